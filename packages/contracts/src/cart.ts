@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { Id } from './ids.ts';
+import { Money } from './money.ts';
+
+/** How many of one vehicle a line may hold. */
+export const Quantity = z.int().min(1).max(99);
+
+/** A guest's cart: 128 random bits, as 32 hexadecimal digits, kept in a cookie and sent as `X-Guest-Cart`. */
+export const GuestCartId = z.string().regex(/^[0-9a-f]{32}$/, '32 hexadecimal digits');
+
+export const CartLine = z.object({
+  productId: Id,
+  name: z.string(),
+  image: z.string().nullable(),
+  price: Money,
+  quantity: Quantity,
+  lineTotal: Money,
+  available: z.int(),
+});
+
+export const Cart = z
+  .object({
+    id: z.string(),
+    lines: z.array(CartLine),
+    subtotal: Money,
+    warnings: z.array(
+      z.object({ productId: Id, code: z.enum(['short', 'gone', 'price-changed', 'capped']), message: z.string() }),
+    ),
+  })
+  .meta({ id: 'Cart' });
+export type Cart = z.infer<typeof Cart>;
+
+/** At most this many different vehicles fit in a cart. */
+export const maxCartLines = 50;
+
+/** What order takes from cart: the cart's own id, so that order-created can name it, and its quantities. */
+export const CartContents = z
+  .object({ id: z.string(), items: z.array(z.object({ productId: Id, quantity: Quantity })) })
+  .meta({ id: 'CartContents' });
+export type CartContents = z.infer<typeof CartContents>;

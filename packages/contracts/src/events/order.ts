@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { Quantity } from '../cart.ts';
+import { Id, Timestamp } from '../ids.ts';
+import { Money } from '../money.ts';
+import { OrderStatus } from '../order.ts';
+import { event } from './envelope.ts';
+
+/** The order as its consumers need it: no address, no cost. */
+const snapshot = {
+  orderId: Id,
+  number: z.string(),
+  userId: z.string(),
+  status: OrderStatus,
+  lines: z.array(z.object({ productId: Id, name: z.string(), quantity: Quantity, price: Money, lineTotal: Money })),
+  total: Money,
+  paymentDeadline: Timestamp,
+  createdAt: Timestamp,
+};
+
+/** `cartId` is the cart whose lines were ordered, null when the buyer named the items. */
+export const OrderCreated = event({ ...snapshot, cartId: z.string().nullable() });
+export type OrderCreated = z.infer<typeof OrderCreated>;
+
+/** `from` is the state before, `by` who changed it. */
+export const OrderStatusUpdated = event({
+  ...snapshot,
+  from: OrderStatus,
+  by: z.string(),
+  note: z.string().nullable(),
+});
+export type OrderStatusUpdated = z.infer<typeof OrderStatusUpdated>;

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { Id } from '../ids.ts';
+import { CloseReason, PaymentStatus } from '../payment.ts';
+import { event } from './envelope.ts';
+
+/** `by` is who brought it to this state; `closedFor` says why a CLOSED payment, or one with its refund due, was closed. */
+export const PaymentUpdated = event({
+  paymentId: Id,
+  orderId: Id,
+  status: PaymentStatus,
+  by: z.string(),
+  reason: z.string().nullable(),
+  closedFor: CloseReason.nullable(),
+});
+export type PaymentUpdated = z.infer<typeof PaymentUpdated>;

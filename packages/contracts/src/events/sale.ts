@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { Id, Timestamp } from '../ids.ts';
+import { Money } from '../money.ts';
+import { CategoryRef } from '../product.ts';
+import { event } from './envelope.ts';
+
+/** One sale fact for each line and warehouse; `reversal` is the same with negative quantity, of an order that failed. */
+export const SaleCreated = event({
+  orderId: Id,
+  kind: z.enum(['sale', 'reversal']),
+  soldAt: Timestamp,
+  facts: z.array(
+    z.object({
+      productId: Id,
+      category: CategoryRef,
+      warehouseId: Id,
+      quantity: z.int(),
+      price: Money,
+      cost: Money,
+    }),
+  ),
+});
+export type SaleCreated = z.infer<typeof SaleCreated>;

@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import { Address } from './address.ts';
+import { Quantity } from './cart.ts';
+import { Id, Timestamp } from './ids.ts';
+import { Money } from './money.ts';
+import { PageQuery, pageOf } from './page.ts';
+import { ShippingQuote } from './shipping.ts';
+
+/** Every state that is ever shown; PLACING is internal. */
+export const OrderStatus = z
+  .enum([
+    'PENDING_PAYMENT',
+    'PAYMENT_SUBMITTED',
+    'PAID',
+    'SHIPPED',
+    'DELIVERED',
+    'CANCELLED',
+    'EXPIRED',
+    'REJECTED',
+    'FAILED',
+  ])
+  .meta({ id: 'OrderStatus' });
+export type OrderStatus = z.infer<typeof OrderStatus>;
+
+export const Allocation = z.object({ warehouseId: Id, quantity: z.int().min(1) });
+
+export const OrderLine = z.object({
+  productId: Id,
+  name: z.string(),
+  price: Money,
+  quantity: Quantity,
+  lineTotal: Money,
+  allocations: z.array(Allocation),
+});
+
+export const TimelineEntry = z.object({
+  status: OrderStatus,
+  at: Timestamp,
+  by: z.string(),
+  note: z.string().nullable(),
+});
+
+export const Order = z
+  .object({
+    id: Id,
+    number: z.string(),
+    status: OrderStatus,
+    lines: z.array(OrderLine),
+    subtotal: Money,
+    shipping: ShippingQuote,
+    total: Money,
+    address: Address,
+    paymentDeadline: Timestamp,
+    createdAt: Timestamp,
+    timeline: z.array(TimelineEntry),
+  })
+  .meta({ id: 'Order' });
+export type Order = z.infer<typeof Order>;
+
+export const OrderItems = z
+  .array(z.strictObject({ productId: Id, quantity: Quantity }))
+  .min(1)
+  .max(50)
+  .refine((items) => new Set(items.map((item) => item.productId)).size === items.length, 'each product once');
+
+export const QuoteOrder = z.strictObject({ address: Address, items: OrderItems.optional() }).meta({ id: 'QuoteOrder' });
+export const PlaceOrder = QuoteOrder.extend({ expectedTotal: Money.optional() }).meta({ id: 'PlaceOrder' });
+export type PlaceOrder = z.infer<typeof PlaceOrder>;
+
+/** What an order would cost now; it takes nothing. */
+export const OrderQuote = z
+  .object({ lines: z.array(OrderLine), subtotal: Money, shipping: ShippingQuote, total: Money })
+  .meta({ id: 'OrderQuote' });
+export type OrderQuote = z.infer<typeof OrderQuote>;
+
+export const OrderSummary = z
+  .object({
+    id: Id,
+    number: z.string(),
+    status: OrderStatus,
+    items: z.int(),
+    total: Money,
+    paymentDeadline: Timestamp,
+    createdAt: Timestamp,
+    updatedAt: Timestamp,
+  })
+  .meta({ id: 'OrderSummary' });
+export type OrderSummary = z.infer<typeof OrderSummary>;
+export const OrderPage = pageOf(OrderSummary).meta({ id: 'OrderPage' });
+
+export const OrderListQuery = PageQuery.extend({
+  status: OrderStatus.optional(),
+  from: Timestamp.optional(),
+  to: Timestamp.optional(),
+  q: z.string().trim().max(100).optional(),
+});
+
+export const ChangeStatus = z
+  .strictObject({ status: z.enum(['SHIPPED', 'DELIVERED', 'FAILED']), note: z.string().max(500).optional() })
+  .meta({ id: 'ChangeStatus' });
+
+/** What payment needs to judge an order's payment, from order-created or fetched when the proof is faster. */
+export const PayableOrder = z
+  .object({ orderId: Id, userId: z.string(), total: Money, paymentDeadline: Timestamp })
+  .meta({ id: 'PayableOrder' });
+export type PayableOrder = z.infer<typeof PayableOrder>;

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+
+/** How many items a list answers when nothing is asked, and at the most. */
+export const defaultLimit = 20;
+export const maxLimit = 100;
+
+/** The query every list takes: how many, and from where (`nextCursor` of the page before). */
+export const PageQuery = z.object({
+  limit: z.coerce.number().int().min(1).max(maxLimit).default(defaultLimit),
+  cursor: z.string().min(1).max(512).optional(),
+});
+
+/** The answer of every list: `nextCursor` is null on the last page. */
+export const pageOf = <Item extends z.ZodType>(item: Item) =>
+  z.object({ items: z.array(item), nextCursor: z.string().nullable() });
+
+/** An opaque cursor holding where the next page starts. */
+export const encodeCursor = (position: unknown): string => Buffer.from(JSON.stringify(position)).toString('base64url');
+
+/** The position in a cursor, or undefined when it is not one of ours. */
+export const decodeCursor = <Position extends z.ZodType>(
+  cursor: string,
+  position: Position,
+): z.infer<Position> | undefined => {
+  try {
+    return position.safeParse(JSON.parse(Buffer.from(cursor, 'base64url').toString())).data;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+};

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { Id, Timestamp } from './ids.ts';
+import { Money } from './money.ts';
+import { PayableOrder } from './order.ts';
+import { PageQuery, pageOf } from './page.ts';
+
+export const PaymentStatus = z
+  .enum(['PENDING', 'SUBMITTED', 'APPROVED', 'REJECTED', 'CLOSED', 'REFUND_DUE', 'REFUNDED'])
+  .meta({ id: 'PaymentStatus' });
+export type PaymentStatus = z.infer<typeof PaymentStatus>;
+
+/** The largest proof taken, in bytes. */
+export const maxProofBytes = 10 * 1024 * 1024;
+export const proofTypes = ['application/pdf', 'image/png', 'image/jpeg', 'image/webp'] as const;
+
+export const Proof = z.object({ contentType: z.enum(proofTypes), size: z.int(), submittedAt: Timestamp });
+
+export const Payment = z
+  .object({
+    id: Id,
+    orderId: Id,
+    amount: Money,
+    status: PaymentStatus,
+    proof: Proof.optional(),
+    reason: z.string().optional(),
+    decidedBy: z.string().optional(),
+    decidedAt: Timestamp.optional(),
+  })
+  .meta({ id: 'Payment' });
+export type Payment = z.infer<typeof Payment>;
+
+export const PaymentPage = pageOf(Payment).meta({ id: 'PaymentPage' });
+export const PaymentListQuery = PageQuery.extend({ status: PaymentStatus.optional() });
+export const RejectPayment = z
+  .strictObject({ reason: z.string().trim().min(1).max(500) })
+  .meta({ id: 'RejectPayment' });
+export const RefundPayment = z
+  .strictObject({ reference: z.string().trim().min(1).max(100) })
+  .meta({ id: 'RefundPayment' });
+
+/** Why order asks for a payment to be closed: expiry only counts once the deadline has passed by payment's clock. */
+export const CloseReason = z.enum(['expired', 'cancelled']);
+export const ClosePayment = PayableOrder.extend({ reason: CloseReason }).meta({ id: 'ClosePayment' });
+
+/**
+ * What became of the request to close: `closed` (also when it was already), or the state that stood against it.
+ * `not-yet` means that the deadline has not passed by payment's clock.
+ */
+export const CloseOutcome = z
+  .object({ outcome: z.enum(['closed', 'submitted', 'approved', 'rejected', 'not-yet']) })
+  .meta({ id: 'CloseOutcome' });
+export type CloseOutcome = z.infer<typeof CloseOutcome>;

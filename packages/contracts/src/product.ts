@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { Id, Timestamp } from './ids.ts';
+import { Money, Price } from './money.ts';
+import { PageQuery, pageOf } from './page.ts';
+
+export const VehicleClass = z.enum(['car', 'motorcycle']);
+
+/** A category as a product carries it; `path` runs from the root, e.g. `cars/suv`. */
+export const CategoryRef = z.object({ id: z.string(), name: z.string(), path: z.string() }).meta({ id: 'CategoryRef' });
+
+export const Specs = z
+  .record(z.string().min(1).max(60), z.string().max(200))
+  .refine((specs) => Object.keys(specs).length <= 40, 'at most 40 specifications');
+
+export const Image = z.object({ url: z.string(), alt: z.string() }).meta({ id: 'Image' });
+
+/** A vehicle in the catalogue; `version` is what `If-Match` guards, `quantity` what is available over all warehouses. */
+export const Product = z
+  .object({
+    id: Id,
+    sku: z.string(),
+    name: z.string(),
+    brand: z.string(),
+    description: z.string(),
+    category: CategoryRef,
+    vehicleClass: VehicleClass,
+    price: Money,
+    quantity: z.int(),
+    images: z.array(Image),
+    specs: Specs,
+    version: z.int(),
+    createdAt: Timestamp,
+    updatedAt: Timestamp,
+  })
+  .meta({ id: 'Product' });
+export type Product = z.infer<typeof Product>;
+
+const text = (max: number) => z.string().trim().min(1).max(max);
+
+export const CreateProduct = z
+  .strictObject({
+    sku: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{1,39}$/, '2 to 40 letters, digits, dots, dashes or underscores'),
+    name: text(120),
+    brand: text(60),
+    description: z.string().max(5000).default(''),
+    categoryId: z.string().min(1).max(60),
+    vehicleClass: VehicleClass,
+    price: Price,
+    cost: Price,
+    specs: Specs.default({}),
+  })
+  .meta({ id: 'CreateProduct' });
+export type CreateProduct = z.infer<typeof CreateProduct>;
+
+export const productSorts = ['relevance', 'newest', 'price-asc', 'price-desc', 'name'] as const;
+const minor = z.coerce.number().int().min(0).max(1_000_000_000);
+
+export const ProductQuery = PageQuery.extend({
+  q: z.string().trim().max(200).optional(),
+  category: z.string().max(120).optional(),
+  brand: z.string().max(60).optional(),
+  minPrice: minor.optional(),
+  maxPrice: minor.optional(),
+  inStock: z.stringbool().optional(),
+  sort: z.enum(productSorts).optional(),
+});
+export type ProductQuery = z.infer<typeof ProductQuery>;
+
+export const Facet = z
+  .object({ name: z.string(), values: z.array(z.object({ value: z.string(), label: z.string(), count: z.int() })) })
+  .meta({ id: 'Facet' });
+export type Facet = z.infer<typeof Facet>;
+
+export const ProductPage = pageOf(Product)
+  .extend({ facets: z.array(Facet), total: z.int() })
+  .meta({ id: 'ProductPage' });
+export type ProductPage = z.infer<typeof ProductPage>;
+
+const Ids = z.array(Id).min(1).max(100);
+export const BatchGet = z.strictObject({ ids: Ids });
+export const BatchOfProducts = z
+  .object({ items: z.array(Product), missing: z.array(Id) })
+  .meta({ id: 'BatchOfProducts' });
+
+const CategoryLeaf = CategoryRef.extend({ count: z.int() });
+/** The category tree, two levels deep, each with the count of products in and below it. */
+export const CategoryTree = z
+  .object({ items: z.array(CategoryLeaf.extend({ children: z.array(CategoryLeaf) })) })
+  .meta({ id: 'CategoryTree' });
+export type CategoryTree = z.infer<typeof CategoryTree>;
+
+/** What order freezes into its lines: with the cost, so only for callers inside. */
+export const ProductSnapshot = z
+  .object({ id: Id, name: z.string(), price: Money, cost: Money, vehicleClass: VehicleClass, category: CategoryRef })
+  .meta({ id: 'ProductSnapshot' });
+export type ProductSnapshot = z.infer<typeof ProductSnapshot>;
+export const ProductSnapshots = z
+  .object({ items: z.array(ProductSnapshot), missing: z.array(Id) })
+  .meta({ id: 'ProductSnapshots' });

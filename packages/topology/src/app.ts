@@ -1,0 +1,81 @@
+/** Every topic of the shop. A topic is an event's name in the past tense. */
+export const topics = [
+  'product-created',
+  'product-updated',
+  'product-quantity-updated',
+  'order-created',
+  'order-status-updated',
+  'payment-updated',
+  'sale-created',
+] as const;
+export type Topic = (typeof topics)[number];
+
+export type AppId =
+  | 'admin'
+  | 'auth'
+  | 'cart'
+  | 'customer'
+  | 'order'
+  | 'payment'
+  | 'product'
+  | 'sales-report'
+  | 'shipping-cost'
+  | 'warehouse';
+
+type Verb = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+/** One permitted call, as `VERB /path/:param`. */
+export type Operation = `${Verb} /${string}`;
+
+/** What an app stores, by kind of store; the names become databases, tables and buckets. */
+export interface Stores {
+  postgres?: readonly string[];
+  mysql?: readonly string[];
+  dynamodb?: readonly string[];
+  s3?: readonly string[];
+  redis?: readonly string[];
+  cognito?: readonly string[];
+}
+
+/** What the rest of the platform needs to know of an app. */
+export interface AppSpec {
+  /** Where it listens on one machine; its sidecar listens beside it (see `portsOf`). */
+  port: number;
+  /** @default 'service' */
+  kind?: 'service' | 'site';
+  publishes?: readonly Topic[];
+  subscribes?: readonly Topic[];
+  /** The apps it may call, and with which operations; anything else is refused. */
+  calls?: Partial<Record<AppId, readonly Operation[]>>;
+  stores?: Stores;
+  /** Uses the Dapr state store. @default false */
+  state?: boolean;
+  /** Job name to Dapr cron expression; the binding posts to `/jobs/<name>`. */
+  schedule?: Readonly<Record<string, string>>;
+  /** Path prefixes that the API host routes here. */
+  public?: readonly string[];
+  /** Largest request its sidecar takes, in Dapr's notation. @default '4Mi' */
+  maxBody?: string;
+}
+
+export interface App extends Required<Omit<AppSpec, 'stores'>> {
+  id: AppId;
+  stores: Required<Stores>;
+}
+
+/** Fills an app's defaults in. Every app follows the policy feed of auth. */
+export const app = (id: AppId, spec: AppSpec): App => ({
+  id,
+  kind: 'service',
+  publishes: [],
+  subscribes: [],
+  state: false,
+  schedule: {},
+  public: [],
+  maxBody: '4Mi',
+  ...spec,
+  calls: withPolicyFeed(id, spec.calls ?? {}),
+  stores: { postgres: [], mysql: [], dynamodb: [], s3: [], redis: [], cognito: [], ...spec.stores },
+});
+
+const withPolicyFeed = (id: AppId, calls: NonNullable<AppSpec['calls']>) =>
+  id === 'auth' ? calls : { ...calls, auth: [...(calls.auth ?? []), 'GET /v1/policy' as const] };

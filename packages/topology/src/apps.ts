@@ -1,0 +1,109 @@
+import { app } from './app.ts';
+
+export const auth = app('auth', {
+  port: 4001,
+  stores: { dynamodb: ['auth'], cognito: ['shop'] },
+  public: ['/v1/auth', '/v1/users', '/v1/policy'],
+});
+
+export const cart = app('cart', {
+  port: 4002,
+  subscribes: ['product-updated', 'order-created'],
+  calls: { product: ['POST /v1/products/batch-get'] },
+  stores: { redis: ['carts'], mysql: ['cart'] },
+  public: ['/v1/cart'],
+});
+
+export const order = app('order', {
+  port: 4003,
+  publishes: ['order-created', 'order-status-updated', 'sale-created'],
+  subscribes: ['order-created', 'order-status-updated', 'payment-updated'],
+  calls: {
+    cart: ['GET /internal/carts/:id'],
+    payment: ['POST /internal/payments/close'],
+    product: ['POST /internal/snapshots'],
+    warehouse: [
+      'POST /internal/allocations',
+      'PUT /internal/reservations/:orderId',
+      'DELETE /internal/reservations/:orderId',
+    ],
+    'shipping-cost': ['POST /v1/shipping-quotes'],
+  },
+  stores: { postgres: ['order_write', 'order_read'] },
+  state: true,
+  schedule: { 'expire-unpaid': '@every 15s', 'finish-placing': '@every 15s' },
+  public: ['/v1/orders'],
+});
+
+export const payment = app('payment', {
+  port: 4004,
+  publishes: ['payment-updated'],
+  subscribes: ['order-created', 'order-status-updated'],
+  calls: { order: ['GET /internal/orders/:id'] },
+  stores: { mysql: ['payment'], s3: ['payment-proofs'] },
+  public: ['/v1/payments'],
+  maxBody: '12Mi',
+});
+
+export const product = app('product', {
+  port: 4005,
+  publishes: ['product-created', 'product-updated'],
+  subscribes: ['product-quantity-updated'],
+  stores: { dynamodb: ['product'], s3: ['product-images'] },
+  public: ['/v1/products', '/v1/categories'],
+  maxBody: '12Mi',
+});
+
+export const salesReport = app('sales-report', {
+  port: 4006,
+  subscribes: ['sale-created'],
+  stores: { postgres: ['sales'] },
+  schedule: { 'create-partitions': '@every 1h' },
+  public: ['/v1/sales'],
+});
+
+export const shippingCost = app('shipping-cost', {
+  port: 4007,
+  public: ['/v1/shipping-quotes'],
+});
+
+export const warehouse = app('warehouse', {
+  port: 4008,
+  publishes: ['product-quantity-updated'],
+  subscribes: ['product-created', 'product-updated', 'order-status-updated'],
+  stores: { postgres: ['warehouse'] },
+  public: ['/v1/warehouses', '/v1/stock'],
+});
+
+export const customer = app('customer', {
+  port: 3000,
+  kind: 'site',
+  calls: {
+    auth: [
+      'POST /v1/auth/login',
+      'POST /v1/auth/register',
+      'POST /v1/auth/refresh',
+      'POST /v1/auth/logout',
+      'GET /v1/users/me',
+    ],
+    product: ['GET /v1/products', 'GET /v1/products/:id', 'GET /v1/products/:id/images/:name', 'GET /v1/categories'],
+  },
+  state: true,
+  maxBody: '12Mi',
+});
+
+export const admin = app('admin', {
+  port: 3001,
+  kind: 'site',
+  calls: {
+    auth: ['POST /v1/auth/login', 'POST /v1/auth/refresh', 'POST /v1/auth/logout', 'GET /v1/users/me'],
+    payment: [
+      'GET /v1/payments',
+      'GET /v1/payments/:id/proof',
+      'POST /v1/payments/:id/approve',
+      'POST /v1/payments/:id/reject',
+    ],
+  },
+  state: true,
+  maxBody: '12Mi',
+});

@@ -1,0 +1,27 @@
+import type { App } from './app.ts';
+
+/** Loopback ports of an app and of its sidecar; `offset` moves a whole platform. */
+export const portsOf = ({ port }: Pick<App, 'port'>, offset = 0) => ({
+  app: port + offset,
+  daprHttp: port + offset + 500,
+  daprGrpc: port + offset + 600,
+  daprInternal: port + offset + 700,
+  daprMetrics: port + offset + 800,
+});
+
+/** Loopback ports of the backing services of a local run; `offset` moves them with the apps. */
+export const backingPorts = (offset = 0) =>
+  ({
+    postgres: 5442 + offset,
+    mysql: 3316 + offset,
+    daprRedis: 6380 + offset,
+    cartRedis: [6381 + offset, 6382 + offset, 6383 + offset],
+    cartSentinels: [6391 + offset, 6392 + offset, 6393 + offset],
+    dynamodb: 8010 + offset,
+    s3: 8011 + offset,
+    cognito: 8012 + offset,
+    rabbitmq: 5682 + offset,
+    rabbitmqDistribution: 5692 + offset,
+    rabbitmqEpmd: 5693 + offset,
+    pubsubEmulator: 8095 + offset,
+  }) as const;
