@@ -38,5 +38,5 @@ const sameCurrency = (a: Money, b: Money) => {
 
 const exact = (value: number) => {
   if (!Number.isSafeInteger(value)) throw new RangeError(`${value} is no exact integer`);
-  return value;
+  return value + 0; // turns -0, which JSON does not know, into 0
 };

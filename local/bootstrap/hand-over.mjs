@@ -1,0 +1,32 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const local = join(dirname(fileURLToPath(import.meta.url)), '..');
+const node = join(local, '..', 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+
+/**
+ * Runs `local/commands/<command>.ts` under the project's own Node and ends as it ends. The channel between the two
+ * tells the command when this process is gone, however that came about.
+ */
+export function handOver(command, args) {
+  const file = join(local, 'commands', `${command}.ts`);
+  const known = /^[a-z-]+$/.test(command) && existsSync(file);
+  const script = known ? file : join(local, 'commands', 'help.ts');
+  const child = spawn(node, [script, ...args], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
+  child.on('error', (error) => {
+    console.error(`The project's Node could not be started (${node}): ${error.message}`);
+    process.exit(1);
+  });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  endWithNpm(child);
+  child.on('exit', (code, signal) => process.exit(code ?? 128 + (signal === 'SIGKILL' ? 9 : 15)));
+}
+
+/** npm passes a stop on, but not its own being killed. */
+function endWithNpm(child) {
+  const parent = process.ppid;
+  if (!process.env.npm_lifecycle_event) return;
+  setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 1000).unref();
+}

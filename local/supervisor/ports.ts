@@ -1,0 +1,44 @@
+import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+
+/** A port that the platform is about to use. */
+export interface NeededPort {
+  port: number;
+  owner: string;
+}
+
+/** Throws one error that names every needed port that is in use, who uses it, and what can be done. */
+export const assertFree = async (needed: readonly NeededPort[]) => {
+  const checked = await Promise.all(needed.map(async (one) => ({ ...one, free: await isFree(one.port) })));
+  const taken = checked.filter(({ free }) => !free);
+  if (taken.length > 0) throw new Error(conflictText(taken.map((one) => ({ ...one, holder: holderOf(one.port) }))));
+};
+
+/** The message for ports in use. */
+export const conflictText = (taken: readonly (NeededPort & { holder?: string | undefined })[]) =>
+  [
+    ...taken.map(
+      ({ port, owner, holder }) => `Port ${port}, needed by ${owner}, is in use${holder ? ` by ${holder}` : ''}.`,
+    ),
+    'Stop what holds it, or move the whole platform: ESHOP_PORT_OFFSET=10000 npm start',
+  ].join('\n');
+
+const isFree = async (port: number) => {
+  const server = createServer();
+  const outcome = Promise.race([once(server, 'listening').then(() => true), once(server, 'error').then(() => false)]);
+  server.listen({ port, host: '127.0.0.1', exclusive: true });
+  const free = await outcome;
+  if (free) server.close();
+  return free;
+};
+
+/** `name (pid n)` from ss or lsof, whichever the machine has. */
+const holderOf = (port: number) => {
+  const ss = run('ss', ['-ltnpH', `sport = :${port}`]).match(/\("([^"]+)",pid=(\d+)/);
+  if (ss) return `${ss[1]} (pid ${ss[2]})`;
+  const lsof = run('lsof', ['-nP', `-iTCP:${port}`, '-sTCP:LISTEN', '-Fpc']).match(/p(\d+)\nc(.+)/);
+  return lsof ? `${lsof[2]} (pid ${lsof[1]})` : undefined;
+};
+
+const run = (command: string, args: string[]) => spawnSync(command, args, { encoding: 'utf8' }).stdout ?? '';

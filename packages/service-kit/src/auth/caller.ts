@@ -1,0 +1,30 @@
+import { timingSafeEqual } from 'node:crypto';
+import type { AppId } from '@eshop/topology';
+import { type App, callersOf } from '@eshop/topology';
+import type { Request } from 'express';
+import { forbidden } from '../http/problem.ts';
+
+/** Where a request comes from: straight, through the sidecar from another app, or from the sidecar itself (an event, a job). */
+export type Origin = { kind: 'direct' } | { kind: 'invocation'; caller: string } | { kind: 'sidecar' };
+
+/** Tells the origin by the sidecar's token; without it `dapr-caller-app-id` is only somebody's word. */
+export const createOriginOf = (appToken: string) => {
+  const expected = Buffer.from(appToken);
+  return (req: Request): Origin => {
+    const token = Buffer.from(req.get('dapr-api-token') ?? '');
+    if (token.length !== expected.length || !timingSafeEqual(token, expected)) return { kind: 'direct' };
+    const caller = req.get('dapr-caller-app-id');
+    return caller ? { kind: 'invocation', caller } : { kind: 'sidecar' };
+  };
+};
+
+/** Checks that the topology lets a caller do an operation (`VERB /path/:param`). Throws a 403 problem. */
+export const createPermitCaller = (app: App) => {
+  const permitted = new Map(
+    callersOf(app.id).map(({ caller, operations }) => [caller as string, new Set<string>(operations)]),
+  );
+  return (caller: string, operation: string): AppId => {
+    if (!permitted.get(caller)?.has(operation)) throw forbidden(`${caller} may not call ${operation} of ${app.id}.`);
+    return caller as AppId;
+  };
+};

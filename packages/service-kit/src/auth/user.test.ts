@@ -1,0 +1,28 @@
+import { initialPolicy } from '@eshop/contracts/policy';
+import { describe, expect, it } from 'vitest';
+import { userOf } from './user.ts';
+
+const claims = { sub: 'u1', username: 'ada', roles: ['customer'], issuedAt: 1_000 } as const;
+
+describe('the user of a token', () => {
+  it('may what the policy gives to its roles, and nothing else', () => {
+    const user = userOf(claims, initialPolicy);
+    expect(user?.may('order:own')).toBe(true);
+    expect(user?.may('payment:manage')).toBe(false);
+  });
+
+  it('has the roles of the policy where they changed after the token was made', () => {
+    const user = userOf(claims, { ...initialPolicy, users: { u1: { roles: ['admin'] } } });
+    expect(user?.may('payment:manage')).toBe(true);
+  });
+
+  it('is nobody when the token is older than the policy allows', () => {
+    const policy = { ...initialPolicy, users: { u1: { notBefore: '1970-01-01T00:16:41.000Z' } } };
+    expect(userOf(claims, policy)).toBeUndefined();
+    expect(userOf({ ...claims, issuedAt: 1_001 }, policy)).toBeDefined();
+  });
+
+  it('may nothing by a role that the policy does not hold', () => {
+    expect(userOf(claims, { version: 1, roles: {}, users: {} })?.may('order:own')).toBe(false);
+  });
+});

@@ -1,0 +1,88 @@
+import type { App, Topic } from '@eshop/topology';
+import { deadLetterTopic } from '@eshop/topology';
+import { type Request, Router } from 'express';
+import { z } from 'zod';
+import type { createOriginOf } from '../auth/caller.ts';
+import type { DeadLetterStore } from '../dead-letters/dead-letters.ts';
+import { notFound } from '../http/problem.ts';
+import type { Log } from '../log.ts';
+import type { Metrics } from '../metrics.ts';
+import { inTrace } from '../trace.ts';
+import { Poison, type Subscription } from './subscription.ts';
+
+interface Deps {
+  app: App;
+  subscriptions: readonly Subscription[];
+  deadLetters: DeadLetterStore | undefined;
+  originOf: ReturnType<typeof createOriginOf>;
+  log: Log;
+  metrics: Metrics;
+}
+
+/** The part of a CloudEvent that is used here; Dapr wraps every event in one. */
+const CloudEvent = z.object({ id: z.string(), data: z.unknown(), traceparent: z.string().optional() });
+type CloudEvent = z.infer<typeof CloudEvent>;
+
+/**
+ * `/events/<topic>` and `/events/<app>-<topic>-dead`, for the sidecar alone. An answer of 200 acknowledges; `DROP`
+ * sends poison to the dead letters; any other status but 404 is tried again by the resiliency policy.
+ */
+export const deliveriesRouter = (deps: Deps): Router => {
+  const router = Router();
+  const errors = createErrorMemory();
+  for (const subscription of deps.subscriptions) {
+    const { topic } = subscription;
+    router.post(`/events/${topic}`, async (req, res) => {
+      res.json({ status: await deliver(subscription, cloudEvent(req, deps), errors, deps) });
+    });
+    router.post(`/events/${deadLetterTopic(deps.app.id, topic)}`, async (req, res) => {
+      await keep(topic, cloudEvent(req, deps), errors, deps);
+      res.json({ status: 'SUCCESS' });
+    });
+  }
+  return router;
+};
+
+const deliver = (subscription: Subscription, event: CloudEvent, errors: ErrorMemory, { log, metrics }: Deps) =>
+  inTrace(event.traceparent, async () => {
+    const { topic } = subscription;
+    try {
+      await subscription.handle(event.data);
+      metrics.events.inc({ topic, outcome: 'taken' });
+      return 'SUCCESS';
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      errors.remember(event.id, message);
+      const poison = error instanceof Poison;
+      metrics.events.inc({ topic, outcome: poison ? 'poison' : 'retry' });
+      log.warn({ err: error, topic, eventId: event.id }, poison ? 'poison event' : 'event to be tried again');
+      return poison ? 'DROP' : 'RETRY';
+    }
+  });
+
+const keep = async (topic: Topic, event: CloudEvent, errors: ErrorMemory, { deadLetters, log }: Deps) => {
+  if (!deadLetters) throw new Error('an app with subscriptions needs a dead-letter store');
+  const error = errors.recall(event.id) ?? 'delivery failed in another replica';
+  await deadLetters.add({ topic, eventId: event.id, payload: event.data, error });
+  log.error({ topic, eventId: event.id, error }, 'dead letter');
+};
+
+/** Throws a 404 problem for whoever is not the sidecar itself; an invocation by another app carries its caller's name. */
+const cloudEvent = (req: Request, { originOf }: Deps): CloudEvent => {
+  if (originOf(req).kind !== 'sidecar') throw notFound();
+  return CloudEvent.parse(req.body);
+};
+
+/** Why events failed here last, for the dead letters; bounded, because it is only a hint. */
+const createErrorMemory = (size = 1000) => {
+  const messages = new Map<string, string>();
+  return {
+    remember: (id: string, message: string) => {
+      const oldest = messages.keys().next();
+      if (messages.size >= size && !oldest.done) messages.delete(oldest.value);
+      messages.set(id, message.slice(0, 2000));
+    },
+    recall: (id: string) => messages.get(id),
+  };
+};
+type ErrorMemory = ReturnType<typeof createErrorMemory>;

@@ -1,0 +1,23 @@
+import { type EventOf, events } from '@eshop/contracts/events';
+import type { Topic } from '@eshop/topology';
+import { z } from 'zod';
+
+/** What this app does with a topic. The handler commits its effect once (by inbox or version) before it resolves. */
+export interface Subscription {
+  topic: Topic;
+  /** Throws Poison on data that does not fit; whatever else it throws is tried again. */
+  handle(data: unknown): Promise<void>;
+}
+
+/** Data that no repetition makes right: it goes to the dead letters at once. */
+export class Poison extends Error {}
+
+/** Declares the handler of a topic; it is given data that fits the topic's schema. */
+export const on = <T extends Topic>(topic: T, handler: (event: EventOf<T>) => Promise<unknown>): Subscription => ({
+  topic,
+  handle: async (data) => {
+    const parsed = events[topic].safeParse(data);
+    if (!parsed.success) throw new Poison(z.prettifyError(parsed.error));
+    await handler(parsed.data as EventOf<T>);
+  },
+});

@@ -1,0 +1,58 @@
+import type { App } from '@eshop/topology';
+import compression from 'compression';
+import express, { type Express, type RequestHandler, type Router } from 'express';
+import type { Log } from '../log.ts';
+import type { Metrics } from '../metrics.ts';
+import { inTrace } from '../trace.ts';
+import { answerErrors } from './errors.ts';
+import { methodNotAllowed, notFound } from './problem.ts';
+import type { FlatRoute } from './route.ts';
+
+interface Parts {
+  app: App;
+  log: Log;
+  metrics: Metrics;
+  /** Health, docs, deliveries, jobs and the declared routes, in this order. */
+  routers: readonly Router[];
+  declared: readonly FlatRoute[];
+}
+
+const eventBytes = '4mb';
+const bodyBytes = '256kb';
+
+/** The Express app of a service: limits, traces, logs, routers, and every error as problem+json. */
+export const createHttpApp = ({ log, metrics, routers, declared }: Parts): Express => {
+  const http = express();
+  http.disable('x-powered-by').disable('etag').set('query parser', 'simple').set('case sensitive routing', true);
+  http.get('/metrics', async (_req, res) => {
+    res.type(metrics.registry.contentType).send(await metrics.registry.metrics());
+  });
+  http.use(traced, logged(log), compression());
+  http.use('/events', express.json({ limit: eventBytes, type: ['application/json', 'application/*+json'] }));
+  http.use(express.json({ limit: bodyBytes, type: ['application/json', 'application/*+json'] }));
+  for (const router of routers) http.use(router);
+  http.use((req) => {
+    throw knownPath(declared, req.path) ? methodNotAllowed() : notFound();
+  });
+  http.use(answerErrors(log));
+  return http;
+};
+
+const traced: RequestHandler = (req, _res, next) => inTrace(req.get('traceparent'), next);
+
+const quiet = new Set(['/livez', '/readyz']);
+
+const logged =
+  (log: Log): RequestHandler =>
+  (req, res, next) => {
+    if (quiet.has(req.path)) return next();
+    const start = performance.now();
+    res.once('finish', () => {
+      const ms = Math.round((performance.now() - start) * 10) / 10;
+      log.info({ method: req.method, path: req.path, status: res.statusCode, ms }, 'request');
+    });
+    next();
+  };
+
+const knownPath = (declared: readonly FlatRoute[], path: string) =>
+  declared.some((route) => new RegExp(`^${route.path.replace(/:\w+/g, '[^/]+')}$`).test(path));

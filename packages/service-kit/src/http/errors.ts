@@ -1,0 +1,32 @@
+import type { ErrorRequestHandler } from 'express';
+import { isHttpError } from 'http-errors';
+import type { Log } from '../log.ts';
+import { InvocationError } from '../sidecar/invoke.ts';
+import { badRequest, internalError, ProblemError, tooLarge, unavailable, unsupportedMedia } from './problem.ts';
+
+/** Turns whatever was thrown into problem+json. What is not a ProblemError is logged; its text stays inside. */
+export const answerErrors =
+  (log: Log): ErrorRequestHandler =>
+  (error: unknown, req, res, next) => {
+    if (res.headersSent) return next(error);
+    const { problem } = problemOf(error);
+    if (problem.status >= 500) log.error({ err: error, method: req.method, path: req.path }, problem.title);
+    if (problem.status === 503) res.set('retry-after', '1');
+    if (problem.status === 401) res.set('www-authenticate', 'Bearer');
+    res.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+  };
+
+const problemOf = (error: unknown): ProblemError => {
+  if (error instanceof ProblemError) return error;
+  if (error instanceof InvocationError)
+    return unavailable('Another service refused a call that should have been in order.');
+  if (error instanceof URIError) return badRequest('The path is not well-formed.');
+  if (isHttpError(error) && error.expose) return fromExpress(error.status, error.message);
+  return internalError();
+};
+
+const fromExpress = (status: number, message: string): ProblemError => {
+  if (status === 413) return tooLarge('The body is larger than this takes.');
+  if (status === 415) return unsupportedMedia(message);
+  return badRequest(message);
+};

@@ -1,0 +1,29 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Router } from 'express';
+
+/** What must answer before this process can do its work, by name. */
+export type Checks = Readonly<Record<string, () => Promise<unknown>>>;
+
+/** `/livez`: the process runs. `/readyz`: its sidecar and stores answer within a second, and it is not stopping. */
+export const healthRouter = (checks: Checks, stopping: () => boolean): Router => {
+  const router = Router();
+  router.get('/livez', (_req, res) => void res.json({ status: 'ok' }));
+  router.get('/readyz', async (_req, res) => {
+    const results = Object.fromEntries(await Promise.all(Object.entries(checks).map(run)));
+    const ready = !stopping() && Object.values(results).every((result) => result === 'ok');
+    res.status(ready ? 200 : 503).json({ status: ready ? 'ok' : 'unavailable', checks: results });
+  });
+  return router;
+};
+
+const run = async ([name, check]: [string, () => Promise<unknown>]) => {
+  const late = pause(1000, 'no answer within 1 s', { ref: false });
+  const result = await Promise.race([
+    check().then(
+      () => 'ok',
+      (error: unknown) => `${(error as Error).message}`,
+    ),
+    late,
+  ]);
+  return [name, result] as const;
+};

@@ -1,0 +1,93 @@
+import type { Permission } from '@eshop/contracts/policy';
+import type { AppId } from '@eshop/topology';
+import type { Request, Response } from 'express';
+import type { z } from 'zod';
+import type { User } from '../auth/user.ts';
+
+/**
+ * Who may call a route: `anyone` (a token is read when there is one), whoever the policy gives the permission,
+ * `caller`: only the apps that the topology names, through the sidecar; or both.
+ */
+export type Allow = 'anyone' | 'caller' | Permission | readonly ['caller', Permission];
+
+type UserOf<A extends Allow> = A extends Permission ? User : User | undefined;
+type Parsed<S> = S extends z.ZodType ? z.infer<S> : undefined;
+
+/** What a handler is given, all of it checked. */
+export interface Input<A extends Allow = Allow, Body = unknown, Query = unknown, Params = unknown> {
+  body: Body;
+  query: Query;
+  params: Params;
+  user: UserOf<A>;
+  /** The app that called through the sidecar, if one did. */
+  caller: AppId | undefined;
+  /** The `Idempotency-Key` of routes that declare `idempotent`, else empty. */
+  idempotencyKey: string;
+  /** Aborts when the client goes away. */
+  signal: AbortSignal;
+  req: Request;
+  res: Response;
+}
+
+/** One route: what it takes, who may call it, what it answers; validation and documentation follow from it. */
+export interface Route {
+  summary: string;
+  description?: string;
+  allow: Allow;
+  body?: z.ZodType;
+  query?: z.ZodObject;
+  params?: z.ZodObject;
+  /** Status of success and the schema of its body; without a schema the handler writes the answer itself, or there is none. */
+  reply: readonly [status: number, body?: z.ZodType];
+  /** Needs an `Idempotency-Key`. @default false */
+  idempotent?: boolean;
+  /** Takes `multipart/form-data` with one file in this field; the handler reads it. */
+  upload?: string;
+  /** Problems it answers besides 400, 401, 403 and 404, by status. */
+  problems?: Readonly<Record<number, string>>;
+  handler: (input: Input) => unknown;
+}
+
+type Typed<A extends Allow, B, Q, P, R> = Omit<Route, 'allow' | 'body' | 'query' | 'params' | 'reply' | 'handler'> & {
+  allow: A;
+  body?: B;
+  query?: Q;
+  params?: P;
+  reply: readonly [status: number, body?: R];
+  handler: (input: Input<A, Parsed<B>, Parsed<Q>, Parsed<P>>) => Answer<R> | Promise<Answer<R>>;
+};
+type Answer<R> = R extends z.ZodType ? z.input<R> : unknown;
+
+/** Declares a route; the handler's input and answer are typed by the schemas beside it. */
+export const route = <
+  const A extends Allow,
+  B extends z.ZodType | undefined = undefined,
+  Q extends z.ZodObject | undefined = undefined,
+  P extends z.ZodObject | undefined = undefined,
+  R extends z.ZodType | undefined = undefined,
+>(
+  declared: Typed<A, B, Q, P, R>,
+): Route => declared as unknown as Route;
+
+/** Routes below a base path, keyed `VERB /path/:param`. */
+export interface RouteTable {
+  base: string;
+  table: Readonly<Record<string, Route>>;
+}
+
+export const routes = (base: string, table: Readonly<Record<string, Route>>): RouteTable => ({ base, table });
+
+/** A route with its verb and whole path. */
+export interface FlatRoute extends Route {
+  verb: string;
+  path: string;
+}
+
+/** The routes of all tables, each with its verb and whole path. */
+export const flatten = (tables: readonly RouteTable[]): FlatRoute[] =>
+  tables.flatMap(({ base, table }) =>
+    Object.entries(table).map(([key, declared]) => {
+      const [verb = '', path = ''] = key.split(' ');
+      return { ...declared, verb, path: path === '/' ? base : `${base}${path}` };
+    }),
+  );

@@ -1,0 +1,85 @@
+import { IdempotencyKey } from '@eshop/contracts/ids';
+import { type Request, type Response, Router } from 'express';
+import { z } from 'zod';
+import type { Metrics } from '../metrics.ts';
+import type { createAuthorize } from './authorize.ts';
+import { badRequest, invalid, unsupportedMedia } from './problem.ts';
+import type { FlatRoute } from './route.ts';
+
+interface Deps {
+  authorize: ReturnType<typeof createAuthorize>;
+  metrics: Metrics;
+  validateReplies: boolean;
+}
+
+/** An Express router of declared routes: authorization first, then validation, then the handler, then its answer. */
+export const createRouter = (declared: readonly FlatRoute[], deps: Deps): Router => {
+  const router = Router();
+  for (const route of declared) {
+    const method = route.verb.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete';
+    router[method](route.path, (req, res) => answer(route, req, res, deps));
+  }
+  return router;
+};
+
+const answer = async (route: FlatRoute, req: Request, res: Response, deps: Deps) => {
+  measure(route, res, deps.metrics);
+  const { user, caller } = await deps.authorize(req, route);
+  const input = {
+    user,
+    caller,
+    params: parse(route.params, req.params, 'path'),
+    query: parse(route.query, req.query, 'query'),
+    idempotencyKey: route.idempotent ? idempotencyKeyOf(req) : '',
+    body: parse(route.body, bodyOf(route, req), ''),
+    signal: abortedWith(res),
+    req,
+    res,
+  };
+  const result = await route.handler(input as Parameters<typeof route.handler>[0]);
+  if (!res.headersSent) send(route, res, result, deps.validateReplies);
+};
+
+const send = ({ reply: [status, schema] }: FlatRoute, res: Response, result: unknown, validate: boolean) => {
+  if (!schema) return void res.status(status).end();
+  res.status(status).json(validate ? schema.parse(result) : result);
+};
+
+const parse = (schema: z.ZodType | undefined, value: unknown, part: string): unknown => {
+  if (!schema) return undefined;
+  const parsed = schema.safeParse(value);
+  if (!parsed.success) throw invalid(parsed.error, part);
+  return parsed.data;
+};
+
+const bodyOf = ({ body, upload }: FlatRoute, req: Request): unknown => {
+  if (upload && !req.is('multipart/form-data')) throw unsupportedMedia('Send multipart/form-data.');
+  if (body && !req.is(['application/json', 'application/*+json'])) throw unsupportedMedia('Send application/json.');
+  return req.body;
+};
+
+const Header = z.object({ 'idempotency-key': IdempotencyKey });
+const idempotencyKeyOf = (req: Request): string => {
+  const key = req.get('idempotency-key');
+  if (key === undefined) {
+    throw badRequest('This needs an Idempotency-Key.', {
+      errors: [{ pointer: '/header/idempotency-key', message: 'missing' }],
+    });
+  }
+  const parsed = Header.safeParse({ 'idempotency-key': key });
+  if (!parsed.success) throw invalid(parsed.error, 'header');
+  return parsed.data['idempotency-key'];
+};
+
+const abortedWith = (res: Response): AbortSignal => {
+  const controller = new AbortController();
+  res.once('close', () => {
+    if (!res.writableFinished) controller.abort();
+  });
+  return controller.signal;
+};
+
+const measure = (route: FlatRoute, res: Response, metrics: Metrics) => {
+  const stop = metrics.requests.startTimer({ method: route.verb, route: route.path });
+  res.once('finish', () => stop({ status: res.statusCode }));
+};

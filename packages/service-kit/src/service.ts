@@ -1,0 +1,115 @@
+import { createServer, type Server } from 'node:http';
+import type { App } from '@eshop/topology';
+import { createOriginOf, createPermitCaller } from './auth/caller.ts';
+import { followPolicy, type PolicySource } from './auth/policy.ts';
+import { createVerifyToken } from './auth/tokens.ts';
+import type { DeadLetterStore } from './dead-letters/dead-letters.ts';
+import { deadLetterRoutes } from './events/dead-letter-routes.ts';
+import { deliveriesRouter } from './events/deliveries.ts';
+import { type Jobs, jobsRouter } from './events/jobs.ts';
+import type { Subscription } from './events/subscription.ts';
+import { createHttpApp } from './http/app.ts';
+import { createAuthorize } from './http/authorize.ts';
+import { docsRouter } from './http/docs.ts';
+import { type Checks, healthRouter } from './http/health.ts';
+import { openApiOf } from './http/openapi.ts';
+import { flatten, type RouteTable } from './http/route.ts';
+import { createRouter } from './http/router.ts';
+import { createLog, type Log } from './log.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
+import type { BaseSettings } from './settings.ts';
+import { createSidecar, type Sidecar } from './sidecar/sidecar.ts';
+
+/** What every service has from the start. */
+export interface Kit {
+  app: App;
+  log: Log;
+  metrics: Metrics;
+  sidecar: Sidecar;
+}
+
+/** What a service adds: its routes, what it does with events and jobs, and what must be ready and closed. */
+export interface Parts {
+  routes: readonly RouteTable[];
+  subscriptions?: readonly Subscription[];
+  jobs?: Jobs;
+  /** Needed by an app with subscriptions. */
+  deadLetters?: DeadLetterStore;
+  /** Stores that `/readyz` asks, by name. */
+  checks?: Checks;
+  /** Auth's own source; every other service follows auth's feed. */
+  policy?: PolicySource;
+  /** What is stopped after the last request, in this order: relays first, then stores. */
+  close?: readonly (() => Promise<unknown>)[];
+}
+
+export interface Service {
+  server: Server;
+  log: Log;
+  /** Stops taking requests, lets those under way finish, then closes the parts. Within 9 seconds. */
+  stop(): Promise<void>;
+}
+
+export const createKit = (app: App, settings: BaseSettings): Kit => ({
+  app,
+  log: createLog(app.id, settings.LOG_LEVEL),
+  metrics: createMetrics(),
+  sidecar: createSidecar(app, settings),
+});
+
+/** Composes a service. Throws when its subscriptions are not those of the topology. */
+export const createService = (kit: Kit, settings: BaseSettings, parts: Parts): Service => {
+  const { app, log, metrics, sidecar } = kit;
+  const { subscriptions = [], deadLetters, jobs = {} } = parts;
+  checkSubscriptions(app, subscriptions);
+  const originOf = createOriginOf(settings.APP_API_TOKEN);
+  const policy = parts.policy ?? followPolicy(sidecar, log);
+  const authorize = createAuthorize({
+    verify: createVerifyToken(settings),
+    policy,
+    originOf,
+    permitCaller: createPermitCaller(app),
+  });
+  const tables = deadLetters ? [...parts.routes, deadLetterRoutes(app, deadLetters, subscriptions)] : parts.routes;
+  const declared = flatten(tables);
+  let stopping = false;
+  const checks = { sidecar: sidecar.ready, policy: policy.ready, ...parts.checks };
+  const http = createHttpApp({
+    app,
+    log,
+    metrics,
+    declared,
+    routers: [
+      healthRouter(checks, () => stopping),
+      docsRouter(() => openApiOf(app, declared)),
+      deliveriesRouter({ app, subscriptions, deadLetters, originOf, log, metrics }),
+      jobsRouter(app, jobs, originOf),
+      createRouter(declared, { authorize, metrics, validateReplies: settings.VALIDATE_REPLIES }),
+    ],
+  });
+  const server = createServer(http);
+  const stop = async () => {
+    stopping = true;
+    policy.stop();
+    await closeServer(server);
+    for (const close of parts.close ?? []) await close();
+    await sidecar.close();
+  };
+  return { server, log, stop };
+};
+
+const checkSubscriptions = (app: App, subscriptions: readonly Subscription[]) => {
+  const taken = subscriptions
+    .map(({ topic }) => topic)
+    .sort()
+    .join();
+  if (taken !== [...app.subscribes].sort().join())
+    throw new Error(`${app.id} must take exactly ${app.subscribes.join()}`);
+};
+
+const closeServer = (server: Server) => {
+  const closed = new Promise<void>((resolve) => void server.close(() => resolve()));
+  server.closeIdleConnections();
+  setTimeout(() => server.closeAllConnections(), 5000).unref();
+  return closed;
+};
