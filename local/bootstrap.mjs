@@ -1,6 +1,7 @@
 // Plain JavaScript that Node 18 runs: it installs what is missing, then hands over to the project's own Node.
-import { ensureInstalled } from './bootstrap/install.mjs';
+
 import { handOver } from './bootstrap/hand-over.mjs';
+import { ensureInstalled } from './bootstrap/install.mjs';
 
 const oldestNode = 18;
 

@@ -1,5 +1,4 @@
 import { spawnSync } from 'node:child_process';
-import { once } from 'node:events';
 import { createServer } from 'node:net';
 
 /** A port that the platform is about to use. */
@@ -24,14 +23,12 @@ export const conflictText = (taken: readonly (NeededPort & { holder?: string | u
     'Stop what holds it, or move the whole platform: ESHOP_PORT_OFFSET=10000 npm start',
   ].join('\n');
 
-const isFree = async (port: number) => {
-  const server = createServer();
-  const outcome = Promise.race([once(server, 'listening').then(() => true), once(server, 'error').then(() => false)]);
-  server.listen({ port, host: '127.0.0.1', exclusive: true });
-  const free = await outcome;
-  if (free) server.close();
-  return free;
-};
+const isFree = (port: number) =>
+  new Promise<boolean>((resolve) => {
+    const server = createServer();
+    server.once('error', () => resolve(false));
+    server.listen({ port, host: '127.0.0.1', exclusive: true }, () => server.close(() => resolve(true)));
+  });
 
 /** `name (pid n)` from ss or lsof, whichever the machine has. */
 const holderOf = (port: number) => {

@@ -15,4 +15,6 @@ export interface ProcessSpec {
   user?: { uid: number; gid: number } | undefined;
   /** What asks it to stop. @default 'SIGTERM' */
   stopSignal?: NodeJS.Signals;
+  /** What has to be done again after each start but the first. */
+  afterRestart?: () => Promise<void>;
 }

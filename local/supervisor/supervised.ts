@@ -1,12 +1,12 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, openSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createBackoff } from './backoff.ts';
-import { groupLives, identityOf } from './identity.ts';
-import { beginLog, logFile } from './log-file.ts';
+import { groupLives } from './identity.ts';
+import { beginLog } from './log-file.ts';
 import type { ProcessSpec } from './process-spec.ts';
 import type { ProcessRecord } from './records.ts';
+import { recordOf, spawnLogged } from './spawn-logged.ts';
 import { signalGroup } from './terminate.ts';
 
 export interface SupervisedOptions {
@@ -34,9 +34,10 @@ export const supervise = (spec: ProcessSpec, { logsDir, changed, report }: Super
   const backoff = createBackoff();
   let env = spec.env;
   let running: { child: ChildProcess; record: ProcessRecord } | undefined;
+  let starts = 0;
+  let crashes = 0;
   let wanted = false;
   let pending: NodeJS.Timeout | undefined;
-  let crashes = 0;
   beginLog(logsDir, spec.name);
 
   const launch = () => {
@@ -44,13 +45,19 @@ export const supervise = (spec: ProcessSpec, { logsDir, changed, report }: Super
     const child = spawnLogged({ ...spec, env }, logsDir);
     child.on('error', (error) => report(`${spec.name} could not be started: ${error.message}`));
     if (child.pid === undefined) return;
-    running = { child, record: recordOf(spec, child.pid) };
+    running = { child, record: recordOf(spec.name, child.pid, spec.stopSignal) };
     changed();
     child.once('exit', (code, signal) => {
       running = undefined;
       changed();
       if (wanted) restartLater(signal ?? `code ${code}`, performance.now() - startedAt);
     });
+    starts += 1;
+    if (starts > 1) finishRestart();
+  };
+
+  const finishRestart = () => {
+    spec.afterRestart?.().catch((error: Error) => report(`${spec.name} is up again, but: ${error.message}`));
   };
 
   const restartLater = (why: string, ranForMs: number) => {
@@ -81,26 +88,10 @@ export const supervise = (spec: ProcessSpec, { logsDir, changed, report }: Super
   };
 };
 
-const spawnLogged = ({ command, args, env, cwd, user, name }: ProcessSpec, logsDir: string) => {
-  const log = openSync(logFile(logsDir, name), 'a');
-  try {
-    return spawn(command, args, { cwd, env, ...user, detached: true, stdio: ['ignore', log, log] });
-  } finally {
-    closeSync(log);
-  }
-};
-
-const recordOf = ({ name, stopSignal = 'SIGTERM' }: ProcessSpec, pid: number): ProcessRecord => ({
-  name,
-  pid,
-  identity: identityOf(pid) ?? 'ended at once',
-  stopSignal,
-});
-
 const endGroup = async (child: ChildProcess, pid: number, signal: NodeJS.Signals, graceMs: number) => {
-  const exited = child.exitCode !== null || child.signalCode !== null ? undefined : once(child, 'exit');
+  const exited = once(child, 'exit');
   signalGroup(pid, signal);
-  const ended = await Promise.race([exited, sleep(graceMs, 'late' as const)]);
+  const ended = await Promise.race([exited, sleep(graceMs, 'late' as const, { ref: false })]);
   if (ended === 'late' || groupLives(pid)) signalGroup(pid, 'SIGKILL');
   await exited;
 };

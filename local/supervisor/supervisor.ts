@@ -1,59 +1,81 @@
 import { lastLines } from './log-file.ts';
 import { type ProcessSpec, type Tier, tiers } from './process-spec.ts';
-import { writeRecords } from './records.ts';
+import { type ProcessRecord, writeRecords } from './records.ts';
 import { type Supervised, supervise } from './supervised.ts';
+import { type RunTask, runTask } from './task.ts';
+import { signalGroup } from './terminate.ts';
 import { startReaper } from './watchdog.ts';
 
 export interface SupervisorOptions {
   logsDir: string;
   /** Where the ids of what runs are noted. */
   recordsFile: string;
+  /** What every process gets beside its own variables. */
+  env: Readonly<Record<string, string>>;
   report: (text: string) => void;
   /** A folder to remove when everything has ended, even if by force. */
   folderToRemove?: string | undefined;
 }
 
-export type Supervisor = ReturnType<typeof createSupervisor>;
+export interface Supervisor {
+  /** Starts a process and keeps it running. */
+  start(spec: Omit<ProcessSpec, 'env'> & Partial<Pick<ProcessSpec, 'env'>>): Supervised;
+  /** Runs a program once, to its end. */
+  task: RunTask;
+  /** Throws on a name that no process has. */
+  find(name: string): Supervised;
+  names(): string[];
+  lastLines(name: string): string;
+  /** Ends everything, apps first and stores last, within ten seconds; at once when `forced`. */
+  stopAll(forced?: boolean): Promise<void>;
+}
 
 /** How long each tier has to end by itself; together less than the ten seconds that a stop may take. */
 const graceMs: Record<Tier, number> = { app: 4000, sidecar: 2000, backing: 3000 };
 
 /** Keeps the platform's processes running, and ends them all: tier by tier when asked, by the reaper when it dies itself. */
-export const createSupervisor = ({ logsDir, recordsFile, report, folderToRemove }: SupervisorOptions) => {
+export const createSupervisor = (options: SupervisorOptions): Supervisor => {
+  const { logsDir, recordsFile, env, report, folderToRemove } = options;
   const processes = new Map<string, Supervised>();
+  const tasks = new Set<ProcessRecord>();
+  let closed = false;
   const changed = () =>
-    writeRecords(
-      recordsFile,
-      [...processes.values()].flatMap((process) => process.record() ?? []),
-    );
+    writeRecords(recordsFile, [...tasks, ...[...processes.values()].flatMap((process) => process.record() ?? [])]);
+  const assertOpen = () => {
+    if (closed) throw new Error('the platform is being stopped');
+  };
   changed();
   const reaper = startReaper(recordsFile, folderToRemove);
 
-  const find = (name: string) => {
-    const process = processes.get(name);
-    if (!process) throw new Error(`no process '${name}'; there are ${[...processes.keys()].join(', ')}`);
-    return process;
-  };
   return {
-    find,
-    lastLines: (name: string) => lastLines(logsDir, name),
-    start: (spec: ProcessSpec) => {
-      const process = supervise(spec, { logsDir, changed, report });
+    start: (spec) => {
+      assertOpen();
+      const process = supervise({ ...spec, env: { ...env, ...spec.env } }, { logsDir, changed, report });
       processes.set(spec.name, process);
       process.start();
       return process;
     },
-    stopAll: async () => {
-      for (const tier of tiers) {
-        const inTier = [...processes.values()].filter(({ spec }) => spec.tier === tier);
-        await Promise.all(inTier.map((process) => process.stop(graceMs[tier])));
-      }
-      await reaper.release();
+    task: (spec) => {
+      assertOpen();
+      return runTask({ ...spec, env: { ...env, ...spec.env } }, { logsDir, running: tasks, changed });
     },
-    /** Ends everything now, without asking. */
-    killAll: async () => {
-      await Promise.all([...processes.values()].map((process) => process.stop(0, 'SIGKILL')));
+    find: (name) => {
+      const process = processes.get(name);
+      if (!process) throw new Error(`no process '${name}'; there are ${[...processes.keys()].join(', ')}`);
+      return process;
+    },
+    names: () => [...processes.keys()],
+    lastLines: (name) => lastLines(logsDir, name),
+    stopAll: async (forced = false) => {
+      closed = true;
+      for (const { pid } of tasks) signalGroup(pid, 'SIGTERM');
+      for (const tier of tiers) await stopTier([...processes.values()], tier, forced);
       await reaper.release();
     },
   };
+};
+
+const stopTier = (processes: readonly Supervised[], tier: Tier, forced: boolean) => {
+  const inTier = processes.filter(({ spec }) => spec.tier === tier);
+  return Promise.all(inTier.map((process) => (forced ? process.stop(0, 'SIGKILL') : process.stop(graceMs[tier]))));
 };

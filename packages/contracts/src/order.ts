@@ -104,3 +104,6 @@ export const PayableOrder = z
   .object({ orderId: Id, userId: z.string(), total: Money, paymentDeadline: Timestamp })
   .meta({ id: 'PayableOrder' });
 export type PayableOrder = z.infer<typeof PayableOrder>;
+
+/** Null when there is no such order: an expected answer, not an error. */
+export const PayableReply = z.object({ order: PayableOrder.nullable() }).meta({ id: 'PayableReply' });

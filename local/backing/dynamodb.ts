@@ -1,0 +1,37 @@
+import { mkdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { listens, until } from '../supervisor/until.ts';
+import { addressOf } from './addresses.ts';
+import type { BackingContext } from './context.ts';
+
+const require = createRequire(import.meta.url);
+
+/** Brings up dynoxide, a DynamoDB whose tables lie in one SQLite file; answers its endpoint. */
+export const startDynamodb = async ({ ports, dataDir, run, runContainer, lastLines }: BackingContext) => {
+  const given = addressOf('dynamodb');
+  if (given) return given;
+  const folder = join(dataDir, 'dynamodb');
+  mkdirSync(folder, { recursive: true });
+  const program = dynoxide();
+  const place = ['--host', '127.0.0.1', '--port', String(ports.dynamodb), '--db-path', join(folder, 'tables.sqlite')];
+  if (program) run({ name: 'dynamodb', command: program, args: ['serve', ...place] });
+  else await runContainer({ image: 'amazon/dynamodb-local', ports: [{ container: 8000, host: ports.dynamodb }] });
+  await until(() => listens(ports.dynamodb), {
+    what: 'DynamoDB is',
+    timeoutMs: 30_000,
+    detail: () => lastLines('dynamodb'),
+  });
+  return `http://127.0.0.1:${ports.dynamodb}`;
+};
+
+/** The binary of the npm package for this machine, or undefined where there is none. */
+const dynoxide = () => {
+  try {
+    const manifest = require.resolve(`@dynoxide/${process.platform}-${process.arch}/package.json`);
+    return join(dirname(manifest), 'dynoxide');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'MODULE_NOT_FOUND') return undefined;
+    throw error;
+  }
+};

@@ -1,0 +1,60 @@
+import { until } from '../supervisor/until.ts';
+import { addressOf } from './addresses.ts';
+import { type BackingContext, wayOf } from './context.ts';
+import { brokerTopics, queues } from './queues.ts';
+
+const project = 'projects/eshop-local';
+
+/** Google's own bound for a subscription that the emulator is to keep. */
+const ackDeadlineSeconds = 60;
+
+/**
+ * Brings up Google's Pub/Sub emulator with every topic and subscription of the topology; answers its `host:port`. It
+ * keeps everything in memory, so they are made again whenever it is started again.
+ */
+export const startPubsubEmulator = async (context: BackingContext) => {
+  const given = addressOf('pubsubEmulator');
+  const host = given ?? `127.0.0.1:${context.ports.pubsubEmulator}`;
+  const declare = () => declareAll(host, () => context.lastLines('pubsub-emulator'));
+  if (!given) await startServer(context, declare);
+  await declare();
+  return host;
+};
+
+const startServer = async (context: BackingContext, afterRestart: () => Promise<void>) => {
+  const way = wayOf(context, 'pubsubEmulator');
+  const args = ['--host=127.0.0.1', `--port=${context.ports.pubsubEmulator}`];
+  if (way.kind === 'binary') context.run({ name: 'pubsub-emulator', command: way.path, args, afterRestart });
+  else await runContainer(context);
+};
+
+const runContainer = ({ ports, runContainer: start }: BackingContext) =>
+  start({
+    image: 'google/cloud-sdk:emulators',
+    command: ['gcloud', 'beta', 'emulators', 'pubsub', 'start', '--host-port=0.0.0.0:8085'],
+    ports: [{ container: 8085, host: ports.pubsubEmulator }],
+  });
+
+const declareAll = async (host: string, detail: () => string) => {
+  await until(async () => (await fetch(`http://${host}/`)).ok, {
+    what: 'The Pub/Sub emulator is',
+    timeoutMs: 60_000,
+    detail,
+  });
+  await Promise.all(brokerTopics().map((topic) => declare(host, `${project}/topics/${topic}`, {})));
+  await Promise.all(
+    queues().map(({ name, topic }) =>
+      declare(host, `${project}/subscriptions/${name}`, { topic: `${project}/topics/${topic}`, ackDeadlineSeconds }),
+    ),
+  );
+};
+
+const declare = async (host: string, resource: string, body: object) => {
+  const response = await fetch(`http://${host}/v1/${resource}`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  const alreadyThere = response.status === 409;
+  if (!response.ok && !alreadyThere) throw new Error(`${resource}: ${response.status} ${await response.text()}`);
+};

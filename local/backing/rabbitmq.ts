@@ -1,0 +1,88 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { listens, until } from '../supervisor/until.ts';
+import { addressOf } from './addresses.ts';
+import { type BackingContext, wayOf } from './context.ts';
+import { rabbitmqDefinitions } from './rabbitmq-definitions.ts';
+import { findExecutable } from './resolve/executable.ts';
+import { ownFolder, type SystemUser, systemUser } from './system-user.ts';
+
+const user = 'eshop';
+
+/** Debian's wrapper in /usr/sbin insists on a user; the program behind it does not. */
+const debianProgram = '/usr/lib/rabbitmq/bin/rabbitmq-server';
+
+/**
+ * Brings RabbitMQ up with every exchange and queue of the topology already in it, so that nothing published before a
+ * subscriber's first start is lost; answers its URL. Its name server runs beside it under the same supervision.
+ */
+export const startRabbitmq = async (context: BackingContext, password: string) => {
+  const given = addressOf('rabbitmq');
+  if (given) return given;
+  const way = wayOf(context, 'rabbitmq');
+  const folder = join(context.dataDir, 'rabbitmq');
+  const owner = way.kind === 'binary' ? systemUser('rabbitmq') : undefined;
+  ownFolder(folder, owner);
+  const settings = writeSettings(
+    folder,
+    password,
+    way.kind === 'container' ? 5672 : `127.0.0.1:${context.ports.rabbitmq}`,
+  );
+  if (way.kind === 'binary') runBinary(context, way.path, folder, owner);
+  else await runContainer(context, settings, folder);
+  await until(() => listens(context.ports.rabbitmq), {
+    what: 'RabbitMQ is',
+    timeoutMs: 60_000,
+    detail: () => context.lastLines('rabbitmq'),
+  });
+  return `amqp://${user}:${password}@127.0.0.1:${context.ports.rabbitmq}`;
+};
+
+const writeSettings = (folder: string, password: string, listener: string | number) => {
+  const definitions = join(folder, 'definitions.json');
+  writeFileSync(definitions, JSON.stringify(rabbitmqDefinitions(user, password)), { mode: 0o644 });
+  const settings = join(folder, 'rabbitmq.conf');
+  const lines = [
+    `listeners.tcp.1 = ${listener}`,
+    `load_definitions = ${definitions}`,
+    'log.console = true',
+    'log.file = false',
+  ];
+  writeFileSync(settings, `${lines.join('\n')}\n`, { mode: 0o644 });
+  return settings;
+};
+
+const runBinary = ({ ports, run }: BackingContext, path: string, folder: string, owner: SystemUser | undefined) => {
+  const nameServer = { ERL_EPMD_ADDRESS: '127.0.0.1', ERL_EPMD_PORT: String(ports.rabbitmqEpmd) };
+  const epmd = findExecutable({
+    executables: ['epmd'],
+    folders: ['/usr/bin', '/usr/lib/erlang/bin', '/opt/homebrew/bin'],
+  });
+  if (epmd) run({ name: 'rabbitmq-epmd', command: epmd, args: [], env: nameServer, user: owner });
+  run({
+    name: 'rabbitmq',
+    command: existsSync(debianProgram) ? debianProgram : path,
+    args: [],
+    cwd: folder,
+    user: owner,
+    env: {
+      ...nameServer,
+      HOME: folder,
+      RABBITMQ_NODENAME: `eshop-${ports.rabbitmq}@localhost`,
+      RABBITMQ_DIST_PORT: String(ports.rabbitmqDistribution),
+      RABBITMQ_MNESIA_BASE: join(folder, 'mnesia'),
+      RABBITMQ_LOG_BASE: join(folder, 'log'),
+      RABBITMQ_CONFIG_FILE: join(folder, 'rabbitmq.conf'),
+      RABBITMQ_ENABLED_PLUGINS_FILE: join(folder, 'enabled_plugins'),
+      RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS: '-kernel inet_dist_use_interface {127,0,0,1}',
+    },
+  });
+};
+
+const runContainer = ({ ports, runContainer: start }: BackingContext, settings: string, folder: string) =>
+  start({
+    image: 'rabbitmq:4-alpine',
+    environment: { RABBITMQ_CONFIG_FILE: settings },
+    ports: [{ container: 5672, host: ports.rabbitmq }],
+    folders: [{ source: folder, target: folder }],
+  });

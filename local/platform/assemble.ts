@@ -1,0 +1,57 @@
+import { type App, backingPorts } from '@eshop/topology';
+import { createBackingContext } from '../backing/context.ts';
+import { resolveDaprd } from '../daprd/resolve.ts';
+import type { Supervisor } from '../supervisor/supervisor.ts';
+import { neededBacking, startBacking } from './backing.ts';
+import { chooseBroker } from './broker.ts';
+import type { PlatformOptions } from './options.ts';
+import { preflight } from './preflight.ts';
+import { type Report, timed } from './progress.ts';
+import { loadSecrets } from './secrets.ts';
+import { exists, selectedApps } from './selection.ts';
+import { buildSite } from './site-build.ts';
+
+/** What a start works with. */
+export interface Run {
+  options: PlatformOptions;
+  supervisor: Supervisor;
+  report: Report;
+  note: (text: string) => void;
+  /** Something else to end with the platform. */
+  atStop: (work: () => Promise<unknown>) => void;
+}
+
+/** Everything that apps stand on, at once: daprd, the backing services, the sites' builds. */
+export const assemble = async (run: Run) => {
+  const { options, supervisor, report, note } = run;
+  const { offset, dataDir } = options;
+  const wanted = selectedApps(options);
+  const apps = options.apps === false ? [] : written(wanted, note);
+  const { file: pubsubFile, broker } = chooseBroker(options.broker);
+  const needed = neededBacking(wanted, broker);
+  const ways = await preflight(needed, { apps, offset, report: note });
+  const secrets = loadSecrets(dataDir);
+  const given = { ports: backingPorts(offset), dataDir, ways, redisPassword: secrets.redisPassword };
+  const { context, stopContainers } = createBackingContext(given, supervisor);
+  run.atStop(stopContainers);
+  const [daprd, connections] = await Promise.all([
+    timed(report, 'daprd', () => resolveDaprd({ report: note, runTask: supervisor.task })),
+    startBacking(context, needed, { rabbitmqPassword: secrets.rabbitmqPassword, report }),
+    buildSites(apps, run),
+  ]);
+  return { wanted, apps, daprd, pubsubFile, sources: { offset, connections, secrets } };
+};
+
+const written = (apps: readonly App[], note: (text: string) => void) => {
+  const missing = apps.filter((app) => !exists(app)).map(({ id }) => id);
+  if (missing.length > 0) note(`Not written yet, so not started: ${missing.join(', ')}`);
+  return apps.filter(exists);
+};
+
+/** One after the other, for each build takes all the cores that there are. */
+const buildSites = async (apps: readonly App[], { options, supervisor, report }: Run) => {
+  if (options.watch) return;
+  for (const app of apps.filter(({ kind }) => kind === 'site')) {
+    await buildSite(app, { runTask: supervisor.task, report });
+  }
+};

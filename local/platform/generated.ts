@@ -1,0 +1,37 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { App } from '@eshop/topology';
+import type { Connections } from './backing.ts';
+import { writeDaprResources } from './dapr-resources.ts';
+import { appEnvironment, daprSecrets, type EnvironmentSources, sidecarEnvironment } from './environment.ts';
+
+export interface GeneratedOptions {
+  generatedDir: string;
+  dataDir: string;
+  pubsubFile: string;
+  apps: readonly App[];
+  sources: EnvironmentSources & { connections: Connections };
+}
+
+/**
+ * Writes what the sidecars read, and as files what the apps get as environment, so that another way of starting them
+ * (`dapr run -f .`, a debugger) can give them the same.
+ */
+export const writeGenerated = ({ generatedDir, dataDir, pubsubFile, apps, sources }: GeneratedOptions) => {
+  const namesFile = join(dataDir, 'names.db');
+  for (const suffix of ['', '-shm', '-wal']) rmSync(namesFile + suffix, { force: true });
+  const folders = writeDaprResources({ generatedDir, namesFile, pubsubFile, apps });
+  const secretsFile = join(generatedDir, 'dapr', 'secrets.json');
+  writeFileSync(secretsFile, JSON.stringify(daprSecrets(sources.connections)), { mode: 0o600 });
+  const sidecarEnv = sidecarEnvironment({ ...sources, secretsFile });
+  const envDir = join(generatedDir, 'env');
+  mkdirSync(envDir, { recursive: true });
+  writeEnvironment(envDir, 'sidecar', sidecarEnv);
+  for (const app of apps) writeEnvironment(envDir, app.id, appEnvironment(app, sources));
+  return { folders, sidecarEnv };
+};
+
+const writeEnvironment = (folder: string, name: string, environment: Record<string, string>) => {
+  const lines = Object.entries(environment).map(([variable, value]) => `${variable}=${value}\n`);
+  writeFileSync(join(folder, `${name}.env`), lines.join(''), { mode: 0o600 });
+};

@@ -1,0 +1,32 @@
+import type { AppId } from '@eshop/topology';
+import type { Broker } from './broker.ts';
+import type { Progress } from './progress.ts';
+
+export interface PlatformOptions {
+  /** Added to every port. */
+  offset: number;
+  /** What outlives a run: the stores' data, the tokens. */
+  dataDir: string;
+  logsDir: string;
+  /** Where the sidecars' resources and the apps' environments are written. @default dataDir */
+  generatedDir?: string;
+  /** A folder of `dapr-components/brokers`. @default what `dapr-components/local/pubsub.yaml` says */
+  broker?: Broker;
+  /** The apps to start; their stores come with them. @default all */
+  only?: readonly AppId[];
+  /** Whether the sites are built and started. @default true */
+  sites?: boolean;
+  /** Whether apps and sidecars are started, or only what they stand on. @default true */
+  apps?: boolean;
+  /** More variables for single apps. */
+  env?: Partial<Record<AppId, Readonly<Record<string, string>>>>;
+  /** Removes the data folder when the platform ends, by whatever end. @default false */
+  removeDataAtEnd?: boolean;
+  /** Starts the apps again when their source changes. @default false */
+  watch?: boolean;
+  /** Whether the demo catalogue and logins are put in. @default true */
+  demo?: boolean;
+  report?: (line: Progress) => void;
+  /** Stops a start that is under way. */
+  signal?: AbortSignal;
+}

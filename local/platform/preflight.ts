@@ -1,0 +1,16 @@
+import { type App, backingPorts } from '@eshop/topology';
+import { resolveWays } from '../backing/resolve/ways.ts';
+import { assertFree } from '../supervisor/ports.ts';
+import { appPorts } from './app-ports.ts';
+import { type NeededBacking, neededPorts, neededPrograms, startedHere } from './backing.ts';
+
+/** Makes sure that ports are free and programs there before anything is started; answers how each program comes to run. */
+export const preflight = async (
+  needed: NeededBacking,
+  { apps, offset, report }: { apps: readonly App[]; offset: number; report: (text: string) => void },
+) => {
+  const here = startedHere(needed);
+  const ways = await resolveWays(neededPrograms(here), report);
+  await assertFree([...neededPorts(here, backingPorts(offset)), ...appPorts(apps, offset)]);
+  return ways;
+};

@@ -1,0 +1,17 @@
+/** What a start has to say while it goes on. */
+export interface Progress {
+  kind: 'done' | 'note';
+  text: string;
+  /** How long a done step took. */
+  ms?: number;
+}
+
+export type Report = (line: Progress) => void;
+
+/** Runs a step and says how long it took. */
+export const timed = async <T>(report: Report, text: string, step: () => Promise<T>): Promise<T> => {
+  const started = performance.now();
+  const outcome = await step();
+  report({ kind: 'done', text, ms: performance.now() - started });
+  return outcome;
+};

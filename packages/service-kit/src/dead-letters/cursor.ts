@@ -1,0 +1,21 @@
+import { decodeCursor, encodeCursor } from '@eshop/contracts/page';
+import { z } from 'zod';
+import { badRequest } from '../http/problem.ts';
+
+/** The id after which a page starts. Throws a `bad-request` problem on a cursor made elsewhere. */
+export const startOf = (cursor: string): string => {
+  const id = decodeCursor(cursor, z.uuid());
+  if (id === undefined) throw badRequest('The cursor is not of this list.');
+  return id;
+};
+
+/** A page out of the `limit + 1` letters that were asked for: the one too many only tells that there is more. */
+export const pageOfLetters = <Letter extends { id: string }>(
+  letters: readonly Letter[],
+  limit: number,
+  more = letters.length > limit,
+) => {
+  const items = letters.slice(0, limit);
+  const last = items.at(-1);
+  return { items, nextCursor: last && more ? encodeCursor(last.id) : null };
+};

@@ -1,0 +1,26 @@
+import type { DeadLetter, DeadLetterPage } from '@eshop/contracts/dead-letter';
+import type { z } from 'zod';
+
+export interface NewDeadLetter {
+  topic: string;
+  eventId: string;
+  /** Anything that JSON holds. */
+  payload: unknown;
+  error: string;
+}
+
+/** Where a service keeps the events that it could not take. */
+export interface DeadLetterStore {
+  /** Keeps a letter; one of the same topic and event that is already there stays as it is. */
+  add(letter: NewDeadLetter): Promise<void>;
+  /** A page, newest first. Throws a `bad-request` problem on a cursor that is not of such a page. */
+  list(page: { limit: number; cursor?: string | undefined }): Promise<z.infer<typeof DeadLetterPage>>;
+  get(id: string): Promise<DeadLetter | undefined>;
+  /** Does nothing when there is none of that id. */
+  remove(id: string): Promise<void>;
+}
+
+const maxErrorLength = 4000;
+
+/** An error's text as every store can hold it: PostgreSQL's has no NUL, and nobody reads more than a screen. */
+export const storableError = (error: string): string => error.replaceAll('\0', '').slice(0, maxErrorLength);

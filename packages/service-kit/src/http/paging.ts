@@ -1,0 +1,23 @@
+import { decodeCursor, encodeCursor } from '@eshop/contracts/page';
+import type { z } from 'zod';
+import { badRequest } from './problem.ts';
+
+/** The position in a list's cursor, undefined without one. Throws a 400 problem on a cursor that is not of this list. */
+export const positionIn = <Position extends z.ZodType>(
+  cursor: string | undefined,
+  position: Position,
+): z.infer<Position> | undefined => {
+  if (cursor === undefined) return undefined;
+  const found = decodeCursor(cursor, position);
+  if (found === undefined) {
+    throw badRequest('The cursor is not of this list.', { errors: [{ pointer: '/query/cursor', message: 'unknown' }] });
+  }
+  return found;
+};
+
+/** A page out of `limit + 1` rows: the one too many only tells that there is more. */
+export const pageOf = <Row>(rows: readonly Row[], limit: number, position: (row: Row) => unknown) => {
+  const items = rows.slice(0, limit);
+  const last = items.at(-1);
+  return { items, nextCursor: last !== undefined && rows.length > limit ? encodeCursor(position(last)) : null };
+};

@@ -1,0 +1,42 @@
+import { sql } from 'kysely';
+import { databaseClock } from '../database-clock.ts';
+import { dialectOf, type Queries } from '../dialect.ts';
+import type { InboxTables } from '../tables.ts';
+
+/**
+ * Notes in the caller's transaction that it takes this event; true the first time, false when a committed transaction
+ * has taken it before. While another transaction is at it this waits for its end. `eventId` must be a UUID.
+ */
+export const takeOnce = async (trx: Queries<InboxTables>, eventId: string, topic: string): Promise<boolean> => {
+  const insert = trx.insertInto('inbox').values({ event_id: eventId, topic });
+  if (dialectOf(trx) === 'postgres') {
+    const { numInsertedOrUpdatedRows } = await insert
+      .onConflict((conflict) => conflict.columns(['event_id', 'topic']).doNothing())
+      .executeTakeFirstOrThrow();
+    return numInsertedOrUpdatedRows === 1n;
+  }
+  // Not `insert ignore`: that hides truncation too, and its shared lock lets two waiting repetitions deadlock.
+  // A row that is changed counts as two.
+  const { numInsertedOrUpdatedRows } = await insert
+    .onDuplicateKeyUpdate({ deliveries: sql`deliveries + 1` })
+    .executeTakeFirstOrThrow();
+  return numInsertedOrUpdatedRows === 1n;
+};
+
+/** Forgets up to `limit` events taken more than `olderThanDays` ago; resolves with how many. */
+export const purgeInbox = (db: Queries<InboxTables>, olderThanDays = 14, limit = 1000): Promise<number> =>
+  db.transaction().execute(async (trx) => {
+    const old = await trx
+      .selectFrom('inbox')
+      .select(['event_id', 'topic'])
+      .where('taken_at', '<', databaseClock(dialectOf(db)).after(-olderThanDays * 86_400))
+      .orderBy('taken_at')
+      .limit(limit)
+      .forUpdate()
+      .skipLocked()
+      .execute();
+    if (old.length === 0) return 0;
+    const keys = old.map(({ event_id, topic }) => sql`(${event_id}, ${topic})`);
+    await sql`delete from inbox where (event_id, topic) in (${sql.join(keys)})`.execute(trx);
+    return old.length;
+  });

@@ -1,0 +1,120 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import {
+  type DynamoDBDocumentClient,
+  paginateScan,
+  UpdateCommand,
+  type UpdateCommandInput,
+} from '@aws-sdk/lib-dynamodb';
+import { outboxKey, pendingAttributes, toOutboxRow } from './dynamo-item.ts';
+import { findPending, type Pending } from './dynamo-pending.ts';
+import { type OutboxRow, type OutboxStore, retryDelaySeconds } from './outbox.ts';
+
+/** How long a row that was handed out stays hidden from other relays, in milliseconds. */
+export const leaseMs = 30_000;
+const keptSeconds = 7 * 86_400;
+
+/**
+ * The outbox in a DynamoDB table with `dynamoOutboxIndex`. A row is leased by moving its due time, so a relay that dies
+ * gives it back by itself. DynamoDB has no clock, so the replicas' count: they must agree within a few seconds.
+ * Sent rows are deleted by DynamoDB (`ttl`), so `purgeSent` has nothing to do; `resend` scans the whole table.
+ */
+export const dynamoOutbox = (client: DynamoDBDocumentClient, table: string, clock = Date.now): OutboxStore => {
+  const rows = rowWrites(client, table, clock);
+  return {
+    relayBatch: async (limit, publish, resting = []) => {
+      const due = await findPending(client, table, { dueUntil: clock(), limit, resting });
+      const until = clock() + leaseMs;
+      const leased = (await Promise.all(due.map((row) => rows.lease(row, until)))).filter((row) => row !== undefined);
+      if (leased.length === 0) return 0;
+      const accepted = await publish(leased);
+      await Promise.all(leased.map((row) => (accepted.has(row.id) ? rows.sent(row) : rows.refused(row, until))));
+      return leased.length;
+    },
+    oldestPendingSeconds: async () => {
+      const pending = await findPending(client, table, { dueUntil: Number.MAX_SAFE_INTEGER, limit: 1000 });
+      const oldest = Math.min(clock(), ...pending.map(({ createdAt }) => createdAt));
+      return (clock() - oldest) / 1000;
+    },
+    purgeSent: () => Promise.resolve(0),
+    resend: (since, batch = 1000) => resend(client, table, clock, since, batch),
+  };
+};
+
+const rowWrites = (client: DynamoDBDocumentClient, table: string, clock: () => number) => ({
+  /** The row, hidden until then; undefined when another relay was faster or it is sent. */
+  lease: async ({ pk, sk, outboxDueAt }: Pending, until: number): Promise<OutboxRow | undefined> => {
+    const leased = await updateIf(client, {
+      TableName: table,
+      Key: { pk, sk },
+      UpdateExpression: 'set outboxDueAt = :until',
+      ConditionExpression: 'outboxDueAt = :seen',
+      ExpressionAttributeValues: { ':until': until, ':seen': outboxDueAt },
+      ReturnValues: 'ALL_NEW',
+    });
+    return leased && toOutboxRow(leased);
+  },
+  sent: ({ id }: OutboxRow) =>
+    updateIf(client, {
+      TableName: table,
+      Key: outboxKey(id),
+      UpdateExpression: 'set sentAt = :now, #ttl = :ttl remove outboxShard, outboxDueAt',
+      ConditionExpression: 'attribute_exists(pk)',
+      ExpressionAttributeNames: { '#ttl': 'ttl' },
+      ExpressionAttributeValues: { ':now': clock(), ':ttl': Math.floor(clock() / 1000) + keptSeconds },
+    }),
+  /** Nothing happens when the lease ran out and another relay has the row. */
+  refused: ({ id, attempts }: OutboxRow, lease: number) =>
+    updateIf(client, {
+      TableName: table,
+      Key: outboxKey(id),
+      UpdateExpression: 'set outboxDueAt = :due, attempts = :attempts',
+      ConditionExpression: 'outboxDueAt = :lease',
+      ExpressionAttributeValues: {
+        ':due': clock() + retryDelaySeconds(attempts + 1) * 1000,
+        ':attempts': attempts + 1,
+        ':lease': lease,
+      },
+    }),
+});
+
+/** The item's attributes where `ReturnValues` asks for them; undefined when its condition did not hold. */
+const updateIf = async (client: DynamoDBDocumentClient, input: UpdateCommandInput) => {
+  try {
+    return (await client.send(new UpdateCommand(input))).Attributes ?? {};
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return undefined;
+    throw error;
+  }
+};
+
+const resend = async (
+  client: DynamoDBDocumentClient,
+  table: string,
+  clock: () => number,
+  since: Date,
+  pageSize: number,
+) => {
+  const sent = {
+    TableName: table,
+    FilterExpression: 'begins_with(pk, :outbox) and sentAt between :since and :until',
+    ExpressionAttributeValues: { ':outbox': outboxKey('').pk, ':since': since.getTime(), ':until': clock() },
+  };
+  let total = 0;
+  for await (const { Items = [] } of paginateScan({ client, pageSize }, sent)) {
+    const again = await Promise.all(Items.map((item) => makePending(client, table, toOutboxRow(item).id, clock())));
+    total += again.filter((attributes) => attributes !== undefined).length;
+  }
+  return total;
+};
+
+const makePending = (client: DynamoDBDocumentClient, table: string, id: string, now: number) => {
+  const { outboxShard, outboxDueAt } = pendingAttributes(id, now);
+  return updateIf(client, {
+    TableName: table,
+    Key: outboxKey(id),
+    UpdateExpression: 'set outboxShard = :shard, outboxDueAt = :due, attempts = :none remove sentAt, #ttl',
+    ConditionExpression: 'attribute_exists(sentAt)',
+    ExpressionAttributeNames: { '#ttl': 'ttl' },
+    ExpressionAttributeValues: { ':shard': outboxShard, ':due': outboxDueAt, ':none': 0 },
+  });
+};

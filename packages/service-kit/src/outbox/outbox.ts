@@ -1,0 +1,35 @@
+/** An event on its way to the broker. */
+export interface OutboxRow {
+  id: string;
+  topic: string;
+  data: unknown;
+  traceparent: string | undefined;
+  createdAt: Date;
+  /** How often its publishing has failed. */
+  attempts: number;
+}
+
+/** Publishes rows and resolves with the ids of those that the broker took. */
+export type PublishRows = (rows: readonly OutboxRow[]) => Promise<ReadonlySet<string>>;
+
+/**
+ * The events that wait to be published, and those of the last days. No event is ever given up: one that was refused
+ * comes again after a delay that doubles from 0.1 s to 30 s, and holds back no other meanwhile.
+ */
+export interface OutboxStore {
+  /**
+   * Takes up to `limit` rows that are due, oldest first and none of the `resting` topics, keeps other relays off them,
+   * hands them to `publish` (which must settle within 30 s) and marks those accepted as sent. Resolves with how many it
+   * took. Each row is handed out at least once: when `publish` throws, or the process ends before the mark, it comes again.
+   */
+  relayBatch(limit: number, publish: PublishRows, resting?: readonly string[]): Promise<number>;
+  /** Age in seconds of the oldest event that is not sent yet, 0 when all are. */
+  oldestPendingSeconds(): Promise<number>;
+  /** Forgets up to `limit` events sent more than `olderThanDays` ago; resolves with how many. @default 7 days, 1000 */
+  purgeSent(olderThanDays?: number, limit?: number): Promise<number>;
+  /** Makes every event sent since that moment pending again, `batch` at a time; resolves with how many. */
+  resend(since: Date, batch?: number): Promise<number>;
+}
+
+/** Seconds until a row is tried again after it failed `attempts` times. */
+export const retryDelaySeconds = (attempts: number): number => Math.min(30, 0.05 * 2 ** Math.min(attempts, 10));

@@ -1,0 +1,113 @@
+import { type Selectable, sql } from 'kysely';
+import { type DatabaseClock, databaseClock } from '../database-clock.ts';
+import { dialectOf, jsonReader, type Queries } from '../dialect.ts';
+import type { OutboxTable, OutboxTables } from '../tables.ts';
+import type { OutboxRow, OutboxStore, PublishRows } from './outbox.ts';
+
+/** The outbox in PostgreSQL or MySQL, in the table of `createOutbox`. */
+export const sqlOutbox = (db: Queries<OutboxTables>): OutboxStore => {
+  const clock = databaseClock(dialectOf(db));
+  const toRow = rowReader(jsonReader(dialectOf(db)));
+  return {
+    relayBatch: (limit, publish, resting = []) =>
+      db.transaction().execute(async (trx) => {
+        const rows = (await takeDue(trx, clock, limit, resting)).map(toRow);
+        if (rows.length > 0) await settle(trx, clock, rows, publish);
+        return rows.length;
+      }),
+    oldestPendingSeconds: async () => {
+      const pending = db.selectFrom('outbox').where('sent_at', 'is', null);
+      const age = clock.secondsSince(sql`min(created_at)`).as('age');
+      return (await pending.select(age).executeTakeFirst())?.age ?? 0;
+    },
+    purgeSent: (olderThanDays = 7, limit = 1000) => purgeSent(db, clock, olderThanDays, limit),
+    resend: (since, batch = 1000) => resend(db, clock, since, batch),
+  };
+};
+
+const takeDue = (trx: Queries<OutboxTables>, clock: DatabaseClock, limit: number, resting: readonly string[]) => {
+  const due = trx
+    .selectFrom('outbox')
+    .select(['id', 'topic', 'data', 'traceparent', 'created_at', 'attempts'])
+    .where('sent_at', 'is', null)
+    .where('next_attempt_at', '<=', clock.now)
+    .orderBy('next_attempt_at')
+    .limit(limit)
+    .forUpdate()
+    .skipLocked();
+  return (resting.length > 0 ? due.where('topic', 'not in', resting) : due).execute();
+};
+
+/** The database's form of `retryDelaySeconds`, of the failure that is being noted. */
+const retryDelay = sql<number>`least(30, 0.05 * power(2, least(attempts + 1, 10)))`;
+
+const settle = async (
+  trx: Queries<OutboxTables>,
+  clock: DatabaseClock,
+  rows: readonly OutboxRow[],
+  publish: PublishRows,
+) => {
+  const accepted = await publish(rows);
+  const ids = rows.map(({ id }) => id);
+  const sent = ids.filter((id) => accepted.has(id));
+  const refused = ids.filter((id) => !accepted.has(id));
+  const outbox = trx.updateTable('outbox');
+  if (sent.length > 0) await outbox.set({ sent_at: clock.now }).where('id', 'in', sent).execute();
+  if (refused.length === 0) return;
+  // In this order: MySQL assigns from left to right and reads what it has just assigned.
+  const later = { next_attempt_at: clock.after(retryDelay), attempts: sql<number>`attempts + 1` };
+  await outbox.set(later).where('id', 'in', refused).execute();
+};
+
+const purgeSent = (db: Queries<OutboxTables>, clock: DatabaseClock, olderThanDays: number, limit: number) =>
+  db.transaction().execute(async (trx) => {
+    const old = trx
+      .selectFrom('outbox')
+      .select('id')
+      .where('sent_at', '<', clock.after(-olderThanDays * 86_400));
+    const rows = await old.orderBy('sent_at').limit(limit).forUpdate().skipLocked().execute();
+    if (rows.length > 0) await trx.deleteFrom('outbox').where('id', 'in', rows.map(idOf)).execute();
+    return rows.length;
+  });
+
+/** Bounded by the moment it begins, because the relay sends meanwhile what was made pending again. */
+const resend = async (db: Queries<OutboxTables>, clock: DatabaseClock, since: Date, batch: number) => {
+  // A Date has no microseconds: this is the next millisecond, which no row sent so far has reached.
+  const { rows } = await sql<{ until: Date }>`select ${clock.after(0.001)} as until`.execute(db);
+  const until = rows[0]?.until ?? since;
+  let total = 0;
+  for (let count = batch; count === batch; ) {
+    count = await resendBatch(db, clock, since, until, batch);
+    total += count;
+  }
+  return total;
+};
+
+const resendBatch = (db: Queries<OutboxTables>, clock: DatabaseClock, since: Date, until: Date, limit: number) =>
+  db.transaction().execute(async (trx) => {
+    const sent = trx.selectFrom('outbox').select('id').where('sent_at', '>=', since).where('sent_at', '<', until);
+    const rows = await sent.orderBy('sent_at').limit(limit).forUpdate().skipLocked().execute();
+    const pending = { sent_at: null, attempts: 0, next_attempt_at: clock.now };
+    if (rows.length > 0) await trx.updateTable('outbox').set(pending).where('id', 'in', rows.map(idOf)).execute();
+    return rows.length;
+  });
+
+const idOf = ({ id }: { id: string }) => id;
+
+const rowReader =
+  (readJson: (value: unknown) => unknown) =>
+  ({
+    id,
+    topic,
+    data,
+    traceparent,
+    created_at,
+    attempts,
+  }: Omit<Selectable<OutboxTable>, 'next_attempt_at' | 'sent_at'>): OutboxRow => ({
+    id,
+    topic,
+    data: readJson(data),
+    traceparent: traceparent ?? undefined,
+    createdAt: created_at,
+    attempts,
+  });

@@ -1,0 +1,53 @@
+import type { ColumnType, Generated } from 'kysely';
+
+/** Written as JSON text; read as the driver gives it (see `jsonReader`). */
+type Json = ColumnType<unknown, string, never>;
+
+/** Events, as written with what makes them true. Pending while `sent_at` is null. */
+export interface OutboxTable {
+  /** The event's id. */
+  id: string;
+  topic: string;
+  data: Json;
+  traceparent: string | null;
+  created_at: Generated<Date>;
+  next_attempt_at: Generated<Date>;
+  /** How often its publishing failed. */
+  attempts: Generated<number>;
+  sent_at: Generated<Date | null>;
+}
+
+/** Which events were taken. */
+export interface InboxTable {
+  event_id: string;
+  topic: string;
+  taken_at: Generated<Date>;
+  /** How often it came; counted by MySQL alone, where it tells the first time from the others. */
+  deliveries: Generated<number>;
+}
+
+/** Events that could not be taken, one row for each topic and event. */
+export interface DeadLetterTable {
+  /** UUIDv7: newer letters sort after older ones. */
+  id: string;
+  topic: string;
+  event_id: string;
+  payload: Json;
+  error: string;
+  at: Generated<Date>;
+}
+
+export interface OutboxTables {
+  outbox: OutboxTable;
+}
+
+export interface InboxTables {
+  inbox: InboxTable;
+}
+
+export interface DeadLetterTables {
+  dead_letters: DeadLetterTable;
+}
+
+/** The kit's tables: `interface OrderDb extends KitTables { orders: … }`. A service that needs fewer extends fewer. */
+export interface KitTables extends OutboxTables, InboxTables, DeadLetterTables {}

@@ -1,0 +1,82 @@
+import { newId } from '@eshop/contracts/ids';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { DeadLetterStore } from '../src/dead-letters/dead-letters.ts';
+import { dynamoDeadLetters } from '../src/dead-letters/dynamo-dead-letters.ts';
+import { sqlDeadLetters } from '../src/dead-letters/sql-dead-letters.ts';
+import { kitDatabase, kitTable, type Server } from './servers.ts';
+
+const inSql = async (server: Server) => {
+  const { db, drop } = await kitDatabase(server);
+  return { store: sqlDeadLetters(db), drop };
+};
+const inDynamo = async () => {
+  const { client, table, close } = await kitTable();
+  return { store: dynamoDeadLetters(client, table), drop: close };
+};
+const stores: [string, () => Promise<{ store: DeadLetterStore; drop(): Promise<void> }>][] = [
+  ['postgres', () => inSql('postgres')],
+  ['mysql', () => inSql('mysql')],
+  ['dynamodb', inDynamo],
+];
+
+const letter = (eventId: string = newId()) => ({
+  topic: 'sale-created',
+  eventId,
+  payload: { eventId, lines: [1, 'zwei', null] },
+  error: 'no such order',
+});
+
+describe.each(stores)('dead letters in %s', (_, open) => {
+  let opened: Awaited<ReturnType<typeof open>>;
+  let store: DeadLetterStore;
+  beforeAll(async () => {
+    opened = await open();
+    store = opened.store;
+  });
+  afterAll(() => opened.drop());
+  beforeEach(async () => {
+    for (const { id } of (await store.list({ limit: 100 })).items) await store.remove(id);
+  });
+
+  it('keeps one letter of an event that comes twice', async () => {
+    const once = letter();
+    await store.add(once);
+    await store.add({ ...once, error: 'again' });
+    expect((await store.list({ limit: 10 })).items).toMatchObject([once]);
+  });
+
+  it('lists the newest first, page by page', async () => {
+    const letters = Array.from({ length: 5 }, () => letter());
+    for (const one of letters) await store.add(one);
+    const first = await store.list({ limit: 3 });
+    const second = await store.list({ limit: 3, cursor: first.nextCursor ?? undefined });
+    const listed = [...first.items, ...second.items].map(({ eventId }) => eventId);
+    expect(listed).toEqual(letters.map(({ eventId }) => eventId).reverse());
+    expect(second.nextCursor).toBeNull();
+  });
+
+  it('finds and removes a letter by its id, after which the event may come again', async () => {
+    const one = letter();
+    await store.add(one);
+    const [listed] = (await store.list({ limit: 1 })).items;
+    const id = listed?.id ?? '';
+    expect(await store.get(id)).toEqual(listed);
+    await store.remove(id);
+    expect(await store.get(id)).toBeUndefined();
+    await store.add(one);
+    expect((await store.list({ limit: 10 })).items).toHaveLength(1);
+  });
+
+  it('knows no letter of a made-up id, and refuses a made-up cursor', async () => {
+    expect(await store.get('made-up')).toBeUndefined();
+    await store.remove('made-up');
+    await expect(store.list({ limit: 10, cursor: 'made-up' })).rejects.toThrow('cursor');
+  });
+
+  it.each(['just text', null, undefined, 7])('keeps the payload %s', async (payload) => {
+    await store.add({ ...letter(), payload, error: 'with a \0 in it' });
+    expect((await store.list({ limit: 1 })).items).toMatchObject([
+      { payload: payload ?? null, error: 'with a  in it' },
+    ]);
+  });
+});

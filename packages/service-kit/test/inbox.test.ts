@@ -1,0 +1,51 @@
+import { newId } from '@eshop/contracts/ids';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { purgeInbox, takeOnce } from '../src/inbox/inbox.ts';
+import { inTransaction } from '../src/transaction.ts';
+import { kitDatabase, type Server } from './servers.ts';
+
+describe.each<Server>(['postgres', 'mysql'])('the inbox in %s', (server) => {
+  let database: Awaited<ReturnType<typeof kitDatabase>>;
+  beforeAll(async () => {
+    database = await kitDatabase(server);
+  });
+  afterAll(() => database.drop());
+
+  const take = (id: string, topic = 'sale-created') => inTransaction(database.db, (trx) => takeOnce(trx, id, topic));
+  const twenty = <Result>(run: () => Promise<Result>) => Promise.all(Array.from({ length: 20 }, run));
+
+  it('lets one of twenty parallel deliveries through', async () => {
+    const id = newId();
+    const taken = await twenty(() => take(id));
+    expect(taken.filter(Boolean)).toHaveLength(1);
+    expect(await take(id)).toBe(false);
+  });
+
+  it('lets another through when the first rolls back', async () => {
+    const id = newId();
+    let deliveries = 0;
+    const effects = await twenty(() =>
+      inTransaction(database.db, async (trx) => {
+        const first = await takeOnce(trx, id, 'sale-created');
+        if (first && deliveries++ === 0) throw new Error('the effect failed');
+        return first;
+      }).catch(() => false),
+    );
+    expect(effects.filter(Boolean)).toHaveLength(1);
+  });
+
+  it('takes an event once for each topic', async () => {
+    const id = newId();
+    expect([await take(id), await take(id, 'order-created')]).toEqual([true, true]);
+  });
+
+  it('forgets what was taken long ago', async () => {
+    const [old, fresh] = [newId(), newId()];
+    await take(old);
+    await take(fresh);
+    const longAgo = new Date(Date.now() - 15 * 86_400_000);
+    await database.db.updateTable('inbox').set({ taken_at: longAgo }).where('event_id', '=', old).execute();
+    expect(await purgeInbox(database.db)).toBe(1);
+    expect([await take(old), await take(fresh)]).toEqual([true, false]);
+  });
+});

@@ -1,0 +1,38 @@
+import { sqlDeadLetters } from '@eshop/service-kit/dead-letters/sql-dead-letters';
+import { createPublishing } from '@eshop/service-kit/outbox/publishing';
+import { openPostgres } from '@eshop/service-kit/postgres';
+import { createService, type Kit } from '@eshop/service-kit/service';
+import { createGateways } from './gateways/gateways.ts';
+import { createOrders } from './orders.ts';
+import { createPlace } from './placing/place.ts';
+import { createQuote } from './placing/quote.ts';
+import { internalRoutes } from './routes/internal.ts';
+import { orderRoutes } from './routes/orders.ts';
+import type { Settings } from './settings.ts';
+import { createOrderStore } from './store/orders.ts';
+import { createSummaries } from './store/summaries.ts';
+import type { OrderReadDb, OrderWriteDb } from './store/tables.ts';
+import { onOwnEvents } from './subscriptions/own-events.ts';
+import { onPaymentUpdated } from './subscriptions/payment-updated.ts';
+import { createSweeps } from './sweeps.ts';
+
+export const build = async (kit: Kit, settings: Settings) => {
+  const write = openPostgres<OrderWriteDb>(settings.POSTGRES_ORDER_WRITE_URL);
+  const read = openPostgres<OrderReadDb>(settings.POSTGRES_ORDER_READ_URL);
+  const { relay, transact } = createPublishing(kit, write.db);
+  const gateways = createGateways(kit);
+  const orders = createOrderStore(write.db, transact);
+  const summaries = createSummaries(read.db);
+  const deps = { ...gateways, orders, log: kit.log, paymentMinutes: settings.PAYMENT_MINUTES };
+  return createService(kit, settings, {
+    routes: [
+      orderRoutes({ orders: createOrders(deps), place: createPlace(deps), quote: createQuote(gateways), summaries }),
+      internalRoutes(orders),
+    ],
+    subscriptions: [...onOwnEvents(summaries), onPaymentUpdated(transact)],
+    jobs: createSweeps(deps),
+    deadLetters: sqlDeadLetters(write.db),
+    checks: { 'order-write': write.ready, 'order-read': read.ready },
+    close: [relay.stop, write.close, read.close],
+  });
+};

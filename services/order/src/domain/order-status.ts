@@ -1,0 +1,39 @@
+import type { OrderStatus } from '@eshop/contracts/order';
+
+/** PLACING is internal: an order in it was not placed yet and is never shown. */
+export type OrderState = 'PLACING' | OrderStatus;
+
+export type OrderAction =
+  | 'placed'
+  | 'submitProof'
+  | 'approve'
+  | 'reject'
+  | 'cancel'
+  | 'expire'
+  | 'ship'
+  | 'confirmDelivery'
+  | 'fail';
+
+/** Who may take an order from one state to another. Nothing else assigns a status. */
+export const transitions = {
+  PLACING: { placed: 'PENDING_PAYMENT' },
+  PENDING_PAYMENT: {
+    submitProof: 'PAYMENT_SUBMITTED',
+    cancel: 'CANCELLED',
+    expire: 'EXPIRED',
+    approve: 'PAID',
+    reject: 'REJECTED',
+  },
+  PAYMENT_SUBMITTED: { approve: 'PAID', reject: 'REJECTED', cancel: 'CANCELLED' },
+  PAID: { ship: 'SHIPPED', fail: 'FAILED' },
+  SHIPPED: { confirmDelivery: 'DELIVERED', fail: 'FAILED' },
+  DELIVERED: {},
+  CANCELLED: {},
+  EXPIRED: {},
+  REJECTED: {},
+  FAILED: {},
+} as const satisfies Record<OrderState, Partial<Record<OrderAction, OrderStatus>>>;
+
+/** The state that an action leads to, or undefined where the table does not allow it. */
+export const next = (state: OrderState, action: OrderAction): OrderStatus | undefined =>
+  (transitions[state] as Partial<Record<OrderAction, OrderStatus>>)[action];

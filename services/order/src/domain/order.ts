@@ -1,0 +1,129 @@
+import type { Address } from '@eshop/contracts/address';
+import type { EventOf, OutgoingEvent } from '@eshop/contracts/events';
+import { newId } from '@eshop/contracts/ids';
+import { add, type Money, sum, times } from '@eshop/contracts/money';
+import type { Order, OrderQuote, OrderStatus } from '@eshop/contracts/order';
+import type { ProductSnapshot } from '@eshop/contracts/product';
+import type { ShippingQuote } from '@eshop/contracts/shipping';
+import type { AllocatedLine } from '@eshop/contracts/stock';
+import type { OrderState } from './order-status.ts';
+
+/** A line as it was frozen when the order was begun: name, price and cost no longer follow the product's. */
+export interface FrozenLine extends Omit<ProductSnapshot, 'id'> {
+  productId: string;
+  quantity: number;
+  allocations: AllocatedLine['allocations'];
+}
+
+/** An order as it is kept. Times are Dates by the database's clock. */
+export interface StoredOrder {
+  id: string;
+  number: string;
+  userId: string;
+  status: OrderState;
+  version: number;
+  cartId: string | null;
+  address: Address;
+  lines: FrozenLine[];
+  shipping: ShippingQuote;
+  paymentDeadline: Date;
+  createdAt: Date;
+  updatedAt: Date;
+  timeline: Order['timeline'];
+}
+
+export const subtotalOf = (lines: readonly FrozenLine[]): Money => sum(lines.map(lineTotalOf));
+export const totalOf = ({ lines, shipping }: Pick<StoredOrder, 'lines' | 'shipping'>): Money =>
+  add(subtotalOf(lines), shipping.total);
+
+const lineTotalOf = ({ price, quantity }: FrozenLine) => times(price, quantity);
+
+/** What an order of these lines costs, as it is shown: no cost, no class. */
+export const quoteOf = ({ lines, shipping }: Pick<StoredOrder, 'lines' | 'shipping'>): OrderQuote => ({
+  lines: lines.map((line) => ({
+    productId: line.productId,
+    name: line.name,
+    price: line.price,
+    quantity: line.quantity,
+    lineTotal: lineTotalOf(line),
+    allocations: line.allocations.map(({ warehouseId, quantity }) => ({ warehouseId, quantity })),
+  })),
+  subtotal: subtotalOf(lines),
+  shipping,
+  total: totalOf({ lines, shipping }),
+});
+
+/** An order as its owner sees it. */
+export const detailOf = (order: StoredOrder): Order => ({
+  id: order.id,
+  number: order.number,
+  status: shownStatus(order),
+  ...quoteOf(order),
+  address: order.address,
+  paymentDeadline: order.paymentDeadline.toISOString(),
+  createdAt: order.createdAt.toISOString(),
+  timeline: order.timeline,
+});
+
+const shownStatus = ({ id, status }: StoredOrder): OrderStatus => {
+  if (status === 'PLACING') throw new Error(`order ${id} is not placed yet`);
+  return status;
+};
+
+const snapshotOf = (order: StoredOrder) => ({
+  eventId: newId(),
+  version: order.version,
+  occurredAt: order.updatedAt.toISOString(),
+  orderId: order.id,
+  number: order.number,
+  userId: order.userId,
+  status: shownStatus(order),
+  lines: order.lines.map((line) => ({
+    productId: line.productId,
+    name: line.name,
+    quantity: line.quantity,
+    price: line.price,
+    lineTotal: lineTotalOf(line),
+  })),
+  total: totalOf(order),
+  paymentDeadline: order.paymentDeadline.toISOString(),
+  createdAt: order.createdAt.toISOString(),
+});
+
+export const orderCreated = (order: StoredOrder): OutgoingEvent<'order-created'> => ({
+  topic: 'order-created',
+  data: { ...snapshotOf(order), cartId: order.cartId },
+});
+
+/** What the world learns when an order came from `from` to the state it is in: the change, and what it sold or took back. */
+export const statusEvents = (order: StoredOrder, from: OrderStatus): OutgoingEvent[] => {
+  const { by = 'system', note = null } = order.timeline.at(-1) ?? {};
+  const updated = { topic: 'order-status-updated' as const, data: { ...snapshotOf(order), from, by, note } };
+  if (order.status === 'PAID') return [updated, saleCreated(order, 'sale')];
+  if (order.status === 'FAILED') return [updated, saleCreated(order, 'reversal')];
+  return [updated];
+};
+
+type SaleKind = EventOf<'sale-created'>['kind'];
+
+const saleCreated = (order: StoredOrder, kind: SaleKind): OutgoingEvent<'sale-created'> => ({
+  topic: 'sale-created',
+  data: {
+    eventId: newId(),
+    version: order.version,
+    occurredAt: order.updatedAt.toISOString(),
+    orderId: order.id,
+    kind,
+    soldAt: order.updatedAt.toISOString(),
+    facts: order.lines.flatMap(({ productId, category, price, cost, allocations }) =>
+      allocations.map(({ warehouseId, quantity }) => ({
+        productId,
+        category,
+        warehouseId,
+        quantity: kind === 'sale' ? quantity : -quantity,
+        price,
+        cost,
+      })),
+    ),
+  },
+});

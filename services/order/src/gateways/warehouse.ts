@@ -1,0 +1,20 @@
+import { type Allocate, AllocationOutcome } from '@eshop/contracts/stock';
+import type { Sidecar } from '@eshop/service-kit/sidecar/sidecar';
+import { z } from 'zod';
+
+/** Stock: looking where it would come from, holding it, giving it back. */
+export const warehouseGateway = (sidecar: Sidecar) => ({
+  plan: (wanted: Allocate) =>
+    sidecar.invoke('warehouse', 'POST /internal/allocations', { body: wanted, reply: AllocationOutcome }),
+  reserve: (orderId: string, wanted: Allocate) =>
+    sidecar.invoke('warehouse', 'PUT /internal/reservations/:orderId', {
+      params: { orderId },
+      body: wanted,
+      reply: AllocationOutcome,
+    }),
+  release: (orderId: string) =>
+    sidecar.invoke('warehouse', 'DELETE /internal/reservations/:orderId', {
+      params: { orderId },
+      reply: z.undefined(),
+    }),
+});

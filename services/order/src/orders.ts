@@ -1,0 +1,64 @@
+import type { OrderStatus } from '@eshop/contracts/order';
+import type { User } from '@eshop/service-kit/auth/user';
+import { notFound, problem } from '@eshop/service-kit/http/problem';
+import { detailOf, type StoredOrder, totalOf } from './domain/order.ts';
+import { next, type OrderAction } from './domain/order-status.ts';
+import type { Gateways } from './gateways/gateways.ts';
+import type { Change, createOrderStore } from './store/orders.ts';
+
+interface Deps extends Pick<Gateways, 'payment'> {
+  orders: ReturnType<typeof createOrderStore>;
+}
+
+const wrongState = problem('wrong-state', 409, 'The order does not allow this now');
+
+/** What is done with an order after it was placed. Someone else's order is a 404. */
+export const createOrders = ({ orders, payment }: Deps) => {
+  const visible = async (user: User, id: string): Promise<StoredOrder> => {
+    const order = await orders.get(id);
+    if (!order || order.status === 'PLACING') throw notFound();
+    if (order.userId !== user.id && !user.may('order:manage')) throw notFound();
+    return order;
+  };
+  const change = async (id: string, wanted: Change) => {
+    const changed = await orders.change(id, wanted);
+    if (changed.outcome === 'unknown') throw notFound();
+    if (changed.outcome === 'refused') throw refusal(changed.order.status, wanted.action);
+    return detailOf(changed.order);
+  };
+  return {
+    get: async (user: User, id: string) => detailOf(await visible(user, id)),
+
+    /** Payment closes first: when the money was approved meanwhile, there is nothing to cancel. Two hops. */
+    cancel: async (user: User, id: string) => {
+      const order = await visible(user, id);
+      if (!next(order.status, 'cancel')) throw refusal(order.status, 'cancel');
+      const { outcome } = await payment.close(payableOf(order), 'cancelled');
+      if (outcome !== 'closed') throw wrongState(`Its payment is ${outcome} already.`);
+      return change(id, { action: 'cancel', by: user.id });
+    },
+
+    confirmDelivery: async (user: User, id: string) => {
+      await visible(user, id);
+      return change(id, { action: 'confirmDelivery', by: user.id });
+    },
+
+    changeStatus: (user: User, id: string, status: keyof typeof adminActions, note: string | undefined) =>
+      change(id, { action: adminActions[status], by: user.id, note }),
+  };
+};
+
+/** What an admin may bring about by hand. */
+const adminActions = { SHIPPED: 'ship', DELIVERED: 'confirmDelivery', FAILED: 'fail' } as const satisfies Partial<
+  Record<OrderStatus, OrderAction>
+>;
+
+const refusal = (status: string, action: OrderAction) => wrongState(`An order that is ${status} takes no '${action}'.`);
+
+/** What payment needs to know of an order. */
+export const payableOf = (order: StoredOrder) => ({
+  orderId: order.id,
+  userId: order.userId,
+  total: totalOf(order),
+  paymentDeadline: order.paymentDeadline.toISOString(),
+});

@@ -1,0 +1,32 @@
+import type { PlaceOrder } from '@eshop/contracts/order';
+import { conflict, problem } from '@eshop/service-kit/http/problem';
+import type { FrozenLine } from '../domain/order.ts';
+import type { Gateways } from '../gateways/gateways.ts';
+
+type Wanted = Pick<PlaceOrder, 'items'>;
+
+const productGone = problem('product-gone', 409, 'No longer for sale');
+
+/** What is ordered: the named items, or else the buyer's cart. Throws a 409 problem on an empty cart. */
+export const itemsOf = async (userId: string, { items }: Wanted, { cart }: Pick<Gateways, 'cart'>) => {
+  if (items) return { cartId: null, items };
+  const contents = await cart.contents(userId);
+  if (contents.items.length === 0) throw conflict('The cart is empty.');
+  return { cartId: contents.id, items: contents.items };
+};
+
+/** Freezes items as they are sold now. Throws a 409 problem that names products no longer for sale. */
+export const freeze = async (
+  items: NonNullable<Wanted['items']>,
+  { product }: Pick<Gateways, 'product'>,
+): Promise<FrozenLine[]> => {
+  const { items: snapshots, missing } = await product.snapshots(items.map(({ productId }) => productId));
+  if (missing.length > 0) throw productGone('Some products are no longer for sale.', { missing });
+  const byId = new Map(snapshots.map((snapshot) => [snapshot.id, snapshot]));
+  return items.flatMap(({ productId, quantity }) => {
+    const snapshot = byId.get(productId);
+    if (!snapshot) return [];
+    const { id: _, ...frozen } = snapshot;
+    return [{ productId, quantity, ...frozen, allocations: [] }];
+  });
+};

@@ -1,0 +1,47 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { money } from '@eshop/contracts/money';
+import type { PlaceOrder } from '@eshop/contracts/order';
+import { unavailable } from '@eshop/service-kit/http/problem';
+import { bodyHash, keyReused } from '@eshop/service-kit/idempotency/once';
+import type { StoredOrder } from '../domain/order.ts';
+import { freeze, itemsOf } from './freeze.ts';
+import { runSteps, type StepDeps } from './step.ts';
+import { steps } from './steps.ts';
+
+const waits = { each: 50, times: 100 };
+
+/**
+ * Places an order once, however often and however parallel its key comes. A repetition waits up to five seconds for the
+ * first to end; when that came to nothing, the repetition places the order itself. Throws a 422 problem when the key came
+ * with another body, 409 when stock is short, a product is gone, or the total is not the one expected.
+ */
+export const createPlace =
+  (deps: StepDeps) =>
+  async (userId: string, body: PlaceOrder, key: string): Promise<StoredOrder> => {
+    const hash = bodyHash(body);
+    for (let wait = 0; wait < waits.times; wait++) {
+      const earlier = await deps.orders.byKey(userId, key);
+      if (earlier && earlier.bodyHash !== hash) throw keyReused();
+      if (earlier?.order && earlier.order.status !== 'PLACING') return earlier.order;
+      const placed = earlier ? undefined : await begin(deps, userId, body, key, hash);
+      if (placed) return placed;
+      await pause(waits.each);
+    }
+    throw unavailable('This order is still being placed.');
+  };
+
+const begin = async (deps: StepDeps, userId: string, body: PlaceOrder, idempotencyKey: string, hash: string) => {
+  const { cartId, items } = await itemsOf(userId, body, deps);
+  const lines = await freeze(items, deps);
+  const order = await deps.orders.begin({
+    userId,
+    idempotencyKey,
+    bodyHash: hash,
+    cartId,
+    address: body.address,
+    lines,
+  });
+  if (!order) return undefined;
+  const start = { order, lines, shipping: { total: money(0), parcels: [] }, expectedTotal: body.expectedTotal };
+  return runSteps(steps, start, deps);
+};

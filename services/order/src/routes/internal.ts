@@ -1,0 +1,20 @@
+import { Id } from '@eshop/contracts/ids';
+import { PayableReply } from '@eshop/contracts/order';
+import { route, routes } from '@eshop/service-kit/http/route';
+import { z } from 'zod';
+import { payableOf } from '../orders.ts';
+import type { createOrderStore } from '../store/orders.ts';
+
+export const internalRoutes = (orders: ReturnType<typeof createOrderStore>) =>
+  routes('/internal/orders', {
+    'GET /:id': route({
+      summary: 'The order for a payment that has not heard of it',
+      allow: 'caller',
+      params: z.object({ id: Id }),
+      reply: [200, PayableReply],
+      handler: async ({ params }) => {
+        const order = await orders.get(params.id);
+        return { order: order && order.status !== 'PLACING' ? payableOf(order) : null };
+      },
+    }),
+  });

@@ -1,0 +1,90 @@
+import { Id } from '@eshop/contracts/ids';
+import {
+  ChangeStatus,
+  Order,
+  OrderListQuery,
+  OrderPage,
+  OrderQuote,
+  PlaceOrder,
+  QuoteOrder,
+} from '@eshop/contracts/order';
+import { route, routes } from '@eshop/service-kit/http/route';
+import { z } from 'zod';
+import { detailOf } from '../domain/order.ts';
+import type { createOrders } from '../orders.ts';
+import type { createPlace } from '../placing/place.ts';
+import type { createQuote } from '../placing/quote.ts';
+import type { createSummaries } from '../store/summaries.ts';
+
+interface Deps {
+  orders: ReturnType<typeof createOrders>;
+  place: ReturnType<typeof createPlace>;
+  quote: ReturnType<typeof createQuote>;
+  summaries: ReturnType<typeof createSummaries>;
+}
+
+const One = z.object({ id: Id });
+const wrongState = { 409: 'The order is in a state that does not allow it' };
+
+export const orderRoutes = ({ orders, place, quote, summaries }: Deps) =>
+  routes('/v1/orders', {
+    'POST /quote': route({
+      summary: 'What an order would cost now; takes nothing',
+      allow: 'order:own',
+      body: QuoteOrder,
+      reply: [200, OrderQuote],
+      problems: { 409: 'Stock is short, a product is gone, or the cart is empty' },
+      handler: ({ body, user }) => quote(user.id, body),
+    }),
+    'POST /': route({
+      summary: 'Place an order: the items, or else the cart',
+      allow: 'order:own',
+      body: PlaceOrder,
+      idempotent: true,
+      reply: [201, Order],
+      problems: {
+        409: 'Stock is short, a product is gone, the cart is empty, or the total has changed',
+        422: 'The key was used for another order',
+      },
+      handler: async ({ body, user, idempotencyKey }) => detailOf(await place(user.id, body, idempotencyKey)),
+    }),
+    'GET /': route({
+      summary: 'Orders, newest first: one’s own, or all for those who manage orders',
+      allow: 'order:own',
+      query: OrderListQuery,
+      reply: [200, OrderPage],
+      handler: ({ query, user }) => summaries.list(query, user.may('order:manage') ? undefined : user.id),
+    }),
+    'GET /:id': route({
+      summary: 'An order with its timeline',
+      allow: 'order:own',
+      params: One,
+      reply: [200, Order],
+      handler: ({ params, user }) => orders.get(user, params.id),
+    }),
+    'POST /:id/cancel': route({
+      summary: 'Cancel an order whose payment is not approved',
+      allow: 'order:own',
+      params: One,
+      reply: [200, Order],
+      problems: wrongState,
+      handler: ({ params, user }) => orders.cancel(user, params.id),
+    }),
+    'POST /:id/confirm-delivery': route({
+      summary: 'Confirm that a shipped order arrived',
+      allow: 'order:own',
+      params: One,
+      reply: [200, Order],
+      problems: wrongState,
+      handler: ({ params, user }) => orders.confirmDelivery(user, params.id),
+    }),
+    'PATCH /:id/status': route({
+      summary: 'Ship an order, confirm its delivery, or let it fail',
+      allow: 'order:manage',
+      params: One,
+      body: ChangeStatus,
+      reply: [200, Order],
+      problems: wrongState,
+      handler: ({ params, user, body }) => orders.changeStatus(user, params.id, body.status, body.note),
+    }),
+  });

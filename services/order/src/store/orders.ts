@@ -1,0 +1,200 @@
+import type { Address } from '@eshop/contracts/address';
+import { newId } from '@eshop/contracts/ids';
+import { money } from '@eshop/contracts/money';
+import type { OrderStatus } from '@eshop/contracts/order';
+import type { ShippingQuote } from '@eshop/contracts/shipping';
+import type { Transact } from '@eshop/service-kit/outbox/transact';
+import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
+import { type FrozenLine, orderCreated, type StoredOrder, statusEvents } from '../domain/order.ts';
+import { next, type OrderAction } from '../domain/order-status.ts';
+import type { OrderWriteDb } from './tables.ts';
+
+type Trx = Transaction<OrderWriteDb>;
+
+export interface Begin {
+  userId: string;
+  idempotencyKey: string;
+  bodyHash: string;
+  cartId: string | null;
+  address: Address;
+  lines: FrozenLine[];
+}
+
+/** Who changes an order, and what they say about it. */
+export interface Change {
+  action: OrderAction;
+  by: string;
+  note?: string | undefined;
+}
+
+/** What became of a change: the order, changed or as it already was, or that its state does not allow it. */
+export type Changed = { outcome: 'changed' | 'refused'; order: StoredOrder } | { outcome: 'unknown' };
+
+/** The write side of orders, one row each. */
+export const createOrderStore = (db: Kysely<OrderWriteDb>, transact: Transact<OrderWriteDb>) => ({
+  /** One query. */
+  get: async (id: string): Promise<StoredOrder | undefined> =>
+    toOrder(await db.selectFrom('orders').selectAll().where('id', '=', id).executeTakeFirst()),
+
+  /** The order that a user's key began, and for which body. One query. */
+  byKey: async (userId: string, key: string) => {
+    const row = await db
+      .selectFrom('orders')
+      .selectAll()
+      .where('user_id', '=', userId)
+      .where('idempotency_key', '=', key)
+      .executeTakeFirst();
+    return row && { bodyHash: row.body_hash, order: toOrder(row) };
+  },
+
+  /** Writes the order down as PLACING; undefined when the key began one already. One query. */
+  begin: async (order: Begin): Promise<StoredOrder | undefined> =>
+    toOrder(
+      await db
+        .insertInto('orders')
+        .values(placingRow(order))
+        .onConflict((conflict) => conflict.columns(['user_id', 'idempotency_key']).doNothing())
+        .returningAll()
+        .executeTakeFirst(),
+    ),
+
+  /** Makes a PLACING order one that waits for its payment, with order-created; undefined when the sweep undid it meanwhile. */
+  complete: (id: string, lines: FrozenLine[], shipping: ShippingQuote, paymentMinutes: number) =>
+    transact(async (trx, emit) => {
+      const order = toOrder(await completeRow(trx, id, lines, shipping, paymentMinutes));
+      if (order) emit(orderCreated(order));
+      return order;
+    }),
+
+  /** Forgets an order that came to nothing while it was PLACING. One query. */
+  forget: async (id: string) => {
+    await db.deleteFrom('orders').where('id', '=', id).where('status', '=', 'PLACING').execute();
+  },
+
+  /** Changes an order's state if the table allows it. Four queries with the events. */
+  change: (id: string, change: Change): Promise<Changed> => transact((trx, emit) => changeRow(trx, id, change, emit)),
+
+  /** PENDING_PAYMENT orders past their deadline, by the database's clock. One query. */
+  unpaid: async (limit: number): Promise<StoredOrder[]> =>
+    toOrders(
+      await db
+        .selectFrom('orders')
+        .selectAll()
+        .where('status', '=', 'PENDING_PAYMENT')
+        .where('payment_deadline', '<', sql<Date>`now()`)
+        .orderBy('payment_deadline')
+        .limit(limit)
+        .execute(),
+    ),
+
+  /**
+   * Gives a stale PLACING order to `undo` and forgets it, all under its row lock, so that it cannot be completed
+   * meanwhile; answers false when there is none.
+   */
+  undoStale: (olderThanSeconds: number, undo: (orderId: string) => Promise<unknown>): Promise<boolean> =>
+    db.transaction().execute(async (trx) => {
+      const stale = await trx
+        .selectFrom('orders')
+        .select('id')
+        .where('status', '=', 'PLACING')
+        .where('created_at', '<', sql<Date>`now() - make_interval(secs => ${olderThanSeconds})`)
+        .limit(1)
+        .forUpdate()
+        .skipLocked()
+        .executeTakeFirst();
+      if (!stale) return false;
+      await undo(stale.id);
+      await trx.deleteFrom('orders').where('id', '=', stale.id).execute();
+      return true;
+    }),
+});
+
+/** Changes an order in the caller's transaction; see `change`. */
+export const changeRow = async (
+  trx: Trx,
+  id: string,
+  { action, by, note }: Change,
+  emit: Parameters<Parameters<Transact<OrderWriteDb>>[0]>[1],
+): Promise<Changed> => {
+  const order = toOrder(await trx.selectFrom('orders').selectAll().where('id', '=', id).forUpdate().executeTakeFirst());
+  if (!order || order.status === 'PLACING') return { outcome: 'unknown' };
+  const status = next(order.status, action);
+  if (!status) return { outcome: 'refused', order };
+  const changed = toOrder(await statusRow(trx, order, status, by, note ?? null));
+  if (!changed) throw new Error(`order ${id} vanished under its lock`);
+  emit(...statusEvents(changed, order.status));
+  return { outcome: 'changed', order: changed };
+};
+
+const statusRow = (
+  trx: Trx,
+  { id, timeline, version }: StoredOrder,
+  status: OrderStatus,
+  by: string,
+  note: string | null,
+) => {
+  const at = new Date();
+  return trx
+    .updateTable('orders')
+    .set({
+      status,
+      version: version + 1,
+      updated_at: at,
+      timeline: JSON.stringify([...timeline, { status, at: at.toISOString(), by, note }]),
+    })
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirst();
+};
+
+const completeRow = (trx: Trx, id: string, lines: FrozenLine[], shipping: ShippingQuote, paymentMinutes: number) =>
+  trx
+    .updateTable('orders')
+    .set({
+      status: 'PENDING_PAYMENT',
+      version: 1,
+      lines: JSON.stringify(lines),
+      shipping: JSON.stringify(shipping),
+      payment_deadline: sql`now() + make_interval(secs => ${paymentMinutes * 60})`,
+      updated_at: sql`now()`,
+      timeline: sql`json_build_array(json_build_object('status', 'PENDING_PAYMENT', 'at',
+        to_char(now() at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'by', user_id, 'note', null))`,
+    })
+    .where('id', '=', id)
+    .where('status', '=', 'PLACING')
+    .returningAll()
+    .executeTakeFirst();
+
+const placingRow = ({ userId, idempotencyKey, bodyHash, cartId, address, lines }: Begin) => ({
+  id: newId(),
+  user_id: userId,
+  idempotency_key: idempotencyKey,
+  body_hash: bodyHash,
+  status: 'PLACING' as const,
+  cart_id: cartId,
+  address: JSON.stringify(address),
+  lines: JSON.stringify(lines),
+  shipping: JSON.stringify({ total: money(0), parcels: [] }),
+  timeline: '[]',
+});
+
+type Row = Selectable<OrderWriteDb['orders']>;
+
+const toOrders = (rows: readonly Row[]) => rows.map(toStored);
+const toOrder = (row: Row | undefined) => row && toStored(row);
+
+const toStored = (row: Row): StoredOrder => ({
+  id: row.id,
+  number: row.number,
+  userId: row.user_id,
+  status: row.status,
+  version: row.version,
+  cartId: row.cart_id,
+  address: row.address,
+  lines: row.lines,
+  shipping: row.shipping,
+  paymentDeadline: row.payment_deadline,
+  createdAt: row.created_at,
+  updatedAt: row.updated_at,
+  timeline: row.timeline,
+});

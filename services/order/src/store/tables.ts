@@ -1,0 +1,49 @@
+import type { Address } from '@eshop/contracts/address';
+import type { Order, OrderStatus } from '@eshop/contracts/order';
+import type { ShippingQuote } from '@eshop/contracts/shipping';
+import type { KitTables } from '@eshop/service-kit/tables';
+import type { ColumnType, Generated } from 'kysely';
+import type { FrozenLine } from '../domain/order.ts';
+import type { OrderState } from '../domain/order-status.ts';
+
+/** A JSON column: read as it is, written as text. */
+type Json<T> = ColumnType<T, string, string>;
+
+/** The write side: one row an order, changed only together with the events about it. */
+export interface OrderWriteDb extends KitTables {
+  orders: {
+    id: string;
+    number: Generated<string>;
+    user_id: string;
+    idempotency_key: string;
+    body_hash: string;
+    status: OrderState;
+    version: Generated<number>;
+    cart_id: string | null;
+    address: Json<Address>;
+    lines: Json<FrozenLine[]>;
+    shipping: Json<ShippingQuote>;
+    payment_deadline: Generated<Date>;
+    created_at: Generated<Date>;
+    updated_at: Generated<Date>;
+    timeline: Json<Order['timeline']>;
+  };
+}
+
+/** The read side: what lists need, projected from order-created and order-status-updated. */
+export interface OrderReadDb {
+  order_summaries: {
+    id: string;
+    number: string;
+    user_id: string;
+    status: OrderStatus;
+    version: number;
+    items: number;
+    total: number;
+    currency: string;
+    search: string;
+    payment_deadline: Date;
+    created_at: Date;
+    updated_at: Date;
+  };
+}

@@ -1,0 +1,18 @@
+import { on } from '@eshop/service-kit/events/subscription';
+import { takeOnce } from '@eshop/service-kit/inbox/inbox';
+import type { Transact } from '@eshop/service-kit/outbox/transact';
+import { actionOf } from '../domain/payment-news.ts';
+import { changeRow } from '../store/orders.ts';
+import type { OrderWriteDb } from '../store/tables.ts';
+
+/** The order follows what payment judged. What its state no longer allows came late and is ignored. */
+export const onPaymentUpdated = (transact: Transact<OrderWriteDb>) =>
+  on('payment-updated', async ({ eventId, orderId, by, reason, ...news }) => {
+    const action = actionOf(news);
+    if (!action) return;
+    await transact(async (trx, emit) => {
+      if (!(await takeOnce(trx, eventId, 'payment-updated'))) return;
+      const changed = await changeRow(trx, orderId, { action, by, note: reason ?? undefined }, emit);
+      if (changed.outcome === 'unknown') throw new Error(`payment knows of order ${orderId}, which is not here`);
+    });
+  });

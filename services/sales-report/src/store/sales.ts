@@ -1,0 +1,106 @@
+import type { EventOf } from '@eshop/contracts/events';
+import { newId } from '@eshop/contracts/ids';
+import { money } from '@eshop/contracts/money';
+import type { Sale, SaleFilter, SaleListQuery, SalesSummary } from '@eshop/contracts/sale';
+import { pageOf, positionIn } from '@eshop/service-kit/http/paging';
+import { takeOnce } from '@eshop/service-kit/inbox/inbox';
+import { inTransaction } from '@eshop/service-kit/transaction';
+import { type ExpressionBuilder, type Kysely, type Selectable, sql } from 'kysely';
+import { z } from 'zod';
+import type { createPartitions } from './partitions.ts';
+import type { SalesDb } from './tables.ts';
+
+type Row = Selectable<SalesDb['sales']>;
+const Position = z.object({ at: z.iso.datetime(), id: z.uuid() });
+
+/** The facts of what was sold, and what they add up to. */
+export const createSales = (db: Kysely<SalesDb>, partitions: ReturnType<typeof createPartitions>) => ({
+  /** Takes an event's facts once. Four round trips. */
+  record: async (event: EventOf<'sale-created'>): Promise<void> => {
+    await partitions.ensureFor(new Date(event.soldAt));
+    await inTransaction(db, async (trx) => {
+      if (!(await takeOnce(trx, event.eventId, 'sale-created'))) return;
+      await trx
+        .insertInto('sales')
+        .values(rowsOf(event))
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+    });
+  },
+
+  /** Facts, newest first. One query. */
+  list: async (query: z.infer<typeof SaleListQuery>) => {
+    const after = positionIn(query.cursor, Position);
+    const rows = await db
+      .selectFrom('sales')
+      .selectAll()
+      .where((eb) => matching(eb, query))
+      .$if(after !== undefined, (q) =>
+        q.where(sql<boolean>`(sold_at, id) < (${after?.at}::timestamptz, ${after?.id}::uuid)`),
+      )
+      .orderBy('sold_at', 'desc')
+      .orderBy('id', 'desc')
+      .limit(query.limit + 1)
+      .execute();
+    return pageOf(rows.map(toSale), query.limit, ({ soldAt, id }) => ({ at: soldAt, id }));
+  },
+
+  /** Totals; an order that failed takes back what it added. One query. */
+  summary: async (filter: SaleFilter): Promise<SalesSummary> => {
+    const { orders, quantity, revenue, cost } = await db
+      .selectFrom('sales')
+      .where((eb) => matching(eb, filter))
+      .select([
+        sql<number>`(count(distinct order_id) filter (where kind = 'sale') - count(distinct order_id) filter (where kind = 'reversal'))::int`.as(
+          'orders',
+        ),
+        sql<number>`coalesce(sum(quantity), 0)::bigint`.as('quantity'),
+        sql<number>`coalesce(sum(quantity * price), 0)::bigint`.as('revenue'),
+        sql<number>`coalesce(sum(quantity * cost), 0)::bigint`.as('cost'),
+      ])
+      .executeTakeFirstOrThrow();
+    return { orders, quantity, revenue: money(revenue), cost: money(cost), margin: money(revenue - cost) };
+  },
+});
+
+const matching = (
+  eb: ExpressionBuilder<SalesDb, 'sales'>,
+  { from, to, productId, category, warehouseId }: SaleFilter,
+) =>
+  eb.and([
+    ...(from ? [eb('sold_at', '>=', new Date(from))] : []),
+    ...(to ? [eb('sold_at', '<', new Date(to))] : []),
+    ...(productId ? [eb('product_id', '=', productId)] : []),
+    ...(warehouseId ? [eb('warehouse_id', '=', warehouseId)] : []),
+    ...(category
+      ? [eb.or([eb('category', '=', category), sql<boolean>`starts_with(category, ${`${category}/`})`])]
+      : []),
+  ]);
+
+const rowsOf = ({ orderId, kind, soldAt, facts }: EventOf<'sale-created'>): Row[] =>
+  facts.map(({ productId, category, warehouseId, quantity, price, cost }) => ({
+    id: newId(),
+    order_id: orderId,
+    kind,
+    product_id: productId,
+    category: category.path,
+    warehouse_id: warehouseId,
+    quantity,
+    price: price.amount,
+    cost: cost.amount,
+    currency: price.currency,
+    sold_at: new Date(soldAt),
+  }));
+
+const toSale = (row: Row): Sale => ({
+  id: row.id,
+  orderId: row.order_id,
+  productId: row.product_id,
+  category: row.category,
+  warehouseId: row.warehouse_id,
+  quantity: row.quantity,
+  price: money(row.price, row.currency),
+  cost: money(row.cost, row.currency),
+  margin: money(row.quantity * (row.price - row.cost), row.currency),
+  soldAt: row.sold_at.toISOString(),
+});

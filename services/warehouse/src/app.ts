@@ -1,0 +1,29 @@
+import { sqlDeadLetters } from '@eshop/service-kit/dead-letters/sql-dead-letters';
+import { createPublishing } from '@eshop/service-kit/outbox/publishing';
+import { openPostgres } from '@eshop/service-kit/postgres';
+import { createService, type Kit } from '@eshop/service-kit/service';
+import { internalRoutes } from './routes/internal.ts';
+import { stockRoutes } from './routes/stock.ts';
+import { warehouseRoutes } from './routes/warehouses.ts';
+import type { Settings } from './settings.ts';
+import { createReservations } from './store/reservations.ts';
+import { createStock } from './store/stock.ts';
+import type { WarehouseDb } from './store/tables.ts';
+import { onOrderStatusUpdated } from './subscriptions/order-status-updated.ts';
+import { onProductChanges } from './subscriptions/product-changes.ts';
+
+export const build = async (kit: Kit, settings: Settings) => {
+  const { db, ready, close } = openPostgres<WarehouseDb>(settings.POSTGRES_WAREHOUSE_URL);
+  const { relay, transact } = createPublishing(kit, db);
+  return createService(kit, settings, {
+    routes: [
+      warehouseRoutes(db),
+      stockRoutes(createStock(db, transact)),
+      internalRoutes(createReservations(db, transact)),
+    ],
+    subscriptions: [...onProductChanges(db), onOrderStatusUpdated(transact)],
+    deadLetters: sqlDeadLetters(db),
+    checks: { postgres: ready },
+    close: [relay.stop, close],
+  });
+};

@@ -1,0 +1,46 @@
+import type { AllocatedLine, ShortLine } from '@eshop/contracts/stock';
+
+/** What a warehouse can still give of a product. */
+export interface Supply {
+  productId: string;
+  warehouseId: string;
+  zip: string;
+  available: number;
+}
+
+export interface Demand {
+  productId: string;
+  quantity: number;
+}
+
+export type Allocated = { outcome: 'allocated'; lines: AllocatedLine[] } | { outcome: 'short'; short: ShortLine[] };
+
+/**
+ * Takes what is asked from the warehouses nearest to `toZip`, split over several where one has too few.
+ * All lines or none: when a product does not suffice, every short line is named. Pure.
+ */
+export const allocate = (demands: readonly Demand[], supplies: readonly Supply[], toZip: string): Allocated => {
+  const nearest = [...supplies].sort(byDistance(toZip));
+  const short: ShortLine[] = [];
+  const lines = demands.map(({ productId, quantity }) => {
+    const own = nearest.filter((supply) => supply.productId === productId && supply.available > 0);
+    const available = own.reduce((total, supply) => total + supply.available, 0);
+    if (available < quantity) short.push({ productId, requested: quantity, available });
+    return { productId, allocations: take(quantity, own) };
+  });
+  return short.length > 0 ? { outcome: 'short', short } : { outcome: 'allocated', lines };
+};
+
+const take = (quantity: number, supplies: readonly Supply[]) => {
+  let missing = quantity;
+  return supplies.flatMap(({ warehouseId, zip, available }) => {
+    const taken = Math.min(missing, available);
+    missing -= taken;
+    return taken > 0 ? [{ warehouseId, zip, quantity: taken }] : [];
+  });
+};
+
+const byDistance = (toZip: string) => (a: Supply, b: Supply) =>
+  distance(a.zip, toZip) - distance(b.zip, toZip) || a.warehouseId.localeCompare(b.warehouseId);
+
+const distance = (a: string, b: string) => Math.abs(Number(a.slice(0, 5)) - Number(b.slice(0, 5)));

@@ -1,0 +1,49 @@
+import { newId } from '@eshop/contracts/ids';
+import { PageQuery } from '@eshop/contracts/page';
+import { CreateWarehouse, Warehouse, WarehousePage } from '@eshop/contracts/stock';
+import { pageOf, positionIn } from '@eshop/service-kit/http/paging';
+import { conflict } from '@eshop/service-kit/http/problem';
+import { route, routes } from '@eshop/service-kit/http/route';
+import type { Kysely } from 'kysely';
+import { z } from 'zod';
+import type { WarehouseDb } from '../store/tables.ts';
+
+const Position = z.object({ id: z.uuid() });
+
+export const warehouseRoutes = (db: Kysely<WarehouseDb>) =>
+  routes('/v1/warehouses', {
+    'GET /': route({
+      summary: 'The warehouses',
+      allow: 'stock:read',
+      query: PageQuery,
+      reply: [200, WarehousePage],
+      handler: async ({ query: { cursor, limit } }) => {
+        const after = positionIn(cursor, Position)?.id;
+        const rows = await db
+          .selectFrom('warehouses')
+          .selectAll()
+          .$if(after !== undefined, (q) => q.where('id', '>', after ?? ''))
+          .orderBy('id')
+          .limit(limit + 1)
+          .execute();
+        return pageOf(rows, limit, ({ id }) => ({ id }));
+      },
+    }),
+    'POST /': route({
+      summary: 'Open a warehouse',
+      allow: 'stock:manage',
+      body: CreateWarehouse,
+      reply: [201, Warehouse],
+      problems: { 409: 'There is one of that name' },
+      handler: async ({ body }) => {
+        const created = await db
+          .insertInto('warehouses')
+          .values({ id: newId(), ...body })
+          .onConflict((clash) => clash.column('name').doNothing())
+          .returningAll()
+          .executeTakeFirst();
+        if (!created) throw conflict(`There is a warehouse ${body.name} already.`);
+        return created;
+      },
+    }),
+  });

@@ -1,0 +1,33 @@
+import type { Movement } from '@eshop/contracts/stock';
+import type { IdempotencyTables } from '@eshop/service-kit/idempotency/once';
+import type { KitTables } from '@eshop/service-kit/tables';
+import type { Generated } from 'kysely';
+import type { ReservationState } from '../domain/reservation.ts';
+
+/** The tables of the warehouse database. */
+export interface WarehouseDb extends KitTables, IdempotencyTables {
+  warehouses: { id: string; name: string; zip: string };
+  products: { id: string; sku: string; name: string; deleted: boolean; version: number };
+  stock_levels: {
+    product_id: string;
+    warehouse_id: string;
+    on_hand: number;
+    reserved: number;
+    alert_level: Generated<number>;
+  };
+  stock_versions: { product_id: string; version: number };
+  movements: {
+    id: string;
+    warehouse_id: string;
+    product_id: string;
+    kind: Movement['kind'];
+    quantity: number;
+    order_id: string | null;
+    transfer_id: string | null;
+    note: string;
+    by: string;
+    at: Generated<Date>;
+  };
+  reservations: { order_id: string; state: ReservationState; updated_at: Generated<Date> };
+  reservation_lines: { order_id: string; product_id: string; warehouse_id: string; quantity: number };
+}
