@@ -25,7 +25,7 @@ export const sidecarOf = (
     config: join(folders.config, `${app.id}.yaml`),
     'max-body-size': app.maxBody,
     'log-level': 'warn',
-    'dapr-graceful-shutdown-seconds': 1,
+    'dapr-graceful-shutdown-seconds': 2,
   };
   return {
     name: `${app.id}-sidecar`,

@@ -31,7 +31,7 @@ export interface Supervisor {
 }
 
 /** How long each tier has to end by itself; together less than the ten seconds that a stop may take. */
-const graceMs: Record<Tier, number> = { app: 4000, sidecar: 2000, backing: 3000 };
+const graceMs: Record<Tier, number> = { app: 3500, sidecar: 2500, backing: 3000 };
 
 /** Keeps the platform's processes running, and ends them all: tier by tier when asked, by the reaper when it dies itself. */
 export const createSupervisor = (options: SupervisorOptions): Supervisor => {

@@ -20,17 +20,15 @@ export const migrate = <DB>({ db, folder }: MigrateOptions<DB>): Promise<string[
   db.connection().execute(async (connection) => {
     const [lift, restore] = timeoutsOf(db);
     await lift.execute(connection);
-    try {
-      return await migrateToLatest(new Migrator({ db: connection, provider: migrationsOf(db, folder) }));
-    } finally {
-      await restore.execute(connection);
-    }
+    const ran = await migrateToLatest(new Migrator({ db: connection, provider: migrationsOf(db, folder) }));
+    await restore.execute(connection);
+    return ran;
   });
 
 const migrateToLatest = async (migrator: Migrator) => {
   const { error, results = [] } = await migrator.migrateToLatest();
   const failed = results.find(({ status }) => status === 'Error');
-  if (error) throw new Error(`migration ${failed?.migrationName ?? ''} failed: ${String(error)}`, { cause: error });
+  if (error) throw new Error(`${failed?.migrationName ?? 'migrating'} failed: ${String(error)}`, { cause: error });
   return results.map(({ migrationName }) => migrationName);
 };
 

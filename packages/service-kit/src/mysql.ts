@@ -1,14 +1,7 @@
 import { Kysely, MysqlDialect, type RawBuilder, sql } from 'kysely';
 import { createPool, type PoolConnection, type PoolOptions } from 'mysql2';
+import { type DatabaseOptions, type OpenDatabase, opened, warnOf } from './database.ts';
 import { exactInteger } from './exact-integer.ts';
-import type { OpenDatabase } from './postgres.ts';
-
-export interface MysqlOptions {
-  /** Connections at the most. @default 10 */
-  max?: number;
-  /** Told of a connection that broke while nobody waited on it. @default a warning of the process */
-  onConnectionError?: (error: Error) => void;
-}
 
 /**
  * Opens a pool on MySQL 8 or MariaDB 10.6 and later: sessions in UTC and READ COMMITTED, 10 s for a statement or a lock.
@@ -16,19 +9,14 @@ export interface MysqlOptions {
  * JSON are strings on both servers. `numUpdatedRows` counts the rows that **matched**, changed or not, as in PostgreSQL;
  * `numChangedRows` those that changed. (So an upsert that changes nothing counts 1, like an insert.)
  */
-export const openMysql = <DB>(url: string, options: MysqlOptions = {}): OpenDatabase<DB> => {
-  const onError = options.onConnectionError ?? ((error: Error) => process.emitWarning(error));
+export const openMysql = <DB>(url: string, options: DatabaseOptions = {}): OpenDatabase<DB> => {
+  const onError = options.onConnectionError ?? warnOf;
   const pool = createPool({ ...poolOptions, uri: url, connectionLimit: options.max ?? 10 });
   pool.on('connection', (connection: PoolConnection) => {
     connection.on('error', onError);
     for (const statement of sessionSetup) connection.query(statement, (error) => error && connection.destroy());
   });
-  const db = new Kysely<DB>({ dialect: new MysqlDialect({ pool }) });
-  return {
-    db,
-    ready: async () => void (await sql`select 1`.execute(db)),
-    close: () => db.destroy(),
-  };
+  return opened(new Kysely<DB>({ dialect: new MysqlDialect({ pool }) }));
 };
 
 /** Limits the statements of a session, 0 lifting the limit. MariaDB reads the first comment and MySQL the second. */

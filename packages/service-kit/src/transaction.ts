@@ -30,6 +30,6 @@ const begin = <DB>(db: Kysely<DB>) =>
 /** PostgreSQL: serialization_failure, deadlock_detected. MySQL: ER_LOCK_DEADLOCK, ER_LOCK_WAIT_TIMEOUT. */
 const conflicts = new Set<unknown>(['40001', '40P01', 1213, 1205]);
 
-export const isConflict = (error: unknown): boolean =>
+const isConflict = (error: unknown): boolean =>
   error instanceof Error &&
   (('code' in error && conflicts.has(error.code)) || ('errno' in error && conflicts.has(error.errno)));

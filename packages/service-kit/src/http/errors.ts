@@ -2,6 +2,7 @@ import type { ErrorRequestHandler } from 'express';
 import { isHttpError } from 'http-errors';
 import type { Log } from '../log.ts';
 import { InvocationError } from '../sidecar/invoke.ts';
+import { isOutage } from './outage.ts';
 import { badRequest, internalError, ProblemError, tooLarge, unavailable, unsupportedMedia } from './problem.ts';
 
 /** Turns whatever was thrown into problem+json. What is not a ProblemError is logged; its text stays inside. */
@@ -21,6 +22,7 @@ const problemOf = (error: unknown): ProblemError => {
   if (error instanceof InvocationError)
     return unavailable('Another service refused a call that should have been in order.');
   if (error instanceof URIError) return badRequest('The path is not well-formed.');
+  if (isOutage(error)) return unavailable('A store does not answer for the moment.');
   if (isHttpError(error) && error.expose) return fromExpress(error.status, error.message);
   return internalError();
 };

@@ -1,0 +1,23 @@
+import type { Request } from 'express';
+import { badRequest, preconditionFailed, preconditionRequired } from './problem.ts';
+
+/** A strong entity tag, e.g. `"7"`; with a second part, `"7.12"`, for what changes without its version changing. */
+export const etagOf = (version: number, revision?: number): string =>
+  revision === undefined ? `"${version}"` : `"${version}.${revision}"`;
+
+const versionTag = /^"(\d{1,15})(\.\d{1,15})?"$/;
+
+/**
+ * The version that `If-Match` names, as `etagOf` wrote it. Throws a problem: 428 without the header, 400 when it is no
+ * entity tag, 412 when it is one that is not ours.
+ */
+export const requiredVersion = (req: Request): number => {
+  const header = req.get('if-match')?.trim();
+  if (!header) throw preconditionRequired('Send If-Match with the version that you have seen.');
+  const version = header.match(versionTag)?.[1];
+  if (version !== undefined) return Number(version);
+  if (/^(W\/)?"[^"]*"$/.test(header)) throw preconditionFailed('If-Match names no version of this.');
+  throw badRequest('If-Match takes one entity tag.', {
+    errors: [{ pointer: '/header/if-match', message: 'one entity tag, e.g. "7"' }],
+  });
+};

@@ -1,0 +1,24 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, it } from 'vitest';
+import { createJanitor } from './janitor.ts';
+
+const log = { info: () => undefined, warn: () => undefined };
+
+it('purges batch after batch until nothing is left, whatever another purge does', async () => {
+  const left = [1000, 1000, 7, 0];
+  const purges = { broken: () => Promise.reject(new Error('no connection')), rows: async () => left.shift() ?? 0 };
+  const janitor = createJanitor({ purges, log, everyMs: 5 });
+  await sleep(50);
+  await janitor.stop();
+  expect(left).toEqual([]);
+});
+
+it('begins nothing more once it is stopped', async () => {
+  let purged = 0;
+  const janitor = createJanitor({ purges: { rows: async () => ++purged }, log, everyMs: 5 });
+  await sleep(20);
+  await janitor.stop();
+  const sofar = purged;
+  await sleep(20);
+  expect(purged).toBe(sofar);
+});

@@ -1,0 +1,104 @@
+import {
+  AdminConfirmSignUpCommand,
+  AdminDeleteUserCommand,
+  AdminGetUserCommand,
+  AdminUpdateUserAttributesCommand,
+  type CognitoIdentityProviderClient,
+  ConfirmSignUpCommand,
+  SignUpCommand,
+} from '@aws-sdk/client-cognito-identity-provider';
+import type { Register } from '@eshop/contracts/user';
+import type { Account } from '../domain/account.ts';
+import { usernameTaken, weakPassword, wrongCode } from '../domain/problems.ts';
+import { refusing } from './refusals.ts';
+
+export interface Pool {
+  poolId: string;
+  clientId: string;
+}
+
+/** The accounts of a Cognito user pool. Throws a 429 problem when Cognito says that it is too much. */
+export interface Accounts {
+  /** Makes an account that is not confirmed yet; answers its id. Throws a 409 or 400 problem when Cognito refuses; never tries twice. */
+  signUp(account: Register): Promise<string>;
+  /** Throws a 400 problem when the code is wrong or old. */
+  confirm(username: string, code: string): Promise<void>;
+  /** Confirms without a code, and the e-mail address with it; one that is confirmed already stays so. */
+  confirmAtOnce(username: string): Promise<void>;
+  find(username: string): Promise<Account | undefined>;
+  remove(username: string): Promise<void>;
+}
+
+/** `once` is a client that makes no second attempt: a sign-up that came through unheard would look like a taken name. */
+export const createAccounts = (
+  cognito: CognitoIdentityProviderClient,
+  once: CognitoIdentityProviderClient,
+  { poolId, clientId }: Pool,
+): Accounts => {
+  const ofUser = (Username: string) => ({ UserPoolId: poolId, Username });
+  return {
+    signUp: async (account) => {
+      const answer = await refusing(once.send(new SignUpCommand({ ClientId: clientId, ...signUpOf(account) })), {
+        UsernameExistsException: usernameTaken,
+        InvalidPasswordException: weakPassword,
+      });
+      return required(answer?.UserSub, 'UserSub');
+    },
+    confirm: async (username, code) => {
+      const command = new ConfirmSignUpCommand({ ClientId: clientId, Username: username, ConfirmationCode: code });
+      await refusing(cognito.send(command), refusedCodes);
+    },
+    confirmAtOnce: async (username) => {
+      // NotAuthorizedException: it is confirmed already
+      const confirmed = cognito.send(new AdminConfirmSignUpCommand(ofUser(username)));
+      await refusing(confirmed, { NotAuthorizedException: 'ignore' });
+      const UserAttributes = [{ Name: 'email_verified', Value: 'true' }];
+      await refusing(cognito.send(new AdminUpdateUserAttributesCommand({ ...ofUser(username), UserAttributes })), {});
+    },
+    find: async (username) => {
+      const found = await refusing(cognito.send(new AdminGetUserCommand(ofUser(username))), {
+        UserNotFoundException: 'ignore',
+      });
+      return found && toAccount(username, found.UserAttributes ?? []);
+    },
+    remove: async (username) => {
+      const removed = cognito.send(new AdminDeleteUserCommand(ofUser(username)));
+      await refusing(removed, { UserNotFoundException: 'ignore' });
+    },
+  };
+};
+
+/** cognito-local says NotAuthorizedException of an unknown username, Cognito of one that is confirmed. */
+const refusedCodes = {
+  CodeMismatchException: wrongCode,
+  ExpiredCodeException: wrongCode,
+  NotAuthorizedException: wrongCode,
+  UserNotFoundException: wrongCode,
+};
+
+const signUpOf = ({ username, password, email, name }: Register) => ({
+  Username: username,
+  Password: password,
+  UserAttributes: [
+    { Name: 'email', Value: email },
+    { Name: 'name', Value: name },
+  ],
+});
+
+const toAccount = (
+  username: string,
+  attributes: readonly { Name?: string | undefined; Value?: string | undefined }[],
+) => {
+  const value = (name: string) => attributes.find(({ Name }) => Name === name)?.Value;
+  return {
+    userId: required(value('sub'), 'sub'),
+    username,
+    email: value('email')?.toLowerCase() ?? '',
+    name: value('name') ?? username,
+  };
+};
+
+const required = (value: string | undefined, name: string): string => {
+  if (!value) throw new Error(`Cognito answered without ${name}`);
+  return value;
+};

@@ -1,0 +1,13 @@
+/** A login in Cognito. `userId` is its `sub`. */
+export interface Account {
+  userId: string;
+  username: string;
+  email: string;
+  name: string;
+}
+
+/** Usernames are one whatever their case, so that no two look alike. */
+export const canonicalUsername = (username: string): string => username.toLowerCase();
+
+/** Whether somebody logs in by e-mail address; a username holds no `@`. */
+export const isEmail = (login: string): boolean => login.includes('@');

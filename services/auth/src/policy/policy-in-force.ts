@@ -1,0 +1,55 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { initialPolicy, type Policy } from '@eshop/contracts/policy';
+import type { PolicySource } from '@eshop/service-kit/auth/policy';
+import { preconditionFailed, unavailable } from '@eshop/service-kit/http/problem';
+import type { Log } from '@eshop/service-kit/log';
+import { newerPolicy, nextPolicy } from '../domain/policy.ts';
+import type { Policies } from '../store/policies.ts';
+
+export interface PolicyInForce extends PolicySource {
+  /** Puts a policy in force here at once, elsewhere within seconds. Throws a 412 problem when another was faster. */
+  replace(seen: number, policy: Omit<Policy, 'version'>): Promise<Policy>;
+}
+
+interface Options {
+  policies: Policies;
+  log: Pick<Log, 'warn'>;
+  /** Milliseconds between looks at the table. @default 1000 */
+  intervalMs?: number;
+}
+
+/**
+ * The policy in memory, so that every service may ask often, refreshed from the table each second, so that all replicas
+ * agree. The first start writes the initial policy. While the table is away the last known policy stays in force.
+ */
+export const createPolicyInForce = ({ policies, log, intervalMs = 1000 }: Options): PolicyInForce => {
+  const stopping = new AbortController();
+  let known: Policy | undefined;
+  const look = async () => {
+    const stored = await policies.load();
+    if (stored) known = newerPolicy(known, stored);
+    else await policies.create(initialPolicy);
+  };
+  const follow = async () => {
+    while (!stopping.signal.aborted) {
+      await look().catch((error: unknown) => log.warn({ err: error }, 'the policy cannot be read'));
+      await pause(known ? intervalMs : 100, undefined, { ref: false });
+    }
+  };
+  void follow();
+  const current = () => {
+    if (!known) throw unavailable('The authorization policy is not known yet.');
+    return known;
+  };
+  return {
+    current,
+    ready: async () => void current(),
+    stop: () => stopping.abort(),
+    replace: async (seen, policy) => {
+      const next = nextPolicy({ ...current(), version: seen }, policy);
+      if (!(await policies.replace(next))) throw preconditionFailed('The policy was changed meanwhile.');
+      known = newerPolicy(known, next);
+      return next;
+    },
+  };
+};

@@ -1,0 +1,33 @@
+import { Policy } from '@eshop/contracts/policy';
+import { etagOf, requiredVersion } from '@eshop/service-kit/http/precondition';
+import { route, routes } from '@eshop/service-kit/http/route';
+import type { Response } from 'express';
+import type { PolicyInForce } from '../policy/policy-in-force.ts';
+
+/** The version of an edit is the one that `If-Match` names; a version in the body means nothing. */
+const PolicyEdit = Policy.omit({ version: true }).meta({ id: 'PolicyEdit' });
+
+export const policyRoutes = (policy: PolicyInForce) =>
+  routes('/v1/policy', {
+    'GET /': route({
+      summary: 'The authorization policy; every service asks for it each 2 seconds, with If-None-Match',
+      allow: ['caller', 'policy:read'],
+      reply: [200, Policy],
+      problems: { 304: 'Unchanged' },
+      handler: ({ res }) => tagged(res, policy.current()),
+    }),
+    'PUT /': route({
+      summary: 'Change the authorization policy; it holds everywhere within 5 seconds',
+      allow: 'policy:edit',
+      body: PolicyEdit,
+      reply: [200, Policy],
+      problems: { 412: 'Changed meanwhile', 428: 'If-Match needed' },
+      handler: async ({ req, res, body }) => tagged(res, await policy.replace(requiredVersion(req), body)),
+    }),
+  });
+
+/** With an ETag, Express answers 304 to an If-None-Match that holds it. */
+const tagged = (res: Response, policy: Policy): Policy => {
+  res.set({ etag: etagOf(policy.version), 'cache-control': 'private, no-cache' });
+  return policy;
+};

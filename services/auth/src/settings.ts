@@ -1,0 +1,27 @@
+import { awsSettings, BaseSettings } from '@eshop/service-kit/settings';
+import { z } from 'zod';
+
+/** Where the profiles, claimed e-mail addresses and the policy are. */
+export const TableSettings = z.object({
+  ...awsSettings,
+  DYNAMODB_AUTH_TABLE: z.string().min(3),
+  DYNAMODB_ENDPOINT: z.url().optional(),
+});
+
+/** Where the accounts are. */
+export const CognitoSettings = z.object({
+  ...awsSettings,
+  COGNITO_ENDPOINT: z.url().optional(),
+  COGNITO_USER_POOL_ID: z.string().min(1),
+});
+export type CognitoSettings = z.infer<typeof CognitoSettings>;
+
+export const Settings = BaseSettings.extend({
+  ...TableSettings.shape,
+  ...CognitoSettings.shape,
+  /** The client in whose name people log in. */
+  COGNITO_CLIENT_ID: z.string().min(1),
+  /** `code`: a sign-up holds once its e-mailed code came back. `auto`: at once, for local runs. */
+  CONFIRM_SIGNUPS: z.enum(['auto', 'code']).default('code'),
+});
+export type Settings = z.infer<typeof Settings>;

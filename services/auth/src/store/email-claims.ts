@@ -1,0 +1,65 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { DeleteCommand, type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { z } from 'zod';
+import type { EmailClaim } from '../domain/email-claim.ts';
+import { emailKey } from './table.ts';
+
+/** Who has or claims which e-mail address: one item an address, so that it is unique. */
+export interface EmailClaims {
+  get(email: string): Promise<EmailClaim | undefined>;
+  /** Writes a claim where there is none, or in place of exactly `instead`. Answers false when that does not hold. */
+  claim(claim: EmailClaim, instead?: EmailClaim): Promise<boolean>;
+  /** Gives an address back that no account came to have. */
+  release(claim: Pick<EmailClaim, 'email' | 'username'>): Promise<void>;
+}
+
+const Item = z.object({
+  email: z.string(),
+  username: z.string(),
+  claimedAt: z.number(),
+  userId: z.string().optional(),
+});
+
+export const createEmailClaims = (client: DynamoDBDocumentClient, TableName: string): EmailClaims => ({
+  get: async (email) => {
+    const { Item: item } = await client.send(new GetCommand({ TableName, Key: emailKey(email), ConsistentRead: true }));
+    return item && Item.parse(item);
+  },
+  claim: ({ email, username, claimedAt }, instead) =>
+    holds(
+      client.send(
+        new PutCommand({
+          TableName,
+          Item: { ...emailKey(email), email, username, claimedAt },
+          ...(instead
+            ? {
+                ConditionExpression: 'username = :username and claimedAt = :at and attribute_not_exists(userId)',
+                ExpressionAttributeValues: { ':username': instead.username, ':at': instead.claimedAt },
+              }
+            : { ConditionExpression: 'attribute_not_exists(pk)' }),
+        }),
+      ),
+    ),
+  release: async ({ email, username }) => {
+    await holds(
+      client.send(
+        new DeleteCommand({
+          TableName,
+          Key: emailKey(email),
+          ConditionExpression: 'username = :username and attribute_not_exists(userId)',
+          ExpressionAttributeValues: { ':username': username },
+        }),
+      ),
+    );
+  },
+});
+
+const holds = async (write: Promise<unknown>): Promise<boolean> => {
+  try {
+    await write;
+    return true;
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false;
+    throw error;
+  }
+};

@@ -1,0 +1,44 @@
+import { sqlDeadLetters } from '@eshop/service-kit/dead-letters/sql-dead-letters';
+import { createJanitor } from '@eshop/service-kit/janitor';
+import { openMysql } from '@eshop/service-kit/mysql';
+import { createService, type Kit } from '@eshop/service-kit/service';
+import { productGateway } from './gateways/product.ts';
+import { createCartMetrics } from './metrics.ts';
+import { cartRoutes } from './routes/cart.ts';
+import { internalRoutes } from './routes/internal.ts';
+import type { Settings } from './settings.ts';
+import { createShopping } from './shopping.ts';
+import { createBackup } from './store/backup.ts';
+import { cartSeconds, createCarts } from './store/carts.ts';
+import { createRecovery } from './store/recovery.ts';
+import { openRedis } from './store/redis.ts';
+import type { CartDb } from './store/tables.ts';
+import { startWriteBehind } from './store/write-behind.ts';
+import { onOrderCreated } from './subscriptions/order-created.ts';
+import { onProductUpdated } from './subscriptions/product-updated.ts';
+
+export const build = async (kit: Kit, settings: Settings) => {
+  const { log } = kit;
+  const mysql = openMysql<CartDb>(settings.MYSQL_CART_URL);
+  const redis = openRedis({ sentinels: settings.REDIS_CARTS_SENTINELS, master: settings.REDIS_CARTS_MASTER, log });
+  const metrics = createCartMetrics(kit.metrics);
+  const backup = createBackup(mysql.db);
+  const recovery = createRecovery({ master: redis.master, backup, log });
+  const carts = createCarts({ ...redis, recovery, onWrite: () => metrics.writes.inc() });
+  const shopping = createShopping({ carts, product: productGateway(kit.sidecar), log });
+  const writeBehind = startWriteBehind({
+    master: redis.master,
+    backup,
+    recovery,
+    log,
+    onStatement: () => metrics.statements.inc(),
+  });
+  const janitor = createJanitor({ purges: { carts: () => backup.purge(cartSeconds) }, log });
+  return createService(kit, settings, {
+    routes: [cartRoutes(shopping), internalRoutes(shopping)],
+    subscriptions: [onProductUpdated(carts), onOrderCreated(carts)],
+    deadLetters: sqlDeadLetters(mysql.db),
+    checks: { redis: redis.ready, mysql: mysql.ready },
+    close: [writeBehind.stop, janitor.stop, redis.close, mysql.close],
+  });
+};

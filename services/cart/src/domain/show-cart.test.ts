@@ -1,0 +1,31 @@
+import { money } from '@eshop/contracts/money';
+import { describe, expect, it } from 'vitest';
+import { showCart } from './show-cart.ts';
+
+const view = { name: 'Falcon', image: null, price: money(100), available: 3, gone: false, version: 1, seenAt: 0 };
+const cartOf = (quantity: number, product: typeof view | undefined) => ({
+  document: { version: 1, lines: [{ productId: 'p', quantity }], taken: [] },
+  products: new Map(product ? [['p', product]] : []),
+});
+
+describe('a cart', () => {
+  it('shows what its lines cost now', () => {
+    const cart = showCart('c', cartOf(2, view));
+    expect(cart.subtotal).toEqual(money(200));
+    expect(cart.warnings).toEqual([]);
+  });
+
+  it('warns of a line that is more than there is', () => {
+    expect(showCart('c', cartOf(4, view)).warnings).toMatchObject([{ productId: 'p', code: 'short' }]);
+  });
+
+  it('warns of a product that is no longer for sale', () => {
+    const cart = showCart('c', cartOf(1, { ...view, gone: true }));
+    expect(cart.warnings).toMatchObject([{ code: 'gone' }]);
+    expect(cart.lines[0]?.available).toBe(0);
+  });
+
+  it('leaves out what nobody knows', () => {
+    expect(showCart('c', cartOf(1, undefined))).toMatchObject({ lines: [], subtotal: money(0) });
+  });
+});

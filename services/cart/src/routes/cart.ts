@@ -1,0 +1,71 @@
+import { Cart, GuestCartId, Quantity } from '@eshop/contracts/cart';
+import { Id } from '@eshop/contracts/ids';
+import type { User } from '@eshop/service-kit/auth/user';
+import { badRequest, invalid } from '@eshop/service-kit/http/problem';
+import { route, routes } from '@eshop/service-kit/http/route';
+import type { Request } from 'express';
+import { z } from 'zod';
+import type { createShopping } from '../shopping.ts';
+import { guestCart, userCart } from '../store/keys.ts';
+
+const Line = z.object({ productId: Id });
+const SetQuantity = z.strictObject({ quantity: Quantity });
+const Merge = z.strictObject({ guestCartId: GuestCartId });
+const GuestHeader = z.object({ 'x-guest-cart': GuestCartId });
+const whose = 'Whose cart: that of the token, or else of the header `X-Guest-Cart` (32 hexadecimal digits).';
+
+export const cartRoutes = (shopping: ReturnType<typeof createShopping>) =>
+  routes('/v1/cart', {
+    'GET /': route({
+      summary: 'The cart with current prices',
+      description: whose,
+      allow: 'anyone',
+      reply: [200, Cart],
+      handler: ({ user, req }) => shopping.get(cartOf(user, req)),
+    }),
+    'PUT /items/:productId': route({
+      summary: 'Put a product into the cart, or change its quantity',
+      description: whose,
+      allow: 'anyone',
+      params: Line,
+      body: SetQuantity,
+      reply: [200, Cart],
+      problems: { 409: 'The cart is full' },
+      handler: ({ user, req, params, body }) => shopping.setLine(cartOf(user, req), { ...params, ...body }),
+    }),
+    'DELETE /items/:productId': route({
+      summary: 'Take a product out of the cart',
+      description: whose,
+      allow: 'anyone',
+      params: Line,
+      reply: [200, Cart],
+      handler: ({ user, req, params }) => shopping.removeLine(cartOf(user, req), params.productId),
+    }),
+    'DELETE /': route({
+      summary: 'Empty the cart',
+      description: whose,
+      allow: 'anyone',
+      reply: [200, Cart],
+      handler: ({ user, req }) => shopping.clear(cartOf(user, req)),
+    }),
+    'POST /merge': route({
+      summary: 'Take over a guest’s cart after login; it is empty then',
+      allow: 'order:own',
+      body: Merge,
+      reply: [200, Cart],
+      handler: ({ user, body }) => shopping.merge(userCart(user.id), guestCart(body.guestCartId)),
+    }),
+  });
+
+const cartOf = (user: User | undefined, req: Request): string => {
+  if (user) return userCart(user.id);
+  const header = req.get('x-guest-cart');
+  if (header === undefined) {
+    throw badRequest('A cart needs a token or X-Guest-Cart.', {
+      errors: [{ pointer: '/header/x-guest-cart', message: 'missing' }],
+    });
+  }
+  const parsed = GuestHeader.safeParse({ 'x-guest-cart': header });
+  if (!parsed.success) throw invalid(parsed.error, 'header');
+  return guestCart(header);
+};

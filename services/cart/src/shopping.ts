@@ -1,0 +1,67 @@
+import type { Cart, CartContents } from '@eshop/contracts/cart';
+import { notFound } from '@eshop/service-kit/http/problem';
+import type { Log } from '@eshop/service-kit/log';
+import { showCart } from './domain/show-cart.ts';
+import type { productGateway } from './gateways/product.ts';
+import type { createCarts } from './store/carts.ts';
+import type { LoadedCart, StoredLine } from './store/documents.ts';
+
+interface Deps {
+  carts: ReturnType<typeof createCarts>;
+  product: ReturnType<typeof productGateway>;
+  log: Log;
+}
+
+/** How old what is known of a product's stock may be when a cart is shown, in milliseconds. */
+const freshMs = 10_000;
+
+/** What shoppers do with carts. */
+export const createShopping = ({ carts, product, log }: Deps) => {
+  /** Asks product about what is unknown or old, if it answers soon; prices follow product-updated anyway. */
+  const refreshed = async (cart: LoadedCart): Promise<LoadedCart> => {
+    const old = cart.document.lines
+      .map(({ productId }) => productId)
+      .filter((id) => (cart.products.get(id)?.seenAt ?? 0) < Date.now() - freshMs);
+    if (old.length === 0) return cart;
+    try {
+      const views = await product.views(old, 1000);
+      const gone = old.flatMap((id) => {
+        const known = cart.products.get(id);
+        return known && !views.has(id)
+          ? [[id, { ...known, gone: true, available: 0, seenAt: Date.now() }] as const]
+          : [];
+      });
+      const news = new Map([...views, ...gone]);
+      await carts.noteProducts(news);
+      return { ...cart, products: new Map([...cart.products, ...news]) };
+    } catch (error) {
+      log.warn({ err: error }, 'a cart is shown with what was last known of its products');
+      return cart;
+    }
+  };
+  const show = async (id: string, cart: LoadedCart): Promise<Cart> => showCart(id, await refreshed(cart));
+  return {
+    get: async (id: string) => show(id, await carts.get(id)),
+
+    /** Asks product for the line first. Throws a 404 problem when it is not for sale. */
+    setLine: async (id: string, line: StoredLine) => {
+      const view = (await product.views([line.productId])).get(line.productId);
+      if (!view) throw notFound('There is no such product for sale.');
+      return show(id, await carts.setLine(id, line, view));
+    },
+    removeLine: async (id: string, productId: string) => show(id, await carts.removeLine(id, productId)),
+    clear: async (id: string) => show(id, await carts.clear(id)),
+
+    /** A line grows to no more than can be had, and never shrinks. */
+    merge: async (id: string, guestId: string) => {
+      const guest = await carts.getFresh(guestId);
+      const ids = guest.document.lines.map(({ productId }) => productId);
+      const views = ids.length > 0 ? await product.views(ids) : new Map();
+      await carts.noteProducts(views);
+      const caps = Object.fromEntries(ids.map((productId) => [productId, views.get(productId)?.available ?? 0]));
+      return show(id, await carts.merge(id, guestId, caps));
+    },
+
+    contents: async (id: string): Promise<CartContents> => ({ id, items: (await carts.getFresh(id)).document.lines }),
+  };
+};

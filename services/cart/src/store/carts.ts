@@ -1,0 +1,109 @@
+import { maxCartLines, Quantity } from '@eshop/contracts/cart';
+import { problem } from '@eshop/service-kit/http/problem';
+import type { Redis } from 'ioredis';
+import { CartDocument, type LoadedCart, ProductView, type StoredLine } from './documents.ts';
+import { cartKey, dirtyKey, epochKey, productKey } from './keys.ts';
+import type { Recovery } from './recovery.ts';
+import { run, type Script } from './redis.ts';
+
+interface Deps {
+  master: Redis;
+  replica: Redis;
+  recovery: Recovery;
+  /** Told of each write, for the metrics. */
+  onWrite: () => void;
+}
+
+/** Carts live this long after their last change, in seconds: 30 days. */
+export const cartSeconds = 30 * 86_400;
+/** How many events a cart remembers having taken. */
+const remembered = 20;
+/** How long a process answers from the master what it wrote itself, in milliseconds; replication takes less. */
+const ownWritesMs = 1000;
+
+const cartFull = problem('cart-full', 409, 'The cart is full');
+
+/** Carts in Redis, each write one script. */
+export const createCarts = ({ master, replica, recovery, onWrite }: Deps) => {
+  const written = createRecently(ownWritesMs);
+
+  const execute = async (redis: Redis, script: Script, keys: string[], args: (string | number)[]) => {
+    const withEpoch = (epoch: string) => run(redis, script, [epochKey, dirtyKey, ...keys], [epoch, ...args]);
+    return recovery.inEpoch(withEpoch);
+  };
+  const write = async (script: Script, ids: string[], args: (string | number)[]) => {
+    const answer = await execute(master, script, ids.map(cartKey), [cartSeconds, ...args]);
+    for (const id of ids) written.note(id);
+    onWrite();
+    return answer;
+  };
+
+  return {
+    /** From a replica, unless this process has just changed the cart itself. One round trip. */
+    get: async (id: string): Promise<LoadedCart> =>
+      loaded(await execute(written.has(id) ? master : replica, 'read', [cartKey(id)], [])),
+    /** From the master. */
+    getFresh: async (id: string): Promise<LoadedCart> => loaded(await execute(master, 'read', [cartKey(id)], [])),
+    /** Throws a 409 problem when the cart has no room for another line. */
+    setLine: async (id: string, { productId, quantity }: StoredLine, product: ProductView): Promise<LoadedCart> =>
+      loaded(
+        await write('setLine', [id], [productId, quantity, maxCartLines, JSON.stringify(product)]).catch(refuseFull),
+      ),
+    removeLine: async (id: string, productId: string): Promise<LoadedCart> =>
+      loaded(await write('removeLine', [id], [productId])),
+    clear: async (id: string): Promise<LoadedCart> => loaded(await write('removeLine', [id], [''])),
+    /** Takes what was ordered out of the cart, once an event. */
+    subtract: async (id: string, eventId: string, ordered: readonly StoredLine[]): Promise<void> => {
+      await write('subtractOrdered', [id], [eventId, JSON.stringify(ordered), remembered]);
+    },
+    /** Adds a guest's cart to a user's and empties it; `caps` bounds what a line grows to, by product. */
+    merge: async (id: string, guestId: string, caps: Readonly<Record<string, number>>): Promise<LoadedCart> =>
+      loaded(await write('merge', [id, guestId], [Quantity.maxValue ?? 99, maxCartLines, JSON.stringify(caps)])),
+    /** Notes what product says of products that carts show. */
+    noteProducts: async (products: ReadonlyMap<string, ProductView>): Promise<void> => {
+      const pipeline = master.pipeline();
+      for (const [id, view] of products) pipeline.set(productKey(id), JSON.stringify(view), 'EX', cartSeconds);
+      await pipeline.exec();
+    },
+    /** Applies news of a product to the carts that show it, unless they are older than what is known. */
+    updateProduct: async (productId: string, version: number, news: Partial<ProductView>): Promise<void> => {
+      await run(master, 'updateProduct', [productKey(productId)], [version, JSON.stringify({ ...news, version })]);
+    },
+  };
+};
+
+const refuseFull = (error: unknown): never => {
+  if (error instanceof Error && error.message.startsWith('FULL'))
+    throw cartFull(`A cart holds ${maxCartLines} different vehicles.`);
+  throw error;
+};
+
+/** A script's view: the cart, then each line's product and what is known of it. */
+const loaded = (answer: unknown): LoadedCart => {
+  const [document = '', ...rest] = answer as string[];
+  const products = new Map<string, ProductView>();
+  for (let at = 0; at < rest.length; at += 2) {
+    const view = rest[at + 1];
+    if (view) products.set(rest[at] ?? '', ProductView.parse(JSON.parse(view)));
+  }
+  return { document: CartDocument.parse(JSON.parse(document)), products };
+};
+
+/** Which keys were noted within the last milliseconds; forgets the others as it goes. */
+const createRecently = (ms: number) => {
+  const noted = new Map<string, number>();
+  const forget = () => {
+    for (const [key, at] of noted) {
+      if (Date.now() - at < ms) return;
+      noted.delete(key);
+    }
+  };
+  return {
+    note: (key: string) => {
+      forget();
+      noted.delete(key);
+      noted.set(key, Date.now());
+    },
+    has: (key: string) => Date.now() - (noted.get(key) ?? 0) < ms,
+  };
+};

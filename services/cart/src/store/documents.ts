@@ -1,0 +1,33 @@
+import { Money } from '@eshop/contracts/money';
+import { z } from 'zod';
+
+/** Lua's cjson writes an empty list as `{}`. */
+const list = <Item extends z.ZodType>(item: Item) =>
+  z.preprocess((value) => (Array.isArray(value) ? value : []), z.array(item));
+
+/** A cart as Redis and MySQL hold it; `taken` are the last events it took, `version` rises with every write. */
+export const CartDocument = z.object({
+  version: z.number(),
+  lines: list(z.object({ productId: z.string(), quantity: z.int() })),
+  taken: list(z.string()),
+});
+export type CartDocument = z.infer<typeof CartDocument>;
+export type StoredLine = CartDocument['lines'][number];
+
+/** What a cart shows of a product; `version` is the product's, `seenAt` (milliseconds since 1970) when product was last asked. */
+export const ProductView = z.object({
+  name: z.string(),
+  image: z.string().nullable(),
+  price: Money,
+  available: z.int(),
+  gone: z.boolean(),
+  version: z.int(),
+  seenAt: z.number(),
+});
+export type ProductView = z.infer<typeof ProductView>;
+
+/** A cart with what is known of its products. */
+export interface LoadedCart {
+  document: CartDocument;
+  products: ReadonlyMap<string, ProductView>;
+}

@@ -1,0 +1,15 @@
+/** Which life of Redis this is; gone when Redis lost everything. */
+export const epochKey = 'carts:epoch';
+/** Carts changed since they were last written to MySQL, by when. */
+export const dirtyKey = 'carts:dirty';
+/** Carts that a process is writing to MySQL, by since when. */
+export const flushingKey = 'carts:flushing';
+
+const prefix = 'cart:';
+export const cartKey = (id: string) => `${prefix}${id}`;
+export const cartIdOf = (key: string) => key.slice(prefix.length);
+export const productKey = (id: string) => `product:${id}`;
+
+/** A user has one cart; so has a guest, by a random number in a cookie. */
+export const userCart = (userId: string) => `user:${userId}`;
+export const guestCart = (guestCartId: string) => `guest:${guestCartId}`;

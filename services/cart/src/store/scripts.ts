@@ -1,0 +1,132 @@
+/**
+ * Every write is one of these scripts, so that it happens whole. KEYS: epoch, dirty, cart (, another cart).
+ * ARGV[1] is the epoch that this process believes in: a Redis that lost everything has none, and says so.
+ */
+const prelude = `
+local epoch = redis.call('GET', KEYS[1])
+if epoch ~= ARGV[1] then return redis.error_reply('EPOCH ' .. (epoch or 'none')) end
+local time = redis.call('TIME')
+local now = time[1] * 1000 + math.floor(time[2] / 1000)
+
+local function load(key)
+  local raw = redis.call('GET', key)
+  if raw then return cjson.decode(raw) end
+  return { version = 0, lines = {}, taken = {} }
+end
+
+local function save(key, cart, ttl)
+  -- By the clock and not by one, so that it also rises over what a fail-over lost.
+  cart.version = math.max(cart.version + 1, now)
+  redis.call('SET', key, cjson.encode(cart), 'EX', ttl)
+  redis.call('ZADD', KEYS[2], 'NX', now, key)
+end
+
+local function view(cart)
+  local answer = { cjson.encode(cart) }
+  for _, line in ipairs(cart.lines) do
+    answer[#answer + 1] = line.productId
+    answer[#answer + 1] = redis.call('GET', 'product:' .. line.productId) or ''
+  end
+  return answer
+end
+
+local function find(cart, productId)
+  for index, line in ipairs(cart.lines) do
+    if line.productId == productId then return index end
+  end
+end
+`;
+
+/** ARGV: epoch. Read-only. */
+export const read = `${prelude}
+return view(load(KEYS[3]))`;
+
+/** ARGV: epoch, ttl, product, quantity, most lines, the product's view. */
+export const setLine = `${prelude}
+local cart = load(KEYS[3])
+local index = find(cart, ARGV[3])
+if not index then
+  if #cart.lines >= tonumber(ARGV[5]) then return redis.error_reply('FULL') end
+  index = #cart.lines + 1
+end
+cart.lines[index] = { productId = ARGV[3], quantity = tonumber(ARGV[4]) }
+redis.call('SET', 'product:' .. ARGV[3], ARGV[6], 'EX', ARGV[2])
+save(KEYS[3], cart, ARGV[2])
+return view(cart)`;
+
+/** ARGV: epoch, ttl, product; an empty product clears the cart. */
+export const removeLine = `${prelude}
+local cart = load(KEYS[3])
+if ARGV[3] == '' then
+  cart.lines = {}
+else
+  local index = find(cart, ARGV[3])
+  if index then table.remove(cart.lines, index) end
+end
+save(KEYS[3], cart, ARGV[2])
+return view(cart)`;
+
+/** ARGV: epoch, ttl, event, ordered lines as JSON, events remembered. Answers whether the event was new. */
+export const subtractOrdered = `${prelude}
+local cart = load(KEYS[3])
+for _, taken in ipairs(cart.taken) do
+  if taken == ARGV[3] then return 0 end
+end
+for _, ordered in ipairs(cjson.decode(ARGV[4])) do
+  local index = find(cart, ordered.productId)
+  if index then
+    local rest = cart.lines[index].quantity - ordered.quantity
+    if rest > 0 then cart.lines[index].quantity = rest else table.remove(cart.lines, index) end
+  end
+end
+cart.taken[#cart.taken + 1] = ARGV[3]
+if #cart.taken > tonumber(ARGV[5]) then table.remove(cart.taken, 1) end
+save(KEYS[3], cart, ARGV[2])
+return 1`;
+
+/** KEYS[4] is the guest's cart. ARGV: epoch, ttl, most of a line, most lines, caps as JSON by product. Empties the guest's cart. */
+export const merge = `${prelude}
+local cart, guest = load(KEYS[3]), load(KEYS[4])
+if #guest.lines == 0 then return view(cart) end
+local caps = cjson.decode(ARGV[5])
+for _, line in ipairs(guest.lines) do
+  local index = find(cart, line.productId)
+  local held = index and cart.lines[index].quantity or 0
+  local most = math.max(held, math.min(tonumber(ARGV[3]), caps[line.productId] or tonumber(ARGV[3])))
+  local quantity = math.min(held + line.quantity, most)
+  if quantity > 0 and (index or #cart.lines < tonumber(ARGV[4])) then
+    cart.lines[index or #cart.lines + 1] = { productId = line.productId, quantity = quantity }
+  end
+end
+guest.lines = {}
+save(KEYS[3], cart, ARGV[2])
+save(KEYS[4], guest, ARGV[2])
+return view(cart)`;
+
+/** KEYS: a product. ARGV: its version, its view without what events do not tell. Older news, and products no cart shows, are left alone. */
+export const updateProduct = `
+local raw = redis.call('GET', KEYS[1])
+if not raw then return 0 end
+local known, news = cjson.decode(raw), cjson.decode(ARGV[2])
+if known.version >= tonumber(ARGV[1]) then return 0 end
+for field, value in pairs(news) do known[field] = value end
+redis.call('SET', KEYS[1], cjson.encode(known), 'KEEPTTL')
+return 1`;
+
+/**
+ * KEYS: dirty, flushing. ARGV: how old, lease, how many (times in milliseconds). Moves the carts that were changed long
+ * enough ago from dirty to flushing and answers their keys; those that another process took and did not finish come back.
+ */
+export const claimDirty = `
+local time = redis.call('TIME')
+local now = time[1] * 1000 + math.floor(time[2] / 1000)
+for _, key in ipairs(redis.call('ZRANGEBYSCORE', KEYS[2], '-inf', now - ARGV[2])) do
+  redis.call('ZADD', KEYS[1], 'NX', now - ARGV[1], key)
+  redis.call('ZREM', KEYS[2], key)
+end
+local keys = redis.call('ZRANGEBYSCORE', KEYS[1], '-inf', now - ARGV[1], 'LIMIT', 0, ARGV[3])
+for _, key in ipairs(keys) do
+  redis.call('ZREM', KEYS[1], key)
+  redis.call('ZADD', KEYS[2], now, key)
+end
+return keys`;

@@ -1,0 +1,14 @@
+import type { DeadLetterTables } from '@eshop/service-kit/tables';
+import type { ColumnType, Generated } from 'kysely';
+
+/** Carts as they were at most two seconds ago, to come back from when Redis lost everything. */
+export interface CartDb extends DeadLetterTables {
+  carts: {
+    id: string;
+    epoch: number;
+    version: number;
+    document: ColumnType<string, string, string>;
+    updated_at: Generated<Date>;
+  };
+  cart_epochs: { epoch: Generated<number>; began_at: Generated<Date> };
+}

@@ -1,0 +1,30 @@
+import { sqlDeadLetters } from '@eshop/service-kit/dead-letters/sql-dead-letters';
+import { openMysql } from '@eshop/service-kit/mysql';
+import { createPublishing } from '@eshop/service-kit/outbox/publishing';
+import { openS3 } from '@eshop/service-kit/s3';
+import { createService, type Kit } from '@eshop/service-kit/service';
+import { orderGateway } from './gateways/order.ts';
+import { createPayments } from './payments.ts';
+import { internalRoutes } from './routes/internal.ts';
+import { paymentRoutes } from './routes/payments.ts';
+import type { Settings } from './settings.ts';
+import { createPaymentStore } from './store/payments.ts';
+import { createProofs } from './store/proofs.ts';
+import type { PaymentDb } from './store/tables.ts';
+import { onOrderCreated, onOrderStatusUpdated } from './subscriptions/order-events.ts';
+
+export const build = async (kit: Kit, settings: Settings) => {
+  const { db, ready, close } = openMysql<PaymentDb>(settings.MYSQL_PAYMENT_URL);
+  const s3 = openS3({ region: settings.AWS_REGION, endpoint: settings.S3_ENDPOINT }, settings.S3_PAYMENT_PROOFS_BUCKET);
+  const { relay, transact } = createPublishing(kit, db);
+  const store = createPaymentStore(db, transact);
+  const proofs = createProofs(s3.client, settings.S3_PAYMENT_PROOFS_BUCKET);
+  const payments = createPayments({ store, proofs, order: orderGateway(kit.sidecar), log: kit.log });
+  return createService(kit, settings, {
+    routes: [paymentRoutes({ payments, store }), internalRoutes(store)],
+    subscriptions: [onOrderCreated(store), onOrderStatusUpdated(transact)],
+    deadLetters: sqlDeadLetters(db),
+    checks: { mysql: ready, s3: s3.ready },
+    close: [relay.stop, close],
+  });
+};

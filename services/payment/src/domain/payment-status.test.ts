@@ -1,0 +1,58 @@
+import { PaymentStatus } from '@eshop/contracts/payment';
+import { describe, expect, it } from 'vitest';
+import { decideClose, next, type PaymentAction } from './payment-status.ts';
+
+const actions: PaymentAction[] = ['submit', 'approve', 'reject', 'close', 'owe', 'refund'];
+const allowed = new Map<string, string>([
+  ['PENDING submit', 'SUBMITTED'],
+  ['PENDING close', 'CLOSED'],
+  ['SUBMITTED approve', 'APPROVED'],
+  ['SUBMITTED reject', 'REJECTED'],
+  ['SUBMITTED owe', 'REFUND_DUE'],
+  ['APPROVED owe', 'REFUND_DUE'],
+  ['REJECTED owe', 'REFUND_DUE'],
+  ['REFUND_DUE refund', 'REFUNDED'],
+]);
+
+describe('the state table of a payment', () => {
+  it.each(PaymentStatus.options.flatMap((status) => actions.map((action) => [status, action] as const)))(
+    '%s, %s',
+    (status, action) => {
+      expect(next(status, action)).toBe(allowed.get(`${status} ${action}`));
+    },
+  );
+});
+
+describe('closing a payment', () => {
+  const waiting = { closedFor: null, overdue: false } as const;
+
+  it.each([
+    ['PENDING', 'cancelled', 'closed', 'close'],
+    ['PENDING', 'expired', 'not-yet', undefined],
+    ['SUBMITTED', 'cancelled', 'closed', 'owe'],
+    ['SUBMITTED', 'expired', 'submitted', undefined],
+    ['APPROVED', 'cancelled', 'approved', undefined],
+    ['REJECTED', 'cancelled', 'rejected', undefined],
+  ] as const)('a payment that is %s, for an order that was %s: %s', (status, reason, outcome, action) => {
+    expect(decideClose({ ...waiting, status }, reason)).toEqual({ outcome, ...(action && { action }) });
+  });
+
+  it('expires what waits only once its deadline has passed', () => {
+    expect(decideClose({ ...waiting, status: 'PENDING', overdue: true }, 'expired')).toEqual({
+      outcome: 'closed',
+      action: 'close',
+    });
+    expect(decideClose({ ...waiting, status: 'SUBMITTED', overdue: true }, 'expired')).toEqual({
+      outcome: 'submitted',
+    });
+  });
+
+  it('is done once, however often it is asked for', () => {
+    expect(decideClose({ status: 'CLOSED', closedFor: 'expired', overdue: true }, 'expired')).toEqual({
+      outcome: 'closed',
+    });
+    expect(decideClose({ status: 'REFUND_DUE', closedFor: 'cancelled', overdue: true }, 'cancelled')).toEqual({
+      outcome: 'closed',
+    });
+  });
+});

@@ -1,0 +1,73 @@
+import type { User } from '@eshop/service-kit/auth/user';
+import { notFound, problem } from '@eshop/service-kit/http/problem';
+import type { Upload } from '@eshop/service-kit/http/upload';
+import type { Log } from '@eshop/service-kit/log';
+import type { orderGateway } from './gateways/order.ts';
+import { type Change, type createPaymentStore, type Row, toPayment } from './store/payments.ts';
+import type { createProofs } from './store/proofs.ts';
+
+interface Deps {
+  store: ReturnType<typeof createPaymentStore>;
+  proofs: ReturnType<typeof createProofs>;
+  order: ReturnType<typeof orderGateway>;
+  log: Log;
+}
+
+const wrongState = problem('wrong-state', 409, 'The payment does not allow this now');
+
+/** What people do with payments. Someone else's payment is a 404. */
+export const createPayments = ({ store, proofs, order, log }: Deps) => {
+  const visible = (user: User, row: Row | undefined): Row => {
+    if (!row || (row.user_id !== user.id && !user.may('payment:manage'))) throw notFound();
+    return row;
+  };
+  const ofOrder = async (user: User, orderId: string): Promise<Row> => {
+    const known = await store.ofOrder(orderId);
+    return visible(user, known ?? (await fetched(orderId)));
+  };
+  /** The proof may be faster than order-created. */
+  const fetched = async (orderId: string) => {
+    const payable = await order.payable(orderId);
+    if (!payable) return undefined;
+    await store.know(payable);
+    return store.ofOrder(orderId);
+  };
+  const decide = async (id: string, change: Change) => {
+    if (!(await store.get(id))) throw notFound();
+    const changed = await store.decide(id, change);
+    if (!changed) throw wrongState(`The payment takes no '${change.action}' now.`);
+    return toPayment(changed);
+  };
+  return {
+    ofOrder: async (user: User, orderId: string) => toPayment(await ofOrder(user, orderId)),
+
+    /** Refuses before the file is read when it can come to nothing; the store judges again with the file in hand. */
+    submitProof: async (user: User, orderId: string, read: () => Promise<Upload<NonNullable<Row['proof_type']>>>) => {
+      const row = await ofOrder(user, orderId);
+      if (row.user_id !== user.id) throw notFound();
+      if (row.status !== 'PENDING') throw wrongState(`The payment is ${row.status} already.`);
+      const { bytes, contentType } = await read();
+      const key = await proofs.put(orderId, bytes, contentType);
+      const submitted = await store.submit(row.id, user.id, {
+        proof_key: key,
+        proof_type: contentType,
+        proof_size: bytes.length,
+      });
+      if (submitted) return toPayment(submitted);
+      await proofs.remove(key).catch((error: unknown) => log.warn({ err: error, key }, 'a refused proof stays behind'));
+      throw wrongState('The deadline has passed, or the payment is no longer waiting.');
+    },
+
+    proofUrl: async (user: User, id: string) => {
+      const row = visible(user, await store.get(id));
+      if (!row.proof_key || !row.proof_type) throw notFound('There is no proof yet.');
+      return proofs.signedUrl(row.proof_key, `proof-${row.order_id}.${row.proof_type.split('/')[1]}`);
+    },
+
+    approve: (user: User, id: string) => decide(id, { action: 'approve', by: user.id }),
+    reject: (user: User, id: string, reason: string) =>
+      decide(id, { action: 'reject', by: user.id, columns: { reason } }),
+    refund: (user: User, id: string, reference: string) =>
+      decide(id, { action: 'refund', by: user.id, columns: { refund_reference: reference } }),
+  };
+};

@@ -1,0 +1,11 @@
+import { awsSettings, BaseSettings } from '@eshop/service-kit/settings';
+import { z } from 'zod';
+
+export const Settings = BaseSettings.extend({
+  ...awsSettings,
+  MYSQL_PAYMENT_URL: z.url(),
+  S3_PAYMENT_PROOFS_BUCKET: z.string(),
+  /** Of a compatible server; left out in the cloud. */
+  S3_ENDPOINT: z.url().optional(),
+});
+export type Settings = z.infer<typeof Settings>;

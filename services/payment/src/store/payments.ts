@@ -1,0 +1,159 @@
+import type { EventOf, OutgoingEvent } from '@eshop/contracts/events';
+import { newId } from '@eshop/contracts/ids';
+import type { PayableOrder } from '@eshop/contracts/order';
+import type { CloseOutcome, CloseReason, Payment, PaymentListQuery } from '@eshop/contracts/payment';
+import { pageOf, positionIn } from '@eshop/service-kit/http/paging';
+import type { Transact } from '@eshop/service-kit/outbox/transact';
+import { type Kysely, type Selectable, sql, type Transaction, type Updateable } from 'kysely';
+import { z } from 'zod';
+import { decideClose, next, type PaymentAction } from '../domain/payment-status.ts';
+import type { PaymentDb } from './tables.ts';
+
+type Trx = Transaction<PaymentDb>;
+export type Row = Selectable<PaymentDb['payments']>;
+type Columns = Updateable<PaymentDb['payments']>;
+
+/** A change asked for by somebody; `columns` is what it writes beside the status. */
+export interface Change {
+  action: PaymentAction;
+  by: string;
+  columns?: Columns;
+}
+
+const Position = z.object({ at: z.iso.datetime(), id: z.uuid() });
+
+/** Payments, one row an order. Every change holds the row's lock, so of two at once one wins and the other is told. */
+export const createPaymentStore = (db: Kysely<PaymentDb>, transact: Transact<PaymentDb>) => ({
+  get: (id: string) => db.selectFrom('payments').selectAll().where('id', '=', id).executeTakeFirst(),
+  ofOrder: (orderId: string) =>
+    db.selectFrom('payments').selectAll().where('order_id', '=', orderId).executeTakeFirst(),
+
+  /** Hears of an order; nothing happens when it is known. One query. */
+  know: (order: PayableOrder) => know(db, order),
+
+  /** Takes the proof if the payment still waits and its deadline has not passed; undefined when it does not. */
+  submit: (
+    id: string,
+    by: string,
+    proof: Pick<Row, 'proof_key' | 'proof_type' | 'proof_size'>,
+  ): Promise<Row | undefined> =>
+    transact(async (trx, emit) => {
+      const { row, overdue, now } = await locked(trx, 'id', id);
+      if (overdue) return undefined;
+      return apply(trx, emit, row, { action: 'submit', by, columns: { ...proof, proof_at: now } });
+    }),
+
+  /** An admin's decision; undefined when the payment's state no longer allows it. */
+  decide: (id: string, { columns, ...change }: Change): Promise<Row | undefined> =>
+    transact(async (trx, emit) => {
+      const { row, now } = await locked(trx, 'id', id);
+      return apply(trx, emit, row, { ...change, columns: { ...columns, decided_by: change.by, decided_at: now } });
+    }),
+
+  /** Closes an order's payment if nothing stands against it; it need not have heard of the order. */
+  close: (order: PayableOrder, reason: z.infer<typeof CloseReason>): Promise<CloseOutcome> =>
+    transact(async (trx, emit) => {
+      await know(trx, order);
+      const { row, overdue } = await locked(trx, 'order_id', order.orderId);
+      const { outcome, action } = decideClose({ status: row.status, closedFor: row.closed_for, overdue }, reason);
+      if (action) await apply(trx, emit, row, { action, by: 'order', columns: { closed_for: reason } });
+      return { outcome };
+    }),
+
+  /** Payments, oldest first. One query. */
+  list: async ({ status, cursor, limit }: z.infer<typeof PaymentListQuery>) => {
+    const after = positionIn(cursor, Position);
+    const rows = await db
+      .selectFrom('payments')
+      .selectAll()
+      .$if(status !== undefined, (q) => q.where('status', '=', status ?? 'PENDING'))
+      .$if(after !== undefined, (q) =>
+        q.where(sql<boolean>`(created_at, id) > (${new Date(after?.at ?? 0)}, ${after?.id})`),
+      )
+      .orderBy('created_at')
+      .orderBy('id')
+      .limit(limit + 1)
+      .execute();
+    const page = pageOf(rows, limit, ({ created_at, id }) => ({ at: created_at.toISOString(), id }));
+    return { items: page.items.map(toPayment), nextCursor: page.nextCursor };
+  },
+});
+
+/** Hears of an order in the caller's transaction, or without one. */
+export const know = async (
+  db: Pick<Trx, 'insertInto'>,
+  { orderId, userId, total, paymentDeadline }: PayableOrder,
+): Promise<void> => {
+  await db
+    .insertInto('payments')
+    .values({
+      id: newId(),
+      order_id: orderId,
+      user_id: userId,
+      amount: total.amount,
+      currency: total.currency,
+      deadline: new Date(paymentDeadline),
+    })
+    .onDuplicateKeyUpdate({ order_id: orderId })
+    .execute();
+};
+
+/** A payment under its lock, with the database's clock. Throws when there is none: callers have looked before. */
+export const locked = async (trx: Trx, column: 'id' | 'order_id', value: string) => {
+  const { overdue, now, ...row } = await trx
+    .selectFrom('payments')
+    .selectAll()
+    .select([sql<number>`deadline <= now(3)`.as('overdue'), sql<Date>`now(3)`.as('now')])
+    .where(column, '=', value)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+  return { row, overdue: Boolean(overdue), now };
+};
+
+type Emit = Parameters<Parameters<Transact<PaymentDb>>[0]>[1];
+
+/** Changes a locked payment if the table allows it, and tells the world; undefined when it does not. */
+export const apply = async (
+  trx: Trx,
+  emit: Emit,
+  row: Row,
+  { action, by, columns = {} }: Change,
+): Promise<Row | undefined> => {
+  const status = next(row.status, action);
+  if (!status) return undefined;
+  const written = { ...columns, status, version: row.version + 1 };
+  await trx.updateTable('payments').set(written).where('id', '=', row.id).execute();
+  const changed = { ...row, ...written } as Row;
+  emit(paymentUpdated(changed, by));
+  return changed;
+};
+
+const paymentUpdated = (row: Row, by: string): OutgoingEvent<'payment-updated'> => {
+  const data: EventOf<'payment-updated'> = {
+    eventId: newId(),
+    version: row.version,
+    occurredAt: new Date().toISOString(),
+    paymentId: row.id,
+    orderId: row.order_id,
+    status: row.status,
+    by,
+    reason: row.reason,
+    closedFor: row.closed_for,
+  };
+  return { topic: 'payment-updated', data };
+};
+
+/** A payment as it is shown. */
+export const toPayment = (row: Row): Payment => ({
+  id: row.id,
+  orderId: row.order_id,
+  amount: { amount: row.amount, currency: row.currency },
+  status: row.status,
+  ...(row.proof_type &&
+    row.proof_at && {
+      proof: { contentType: row.proof_type, size: row.proof_size ?? 0, submittedAt: row.proof_at.toISOString() },
+    }),
+  ...(row.reason && { reason: row.reason }),
+  ...(row.decided_by && { decidedBy: row.decided_by }),
+  ...(row.decided_at && { decidedAt: row.decided_at.toISOString() }),
+});
