@@ -20,11 +20,13 @@ export interface BackingContext {
   task: RunTask;
   runContainer(spec: ContainerSpec): Promise<void>;
   lastLines(name: string): string;
+  /** Starts every sidecar again. */
+  restartSidecars(): Promise<void>;
 }
 
 /** Builds the context. Containers that it starts are stopped by `stopContainers`. */
 export const createBackingContext = (
-  given: Omit<BackingContext, 'run' | 'task' | 'runContainer' | 'lastLines'>,
+  given: Omit<BackingContext, 'run' | 'task' | 'runContainer' | 'lastLines' | 'restartSidecars'>,
   supervisor: Supervisor,
 ) => {
   const containers: Awaited<ReturnType<typeof startContainer>>[] = [];
@@ -34,6 +36,7 @@ export const createBackingContext = (
     task: supervisor.task,
     runContainer: async (spec) => void containers.push(await startContainer(spec)),
     lastLines: supervisor.lastLines,
+    restartSidecars: () => supervisor.restartTier('sidecar'),
   };
   return { context, stopContainers: () => Promise.all(containers.map((container) => container.stop())) };
 };

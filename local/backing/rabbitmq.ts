@@ -30,11 +30,7 @@ export const startRabbitmq = async (context: BackingContext, password: string) =
   );
   if (way.kind === 'binary') runBinary(context, way.path, folder, owner);
   else await runContainer(context, settings, folder);
-  await until(() => listens(context.ports.rabbitmq), {
-    what: 'RabbitMQ is',
-    timeoutMs: 60_000,
-    detail: () => context.lastLines('rabbitmq'),
-  });
+  await untilListening(context);
   return `amqp://${user}:${password}@127.0.0.1:${context.ports.rabbitmq}`;
 };
 
@@ -52,7 +48,8 @@ const writeSettings = (folder: string, password: string, listener: string | numb
   return settings;
 };
 
-const runBinary = ({ ports, run }: BackingContext, path: string, folder: string, owner: SystemUser | undefined) => {
+const runBinary = (context: BackingContext, path: string, folder: string, owner: SystemUser | undefined) => {
+  const { ports, run } = context;
   const nameServer = { ERL_EPMD_ADDRESS: '127.0.0.1', ERL_EPMD_PORT: String(ports.rabbitmqEpmd) };
   const epmd = findExecutable({
     executables: ['epmd'],
@@ -65,6 +62,7 @@ const runBinary = ({ ports, run }: BackingContext, path: string, folder: string,
     args: [],
     cwd: folder,
     user: owner,
+    afterRestart: () => freshConsumers(context),
     env: {
       ...nameServer,
       HOME: folder,
@@ -78,6 +76,22 @@ const runBinary = ({ ports, run }: BackingContext, path: string, folder: string,
     },
   });
 };
+
+/**
+ * A sidecar that reconnects leaves consumers behind that hold events and deliver them to nobody
+ * (dapr/components-contrib#4540, open in Dapr 1.18), so each gets a fresh start once the broker is back.
+ */
+const freshConsumers = async (context: BackingContext) => {
+  await untilListening(context);
+  await context.restartSidecars();
+};
+
+const untilListening = ({ ports, lastLines }: BackingContext) =>
+  until(() => listens(ports.rabbitmq), {
+    what: 'RabbitMQ is',
+    timeoutMs: 60_000,
+    detail: () => lastLines('rabbitmq'),
+  });
 
 const runContainer = ({ ports, runContainer: start }: BackingContext, settings: string, folder: string) =>
   start({

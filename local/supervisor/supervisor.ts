@@ -26,6 +26,8 @@ export interface Supervisor {
   find(name: string): Supervised;
   names(): string[];
   lastLines(name: string): string;
+  /** Ends the processes of a tier and starts them again; those that were made to stay down stay so. */
+  restartTier(tier: Tier): Promise<void>;
   /** Ends everything, apps first and stores last, within ten seconds; at once when `forced`. */
   stopAll(forced?: boolean): Promise<void>;
 }
@@ -66,6 +68,11 @@ export const createSupervisor = (options: SupervisorOptions): Supervisor => {
     },
     names: () => [...processes.keys()],
     lastLines: (name) => lastLines(logsDir, name),
+    restartTier: async (tier) => {
+      const up = [...processes.values()].filter((process) => process.spec.tier === tier && process.record());
+      await Promise.all(up.map((process) => process.stop(graceMs[tier])));
+      if (!closed) for (const process of up) process.start();
+    },
     stopAll: async (forced = false) => {
       closed = true;
       for (const { pid } of tasks) signalGroup(pid, 'SIGTERM');

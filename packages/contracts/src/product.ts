@@ -37,20 +37,26 @@ export type Product = z.infer<typeof Product>;
 
 const text = (max: number) => z.string().trim().min(1).max(max);
 
+const editable = {
+  sku: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{1,39}$/, '2 to 40 letters, digits, dots, dashes or underscores'),
+  name: text(120),
+  brand: text(60),
+  description: z.string().max(5000),
+  categoryId: z.string().min(1).max(60),
+  vehicleClass: VehicleClass,
+  price: Price,
+  cost: Price,
+  specs: Specs,
+};
+
 export const CreateProduct = z
-  .strictObject({
-    sku: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{1,39}$/, '2 to 40 letters, digits, dots, dashes or underscores'),
-    name: text(120),
-    brand: text(60),
-    description: z.string().max(5000).default(''),
-    categoryId: z.string().min(1).max(60),
-    vehicleClass: VehicleClass,
-    price: Price,
-    cost: Price,
-    specs: Specs.default({}),
-  })
+  .strictObject({ ...editable, description: editable.description.default(''), specs: Specs.default({}) })
   .meta({ id: 'CreateProduct' });
 export type CreateProduct = z.infer<typeof CreateProduct>;
+
+/** What of a product is changed; `specs` replaces all of them. */
+export const PatchProduct = z.strictObject(editable).partial().meta({ id: 'PatchProduct' });
+export type PatchProduct = z.infer<typeof PatchProduct>;
 
 export const productSorts = ['relevance', 'newest', 'price-asc', 'price-desc', 'name'] as const;
 const minor = z.coerce.number().int().min(0).max(1_000_000_000);

@@ -11,10 +11,14 @@ import { exactInteger } from './exact-integer.ts';
  */
 export const openMysql = <DB>(url: string, options: DatabaseOptions = {}): OpenDatabase<DB> => {
   const onError = options.onConnectionError ?? warnOf;
+  const refuse = (connection: PoolConnection, error: Error) => {
+    onError(error);
+    connection.destroy();
+  };
   const pool = createPool({ ...poolOptions, uri: url, connectionLimit: options.max ?? 10 });
   pool.on('connection', (connection: PoolConnection) => {
     connection.on('error', onError);
-    for (const statement of sessionSetup) connection.query(statement, (error) => error && connection.destroy());
+    for (const statement of sessionSetup) connection.query(statement, (error) => error && refuse(connection, error));
   });
   return opened(new Kysely<DB>({ dialect: new MysqlDialect({ pool }) }));
 };

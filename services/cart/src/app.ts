@@ -29,7 +29,6 @@ export const build = async (kit: Kit, settings: Settings) => {
   const writeBehind = startWriteBehind({
     master: redis.master,
     backup,
-    recovery,
     log,
     onStatement: () => metrics.statements.inc(),
   });

@@ -2,8 +2,8 @@ import { createRequire } from 'node:module';
 import { Router } from 'express';
 
 const bundle = createRequire(import.meta.url)
-  .resolve('@scalar/api-reference/package.json')
-  .replace('package.json', 'dist/browser/standalone.js');
+  .resolve('@scalar/api-reference')
+  .replace(/index\.js$/, 'browser/standalone.js');
 
 /** `/openapi.json` and `/docs`: the document, and Scalar's page over it, served from here because a cluster may not reach a CDN. */
 export const docsRouter = (document: () => object): Router => {

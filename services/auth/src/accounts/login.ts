@@ -36,7 +36,7 @@ export const createLogin =
       const account = await accounts.find(username);
       if (!account) throw error;
       await settle(account);
-      await accounts.confirmAtOnce(username);
+      await accounts.confirmAtOnce(account);
       return sessions.open(username, password);
     }
   };

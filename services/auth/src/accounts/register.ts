@@ -26,7 +26,7 @@ export const createRegister = (deps: Deps) => async (wanted: Register) => {
   await claimEmail(account, deps);
   const userId = await signUp(account, deps);
   await deps.settle({ userId, username: account.username, email: account.email, name: account.name });
-  if (deps.confirmAtOnce) await deps.accounts.confirmAtOnce(account.username);
+  if (deps.confirmAtOnce) await deps.accounts.confirmAtOnce(account);
   return { userId, confirmed: deps.confirmAtOnce };
 };
 

@@ -24,7 +24,7 @@ export interface Accounts {
   /** Throws a 400 problem when the code is wrong or old. */
   confirm(username: string, code: string): Promise<void>;
   /** Confirms without a code, and the e-mail address with it; one that is confirmed already stays so. */
-  confirmAtOnce(username: string): Promise<void>;
+  confirmAtOnce(account: Pick<Account, 'username' | 'email'>): Promise<void>;
   find(username: string): Promise<Account | undefined>;
   remove(username: string): Promise<void>;
 }
@@ -48,11 +48,14 @@ export const createAccounts = (
       const command = new ConfirmSignUpCommand({ ClientId: clientId, Username: username, ConfirmationCode: code });
       await refusing(cognito.send(command), refusedCodes);
     },
-    confirmAtOnce: async (username) => {
+    confirmAtOnce: async ({ username, email }) => {
       // NotAuthorizedException: it is confirmed already
       const confirmed = cognito.send(new AdminConfirmSignUpCommand(ofUser(username)));
       await refusing(confirmed, { NotAuthorizedException: 'ignore' });
-      const UserAttributes = [{ Name: 'email_verified', Value: 'true' }];
+      const UserAttributes = [
+        { Name: 'email', Value: email },
+        { Name: 'email_verified', Value: 'true' },
+      ];
       await refusing(cognito.send(new AdminUpdateUserAttributesCommand({ ...ofUser(username), UserAttributes })), {});
     },
     find: async (username) => {

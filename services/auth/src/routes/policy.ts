@@ -1,7 +1,6 @@
 import { Policy } from '@eshop/contracts/policy';
 import { etagOf, requiredVersion } from '@eshop/service-kit/http/precondition';
-import { route, routes } from '@eshop/service-kit/http/route';
-import type { Response } from 'express';
+import { type Input, route, routes } from '@eshop/service-kit/http/route';
 import type { PolicyInForce } from '../policy/policy-in-force.ts';
 
 /** The version of an edit is the one that `If-Match` names; a version in the body means nothing. */
@@ -27,7 +26,7 @@ export const policyRoutes = (policy: PolicyInForce) =>
   });
 
 /** With an ETag, Express answers 304 to an If-None-Match that holds it. */
-const tagged = (res: Response, policy: Policy): Policy => {
+const tagged = (res: Input['res'], policy: Policy): Policy => {
   res.set({ etag: etagOf(policy.version), 'cache-control': 'private, no-cache' });
   return policy;
 };

@@ -4,7 +4,8 @@ import type { Redis } from 'ioredis';
 import { CartDocument, type LoadedCart, ProductView, type StoredLine } from './documents.ts';
 import { cartKey, dirtyKey, epochKey, productKey } from './keys.ts';
 import type { Recovery } from './recovery.ts';
-import { run, type Script } from './redis.ts';
+import { run } from './redis.ts';
+import type { Script } from './scripts.ts';
 
 interface Deps {
   master: Redis;

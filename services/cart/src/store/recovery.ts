@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { unavailable } from '@eshop/service-kit/http/problem';
 import type { Log } from '@eshop/service-kit/log';
 import type { Redis } from 'ioredis';
@@ -14,12 +15,11 @@ interface Deps {
 export interface Recovery {
   /** Does something in the epoch in force; when Redis lost everything, brings the carts back first. Throws a 503 problem when that does not settle. */
   inEpoch<Result>(work: (epoch: string) => Promise<Result>): Promise<Result>;
-  /** The epoch this process knows of, as a number. */
-  current(): number;
 }
 
 const pageSize = 500;
-const tries = 4;
+const tries = 6;
+const retryMs = 20;
 
 /** Brings carts back from MySQL when Redis lost everything. One process does so at a time; the others wait for it. */
 export const createRecovery = ({ master, backup, log }: Deps): Recovery => {
@@ -63,11 +63,12 @@ export const createRecovery = ({ master, backup, log }: Deps): Recovery => {
         if (found === undefined) throw error;
         if (found === 'none' || found === epoch) await recoverOnce();
         else epoch = found;
+        await pause(attempt * retryMs); // a replica may still be behind its master
       }
     }
     throw unavailable('The carts are being brought back.');
   };
-  return { inEpoch, current: () => Number(epoch) };
+  return { inEpoch };
 };
 
 /** The epoch in a script's complaint that it is another than was believed. */

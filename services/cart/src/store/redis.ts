@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Log } from '@eshop/service-kit/log';
 import { Redis } from 'ioredis';
-import * as scripts from './scripts.ts';
+import { type Script, scripts } from './scripts.ts';
 
 interface RedisOptions {
   /** `host:port` of each sentinel. */
@@ -42,8 +42,6 @@ const address = (text: string) => {
   const [host = '', port = '26379'] = text.split(':');
   return { host, port: Number(port) };
 };
-
-export type Script = keyof typeof scripts;
 
 /** Runs a script by its digest, sending its text only when that Redis does not know it. */
 export const run = async (

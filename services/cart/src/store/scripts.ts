@@ -38,11 +38,11 @@ end
 `;
 
 /** ARGV: epoch. Read-only. */
-export const read = `${prelude}
+const read = `${prelude}
 return view(load(KEYS[3]))`;
 
 /** ARGV: epoch, ttl, product, quantity, most lines, the product's view. */
-export const setLine = `${prelude}
+const setLine = `${prelude}
 local cart = load(KEYS[3])
 local index = find(cart, ARGV[3])
 if not index then
@@ -55,7 +55,7 @@ save(KEYS[3], cart, ARGV[2])
 return view(cart)`;
 
 /** ARGV: epoch, ttl, product; an empty product clears the cart. */
-export const removeLine = `${prelude}
+const removeLine = `${prelude}
 local cart = load(KEYS[3])
 if ARGV[3] == '' then
   cart.lines = {}
@@ -67,7 +67,7 @@ save(KEYS[3], cart, ARGV[2])
 return view(cart)`;
 
 /** ARGV: epoch, ttl, event, ordered lines as JSON, events remembered. Answers whether the event was new. */
-export const subtractOrdered = `${prelude}
+const subtractOrdered = `${prelude}
 local cart = load(KEYS[3])
 for _, taken in ipairs(cart.taken) do
   if taken == ARGV[3] then return 0 end
@@ -85,7 +85,7 @@ save(KEYS[3], cart, ARGV[2])
 return 1`;
 
 /** KEYS[4] is the guest's cart. ARGV: epoch, ttl, most of a line, most lines, caps as JSON by product. Empties the guest's cart. */
-export const merge = `${prelude}
+const merge = `${prelude}
 local cart, guest = load(KEYS[3]), load(KEYS[4])
 if #guest.lines == 0 then return view(cart) end
 local caps = cjson.decode(ARGV[5])
@@ -104,7 +104,7 @@ save(KEYS[4], guest, ARGV[2])
 return view(cart)`;
 
 /** KEYS: a product. ARGV: its version, its view without what events do not tell. Older news, and products no cart shows, are left alone. */
-export const updateProduct = `
+const updateProduct = `
 local raw = redis.call('GET', KEYS[1])
 if not raw then return 0 end
 local known, news = cjson.decode(raw), cjson.decode(ARGV[2])
@@ -117,7 +117,7 @@ return 1`;
  * KEYS: dirty, flushing. ARGV: how old, lease, how many (times in milliseconds). Moves the carts that were changed long
  * enough ago from dirty to flushing and answers their keys; those that another process took and did not finish come back.
  */
-export const claimDirty = `
+const claimDirty = `
 local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
 for _, key in ipairs(redis.call('ZRANGEBYSCORE', KEYS[2], '-inf', now - ARGV[2])) do
@@ -130,3 +130,6 @@ for _, key in ipairs(keys) do
   redis.call('ZADD', KEYS[2], now, key)
 end
 return keys`;
+
+export const scripts = { read, setLine, removeLine, subtractOrdered, merge, updateProduct, claimDirty };
+export type Script = keyof typeof scripts;

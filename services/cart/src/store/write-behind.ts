@@ -3,14 +3,12 @@ import type { Redis } from 'ioredis';
 import { z } from 'zod';
 import type { Backup } from './backup.ts';
 import { CartDocument } from './documents.ts';
-import { cartIdOf, dirtyKey, flushingKey } from './keys.ts';
-import type { Recovery } from './recovery.ts';
+import { cartIdOf, dirtyKey, epochKey, flushingKey } from './keys.ts';
 import { run } from './redis.ts';
 
 interface Deps {
   master: Redis;
   backup: Backup;
-  recovery: Recovery;
   log: Log;
   /** Told of each statement sent to MySQL, for the metrics. */
   onStatement: () => void;
@@ -22,22 +20,28 @@ const gatherMs = 1000;
 const leaseMs = 10_000;
 const batch = 500;
 
+/** Carts together with the epoch they belong to, so that an old life's are known as such. */
+const snapshot = async (master: Redis, keys: readonly string[]) => {
+  const [epoch, ...documents] = await master.mget([epochKey, ...keys]);
+  const carts = keys.flatMap((key, index) => {
+    const document = documents[index];
+    return document ? [{ id: cartIdOf(key), version: CartDocument.parse(JSON.parse(document)).version, document }] : [];
+  });
+  return { epoch: Number(epoch ?? 0), carts };
+};
+
 /** Writes changed carts to MySQL, a second after their first change and many in one statement. */
-export const startWriteBehind = ({ master, backup, recovery, log, onStatement }: Deps) => {
+export const startWriteBehind = ({ master, backup, log, onStatement }: Deps) => {
   const flush = async (ageMs: number): Promise<number> => {
     const keys = z
       .array(z.string())
       .parse(await run(master, 'claimDirty', [dirtyKey, flushingKey], [ageMs, leaseMs, batch]));
     if (keys.length === 0) return 0;
-    const raw = await master.mget(keys);
-    const carts = keys.flatMap((key, index) => {
-      const document = raw[index];
-      return document
-        ? [{ id: cartIdOf(key), version: CartDocument.parse(JSON.parse(document)).version, document }]
-        : [];
-    });
-    if (carts.length > 0) await backup.write(recovery.current(), carts);
-    onStatement();
+    const { epoch, carts } = await snapshot(master, keys);
+    if (carts.length > 0) {
+      await backup.write(epoch, carts);
+      onStatement();
+    }
     await master.zrem(flushingKey, ...keys);
     return keys.length;
   };

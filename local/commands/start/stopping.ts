@@ -1,0 +1,45 @@
+import type { Platform } from '../../platform.ts';
+
+/** A terminal and npm may both pass on one Ctrl-C; what comes this soon after is the same one. */
+const sameMs = 500;
+
+/**
+ * Stops the platform on Ctrl-C, on SIGTERM, and when the process that began this one is gone; a second time kills at
+ * once. Before there is a platform, the start under way is aborted.
+ */
+export const stopWhenAsked = () => {
+  const abort = new AbortController();
+  let platform: Platform | undefined;
+  let askedAt = 0;
+
+  const end = async (forced: boolean) => {
+    await platform?.stop(forced);
+    process.exit(0);
+  };
+  const asked = () => {
+    const again = askedAt > 0;
+    if (again && performance.now() - askedAt < sameMs) return;
+    askedAt = performance.now();
+    console.log(again ? 'Killing everything …' : '\nStopping … (again to kill)');
+    if (platform) end(again).catch(failed);
+    else if (again) process.exit(1);
+    else abort.abort();
+  };
+
+  // A terminal that is gone cannot be told anything; the stop goes on without it.
+  process.stdout.on('error', () => undefined);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, asked);
+  process.on('disconnect', asked);
+  process.channel?.unref();
+  return {
+    signal: abort.signal,
+    platformIs: (started: Platform) => {
+      platform = started;
+    },
+  };
+};
+
+const failed = (error: Error) => {
+  console.error(`The stop failed: ${error.message}`);
+  process.exit(1);
+};

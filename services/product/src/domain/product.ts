@@ -1,0 +1,63 @@
+import { Timestamp } from '@eshop/contracts/ids';
+import { Money } from '@eshop/contracts/money';
+import { type CreateProduct, type PatchProduct, Specs, VehicleClass } from '@eshop/contracts/product';
+import { badRequest } from '@eshop/service-kit/http/problem';
+import { z } from 'zod';
+import { findCategory } from './categories.ts';
+
+/** A product as it is kept. Its quantity is kept apart, because warehouse's events change it and not its version. */
+export const ProductRecord = z.object({
+  id: z.string(),
+  sku: z.string(),
+  name: z.string(),
+  brand: z.string(),
+  description: z.string(),
+  categoryId: z.string(),
+  vehicleClass: VehicleClass,
+  price: Money,
+  cost: Money,
+  specs: Specs,
+  images: z.array(z.object({ name: z.string(), alt: z.string() })),
+  /** Counts the changes from 1 on. */
+  version: z.int(),
+  /** Soft: a deleted product is found by nobody, and its SKU is free again. */
+  deleted: z.boolean(),
+  createdAt: Timestamp,
+  updatedAt: Timestamp,
+});
+export type ProductRecord = z.infer<typeof ProductRecord>;
+
+/** What is available of a product over all warehouses. `version` counts warehouse's changes and has nothing to do with the product's. */
+export const QuantityRecord = z.object({ productId: z.string(), quantity: z.int().min(0), version: z.int() });
+export type QuantityRecord = z.infer<typeof QuantityRecord>;
+
+/** How many pictures a product may have. */
+export const maxImages = 20;
+
+interface At {
+  /** ISO 8601, UTC. */
+  now: string;
+}
+
+/** A new product. Throws a 400 problem that names the field when its category and class do not fit. */
+export const newProduct = (input: CreateProduct, { id, now }: At & { id: string }): ProductRecord =>
+  fitting({ ...input, id, images: [], version: 1, deleted: false, createdAt: now, updatedAt: now });
+
+/** The next version of a product. Throws as `newProduct` does. */
+export const changed = (
+  record: ProductRecord,
+  changes: PatchProduct | Pick<ProductRecord, 'images'> | Pick<ProductRecord, 'deleted'>,
+  { now }: At,
+): ProductRecord => fitting({ ...record, ...changes, version: record.version + 1, updatedAt: now } as ProductRecord);
+
+const fitting = (record: ProductRecord): ProductRecord => {
+  const category = findCategory(record.categoryId);
+  if (!category) throw wrongField('/categoryId', 'no such category');
+  if (category.vehicleClass !== record.vehicleClass) {
+    throw wrongField('/vehicleClass', `${category.name} takes ${category.vehicleClass} only`);
+  }
+  return { ...record, categoryId: category.id };
+};
+
+const wrongField = (pointer: string, message: string) =>
+  badRequest('The product does not fit.', { errors: [{ pointer, message }] });

@@ -1,0 +1,57 @@
+import type { EventOf } from '@eshop/contracts/events';
+import type { CategoryRef, Product, ProductSnapshot } from '@eshop/contracts/product';
+import type { z } from 'zod';
+import { findCategory } from './categories.ts';
+import type { ProductRecord } from './product.ts';
+
+/** A product as the public sees it: without its cost. */
+export const toProduct = (record: ProductRecord, quantity: number): Product => ({
+  id: record.id,
+  sku: record.sku,
+  name: record.name,
+  brand: record.brand,
+  description: record.description,
+  category: categoryRef(record.categoryId),
+  vehicleClass: record.vehicleClass,
+  price: record.price,
+  quantity,
+  images: record.images.map(({ name, alt }) => ({ url: imageUrl(record.id, name), alt })),
+  specs: record.specs,
+  version: record.version,
+  createdAt: record.createdAt,
+  updatedAt: record.updatedAt,
+});
+
+/** A product as order freezes it into its lines: with its cost, for callers inside only. */
+export const toSnapshot = ({ id, name, price, cost, vehicleClass, categoryId }: ProductRecord): ProductSnapshot => ({
+  id,
+  name,
+  price,
+  cost,
+  vehicleClass,
+  category: categoryRef(categoryId),
+});
+
+/** What product-created and product-updated say of a product. */
+export const toEvent = (record: ProductRecord, eventId: string): EventOf<'product-created' | 'product-updated'> => ({
+  eventId,
+  version: record.version,
+  occurredAt: record.updatedAt,
+  productId: record.id,
+  sku: record.sku,
+  name: record.name,
+  brand: record.brand,
+  category: categoryRef(record.categoryId),
+  vehicleClass: record.vehicleClass,
+  price: record.price,
+  image: record.images[0] ? imageUrl(record.id, record.images[0].name) : null,
+  deleted: record.deleted,
+});
+
+const imageUrl = (id: string, name: string) => `/v1/products/${id}/images/${name}`;
+
+/** A category that a later release took out still has its name in old products. */
+const categoryRef = (categoryId: string): z.infer<typeof CategoryRef> => {
+  const { id, name, path } = findCategory(categoryId) ?? { id: categoryId, name: categoryId, path: categoryId };
+  return { id, name, path };
+};

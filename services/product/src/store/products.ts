@@ -1,0 +1,81 @@
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type { OutgoingEvent } from '@eshop/contracts/events';
+import type { TransactItems, WriteWithEvents } from '@eshop/service-kit/outbox/dynamo-transact';
+import type { ProductRecord } from '../domain/product.ts';
+import { type CatalogueItem, toCatalogueItem } from './items.ts';
+import { changeAttributes, productKey, skuKey } from './table.ts';
+
+/** `changed`: somebody else was faster. `sku-taken`: another product has it. */
+export type WriteOutcome = 'written' | 'changed' | 'sku-taken';
+
+/** The products in DynamoDB. A write, the SKU that it needs and its event are one transaction. */
+export interface Products {
+  /** What there is of a product: itself, its quantity, both or none, as of now. */
+  load(id: string): Promise<CatalogueItem[]>;
+  create(record: ProductRecord, event: OutgoingEvent): Promise<WriteOutcome>;
+  /** Puts the next version in the place of `before`. */
+  replace(before: ProductRecord, next: ProductRecord, event: OutgoingEvent): Promise<WriteOutcome>;
+}
+
+interface Deps {
+  client: DynamoDBDocumentClient;
+  table: string;
+  write: WriteWithEvents;
+  now: () => number;
+}
+
+export const createProducts = ({ client, table, write, now }: Deps): Products => ({
+  load: async (id) => {
+    const { Items = [] } = await client.send(
+      new QueryCommand({
+        TableName: table,
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': productKey(id).pk },
+        ConsistentRead: true,
+      }),
+    );
+    return Items.map(toCatalogueItem);
+  },
+  create: (record, event) => {
+    const put = { ...productPut(table, record, now()), ConditionExpression: 'attribute_not_exists(pk)' };
+    return outcomeOf(write([{ Put: put }, takeSku(table, record)], [event]));
+  },
+  replace: (before, next, event) => {
+    const put = {
+      ...productPut(table, next, now()),
+      ConditionExpression: 'version = :before',
+      ExpressionAttributeValues: { ':before': before.version },
+    };
+    return outcomeOf(write([{ Put: put }, ...skuChange(table, before, next)], [event]));
+  },
+});
+
+const productPut = (TableName: string, record: ProductRecord, now: number) => ({
+  TableName,
+  Item: { ...productKey(record.id), ...changeAttributes(record.id, now), ...record },
+});
+
+const takeSku = (TableName: string, { sku, id }: ProductRecord) => ({
+  Put: { TableName, Item: { ...skuKey(sku), productId: id }, ConditionExpression: 'attribute_not_exists(pk)' },
+});
+
+const skuChange = (TableName: string, before: ProductRecord, next: ProductRecord): TransactItems => {
+  const giveBack = { Delete: { TableName, Key: skuKey(before.sku) } };
+  if (next.deleted) return [giveBack];
+  return skuKey(before.sku).pk === skuKey(next.sku).pk ? [] : [takeSku(TableName, next), giveBack];
+};
+
+/** The product is the transaction's first item, and the SKU taken, if one is, the second. */
+const outcomeOf = async (writing: Promise<void>): Promise<WriteOutcome> => {
+  try {
+    await writing;
+    return 'written';
+  } catch (error) {
+    if (!(error instanceof TransactionCanceledException)) throw error;
+    const [product, sku] = (error.CancellationReasons ?? []).map(({ Code }) => Code);
+    if (sku === 'ConditionalCheckFailed') return 'sku-taken';
+    if (product === 'ConditionalCheckFailed' || [product, sku].includes('TransactionConflict')) return 'changed';
+    throw error;
+  }
+};

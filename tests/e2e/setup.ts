@@ -1,0 +1,55 @@
+import { cpSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { apps } from '@eshop/topology';
+import type { TestProject } from 'vitest/node';
+import type { Broker } from '../../local/platform/broker.ts';
+import { type Platform, startPlatform } from '../../local/platform.ts';
+import { serveControl } from './support/control.ts';
+
+/** What workers are told of the platform under test. */
+export interface Given {
+  urls: Platform['urls'];
+  sidecarUrls: Platform['sidecarUrls'];
+  tokens: Platform['tokens'];
+  environments: Record<string, Record<string, string>>;
+  control: string;
+}
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    eshop: Given;
+  }
+}
+
+/**
+ * Brings up a platform of its own for the tests: other ports, another data folder, removed at the end by whatever end.
+ * `ESHOP_TEST_BROKER` chooses the broker, `ESHOP_TEST_PORT_OFFSET` the ports.
+ */
+export default async (project: TestProject) => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'eshop-e2e-'));
+  const logsDir = join(dataDir, 'logs');
+  const broker = process.env.ESHOP_TEST_BROKER as Broker | undefined;
+  const platform = await startPlatform({
+    offset: Number(process.env.ESHOP_TEST_PORT_OFFSET ?? 20_000),
+    dataDir,
+    logsDir,
+    removeDataAtEnd: true,
+    env: Object.fromEntries(apps.map(({ id }) => [id, { VALIDATE_REPLIES: 'true' }])),
+    report: (line) => line.kind === 'note' && console.log(line.text),
+    ...(broker && { broker }),
+  });
+  const control = await serveControl(platform);
+  project.provide('eshop', {
+    urls: platform.urls,
+    sidecarUrls: platform.sidecarUrls,
+    tokens: platform.tokens,
+    environments: Object.fromEntries(apps.map(({ id }) => [id, platform.environmentOf(id)])),
+    control: control.url,
+  });
+  return async () => {
+    control.server.close();
+    if (process.exitCode || process.env.ESHOP_KEEP_LOGS) cpSync(logsDir, '.data/e2e-logs', { recursive: true });
+    await platform.stop();
+  };
+};

@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+import type { Order } from '@eshop/contracts/order';
+import type { Payment } from '@eshop/contracts/payment';
+import { eventually } from './eventually.ts';
+import { type Answer, call, expectStatus } from './http.ts';
+import { type Person, tokenOf } from './people.ts';
+
+export const address = {
+  name: 'Ada Rider',
+  street: '1 Main St',
+  city: 'Springfield',
+  state: 'IL',
+  zip: '62701',
+  phone: '+1 217 555 0100',
+};
+
+/** The smallest valid PNG: one pixel. */
+export const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+interface Wanted {
+  productId: string;
+  quantity?: number;
+  key?: string;
+}
+
+/** Tries to place an order of one line. */
+export const tryPlace = (
+  buyer: Person,
+  { productId, quantity = 1, key = randomUUID() }: Wanted,
+): Promise<Answer<Order>> =>
+  call<Order>('order', 'POST /v1/orders', {
+    token: buyer.token,
+    headers: { 'idempotency-key': key },
+    body: { address, items: [{ productId, quantity }] },
+  });
+
+export const place = (buyer: Person, wanted: Wanted): Promise<Order> => expectStatus(201, tryPlace(buyer, wanted));
+
+export const orderOf = (buyer: Person, id: string): Promise<Order> =>
+  expectStatus(200, call<Order>('order', `GET /v1/orders/${id}`, { token: buyer.token }));
+
+export const paymentOf = (buyer: Person, orderId: string): Promise<Payment> =>
+  expectStatus(200, call<Payment>('payment', `GET /v1/payments/by-order/${orderId}`, { token: buyer.token }));
+
+export const trySubmitProof = (
+  buyer: Person,
+  orderId: string,
+  file: Uint8Array<ArrayBuffer> = png,
+): Promise<Answer<Payment>> => {
+  const form = new FormData();
+  form.append('file', new Blob([file]), 'proof.png');
+  return call<Payment>('payment', `POST /v1/payments/by-order/${orderId}/proof`, { token: buyer.token, body: form });
+};
+
+export const submitProof = (buyer: Person, orderId: string): Promise<Payment> =>
+  expectStatus(201, trySubmitProof(buyer, orderId));
+
+export const tryDecide = async (paymentId: string, decision: 'approve' | 'reject') =>
+  call<Payment>('payment', `POST /v1/payments/${paymentId}/${decision}`, {
+    token: await tokenOf('admin'),
+    ...(decision === 'reject' && { body: { reason: 'unreadable' } }),
+  });
+
+/** Waits until the order is in that state. */
+export const untilStatus = (buyer: Person, id: string, status: Order['status'], ms?: number): Promise<Order> =>
+  eventually(async () => {
+    const order = await orderOf(buyer, id);
+    if (order.status !== status) throw new Error(`order is ${order.status}, not ${status}`);
+    return order;
+  }, ms);
+
+/** An order whose proof an admin approved. */
+export const paidOrder = async (buyer: Person, productId: string, quantity = 1): Promise<Order> => {
+  const order = await place(buyer, { productId, quantity });
+  const payment = await submitProof(buyer, order.id);
+  await expectStatus(200, tryDecide(payment.id, 'approve'));
+  return untilStatus(buyer, order.id, 'PAID');
+};

@@ -1,0 +1,32 @@
+import { randomBytes } from 'node:crypto';
+import type { Tokens } from '@eshop/contracts/user';
+import { call, expectStatus } from './http.ts';
+
+export interface Person {
+  id: string;
+  username: string;
+  token: string;
+}
+
+const demoPassword = process.env.ESHOP_DEMO_PASSWORD ?? 'Eshop-demo-1';
+
+export const login = async (name: string, password: string): Promise<Tokens> =>
+  expectStatus(200, call<Tokens>('auth', 'POST /v1/auth/login', { body: { login: name, password } }));
+
+/** A customer that nobody else uses. */
+export const newCustomer = async (): Promise<Person> => {
+  const username = `c${randomBytes(6).toString('hex')}`;
+  const password = 'Very-secret-1';
+  const body = { username, email: `${username}@eshop.test`, password, name: 'Ada Rider' };
+  const { userId } = await expectStatus(201, call<{ userId: string }>('auth', 'POST /v1/auth/register', { body }));
+  return { id: userId, username, token: (await login(username, password)).accessToken };
+};
+
+const cached = new Map<string, Promise<string>>();
+
+/** The token of a demo login. */
+export const tokenOf = (role: 'admin' | 'manager' | 'staff' | 'customer'): Promise<string> => {
+  const known = cached.get(role) ?? login(`${role}@eshop.test`, demoPassword).then((tokens) => tokens.accessToken);
+  cached.set(role, known);
+  return known;
+};
