@@ -34,7 +34,15 @@ export const categories: readonly Category[] = tree.flatMap(({ id, name, vehicle
   })),
 ]);
 
-const byIdOrPath = new Map(categories.flatMap((category) => [[category.id, category], [category.path, category]] as const));
+const byIdOrPath = new Map(
+  categories.flatMap(
+    (category) =>
+      [
+        [category.id, category],
+        [category.path, category],
+      ] as const,
+  ),
+);
 
 /** The category of that id or path, e.g. `cars-suv` or `cars/suv`. */
 export const findCategory = (idOrPath: string): Category | undefined => byIdOrPath.get(idOrPath);

@@ -1,6 +1,7 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { OutgoingEvent } from '@eshop/contracts/events';
+import { unavailable } from '@eshop/service-kit/http/problem';
 import type { TransactItems, WriteWithEvents } from '@eshop/service-kit/outbox/dynamo-transact';
 import type { ProductRecord } from '../domain/product.ts';
 import { type CatalogueItem, toCatalogueItem } from './items.ts';
@@ -66,6 +67,8 @@ const skuChange = (TableName: string, before: ProductRecord, next: ProductRecord
   return skuKey(before.sku).pk === skuKey(next.sku).pk ? [] : [takeSku(TableName, next), giveBack];
 };
 
+const overload = new Set<string | undefined>(['ThrottlingError', 'ProvisionedThroughputExceeded']);
+
 /** The product is the transaction's first item, and the SKU taken, if one is, the second. */
 const outcomeOf = async (writing: Promise<void>): Promise<WriteOutcome> => {
   try {
@@ -73,7 +76,9 @@ const outcomeOf = async (writing: Promise<void>): Promise<WriteOutcome> => {
     return 'written';
   } catch (error) {
     if (!(error instanceof TransactionCanceledException)) throw error;
-    const [product, sku] = (error.CancellationReasons ?? []).map(({ Code }) => Code);
+    const reasons = (error.CancellationReasons ?? []).map(({ Code }) => Code);
+    const [product, sku] = reasons;
+    if (reasons.some((reason) => overload.has(reason))) throw unavailable('The catalogue is overloaded.');
     if (sku === 'ConditionalCheckFailed') return 'sku-taken';
     if (product === 'ConditionalCheckFailed' || [product, sku].includes('TransactionConflict')) return 'changed';
     throw error;

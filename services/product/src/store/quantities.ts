@@ -8,11 +8,7 @@ export interface Quantities {
   keep(quantity: QuantityRecord): Promise<void>;
 }
 
-export const createQuantities = (
-  client: DynamoDBDocumentClient,
-  TableName: string,
-  now: () => number,
-): Quantities => ({
+export const createQuantities = (client: DynamoDBDocumentClient, TableName: string, now: () => number): Quantities => ({
   keep: async ({ productId, quantity, version }) => {
     const { changeShard, changedAt } = changeAttributes(productId, now());
     const update = new UpdateCommand({

@@ -1,0 +1,57 @@
+import { newId } from '@eshop/contracts/ids';
+import { dynamoDeadLetters } from '@eshop/service-kit/dead-letters/dynamo-dead-letters';
+import { openDynamo } from '@eshop/service-kit/dynamodb';
+import { dynamoOutbox } from '@eshop/service-kit/outbox/dynamo-outbox';
+import { withDynamoOutbox } from '@eshop/service-kit/outbox/dynamo-transact';
+import { createRelay } from '@eshop/service-kit/outbox/relay';
+import { openS3 } from '@eshop/service-kit/s3';
+import { createService, type Kit } from '@eshop/service-kit/service';
+import { createCatalogue } from './catalogue/catalogue.ts';
+import { followChanges } from './catalogue/follow.ts';
+import { createAddImage } from './editing/add-image.ts';
+import { createEditor } from './editing/editor.ts';
+import { createReader } from './reading/reader.ts';
+import { categoryRoutes } from './routes/categories.ts';
+import { imageRoutes } from './routes/images.ts';
+import { internalRoutes } from './routes/internal.ts';
+import { productRoutes } from './routes/products.ts';
+import type { Settings } from './settings.ts';
+import { createChanges } from './store/changes.ts';
+import { createImages } from './store/images.ts';
+import { createProducts } from './store/products.ts';
+import { createQuantities } from './store/quantities.ts';
+import { onProductQuantityUpdated } from './subscriptions/product-quantity-updated.ts';
+
+export const build = async (kit: Kit, settings: Settings) => {
+  const { log, sidecar, metrics } = kit;
+  const { AWS_REGION: region, DYNAMODB_PRODUCT_TABLE: table, S3_PRODUCT_IMAGES_BUCKET: bucket } = settings;
+  const now = Date.now;
+  const dynamo = openDynamo({ region, endpoint: settings.DYNAMODB_ENDPOINT });
+  const { client } = dynamo;
+  const s3 = openS3({ region, endpoint: settings.S3_ENDPOINT }, bucket);
+  const relay = createRelay({
+    outbox: dynamoOutbox(client, table),
+    publish: sidecar.publish,
+    log,
+    registry: metrics.registry,
+  });
+  const catalogue = createCatalogue();
+  const following = followChanges({ catalogue, changes: createChanges(client, table), log, now });
+  const products = createProducts({ client, table, write: withDynamoOutbox(client, table, relay), now });
+  const images = createImages(s3.client, bucket);
+  const reader = createReader({ catalogue, client, table });
+  const editor = createEditor({ products, catalogue, newId, now });
+  const addImage = createAddImage({ products, editor, images });
+  return createService(kit, settings, {
+    routes: [
+      productRoutes({ catalogue, following, reader, editor }),
+      imageRoutes({ images, addImage, reader }),
+      categoryRoutes({ catalogue, following }),
+      internalRoutes(reader),
+    ],
+    subscriptions: [onProductQuantityUpdated({ quantities: createQuantities(client, table, now), catalogue })],
+    deadLetters: dynamoDeadLetters(client, table),
+    checks: { dynamodb: () => dynamo.ready(table), s3: s3.ready, catalogue: async () => following.checkLoaded() },
+    close: [relay.stop, following.stop, dynamo.close, async () => s3.client.destroy()],
+  });
+};

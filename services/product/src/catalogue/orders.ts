@@ -1,0 +1,51 @@
+import type { ProductQuery } from '@eshop/contracts/product';
+import type { ProductRecord } from '../domain/product.ts';
+import { compareKeys, createSortedSlots, type SortedSlots, type SortKey } from './sorted-slots.ts';
+
+/** The sorts that stand ready; relevance depends on the search. */
+export type StandingSort = Exclude<NonNullable<ProductQuery['sort']>, 'relevance'>;
+
+/** All products in every order that a list can ask for. */
+export interface Orders {
+  add(slot: number): void;
+  /** To be called before the product in the slot changes. */
+  remove(slot: number): void;
+  /** The slots of a sort; `reversed` when they are to be read from the end. */
+  slotsOf(sort: StandingSort): { slots: Uint32Array; reversed: boolean };
+  /** How many slots of a sort come at or before a position in it. */
+  countUpTo(sort: StandingSort, key: SortKey): number;
+  /** Where a product stands in a sort. */
+  keyOf(sort: StandingSort, slot: number): SortKey;
+}
+
+const byName = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
+
+export const createOrders = (recordIn: (slot: number) => ProductRecord): Orders => {
+  const order = (sortValue: (record: ProductRecord) => string | number, compare = compareKeys()) => {
+    const keyOf = (slot: number): SortKey => [sortValue(recordIn(slot)), recordIn(slot).id];
+    return { keyOf, slots: createSortedSlots(keyOf, compare) };
+  };
+  const created = order(({ createdAt }) => createdAt);
+  const price = order((record) => record.price.amount);
+  const name = order((record) => record.name, compareKeys(byName.compare));
+  const all: readonly SortedSlots[] = [created.slots, price.slots, name.slots];
+  const sorts = {
+    newest: { order: created, reversed: true },
+    'price-asc': { order: price, reversed: false },
+    'price-desc': { order: price, reversed: true },
+    name: { order: name, reversed: false },
+  } satisfies Record<StandingSort, unknown>;
+  return {
+    add: (slot) => all.forEach((slots) => void slots.add(slot)),
+    remove: (slot) => all.forEach((slots) => void slots.remove(slot)),
+    slotsOf: (sort) => ({ slots: sorts[sort].order.slots.slots(), reversed: sorts[sort].reversed }),
+    countUpTo: (sort, key) => {
+      const {
+        order: { slots },
+        reversed,
+      } = sorts[sort];
+      return reversed ? slots.slots().length - slots.countBefore(key) : slots.countBefore(key, true);
+    },
+    keyOf: (sort, slot) => sorts[sort].order.keyOf(slot),
+  };
+};

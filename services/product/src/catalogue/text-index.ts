@@ -1,0 +1,56 @@
+import MiniSearch from 'minisearch';
+import { findCategory } from '../domain/categories.ts';
+import type { ProductRecord } from '../domain/product.ts';
+
+/** What a search found: slots, best first and by id where equal, and how well each fits. */
+export interface Hits {
+  slots: readonly number[];
+  scores: readonly number[];
+}
+
+/** Full text over name, brand, SKU, category and specifications: by prefix, and with one typo in words of four letters or more. */
+export interface TextIndex {
+  put(slot: number, record: ProductRecord): void;
+  remove(slot: number): void;
+  /** Products that hold every word of the query. */
+  search(query: string): Hits;
+}
+
+interface Document {
+  id: number;
+  record: ProductRecord;
+}
+
+const textOf: Record<string, (record: ProductRecord) => string> = {
+  name: ({ name }) => name,
+  brand: ({ brand }) => brand,
+  sku: ({ sku }) => sku,
+  category: ({ categoryId }) => (findCategory(categoryId)?.path ?? '').replaceAll(/[/-]/g, ' '),
+  specs: ({ specs }) => Object.values(specs).join(' '),
+};
+
+export const createTextIndex = (idOf: (slot: number) => string): TextIndex => {
+  const index = new MiniSearch<Document>({
+    fields: Object.keys(textOf),
+    extractField: (document, field) => (field === 'id' ? document.id : textOf[field]?.(document.record)),
+    searchOptions: {
+      combineWith: 'AND',
+      boost: { name: 4, sku: 4, brand: 3, category: 2 },
+      prefix: (term) => term.length > 1,
+      fuzzy: (term) => (term.length > 3 ? 1 : false),
+    },
+  });
+  return {
+    put: (id, record) => {
+      if (index.has(id)) index.replace({ id, record });
+      else index.add({ id, record });
+    },
+    remove: (slot) => {
+      if (index.has(slot)) index.discard(slot);
+    },
+    search: (query) => {
+      const results = index.search(query).sort((a, b) => b.score - a.score || (idOf(a.id) < idOf(b.id) ? -1 : 1));
+      return { slots: results.map(({ id }) => id), scores: results.map(({ score }) => score) };
+    },
+  };
+};

@@ -1,0 +1,78 @@
+import { pipeline } from 'node:stream/promises';
+import { Id } from '@eshop/contracts/ids';
+import { Product } from '@eshop/contracts/product';
+import { invalid, notFound } from '@eshop/service-kit/http/problem';
+import { type Input, route, routes } from '@eshop/service-kit/http/route';
+import { readUpload } from '@eshop/service-kit/http/upload';
+import { z } from 'zod';
+import type { AddImage } from '../editing/add-image.ts';
+import { type ImageType, imageTypes, maxImageBytes, typeOfImage } from '../editing/image-types.ts';
+import type { Reader } from '../reading/reader.ts';
+import type { Images } from '../store/images.ts';
+
+interface Deps {
+  images: Images;
+  addImage: AddImage;
+  reader: Reader;
+}
+
+const One = z.object({ id: Id });
+const OneImage = One.extend({ name: z.string().max(60) });
+const Fields = z.object({ alt: z.string().trim().max(200).default('') });
+
+export const imageRoutes = ({ images, addImage, reader }: Deps) =>
+  routes('/v1/products/:id/images', {
+    'POST /': route({
+      summary: 'Add a picture: PNG, JPEG or WebP, at most 5 MiB, with its text in the field alt',
+      allow: 'product:edit',
+      params: One,
+      upload: 'file',
+      reply: [201, Product],
+      problems: { 409: 'Too many pictures', 413: 'Too large', 415: 'No such picture' },
+      handler: async ({ params, req }) => {
+        const upload = await readUpload(req, { field: 'file', maxBytes: maxImageBytes, types: imageTypes });
+        const fields = Fields.safeParse(upload.fields);
+        if (!fields.success) throw invalid(fields.error);
+        const { id } = await addImage(params.id, { ...upload, ...fields.data });
+        return (await reader.get(id)).product;
+      },
+    }),
+    'GET /:name': route({
+      summary: 'A picture; it never changes, so it may be kept for ever',
+      allow: 'anyone',
+      params: OneImage,
+      reply: [200],
+      handler: async ({ params: { id, name }, req, res, signal }) => {
+        const type = typeOfImage(name);
+        if (!type) throw notFound();
+        setImageHeaders(res, type, name);
+        if (req.fresh) return void res.status(304).end();
+        await stream(images, { id, name }, res, signal).catch((error: unknown) => {
+          if (!signal.aborted) throw error; // else nobody waits for the picture any more
+        });
+      },
+    }),
+  });
+
+const setImageHeaders = (res: Input['res'], contentType: ImageType, name: string) =>
+  res.set({
+    'content-type': contentType,
+    'cache-control': 'public, max-age=31536000, immutable',
+    'x-content-type-options': 'nosniff',
+    etag: `"${name}"`,
+  });
+
+const stream = async (
+  images: Images,
+  { id, name }: { id: string; name: string },
+  res: Input['res'],
+  signal: AbortSignal,
+) => {
+  const file = await images.open(id, name, signal);
+  if (!file) {
+    for (const header of ['cache-control', 'etag']) res.removeHeader(header);
+    throw notFound();
+  }
+  res.set('content-length', String(file.size));
+  await pipeline(file.body, res, { signal });
+};
