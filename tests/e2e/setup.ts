@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync } from 'node:fs';
+import { cpSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { apps } from '@eshop/topology';
@@ -14,6 +14,8 @@ export interface Given {
   tokens: Platform['tokens'];
   environments: Record<string, Record<string, string>>;
   control: string;
+  /** Where the tests note what they were told. */
+  ledger: string;
 }
 
 declare module 'vitest' {
@@ -29,6 +31,8 @@ declare module 'vitest' {
 export default async (project: TestProject) => {
   const dataDir = mkdtempSync(join(tmpdir(), 'eshop-e2e-'));
   const logsDir = join(dataDir, 'logs');
+  const ledger = join(dataDir, 'ledger.ndjson');
+  writeFileSync(ledger, '');
   const broker = process.env.ESHOP_TEST_BROKER as Broker | undefined;
   const platform = await startPlatform({
     offset: Number(process.env.ESHOP_TEST_PORT_OFFSET ?? 20_000),
@@ -46,6 +50,7 @@ export default async (project: TestProject) => {
     tokens: platform.tokens,
     environments: Object.fromEntries(apps.map(({ id }) => [id, platform.environmentOf(id)])),
     control: control.url,
+    ledger,
   });
   return async () => {
     control.server.close();

@@ -3,6 +3,7 @@ import type { Order } from '@eshop/contracts/order';
 import type { Payment } from '@eshop/contracts/payment';
 import { eventually } from './eventually.ts';
 import { type Answer, call, expectStatus } from './http.ts';
+import { note } from './ledger.ts';
 import { type Person, tokenOf } from './people.ts';
 
 export const address = {
@@ -26,21 +27,28 @@ interface Wanted {
   key?: string;
 }
 
-/** Tries to place an order of one line. */
-export const tryPlace = (
+/** Tries to place an order of one line, and notes what came of it. */
+export const tryPlace = async (
   buyer: Person,
   { productId, quantity = 1, key = randomUUID() }: Wanted,
-): Promise<Answer<Order>> =>
-  call<Order>('order', 'POST /v1/orders', {
+): Promise<Answer<Order>> => {
+  const answer = await call<Order>('order', 'POST /v1/orders', {
     token: buyer.token,
     headers: { 'idempotency-key': key },
     body: { address, items: [{ productId, quantity }] },
   });
+  if (answer.status === 201) note({ told: 'order', orderId: answer.body.id, status: answer.body.status });
+  if (answer.status === 409) note({ told: 'refused', userId: buyer.id, key });
+  return answer;
+};
 
 export const place = (buyer: Person, wanted: Wanted): Promise<Order> => expectStatus(201, tryPlace(buyer, wanted));
 
-export const orderOf = (buyer: Person, id: string): Promise<Order> =>
-  expectStatus(200, call<Order>('order', `GET /v1/orders/${id}`, { token: buyer.token }));
+export const orderOf = async (buyer: Person, id: string): Promise<Order> => {
+  const order = await expectStatus(200, call<Order>('order', `GET /v1/orders/${id}`, { token: buyer.token }));
+  note({ told: 'order', orderId: id, status: order.status });
+  return order;
+};
 
 export const paymentOf = (buyer: Person, orderId: string): Promise<Payment> =>
   expectStatus(200, call<Payment>('payment', `GET /v1/payments/by-order/${orderId}`, { token: buyer.token }));

@@ -2,7 +2,7 @@ import {
   AdminAddUserToGroupCommand,
   type CognitoIdentityProviderClient,
   CreateGroupCommand,
-  GetGroupCommand,
+  ListGroupsCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { Role } from '@eshop/contracts/policy';
 import { refusing } from './refusals.ts';
@@ -18,8 +18,10 @@ export const grantRole = async (
   role: Role,
 ): Promise<void> => {
   const group = { UserPoolId, GroupName: role };
-  // Asked first, because cognito-local empties a group that is created again.
-  const found = await refusing(cognito.send(new GetGroupCommand(group)), { ResourceNotFoundException: 'ignore' });
-  if (!found) await refusing(cognito.send(new CreateGroupCommand(group)), { GroupExistsException: 'ignore' });
+  // Asked first, because cognito-local empties a group that is created again (and fails on GetGroup while there is none).
+  const { Groups = [] } = await cognito.send(new ListGroupsCommand({ UserPoolId, Limit: 60 }));
+  if (!Groups.some(({ GroupName }) => GroupName === role)) {
+    await refusing(cognito.send(new CreateGroupCommand(group)), { GroupExistsException: 'ignore' });
+  }
   await cognito.send(new AdminAddUserToGroupCommand({ ...group, Username }));
 };

@@ -18,7 +18,7 @@ export interface Counts {
 const maxBrands = 100;
 
 /** Counts the candidates: each facet under all filters but its own, so that it shows what choosing otherwise would give. */
-export const count = (columns: Columns, brands: Brands, fails: Fails, candidates: Iterable<number>): Counts => {
+export const count = (columns: Columns, brands: Brands, fails: Fails, candidates: Uint32Array): Counts => {
   const counts = {
     total: 0,
     category: new Uint32Array(categories.length + 1),
@@ -27,7 +27,8 @@ export const count = (columns: Columns, brands: Brands, fails: Fails, candidates
     availability: new Uint32Array(2),
   };
   const { category, brand, priceBand, inStock } = columns;
-  for (const slot of candidates) {
+  for (let at = 0; at < candidates.length; at++) {
+    const slot = candidates[at] ?? 0;
     const failed = fails(slot);
     if (failed === 0) counts.total++;
     if ((failed & ~failing.category) === 0) increment(counts.category, category[slot]);

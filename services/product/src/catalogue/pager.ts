@@ -21,7 +21,7 @@ interface Deps {
 
 /** Slots in the order of a list; `startAfter` says at which place a page after a product's key begins. */
 interface Sequence {
-  slots: ArrayLike<number>;
+  slots: Uint32Array;
   reversed: boolean;
   startAfter(key: SortKey): number;
   keyOf(slot: number): SortKey;
@@ -50,8 +50,10 @@ const bySort = ({ orders }: Deps, by: StandingSort): Sequence => ({
   keyOf: (slot) => orders.keyOf(by, slot),
 });
 
+const noHits: Hits = { slots: new Uint32Array(), scores: new Float64Array() };
+
 /** Behind the last hit seen, or, when it is gone, at the first that fits less well. */
-const byRelevance = ({ idOf }: Deps, { slots, scores }: Hits = { slots: [], scores: [] }): Sequence => ({
+const byRelevance = ({ idOf }: Deps, { slots, scores }: Hits = noHits): Sequence => ({
   slots,
   reversed: false,
   startAfter: ([score, id]) => {

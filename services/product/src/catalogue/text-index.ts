@@ -1,11 +1,12 @@
 import MiniSearch from 'minisearch';
 import { findCategory } from '../domain/categories.ts';
 import type { ProductRecord } from '../domain/product.ts';
+import { createRecent } from './recent.ts';
 
 /** What a search found: slots, best first and by id where equal, and how well each fits. */
 export interface Hits {
-  slots: readonly number[];
-  scores: readonly number[];
+  slots: Uint32Array;
+  scores: Float64Array;
 }
 
 /** Full text over name, brand, SKU, category and specifications: by prefix, and with one typo in words of four letters or more. */
@@ -37,20 +38,27 @@ export const createTextIndex = (idOf: (slot: number) => string): TextIndex => {
       combineWith: 'AND',
       boost: { name: 4, sku: 4, brand: 3, category: 2 },
       prefix: (term) => term.length > 1,
-      fuzzy: (term) => (term.length > 3 ? 1 : false),
+      fuzzy: (term) => (term.length > 3 && !/\d/.test(term) ? 1 : false),
     },
   });
+  const recent = createRecent<Hits>(32);
   return {
     put: (id, record) => {
+      recent.clear();
       if (index.has(id)) index.replace({ id, record });
       else index.add({ id, record });
     },
     remove: (slot) => {
+      recent.clear();
       if (index.has(slot)) index.discard(slot);
     },
-    search: (query) => {
-      const results = index.search(query).sort((a, b) => b.score - a.score || (idOf(a.id) < idOf(b.id) ? -1 : 1));
-      return { slots: results.map(({ id }) => id), scores: results.map(({ score }) => score) };
-    },
+    search: (query) =>
+      recent.get(query.toLowerCase(), () => {
+        const results = index.search(query).sort((a, b) => b.score - a.score || (idOf(a.id) < idOf(b.id) ? -1 : 1));
+        return {
+          slots: Uint32Array.from(results, ({ id }) => id),
+          scores: Float64Array.from(results, ({ score }) => score),
+        };
+      }),
   };
 };

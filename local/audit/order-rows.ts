@@ -1,0 +1,70 @@
+import { sql } from 'kysely';
+import { pageSize } from './finding.ts';
+import type { Stores } from './stores.ts';
+
+interface Amount {
+  amount: number;
+}
+
+export interface OrderRow {
+  id: string;
+  status: string;
+  version: number;
+  lines: {
+    productId: string;
+    quantity: number;
+    price: Amount;
+    cost: Amount;
+    allocations: { warehouseId: string; quantity: number }[];
+  }[];
+  shipping: { total: Amount };
+  timeline: { status: string }[];
+}
+
+export interface FactRow {
+  order_id: string;
+  kind: string;
+  product_id: string;
+  warehouse_id: string;
+  quantity: number;
+  price: number;
+  cost: number;
+}
+
+/** Orders after `id`, in the order of their ids, without those still being placed. */
+export const ordersAfter = async ({ write }: Stores, id: string): Promise<OrderRow[]> =>
+  (
+    await sql<OrderRow>`
+      select id, status, version, lines, shipping, timeline from orders
+      where status <> 'PLACING' and id > ${id} order by id limit ${pageSize}`.execute(write)
+  ).rows;
+
+/** What the other services hold of these orders. One query a store. */
+export const heldOf = async ({ payment, warehouse, read, sales }: Stores, ids: readonly string[]) => {
+  const [payments, reservations, lines, summaries, facts] = await Promise.all([
+    sql<{ order_id: string; status: string; amount: number }>`
+      select order_id, status, amount from payments where order_id in (${sql.join(ids)})`.execute(payment),
+    sql<{
+      order_id: string;
+      state: string;
+    }>`select order_id, state from reservations where order_id in (${sql.join(ids)})`.execute(warehouse),
+    sql<{ order_id: string; product_id: string; warehouse_id: string; quantity: number }>`
+      select order_id, product_id, warehouse_id, quantity from reservation_lines where order_id in (${sql.join(ids)})`.execute(
+      warehouse,
+    ),
+    sql<{ id: string; status: string; version: number; total: number }>`
+      select id, status, version, total from order_summaries where id in (${sql.join(ids)})`.execute(read),
+    sql<FactRow>`select order_id, kind, product_id, warehouse_id, quantity, price, cost from sales where order_id in (${sql.join(ids)})`.execute(
+      sales,
+    ),
+  ]);
+  return {
+    payments: new Map(payments.rows.map((row) => [row.order_id, row])),
+    reservations: new Map(reservations.rows.map((row) => [row.order_id, row.state])),
+    lines: Map.groupBy(lines.rows, (row) => row.order_id),
+    summaries: new Map(summaries.rows.map((row) => [row.id, row])),
+    facts: Map.groupBy(facts.rows, (row) => row.order_id),
+  };
+};
+
+export type Held = Awaited<ReturnType<typeof heldOf>>;

@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseEnv } from 'node:util';
+import type { Queries } from '@eshop/service-kit/dialect';
+import { openDynamo } from '@eshop/service-kit/dynamodb';
+import { openMysql } from '@eshop/service-kit/mysql';
+import { dynamoOutbox } from '@eshop/service-kit/outbox/dynamo-outbox';
+import { sqlOutbox } from '@eshop/service-kit/outbox/sql-outbox';
+import { openPostgres } from '@eshop/service-kit/postgres';
+import type { DeadLetterTables, OutboxTables } from '@eshop/service-kit/tables';
+import { apps } from '@eshop/topology';
+import type { Kysely } from 'kysely';
+
+export type Environments = Readonly<Record<string, Readonly<Record<string, string | undefined>>>>;
+
+/** The environments of a running platform's apps, as its start wrote them down. Throws where there are none. */
+export const readEnvironments = (generatedDir: string): Environments =>
+  Object.fromEntries(
+    apps.map(({ id }) => [id, parseEnv(readFileSync(join(generatedDir, 'env', `${id}.env`), 'utf8'))]),
+  );
+
+/** What the audit reads; it writes nothing. */
+export const openStores = (environments: Environments) => {
+  const setting = (app: string, name: string) => {
+    const value = environments[app]?.[name];
+    if (!value) throw new Error(`${app} has no ${name} in its environment`);
+    return value;
+  };
+  const postgres = (app: string, name: string) => openPostgres<unknown>(setting(app, name), { max: 2 });
+  const write = postgres('order', 'POSTGRES_ORDER_WRITE_URL');
+  const read = postgres('order', 'POSTGRES_ORDER_READ_URL');
+  const warehouse = postgres('warehouse', 'POSTGRES_WAREHOUSE_URL');
+  const sales = postgres('sales-report', 'POSTGRES_SALES_URL');
+  const payment = openMysql<unknown>(setting('payment', 'MYSQL_PAYMENT_URL'), { max: 2 });
+  const cart = openMysql<unknown>(setting('cart', 'MYSQL_CART_URL'), { max: 2 });
+  const { client, close } = openDynamo({
+    region: setting('product', 'AWS_REGION'),
+    endpoint: setting('product', 'DYNAMODB_ENDPOINT'),
+  });
+  const outboxOf = (db: Kysely<unknown>) => sqlOutbox(db as unknown as Queries<OutboxTables>);
+  const letters = (db: Kysely<unknown>) => db as unknown as Queries<DeadLetterTables>;
+  return {
+    write: write.db,
+    read: read.db,
+    warehouse: warehouse.db,
+    sales: sales.db,
+    payment: payment.db,
+    productUrl: `http://127.0.0.1:${setting('product', 'PORT')}`,
+    outboxes: {
+      order: outboxOf(write.db),
+      warehouse: outboxOf(warehouse.db),
+      payment: outboxOf(payment.db),
+      product: dynamoOutbox(client, setting('product', 'DYNAMODB_PRODUCT_TABLE')),
+    },
+    deadLetters: {
+      order: letters(write.db),
+      warehouse: letters(warehouse.db),
+      'sales-report': letters(sales.db),
+      payment: letters(payment.db),
+      cart: letters(cart.db),
+    },
+    productTable: { client, name: setting('product', 'DYNAMODB_PRODUCT_TABLE') },
+    close: async () => {
+      await Promise.all([write, read, warehouse, sales, payment, cart].map((store) => store.close()));
+      close();
+    },
+  };
+};
+
+export type Stores = ReturnType<typeof openStores>;

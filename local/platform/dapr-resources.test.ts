@@ -1,0 +1,35 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { apps } from '@eshop/topology';
+import { afterAll, expect, test } from 'vitest';
+import { parseAllDocuments } from 'yaml';
+import { brokers, chooseBroker } from './broker.ts';
+import { writeDaprResources } from './dapr-resources.ts';
+import { inRepository } from './repository.ts';
+
+const generatedDir = mkdtempSync(join(tmpdir(), 'eshop-dapr-'));
+afterAll(() => rmSync(generatedDir, { recursive: true, force: true }));
+
+const written = (pubsubFile: string) => {
+  const { resources } = writeDaprResources({ generatedDir, namesFile: '/names.db', pubsubFile, apps });
+  return readdirSync(resources).map((name) => ({ name, text: readFileSync(join(resources, name), 'utf8') }));
+};
+
+test.each(brokers)('the folder of %s holds its component, which the topology’s scopes are laid on', (broker) => {
+  const { file, broker: found } = chooseBroker(broker);
+  const pubsub = written(file).find(({ name }) => name === 'component-pubsub.yaml');
+
+  expect(found).toBe(broker);
+  expect(pubsub?.text).toContain('publishingScopes');
+});
+
+test('every resource has a file of its own, or daprd would pass over a Resiliency', () => {
+  for (const { text } of written(chooseBroker(undefined).file)) expect(parseAllDocuments(text)).toHaveLength(1);
+});
+
+test('the resiliency names every service that is called', () => {
+  const text = readFileSync(inRepository('dapr-components/local/resiliency.yaml'), 'utf8');
+
+  for (const { id } of apps.filter(({ kind }) => kind === 'service')) expect(text).toContain(`${id}: { retry: call`);
+});

@@ -1,0 +1,23 @@
+/** The answers to the last questions, forgotten all at once when one of them may have changed. */
+export interface Recent<Answer> {
+  /** The answer to a question, worked out unless it is among the last ones. */
+  get(question: string, work: () => Answer): Answer;
+  clear(): void;
+}
+
+/** Paging through a search or trying its facets asks the same again and again; a search costs a hundred times a list. */
+export const createRecent = <Answer>(size: number): Recent<Answer> => {
+  const answers = new Map<string, Answer>();
+  return {
+    get: (question, work) => {
+      const known = answers.get(question);
+      const answer = known ?? work();
+      answers.delete(question);
+      answers.set(question, answer);
+      const oldest = answers.keys().next();
+      if (answers.size > size && !oldest.done) answers.delete(oldest.value);
+      return answer;
+    },
+    clear: () => answers.clear(),
+  };
+};
