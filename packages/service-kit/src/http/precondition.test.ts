@@ -1,11 +1,11 @@
 import type { Request } from 'express';
 import { describe, expect, it } from 'vitest';
-import { etagOf, requiredVersion } from './precondition.ts';
+import { etagOf, isUnchanged, requiredVersion } from './precondition.ts';
 
-const withIfMatch = (value?: string) => ({ get: () => value }) as unknown as Request;
+const withHeader = (value?: string) => ({ get: () => value }) as unknown as Request;
 const statusOf = (value?: string) => {
   try {
-    return requiredVersion(withIfMatch(value));
+    return requiredVersion(withHeader(value));
   } catch (error) {
     return (error as { problem: { status: number } }).problem.status;
   }
@@ -13,8 +13,8 @@ const statusOf = (value?: string) => {
 
 describe('the version in If-Match', () => {
   it('is what etagOf wrote, with or without a revision', () => {
-    expect(requiredVersion(withIfMatch(etagOf(7)))).toBe(7);
-    expect(requiredVersion(withIfMatch(etagOf(7, 12)))).toBe(7);
+    expect(requiredVersion(withHeader(etagOf(7)))).toBe(7);
+    expect(requiredVersion(withHeader(etagOf(7, 12)))).toBe(7);
   });
 
   it('must be there, well-formed and ours', () => {
@@ -23,5 +23,12 @@ describe('the version in If-Match', () => {
     expect(statusOf('"a", "b"')).toBe(400);
     expect(statusOf('W/"7"')).toBe(412);
     expect(statusOf('"other"')).toBe(412);
+  });
+});
+
+describe('If-None-Match', () => {
+  it('holds a tag alone, in a list, or as a weak one', () => {
+    for (const header of ['"7"', '"6", "7"', 'W/"7"']) expect(isUnchanged(withHeader(header), etagOf(7))).toBe(true);
+    for (const header of [undefined, '"8"', '7']) expect(isUnchanged(withHeader(header), etagOf(7))).toBe(false);
   });
 });

@@ -5,6 +5,10 @@ import { badRequest, preconditionFailed, preconditionRequired } from './problem.
 export const etagOf = (version: number, revision?: number): string =>
   revision === undefined ? `"${version}"` : `"${version}.${revision}"`;
 
+/** Whether `If-None-Match` holds the tag, so that 304 says all. Express's own `req.fresh` is false for `fetch`, which adds `no-cache`. */
+export const isUnchanged = (req: Request, etag: string): boolean =>
+  (req.get('if-none-match') ?? '').split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
+
 const versionTag = /^"(\d{1,15})(\.\d{1,15})?"$/;
 
 /**

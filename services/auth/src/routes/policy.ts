@@ -1,5 +1,5 @@
 import { Policy } from '@eshop/contracts/policy';
-import { etagOf, requiredVersion } from '@eshop/service-kit/http/precondition';
+import { etagOf, isUnchanged, requiredVersion } from '@eshop/service-kit/http/precondition';
 import { type Input, route, routes } from '@eshop/service-kit/http/route';
 import type { PolicyInForce } from '../policy/policy-in-force.ts';
 
@@ -13,7 +13,11 @@ export const policyRoutes = (policy: PolicyInForce) =>
       allow: ['caller', 'policy:read'],
       reply: [200, Policy],
       problems: { 304: 'Unchanged' },
-      handler: ({ res }) => tagged(res, policy.current()),
+      handler: ({ req, res }) => {
+        const current = tagged(res, policy.current());
+        if (isUnchanged(req, etagOf(current.version))) res.status(304).end();
+        return current;
+      },
     }),
     'PUT /': route({
       summary: 'Change the authorization policy; it holds everywhere within 5 seconds',
@@ -25,7 +29,6 @@ export const policyRoutes = (policy: PolicyInForce) =>
     }),
   });
 
-/** With an ETag, Express answers 304 to an If-None-Match that holds it. */
 const tagged = (res: Input['res'], policy: Policy): Policy => {
   res.set({ etag: etagOf(policy.version), 'cache-control': 'private, no-cache' });
   return policy;

@@ -1,6 +1,7 @@
 import { pipeline } from 'node:stream/promises';
 import { Id } from '@eshop/contracts/ids';
 import { Product } from '@eshop/contracts/product';
+import { isUnchanged } from '@eshop/service-kit/http/precondition';
 import { invalid, notFound } from '@eshop/service-kit/http/problem';
 import { type Input, route, routes } from '@eshop/service-kit/http/route';
 import { readUpload } from '@eshop/service-kit/http/upload';
@@ -46,7 +47,7 @@ export const imageRoutes = ({ images, addImage, reader }: Deps) =>
         const type = typeOfImage(name);
         if (!type) throw notFound();
         setImageHeaders(res, type, name);
-        if (req.fresh) return void res.status(304).end();
+        if (isUnchanged(req, `"${name}"`)) return void res.status(304).end();
         await stream(images, { id, name }, res, signal).catch((error: unknown) => {
           if (!signal.aborted) throw error; // else nobody waits for the picture any more
         });

@@ -1,0 +1,85 @@
+import { DeleteTableCommand } from '@aws-sdk/client-dynamodb';
+import { newId } from '@eshop/contracts/ids';
+import { ensureTable, openDynamo } from '@eshop/service-kit/dynamodb';
+import { createKit } from '@eshop/service-kit/service';
+import { appOf } from '@eshop/topology';
+import { build } from '../src/app.ts';
+import { Settings } from '../src/settings.ts';
+import { authTable } from '../src/store/table.ts';
+
+const environment = (name: string) => {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is not set: these tests need real servers (npm run test:integration)`);
+  return value;
+};
+
+/** A table of its own on a real DynamoDB. */
+export const authTestTable = async () => {
+  const dynamo = openDynamo({ region: 'us-east-1', endpoint: environment('TEST_DYNAMODB_ENDPOINT') });
+  const table = `auth-${newId()}`;
+  await ensureTable(dynamo.client, authTable(table));
+  const drop = async () => {
+    await dynamo.client.send(new DeleteTableCommand({ TableName: table }));
+    await dynamo.close();
+  };
+  return { client: dynamo.client, table, drop };
+};
+
+export const appToken = 'the-sidecars-token-of-this-test';
+
+export const settingsFor = (table: string, confirm: 'auto' | 'code' = 'auto') => {
+  const pool = environment('TEST_COGNITO_USER_POOL_ID');
+  const client = environment('TEST_COGNITO_CLIENT_ID');
+  return Settings.parse({
+    ESHOP_ENV: 'local',
+    PORT: '1',
+    DAPR_API_TOKEN: 'nobody-listens-there',
+    APP_API_TOKEN: appToken,
+    LOG_LEVEL: 'error',
+    VALIDATE_REPLIES: 'true',
+    COGNITO_ENDPOINT: environment('TEST_COGNITO_ENDPOINT'),
+    COGNITO_ISSUER: `${environment('TEST_COGNITO_ENDPOINT')}/${pool}`,
+    COGNITO_USER_POOL_ID: pool,
+    COGNITO_CLIENT_ID: client,
+    COGNITO_CLIENT_IDS: client,
+    DYNAMODB_AUTH_TABLE: table,
+    DYNAMODB_ENDPOINT: environment('TEST_DYNAMODB_ENDPOINT'),
+    CONFIRM_SIGNUPS: confirm,
+  });
+};
+
+export interface Call {
+  body?: unknown;
+  token?: string;
+  headers?: Record<string, string>;
+}
+
+/** The whole service on a port of its own, and a way to call it. */
+export const runningAuth = async (table: string, confirm: 'auto' | 'code' = 'auto') => {
+  const settings = settingsFor(table, confirm);
+  const service = await build(createKit(appOf('auth'), settings), settings);
+  await new Promise<void>((resolve) => void service.server.listen(0, '127.0.0.1', resolve));
+  const address = service.server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  const call = async (operation: string, { body, token, headers = {} }: Call = {}) => {
+    const [method = 'GET', path = ''] = operation.split(' ');
+    const response = await fetch(`http://127.0.0.1:${address.port}${path}`, {
+      method,
+      headers: {
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(token && { authorization: `Bearer ${token}` }),
+        ...headers,
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    return { status: response.status, headers: response.headers, body: text ? JSON.parse(text) : undefined };
+  };
+  return { call, stop: service.stop };
+};
+
+/** Somebody who was never here before. */
+export const stranger = () => {
+  const username = `t${newId().replaceAll('-', '')}`.slice(0, 33);
+  return { username, email: `${username}@shop.test`, password: 'Eshop-demo-1', name: 'Ada Rider' };
+};
