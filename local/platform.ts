@@ -8,10 +8,14 @@ import { type Platform, platformHandle } from './platform/handle.ts';
 import { launch } from './platform/launch.ts';
 import type { PlatformOptions } from './platform/options.ts';
 import { timed } from './platform/progress.ts';
+import { inRepository } from './platform/repository.ts';
 import { createSupervisor } from './supervisor/supervisor.ts';
 
 export type { Platform } from './platform/handle.ts';
 export type { PlatformOptions } from './platform/options.ts';
+
+/** Node keeps what it compiled, which takes a third off the start of every service. */
+const compileCache = { NODE_COMPILE_CACHE: inRepository('.data', 'compile-cache') };
 
 /**
  * Starts a whole platform: backing services, migrations, sidecars and apps, demo data. Everything that it started is
@@ -23,7 +27,13 @@ export const startPlatform = async (options: PlatformOptions): Promise<Platform>
   prepareDataFolder(dataDir);
   const { recordsFile, release } = await claim(dataDir, note);
   const folderToRemove = removeDataAtEnd ? dataDir : undefined;
-  const supervisor = createSupervisor({ logsDir, recordsFile, env: commonEnvironment(), report: note, folderToRemove });
+  const supervisor = createSupervisor({
+    logsDir,
+    recordsFile,
+    env: { ...commonEnvironment(), ...compileCache },
+    report: note,
+    folderToRemove,
+  });
   const atStop: (() => Promise<unknown>)[] = [];
   const stop = async (forced?: boolean) => {
     await Promise.all([supervisor.stopAll(forced), ...atStop.map((work) => work())]);

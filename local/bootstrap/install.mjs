@@ -14,16 +14,42 @@ export function ensureInstalled() {
   withLock(() => installed(root) || install());
 }
 
+/**
+ * `npm ci` first. It refuses a lockfile that lacks a platform package which the registry did not have when the lockfile
+ * was written, though no machine here needs it; `npm install` takes such a one.
+ */
 function install() {
   const started = Date.now();
   console.log('Installing dependencies (npm ci) …');
-  const npm = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath] : ['npm'];
-  const [command, ...first] = [...npm, 'ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund'];
-  const { NODE_ENV: _production, ...env } = process.env;
-  const { status, error } = spawnSync(command, first, { cwd: root, env, stdio: 'inherit' });
-  if (error) console.error(`npm could not be started: ${error.message}`);
-  if (status !== 0) process.exit(status ?? 1);
+  if (npm('ci') !== 0) {
+    console.log('npm ci would not; trying npm install …');
+    const status = npm('install', '--no-save');
+    if (status !== 0) process.exit(status);
+  }
   console.log(`Dependencies are installed (${Math.round((Date.now() - started) / 1000)} s).`);
+}
+
+function npm(...command) {
+  const [program, ...first] = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath] : ['npm'];
+  const { NODE_ENV: _production, ...env } = process.env;
+  const args = [
+    ...first,
+    ...command,
+    '--include=dev',
+    '--include=optional',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ];
+  const { status, stderr, error } = spawnSync(program, args, {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'inherit', 'pipe'],
+    encoding: 'utf8',
+  });
+  if (error) throw error;
+  if (status !== 0) console.error(stderr.split('\n').slice(0, 12).join('\n'));
+  return status ?? 1;
 }
 
 /** Two first starts at once: the second waits, for npm ci empties node_modules. */

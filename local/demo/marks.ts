@@ -8,7 +8,7 @@ export interface Marks {
   set(name: string, value: unknown): Promise<void>;
 }
 
-/** How many of the first products a part of the demo data is complete for. */
+/** Everything is there, with this many products. */
 export const Complete = z.object({ products: z.int() });
 
 const timeoutMs = 5000;

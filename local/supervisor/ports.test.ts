@@ -7,8 +7,15 @@ test('a port in use is named with its owner, its holder and a way out', () => {
 
   expect(text).toBe(
     'Port 4003, needed by order, is in use by node (pid 7).\n' +
-      'Stop what holds it, or move the whole platform: ESHOP_PORT_OFFSET=10000 npm start',
+      'Stop what holds it, or move the whole platform to other ports: ESHOP_PORT_OFFSET=10000 npm start',
   );
+});
+
+test('of many ports in use only the first are named', () => {
+  const taken = [1, 2, 3, 4, 5, 6].map((port) => ({ port, owner: 'order' }));
+
+  expect(conflictText(taken).split('\n')).toHaveLength(6);
+  expect(conflictText(taken)).toContain('… and 2 more.');
 });
 
 test('a port that something listens on is not free', async () => {

@@ -4,12 +4,12 @@ import type { Order } from '@eshop/contracts/order';
 import { describe, expect, it } from 'vitest';
 import { askMysql, askPostgres } from './support/databases.ts';
 import { eventually } from './support/eventually.ts';
+import { whileFrozen } from './support/frozen.ts';
 import { newGoods, receive, stockOf } from './support/goods.ts';
 import { call, expectStatus } from './support/http.ts';
 import { deliver, publish } from './support/jobs.ts';
-import { orderOf, place, submitProof, tryDecide, untilStatus } from './support/orders.ts';
+import { orderOf, paymentOf, place, submitProof, tryDecide, untilStatus } from './support/orders.ts';
 import { newCustomer, tokenOf } from './support/people.ts';
-import { control } from './support/platform.ts';
 
 type PaymentUpdated = EventOf<'payment-updated'>;
 
@@ -25,18 +25,19 @@ describe('events', () => {
     const { product } = await newGoods(1);
     const buyer = await newCustomer();
     const order = await place(buyer, { productId: product.id });
-    await control.kill('order-sidecar', 'SIGSTOP');
-    const payment = await submitProof(buyer, order.id);
-    await expectStatus(200, tryDecide(payment.id, 'approve'));
-    const [submitted, approved] = await paymentEvents(order.id);
-    if (!submitted || !approved) throw new Error('payment told too little');
-    expect([submitted.status, approved.status]).toEqual(['SUBMITTED', 'APPROVED']);
+    await eventually(() => paymentOf(buyer, order.id));
+    await whileFrozen('order-sidecar', async () => {
+      const payment = await submitProof(buyer, order.id);
+      await expectStatus(200, tryDecide(payment.id, 'approve'));
+      const [submitted, approved] = await paymentEvents(order.id);
+      if (!submitted || !approved) throw new Error('payment told too little');
+      expect([submitted.status, approved.status]).toEqual(['SUBMITTED', 'APPROVED']);
 
-    expect((await deliver('order', 'payment-updated', approved)).body).toEqual({ status: 'SUCCESS' });
-    expect((await orderOf(buyer, order.id)).status).toBe('PAID');
-    expect((await deliver('order', 'payment-updated', submitted)).body).toEqual({ status: 'SUCCESS' });
-    expect((await deliver('order', 'payment-updated', approved)).body).toEqual({ status: 'SUCCESS' });
-    await control.kill('order-sidecar', 'SIGCONT');
+      expect((await deliver('order', 'payment-updated', approved)).body).toEqual({ status: 'SUCCESS' });
+      expect((await orderOf(buyer, order.id)).status).toBe('PAID');
+      expect((await deliver('order', 'payment-updated', submitted)).body).toEqual({ status: 'SUCCESS' });
+      expect((await deliver('order', 'payment-updated', approved)).body).toEqual({ status: 'SUCCESS' });
+    });
 
     await untilStatus(buyer, order.id, 'PAID');
     expect((await orderOf(buyer, order.id)).timeline.map(({ status }) => status)).toEqual(['PENDING_PAYMENT', 'PAID']);

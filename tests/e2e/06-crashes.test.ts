@@ -4,8 +4,9 @@ import type { Order } from '@eshop/contracts/order';
 import { describe, expect, it } from 'vitest';
 import { askPostgres, connectPostgres } from './support/databases.ts';
 import { eventually } from './support/eventually.ts';
+import { whileFrozen } from './support/frozen.ts';
 import { newGoods, stockOf } from './support/goods.ts';
-import { call } from './support/http.ts';
+import { call, expectStatus } from './support/http.ts';
 import { address, submitProof, tryDecide, untilStatus } from './support/orders.ts';
 import { newCustomer, type Person } from './support/people.ts';
 import { control } from './support/platform.ts';
@@ -32,66 +33,73 @@ const place = ({ buyer, productId, key, zip }: Attempt) =>
     body: { address: { ...address, zip }, items: [{ productId, quantity: 1 }] },
   });
 
-/** Freezes what a step waits for, lets the order process die there, and lets go. */
-const dieWhile = async (given: Attempt, freeze: () => Promise<() => Promise<unknown>>) => {
-  const thaw = await freeze();
-  const lost = place(given).catch((error: unknown) => error);
-  await pause(1000);
-  await control.kill('order', 'SIGKILL');
-  await lost;
-  await thaw();
+type During = (work: () => Promise<void>) => Promise<void>;
+
+/** Lets the order process die while what its step waits for stands still. */
+const dieDuring = async (given: Attempt, during: During) => {
+  await during(async () => {
+    const lost = place(given).catch((error: unknown) => error);
+    await pause(1000);
+    await control.kill('order', 'SIGKILL');
+    await lost;
+  });
   await control.untilReady('order');
 };
 
-const frozen = (name: string) => async () => {
-  await control.kill(name, 'SIGSTOP');
-  return () => control.kill(name, 'SIGCONT');
-};
+const frozen =
+  (name: string): During =>
+  (work) =>
+    whileFrozen(name, work);
 
-/** Holds the outbox, so that the transaction that completes an order waits; ends with the connection. */
-const lockedOutbox = async () => {
+/** Holds the outbox, so that the transaction that completes an order waits. */
+const lockedOutbox: During = async (work) => {
   const client = await connectPostgres('order', 'POSTGRES_ORDER_WRITE_URL');
   await client.query('begin');
   await client.query('lock table outbox in exclusive mode');
-  return () => client.end();
+  await work().finally(() => client.end());
 };
 
+const steps = [
+  { step: 'reads the products', during: frozen('product'), left: 0 },
+  { step: 'reserves stock', during: frozen('warehouse'), left: 1 },
+  { step: 'has reserved, and asks for shipping', during: frozen('shipping-cost'), left: 1 },
+  { step: 'completes the order', during: lockedOutbox, left: 1 },
+];
+
 describe('the order process killed while placing', () => {
-  it.each([
-    ['reads the products', frozen('product'), 0],
-    ['reserves stock', frozen('warehouse'), 1],
-    ['has reserved, and asks for shipping', frozen('shipping-cost'), 1],
-    ['completes the order', lockedOutbox, 1],
-  ] as const)('while it %s: nothing leaks, and the same key places the order once', async (_step, freeze, left) => {
+  const attempts = new Map<string, Attempt>();
+
+  it.each(steps)('while it $step: leaves at most an order that the sweep undoes', async ({ step, during, left }) => {
     const given = await attempt();
-    await dieWhile(given, freeze);
-    const rows = await askPostgres<{ status: string }>(
-      'order',
-      'POSTGRES_ORDER_WRITE_URL',
-      'select status from orders where user_id = $1',
-      [given.buyer.id],
-    );
+    attempts.set(step, given);
+    await dieDuring(given, during);
+    const query = 'select status from orders where user_id = $1';
+    const rows = await askPostgres('order', 'POSTGRES_ORDER_WRITE_URL', query, [given.buyer.id]);
     expect(rows).toEqual(Array(left).fill({ status: 'PLACING' }));
-    const placed = await eventually(async () => {
-      const answer = await place(given);
-      if (answer.status !== 201) throw new Error(`${answer.status}`);
-      return answer.body;
-    }, 70_000);
+  });
+
+  it.each(steps)('while it $step: leaks nothing, and the same key places the order once', async ({ step }) => {
+    const given = attempts.get(step);
+    if (!given) throw new Error('its process did not die');
+    const placed = await eventually(() => expectStatus(201, place(given)), 70_000);
     expect(placed.status).toBe('PENDING_PAYMENT');
     await eventually(async () =>
       expect(await stockOf(given.productId)).toEqual({ onHand: 3, reserved: 1, available: 2 }),
     );
-    const { body } = await call<{ items: Order[] }>('order', 'GET /v1/orders', { token: given.buyer.token });
-    expect(body.items.length).toBeLessThanOrEqual(1);
+    await eventually(async () => {
+      const { body } = await call<{ items: Order[] }>('order', 'GET /v1/orders', { token: given.buyer.token });
+      expect(body.items).toHaveLength(1);
+    });
   });
 
   it('after the commit and before the events are out: they go out when it lives again', async () => {
     const given = await attempt();
-    await control.kill('redis-dapr', 'SIGSTOP');
-    const answer = await place(given);
+    const answer = await whileFrozen('redis-dapr', async () => {
+      const placed = await place(given);
+      await control.kill('order', 'SIGKILL');
+      return placed;
+    });
     expect(answer.status).toBe(201);
-    await control.kill('order', 'SIGKILL');
-    await control.kill('redis-dapr', 'SIGCONT');
     await control.untilReady('order');
     const payment = await eventually(() => submitProof(given.buyer, answer.body.id));
     await eventually(async () => {

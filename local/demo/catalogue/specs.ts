@@ -13,11 +13,25 @@ interface Style {
 const styles: Record<CategoryId, Style> = {
   'cars-suv': { seats: 5, drive: 'All wheels', energy: 'gasoline', weight: 1890, length: 4760, wheels: '19 in' },
   'cars-sedan': { seats: 5, drive: 'Front wheels', energy: 'gasoline', weight: 1540, length: 4820, wheels: '18 in' },
-  'cars-sports-car': { seats: 2, drive: 'Rear wheels', energy: 'gasoline', weight: 1380, length: 4410, wheels: '20 in' },
+  'cars-sports-car': {
+    seats: 2,
+    drive: 'Rear wheels',
+    energy: 'gasoline',
+    weight: 1380,
+    length: 4410,
+    wheels: '20 in',
+  },
   'cars-electric': { seats: 5, drive: 'Rear wheels', energy: 'battery', weight: 1920, length: 4540, wheels: '19 in' },
   'motorcycles-touring': { seats: 2, drive: 'Shaft', energy: 'gasoline', weight: 288, length: 2240, wheels: '17 in' },
   'motorcycles-naked': { seats: 2, drive: 'Chain', energy: 'gasoline', weight: 194, length: 2090, wheels: '17 in' },
-  'motorcycles-sport-bike': { seats: 1, drive: 'Chain', energy: 'gasoline', weight: 186, length: 2060, wheels: '17 in' },
+  'motorcycles-sport-bike': {
+    seats: 1,
+    drive: 'Chain',
+    energy: 'gasoline',
+    weight: 186,
+    length: 2060,
+    wheels: '17 in',
+  },
   'motorcycles-electric': { seats: 2, drive: 'Belt', energy: 'battery', weight: 212, length: 2080, wheels: '17 in' },
 };
 

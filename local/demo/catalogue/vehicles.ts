@@ -24,7 +24,11 @@ export const vehicle = (index: number): Vehicle => {
   const category = categoryIds[index % categoryIds.length] ?? 'cars-suv';
   const base: Model = models[category][Math.floor(index / categoryIds.length) % perCategory] ?? models[category][0];
   const edition = Math.floor(index / ownModels);
-  return { index, category, product: edition === 0 ? productOf(category, base, 0) : editionOf(category, base, edition) };
+  return {
+    index,
+    category,
+    product: edition === 0 ? productOf(category, base, 0) : editionOf(category, base, edition),
+  };
 };
 
 const editionOf = (category: CategoryId, base: Model, edition: number) => {

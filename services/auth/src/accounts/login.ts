@@ -2,7 +2,7 @@ import type { Tokens } from '@eshop/contracts/user';
 import { ProblemError } from '@eshop/service-kit/http/problem';
 import type { Accounts } from '../cognito/accounts.ts';
 import type { Sessions } from '../cognito/sessions.ts';
-import { canonicalUsername, isEmail } from '../domain/account.ts';
+import { canonicalUsername, isEmail, isUsername } from '../domain/account.ts';
 import { notConfirmed } from '../domain/problems.ts';
 import type { EmailClaims } from '../store/email-claims.ts';
 import type { Settle } from './settle.ts';
@@ -26,9 +26,7 @@ const nobody = '-';
 export const createLogin =
   ({ accounts, sessions, claims, settle, confirmAtOnce }: Deps) =>
   async (login: string, password: string): Promise<Tokens> => {
-    const username = isEmail(login)
-      ? ((await claims.get(login.toLowerCase()))?.username ?? nobody)
-      : canonicalUsername(login);
+    const username = await usernameOf(login, claims);
     try {
       return await sessions.open(username, password);
     } catch (error) {
@@ -40,6 +38,11 @@ export const createLogin =
       return sessions.open(username, password);
     }
   };
+
+const usernameOf = async (login: string, claims: EmailClaims): Promise<string> => {
+  if (isEmail(login)) return (await claims.get(login.toLowerCase()))?.username ?? nobody;
+  return isUsername(login) ? canonicalUsername(login) : nobody;
+};
 
 export type LogIn = ReturnType<typeof createLogin>;
 

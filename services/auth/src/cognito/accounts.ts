@@ -9,7 +9,7 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { Register } from '@eshop/contracts/user';
 import type { Account } from '../domain/account.ts';
-import { usernameTaken, weakPassword, wrongCode } from '../domain/problems.ts';
+import { notAccepted, usernameTaken, weakPassword, wrongCode } from '../domain/problems.ts';
 import { refusing } from './refusals.ts';
 
 export interface Pool {
@@ -41,6 +41,7 @@ export const createAccounts = (
       const answer = await refusing(once.send(new SignUpCommand({ ClientId: clientId, ...signUpOf(account) })), {
         UsernameExistsException: usernameTaken,
         InvalidPasswordException: weakPassword,
+        InvalidParameterException: notAccepted,
       });
       return required(answer?.UserSub, 'UserSub');
     },

@@ -48,7 +48,6 @@ const wrongLogins: Refusals = {
   NotAuthorizedException: wrongLogin,
   InvalidPasswordException: wrongLogin,
   UserNotFoundException: wrongLogin,
-  InvalidParameterException: wrongLogin,
   UserNotConfirmedException: () => notConfirmed('Confirm the sign-up with the code that was sent.'),
   PasswordResetRequiredException: () => stepNeeded('The password must be reset.'),
 };

@@ -1,3 +1,5 @@
+import { Username } from '@eshop/contracts/user';
+
 /** A login in Cognito. `userId` is its `sub`. */
 export interface Account {
   userId: string;
@@ -11,3 +13,6 @@ export const canonicalUsername = (username: string): string => username.toLowerC
 
 /** Whether somebody logs in by e-mail address; a username holds no `@`. */
 export const isEmail = (login: string): boolean => login.includes('@');
+
+/** Whether an account can have this username, in any case. */
+export const isUsername = (login: string): boolean => Username.safeParse(login).success;

@@ -29,3 +29,5 @@ export const wrongCode = () =>
 
 export const weakPassword = () =>
   badRequest('The password does not meet the rules.', { errors: [{ pointer: '/password', message: 'too weak' }] });
+
+export const notAccepted = () => badRequest('Cognito does not accept this account.');

@@ -12,7 +12,6 @@ export const policyRoutes = (policy: PolicyInForce) =>
       summary: 'The authorization policy; every service asks for it each 2 seconds, with If-None-Match',
       allow: ['caller', 'policy:read'],
       reply: [200, Policy],
-      problems: { 304: 'Unchanged' },
       handler: ({ req, res }) => {
         const current = tagged(res, policy.current());
         if (isUnchanged(req, etagOf(current.version))) res.status(304).end();

@@ -5,11 +5,12 @@ import { toProduct } from '../domain/shown.ts';
 import type { CatalogueItem } from '../store/items.ts';
 import { createBrands } from './brands.ts';
 import { createColumns } from './columns.ts';
-import { count, toFacets, withBelow } from './facets.ts';
-import { createFilter } from './filter.ts';
+import { type Counts, count, toFacets, withBelow } from './facets.ts';
+import { createFilter, type Fails } from './filter.ts';
 import { createOrders } from './orders.ts';
 import { createPager } from './pager.ts';
-import { createTextIndex } from './text-index.ts';
+import { createRecent } from './recent.ts';
+import { createTextIndex, type Hits } from './text-index.ts';
 
 /** A product as it is known here; `quantityVersion` is 0 until a quantity was heard of. */
 export interface Known {
@@ -71,19 +72,28 @@ export const createCatalogue = (): Catalogue => {
   };
   const known = ({ record, quantity, quantityVersion }: Entry) =>
     record && (record.deleted ? 'deleted' : { product: toProduct(record, quantity), quantityVersion });
-  const live = () => orders.slotsOf('newest').slots;
+  const counted = createRecent<Counts>(200);
+  const countsOf = (
+    { q, category, brand, minPrice, maxPrice, inStock }: Partial<ProductQuery>,
+    fails: Fails,
+    hits?: Hits,
+  ) =>
+    counted.get(JSON.stringify([q, category, brand, minPrice, maxPrice, inStock]), () =>
+      count(columns, brands, fails, hits?.slots ?? orders.slotsOf('newest').slots),
+    );
   return {
     apply: (item) => {
       if (item.kind === 'product') {
         const entry = entryOf(item.record.id);
         if (entry.record && entry.record.version >= item.record.version) return;
+        counted.clear();
         hide(entry);
         show(entry, item.record);
       } else {
         const entry = entryOf(item.record.productId);
         if (entry.quantityVersion >= item.record.version) return;
         Object.assign(entry, { quantity: item.record.quantity, quantityVersion: item.record.version });
-        columns.setStock(entry.slot, item.record.quantity);
+        if (columns.setStock(entry.slot, item.record.quantity)) counted.clear();
       }
     },
     find: (id) => {
@@ -93,13 +103,13 @@ export const createCatalogue = (): Catalogue => {
     list: (query) => {
       const fails = createFilter(query, columns, brands);
       const hits = query.q ? text.search(query.q) : undefined;
-      const counts = count(columns, brands, fails, hits?.slots ?? live());
+      const counts = countsOf(query, fails, hits);
       const { slots, nextCursor } = page(query, fails, hits);
       const items = slots.map((slot) => toProduct(recordIn(slot), bySlot[slot]?.quantity ?? 0));
       return { items, facets: toFacets(counts, brands), total: counts.total, nextCursor };
     },
     categories: () => {
-      const counts = withBelow(count(columns, brands, () => 0, live()).category);
+      const counts = withBelow(countsOf({}, () => 0).category);
       const nodes = categories.map(({ id, name, path, parent }, at) => ({
         id,
         name,

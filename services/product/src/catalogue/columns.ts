@@ -22,7 +22,8 @@ export interface WritableColumns extends Columns {
   grow(): number;
   show(slot: number, record: ProductRecord, brand: number): void;
   hide(slot: number): void;
-  setStock(slot: number, quantity: number): void;
+  /** Answers whether it came into stock or went out of it. */
+  setStock(slot: number, quantity: number): boolean;
 }
 
 const ordinals = new Map(categories.map(({ id }, ordinal) => [id, ordinal]));
@@ -84,7 +85,9 @@ export const createColumns = (): WritableColumns => {
       arrays.live[slot] = 0;
     },
     setStock: (slot, quantity) => {
+      const before = arrays.inStock[slot];
       arrays.inStock[slot] = quantity > 0 ? 1 : 0;
+      return arrays.inStock[slot] !== before;
     },
   };
 };

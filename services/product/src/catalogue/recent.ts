@@ -5,7 +5,7 @@ export interface Recent<Answer> {
   clear(): void;
 }
 
-/** Paging through a search or trying its facets asks the same again and again; a search costs a hundred times a list. */
+/** Paging and trying facets ask the same again and again, while searching and counting cost most of a list. */
 export const createRecent = <Answer>(size: number): Recent<Answer> => {
   const answers = new Map<string, Answer>();
   return {

@@ -1,0 +1,2 @@
+export { readyz as GET } from '@eshop/ui/server/health';
+export const dynamic = 'force-dynamic';

@@ -1,0 +1,1 @@
+export { nextConfig as default } from '@eshop/ui/server/next-config';

@@ -1,0 +1,75 @@
+import { Product, ProductPage } from '@eshop/contracts/product';
+import { type Api, Refused } from './api.ts';
+import { forEachBounded } from './bounded.ts';
+import { ownModels, type Vehicle, vehicle } from './catalogue/vehicles.ts';
+import { drawings } from './pictures/draw.ts';
+import { render } from './pictures/render.ts';
+
+/** A vehicle that is in the shop. */
+export interface Stocked extends Vehicle {
+  id: string;
+}
+
+interface Deps {
+  api: Api;
+  token: string;
+  /** Told of every vehicle once it stands in the shop; `fresh` when it was not there before. */
+  onReady: (stocked: Stocked, how: { fresh: boolean }) => Promise<void>;
+}
+
+const atOnce = 8;
+
+/** Puts the first `count` vehicles into the catalogue, with pictures for the models. Those with a known SKU are left as they are. */
+export const seedProducts = async (count: number, { api, token, onReady }: Deps): Promise<void> => {
+  const known = await productsBySku(api);
+  const vehicles = Array.from({ length: count }, (_, index) => vehicle(index));
+  await forEachBounded(vehicles, atOnce, async (wanted) => {
+    const present = known.get(wanted.product.sku);
+    const product = present ?? (await create(wanted, { api, token }));
+    if (wanted.index < ownModels) await addPictures(wanted, product, { api, token });
+    await onReady({ ...wanted, id: product.id }, { fresh: !present });
+  });
+};
+
+type Access = Pick<Deps, 'api' | 'token'>;
+
+/** Everything in the catalogue, a hundred at a time. */
+export const productsBySku = async (api: Api): Promise<Map<string, Product>> => {
+  const found = new Map<string, Product>();
+  let cursor: string | null = '';
+  while (cursor !== null) {
+    const page: ProductPage = await api.call(
+      'product',
+      `GET /v1/products?sort=newest&limit=100${cursor && `&cursor=${encodeURIComponent(cursor)}`}`,
+      { reply: ProductPage },
+    );
+    for (const item of page.items) found.set(item.sku, item);
+    cursor = page.nextCursor;
+  }
+  return found;
+};
+
+const create = async ({ product }: Vehicle, { api, token }: Access): Promise<Product> => {
+  try {
+    return await api.call('product', 'POST /v1/products', { token, body: product, reply: Product });
+  } catch (error) {
+    if (!(error instanceof Refused && error.status === 409)) throw error;
+    const query = `GET /v1/products?q=${encodeURIComponent(product.sku)}`;
+    const { items } = await api.call('product', query, { reply: ProductPage });
+    const present = items.find(({ sku }) => sku === product.sku);
+    if (!present) throw error;
+    return present;
+  }
+};
+
+/** A run that was killed may have left some of the pictures out; they are told apart by what they show. */
+const addPictures = async ({ index, category, product }: Vehicle, { id, images }: Product, { api, token }: Access) => {
+  const present = new Set(images.map(({ alt }) => alt));
+  const missing = drawings({ index, category, name: product.name }).filter(({ alt }) => !present.has(alt));
+  for (const drawing of missing) {
+    const form = new FormData();
+    form.append('alt', drawing.alt);
+    form.append('file', new Blob([new Uint8Array(await render(drawing))], { type: 'image/webp' }), 'picture.webp');
+    await api.call('product', `POST /v1/products/${id}/images`, { token, body: form });
+  }
+};

@@ -1,0 +1,2 @@
+import type { ReactNode } from 'react';
+import { Card } from './card.tsx';

@@ -1,0 +1,19 @@
+import { Problem } from '@eshop/contracts/problem';
+import { ProblemError } from '@eshop/service-kit/http/problem';
+import { InvocationError } from '@eshop/service-kit/sidecar/invoke';
+
+export type Attempt<Value> = { value: Value; problem?: never } | { problem: Problem; value?: never };
+
+/** Waits for a call and answers a refusal, or that nobody answered, as a problem to be shown. Throws anything else. */
+export const attempt = async <Value>(call: Promise<Value>): Promise<Attempt<Value>> => {
+  try {
+    return { value: await call };
+  } catch (error) {
+    if (error instanceof ProblemError) return { problem: error.problem };
+    if (error instanceof InvocationError) return { problem: problemOf(error) };
+    throw error;
+  }
+};
+
+const problemOf = ({ status, problem }: InvocationError): Problem =>
+  Problem.safeParse(problem).data ?? { type: 'about:blank', title: `The answer was ${status}`, status };

@@ -1,0 +1,39 @@
+import type { Problem } from '@eshop/contracts/problem';
+import { Login, type Profile, type Tokens } from '@eshop/contracts/user';
+import { invalid } from '@eshop/service-kit/http/problem';
+import type { FormOutcome } from '../components/form.tsx';
+import { attempt } from './attempt.ts';
+import { auth } from './auth.ts';
+import { endSession, rememberSession } from './current-session.ts';
+import { site } from './site.ts';
+
+/** Why somebody may not stay, or undefined when they may. */
+export type Admit = (profile: Profile) => Problem | undefined;
+
+/** Logs in with a form's `login` and `password`. Answers what to show when that fails, or undefined once the browser has its session. */
+export const logIn = async (form: FormData, admit: Admit = () => undefined): Promise<FormOutcome | undefined> => {
+  const values = { login: String(form.get('login') ?? '') };
+  const wanted = Login.safeParse({ ...values, password: form.get('password') });
+  if (!wanted.success) return { problem: invalid(wanted.error).problem, values };
+  const { value: tokens, problem } = await attempt(auth.login(wanted.data.login, wanted.data.password));
+  if (!tokens) return { problem, values };
+  const opened = await open(tokens, admit);
+  return opened && { problem: opened, values };
+};
+
+const open = async (tokens: Tokens, admit: Admit): Promise<Problem | undefined> => {
+  const { value: profile, problem } = await attempt(auth.profile(tokens));
+  const refusal = profile ? admit(profile) : problem;
+  if (!profile || refusal) {
+    await attempt(auth.logout(tokens.refreshToken));
+    return refusal;
+  }
+  await rememberSession(await site().sessions.begin(profile, tokens));
+  return undefined;
+};
+
+/** Ends the session here and its tokens at auth. An auth that does not answer does not hold it up. */
+export const logOut = async (): Promise<void> => {
+  const session = await endSession();
+  if (session) await attempt(auth.logout(session.refreshToken));
+};

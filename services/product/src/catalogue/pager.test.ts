@@ -1,0 +1,88 @@
+import { encodeCursor } from '@eshop/contracts/page';
+import type { Product, ProductQuery } from '@eshop/contracts/product';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { aProduct, shown, someProduct, someProducts } from '../../test/products.ts';
+import { type Catalogue, createCatalogue } from './catalogue.ts';
+
+const sorts = ['relevance', 'newest', 'price-asc', 'price-desc', 'name'] as const;
+
+/** Every page of a list, one after the other; `between` may change the catalogue after each. */
+const everyPage = (catalogue: Catalogue, query: ProductQuery, between: (page: number) => void = () => undefined) => {
+  const items: Product[] = [];
+  let cursor: string | null | undefined;
+  for (let page = 0; cursor !== null && page < 200; page++) {
+    const answer = catalogue.list({ ...query, ...(cursor && { cursor }) });
+    items.push(...answer.items);
+    cursor = answer.nextCursor;
+    between(page);
+  }
+  return items;
+};
+
+const filled = (records: Parameters<typeof shown>[0][]) => {
+  const catalogue = createCatalogue();
+  records.map(shown).forEach(catalogue.apply);
+  return catalogue;
+};
+
+const query = fc.record({
+  sort: fc.constantFrom(...sorts),
+  limit: fc.integer({ min: 1, max: 7 }),
+  q: fc.option(fc.constantFrom('falcon', 'acme', 'com'), { nil: undefined }),
+});
+
+describe('pages', () => {
+  it('hold every product once, in the order of one long list', () => {
+    fc.assert(
+      fc.property(someProducts, query, (records, { sort, limit, q }) => {
+        const catalogue = filled(records);
+        const wanted = { sort, ...(q && { q }) };
+        const whole = catalogue.list({ ...wanted, limit: 100 });
+        expect(whole.total).toBe(whole.items.length);
+        expect(everyPage(catalogue, { ...wanted, limit })).toEqual(whole.items);
+      }),
+    );
+  });
+
+  it('are sorted as asked', () => {
+    fc.assert(
+      fc.property(someProducts, (records) => {
+        const prices = (sort: ProductQuery['sort']) =>
+          filled(records)
+            .list({ limit: 100, sort })
+            .items.map(({ price }) => price.amount);
+        expect(prices('price-asc')).toEqual(prices('price-asc').toSorted((a, b) => a - b));
+        expect(prices('price-desc')).toEqual(prices('price-asc').toReversed());
+        const moments = filled(records)
+          .list({ limit: 100 })
+          .items.map(({ createdAt }) => createdAt);
+        expect(moments).toEqual(moments.toSorted().toReversed());
+      }),
+    );
+  });
+
+  it('show each product that stays as it was once, whatever comes and goes between them', () => {
+    fc.assert(
+      fc.property(someProducts, fc.array(someProduct), query, (records, newcomers, { sort, limit }) => {
+        const catalogue = filled(records);
+        const going = records.filter((_, at) => at % 4 === 0);
+        const seen = everyPage(catalogue, { sort, limit }, (page) => {
+          const [gone, come] = [going[page], newcomers[page]];
+          if (gone) catalogue.apply(shown({ ...gone, version: 2, deleted: true }));
+          if (come) catalogue.apply(shown(come));
+        }).map(({ id }) => id);
+        expect(new Set(seen).size).toBe(seen.length);
+        const staying = records.filter((record) => !going.includes(record)).map(({ id }) => id);
+        expect(staying.filter((id) => !seen.includes(id))).toEqual([]);
+      }),
+    );
+  });
+
+  it('refuse a cursor that is none of the list', () => {
+    const catalogue = filled([aProduct(), aProduct()]);
+    const { nextCursor } = catalogue.list({ limit: 1, sort: 'name' });
+    const cursors = ['rubbish', encodeCursor(['newest']), encodeCursor(null), nextCursor ?? ''];
+    for (const cursor of cursors) expect(() => catalogue.list({ limit: 1, cursor })).toThrow('not of this list');
+  });
+});

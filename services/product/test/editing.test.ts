@@ -1,0 +1,98 @@
+import { newId } from '@eshop/contracts/ids';
+import type { CreateProduct } from '@eshop/contracts/product';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createAddImage } from '../src/editing/add-image.ts';
+import { eventsOf, productTestTable, replicaOn, type TestTable, testImages } from './servers.ts';
+
+const input: CreateProduct = {
+  sku: 'CAR-1',
+  name: 'Roadster',
+  brand: 'Acme',
+  description: '',
+  categoryId: 'cars-suv',
+  vehicleClass: 'car',
+  price: { amount: 4_599_000, currency: 'USD' },
+  cost: { amount: 3_000_000, currency: 'USD' },
+  specs: {},
+};
+const refused = (status: number) => ({ problem: { status } });
+const outcomes = (settled: readonly PromiseSettledResult<unknown>[]) => settled.map(({ status }) => status).sort();
+
+describe('editing products', () => {
+  let table: TestTable;
+  let replica: ReturnType<typeof replicaOn>;
+  beforeEach(async () => {
+    table = await productTestTable();
+    replica = replicaOn(table);
+  });
+  afterEach(() => table.drop());
+
+  it('stores each change together with its event, and shows it here at once', async () => {
+    const { editor, catalogue } = replica;
+    const { id } = await editor.create(input);
+    await editor.update(id, 1, { price: { amount: 4_000_000, currency: 'USD' } });
+    expect(catalogue.list({ limit: 1 }).items).toMatchObject([{ id, version: 2, price: { amount: 4_000_000 } }]);
+    await editor.remove(id, 2);
+    expect(catalogue.list({ limit: 1 }).total).toBe(0);
+    const events = (await eventsOf(table)).map(({ topic, data }) => ({ topic, data }));
+    expect(events).toHaveLength(3);
+    expect(events).toContainEqual({ topic: 'product-created', data: expect.objectContaining({ version: 1 }) });
+    const updated = { price: { amount: 4_000_000, currency: 'USD' }, version: 2, deleted: false };
+    expect(events).toContainEqual({ topic: 'product-updated', data: expect.objectContaining(updated) });
+    const deleted = expect.objectContaining({ version: 3, deleted: true });
+    expect(events).toContainEqual({ topic: 'product-updated', data: deleted });
+  });
+
+  it('gives a SKU to one of many who want it, whatever its case, and leaves nothing of the others', async () => {
+    const create = (sku: string) => replica.editor.create({ ...input, sku });
+    const settled = await Promise.allSettled(['CAR-1', 'car-1', 'Car-1', 'CAR-1'].map(create));
+    expect(outcomes(settled)).toEqual(['fulfilled', 'rejected', 'rejected', 'rejected']);
+    await expect(create('cAR-1')).rejects.toMatchObject(refused(409));
+    expect(await eventsOf(table)).toHaveLength(1);
+  });
+
+  it('frees a SKU that is changed or whose product is deleted', async () => {
+    const { editor } = replica;
+    const { id } = await editor.create(input);
+    await editor.update(id, 1, { sku: 'CAR-2' });
+    const { id: second } = await editor.create(input);
+    await expect(editor.update(second, 1, { sku: 'car-2' })).rejects.toMatchObject(refused(409));
+    await editor.remove(id, 2);
+    await expect(editor.update(second, 1, { sku: 'car-2' })).resolves.toMatchObject({ version: 2 });
+  });
+
+  it('lets one of two changes of the same version win', async () => {
+    const { id } = await replica.editor.create(input);
+    const changes = [{ name: 'Comet' }, { name: 'Falcon' }].map((change) => replica.editor.update(id, 1, change));
+    const settled = await Promise.allSettled(changes);
+    expect(outcomes(settled)).toEqual(['fulfilled', 'rejected']);
+    const lost = settled.find(({ status }) => status === 'rejected');
+    expect(lost).toMatchObject({ reason: refused(412) });
+  });
+
+  it('knows no product that is deleted or was never there', async () => {
+    const { editor, reader } = replica;
+    const { id } = await editor.create(input);
+    await editor.remove(id, 1);
+    for (const gone of [id, newId()]) {
+      await expect(editor.update(gone, 2, { name: 'Comet' })).rejects.toMatchObject(refused(404));
+      await expect(reader.get(gone)).rejects.toMatchObject(refused(404));
+    }
+  });
+
+  it('keeps every picture that is added at the same time, each with a file that is there', async () => {
+    const images = testImages();
+    const addImage = createAddImage({ products: replica.products, editor: replica.editor, images });
+    const { id } = await replica.editor.create(input);
+    const add = (alt: string) => addImage(id, { bytes: Buffer.from(alt), contentType: 'image/png', alt });
+    await Promise.all(['front', 'side', 'back'].map(add));
+    const { product } = await replica.reader.get(id);
+    expect(product.images.map(({ alt }) => alt).sort()).toEqual(['back', 'front', 'side']);
+    for (const { url, alt } of product.images) {
+      const file = await images.open(id, url.split('/').at(-1) ?? '', AbortSignal.timeout(5000));
+      expect(file && Buffer.concat(await file.body.toArray()).toString()).toBe(alt);
+    }
+    const none = await images.open(id, 'none.png', AbortSignal.timeout(5000));
+    expect(none).toBeUndefined();
+  });
+});

@@ -1,0 +1,151 @@
+import { newId } from '@eshop/contracts/ids';
+import type { CreateProduct } from '@eshop/contracts/product';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type Following, followChanges } from '../src/catalogue/follow.ts';
+import { onProductQuantityUpdated } from '../src/subscriptions/product-quantity-updated.ts';
+import { productTestTable, replicaOn, type TestTable } from './servers.ts';
+
+const productCalled = (name: string): CreateProduct => ({
+  sku: `S-${newId()}`.slice(0, 40),
+  name,
+  brand: 'Acme',
+  description: '',
+  categoryId: 'cars-suv',
+  vehicleClass: 'car',
+  price: { amount: 4_599_000, currency: 'USD' },
+  cost: { amount: 3_000_000, currency: 'USD' },
+  specs: {},
+});
+const quiet = { info: () => undefined, warn: () => undefined };
+
+describe('replicas', () => {
+  let table: TestTable;
+  const followings: Following[] = [];
+  beforeEach(async () => {
+    table = await productTestTable();
+  });
+  afterEach(async () => {
+    await Promise.all(followings.splice(0).map(({ stop }) => stop()));
+    await table.drop();
+  });
+  const running = (now: () => number = Date.now) => {
+    const replica = replicaOn(table, now);
+    const { catalogue, changes, quantities } = replica;
+    const following = followChanges({ catalogue, changes, log: quiet, now, intervalMs: 100 });
+    followings.push(following);
+    const subscription = onProductQuantityUpdated({ quantities, catalogue });
+    const hear = (productId: string, quantity: number, version: number) =>
+      subscription.handle({ eventId: newId(), occurredAt: new Date().toISOString(), productId, quantity, version });
+    return { ...replica, following, hear };
+  };
+
+  it('show nothing before they know everything', async () => {
+    const { following } = running();
+    expect(() => following.checkLoaded()).toThrow('being loaded');
+    await vi.waitFor(() => following.checkLoaded());
+  });
+
+  it('know after a start what was there before', async () => {
+    const first = running();
+    const records = await Promise.all(
+      Array.from({ length: 30 }, (_, at) => first.editor.create(productCalled(`P${at}`))),
+    );
+    await first.hear(records[0]?.id ?? '', 5, 1);
+    const second = running();
+    await vi.waitFor(() => second.following.checkLoaded());
+    expect(second.catalogue.list({ limit: 100, sort: 'name' })).toEqual(
+      first.catalogue.list({ limit: 100, sort: 'name' }),
+    );
+  });
+
+  it('show each other’s changes, also those of a replica whose clock is ten seconds slow', async () => {
+    const slow = running(() => Date.now() - 10_000);
+    const other = running();
+    await vi.waitFor(() => other.following.checkLoaded());
+    const { id } = await slow.editor.create(productCalled('Roadster'));
+    await vi.waitFor(() => expect(other.catalogue.list({ limit: 1, q: 'roadster' }).total).toBe(1));
+    await slow.editor.update(id, 1, { name: 'Comet' });
+    await slow.hear(id, 7, 3);
+    await vi.waitFor(() => expect(other.catalogue.find(id)).toMatchObject({ product: { name: 'Comet', quantity: 7 } }));
+    await slow.editor.remove(id, 2);
+    await vi.waitFor(() => expect(other.catalogue.find(id)).toBe('deleted'));
+  });
+
+  it('find a product by its id the moment another made it', async () => {
+    const [one, other] = [replicaOn(table), replicaOn(table)];
+    const made = await Promise.all(['A', 'B', 'C'].map((name) => one.editor.create(productCalled(name))));
+    const [first, second, third] = made.map(({ id }) => id);
+    if (!first || !second || !third) throw new Error('three were made');
+    expect((await other.reader.get(first)).product).toMatchObject({ id: first });
+    const unknown = newId();
+    const batch = await other.reader.batch([first, second, unknown, second, third]);
+    expect(batch.items.map(({ id }) => id)).toEqual([first, second, third]);
+    expect(batch.missing).toEqual([unknown]);
+  });
+});
+
+describe('quantities', () => {
+  let table: TestTable;
+  beforeEach(async () => {
+    table = await productTestTable();
+  });
+  afterEach(() => table.drop());
+
+  it('are the newest that was heard, in whatever order and however often, and never touch the product’s version', async () => {
+    const replica = replicaOn(table);
+    const { id } = await replica.editor.create(productCalled('Roadster'));
+    const heard = [2, 5, 1, 5, 3].map((version) => ({ productId: id, version, quantity: version * 10 }));
+    await Promise.all(heard.map(replica.quantities.keep));
+    const { reader } = replicaOn(table);
+    expect(await reader.get(id)).toMatchObject({ product: { quantity: 50, version: 1 }, quantityVersion: 5 });
+  });
+
+  it('wait for a product that is not there yet', async () => {
+    const replica = replicaOn(table);
+    const product = { ...(await replica.editor.create(productCalled('Template'))), id: newId(), sku: 'LATE-1' };
+    await replica.quantities.keep({ productId: product.id, quantity: 4, version: 1 });
+    await expect(replica.reader.get(product.id)).rejects.toThrow('no such product');
+    const event = { topic: 'product-created' as const, data: eventFor(product.id) };
+    await replica.products.create(product, event);
+    expect((await replicaOn(table).reader.get(product.id)).product.quantity).toBe(4);
+  });
+});
+
+const eventFor = (productId: string) => ({
+  eventId: newId(),
+  version: 1,
+  occurredAt: new Date().toISOString(),
+  productId,
+  sku: 'LATE-1',
+  name: 'Late',
+  brand: 'Acme',
+  category: { id: 'cars-suv', name: 'SUV', path: 'cars/suv' },
+  vehicleClass: 'car' as const,
+  price: { amount: 1, currency: 'USD' },
+  image: null,
+  deleted: false,
+});
+
+describe('snapshots', () => {
+  it('are of this moment, with the cost, without what is deleted, for a hundred products at once', async () => {
+    const table = await productTestTable();
+    const [writer, reader] = [replicaOn(table), replicaOn(table).reader];
+    const made = await Promise.all(
+      Array.from({ length: 98 }, (_, at) => writer.editor.create(productCalled(`P${at}`))),
+    );
+    const ids = made.map(({ id }) => id);
+    const [changed = '', deleted = ''] = ids;
+    await reader.batch(ids);
+    await writer.editor.update(changed, 1, { price: { amount: 77, currency: 'USD' } });
+    await writer.editor.remove(deleted, 1);
+    const unknown = newId();
+    const { items, missing } = await reader.snapshots([...ids, unknown, changed]);
+    expect(items).toHaveLength(97);
+    expect(items.find(({ id }) => id === changed)).toMatchObject({
+      price: { amount: 77 },
+      cost: { amount: 3_000_000 },
+    });
+    expect(missing.sort()).toEqual([deleted, unknown].sort());
+    await table.drop();
+  });
+});

@@ -1,0 +1,67 @@
+import { DeleteTableCommand } from '@aws-sdk/client-dynamodb';
+import { newId } from '@eshop/contracts/ids';
+import { ensureTable, openDynamo } from '@eshop/service-kit/dynamodb';
+import { dynamoOutbox } from '@eshop/service-kit/outbox/dynamo-outbox';
+import { withDynamoOutbox } from '@eshop/service-kit/outbox/dynamo-transact';
+import type { OutboxRow } from '@eshop/service-kit/outbox/outbox';
+import { openS3 } from '@eshop/service-kit/s3';
+import { createCatalogue } from '../src/catalogue/catalogue.ts';
+import { createEditor } from '../src/editing/editor.ts';
+import { createReader } from '../src/reading/reader.ts';
+import { createChanges } from '../src/store/changes.ts';
+import { createImages } from '../src/store/images.ts';
+import { createProducts } from '../src/store/products.ts';
+import { createQuantities } from '../src/store/quantities.ts';
+import { productTable } from '../src/store/table.ts';
+
+const environment = (name: string) => {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is not set: these tests need real servers (npm run test:integration)`);
+  return value;
+};
+
+/** A table of its own on a real DynamoDB. */
+export const productTestTable = async () => {
+  const dynamo = openDynamo({ region: 'us-east-1', endpoint: environment('TEST_DYNAMODB_ENDPOINT') });
+  const table = `product-${newId()}`;
+  await ensureTable(dynamo.client, productTable(table));
+  const drop = async () => {
+    await dynamo.client.send(new DeleteTableCommand({ TableName: table }));
+    await dynamo.close();
+  };
+  return { client: dynamo.client, table, drop };
+};
+
+export type TestTable = Awaited<ReturnType<typeof productTestTable>>;
+
+/** What one replica has in its memory and does to a table. */
+export const replicaOn = ({ client, table }: TestTable, now: () => number = Date.now) => {
+  const write = withDynamoOutbox(client, table, { wake: () => undefined });
+  const catalogue = createCatalogue();
+  const products = createProducts({ client, table, write, now });
+  return {
+    catalogue,
+    products,
+    quantities: createQuantities(client, table, now),
+    changes: createChanges(client, table),
+    editor: createEditor({ products, catalogue, newId, now }),
+    reader: createReader({ catalogue, client, table }),
+  };
+};
+
+/** Every event that waits in a table's outbox; they are taken out of it. */
+export const eventsOf = async ({ client, table }: TestTable): Promise<OutboxRow[]> => {
+  const events: OutboxRow[] = [];
+  await dynamoOutbox(client, table).relayBatch(1000, async (rows) => {
+    events.push(...rows);
+    return new Set(rows.map(({ id }) => id));
+  });
+  return events;
+};
+
+/** The bucket of the local run, on a real S3 server. */
+export const testImages = () => {
+  const bucket = 'eshop-product-images';
+  const { client } = openS3({ region: 'us-east-1', endpoint: environment('TEST_S3_ENDPOINT') }, bucket);
+  return createImages(client, bucket);
+};
