@@ -1,2 +1,3 @@
 /** The address of a product's picture on this site, from the one that product names. */
-export const mediaUrl = (url: string): string => url.replace(/^\/v1\/products\/([^/]+)\/images\//, '/media/products/$1/');
+export const mediaUrl = (url: string): string =>
+  url.replace(/^\/v1\/products\/([^/]+)\/images\//, '/media/products/$1/');

@@ -59,6 +59,14 @@ export const programs = {
     apt: ['google-cloud-cli-pubsub-emulator', 'default-jre-headless'],
     brew: [],
   },
+  chromium: {
+    title: 'Chromium, for the browser tests',
+    executables: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'Chromium', 'Google Chrome'],
+    folders: ['/Applications/Chromium.app/Contents/MacOS', '/Applications/Google Chrome.app/Contents/MacOS'],
+    services: [],
+    apt: ['chromium'],
+    brew: ['--cask', 'chromium'],
+  },
 } as const satisfies Record<string, Program>;
 
 export type ProgramName = keyof typeof programs;

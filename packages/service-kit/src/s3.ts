@@ -15,6 +15,10 @@ export const openS3 = ({ region, endpoint }: S3Options, bucket: string) => {
   });
   // Not HeadBucket or a listing: the compatible server of the local run fails both.
   const probe = new GetObjectCommand({ Bucket: bucket, Key: 'no-such-object' });
-  const ready = () => client.send(probe).then(() => undefined, (error: unknown) => (error instanceof NoSuchKey ? undefined : Promise.reject(error)));
+  const ready = () =>
+    client.send(probe).then(
+      () => undefined,
+      (error: unknown) => (error instanceof NoSuchKey ? undefined : Promise.reject(error)),
+    );
   return { client, ready };
 };

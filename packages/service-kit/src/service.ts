@@ -3,6 +3,7 @@ import type { App } from '@eshop/topology';
 import { createOriginOf, createPermitCaller } from './auth/caller.ts';
 import { followPolicy, type PolicySource } from './auth/policy.ts';
 import { createVerifyToken } from './auth/tokens.ts';
+import { checkCalls, checkSubscriptions } from './check-topology.ts';
 import type { DeadLetterStore } from './dead-letters/dead-letters.ts';
 import { deadLetterRoutes } from './events/dead-letter-routes.ts';
 import { deliveriesRouter } from './events/deliveries.ts';
@@ -72,6 +73,7 @@ export const createService = (kit: Kit, settings: BaseSettings, parts: Parts): S
   });
   const tables = deadLetters ? [...parts.routes, deadLetterRoutes(app, deadLetters, subscriptions)] : parts.routes;
   const declared = flatten(tables);
+  checkCalls(app, declared);
   let stopping = false;
   const checks = { sidecar: sidecar.ready, policy: policy.ready, ...parts.checks };
   const http = createHttpApp({
@@ -96,15 +98,6 @@ export const createService = (kit: Kit, settings: BaseSettings, parts: Parts): S
     await sidecar.close();
   };
   return { server, log, stop };
-};
-
-const checkSubscriptions = (app: App, subscriptions: readonly Subscription[]) => {
-  const taken = subscriptions
-    .map(({ topic }) => topic)
-    .sort()
-    .join();
-  if (taken !== [...app.subscribes].sort().join())
-    throw new Error(`${app.id} must take exactly ${app.subscribes.join()}`);
 };
 
 const closeServer = (server: Server) => {

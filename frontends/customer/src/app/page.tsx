@@ -17,7 +17,9 @@ const Home = async () => {
     <div className="grid gap-14">
       <section className="grid items-center gap-8 overflow-hidden rounded-3xl bg-sunken lg:grid-cols-2">
         <div className="grid justify-items-start gap-5 px-6 pt-10 sm:px-12 lg:py-16">
-          <h1 className="text-4xl font-bold tracking-tight text-balance sm:text-5xl">The road is better with company.</h1>
+          <h1 className="text-4xl font-bold tracking-tight text-balance sm:text-5xl">
+            The road is better with company.
+          </h1>
           <p className="max-w-prose text-lg text-muted">
             Cars and motorcycles we would drive ourselves: inspected, priced plainly and delivered to your door.
           </p>

@@ -1,6 +1,7 @@
 import { site } from './site.ts';
 
-const answer = (status: number, body: object) => Response.json(body, { status, headers: { 'cache-control': 'no-store' } });
+const answer = (status: number, body: object) =>
+  Response.json(body, { status, headers: { 'cache-control': 'no-store' } });
 
 /** `/livez`: this process runs. */
 export const livez = () => answer(200, { status: 'ok' });

@@ -28,7 +28,10 @@ export const createBackup = (db: Kysely<CartDb>) => ({
   /** Begins a new life: what was read from the old one can no longer be written over these carts. Answers its number. */
   beginEpoch: (): Promise<number> =>
     db.transaction().execute(async (trx) => {
-      const { insertId } = await trx.insertInto('cart_epochs').values({ began_at: new Date() }).executeTakeFirstOrThrow();
+      const { insertId } = await trx
+        .insertInto('cart_epochs')
+        .values({ began_at: new Date() })
+        .executeTakeFirstOrThrow();
       const epoch = Number(insertId);
       await trx.updateTable('carts').set({ epoch }).execute();
       return epoch;

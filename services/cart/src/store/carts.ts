@@ -2,7 +2,7 @@ import { maxCartLines, Quantity } from '@eshop/contracts/cart';
 import { problem } from '@eshop/service-kit/http/problem';
 import type { Redis } from 'ioredis';
 import { CartDocument, type LoadedCart, ProductView, type StoredLine } from './documents.ts';
-import { cartKey, dirtyKey, epochKey, productKey } from './keys.ts';
+import { cartKey, cartSeconds, dirtyKey, epochKey, productKey } from './keys.ts';
 import type { Recovery } from './recovery.ts';
 import { run } from './redis.ts';
 import type { Script } from './scripts.ts';
@@ -15,8 +15,6 @@ interface Deps {
   onWrite: () => void;
 }
 
-/** Carts live this long after their last change, in seconds: 30 days. */
-export const cartSeconds = 30 * 86_400;
 /** How many events a cart remembers having taken. */
 const remembered = 20;
 /** How long a process answers from the master what it wrote itself, in milliseconds; replication takes less. */

@@ -13,3 +13,6 @@ export const productKey = (id: string) => `product:${id}`;
 /** A user has one cart; so has a guest, by a random number in a cookie. */
 export const userCart = (userId: string) => `user:${userId}`;
 export const guestCart = (guestCartId: string) => `guest:${guestCartId}`;
+
+/** Carts live this long after their last change, in seconds: 30 days. */
+export const cartSeconds = 30 * 86_400;

@@ -3,8 +3,7 @@ import { unavailable } from '@eshop/service-kit/http/problem';
 import type { Log } from '@eshop/service-kit/log';
 import type { Redis } from 'ioredis';
 import type { Backup } from './backup.ts';
-import { cartSeconds } from './carts.ts';
-import { cartKey, epochKey } from './keys.ts';
+import { cartKey, cartSeconds, epochKey } from './keys.ts';
 
 interface Deps {
   master: Redis;

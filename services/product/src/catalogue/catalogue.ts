@@ -47,7 +47,7 @@ export const createCatalogue = (): Catalogue => {
   };
   const text = createTextIndex((slot) => recordIn(slot).id);
   const orders = createOrders(recordIn);
-  const page = createPager({ columns, orders, idOf: (slot) => recordIn(slot).id });
+  const page = createPager({ orders, idOf: (slot) => recordIn(slot).id });
 
   const entryOf = (id: string): Entry => {
     const known = entries.get(id);
@@ -60,14 +60,13 @@ export const createCatalogue = (): Catalogue => {
   const show = (entry: Entry, record: ProductRecord) => {
     entry.record = record;
     if (record.deleted) return;
-    columns.show(entry.slot, record, brands.codeOf(record.brand));
+    columns.set(entry.slot, record, brands.codeOf(record.brand));
     text.put(entry.slot, record);
     orders.add(entry.slot);
   };
   const hide = ({ slot, record }: Entry) => {
     if (!record || record.deleted) return;
     orders.remove(slot);
-    columns.hide(slot);
     text.remove(slot);
   };
   const known = ({ record, quantity, quantityVersion }: Entry) =>
@@ -79,7 +78,7 @@ export const createCatalogue = (): Catalogue => {
     hits?: Hits,
   ) =>
     counted.get(JSON.stringify([q, category, brand, minPrice, maxPrice, inStock]), () =>
-      count(columns, brands, fails, hits?.slots ?? orders.slotsOf('newest').slots),
+      count(columns.current(), brands, fails, hits?.slots ?? orders.slotsOf('newest').slots),
     );
   return {
     apply: (item) => {
@@ -101,7 +100,7 @@ export const createCatalogue = (): Catalogue => {
       return entry && known(entry);
     },
     list: (query) => {
-      const fails = createFilter(query, columns, brands);
+      const fails = createFilter(query, columns.current(), brands);
       const hits = query.q ? text.search(query.q) : undefined;
       const counts = countsOf(query, fails, hits);
       const { slots, nextCursor } = page(query, fails, hits);

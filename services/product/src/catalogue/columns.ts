@@ -2,26 +2,26 @@ import { categories } from '../domain/categories.ts';
 import type { ProductRecord } from '../domain/product.ts';
 import { priceBandOf, priceBands } from './price-bands.ts';
 
+const allocate = (capacity: number) => ({
+  category: new Uint8Array(capacity),
+  brand: new Uint32Array(capacity),
+  price: new Float64Array(capacity),
+  priceBand: new Uint8Array(capacity),
+  inStock: new Uint8Array(capacity),
+});
+
 /**
  * What lists filter by, one array a property, by slot: counting facets over 100,000 products is then a walk over a few
  * hundred kilobytes.
  */
-export interface Columns {
-  /** How many slots there are; those not `live` are deleted products. */
-  readonly size: number;
-  readonly live: Uint8Array;
-  readonly category: Uint8Array;
-  readonly brand: Uint32Array;
-  readonly price: Float64Array;
-  readonly priceBand: Uint8Array;
-  readonly inStock: Uint8Array;
-}
+export type Columns = ReturnType<typeof allocate>;
 
-export interface WritableColumns extends Columns {
+export interface GrowingColumns {
+  /** The arrays as they are; good until the next slot. */
+  current(): Columns;
   /** Makes a slot and answers its number. */
   grow(): number;
-  show(slot: number, record: ProductRecord, brand: number): void;
-  hide(slot: number): void;
+  set(slot: number, record: ProductRecord, brand: number): void;
   /** Answers whether it came into stock or went out of it. */
   setStock(slot: number, quantity: number): boolean;
 }
@@ -31,63 +31,31 @@ const ordinals = new Map(categories.map(({ id }, ordinal) => [id, ordinal]));
 const noCategory = categories.length;
 if (noCategory > 255 || priceBands.length > 256) throw new Error('a column is too narrow');
 
-const allocate = (capacity: number) => ({
-  live: new Uint8Array(capacity),
-  category: new Uint8Array(capacity),
-  brand: new Uint32Array(capacity),
-  price: new Float64Array(capacity),
-  priceBand: new Uint8Array(capacity),
-  inStock: new Uint8Array(capacity),
-});
-
-export const createColumns = (): WritableColumns => {
-  let arrays = allocate(1024);
+export const createColumns = (): GrowingColumns => {
+  let columns = allocate(1024);
   let size = 0;
-  const enlarge = () => {
-    const larger = allocate(arrays.live.length * 2);
-    for (const name of Object.keys(larger) as (keyof typeof larger)[]) larger[name].set(arrays[name]);
-    arrays = larger;
-  };
   return {
-    get size() {
-      return size;
-    },
-    get live() {
-      return arrays.live;
-    },
-    get category() {
-      return arrays.category;
-    },
-    get brand() {
-      return arrays.brand;
-    },
-    get price() {
-      return arrays.price;
-    },
-    get priceBand() {
-      return arrays.priceBand;
-    },
-    get inStock() {
-      return arrays.inStock;
-    },
+    current: () => columns,
     grow: () => {
-      if (size === arrays.live.length) enlarge();
+      if (size === columns.category.length) columns = enlarged(columns);
       return size++;
     },
-    show: (slot, { categoryId, price }, brand) => {
-      arrays.live[slot] = 1;
-      arrays.category[slot] = ordinals.get(categoryId) ?? noCategory;
-      arrays.brand[slot] = brand;
-      arrays.price[slot] = price.amount;
-      arrays.priceBand[slot] = priceBandOf(price.amount);
-    },
-    hide: (slot) => {
-      arrays.live[slot] = 0;
+    set: (slot, { categoryId, price }, brand) => {
+      columns.category[slot] = ordinals.get(categoryId) ?? noCategory;
+      columns.brand[slot] = brand;
+      columns.price[slot] = price.amount;
+      columns.priceBand[slot] = priceBandOf(price.amount);
     },
     setStock: (slot, quantity) => {
-      const before = arrays.inStock[slot];
-      arrays.inStock[slot] = quantity > 0 ? 1 : 0;
-      return arrays.inStock[slot] !== before;
+      const before = columns.inStock[slot];
+      columns.inStock[slot] = quantity > 0 ? 1 : 0;
+      return columns.inStock[slot] !== before;
     },
   };
+};
+
+const enlarged = (columns: Columns): Columns => {
+  const larger = allocate(columns.category.length * 2);
+  for (const name of Object.keys(larger) as (keyof Columns)[]) larger[name].set(columns[name]);
+  return larger;
 };

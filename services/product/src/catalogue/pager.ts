@@ -2,7 +2,6 @@ import { encodeCursor } from '@eshop/contracts/page';
 import type { ProductQuery } from '@eshop/contracts/product';
 import { positionIn } from '@eshop/service-kit/http/paging';
 import { z } from 'zod';
-import type { Columns } from './columns.ts';
 import type { Fails } from './filter.ts';
 import type { Orders, StandingSort } from './orders.ts';
 import type { SortKey } from './sorted-slots.ts';
@@ -14,7 +13,6 @@ export interface Page {
 }
 
 interface Deps {
-  columns: Columns;
   orders: Orders;
   idOf: (slot: number) => string;
 }
@@ -37,7 +35,7 @@ export const createPager =
     const by = hits ? (sort ?? 'relevance') : sort === 'relevance' ? 'newest' : (sort ?? 'newest');
     const key = positionIn(cursor, z.tuple([z.literal(by), z.union([z.string(), z.number()]), z.string()]));
     const sequence = by === 'relevance' ? byRelevance(deps, hits) : bySort(deps, by);
-    const passes = hits && by !== 'relevance' ? andAmong(fails, hits, deps.columns.size) : fails;
+    const passes = hits && by !== 'relevance' ? andAmong(fails, hits) : fails;
     const { slots, more } = take(limit, passes, sequence, key ? sequence.startAfter([key[1], key[2]]) : 0);
     const last = slots.at(-1);
     const nextCursor = more && last !== undefined ? encodeCursor([by, ...sequence.keyOf(last)]) : null;
@@ -81,8 +79,8 @@ const take = (limit: number, fails: Fails, { slots, reversed }: Sequence, start:
 };
 
 /** What fails either a filter or the search. */
-const andAmong = (fails: Fails, { slots }: Hits, size: number): Fails => {
-  const found = new Uint8Array(size);
+const andAmong = (fails: Fails, { slots }: Hits): Fails => {
+  const found = new Uint8Array(slots.reduce((highest, slot) => Math.max(highest, slot), 0) + 1);
   for (const slot of slots) found[slot] = 1;
-  return (slot) => (found[slot] ? fails(slot) : 1);
+  return (slot) => (found[slot] === 1 ? fails(slot) : 1);
 };

@@ -1,10 +1,10 @@
 import { Form } from '@eshop/ui/components/form.tsx';
+import { Narrow } from '@eshop/ui/components/narrow.tsx';
 import { Notice } from '@eshop/ui/components/notice.tsx';
 import { returnPath } from '@eshop/ui/server/return-path';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { login } from '../../actions/account.ts';
-import { Narrow } from '@eshop/ui/components/narrow.tsx';
 
 interface Props {
   searchParams: Promise<{ next?: string | string[]; registered?: string }>;

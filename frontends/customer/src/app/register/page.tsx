@@ -1,8 +1,8 @@
 import { Form } from '@eshop/ui/components/form.tsx';
+import { Narrow } from '@eshop/ui/components/narrow.tsx';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { register } from '../../actions/account.ts';
-import { Narrow } from '@eshop/ui/components/narrow.tsx';
 
 export const metadata: Metadata = { title: 'Register' };
 

@@ -1,7 +1,7 @@
 import { Id } from '@eshop/contracts/ids';
 import type { Product } from '@eshop/contracts/product';
-import { Price } from '@eshop/ui/components/price.tsx';
 import { ProblemNotice } from '@eshop/ui/components/notice.tsx';
+import { Price } from '@eshop/ui/components/price.tsx';
 import { attempt } from '@eshop/ui/server/attempt';
 import type { Metadata } from 'next';
 import Link from 'next/link';

@@ -1,0 +1,60 @@
+/** One part of what proves the project: its commands run in turn, each with its arguments. */
+export interface Stage {
+  name: string;
+  /** What it shows, for the summary. */
+  shows: string;
+  commands: readonly (readonly string[])[];
+}
+
+const bin = (name: string) => `node_modules/.bin/${name}`;
+const vitest = (project: string) => [
+  bin('vitest'),
+  'run',
+  '--project',
+  project,
+  '--reporter',
+  'default',
+  '--reporter',
+  'json',
+];
+
+/** Every stage, the quick ones first. */
+export const stages: readonly Stage[] = [
+  {
+    name: 'types',
+    shows: 'strict types everywhere',
+    commands: [
+      [bin('tsc'), '-p', '.'],
+      [bin('tsc'), '-p', 'frontends/customer'],
+      [bin('tsc'), '-p', 'frontends/admin'],
+    ],
+  },
+  {
+    name: 'lint',
+    shows: 'format, lint, unused code, forbidden imports, generated files',
+    commands: [
+      [bin('biome'), 'ci', '.'],
+      [bin('knip')],
+      [
+        bin('depcruise'),
+        '--config',
+        '.dependency-cruiser.cjs',
+        '--output-type',
+        'err',
+        'packages',
+        'services',
+        'frontends',
+        'local',
+        'tests',
+      ],
+      ['local/commands/generate.ts', '--check'],
+    ],
+  },
+  { name: 'unit', shows: 'the rules, without any store', commands: [vitest('unit')] },
+  { name: 'integration', shows: 'each store, outbox and inbox on real servers', commands: [vitest('integration')] },
+  {
+    name: 'e2e',
+    shows: 'the whole platform through real sidecars, the sites in a browser, and the audit',
+    commands: [vitest('e2e')],
+  },
+];

@@ -1,0 +1,33 @@
+import { appOf } from '@eshop/topology';
+import { describe, expect, it } from 'vitest';
+import { checkCalls, checkSubscriptions } from './check-topology.ts';
+import { on } from './events/subscription.ts';
+
+const warehouse = appOf('warehouse');
+const called = [
+  { verb: 'POST', path: '/internal/allocations' },
+  { verb: 'PUT', path: '/internal/reservations/:orderId' },
+  { verb: 'DELETE', path: '/internal/reservations/:orderId' },
+];
+
+describe('a service that starts', () => {
+  it('has a route for every call that the topology permits', () => {
+    expect(() => checkCalls(warehouse, called)).not.toThrow();
+    expect(() => checkCalls(warehouse, called.slice(1))).toThrow('no route for POST /internal/allocations');
+  });
+
+  it('has no internal route that nobody may call', () => {
+    expect(() => checkCalls(warehouse, [...called, { verb: 'GET', path: '/internal/secrets' }])).toThrow(
+      'lets nobody call GET /internal/secrets',
+    );
+  });
+
+  it('takes the topics of the topology, no more and no less', () => {
+    const taken = warehouse.subscribes.map((topic) => on(topic, async () => undefined));
+    expect(() => checkSubscriptions(warehouse, taken)).not.toThrow();
+    expect(() => checkSubscriptions(warehouse, taken.slice(1))).toThrow('warehouse takes');
+    expect(() => checkSubscriptions(warehouse, [...taken, on('sale-created', async () => undefined)])).toThrow(
+      'sale-created',
+    );
+  });
+});

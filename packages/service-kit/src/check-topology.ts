@@ -1,0 +1,24 @@
+import { type App, callersOf } from '@eshop/topology';
+import type { Subscription } from './events/subscription.ts';
+import type { FlatRoute } from './http/route.ts';
+
+/** Throws unless a service takes exactly the topics that the topology says. */
+export const checkSubscriptions = (app: App, subscriptions: readonly Subscription[]): void => {
+  const taken = subscriptions.map(({ topic }) => topic).sort();
+  if (taken.join() !== [...app.subscribes].sort().join()) {
+    throw new Error(
+      `the topology says that ${app.id} takes ${app.subscribes.join(', ')}; it takes ${taken.join(', ')}`,
+    );
+  }
+};
+
+/** Throws unless every call that the topology permits to others has a route here, and every internal route a caller. */
+export const checkCalls = (app: App, declared: readonly Pick<FlatRoute, 'verb' | 'path'>[]): void => {
+  const routes = new Set(declared.map(({ verb, path }) => `${verb} ${path}`));
+  const permitted = callersOf(app.id).flatMap(({ operations }) => operations as readonly string[]);
+  const missing = permitted.filter((operation) => !routes.has(operation));
+  if (missing.length > 0)
+    throw new Error(`${app.id} has no route for ${missing.join(', ')}, which the topology lets others call`);
+  const uncalled = [...routes].filter((route) => route.includes(' /internal/') && !permitted.includes(route));
+  if (uncalled.length > 0) throw new Error(`the topology lets nobody call ${uncalled.join(', ')} of ${app.id}`);
+};

@@ -1,0 +1,102 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import {
+  appOf,
+  apps,
+  backingPorts,
+  callersOf,
+  configurationOf,
+  cronBindings,
+  laidOnScopes,
+  portsOf,
+  subscriptions,
+  topics,
+} from './index.ts';
+
+const root = new URL('../../../', import.meta.url);
+const folders = (parent: string) =>
+  readdirSync(new URL(parent, root), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+const named = (kind: 'service' | 'site') => apps.filter((app) => app.kind === kind).map(({ id }) => id);
+
+describe('the topology', () => {
+  it('has an entry for every folder and a folder for every entry', () => {
+    expect(folders('services').sort()).toEqual(named('service').sort());
+    expect(folders('frontends').sort()).toEqual(named('site').sort());
+    for (const id of named('service')) expect(existsSync(new URL(`services/${id}/src/main.ts`, root)), id).toBe(true);
+  });
+
+  it('has a publisher for every subscription, and a subscriber for every topic', () => {
+    const published = apps.flatMap((app) => app.publishes);
+    const subscribed = apps.flatMap((app) => app.subscribes);
+    expect([...new Set(subscribed)].filter((topic) => !published.includes(topic))).toEqual([]);
+    expect(topics.filter((topic) => !subscribed.includes(topic))).toEqual([]);
+    expect(new Set(published).size).toBe(published.length);
+  });
+
+  it('gives no port twice, not even to a backing service', () => {
+    const ports = [...apps.flatMap((app) => Object.values(portsOf(app))), ...Object.values(backingPorts()).flat()];
+    expect(new Set(ports).size).toBe(ports.length);
+    expect(Math.max(...ports) + 20_000).toBeLessThan(32_768); // below the ports that the system hands out
+  });
+
+  it('lets everyone but auth follow the policy', () => {
+    expect(
+      callersOf('auth')
+        .filter(({ operations }) => operations.includes('GET /v1/policy'))
+        .map(({ caller }) => caller),
+    ).toEqual(apps.map(({ id }) => id).filter((id) => id !== 'auth'));
+  });
+
+  it('knows no app by a wrong name', () => {
+    expect(() => appOf('baskets')).toThrow("no app 'baskets'");
+  });
+});
+
+describe('what is derived from it', () => {
+  it('gives every subscription a dead-letter topic of its own, which the same app takes', () => {
+    const declared = subscriptions();
+    const dead = declared.flatMap(({ spec, scopes }) =>
+      'deadLetterTopic' in spec ? [{ topic: spec.deadLetterTopic, app: scopes[0] }] : [],
+    );
+    expect(new Set(dead.map(({ topic }) => topic)).size).toBe(dead.length);
+    for (const { topic, app } of dead) {
+      expect(declared).toContainEqual(
+        expect.objectContaining({ scopes: [app], spec: expect.objectContaining({ topic }) }),
+      );
+    }
+    expect(new Set(declared.map(({ metadata }) => metadata.name)).size).toBe(declared.length);
+  });
+
+  it('scopes topics: nobody publishes what is another’s', () => {
+    const { spec } = laidOnScopes({
+      kind: 'Component',
+      metadata: { name: 'pubsub' },
+      spec: { type: 'pubsub.redis', metadata: [] },
+    });
+    const publishing = String(spec.metadata.find(({ name }) => name === 'publishingScopes')?.value);
+    expect(publishing).toContain('payment=payment-updated,');
+    expect(publishing).toContain(';shipping-cost=;');
+    expect(publishing.match(/(^|[=,])order-created([,;]|$)/g)).toHaveLength(1);
+  });
+
+  it('starts every job by a cron binding of its app alone', () => {
+    expect(cronBindings().map(({ metadata, scopes }) => [metadata.name, scopes])).toContainEqual([
+      'order-expire-unpaid',
+      ['order'],
+    ]);
+  });
+
+  it('denies by access list whatever is not a permitted call', () => {
+    const { spec } = configurationOf(appOf('warehouse'), { access: { namespace: 'eshop', trustDomain: 'eshop' } });
+    expect(spec).toMatchObject({
+      accessControl: { defaultAction: 'deny', policies: [{ appId: 'order', defaultAction: 'deny' }] },
+    });
+    expect(JSON.stringify(spec)).toContain('{"name":"/internal/reservations/*","httpVerb":["PUT"],"action":"allow"}');
+  });
+
+  it('has no access list where there is no mTLS, for it would refuse everything', () => {
+    expect(configurationOf(appOf('warehouse'), { namesFile: 'names.db' }).spec).not.toHaveProperty('accessControl');
+  });
+});

@@ -1,0 +1,143 @@
+import { randomBytes } from 'node:crypto';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { eshop } from '../e2e/support/platform.ts';
+import { launchBrowser, readableBy, visit } from './support/browser.ts';
+
+/** What every JSON web token begins with. */
+const token = 'eyJ';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const atShop = () => visit(browser, eshop.urls.customer);
+
+const newPerson = () => {
+  const username = `b${randomBytes(6).toString('hex')}`;
+  return { username, email: `${username}@eshop.test`, password: 'Very-secret-1', name: 'Bea Browser' };
+};
+
+const register = async (page: Awaited<ReturnType<typeof atShop>>['page'], person: ReturnType<typeof newPerson>) => {
+  await page.goto('/register');
+  await page.getByLabel('Name', { exact: true }).fill(person.name);
+  await page.getByLabel('Username').fill(person.username);
+  await page.getByLabel('E-mail address').fill(person.email);
+  await page.getByLabel('Password').fill(person.password);
+  await page.getByRole('main').getByRole('button', { name: 'Register' }).click();
+};
+
+describe('a guest', () => {
+  it('filters the catalogue and sees a vehicle with its pictures', async () => {
+    const { page, complaints } = await atShop();
+    await page.goto('/');
+    await page.getByRole('navigation', { name: 'Shop' }).getByRole('link', { name: 'Motorcycles' }).click();
+    const heading = page.getByRole('heading', { level: 1 });
+    await expect.poll(() => heading.textContent()).toMatch(/^Motorcycles\s*\d+ vehicles$/);
+    await page
+      .getByRole('navigation', { name: 'Filters', exact: true })
+      .getByRole('link', { name: /^Naked/ })
+      .click();
+    await page.waitForURL(/category=motorcycles%2Fnaked/);
+    await expect.poll(() => heading.textContent()).toMatch(/^Naked/);
+    const card = page.getByRole('heading', { level: 3 }).getByRole('link', { name: 'Kitsuno K-Zero', exact: true });
+    await card.click();
+    await page.waitForURL(/\/vehicles\/[0-9a-f-]{36}/);
+    await expect.poll(() => heading.textContent()).toBe('Kitsuno K-Zero');
+    const widths = () =>
+      page
+        .getByRole('region', { name: 'Pictures' })
+        .getByRole('img')
+        .evaluateAll((images) => images.map((image) => (image as HTMLImageElement).naturalWidth));
+    await expect.poll(widths).toEqual(expect.arrayContaining([1200]));
+    expect(await page.getByRole('definition').count()).toBeGreaterThan(8);
+    expect(complaints).toEqual([]);
+  });
+
+  it('shops without JavaScript too', async () => {
+    const context = await browser.newContext({ baseURL: eshop.urls.customer, javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto('/vehicles');
+    await page.getByRole('link', { name: 'Next page' }).click();
+    expect(page.url()).toContain('cursor=');
+    await page.getByRole('searchbox').fill('Peregrine');
+    await page.getByRole('searchbox').press('Enter');
+    await page.getByRole('heading', { level: 3 }).getByRole('link', { name: 'Corvine Peregrine' }).click();
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Corvine Peregrine');
+  });
+
+  it('is told when there is nothing at an address', async () => {
+    const { page } = await atShop();
+    const answer = await page.goto('/vehicles/01a205f0-1b2b-7660-9fbb-1bf4aba40b00');
+    expect(answer?.status()).toBe(404);
+    expect(await page.getByText('There is nothing at this address').count()).toBe(1);
+    expect((await page.goto('/vehicles/nonsense'))?.status()).toBe(404);
+  });
+});
+
+describe('a customer', () => {
+  it('registers, is logged in, and the browser holds nothing but a session cookie', async () => {
+    const { page, context, complaints } = await atShop();
+    await register(page, newPerson());
+    await page.getByRole('button', { name: 'Log out' }).waitFor();
+    expect(await page.getByRole('banner').textContent()).toContain('Bea Browser');
+    const [cookie, ...others] = await context.cookies();
+    expect(cookie).toMatchObject({ name: 'eshop-customer', httpOnly: true, sameSite: 'Lax' });
+    expect(cookie?.value).toMatch(/^[\w-]{43}$/);
+    expect(others).toEqual([]);
+    const readable = await readableBy(page);
+    expect(readable).not.toContain(token);
+    expect(readable).not.toContain(cookie?.value);
+    expect(complaints).toEqual([]);
+  });
+
+  it('whose session ended by logout cannot go on with its old cookie', async () => {
+    const { page, context } = await atShop();
+    await register(page, newPerson());
+    await page.getByRole('button', { name: 'Log out' }).waitFor();
+    const cookies = await context.cookies();
+    await page.getByRole('button', { name: 'Log out' }).click();
+    await page.getByRole('link', { name: 'Log in' }).waitFor();
+    expect(await context.cookies()).toEqual([]);
+    await context.addCookies(cookies);
+    await page.goto('/');
+    expect(await page.getByRole('button', { name: 'Log out' }).count()).toBe(0);
+  });
+
+  it('is shown what is wrong beside the field', async () => {
+    const { page } = await atShop();
+    const person = newPerson();
+    await register(page, { ...person, password: 'too-weak' });
+    const error = page.locator('#password-error');
+    await error.waitFor();
+    expect(await page.getByLabel('Username').inputValue()).toBe(person.username);
+    expect(await page.getByLabel('Password').getAttribute('aria-describedby')).toContain('password-error');
+  });
+});
+
+describe('the site', () => {
+  it('refuses a form that another site sends', async () => {
+    for (const headers of [{ origin: 'https://evil.example' }, {}]) {
+      const answer = await fetch(`${eshop.urls.customer}/login`, { method: 'POST', headers, body: new FormData() });
+      expect(answer.status).toBe(403);
+    }
+  });
+
+  it('lays a policy on its pages that runs no foreign or inline script', async () => {
+    const [first, second] = await Promise.all([fetch(eshop.urls.customer), fetch(eshop.urls.customer)]);
+    const policies = [first, second].map(({ headers }) => headers.get('content-security-policy') ?? '');
+    expect(policies[0]).toMatch(/script-src 'self' 'nonce-[^']+' 'strict-dynamic';/);
+    expect(policies[0]).not.toContain('unsafe');
+    expect(policies[0]).not.toBe(policies[1]);
+    expect(first.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(first.headers.get('x-powered-by')).toBeNull();
+  });
+
+  it('serves no other file of product through its pictures', async () => {
+    for (const path of ['/media/products/x/y', '/media/products/..%2f..%2fv1/categories']) {
+      expect((await fetch(`${eshop.urls.customer}${path}`)).status).toBe(404);
+    }
+  });
+});

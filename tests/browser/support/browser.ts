@@ -1,0 +1,52 @@
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { resolveChromium } from './chromium.ts';
+
+const args = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export const launchBrowser = async (): Promise<Browser> =>
+  chromium.launch({ executablePath: await resolveChromium(), args });
+
+/** Somebody at a browser of their own. */
+export interface Visitor {
+  context: BrowserContext;
+  page: Page;
+  /** What the browser complained of so far: errors of scripts, refused resources, breaches of the Content-Security-Policy. */
+  complaints: string[];
+}
+
+/** Opens a fresh browser profile on a site. */
+export const visit = async (browser: Browser, baseURL: string): Promise<Visitor> => {
+  const context = await browser.newContext({ baseURL });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  return { context, page, complaints };
+};
+
+/** Fills a login form in and sends it. */
+export const logIn = async (page: Page, login: string, password: string): Promise<void> => {
+  await page.goto('/login');
+  await page.getByLabel('Username or e-mail address').fill(login);
+  await page.getByLabel('Password').fill(password);
+  await page.getByRole('main').getByRole('button', { name: 'Log in' }).click();
+};
+
+/** Everything that a page's scripts could read. */
+export const readableBy = async (page: Page): Promise<string> =>
+  page.evaluate(() =>
+    [
+      document.cookie,
+      JSON.stringify({ ...localStorage, ...sessionStorage }),
+      document.documentElement.outerHTML,
+    ].join(),
+  );
