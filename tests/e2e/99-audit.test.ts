@@ -1,13 +1,84 @@
-import { expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { audit } from '../../local/audit/audit.ts';
 import { readLedger } from '../../local/audit/ledger.ts';
-import { openStores } from '../../local/audit/stores.ts';
+import { openStores, type Stores } from '../../local/audit/stores.ts';
+import { askMysql, askPostgres } from './support/databases.ts';
 import { eshop } from './support/platform.ts';
 
-it('after all that, everything adds up', async () => {
-  const stores = openStores(eshop.environments);
-  const ledger = readLedger(eshop.ledger);
-  expect(ledger.length).toBeGreaterThan(20);
-  expect(await audit(stores, { ledger, settleMs: 60_000 })).toEqual([]);
-  await stores.close();
+let stores: Stores;
+beforeAll(() => {
+  stores = openStores(eshop.environments);
+});
+afterAll(() => stores.close());
+
+const write = (sql: string) => askPostgres('order', 'POSTGRES_ORDER_WRITE_URL', sql);
+const warehouse = (sql: string) => askPostgres('warehouse', 'POSTGRES_WAREHOUSE_URL', sql);
+const sales = (sql: string) => askPostgres('sales-report', 'POSTGRES_SALES_URL', sql);
+const payment = (sql: string) => askMysql('payment', 'MYSQL_PAYMENT_URL', sql);
+
+/** A crime, and what undoes it; the rule that must find it. */
+const crimes = [
+  {
+    rule: 'stock level',
+    crime: () => warehouse('update stock_levels set on_hand = on_hand + 1'),
+    undo: () => warehouse('update stock_levels set on_hand = on_hand - 1'),
+  },
+  {
+    rule: 'product quantity',
+    crime: () => warehouse('update stock_levels set on_hand = on_hand + 1 where on_hand > 0'),
+    undo: () => warehouse('update stock_levels set on_hand = on_hand - 1 where on_hand > 1'),
+  },
+  {
+    rule: 'states',
+    crime: () => payment("update payments set status = 'PENDING' where status = 'APPROVED'"),
+    undo: () => payment("update payments set status = 'APPROVED' where status = 'PENDING' and decided_at is not null"),
+  },
+  {
+    rule: 'totals',
+    crime: () => payment('update payments set amount = amount + 1'),
+    undo: () => payment('update payments set amount = amount - 1'),
+  },
+  {
+    rule: 'sales',
+    crime: () => sales('update sales set quantity = quantity * 2'),
+    undo: () => sales('update sales set quantity = quantity / 2'),
+  },
+  {
+    rule: 'read side',
+    crime: () => write('update orders set version = version + 1'),
+    undo: () => write('update orders set version = version - 1'),
+  },
+  {
+    rule: 'orphans',
+    crime: () =>
+      warehouse("insert into reservations (order_id, state) values ('0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11', 'HELD')"),
+    undo: () => warehouse("delete from reservations where order_id = '0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11'"),
+  },
+];
+
+describe('the audit', () => {
+  it('after all these tests finds that everything adds up', async () => {
+    const ledger = readLedger(eshop.ledger);
+    expect(ledger.length).toBeGreaterThan(20);
+    expect(await audit(stores, { ledger, settleMs: 60_000 })).toEqual([]);
+  });
+
+  it.each(crimes)('would have found wrong $rule', async ({ rule, crime, undo }) => {
+    await crime();
+    const findings = await audit(stores, { settleMs: 0 }).finally(undo);
+    expect(findings.map((finding) => finding.rule)).toContain(rule);
+  });
+
+  it('would have found an order that a client was shown and that is lost, or that was refused and exists', async () => {
+    const [order] = await askPostgres<{ id: string; user_id: string; idempotency_key: string }>(
+      'order',
+      'POSTGRES_ORDER_WRITE_URL',
+      'select id, user_id, idempotency_key from orders limit 1',
+    );
+    const ledger = [
+      { told: 'order' as const, orderId: '0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11', status: 'PAID' },
+      { told: 'refused' as const, userId: order?.user_id ?? '', key: order?.idempotency_key ?? '' },
+    ];
+    expect((await audit(stores, { ledger, settleMs: 0 })).map(({ rule }) => rule)).toEqual(['ledger', 'ledger']);
+  });
 });
