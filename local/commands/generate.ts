@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { daprYaml } from '@eshop/topology';
+import { callsPicture, daprYaml, eventsPicture } from '@eshop/topology';
 import { stringify } from 'yaml';
 import { inRepository } from '../platform/repository.ts';
 
@@ -7,7 +7,21 @@ const head = `# Generated from packages/topology by npm run generate.
 # The Dapr CLI's own way in: npm start -- --backing-only in one terminal, dapr run -f . in another.
 `;
 
-const files = { 'dapr.yaml': head + stringify(daprYaml(), { lineWidth: 0 }) };
+/** A page with the picture between its marks drawn anew. Throws when the marks are gone. */
+const withPicture = (page: string, name: string, picture: string): string => {
+  const marks = new RegExp(`(<!-- ${name}: npm run generate -->\n)[\\s\\S]*?(<!-- /${name} -->)`);
+  if (!marks.test(page)) throw new Error(`the place for ${name} is gone`);
+  return page.replace(marks, (_, start: string, end: string) => `${start}\`\`\`mermaid\n${picture}\n\`\`\`\n${end}`);
+};
+
+const readme = () =>
+  withPicture(
+    withPicture(readFileSync(inRepository('README.md'), 'utf8'), 'calls', callsPicture()),
+    'events',
+    eventsPicture(),
+  );
+
+const files = { 'dapr.yaml': head + stringify(daprYaml(), { lineWidth: 0 }), 'README.md': readme() };
 
 /** Writes what is generated from the topology; with --check it only compares, and fails on a difference. */
 const check = process.argv.includes('--check');

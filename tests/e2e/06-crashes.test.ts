@@ -9,7 +9,7 @@ import { newGoods, stockOf } from './support/goods.ts';
 import { call, expectStatus } from './support/http.ts';
 import { address, submitProof, tryDecide, untilStatus } from './support/orders.ts';
 import { newCustomer, type Person } from './support/people.ts';
-import { control } from './support/platform.ts';
+import { control, eshop } from './support/platform.ts';
 
 interface Attempt {
   buyer: Person;
@@ -94,7 +94,7 @@ describe('the order process killed while placing', () => {
 
   it('after the commit and before the events are out: they go out when it lives again', async () => {
     const given = await attempt();
-    const answer = await whileFrozen('redis-dapr', async () => {
+    const answer = await whileFrozen(eshop.broker, async () => {
       const placed = await place(given);
       await control.kill('order', 'SIGKILL');
       return placed;

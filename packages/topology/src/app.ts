@@ -27,7 +27,7 @@ type Verb = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 export type Operation = `${Verb} /${string}`;
 
 /** What an app stores, by kind of store; the names become databases, tables and buckets. */
-export interface Stores {
+interface Stores {
   postgres?: readonly string[];
   mysql?: readonly string[];
   dynamodb?: readonly string[];

@@ -5,5 +5,6 @@ export { configurationOf } from './dapr/configuration.ts';
 export { daprYaml } from './dapr/dapr-yaml.ts';
 export { cronBindings, subscriptions } from './dapr/subscriptions.ts';
 export { deadLetterTopic, storeVariables } from './names.ts';
+export { callsPicture, eventsPicture } from './picture.ts';
 export { backingPorts, portsOf } from './ports.ts';
 export { appOf, apps, callersOf } from './registry.ts';

@@ -42,11 +42,7 @@ export const logIn = async (page: Page, login: string, password: string): Promis
 };
 
 /** Everything that a page's scripts could read. */
-export const readableBy = async (page: Page): Promise<string> =>
-  page.evaluate(() =>
-    [
-      document.cookie,
-      JSON.stringify({ ...localStorage, ...sessionStorage }),
-      document.documentElement.outerHTML,
-    ].join(),
+export const readableBy = (page: Page): Promise<string> =>
+  page.evaluate<string>(
+    '[document.cookie, JSON.stringify({ ...localStorage, ...sessionStorage }), document.documentElement.outerHTML].join()',
   );

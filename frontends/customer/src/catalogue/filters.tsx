@@ -1,4 +1,5 @@
 import type { Facet } from '@eshop/contracts/product';
+import { Pending } from '@eshop/ui/components/pending.tsx';
 import Link from 'next/link';
 import { type Choice, choicesOf, facetTitles } from './facet-choices.ts';
 import type { CatalogueQuery } from './query.ts';
@@ -47,7 +48,7 @@ const ChoiceLink = ({ label, count, chosen, nested, href }: Choice) => (
   >
     <span>
       {chosen && <span aria-hidden="true">✓ </span>}
-      {label}
+      {label} <Pending />
     </span>
     <span className="text-muted tabular-nums">{count}</span>
   </Link>

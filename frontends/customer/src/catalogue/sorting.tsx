@@ -1,3 +1,4 @@
+import { Pending } from '@eshop/ui/components/pending.tsx';
 import Link from 'next/link';
 import { type CatalogueQuery, catalogueUrl } from './query.ts';
 
@@ -22,7 +23,7 @@ export const Sorting = ({ query }: { query: CatalogueQuery }) => {
           aria-current={sort === current ? 'true' : undefined}
           className="rounded-full px-3 py-1.5 hover:text-accent aria-current:bg-raised aria-current:font-semibold aria-current:shadow-sm"
         >
-          {label}
+          {label} <Pending />
         </Link>
       ))}
     </nav>

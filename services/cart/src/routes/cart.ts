@@ -2,8 +2,7 @@ import { Cart, GuestCartId, Quantity } from '@eshop/contracts/cart';
 import { Id } from '@eshop/contracts/ids';
 import type { User } from '@eshop/service-kit/auth/user';
 import { badRequest, invalid } from '@eshop/service-kit/http/problem';
-import { route, routes } from '@eshop/service-kit/http/route';
-import type { Request } from 'express';
+import { type Input, route, routes } from '@eshop/service-kit/http/route';
 import { z } from 'zod';
 import type { createShopping } from '../shopping.ts';
 import { guestCart, userCart } from '../store/keys.ts';
@@ -57,7 +56,7 @@ export const cartRoutes = (shopping: ReturnType<typeof createShopping>) =>
     }),
   });
 
-const cartOf = (user: User | undefined, req: Request): string => {
+const cartOf = (user: User | undefined, req: Input['req']): string => {
   if (user) return userCart(user.id);
   const header = req.get('x-guest-cart');
   if (header === undefined) {

@@ -32,7 +32,7 @@ export interface StoredOrder {
   timeline: Order['timeline'];
 }
 
-export const subtotalOf = (lines: readonly FrozenLine[]): Money => sum(lines.map(lineTotalOf));
+const subtotalOf = (lines: readonly FrozenLine[]): Money => sum(lines.map(lineTotalOf));
 export const totalOf = ({ lines, shipping }: Pick<StoredOrder, 'lines' | 'shipping'>): Money =>
   add(subtotalOf(lines), shipping.total);
 

@@ -1,8 +1,8 @@
-import { pino } from 'pino';
+import { createLog } from '@eshop/service-kit/log';
 import { describe, expect, it } from 'vitest';
 import { type Placing, runSteps, type Step, type StepDeps } from './step.ts';
 
-const deps = { log: pino({ level: 'silent' }) } as unknown as StepDeps;
+const deps = { log: createLog('test', 'silent') } as unknown as StepDeps;
 const placing = { order: { id: 'o1' } } as Placing;
 
 const recorded = (journal: string[], name: string, fails: { run?: boolean; undo?: boolean } = {}): Step => ({

@@ -1,11 +1,10 @@
 import type { CategoryTree, Product, ProductPage, ProductQuery } from '@eshop/contracts/product';
-import { categories } from '../domain/categories.ts';
 import type { ProductRecord } from '../domain/product.ts';
 import { toProduct } from '../domain/shown.ts';
 import type { CatalogueItem } from '../store/items.ts';
 import { createBrands } from './brands.ts';
 import { createColumns } from './columns.ts';
-import { type Counts, count, toFacets, withBelow } from './facets.ts';
+import { type Counts, count, toFacets, toTree } from './facets.ts';
 import { createFilter, type Fails } from './filter.ts';
 import { createOrders } from './orders.ts';
 import { createPager } from './pager.ts';
@@ -61,7 +60,7 @@ export const createCatalogue = (): Catalogue => {
     entry.record = record;
     if (record.deleted) return;
     columns.set(entry.slot, record, brands.codeOf(record.brand));
-    text.put(entry.slot, record);
+    text.add(entry.slot, record);
     orders.add(entry.slot);
   };
   const hide = ({ slot, record }: Entry) => {
@@ -107,18 +106,6 @@ export const createCatalogue = (): Catalogue => {
       const items = slots.map((slot) => toProduct(recordIn(slot), bySlot[slot]?.quantity ?? 0));
       return { items, facets: toFacets(counts, brands), total: counts.total, nextCursor };
     },
-    categories: () => {
-      const counts = withBelow(countsOf({}, () => 0).category);
-      const nodes = categories.map(({ id, name, path, parent }, at) => ({
-        id,
-        name,
-        path,
-        parent,
-        count: counts[at] ?? 0,
-      }));
-      const below = (above: string | null) =>
-        nodes.filter(({ parent }) => parent === above).map(({ parent: _, ...node }) => node);
-      return { items: below(null).map((root) => ({ ...root, children: below(root.id) })) };
-    },
+    categories: () => toTree(countsOf({}, () => 0)),
   };
 };

@@ -1,4 +1,4 @@
-import type { Facet } from '@eshop/contracts/product';
+import type { CategoryTree, Facet } from '@eshop/contracts/product';
 import { categories, isWithin } from '../domain/categories.ts';
 import type { Brands } from './brands.ts';
 import type { Columns } from './columns.ts';
@@ -44,7 +44,7 @@ const increment = (counts: Uint32Array, index = 0) => {
 };
 
 /** How many products are in each category or below it, in the order of the tree. */
-export const withBelow = (counts: Uint32Array): number[] =>
+const withBelow = (counts: Uint32Array): number[] =>
   categories.map((ancestor) =>
     categories.reduce((sum, category, at) => sum + (isWithin(category, ancestor) ? (counts[at] ?? 0) : 0), 0),
   );
@@ -75,3 +75,14 @@ export const toFacets = (counts: Counts, brands: Brands): Facet[] => {
 const facetValue = (value: string, label: string, number = 0) => ({ value, label, count: number });
 
 const facet = (name: string, values: Facet['values']): Facet => ({ name, values: values.filter(({ count }) => count) });
+
+/** The category tree with counts. */
+export const toTree = (counts: Counts): CategoryTree => {
+  const perCategory = withBelow(counts.category);
+  const nodes = categories.map(({ id, name, path, parent }, at) => ({
+    parent,
+    node: { id, name, path, count: perCategory[at] ?? 0 },
+  }));
+  const below = (above: string | null) => nodes.filter(({ parent }) => parent === above).map(({ node }) => node);
+  return { items: below(null).map((root) => ({ ...root, children: below(root.id) })) };
+};

@@ -11,7 +11,8 @@ export interface Hits {
 
 /** Full text over name, brand, SKU, category and specifications: by prefix, and with one typo in words of four letters or more. */
 export interface TextIndex {
-  put(slot: number, record: ProductRecord): void;
+  /** A slot that is not in the index. */
+  add(slot: number, record: ProductRecord): void;
   remove(slot: number): void;
   /** Products that hold every word of the query. */
   search(query: string): Hits;
@@ -48,14 +49,13 @@ export const createTextIndex = (idOf: (slot: number) => string): TextIndex => {
   });
   const recent = createRecent<Hits>(32);
   return {
-    put: (id, record) => {
+    add: (id, record) => {
       recent.clear();
-      if (index.has(id)) index.replace({ id, record });
-      else index.add({ id, record });
+      index.add({ id, record });
     },
     remove: (slot) => {
       recent.clear();
-      if (index.has(slot)) index.discard(slot);
+      index.discard(slot);
     },
     search: (query) =>
       recent.get(query.toLowerCase(), () => {

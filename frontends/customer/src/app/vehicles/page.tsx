@@ -2,6 +2,7 @@ import type { ProductPage } from '@eshop/contracts/product';
 import { buttonClass } from '@eshop/ui/components/button.tsx';
 import { EmptyState } from '@eshop/ui/components/empty-state.tsx';
 import { ProblemNotice } from '@eshop/ui/components/notice.tsx';
+import { Pending } from '@eshop/ui/components/pending.tsx';
 import { attempt } from '@eshop/ui/server/attempt';
 import type { Metadata } from 'next';
 import Link from 'next/link';
@@ -65,12 +66,12 @@ const Results = ({ page: { items, nextCursor }, query }: { page: ProductPage; qu
       <nav aria-label="Pages" className="flex justify-center gap-3">
         {query.cursor && (
           <Link href={catalogueUrl(query)} className={buttonClass('quiet')}>
-            First page
+            First page <Pending />
           </Link>
         )}
         {nextCursor && (
           <Link href={catalogueUrl(query, { cursor: nextCursor })} className={buttonClass()} rel="next">
-            Next page
+            Next page <Pending />
           </Link>
         )}
       </nav>

@@ -1,0 +1,36 @@
+import type { App } from './app.ts';
+import { apps } from './registry.ts';
+
+/** The parts as a Mermaid picture: who calls whom (all follow the policy of auth, which is left out), and what stores they have. */
+export const callsPicture = (): string => {
+  const nodes = apps.map((app) => `  ${app.id}${shapeOf(app)}`);
+  const calls = apps.flatMap((app) =>
+    Object.entries(app.calls).flatMap(([callee, operations]) =>
+      operations.some((operation) => operation !== 'GET /v1/policy') ? [`  ${app.id} --> ${callee}`] : [],
+    ),
+  );
+  return ['flowchart LR', ...nodes, ...calls].join('\n');
+};
+
+/** The events as a Mermaid picture: publisher, topic, subscribers. */
+export const eventsPicture = (): string => {
+  const topics = apps.flatMap((app) => app.publishes.map((topic) => `  ${app.id} --> ${topic}{{${topic}}}`));
+  const taken = apps.flatMap((app) => app.subscribes.map((topic) => `  ${topic} -.-> ${app.id}`));
+  return ['flowchart LR', ...topics, ...taken].join('\n');
+};
+
+const shapeOf = ({ id, kind, stores }: App) => {
+  const kinds = {
+    postgres: 'PostgreSQL',
+    mysql: 'MySQL',
+    dynamodb: 'DynamoDB',
+    s3: 'S3',
+    redis: 'Redis',
+    cognito: 'Cognito',
+  };
+  const used = Object.entries(kinds).flatMap(([store, title]) =>
+    stores[store as keyof typeof kinds].length > 0 ? [title] : [],
+  );
+  const label = [`<b>${id}</b>`, used.join(' · ')].filter(Boolean).join('<br>');
+  return kind === 'site' ? `(["${label}"])` : `["${label}"]`;
+};

@@ -1,0 +1,139 @@
+import type { EventOf } from '@eshop/contracts/events';
+import { newId } from '@eshop/contracts/ids';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { onProductChanges } from '../src/subscriptions/product-changes.ts';
+import { openWarehouse } from './warehouse.ts';
+
+const byStaff = () => ({ by: 'staff', key: newId() });
+
+describe('physical stock', () => {
+  let shop: Awaited<ReturnType<typeof openWarehouse>>;
+  let near: string;
+  let far: string;
+  beforeAll(async () => {
+    shop = await openWarehouse();
+    near = await shop.warehouse();
+    far = await shop.warehouse();
+  });
+  afterAll(async () => {
+    expect(await shop.unbalanced()).toEqual([]);
+    await shop.drop();
+  });
+
+  const transfer = (productId: string, quantity: number, from = near, to = far) =>
+    shop.stock.transfer({ fromWarehouseId: from, toWarehouseId: to, productId, quantity, note: '' }, byStaff());
+
+  it('is announced with rising versions and right sums when it comes in everywhere at once', async () => {
+    const product = await shop.product();
+    await Promise.all(Array.from({ length: 20 }, (_, at) => shop.receive(product, at % 2 ? near : far, 3)));
+    const events = await shop.announced(product);
+    expect(events.map(({ version }) => version)).toEqual(Array.from({ length: 20 }, (_, at) => at + 1));
+    expect(events.map(({ quantity }) => quantity)).toEqual(Array.from({ length: 20 }, (_, at) => (at + 1) * 3));
+    expect(await shop.level(product)).toEqual({ onHand: 60, reserved: 0 });
+  });
+
+  it('comes in once for a key, however often and however parallel it is sent', async () => {
+    const product = await shop.product();
+    const receipt = { productId: product, warehouseId: near, quantity: 4, note: 'truck 7' };
+    const command = byStaff();
+    const movements = await Promise.all(Array.from({ length: 5 }, () => shop.stock.receive(receipt, command)));
+    expect(new Set(movements.map(({ id }) => id)).size).toBe(1);
+    expect(await shop.stock.receive(receipt, command)).toEqual(movements[0]);
+    expect(await shop.level(product)).toEqual({ onHand: 4, reserved: 0 });
+    const reused = shop.stock.receive({ ...receipt, quantity: 5 }, command);
+    await expect(reused).rejects.toMatchObject({ problem: { status: 422 } });
+    await shop.stock.receive(receipt, { ...command, by: 'another' });
+    expect(await shop.level(product)).toEqual({ onHand: 8, reserved: 0 });
+  });
+
+  it('is a 404 for a product or warehouse that is not known, and the key stays free', async () => {
+    const product = await shop.product();
+    const command = byStaff();
+    const receipt = { productId: product, warehouseId: near, quantity: 1, note: '' };
+    const unknown = { problem: { status: 404 } };
+    await expect(shop.stock.receive({ ...receipt, productId: newId() }, command)).rejects.toMatchObject(unknown);
+    await expect(shop.stock.receive({ ...receipt, warehouseId: newId() }, command)).rejects.toMatchObject(unknown);
+    await expect(transfer(product, 1, near, newId())).rejects.toMatchObject(unknown);
+    expect(await shop.stock.receive(receipt, command)).toMatchObject({ productId: product, quantity: 1 });
+  });
+
+  it('moves without changing the total', async () => {
+    const product = await shop.product({ [near]: 5 });
+    const [out, into] = await transfer(product, 3);
+    expect([out, into]).toMatchObject([
+      { kind: 'transfer-out', warehouseId: near, quantity: -3 },
+      { kind: 'transfer-in', warehouseId: far, quantity: 3 },
+    ]);
+    expect((await shop.announced(product)).map(({ quantity }) => quantity)).toEqual([5, 5]);
+  });
+
+  it('never gets negative, nor less than what is held, by ten transfers at once', async () => {
+    const product = await shop.product({ [near]: 9 });
+    await shop.reservations.hold(newId(), { toZip: '10001', items: [{ productId: product, quantity: 2 }] });
+    const moves = await Promise.allSettled(Array.from({ length: 10 }, () => transfer(product, 2)));
+    expect(moves.filter(({ status }) => status === 'fulfilled')).toHaveLength(3);
+    const refused = moves.flatMap((move) => (move.status === 'rejected' ? [move.reason] : []));
+    for (const reason of refused) expect(reason).toMatchObject({ problem: { status: 409, available: 1 } });
+    const levels = await shop.stock.levels({ productId: product, limit: 10 });
+    const at = (warehouseId: string) => levels.items.find((level) => level.warehouseId === warehouseId);
+    expect(at(near)).toMatchObject({ onHand: 3, reserved: 2, available: 1 });
+    expect(at(far)).toMatchObject({ onHand: 6, available: 6 });
+  });
+
+  it('does not move to where it is', async () => {
+    const product = await shop.product({ [near]: 5 });
+    await expect(transfer(product, 1, near, near)).rejects.toMatchObject({ problem: { status: 409 } });
+  });
+
+  it('is listed page by page without gap or double', async () => {
+    const own = await Promise.all([shop.warehouse(), shop.warehouse(), shop.warehouse()]);
+    const product = await shop.product(Object.fromEntries(own.map((warehouse, at) => [warehouse, at * 10 + 1])));
+    const levels = await pages((page) => shop.stock.levels({ ...page, productId: product }));
+    expect(levels.map(({ warehouseId }) => warehouseId)).toEqual([...own].sort());
+    const movements = await pages((page) => shop.stock.movements({ ...page, productId: product }));
+    expect(movements.map(({ quantity }) => quantity)).toEqual([21, 11, 1]);
+    const low = await shop.stock.levels({ productId: product, low: true, limit: 10 });
+    expect(low.items.map(({ onHand }) => onHand)).toEqual([1]);
+  });
+});
+
+describe('news of a product', () => {
+  it('is ignored when it is older than what is known', async () => {
+    const shop = await openWarehouse();
+    const [created, updated] = onProductChanges(shop.db);
+    const productId = newId();
+    await updated?.handle(productNews(productId, 3, 'Falcon GT'));
+    await updated?.handle(productNews(productId, 2, 'Falcon S'));
+    await created?.handle(productNews(productId, 1, 'Falcon'));
+    const names = shop.db.selectFrom('products').select(['name', 'version']).where('id', '=', productId);
+    expect(await names.execute()).toEqual([{ name: 'Falcon GT', version: 3 }]);
+    await shop.drop();
+  });
+});
+
+const pages = async <Item>(
+  list: (page: { limit: number; cursor?: string }) => Promise<{ items: Item[]; nextCursor: string | null }>,
+) => {
+  const all: Item[] = [];
+  for (let cursor: string | undefined; ; ) {
+    const { items, nextCursor } = await list({ limit: 2, ...(cursor && { cursor }) });
+    all.push(...items);
+    if (!nextCursor) return all;
+    cursor = nextCursor;
+  }
+};
+
+const productNews = (productId: string, version: number, name: string): EventOf<'product-updated'> => ({
+  eventId: newId(),
+  version,
+  occurredAt: new Date().toISOString(),
+  productId,
+  sku: productId,
+  name,
+  brand: 'Aero',
+  category: { id: 'suv', name: 'SUV', path: 'cars/suv' },
+  vehicleClass: 'car',
+  price: { amount: 100, currency: 'USD' },
+  image: null,
+  deleted: false,
+});

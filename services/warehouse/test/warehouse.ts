@@ -1,0 +1,105 @@
+import type { EventOf } from '@eshop/contracts/events';
+import { newId } from '@eshop/contracts/ids';
+import { migrate } from '@eshop/service-kit/migrate';
+import { withOutbox } from '@eshop/service-kit/outbox/transact';
+import { openPostgres } from '@eshop/service-kit/postgres';
+import { sql } from 'kysely';
+import { emptyDatabase } from '../../../packages/service-kit/test/servers.ts';
+import { createReservations } from '../src/store/reservations.ts';
+import { createStock } from '../src/store/stock.ts';
+import type { WarehouseDb } from '../src/store/tables.ts';
+import { onOrderStatusUpdated } from '../src/subscriptions/order-status-updated.ts';
+
+/** The stores of warehouse on a database of its own. */
+export const openWarehouse = async () => {
+  const empty = await emptyDatabase('postgres');
+  const { db, close } = openPostgres<WarehouseDb>(empty.url, { max: 25 });
+  await migrate({ db, folder: new URL('../src/migrations/', import.meta.url) });
+  const transact = withOutbox(db, { wake: () => undefined });
+  const stock = createStock(db, transact);
+
+  const warehouse = async (zip = '10001') => {
+    const id = newId();
+    await db.insertInto('warehouses').values({ id, name: id, zip }).execute();
+    return id;
+  };
+  /** A product that news has made known, with so many pieces in each of these warehouses. */
+  const product = async (pieces: Readonly<Record<string, number>> = {}) => {
+    const id = newId();
+    await db.insertInto('products').values({ id, sku: id, name: 'Falcon', deleted: false, version: 1 }).execute();
+    for (const [warehouseId, quantity] of Object.entries(pieces)) await receive(id, warehouseId, quantity);
+    return id;
+  };
+  const receive = (productId: string, warehouseId: string, quantity: number) =>
+    stock.receive({ productId, warehouseId, quantity, note: '' }, { by: 'staff', key: newId() });
+
+  return {
+    db,
+    stock,
+    reservations: createReservations(db, transact),
+    deliver: onOrderStatusUpdated(transact).handle,
+    warehouse,
+    product,
+    receive,
+    level: (productId: string) =>
+      db
+        .selectFrom('stock_levels')
+        .select([sql<number>`sum(on_hand)::int`.as('onHand'), sql<number>`sum(reserved)::int`.as('reserved')])
+        .where('product_id', '=', productId)
+        .executeTakeFirstOrThrow(),
+    /** Levels that are not what movements and live reservations add up to. */
+    unbalanced: async () => (await unbalanced.execute(db)).rows,
+    /** What was announced of a product, in the order of its versions. */
+    announced: async (productId: string) => {
+      const rows = await db
+        .selectFrom('outbox')
+        .select('data')
+        .where('topic', '=', 'product-quantity-updated')
+        .execute();
+      return rows
+        .map(({ data }) => data as EventOf<'product-quantity-updated'>)
+        .filter((event) => event.productId === productId)
+        .sort((a, b) => a.version - b.version);
+    },
+    drop: async () => {
+      await close();
+      await empty.drop();
+    },
+  };
+};
+
+const unbalanced = sql`
+  select level.* from stock_levels level
+  where on_hand <> (
+      select coalesce(sum(quantity), 0) from movements
+      where product_id = level.product_id and warehouse_id = level.warehouse_id)
+    or reserved <> (
+      select coalesce(sum(quantity), 0) from reservation_lines join reservations using (order_id)
+      where state in ('HELD', 'COMMITTED') and product_id = level.product_id and warehouse_id = level.warehouse_id)`;
+
+type StatusUpdated = EventOf<'order-status-updated'>;
+
+/** News that an order came from one state to another; new each time. */
+export const orderNews = (
+  orderId: string,
+  from: StatusUpdated['from'],
+  status: StatusUpdated['status'],
+): StatusUpdated => {
+  const now = new Date().toISOString();
+  return {
+    eventId: newId(),
+    version: 2,
+    occurredAt: now,
+    orderId,
+    number: 'ES-1',
+    userId: 'ada',
+    status,
+    lines: [],
+    total: { amount: 1, currency: 'USD' },
+    paymentDeadline: now,
+    createdAt: now,
+    from,
+    by: 'ada',
+    note: null,
+  };
+};
