@@ -34,7 +34,7 @@ export const seedProducts = async (count: number, { api, token, onReady }: Deps)
 type Access = Pick<Deps, 'api' | 'token'>;
 
 /** Everything in the catalogue, a hundred at a time. */
-export const productsBySku = async (api: Api): Promise<Map<string, Product>> => {
+const productsBySku = async (api: Api): Promise<Map<string, Product>> => {
   const found = new Map<string, Product>();
   let cursor: string | null = '';
   while (cursor !== null) {

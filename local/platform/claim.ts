@@ -26,5 +26,5 @@ export const claim = async (dataDir: string, report: (text: string) => void): Pr
 };
 
 /** The message for a folder on which a platform runs already. */
-export const claimedText = (dataDir: string, owner: string) =>
+const claimedText = (dataDir: string, owner: string) =>
   `A platform runs on ${dataDir} already (pid ${owner}). Stop it, or run another beside it: ESHOP_PORT_OFFSET=10000 npm start`;

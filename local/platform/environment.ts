@@ -87,7 +87,7 @@ export const sidecarEnvironment = (sources: EnvironmentSources & { secretsFile: 
 });
 
 /** What `dapr-components/*.yaml` refer to by `envRef`. */
-export const componentEnvironment = ({
+const componentEnvironment = ({
   connections,
   secretsFile,
 }: Pick<EnvironmentSources, 'connections'> & { secretsFile: string }): Environment =>

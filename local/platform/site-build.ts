@@ -8,7 +8,7 @@ import { inRepository } from './repository.ts';
 import { folderOf } from './selection.ts';
 
 const next = inRepository('node_modules', 'next', 'dist', 'bin', 'next');
-const shared = ['packages/ui', 'packages/contracts', 'packages/topology', 'package-lock.json'];
+const shared = ['packages/ui', 'packages/contracts', 'packages/service-kit', 'packages/topology', 'package-lock.json'];
 const generated = ['node_modules', '.next', 'next-env.d.ts'];
 
 /** Builds a site unless its last build was made of exactly the same source. */

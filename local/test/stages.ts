@@ -34,7 +34,7 @@ export const stages: readonly Stage[] = [
     shows: 'format, lint, unused code, forbidden imports, generated files',
     commands: [
       [bin('biome'), 'ci', '.'],
-      [bin('knip')],
+      [bin('knip'), '--no-config-hints'],
       [
         bin('depcruise'),
         '--config',

@@ -34,23 +34,22 @@ describe('a guest', () => {
     const { page, complaints } = await atShop();
     await page.goto('/');
     await page.getByRole('navigation', { name: 'Shop' }).getByRole('link', { name: 'Motorcycles' }).click();
-    const heading = page.getByRole('heading', { level: 1 });
-    await expect.poll(() => heading.textContent()).toMatch(/^Motorcycles\s*\d+ vehicles$/);
+    await page.getByRole('heading', { level: 1, name: /^Motorcycles\s*\d+ vehicles$/ }).waitFor();
     await page
       .getByRole('navigation', { name: 'Filters', exact: true })
       .getByRole('link', { name: /^Naked/ })
       .click();
     await page.waitForURL(/category=motorcycles%2Fnaked/);
-    await expect.poll(() => heading.textContent()).toMatch(/^Naked/);
+    await page.getByRole('heading', { level: 1, name: /^Naked/ }).waitFor();
     const card = page.getByRole('heading', { level: 3 }).getByRole('link', { name: 'Kitsuno K-Zero', exact: true });
     await card.click();
     await page.waitForURL(/\/vehicles\/[0-9a-f-]{36}/);
-    await expect.poll(() => heading.textContent()).toBe('Kitsuno K-Zero');
+    await page.getByRole('heading', { level: 1, name: 'Kitsuno K-Zero', exact: true }).waitFor();
     const widths = () =>
       page.evaluate<number[]>(
         `Array.from(document.querySelectorAll('[aria-label=Pictures] img'), ({ naturalWidth }) => naturalWidth)`,
       );
-    await expect.poll(widths).toContain(1200);
+    await expect.poll(widths, { timeout: 15_000 }).toContain(1200);
     expect(await page.getByRole('definition').count()).toBeGreaterThan(8);
     expect(complaints).toEqual([]);
   });

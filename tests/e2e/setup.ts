@@ -14,6 +14,8 @@ export interface Given {
   tokens: Platform['tokens'];
   environments: Record<string, Record<string, string>>;
   control: string;
+  /** The broker's process. */
+  broker: string;
   /** Where the tests note what they were told. */
   ledger: string;
 }
@@ -23,6 +25,8 @@ declare module 'vitest' {
     eshop: Given;
   }
 }
+
+const brokerProcesses = { redis: 'redis-dapr', rabbitmq: 'rabbitmq', 'gcp-pubsub': 'pubsub-emulator' } as const;
 
 /**
  * Brings up a platform of its own for the tests: other ports, another data folder, removed at the end by whatever end.
@@ -50,6 +54,7 @@ export default async (project: TestProject) => {
     tokens: platform.tokens,
     environments: Object.fromEntries(apps.map(({ id }) => [id, platform.environmentOf(id)])),
     control: control.url,
+    broker: brokerProcesses[broker ?? 'redis'],
     ledger,
   });
   return async () => {

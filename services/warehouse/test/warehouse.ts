@@ -1,7 +1,7 @@
 import type { EventOf } from '@eshop/contracts/events';
 import { newId } from '@eshop/contracts/ids';
 import { migrate } from '@eshop/service-kit/migrate';
-import { withOutbox } from '@eshop/service-kit/outbox/transact';
+import { type Transact, withOutbox } from '@eshop/service-kit/outbox/transact';
 import { openPostgres } from '@eshop/service-kit/postgres';
 import { sql } from 'kysely';
 import { emptyDatabase } from '../../../packages/service-kit/test/servers.ts';
@@ -15,7 +15,7 @@ export const openWarehouse = async () => {
   const empty = await emptyDatabase('postgres');
   const { db, close } = openPostgres<WarehouseDb>(empty.url, { max: 25 });
   await migrate({ db, folder: new URL('../src/migrations/', import.meta.url) });
-  const transact = withOutbox(db, { wake: () => undefined });
+  const { transact, retries } = counted(withOutbox(db, { wake: () => undefined }));
   const stock = createStock(db, transact);
 
   const warehouse = async (zip = '10001') => {
@@ -36,6 +36,7 @@ export const openWarehouse = async () => {
   return {
     db,
     stock,
+    retries,
     reservations: createReservations(db, transact),
     deliver: onOrderStatusUpdated(transact).handle,
     warehouse,
@@ -66,6 +67,19 @@ export const openWarehouse = async () => {
       await empty.drop();
     },
   };
+};
+
+/** Counts how often a transaction had to run again, as it does after a deadlock. */
+const counted = (transact: Transact<WarehouseDb>) => {
+  let retries = 0;
+  const counting: Transact<WarehouseDb> = (work) => {
+    let runs = 0;
+    return transact((trx, emit) => {
+      if (runs++ > 0) retries++;
+      return work(trx, emit);
+    });
+  };
+  return { transact: counting, retries: () => retries };
 };
 
 const unbalanced = sql`

@@ -16,7 +16,7 @@ export const launchBrowser = async (): Promise<Browser> =>
   chromium.launch({ executablePath: await resolveChromium(), args });
 
 /** Somebody at a browser of their own. */
-export interface Visitor {
+interface Visitor {
   context: BrowserContext;
   page: Page;
   /** What the browser complained of so far: errors of scripts, refused resources, breaches of the Content-Security-Policy. */

@@ -4,7 +4,7 @@ import type { Session } from './sessions.ts';
 import { site } from './site.ts';
 import { traceparent } from './trace.ts';
 
-export interface CallOptions<Reply> extends InvokeOptions<Reply> {
+interface CallOptions<Reply> extends InvokeOptions<Reply> {
   /** In whose name; without it, in nobody's. */
   session?: Pick<Session, 'accessToken'>;
 }

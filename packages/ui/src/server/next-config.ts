@@ -10,6 +10,7 @@ export const nextConfig: NextConfig = {
   outputFileTracingRoot: repository,
   turbopack: { root: repository },
   typescript: { ignoreBuildErrors: true },
+  images: { unoptimized: true }, // product's pictures are served as they are, so nothing resizes on demand
   poweredByHeader: false,
   reactStrictMode: true,
 };

@@ -17,6 +17,7 @@ const Position = z.object({ at: z.iso.datetime(), id: z.uuid() });
 export const createSales = (db: Kysely<SalesDb>, partitions: ReturnType<typeof createPartitions>) => ({
   /** Takes an event's facts once. Four round trips. */
   record: async (event: EventOf<'sale-created'>): Promise<void> => {
+    if (event.facts.length === 0) return;
     await partitions.ensureFor(new Date(event.soldAt));
     await inTransaction(db, async (trx) => {
       if (!(await takeOnce(trx, event.eventId, 'sale-created'))) return;

@@ -1,0 +1,208 @@
+import type { EventOf } from '@eshop/contracts/events';
+import { newId } from '@eshop/contracts/ids';
+import { migrate } from '@eshop/service-kit/migrate';
+import { openPostgres } from '@eshop/service-kit/postgres';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { emptyDatabase } from '../../../packages/service-kit/test/servers.ts';
+import { createPartitions } from '../src/store/partitions.ts';
+import { createSales } from '../src/store/sales.ts';
+import type { SalesDb } from '../src/store/tables.ts';
+import { onSaleCreated } from '../src/subscriptions/sale-created.ts';
+
+type SaleCreated = EventOf<'sale-created'>;
+
+const openSales = async () => {
+  const empty = await emptyDatabase('postgres');
+  const { db, close } = openPostgres<SalesDb>(empty.url, { max: 25 });
+  await migrate({ db, folder: new URL('../src/migrations/', import.meta.url) });
+  const drop = async () => {
+    await close();
+    await empty.drop();
+  };
+  const tables = async () => {
+    const { rows } = await sql<{ name: string }>`
+      select inhrelid::regclass::text as name from pg_inherits where inhparent = 'sales'::regclass`.execute(db);
+    return rows.map(({ name }) => name).sort();
+  };
+  return { db, tables, drop };
+};
+
+/** A process of the service: its own memory of which months have tables. */
+const processOn = (db: Awaited<ReturnType<typeof openSales>>['db']) => {
+  const partitions = createPartitions(db);
+  const sales = createSales(db, partitions);
+  return { sales, partitions, deliver: onSaleCreated(sales).handle };
+};
+
+const fact = (path: string, quantity = 1, price = 1000): SaleCreated['facts'][number] => ({
+  productId: newId(),
+  category: { id: path, name: path, path },
+  warehouseId: newId(),
+  quantity,
+  price: { amount: price, currency: 'USD' },
+  cost: { amount: 600, currency: 'USD' },
+});
+
+const sold = (soldAt: string, ...facts: SaleCreated['facts']): SaleCreated => ({
+  eventId: newId(),
+  version: 3,
+  occurredAt: soldAt,
+  orderId: newId(),
+  kind: 'sale',
+  soldAt,
+  facts,
+});
+
+const reversal = (sale: SaleCreated, soldAt: string): SaleCreated => ({
+  ...sale,
+  eventId: newId(),
+  version: 4,
+  occurredAt: soldAt,
+  kind: 'reversal',
+  soldAt,
+  facts: sale.facts.map((one) => ({ ...one, quantity: -one.quantity })),
+});
+
+describe('sale facts', () => {
+  let opened: Awaited<ReturnType<typeof openSales>>;
+  let report: ReturnType<typeof processOn>;
+  beforeAll(async () => {
+    opened = await openSales();
+    report = processOn(opened.db);
+  });
+  afterAll(() => opened.drop());
+
+  const of = async ({ facts }: SaleCreated) => {
+    const lists = facts.map(({ productId }) => report.sales.list({ productId, limit: 100 }));
+    return (await Promise.all(lists)).flatMap(({ items }) => items);
+  };
+
+  it('are taken once, in whichever of two processes and however often the event comes', async () => {
+    const other = processOn(opened.db);
+    const event = sold('2026-03-01T10:00:00.000Z', fact('cars/suv', 2), fact('cars/van'));
+    await Promise.all(Array.from({ length: 10 }, (_, at) => (at % 2 ? report : other).deliver(event)));
+    await report.deliver(event);
+    expect(await of(event)).toMatchObject([
+      { orderId: event.orderId, category: 'cars/suv', quantity: 2, price: { amount: 1000 }, margin: { amount: 800 } },
+      { category: 'cars/van', quantity: 1, margin: { amount: 400 } },
+    ]);
+  });
+
+  it('are one for each line and warehouse, even when told under another event id', async () => {
+    const one = fact('cars/suv');
+    const event = sold('2026-03-02T10:00:00.000Z', one, { ...one, warehouseId: newId(), quantity: 3 });
+    await report.deliver(event);
+    await report.deliver({ ...event, eventId: newId() });
+    const { items } = await report.sales.list({ productId: one.productId, limit: 100 });
+    expect(items.map(({ quantity }) => quantity).sort()).toEqual([1, 3]);
+  });
+
+  it('get a table for their month when there is none, also from ten processes at once', async () => {
+    const moments = ['1999-12-31T23:59:59.999Z', '2000-01-01T00:00:00.000Z', '2031-05-31T23:30:00.000Z'];
+    const events = moments.map((moment) => sold(moment, fact('cars/suv')));
+    const processes = Array.from({ length: 10 }, () => processOn(opened.db));
+    await Promise.all(processes.flatMap(({ deliver }) => events.map((event) => deliver(event))));
+    for (const event of events) expect(await of(event)).toMatchObject([{ soldAt: event.soldAt }]);
+    expect(await opened.tables()).toEqual(expect.arrayContaining(['sales_1999_12', 'sales_2000_01', 'sales_2031_05']));
+  });
+
+  it('are recorded while another process makes tables', async () => {
+    const sales = Array.from({ length: 20 }, () => sold('2026-03-03T10:00:00.000Z', fact('cars/suv')));
+    const other = processOn(opened.db);
+    await Promise.all([
+      other.partitions.createAhead(new Date('2040-01-15T00:00:00Z')),
+      ...sales.map((event) => report.deliver(event)),
+    ]);
+    expect((await Promise.all(sales.map(of))).flat()).toHaveLength(20);
+  });
+
+  it('that an event has none of are no harm', async () => {
+    await expect(report.deliver(sold('2026-03-04T10:00:00.000Z'))).resolves.toBeUndefined();
+  });
+});
+
+describe('the tables of months', () => {
+  it('are made for this month and three ahead, by two processes at once and again', async () => {
+    const opened = await openSales();
+    const now = new Date('2026-11-30T23:59:59Z');
+    const [one, other] = [createPartitions(opened.db), createPartitions(opened.db)];
+    await Promise.all([one.createAhead(now), other.createAhead(now), one.createAhead(now)]);
+    await createPartitions(opened.db).createAhead(now);
+    expect(await opened.tables()).toEqual(['sales_2026_11', 'sales_2026_12', 'sales_2027_01', 'sales_2027_02']);
+    await opened.drop();
+  });
+});
+
+describe('the report', () => {
+  let opened: Awaited<ReturnType<typeof openSales>>;
+  let report: ReturnType<typeof processOn>;
+  const suv = fact('cars/suv', 2, 1500);
+  const januarys = sold('2026-01-31T23:59:59.999Z', suv, fact('cars'), fact('motorcycles/enduro'));
+  const februarys = sold('2026-02-01T00:00:00.000Z', suv, fact('cars2/suv', 5));
+  beforeAll(async () => {
+    opened = await openSales();
+    report = processOn(opened.db);
+    await report.deliver(januarys);
+    await report.deliver(februarys);
+  });
+  afterAll(() => opened.drop());
+
+  const quantity = async (filter: Parameters<typeof report.sales.summary>[0]) =>
+    (await report.sales.summary(filter)).quantity;
+
+  it('counts a category with what lies below it, and none that only begins alike', async () => {
+    expect(await quantity({ category: 'cars' })).toBe(5);
+    expect(await quantity({ category: 'cars/suv' })).toBe(4);
+    expect(await quantity({ category: 'cars2' })).toBe(5);
+    expect(await quantity({ category: 'car' })).toBe(0);
+    expect(await quantity({ category: 'cars/%' })).toBe(0);
+  });
+
+  it('counts by product, warehouse and dates: from is included and to is not', async () => {
+    expect(await quantity({})).toBe(11);
+    expect(await quantity({ productId: suv.productId })).toBe(4);
+    expect(await quantity({ warehouseId: suv.warehouseId, to: '2026-02-01T00:00:00.000Z' })).toBe(2);
+    expect(await quantity({ from: '2026-02-01T00:00:00.000Z' })).toBe(7);
+    expect(await quantity({ productId: newId() })).toBe(0);
+  });
+
+  it('adds up orders, revenue, cost and margin', async () => {
+    const filter = { productId: suv.productId };
+    const usd = (amount: number) => ({ amount, currency: 'USD' });
+    const total = { orders: 2, quantity: 4, revenue: usd(6000), cost: usd(2400), margin: usd(3600) };
+    expect(await report.sales.summary(filter)).toEqual(total);
+  });
+
+  it('takes back what an order that failed had added', async () => {
+    const before = await report.sales.summary({});
+    const failed = sold('2026-02-10T10:00:00.000Z', fact('cars/suv', 4), fact('cars/van'));
+    await report.deliver(reversal(failed, '2026-02-12T10:00:00.000Z'));
+    await report.deliver(failed);
+    expect(await report.sales.summary({})).toEqual(before);
+    const { items } = await report.sales.list({ productId: failed.facts[0]?.productId, limit: 10 });
+    expect(items.map((sale) => [sale.quantity, sale.margin.amount])).toEqual([
+      [-4, -1600],
+      [4, 1600],
+    ]);
+  });
+
+  it('lists newest first, its pages without gap or double where moments are equal', async () => {
+    const warehouseId = newId();
+    const same = Array.from({ length: 7 }, () => ({ ...fact('cars/suv'), warehouseId }));
+    await report.deliver(sold('2026-02-20T10:00:00.000Z', ...same));
+    await report.deliver(sold('2026-02-21T10:00:00.000Z', { ...fact('cars/suv'), warehouseId }));
+    const listed: string[] = [];
+    const moments: string[] = [];
+    for (let cursor: string | undefined; ; ) {
+      const page = await report.sales.list({ warehouseId, limit: 3, ...(cursor && { cursor }) });
+      listed.push(...page.items.map(({ id }) => id));
+      moments.push(...page.items.map(({ soldAt }) => soldAt));
+      if (page.nextCursor === null) break;
+      cursor = page.nextCursor;
+    }
+    expect(new Set(listed).size).toBe(8);
+    expect(listed).toHaveLength(8);
+    expect(moments).toEqual([...moments].sort().reverse());
+  });
+});
