@@ -10,18 +10,6 @@ export const topics = [
 ] as const;
 export type Topic = (typeof topics)[number];
 
-export type AppId =
-  | 'admin'
-  | 'auth'
-  | 'cart'
-  | 'customer'
-  | 'order'
-  | 'payment'
-  | 'product'
-  | 'sales-report'
-  | 'shipping-cost'
-  | 'warehouse';
-
 type Verb = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 /** One permitted call, as `VERB /path/:param`. */
 export type Operation = `${Verb} /${string}`;
@@ -45,7 +33,7 @@ export interface AppSpec {
   publishes?: readonly Topic[];
   subscribes?: readonly Topic[];
   /** The apps it may call, and with which operations; anything else is refused. */
-  calls?: Partial<Record<AppId, readonly Operation[]>>;
+  calls?: Readonly<Record<string, readonly Operation[]>>;
   stores?: Stores;
   /** Uses the Dapr state store. @default false */
   state?: boolean;
@@ -57,13 +45,13 @@ export interface AppSpec {
   maxBody?: string;
 }
 
-export interface App extends Required<Omit<AppSpec, 'stores'>> {
-  id: AppId;
+export interface App<Id extends string = string> extends Required<Omit<AppSpec, 'stores'>> {
+  id: Id;
   stores: Required<Stores>;
 }
 
 /** Fills an app's defaults in. Every app follows the policy feed of auth. */
-export const app = (id: AppId, spec: AppSpec): App => ({
+export const app = <const Id extends string>(id: Id, spec: AppSpec): App<Id> => ({
   id,
   kind: 'service',
   publishes: [],
@@ -77,5 +65,5 @@ export const app = (id: AppId, spec: AppSpec): App => ({
   stores: { postgres: [], mysql: [], dynamodb: [], s3: [], redis: [], cognito: [], ...spec.stores },
 });
 
-const withPolicyFeed = (id: AppId, calls: NonNullable<AppSpec['calls']>) =>
+const withPolicyFeed = (id: string, calls: NonNullable<AppSpec['calls']>) =>
   id === 'auth' ? calls : { ...calls, auth: [...(calls.auth ?? []), 'GET /v1/policy' as const] };

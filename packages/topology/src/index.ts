@@ -1,4 +1,4 @@
-export type { App, AppId, Operation, Topic } from './app.ts';
+export type { Operation, Topic } from './app.ts';
 export { topics } from './app.ts';
 export { daprComponent, laidOnScopes } from './dapr/components.ts';
 export { configurationOf } from './dapr/configuration.ts';
@@ -7,4 +7,4 @@ export { cronBindings, subscriptions } from './dapr/subscriptions.ts';
 export { deadLetterTopic, storeVariables } from './names.ts';
 export { callsPicture, eventsPicture } from './picture.ts';
 export { backingPorts, portsOf } from './ports.ts';
-export { appOf, apps, callersOf } from './registry.ts';
+export { type App, type AppId, appOf, apps, callersOf } from './registry.ts';

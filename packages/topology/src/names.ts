@@ -1,7 +1,7 @@
-import type { App, AppId, Topic } from './app.ts';
+import type { App, Topic } from './app.ts';
 
 /** Where an app's undeliverable events of a topic go: its own, so a replay reaches no other app. */
-export const deadLetterTopic = (app: AppId, topic: Topic) => `${app}-${topic}-dead`;
+export const deadLetterTopic = (app: string, topic: Topic) => `${app}-${topic}-dead`;
 
 /** Environment variables through which an app learns its stores, e.g. `POSTGRES_ORDER_WRITE_URL`. */
 export const storeVariables = ({ stores }: Pick<App, 'stores'>) => ({

@@ -1,5 +1,11 @@
-import type { App, AppId } from './app.ts';
+import type { App as AnyApp } from './app.ts';
 import * as declared from './apps.ts';
+
+type Declared = typeof declared;
+
+/** The name of an app of the shop. */
+export type AppId = Declared[keyof Declared]['id'];
+export type App = AnyApp<AppId>;
 
 /** Every app of the shop, by name. Adding one is one entry in `apps.ts` and one folder. */
 export const apps: readonly App[] = Object.values(declared).sort((a, b) => a.id.localeCompare(b.id));
@@ -12,7 +18,7 @@ export const appOf = (id: string): App => {
 };
 
 /** The apps that may call `callee`, each with its operations. */
-export const callersOf = (callee: AppId) =>
+export const callersOf = (callee: string) =>
   apps.flatMap(({ id, calls }) => {
     const operations = calls[callee];
     return operations ? [{ caller: id, operations }] : [];

@@ -49,6 +49,11 @@ describe('the topology', () => {
     ).toEqual(apps.map(({ id }) => id).filter((id) => id !== 'auth'));
   });
 
+  it('lets nobody call an app that is not there', () => {
+    const ids: string[] = apps.map(({ id }) => id);
+    expect(apps.flatMap(({ calls }) => Object.keys(calls)).filter((callee) => !ids.includes(callee))).toEqual([]);
+  });
+
   it('knows no app by a wrong name', () => {
     expect(() => appOf('baskets')).toThrow("no app 'baskets'");
   });

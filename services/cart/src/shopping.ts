@@ -31,9 +31,8 @@ export const createShopping = ({ carts, product, log }: Deps) => {
           ? [[id, { ...known, gone: true, available: 0, seenAt: Date.now() }] as const]
           : [];
       });
-      const news = new Map([...views, ...gone]);
-      await carts.noteProducts(news);
-      return { ...cart, products: new Map([...cart.products, ...news]) };
+      const noted = await carts.noteProducts(new Map([...views, ...gone]));
+      return { ...cart, products: new Map([...cart.products, ...noted]) };
     } catch (error) {
       log.warn({ err: error }, 'a cart is shown with what was last known of its products');
       return cart;

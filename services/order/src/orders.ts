@@ -26,6 +26,13 @@ export const createOrders = ({ orders, payment }: Deps) => {
     if (changed.outcome === 'refused') throw refusal(changed.order.status, wanted.action);
     return detailOf(changed.order);
   };
+  /** Payment's own news of the closing may have cancelled the order already: then that is the cancelling asked for. */
+  const cancelled = async (id: string, by: string) => {
+    const changed = await orders.change(id, { action: 'cancel', by });
+    if (changed.outcome === 'unknown') throw notFound();
+    if (changed.order.status !== 'CANCELLED') throw refusal(changed.order.status, 'cancel');
+    return detailOf(changed.order);
+  };
   return {
     get: async (user: User, id: string) => detailOf(await visible(user, id)),
 
@@ -35,7 +42,7 @@ export const createOrders = ({ orders, payment }: Deps) => {
       if (!next(order.status, 'cancel')) throw refusal(order.status, 'cancel');
       const { outcome } = await payment.close(payableOf(order), 'cancelled');
       if (outcome !== 'closed') throw wrongState(`Its payment is ${outcome} already.`);
-      return change(id, { action: 'cancel', by: user.id });
+      return cancelled(id, user.id);
     },
 
     confirmDelivery: async (user: User, id: string) => {

@@ -7,6 +7,9 @@ export interface BackedUpCart {
   document: string;
 }
 
+/** Names of locks hold on the whole server, which may have other databases of carts. */
+const lock = sql`concat('cart-recovery ', database())`;
+
 /** Carts in MySQL. */
 export const createBackup = (db: Kysely<CartDb>) => ({
   /** Writes carts down, in one statement. One of an older epoch or version never overwrites a newer one. */
@@ -60,12 +63,12 @@ export const createBackup = (db: Kysely<CartDb>) => ({
   /** Runs `work` while no other process does so, waiting up to ten seconds for its turn. */
   alone: <Result>(work: () => Promise<Result>): Promise<Result> =>
     db.connection().execute(async (connection) => {
-      const { rows } = await sql<{ got: number }>`select get_lock('cart-recovery', 10) as got`.execute(connection);
+      const { rows } = await sql<{ got: number }>`select get_lock(${lock}, 10) as got`.execute(connection);
       if (rows[0]?.got !== 1) throw new Error('another process is recovering the carts');
       try {
         return await work();
       } finally {
-        await sql`select release_lock('cart-recovery')`.execute(connection);
+        await sql`select release_lock(${lock})`.execute(connection);
       }
     }),
 });

@@ -26,10 +26,11 @@ const cartFull = problem('cart-full', 409, 'The cart is full');
 export const createCarts = ({ master, replica, recovery, onWrite }: Deps) => {
   const written = createRecently(ownWritesMs);
 
-  const execute = async (redis: Redis, script: Script, keys: string[], args: (string | number)[]) => {
-    const withEpoch = (epoch: string) => run(redis, script, [epochKey, dirtyKey, ...keys], [epoch, ...args]);
-    return recovery.inEpoch(withEpoch);
-  };
+  /** A replica that does not know the epoch is behind its master, which is asked then. */
+  const execute = (redis: Redis, script: Script, keys: string[], args: (string | number)[]) =>
+    recovery.inEpoch((epoch, attempt) =>
+      run(attempt === 1 ? redis : master, script, [epochKey, dirtyKey, ...keys], [epoch, ...args]),
+    );
   const write = async (script: Script, ids: string[], args: (string | number)[]) => {
     const answer = await execute(master, script, ids.map(cartKey), [cartSeconds, ...args]);
     for (const id of ids) written.note(id);
@@ -58,11 +59,13 @@ export const createCarts = ({ master, replica, recovery, onWrite }: Deps) => {
     /** Adds a guest's cart to a user's and empties it; `caps` bounds what a line grows to, by product. */
     merge: async (id: string, guestId: string, caps: Readonly<Record<string, number>>): Promise<LoadedCart> =>
       loaded(await write('merge', [id, guestId], [Quantity.maxValue ?? 99, maxCartLines, JSON.stringify(caps)])),
-    /** Notes what product says of products that carts show. */
-    noteProducts: async (products: ReadonlyMap<string, ProductView>): Promise<void> => {
-      const pipeline = master.pipeline();
-      for (const [id, view] of products) pipeline.set(productKey(id), JSON.stringify(view), 'EX', cartSeconds);
-      await pipeline.exec();
+    /** Notes what product says of products that carts show; answers what holds of them, for news may be newer. */
+    noteProducts: async (products: ReadonlyMap<string, ProductView>): Promise<Map<string, ProductView>> => {
+      const noted = [...products].map(async ([id, told]) => {
+        const view = await run(master, 'noteProduct', [productKey(id)], [cartSeconds, JSON.stringify(told)]);
+        return [id, ProductView.parse(JSON.parse(String(view)))] as const;
+      });
+      return new Map(await Promise.all(noted));
     },
     /** Applies news of a product to the carts that show it, unless they are older than what is known. */
     updateProduct: async (productId: string, version: number, news: Partial<ProductView>): Promise<void> => {

@@ -4,6 +4,7 @@ import type { Log } from '@eshop/service-kit/log';
 import type { Redis } from 'ioredis';
 import type { Backup } from './backup.ts';
 import { cartKey, cartSeconds, epochKey } from './keys.ts';
+import { executeAll } from './redis.ts';
 
 interface Deps {
   master: Redis;
@@ -12,8 +13,11 @@ interface Deps {
 }
 
 export interface Recovery {
-  /** Does something in the epoch in force; when Redis lost everything, brings the carts back first. Throws a 503 problem when that does not settle. */
-  inEpoch<Result>(work: (epoch: string) => Promise<Result>): Promise<Result>;
+  /**
+   * Does something in the epoch in force; when Redis lost everything, brings the carts back and tries again. Attempts
+   * count from 1. Throws a 503 problem when that does not settle.
+   */
+  inEpoch<Result>(work: (epoch: string, attempt: number) => Promise<Result>): Promise<Result>;
 }
 
 const pageSize = 500;
@@ -32,7 +36,7 @@ export const createRecovery = ({ master, backup, log }: Deps): Recovery => {
       const carts = await backup.page(after, pageSize);
       const pipeline = master.pipeline();
       for (const { id, document } of carts) pipeline.set(cartKey(id), document, 'EX', cartSeconds);
-      await pipeline.exec();
+      await executeAll(pipeline);
       restored += carts.length;
       after = carts.at(-1)?.id ?? '';
       if (carts.length < pageSize) break;
@@ -56,13 +60,13 @@ export const createRecovery = ({ master, backup, log }: Deps): Recovery => {
   const inEpoch: Recovery['inEpoch'] = async (work) => {
     for (let attempt = 1; attempt <= tries; attempt++) {
       try {
-        return await work(epoch);
+        return await work(epoch, attempt);
       } catch (error) {
         const found = epochIn(error);
         if (found === undefined) throw error;
         if (found === 'none' || found === epoch) await recoverOnce();
         else epoch = found;
-        await pause(attempt * retryMs); // a replica may still be behind its master
+        await pause(attempt * retryMs); // the next loss may follow at once
       }
     }
     throw unavailable('The carts are being brought back.');

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Log } from '@eshop/service-kit/log';
-import { Redis } from 'ioredis';
+import { type ChainableCommander, Redis } from 'ioredis';
 import { type Script, scripts } from './scripts.ts';
 
 interface RedisOptions {
@@ -57,6 +57,11 @@ export const run = async (
     if (!(error instanceof Error && error.message.startsWith('NOSCRIPT'))) throw error;
     return redis.eval(scripts[script], keys.length, ...keys, ...args);
   }
+};
+
+/** Runs a pipeline; throws the first error among its commands, which ioredis only hands back. */
+export const executeAll = async (pipeline: ChainableCommander): Promise<void> => {
+  for (const [error] of (await pipeline.exec()) ?? []) if (error) throw error;
 };
 
 const sha1 = (text: string) => createHash('sha1').update(text).digest('hex');

@@ -37,12 +37,31 @@ local function find(cart, productId)
 end
 `;
 
+/**
+ * What product just told of a product is kept, unless news have made the product newer meanwhile: product answers from
+ * a memory that may be behind its own news. Then only its stock is taken over.
+ */
+const note = `
+local function note(key, ttl, told)
+  local seen = cjson.decode(told)
+  local raw = redis.call('GET', key)
+  local known = raw and cjson.decode(raw)
+  if known and known.version > seen.version then
+    known.available, known.seenAt = seen.available, seen.seenAt
+    seen = known
+  end
+  local view = cjson.encode(seen)
+  redis.call('SET', key, view, 'EX', ttl)
+  return view
+end
+`;
+
 /** ARGV: epoch. Read-only. */
 const read = `${prelude}
 return view(load(KEYS[3]))`;
 
 /** ARGV: epoch, ttl, product, quantity, most lines, the product's view. */
-const setLine = `${prelude}
+const setLine = `${prelude}${note}
 local cart = load(KEYS[3])
 local index = find(cart, ARGV[3])
 if not index then
@@ -50,20 +69,21 @@ if not index then
   index = #cart.lines + 1
 end
 cart.lines[index] = { productId = ARGV[3], quantity = tonumber(ARGV[4]) }
-redis.call('SET', 'product:' .. ARGV[3], ARGV[6], 'EX', ARGV[2])
+note('product:' .. ARGV[3], ARGV[2], ARGV[6])
 save(KEYS[3], cart, ARGV[2])
 return view(cart)`;
 
 /** ARGV: epoch, ttl, product; an empty product clears the cart. */
 const removeLine = `${prelude}
 local cart = load(KEYS[3])
+local before = #cart.lines
 if ARGV[3] == '' then
   cart.lines = {}
 else
   local index = find(cart, ARGV[3])
   if index then table.remove(cart.lines, index) end
 end
-save(KEYS[3], cart, ARGV[2])
+if #cart.lines < before then save(KEYS[3], cart, ARGV[2]) end
 return view(cart)`;
 
 /** ARGV: epoch, ttl, event, ordered lines as JSON, events remembered. Answers whether the event was new. */
@@ -103,6 +123,10 @@ save(KEYS[3], cart, ARGV[2])
 save(KEYS[4], guest, ARGV[2])
 return view(cart)`;
 
+/** KEYS: a product. ARGV: ttl, the view that product told. Answers the view that holds. */
+const noteProduct = `${note}
+return note(KEYS[1], ARGV[1], ARGV[2])`;
+
 /** KEYS: a product. ARGV: its version, its view without what events do not tell. Older news, and products no cart shows, are left alone. */
 const updateProduct = `
 local raw = redis.call('GET', KEYS[1])
@@ -115,7 +139,7 @@ return 1`;
 
 /**
  * KEYS: dirty, flushing. ARGV: how old, lease, how many (times in milliseconds). Moves the carts that were changed long
- * enough ago from dirty to flushing and answers their keys; those that another process took and did not finish come back.
+ * enough ago from dirty to flushing and answers when, and their keys; those that another process took and did not finish come back.
  */
 const claimDirty = `
 local time = redis.call('TIME')
@@ -129,7 +153,25 @@ for _, key in ipairs(keys) do
   redis.call('ZREM', KEYS[1], key)
   redis.call('ZADD', KEYS[2], now, key)
 end
+table.insert(keys, 1, string.format('%.0f', now))
 return keys`;
 
-export const scripts = { read, setLine, removeLine, subtractOrdered, merge, updateProduct, claimDirty };
+/** KEYS: flushing. ARGV: when they were claimed, carts. Those that another process has claimed since are left to it. */
+const finishFlush = `
+for index = 2, #ARGV do
+  local since = redis.call('ZSCORE', KEYS[1], ARGV[index])
+  if since and tonumber(since) == tonumber(ARGV[1]) then redis.call('ZREM', KEYS[1], ARGV[index]) end
+end`;
+
+export const scripts = {
+  read,
+  setLine,
+  removeLine,
+  subtractOrdered,
+  merge,
+  noteProduct,
+  updateProduct,
+  claimDirty,
+  finishFlush,
+};
 export type Script = keyof typeof scripts;

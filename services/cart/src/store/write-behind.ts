@@ -14,11 +14,11 @@ interface Deps {
   onStatement: () => void;
 }
 
-/** In milliseconds: how often to look, how long a cart gathers changes, how long a process may take to write. Together under 2 s. */
-const everyMs = 400;
-const gatherMs = 1000;
-const leaseMs = 10_000;
+/** In milliseconds: how often to look and how long a cart gathers changes, together under 2 s; how long a process may take to write. */
+const usual = { everyMs: 400, gatherMs: 1000, leaseMs: 10_000 };
 const batch = 500;
+
+const Claim = z.tuple([z.string()], z.string());
 
 /** Carts together with the epoch they belong to, so that an old life's are known as such. */
 const snapshot = async (master: Redis, keys: readonly string[]) => {
@@ -31,18 +31,18 @@ const snapshot = async (master: Redis, keys: readonly string[]) => {
 };
 
 /** Writes changed carts to MySQL, a second after their first change and many in one statement. */
-export const startWriteBehind = ({ master, backup, log, onStatement }: Deps) => {
+export const startWriteBehind = ({ master, backup, log, onStatement }: Deps, timing: Partial<typeof usual> = {}) => {
+  const { everyMs, gatherMs, leaseMs } = { ...usual, ...timing };
   const flush = async (ageMs: number): Promise<number> => {
-    const keys = z
-      .array(z.string())
-      .parse(await run(master, 'claimDirty', [dirtyKey, flushingKey], [ageMs, leaseMs, batch]));
+    const claim = await run(master, 'claimDirty', [dirtyKey, flushingKey], [ageMs, leaseMs, batch]);
+    const [since, ...keys] = Claim.parse(claim);
     if (keys.length === 0) return 0;
     const { epoch, carts } = await snapshot(master, keys);
     if (carts.length > 0) {
       await backup.write(epoch, carts);
       onStatement();
     }
-    await master.zrem(flushingKey, ...keys);
+    await run(master, 'finishFlush', [flushingKey], [since, ...keys]);
     return keys.length;
   };
   const flushAll = async (ageMs: number) => {

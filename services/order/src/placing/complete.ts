@@ -9,4 +9,8 @@ export const complete = step({
     if (!order) throw unavailable('Placing the order took too long; it was undone. Try again.');
     return { ...placing, order };
   },
+  // The commit may stand although its answer was lost. Then the order is placed, and must keep its stock.
+  undo: async ({ order }, { orders }) => {
+    if (await orders.isPlaced(order.id)) throw new Error('the order was placed after all');
+  },
 });

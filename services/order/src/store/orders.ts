@@ -66,6 +66,12 @@ export const createOrderStore = (db: Kysely<OrderWriteDb>, transact: Transact<Or
       return order;
     }),
 
+  /** Whether the order was completed; waits for a completion that is under way. One query. */
+  isPlaced: async (id: string): Promise<boolean> => {
+    const row = await db.selectFrom('orders').select('status').where('id', '=', id).forUpdate().executeTakeFirst();
+    return row !== undefined && row.status !== 'PLACING';
+  },
+
   /** Forgets an order that came to nothing while it was PLACING. One query. */
   forget: async (id: string) => {
     await db.deleteFrom('orders').where('id', '=', id).where('status', '=', 'PLACING').execute();
