@@ -31,7 +31,7 @@ describe('the deadline', () => {
     const answer = await trySubmitProof(buyer, order.id);
     expect(answer.status).toBe(409);
     await runJob('order', 'expire-unpaid');
-    await untilStatus(buyer, order.id, 'EXPIRED');
+    await untilStatus(buyer, order.id, 'EXPIRED', 40_000);
   });
 
   it('does not matter to a proof that came before it', async () => {
@@ -55,7 +55,7 @@ describe('the deadline', () => {
       const [proof] = await Promise.all([trySubmitProof(buyer, order.id), runJob('order', 'expire-unpaid')]);
       await pause(100);
       await runJob('order', 'expire-unpaid');
-      await untilStatus(buyer, order.id, proof.status === 201 ? 'PAYMENT_SUBMITTED' : 'EXPIRED');
+      await untilStatus(buyer, order.id, proof.status === 201 ? 'PAYMENT_SUBMITTED' : 'EXPIRED', 40_000);
       expect((await orderOf(buyer, order.id)).timeline).toHaveLength(2);
     }
   });

@@ -40,7 +40,11 @@ describe('events', () => {
     });
 
     await untilStatus(buyer, order.id, 'PAID');
-    expect((await orderOf(buyer, order.id)).timeline.map(({ status }) => status)).toEqual(['PENDING_PAYMENT', 'PAID']);
+    expect((await orderOf(buyer, order.id)).timeline.map(({ status }) => status)).toEqual([
+      'PENDING_PAYMENT',
+      'PAYMENT_SUBMITTED',
+      'PAID',
+    ]);
     const admin = await tokenOf('admin');
     await eventually(async () => {
       const totals = await expectStatus(

@@ -1,5 +1,5 @@
 /** What may come of a decision, in the words that are shown. */
-export const outcomes = {
+const outcomes = {
   approved: { tone: 'positive', title: 'Approved', text: 'The order is paid and goes to the warehouse.' },
   rejected: {
     tone: 'positive',

@@ -40,13 +40,17 @@ export const RefundPayment = z
 
 /** Why order asks for a payment to be closed: expiry only counts once the deadline has passed by payment's clock. */
 export const CloseReason = z.enum(['expired', 'cancelled']);
-export const ClosePayment = PayableOrder.extend({ reason: CloseReason }).meta({ id: 'ClosePayment' });
+export const ClosePayment = PayableOrder.extend({ reason: CloseReason, by: z.string() }).meta({ id: 'ClosePayment' });
 
 /**
- * What became of the request to close: `closed` (also when it was already), or the state that stood against it.
+ * What became of the request to close: `closed` and for which reason (it may have been closed for another before), or the
+ * state that stood against it.
  * `not-yet` means that the deadline has not passed by payment's clock.
  */
 export const CloseOutcome = z
-  .object({ outcome: z.enum(['closed', 'submitted', 'approved', 'rejected', 'not-yet']) })
+  .object({
+    outcome: z.enum(['closed', 'submitted', 'approved', 'rejected', 'not-yet']),
+    closedFor: CloseReason.nullable(),
+  })
   .meta({ id: 'CloseOutcome' });
 export type CloseOutcome = z.infer<typeof CloseOutcome>;

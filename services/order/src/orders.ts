@@ -20,6 +20,11 @@ export const createOrders = ({ orders, payment }: Deps) => {
     if (order.userId !== user.id && !user.may('order:manage')) throw notFound();
     return order;
   };
+  const own = async (user: User, id: string): Promise<StoredOrder> => {
+    const order = await visible(user, id);
+    if (order.userId !== user.id) throw notFound();
+    return order;
+  };
   const change = async (id: string, wanted: Change) => {
     const changed = await orders.change(id, wanted);
     if (changed.outcome === 'unknown') throw notFound();
@@ -38,15 +43,15 @@ export const createOrders = ({ orders, payment }: Deps) => {
 
     /** Payment closes first: when the money was approved meanwhile, there is nothing to cancel. Two hops. */
     cancel: async (user: User, id: string) => {
-      const order = await visible(user, id);
+      const order = await own(user, id);
       if (!next(order.status, 'cancel')) throw refusal(order.status, 'cancel');
-      const { outcome } = await payment.close(payableOf(order), 'cancelled');
-      if (outcome !== 'closed') throw wrongState(`Its payment is ${outcome} already.`);
+      const { outcome, closedFor } = await payment.close(payableOf(order), 'cancelled', user.id);
+      if (closedFor !== 'cancelled') throw wrongState(`Its payment is ${closedFor ?? outcome} already.`);
       return cancelled(id, user.id);
     },
 
     confirmDelivery: async (user: User, id: string) => {
-      await visible(user, id);
+      await own(user, id);
       return change(id, { action: 'confirmDelivery', by: user.id });
     },
 

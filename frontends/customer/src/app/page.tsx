@@ -12,7 +12,9 @@ const Home = async () => {
     attempt(product.categories()),
     attempt(product.list({ sort: 'newest', inStock: 'true', limit: '7' })),
   ]);
-  const [hero, ...others] = newest.value?.items ?? [];
+  const vehicles = newest.value?.items ?? [];
+  const hero = vehicles.find(({ images }) => images.length > 0);
+  const others = vehicles.filter((vehicle) => vehicle !== hero).slice(0, 6);
   return (
     <div className="grid gap-14">
       <section className="grid items-center gap-8 overflow-hidden rounded-3xl bg-sunken lg:grid-cols-2">

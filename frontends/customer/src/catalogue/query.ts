@@ -1,6 +1,6 @@
 /** What of a page's address chooses and orders vehicles; anything else in it is ignored. */
-export const queryNames = ['q', 'category', 'brand', 'minPrice', 'maxPrice', 'inStock', 'sort', 'cursor'] as const;
-export type QueryName = (typeof queryNames)[number];
+const queryNames = ['q', 'category', 'brand', 'minPrice', 'maxPrice', 'inStock', 'sort', 'cursor'] as const;
+type QueryName = (typeof queryNames)[number];
 export type CatalogueQuery = Partial<Record<QueryName, string>>;
 
 /** Reads the query of an address as Next gives it; of a name that comes twice the first counts, empty ones do not. */

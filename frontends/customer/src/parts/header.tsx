@@ -4,12 +4,12 @@ import Link from 'next/link';
 import { logout } from '../actions/account.ts';
 
 export const Header = async () => (
-  <header className="sticky top-0 z-10 border-b border-line bg-surface/95 backdrop-blur">
-    <div className="mx-auto flex max-w-7xl flex-wrap items-center gap-x-6 gap-y-3 px-4 py-3 sm:px-6">
+  <header className="top-0 z-10 border-b md:sticky border-line bg-surface/95 backdrop-blur">
+    <div className="mx-auto flex max-w-7xl flex-wrap items-center gap-x-4 gap-y-3 px-4 py-3 sm:gap-x-6 sm:px-6">
       <Link href="/" className="text-lg font-bold tracking-tight">
         Wheelhouse
       </Link>
-      <nav aria-label="Shop" className="flex gap-5 text-sm font-medium">
+      <nav aria-label="Shop" className="flex gap-3 text-sm font-medium sm:gap-5">
         <Link href="/vehicles?category=cars" className="hover:text-accent">
           Cars
         </Link>
@@ -42,7 +42,7 @@ const Account = async () => {
   if (!visitor) {
     return (
       <div className="ml-auto flex items-center gap-2 md:ml-0">
-        <Link href="/login" className="px-2 py-2 text-sm font-medium hover:text-accent">
+        <Link href="/login" className="py-2 text-sm sm:px-2 font-medium hover:text-accent">
           Log in
         </Link>
         <Link href="/register" className={`${buttonClass('quiet')} max-sm:hidden`}>

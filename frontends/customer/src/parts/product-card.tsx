@@ -6,7 +6,7 @@ import { Availability } from './availability.tsx';
 import { Picture } from './picture.tsx';
 
 /** A vehicle in a list; the whole card leads to it. */
-export const ProductCard = ({ product }: { product: Product }) => (
+const ProductCard = ({ product }: { product: Product }) => (
   <Card className="group relative grid h-full grid-rows-[auto_1fr] overflow-hidden transition-shadow hover:shadow-lg">
     <Picture image={product.images[0]} className="aspect-3/2 w-full object-cover" />
     <div className="flex flex-col gap-1 p-4">

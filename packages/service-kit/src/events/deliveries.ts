@@ -8,7 +8,9 @@ import { notFound } from '../http/problem.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import { inTrace } from '../trace.ts';
-import { Poison, type Subscription } from './subscription.ts';
+import { createFailures, type Failures } from './failures.ts';
+import type { Subscription } from './subscription.ts';
+import { verdictOn } from './verdict.ts';
 
 interface Deps {
   app: App;
@@ -25,45 +27,46 @@ type CloudEvent = z.infer<typeof CloudEvent>;
 
 /**
  * `/events/<topic>` and `/events/<app>-<topic>-dead`, for the sidecar alone. An answer of 200 acknowledges; `DROP`
- * sends poison to the dead letters; any other status but 404 is tried again by the resiliency policy.
+ * sends poison to the dead letters; any other is tried again by the resiliency policy.
  */
 export const deliveriesRouter = (deps: Deps): Router => {
   const router = Router();
-  const errors = createErrorMemory();
+  const failures = createFailures();
   for (const subscription of deps.subscriptions) {
     const { topic } = subscription;
     router.post(`/events/${topic}`, async (req, res) => {
-      res.json({ status: await deliver(subscription, cloudEvent(req, deps), errors, deps) });
+      res.json({ status: await deliver(subscription, cloudEvent(req, deps), failures, deps) });
     });
     router.post(`/events/${deadLetterTopic(deps.app.id, topic)}`, async (req, res) => {
-      await keep(topic, cloudEvent(req, deps), errors, deps);
+      await keep(topic, cloudEvent(req, deps), failures, deps);
       res.json({ status: 'SUCCESS' });
     });
   }
   return router;
 };
 
-const deliver = (subscription: Subscription, event: CloudEvent, errors: ErrorMemory, { log, metrics }: Deps) =>
+const deliver = (subscription: Subscription, event: CloudEvent, failures: Failures, { log, metrics }: Deps) =>
   inTrace(event.traceparent, async () => {
     const { topic } = subscription;
     try {
       await subscription.handle(event.data);
+      failures.forget(event.id);
       metrics.events.inc({ topic, outcome: 'taken' });
       return 'SUCCESS';
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      errors.remember(event.id, message);
-      const poison = error instanceof Poison;
-      metrics.events.inc({ topic, outcome: poison ? 'poison' : 'retry' });
-      log.warn({ err: error, topic, eventId: event.id }, poison ? 'poison event' : 'event to be tried again');
-      return poison ? 'DROP' : 'RETRY';
+      const times = failures.add(event.id, error instanceof Error ? error.message : String(error));
+      const verdict = verdictOn(error, times);
+      metrics.events.inc({ topic, outcome: verdict.toLowerCase() });
+      log.warn({ err: error, topic, eventId: event.id, times, verdict }, 'an event could not be taken');
+      return verdict;
     }
   });
 
-const keep = async (topic: Topic, event: CloudEvent, errors: ErrorMemory, { deadLetters, log }: Deps) => {
+const keep = async (topic: Topic, event: CloudEvent, failures: Failures, { deadLetters, log }: Deps) => {
   if (!deadLetters) throw new Error('an app with subscriptions needs a dead-letter store');
-  const error = errors.recall(event.id) ?? 'delivery failed in another replica';
+  const error = failures.messageOf(event.id) ?? 'delivery failed in another replica';
   await deadLetters.add({ topic, eventId: event.id, payload: event.data, error });
+  failures.forget(event.id);
   log.error({ topic, eventId: event.id, error }, 'dead letter');
 };
 
@@ -72,17 +75,3 @@ const cloudEvent = (req: Request, { originOf }: Deps): CloudEvent => {
   if (originOf(req).kind !== 'sidecar') throw notFound();
   return CloudEvent.parse(req.body);
 };
-
-/** Why events failed here last, for the dead letters; bounded, because it is only a hint. */
-const createErrorMemory = (size = 1000) => {
-  const messages = new Map<string, string>();
-  return {
-    remember: (id: string, message: string) => {
-      const oldest = messages.keys().next();
-      if (messages.size >= size && !oldest.done) messages.delete(oldest.value);
-      messages.set(id, message.slice(0, 2000));
-    },
-    recall: (id: string) => messages.get(id),
-  };
-};
-type ErrorMemory = ReturnType<typeof createErrorMemory>;

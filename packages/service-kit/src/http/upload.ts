@@ -50,6 +50,8 @@ const readForm = (req: Request, { field, maxBytes }: UploadOptions<string>) =>
     form.on('file', (name, stream) => {
       found ||= name === field;
       stream.on('data', (chunk: Buffer) => name === field && chunks.push(chunk));
+      // A form that ends in the middle of a file is an error of the file's stream, and would end the process.
+      stream.on('error', () => fail(malformed(field)));
       stream.on('limit', () => fail(tooLarge(`The file may have at most ${maxBytes} bytes.`)));
     });
     form.on('error', () => fail(malformed(field)));

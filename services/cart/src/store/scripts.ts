@@ -65,7 +65,7 @@ const setLine = `${prelude}${note}
 local cart = load(KEYS[3])
 local index = find(cart, ARGV[3])
 if not index then
-  if #cart.lines >= tonumber(ARGV[5]) then return redis.error_reply('FULL') end
+  if #cart.lines >= tonumber(ARGV[5]) then return redis.error_reply('FULL cart') end
   index = #cart.lines + 1
 end
 cart.lines[index] = { productId = ARGV[3], quantity = tonumber(ARGV[4]) }

@@ -95,6 +95,15 @@ export const orderCreated = (order: StoredOrder): OutgoingEvent<'order-created'>
   data: { ...snapshotOf(order), cartId: order.cartId },
 });
 
+/**
+ * What a change adds to the timeline. An approval or rejection that overtakes the news of the proof stands for both, so
+ * the buyer's submission is written down too.
+ */
+export const entriesOf = ({ status, userId }: StoredOrder, entry: Order['timeline'][number]): Order['timeline'] => {
+  const overtakes = status === 'PENDING_PAYMENT' && (entry.status === 'PAID' || entry.status === 'REJECTED');
+  return overtakes ? [{ status: 'PAYMENT_SUBMITTED', at: entry.at, by: userId, note: null }, entry] : [entry];
+};
+
 /** What the world learns when an order came from `from` to the state it is in: the change, and what it sold or took back. */
 export const statusEvents = (order: StoredOrder, from: OrderStatus): OutgoingEvent[] => {
   const { by = 'system', note = null } = order.timeline.at(-1) ?? {};

@@ -1,11 +1,11 @@
 import type { Address } from '@eshop/contracts/address';
 import { newId } from '@eshop/contracts/ids';
 import { money } from '@eshop/contracts/money';
-import type { OrderStatus } from '@eshop/contracts/order';
+import type { Order, OrderStatus } from '@eshop/contracts/order';
 import type { ShippingQuote } from '@eshop/contracts/shipping';
 import type { Transact } from '@eshop/service-kit/outbox/transact';
 import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
-import { type FrozenLine, orderCreated, type StoredOrder, statusEvents } from '../domain/order.ts';
+import { entriesOf, type FrozenLine, orderCreated, type StoredOrder, statusEvents } from '../domain/order.ts';
 import { next, type OrderAction } from '../domain/order-status.ts';
 import type { OrderWriteDb } from './tables.ts';
 
@@ -80,18 +80,29 @@ export const createOrderStore = (db: Kysely<OrderWriteDb>, transact: Transact<Or
   /** Changes an order's state if the table allows it. Four queries with the events. */
   change: (id: string, change: Change): Promise<Changed> => transact((trx, emit) => changeRow(trx, id, change, emit)),
 
-  /** PENDING_PAYMENT orders past their deadline, by the database's clock. One query. */
-  unpaid: async (limit: number): Promise<StoredOrder[]> =>
-    toOrders(
-      await db
-        .selectFrom('orders')
-        .selectAll()
-        .where('status', '=', 'PENDING_PAYMENT')
-        .where('payment_deadline', '<', sql<Date>`now()`)
-        .orderBy('payment_deadline')
-        .limit(limit)
-        .execute(),
-    ),
+  /**
+   * Takes PENDING_PAYMENT orders past their deadline, by the database's clock and the longest overdue first. Nobody else
+   * is given them for the next ten seconds, and those that cannot end are given again after that. One query.
+   */
+  takeUnpaid: async (limit: number): Promise<StoredOrder[]> => {
+    const due = db
+      .selectFrom('orders')
+      .select('id')
+      .where('status', '=', 'PENDING_PAYMENT')
+      .where('payment_deadline', '<', sql<Date>`now()`)
+      .where('expiry_tried_at', '<', sql<Date>`now() - interval '10 seconds'`)
+      .orderBy('payment_deadline')
+      .limit(limit)
+      .forUpdate()
+      .skipLocked();
+    const taken = await db
+      .updateTable('orders')
+      .set({ expiry_tried_at: sql`now()` })
+      .where('id', 'in', due)
+      .returningAll()
+      .execute();
+    return taken.map(toStored);
+  },
 
   /**
    * Gives a stale PLACING order to `undo` and forgets it, all under its row lock, so that it cannot be completed
@@ -122,36 +133,41 @@ export const changeRow = async (
   { action, by, note }: Change,
   emit: Parameters<Parameters<Transact<OrderWriteDb>>[0]>[1],
 ): Promise<Changed> => {
-  const order = toOrder(await trx.selectFrom('orders').selectAll().where('id', '=', id).forUpdate().executeTakeFirst());
-  if (!order || order.status === 'PLACING') return { outcome: 'unknown' };
+  const row = await lockRow(trx, id);
+  if (!row) return { outcome: 'unknown' };
+  const order = toStored(row);
+  if (order.status === 'PLACING') return { outcome: 'unknown' };
   const status = next(order.status, action);
   if (!status) return { outcome: 'refused', order };
-  const changed = toOrder(await statusRow(trx, order, status, by, note ?? null));
+  const entries = entriesOf(order, { status, at: row.now.toISOString(), by, note: note ?? null });
+  const changed = toOrder(await statusRow(trx, order, status, entries));
   if (!changed) throw new Error(`order ${id} vanished under its lock`);
   emit(...statusEvents(changed, order.status));
   return { outcome: 'changed', order: changed };
 };
 
-const statusRow = (
-  trx: Trx,
-  { id, timeline, version }: StoredOrder,
-  status: OrderStatus,
-  by: string,
-  note: string | null,
-) => {
-  const at = new Date();
-  return trx
+/** The order under its lock, with the time by the database's clock. */
+const lockRow = (trx: Trx, id: string) =>
+  trx
+    .selectFrom('orders')
+    .selectAll()
+    .select(sql<Date>`clock_timestamp()`.as('now'))
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+
+const statusRow = (trx: Trx, order: StoredOrder, status: OrderStatus, entries: Order['timeline']) =>
+  trx
     .updateTable('orders')
     .set({
       status,
-      version: version + 1,
-      updated_at: at,
-      timeline: JSON.stringify([...timeline, { status, at: at.toISOString(), by, note }]),
+      version: order.version + 1,
+      updated_at: entries.at(-1)?.at ?? sql`now()`,
+      timeline: JSON.stringify([...order.timeline, ...entries]),
     })
-    .where('id', '=', id)
+    .where('id', '=', order.id)
     .returningAll()
     .executeTakeFirst();
-};
 
 const completeRow = (trx: Trx, id: string, lines: FrozenLine[], shipping: ShippingQuote, paymentMinutes: number) =>
   trx
@@ -186,7 +202,6 @@ const placingRow = ({ userId, idempotencyKey, bodyHash, cartId, address, lines }
 
 type Row = Selectable<OrderWriteDb['orders']>;
 
-const toOrders = (rows: readonly Row[]) => rows.map(toStored);
 const toOrder = (row: Row | undefined) => row && toStored(row);
 
 const toStored = (row: Row): StoredOrder => ({

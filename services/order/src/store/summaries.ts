@@ -37,7 +37,7 @@ export const createSummaries = (db: Kysely<OrderReadDb>) => ({
       .$if(query.to !== undefined, (q) => q.where('created_at', '<', new Date(query.to ?? 0)))
       .$if(Boolean(query.q), (q) => q.where('search', 'like', `%${escaped(query.q ?? '')}%`))
       .$if(after !== undefined, (q) =>
-        q.where(sql<boolean>`(created_at, id) < (${after?.at}::timestamptz, ${after?.id}::uuid)`),
+        q.where(sql<boolean>`(created_at, id) < (${new Date(after?.at ?? 0)}, ${after?.id}::uuid)`),
       )
       .orderBy('created_at', 'desc')
       .orderBy('id', 'desc')

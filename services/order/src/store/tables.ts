@@ -24,8 +24,9 @@ export interface OrderWriteDb extends KitTables {
     lines: Json<FrozenLine[]>;
     shipping: Json<ShippingQuote>;
     payment_deadline: Generated<Date>;
+    expiry_tried_at: Generated<Date>;
     created_at: Generated<Date>;
-    updated_at: Generated<Date>;
+    updated_at: ColumnType<Date, never, Date | string>;
     timeline: Json<Order['timeline']>;
   };
 }

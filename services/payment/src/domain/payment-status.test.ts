@@ -34,25 +34,32 @@ describe('closing a payment', () => {
     ['APPROVED', 'cancelled', 'approved', undefined],
     ['REJECTED', 'cancelled', 'rejected', undefined],
   ] as const)('a payment that is %s, for an order that was %s: %s', (status, reason, outcome, action) => {
-    expect(decideClose({ ...waiting, status }, reason)).toEqual({ outcome, ...(action && { action }) });
+    expect(decideClose({ ...waiting, status }, reason)).toMatchObject({ outcome, ...(action && { action }) });
   });
 
   it('expires what waits only once its deadline has passed', () => {
     expect(decideClose({ ...waiting, status: 'PENDING', overdue: true }, 'expired')).toEqual({
       outcome: 'closed',
+      closedFor: 'expired',
       action: 'close',
     });
     expect(decideClose({ ...waiting, status: 'SUBMITTED', overdue: true }, 'expired')).toEqual({
       outcome: 'submitted',
+      closedFor: null,
     });
   });
 
   it('is done once, however often it is asked for', () => {
     expect(decideClose({ status: 'CLOSED', closedFor: 'expired', overdue: true }, 'expired')).toEqual({
       outcome: 'closed',
+      closedFor: 'expired',
     });
-    expect(decideClose({ status: 'REFUND_DUE', closedFor: 'cancelled', overdue: true }, 'cancelled')).toEqual({
+  });
+
+  it('stays closed for the reason that came first, whatever it is asked for later', () => {
+    expect(decideClose({ status: 'REFUND_DUE', closedFor: 'cancelled', overdue: true }, 'expired')).toEqual({
       outcome: 'closed',
+      closedFor: 'cancelled',
     });
   });
 });

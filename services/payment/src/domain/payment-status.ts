@@ -28,7 +28,7 @@ interface Closing {
   overdue: boolean;
 }
 
-export interface CloseDecision extends CloseOutcome {
+interface CloseDecision extends CloseOutcome {
   action?: PaymentAction;
 }
 
@@ -37,11 +37,13 @@ export const decideClose = (
   { status, closedFor, overdue }: Closing,
   reason: z.infer<typeof CloseReason>,
 ): CloseDecision => {
-  if (closedFor) return { outcome: 'closed' };
+  if (closedFor) return { outcome: 'closed', closedFor };
+  const closing = { outcome: 'closed' as const, closedFor: reason };
   if (status === 'PENDING') {
-    return reason === 'expired' && !overdue ? { outcome: 'not-yet' } : { outcome: 'closed', action: 'close' };
+    return reason === 'expired' && !overdue ? { outcome: 'not-yet', closedFor } : { ...closing, action: 'close' };
   }
-  if (status === 'SUBMITTED')
-    return reason === 'expired' ? { outcome: 'submitted' } : { outcome: 'closed', action: 'owe' };
-  return { outcome: status === 'APPROVED' ? 'approved' : 'rejected' };
+  if (status === 'SUBMITTED') {
+    return reason === 'expired' ? { outcome: 'submitted', closedFor } : { ...closing, action: 'owe' };
+  }
+  return { outcome: status === 'APPROVED' ? 'approved' : 'rejected', closedFor };
 };

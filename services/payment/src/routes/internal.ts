@@ -9,6 +9,6 @@ export const internalRoutes = (store: ReturnType<typeof createPaymentStore>) =>
       allow: 'caller',
       body: ClosePayment,
       reply: [200, CloseOutcome],
-      handler: ({ body: { reason, ...order } }) => store.close(order, reason),
+      handler: ({ body }) => store.close(body),
     }),
   });

@@ -1,7 +1,7 @@
 import type { EventOf, OutgoingEvent } from '@eshop/contracts/events';
 import { newId } from '@eshop/contracts/ids';
 import type { PayableOrder } from '@eshop/contracts/order';
-import type { CloseOutcome, CloseReason, Payment, PaymentListQuery } from '@eshop/contracts/payment';
+import type { CloseOutcome, ClosePayment, Payment, PaymentListQuery } from '@eshop/contracts/payment';
 import { pageOf, positionIn } from '@eshop/service-kit/http/paging';
 import type { Transact } from '@eshop/service-kit/outbox/transact';
 import { type Kysely, type Selectable, sql, type Transaction, type Updateable } from 'kysely';
@@ -43,21 +43,22 @@ export const createPaymentStore = (db: Kysely<PaymentDb>, transact: Transact<Pay
       return apply(trx, emit, row, { action: 'submit', by, columns: { ...proof, proof_at: now } });
     }),
 
-  /** An admin's decision; undefined when the payment's state no longer allows it. */
+  /** An admin's decision or record of a refund; undefined when the payment's state no longer allows it. */
   decide: (id: string, { columns, ...change }: Change): Promise<Row | undefined> =>
     transact(async (trx, emit) => {
       const { row, now } = await locked(trx, 'id', id);
-      return apply(trx, emit, row, { ...change, columns: { ...columns, decided_by: change.by, decided_at: now } });
+      const decided = change.action === 'refund' ? {} : { decided_by: change.by, decided_at: now };
+      return apply(trx, emit, row, { ...change, columns: { ...columns, ...decided } });
     }),
 
   /** Closes an order's payment if nothing stands against it; it need not have heard of the order. */
-  close: (order: PayableOrder, reason: z.infer<typeof CloseReason>): Promise<CloseOutcome> =>
+  close: ({ reason, by, ...order }: z.infer<typeof ClosePayment>): Promise<CloseOutcome> =>
     transact(async (trx, emit) => {
       await know(trx, order);
       const { row, overdue } = await locked(trx, 'order_id', order.orderId);
-      const { outcome, action } = decideClose({ status: row.status, closedFor: row.closed_for, overdue }, reason);
-      if (action) await apply(trx, emit, row, { action, by: 'order', columns: { closed_for: reason } });
-      return { outcome };
+      const { action, ...outcome } = decideClose({ status: row.status, closedFor: row.closed_for, overdue }, reason);
+      if (action) await apply(trx, emit, row, { action, by, columns: { closed_for: reason } });
+      return outcome;
     }),
 
   /** Payments, oldest first. One query. */

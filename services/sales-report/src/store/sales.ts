@@ -37,7 +37,7 @@ export const createSales = (db: Kysely<SalesDb>, partitions: ReturnType<typeof c
       .selectAll()
       .where((eb) => matching(eb, query))
       .$if(after !== undefined, (q) =>
-        q.where(sql<boolean>`(sold_at, id) < (${after?.at}::timestamptz, ${after?.id}::uuid)`),
+        q.where(sql<boolean>`(sold_at, id) < (${new Date(after?.at ?? 0)}, ${after?.id}::uuid)`),
       )
       .orderBy('sold_at', 'desc')
       .orderBy('id', 'desc')

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 
 /** What order lists show. The version keeps an older event from overwriting a newer one. */
 export const up = async (db: Kysely<unknown>): Promise<void> => {
+  await sql`create extension if not exists pg_trgm`.execute(db);
   await sql`
     create table order_summaries (
       id uuid primary key,
@@ -19,5 +20,6 @@ export const up = async (db: Kysely<unknown>): Promise<void> => {
     )`.execute(db);
   await sql`create index order_summaries_user on order_summaries (user_id, created_at desc, id desc)`.execute(db);
   await sql`create index order_summaries_status on order_summaries (status, created_at desc, id desc)`.execute(db);
+  await sql`create index order_summaries_search on order_summaries using gin (search gin_trgm_ops)`.execute(db);
   await sql`create index order_summaries_created on order_summaries (created_at desc, id desc)`.execute(db);
 };

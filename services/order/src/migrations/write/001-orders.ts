@@ -21,6 +21,7 @@ export const up = async (db: Kysely<unknown>): Promise<void> => {
       lines json not null,
       shipping json not null,
       payment_deadline timestamptz not null default now(),
+      expiry_tried_at timestamptz not null default '-infinity',
       created_at timestamptz not null default now(),
       updated_at timestamptz not null default now(),
       timeline json not null,

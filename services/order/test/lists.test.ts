@@ -1,0 +1,144 @@
+import type { EventOf } from '@eshop/contracts/events';
+import { newId } from '@eshop/contracts/ids';
+import type { OrderListQuery } from '@eshop/contracts/order';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { z } from 'zod';
+import { onOwnEvents } from '../src/subscriptions/own-events.ts';
+import { openLists } from './order.ts';
+
+type Created = EventOf<'order-created'>;
+
+const placed = (userId: string, given: Partial<Created> & { name?: string } = {}): Created => {
+  const { name = 'Falcon', ...rest } = given;
+  const price = { amount: 1000, currency: 'USD' };
+  return {
+    eventId: newId(),
+    version: 1,
+    occurredAt: '2026-11-01T09:30:00.000Z',
+    orderId: newId(),
+    number: 'ES-100001',
+    userId,
+    status: 'PENDING_PAYMENT',
+    lines: [{ productId: newId(), name, quantity: 2, price, lineTotal: { ...price, amount: 2000 } }],
+    total: { ...price, amount: 2050 },
+    paymentDeadline: '2026-11-01T09:40:00.000Z',
+    createdAt: '2026-11-01T09:30:00.123Z',
+    cartId: null,
+    ...rest,
+  };
+};
+
+const changed = (order: Created, version: number, status: Created['status']): EventOf<'order-status-updated'> => ({
+  ...order,
+  eventId: newId(),
+  version,
+  occurredAt: `2026-11-01T09:3${version}:00.000Z`,
+  status,
+  from: 'PENDING_PAYMENT',
+  by: 'ada',
+  note: null,
+});
+
+describe('order lists', () => {
+  let opened: Awaited<ReturnType<typeof openLists>>;
+  beforeAll(async () => {
+    opened = await openLists();
+  });
+  afterAll(() => opened.drop());
+
+  const list = (userId: string | undefined, query: Partial<z.infer<typeof OrderListQuery>> = {}) =>
+    opened.summaries.list({ limit: 100, ...query }, userId);
+  const numbers = async (...asked: Parameters<typeof list>) => (await list(...asked)).items.map(({ number }) => number);
+
+  it('show the newest version, in whatever order and however often the events come', async () => {
+    const [onCreated, onChanged] = onOwnEvents(opened.summaries);
+    const versions = [1, 2, 3, 1, 2, 3];
+    await fc.assert(
+      fc.asyncProperty(fc.shuffledSubarray(versions, { minLength: versions.length }), async (order) => {
+        const created = placed(newId());
+        const updates = [changed(created, 2, 'PAYMENT_SUBMITTED'), changed(created, 3, 'PAID')];
+        for (const version of order) {
+          await (version === 1 ? onCreated?.handle(created) : onChanged?.handle(updates[version - 2]));
+        }
+        expect((await list(created.userId)).items).toEqual([
+          {
+            id: created.orderId,
+            number: created.number,
+            status: 'PAID',
+            items: 2,
+            total: created.total,
+            paymentDeadline: created.paymentDeadline,
+            createdAt: created.createdAt,
+            updatedAt: '2026-11-01T09:33:00.000Z',
+          },
+        ]);
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  it('show the newest version when all events come at once', async () => {
+    const created = placed(newId());
+    const events = [created, changed(created, 2, 'PAYMENT_SUBMITTED'), changed(created, 3, 'PAID')];
+    await Promise.all([...events, ...events].map((event) => opened.summaries.project(event)));
+    expect((await list(created.userId)).items).toMatchObject([{ status: 'PAID' }]);
+  });
+
+  it('page without gap or double where moments are equal and while orders come in', async () => {
+    const userId = newId();
+    const orders = Array.from({ length: 7 }, (_, at) => placed(userId, { number: `ES-${at}` }));
+    for (const order of orders) await opened.summaries.project(order);
+    const listed: string[] = [];
+    for (let cursor: string | undefined; ; ) {
+      const page = await list(userId, { limit: 2, ...(cursor && { cursor }) });
+      listed.push(...page.items.map(({ id }) => id));
+      if (page.nextCursor === null) break;
+      cursor = page.nextCursor;
+      await opened.summaries.project(placed(userId, { createdAt: '2026-11-01T10:00:00.000Z' }));
+    }
+    expect(listed).toEqual(
+      orders
+        .map(({ orderId }) => orderId)
+        .sort()
+        .reverse(),
+    );
+  });
+
+  it('show a user nobody else’s orders, and an admin all', async () => {
+    const [ada, eve] = [newId(), newId()];
+    await opened.summaries.project(placed(ada, { number: `ES-${ada}` }));
+    expect(await numbers(eve)).toEqual([]);
+    expect(await numbers(undefined, { q: ada })).toEqual([`ES-${ada}`]);
+  });
+
+  it('filter by state and by date: from is included and to is not', async () => {
+    const userId = newId();
+    const [first, second] = ['2026-11-01T00:00:00.000Z', '2026-11-02T00:00:00.000Z'];
+    await opened.summaries.project(placed(userId, { number: 'ES-1', createdAt: first }));
+    await opened.summaries.project(placed(userId, { number: 'ES-2', createdAt: second, status: 'PAID' }));
+    expect(await numbers(userId, { status: 'PAID' })).toEqual(['ES-2']);
+    expect(await numbers(userId, { from: second })).toEqual(['ES-2']);
+    expect(await numbers(userId, { to: second })).toEqual(['ES-1']);
+    expect(await numbers(userId, { from: first, to: second, status: 'PAID' })).toEqual([]);
+  });
+
+  it('search by number and name of the goods, where % and _ and \\ stand for themselves', async () => {
+    const userId = newId();
+    const names = ['Falcon 100% Electric', 'Falcon_GT', 'Falcon 1000', 'FalconXGT', 'Fal\\con'];
+    for (const [at, name] of names.entries())
+      await opened.summaries.project(placed(userId, { number: `ES-${at}`, name }));
+    const found = async (q: string) => (await numbers(userId, { q })).sort();
+    expect(await found('100%')).toEqual(['ES-0']);
+    expect(await found('falcon_gt')).toEqual(['ES-1']);
+    expect(await found('%')).toEqual(['ES-0']);
+    expect(await found('l\\c')).toEqual(['ES-4']);
+    expect(await found('es-3')).toEqual(['ES-3']);
+    expect(await found("'; drop table order_summaries; --")).toEqual([]);
+    expect(await found('')).toHaveLength(5);
+  });
+
+  it('refuse a cursor that is not theirs', async () => {
+    await expect(list('ada', { cursor: 'bm9uc2Vuc2U' })).rejects.toMatchObject({ problem: { status: 400 } });
+  });
+});

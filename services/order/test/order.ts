@@ -1,0 +1,126 @@
+import type { EventOf, OutgoingEvent } from '@eshop/contracts/events';
+import { newId } from '@eshop/contracts/ids';
+import type { ShippingQuote } from '@eshop/contracts/shipping';
+import { migrate } from '@eshop/service-kit/migrate';
+import { type Transact, withOutbox } from '@eshop/service-kit/outbox/transact';
+import { openPostgres } from '@eshop/service-kit/postgres';
+import { sql } from 'kysely';
+import { emptyDatabase } from '../../../packages/service-kit/test/servers.ts';
+import type { FrozenLine, StoredOrder } from '../src/domain/order.ts';
+import { createOrderStore } from '../src/store/orders.ts';
+import { createSummaries } from '../src/store/summaries.ts';
+import type { OrderReadDb, OrderWriteDb } from '../src/store/tables.ts';
+
+const usd = (amount: number) => ({ amount, currency: 'USD' });
+
+export const address = {
+  name: 'Ada Rider',
+  street: '1 Main St',
+  city: 'Springfield',
+  state: 'IL',
+  zip: '62701',
+  phone: '+1 217 555 0100',
+};
+
+/** The write side on a database of its own. */
+export const openOrders = async () => {
+  const empty = await emptyDatabase('postgres');
+  const { db, close } = openPostgres<OrderWriteDb>(empty.url, { max: 25 });
+  await migrate({ db, folder: new URL('../src/migrations/write/', import.meta.url) });
+  const transact: Transact<OrderWriteDb> = withOutbox(db, { wake: () => undefined });
+  const orders = createOrderStore(db, transact);
+  const pending = async (paymentMinutes = 10): Promise<StoredOrder> => {
+    const { id } = await begun(orders);
+    return known(await orders.complete(id, [allocatedLine()], shipping, paymentMinutes));
+  };
+  return {
+    db,
+    transact,
+    orders,
+    pending,
+    /** Makes an order look as if it was begun a minute ago. */
+    age: (id: string) =>
+      db.updateTable('orders').set({ created_at: sql`now() - interval '1 minute'` }).where('id', '=', id).execute(),
+    /** What was announced of an order, in the order of its versions. */
+    announced: async (orderId: string) => {
+      const rows = await db.selectFrom('outbox').select(['topic', 'data']).orderBy('id').execute();
+      const events = rows as unknown as OutgoingEvent<'order-created' | 'order-status-updated' | 'sale-created'>[];
+      return events.filter(({ data }) => data.orderId === orderId).sort((a, b) => a.data.version - b.data.version);
+    },
+    drop: async () => {
+      await close();
+      await empty.drop();
+    },
+  };
+};
+
+/** The read side on a database of its own. */
+export const openLists = async () => {
+  const empty = await emptyDatabase('postgres');
+  const { db, close } = openPostgres<OrderReadDb>(empty.url, { max: 10 });
+  await migrate({ db, folder: new URL('../src/migrations/read/', import.meta.url) });
+  const drop = async () => {
+    await close();
+    await empty.drop();
+  };
+  return { summaries: createSummaries(db), drop };
+};
+
+/** The order that must be there. */
+export const known = (order: StoredOrder | undefined): StoredOrder => {
+  if (!order) throw new Error('there is no such order');
+  return order;
+};
+
+export const frozenLine = (productId = newId()): FrozenLine => ({
+  productId,
+  name: 'Falcon',
+  price: usd(1000),
+  cost: usd(600),
+  vehicleClass: 'car',
+  category: { id: 'suv', name: 'SUV', path: 'cars/suv' },
+  quantity: 3,
+  allocations: [],
+});
+
+/** A line that comes from two warehouses. */
+export const allocatedLine = (): FrozenLine => ({
+  ...frozenLine(),
+  allocations: [
+    { warehouseId: newId(), zip: '10001', quantity: 2 },
+    { warehouseId: newId(), zip: '90001', quantity: 1 },
+  ],
+});
+
+export const shipping: ShippingQuote = { total: usd(50), parcels: [] };
+
+export const beginning = (idempotencyKey = newId()) => ({
+  userId: 'ada',
+  idempotencyKey,
+  bodyHash: 'hash',
+  cartId: null,
+  address,
+  lines: [frozenLine()],
+});
+
+/** A new PLACING order. */
+export const begun = async (orders: ReturnType<typeof createOrderStore>) => known(await orders.begin(beginning()));
+
+type PaymentUpdated = EventOf<'payment-updated'>;
+
+/** News of an order's payment; new each time. */
+export const paymentNews = (
+  orderId: string,
+  status: PaymentUpdated['status'],
+  closedFor: PaymentUpdated['closedFor'] = null,
+): PaymentUpdated => ({
+  eventId: newId(),
+  version: 2,
+  occurredAt: new Date().toISOString(),
+  paymentId: newId(),
+  orderId,
+  status,
+  by: 'admin',
+  reason: status === 'REJECTED' ? 'unreadable' : null,
+  closedFor,
+});

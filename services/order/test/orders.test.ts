@@ -1,0 +1,158 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { newId } from '@eshop/contracts/ids';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { OrderAction } from '../src/domain/order-status.ts';
+import { allocatedLine, beginning, begun, openOrders, shipping } from './order.ts';
+
+describe('the write side of orders', () => {
+  let opened: Awaited<ReturnType<typeof openOrders>>;
+  beforeAll(async () => {
+    opened = await openOrders();
+  });
+  afterAll(() => opened.drop());
+
+  const complete = (id: string, minutes = 10) => opened.orders.complete(id, [allocatedLine()], shipping, minutes);
+  const change = async (id: string, ...actions: OrderAction[]) => {
+    const outcomes: string[] = [];
+    for (const action of actions) outcomes.push((await opened.orders.change(id, { action, by: 'eve' })).outcome);
+    return outcomes;
+  };
+  const statusOf = async (id: string) => (await opened.orders.get(id))?.status;
+
+  it('begins one order with a key, however parallel it comes; the key of another user is another', async () => {
+    const one = beginning();
+    const orders = await Promise.all(Array.from({ length: 10 }, () => opened.orders.begin(one)));
+    expect(orders.filter((order) => order !== undefined)).toHaveLength(1);
+    expect(await opened.orders.begin({ ...one, userId: 'eve' })).toMatchObject({ userId: 'eve' });
+    expect(await opened.orders.byKey('ada', one.idempotencyKey)).toMatchObject({ bodyHash: 'hash' });
+    expect(await opened.orders.byKey('bob', one.idempotencyKey)).toBeUndefined();
+  });
+
+  it('completes an order once, with one event and a deadline by the clock of the database', async () => {
+    const { id } = await begun(opened.orders);
+    const completed = await Promise.all([complete(id), complete(id), complete(id)]);
+    const [order, ...others] = completed.filter((one) => one !== undefined);
+    expect(others).toEqual([]);
+    expect(order).toEqual(await opened.orders.get(id));
+    expect(order).toMatchObject({ status: 'PENDING_PAYMENT', version: 1, timeline: [{ by: 'ada', note: null }] });
+    const minutes = ((order?.paymentDeadline.getTime() ?? 0) - (order?.updatedAt.getTime() ?? 0)) / 60_000;
+    expect(minutes).toBe(10);
+    const [created, ...more] = await opened.announced(id);
+    expect(more).toEqual([]);
+    expect(created).toMatchObject({ topic: 'order-created', data: { version: 1, total: { amount: 3050 } } });
+  });
+
+  it('does not complete what was forgotten, nor change what was never placed', async () => {
+    const { id } = await begun(opened.orders);
+    expect(await change(id, 'cancel', 'expire')).toEqual(['unknown', 'unknown']);
+    await opened.orders.forget(id);
+    expect(await complete(id)).toBeUndefined();
+    expect(await change(id, 'cancel')).toEqual(['unknown']);
+    expect(await opened.announced(id)).toEqual([]);
+  });
+
+  it('forgets no order that was placed', async () => {
+    const { id } = await opened.pending();
+    await opened.orders.forget(id);
+    expect(await statusOf(id)).toBe('PENDING_PAYMENT');
+  });
+
+  it('sells what is paid and takes it back when that fails', async () => {
+    const { id, lines } = await opened.pending();
+    expect(await change(id, 'submitProof', 'approve', 'ship', 'fail')).toEqual(Array(4).fill('changed'));
+    const events = await opened.announced(id);
+    expect(events.map(({ topic, data }) => [topic, data.version])).toEqual([
+      ['order-created', 1],
+      ['order-status-updated', 2],
+      ['order-status-updated', 3],
+      ['sale-created', 3],
+      ['order-status-updated', 4],
+      ['order-status-updated', 5],
+      ['sale-created', 5],
+    ]);
+    const { productId = '', allocations = [] } = lines[0] ?? {};
+    const facts = (sign: number) =>
+      allocations.map(({ warehouseId, quantity }) => ({
+        productId,
+        warehouseId,
+        quantity: sign * quantity,
+        category: { path: 'cars/suv' },
+        price: { amount: 1000 },
+        cost: { amount: 600 },
+      }));
+    expect(events[3]?.data).toMatchObject({ kind: 'sale', facts: facts(1) });
+    expect(events[6]?.data).toMatchObject({ kind: 'reversal', facts: facts(-1) });
+    expect(events[5]?.data).toMatchObject({ from: 'SHIPPED', status: 'FAILED', by: 'eve', note: null });
+    expect((await opened.orders.get(id))?.timeline.map(({ status }) => status)).toEqual([
+      'PENDING_PAYMENT',
+      'PAYMENT_SUBMITTED',
+      'PAID',
+      'SHIPPED',
+      'FAILED',
+    ]);
+  });
+
+  it('refuses what the table does not allow, without a word', async () => {
+    const { id } = await opened.pending();
+    expect(await change(id, 'ship', 'cancel', 'approve', 'cancel')).toEqual([
+      'refused',
+      'changed',
+      'refused',
+      'refused',
+    ]);
+    expect(await statusOf(id)).toBe('CANCELLED');
+    expect(await opened.announced(id)).toHaveLength(2);
+  });
+
+  it('lets one of two changes at once win', async () => {
+    for (let round = 0; round < 5; round++) {
+      const { id } = await opened.pending();
+      const outcomes = await Promise.all([change(id, 'cancel'), change(id, 'approve'), change(id, 'expire')]);
+      expect(outcomes.flat().sort()).toEqual(['changed', 'refused', 'refused']);
+    }
+  });
+
+  it('cannot complete an order that the sweep is undoing', async () => {
+    const { id } = await begun(opened.orders);
+    await opened.age(id);
+    const asked = Promise.withResolvers<string>();
+    const answer = Promise.withResolvers<void>();
+    const undone = opened.orders.undoStale(30, async (orderId) => {
+      asked.resolve(orderId);
+      await answer.promise;
+    });
+    expect(await asked.promise).toBe(id);
+    const completed = complete(id);
+    expect(await opened.orders.undoStale(30, () => expect.fail('two sweeps took one order'))).toBe(false);
+    await pause(100);
+    answer.resolve();
+    expect(await undone).toBe(true);
+    expect(await completed).toBeUndefined();
+    expect(await opened.orders.get(id)).toBeUndefined();
+    expect(await opened.announced(id)).toEqual([]);
+  });
+
+  it('keeps an order that the sweep could not undo, and one that is not stale', async () => {
+    const [stale, fresh] = [await begun(opened.orders), await begun(opened.orders)];
+    await opened.age(stale.id);
+    const failing = opened.orders.undoStale(30, () => Promise.reject(new Error('warehouse is away')));
+    await expect(failing).rejects.toThrow('warehouse is away');
+    const undone: string[] = [];
+    while (await opened.orders.undoStale(30, async (id) => undone.push(id)));
+    expect(undone).toEqual([stale.id]);
+    expect(await statusOf(fresh.id)).toBe('PLACING');
+  });
+
+  it('finds the unpaid by the clock of the database, the longest overdue first', async () => {
+    const overdue = [await opened.pending(-2), await opened.pending(-5), await opened.pending(-1)];
+    const paid = await opened.pending(-9);
+    await change(paid.id, 'approve');
+    const ids = async (limit: number) => (await opened.orders.takeUnpaid(limit)).map(({ id }) => id);
+    expect((await ids(2)).sort()).toEqual([overdue[1]?.id, overdue[0]?.id].sort());
+    expect(await ids(2), 'nobody is given one that another has just taken').toEqual([overdue[2]?.id]);
+  });
+
+  it('knows no order by an id that is not there', async () => {
+    expect(await opened.orders.get(newId())).toBeUndefined();
+  });
+});

@@ -1,0 +1,96 @@
+import type { EventOf } from '@eshop/contracts/events';
+import { newId } from '@eshop/contracts/ids';
+import type { PayableOrder } from '@eshop/contracts/order';
+import { migrate } from '@eshop/service-kit/migrate';
+import { openMysql } from '@eshop/service-kit/mysql';
+import { withOutbox } from '@eshop/service-kit/outbox/transact';
+import { openS3 } from '@eshop/service-kit/s3';
+import { emptyDatabase } from '../../../packages/service-kit/test/servers.ts';
+import { createPaymentStore } from '../src/store/payments.ts';
+import { createProofs } from '../src/store/proofs.ts';
+import type { PaymentDb } from '../src/store/tables.ts';
+import { onOrderCreated, onOrderStatusUpdated } from '../src/subscriptions/order-events.ts';
+
+/** The bucket of the local run. */
+const bucket = 'eshop-payment-proofs';
+export const minuteMs = 60_000;
+
+/** The proofs of payment on a real S3 server. */
+export const openProofs = () => {
+  const endpoint = process.env.TEST_S3_ENDPOINT;
+  if (!endpoint) throw new Error('TEST_S3_ENDPOINT is not set: these tests need a real server');
+  const { client } = openS3({ region: 'us-east-1', endpoint }, bucket);
+  return createProofs(client, bucket);
+};
+
+/** The store of payment on a database of its own. */
+export const openPayment = async () => {
+  const empty = await emptyDatabase('mysql');
+  const { db, close } = openMysql<PaymentDb>(empty.url, { max: 25 });
+  await migrate({ db, folder: new URL('../src/migrations/', import.meta.url) });
+  const transact = withOutbox(db, { wake: () => undefined });
+  const store = createPaymentStore(db, transact);
+  const ofOrder = async (orderId: string) => {
+    const row = await store.ofOrder(orderId);
+    if (!row) throw new Error(`no payment of order ${orderId}`);
+    return row;
+  };
+  return {
+    db,
+    store,
+    ofOrder,
+    orderCreated: onOrderCreated(store).handle,
+    orderStatusUpdated: onOrderStatusUpdated(transact).handle,
+    /** The payment of a new order, due in so many milliseconds. */
+    due: async (inMs = 10 * minuteMs, order = payable(inMs)) => {
+      await store.know(order);
+      return { order, payment: await ofOrder(order.orderId) };
+    },
+    /** What was announced of an order's payment, in the order of its versions. */
+    announced: async (orderId: string) => {
+      const rows = await db.selectFrom('outbox').select('data').where('topic', '=', 'payment-updated').execute();
+      return rows
+        .map(({ data }) => JSON.parse(String(data)) as EventOf<'payment-updated'>)
+        .filter((event) => event.orderId === orderId)
+        .sort((a, b) => a.version - b.version);
+    },
+    drop: async () => {
+      await close();
+      await empty.drop();
+    },
+  };
+};
+
+export const payable = (inMs = 10 * minuteMs): PayableOrder => ({
+  orderId: newId(),
+  userId: 'ada',
+  total: { amount: 4_599_000, currency: 'USD' },
+  paymentDeadline: new Date(Date.now() + inMs).toISOString(),
+});
+
+export const proofAt = (proof_key = `proofs/${newId()}`) =>
+  ({ proof_key, proof_type: 'image/png', proof_size: 3 }) as const;
+
+type Created = EventOf<'order-created'>;
+
+const snapshotOf = (order: PayableOrder, status: Created['status']) => ({
+  ...order,
+  eventId: newId(),
+  version: 1,
+  occurredAt: new Date().toISOString(),
+  number: 'ES-1',
+  status,
+  lines: [],
+  createdAt: new Date().toISOString(),
+});
+
+/** News of a placed order. */
+export const placed = (order: PayableOrder): Created => ({ ...snapshotOf(order, 'PENDING_PAYMENT'), cartId: null });
+
+/** News that an order came to a state. */
+export const came = (order: PayableOrder, status: Created['status']): EventOf<'order-status-updated'> => ({
+  ...snapshotOf(order, status),
+  from: 'PAID',
+  by: 'admin',
+  note: null,
+});

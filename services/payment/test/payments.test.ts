@@ -1,0 +1,184 @@
+import type { PayableOrder } from '@eshop/contracts/order';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Row } from '../src/store/payments.ts';
+import { came, minuteMs, openPayment, payable, placed, proofAt } from './payment.ts';
+
+const closing = (order: PayableOrder, reason: 'expired' | 'cancelled') => ({ ...order, reason, by: 'ada' });
+
+describe('payments', () => {
+  let opened: Awaited<ReturnType<typeof openPayment>>;
+  beforeAll(async () => {
+    opened = await openPayment();
+  });
+  afterEach(() => void vi.useRealTimers());
+  afterAll(() => opened.drop());
+
+  const due = (inMs?: number) => opened.due(inMs);
+  const submit = (payment: Row, key?: string) => opened.store.submit(payment.id, 'ada', proofAt(key));
+  const decide = (payment: Row, action: 'approve' | 'reject' | 'refund') =>
+    opened.store.decide(payment.id, { action, by: 'admin' });
+  const statusOf = async ({ orderId }: PayableOrder) => (await opened.ofOrder(orderId)).status;
+  const told = async ({ orderId }: PayableOrder) =>
+    (await opened.announced(orderId)).map(({ version, status }) => [version, status]);
+
+  it('are one for an order, however often and however parallel it is heard of', async () => {
+    const order = payable();
+    await Promise.all(Array.from({ length: 10 }, () => opened.orderCreated(placed(order))));
+    const payment = await opened.ofOrder(order.orderId);
+    await opened.store.know({ ...order, userId: 'eve', total: { amount: 1, currency: 'USD' } });
+    expect(await opened.ofOrder(order.orderId)).toEqual(payment);
+    expect(payment).toMatchObject({ user_id: 'ada', amount: 4_599_000, status: 'PENDING', version: 1 });
+    expect(payment.deadline.toISOString()).toBe(order.paymentDeadline);
+  });
+
+  it('take a proof before the deadline, and answer what is then stored', async () => {
+    const { order, payment } = await due();
+    const submitted = await submit(payment, 'proofs/a');
+    expect(submitted).toMatchObject({ status: 'SUBMITTED', version: 2, proof_key: 'proofs/a' });
+    expect(submitted).toEqual(await opened.ofOrder(order.orderId));
+    expect(await opened.announced(order.orderId)).toMatchObject([{ version: 2, status: 'SUBMITTED', by: 'ada' }]);
+  });
+
+  it('take none after it, nor say a word of it', async () => {
+    const { order, payment } = await due(-1);
+    expect(await submit(payment)).toBeUndefined();
+    expect(await opened.ofOrder(order.orderId)).toEqual(payment);
+    expect(await told(order)).toEqual([]);
+  });
+
+  it('judge the deadline by the clock of the database, whatever that of the process says', async () => {
+    const [open, late] = [await due(minuteMs), await due(-minuteMs)];
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 60 * minuteMs });
+    expect(await submit(open.payment)).toBeDefined();
+    vi.setSystemTime(Date.now() - 120 * minuteMs);
+    expect(await submit(late.payment)).toBeUndefined();
+    expect(await opened.store.close(closing(late.order, 'expired'))).toEqual({
+      outcome: 'closed',
+      closedFor: 'expired',
+    });
+  });
+
+  it('take one of ten proofs that come at once, and keep that one', async () => {
+    const { order, payment } = await due();
+    const answers = await Promise.all(Array.from({ length: 10 }, () => submit(payment)));
+    const [taken, ...others] = answers.filter((answer) => answer !== undefined);
+    expect(others).toEqual([]);
+    expect((await opened.ofOrder(order.orderId)).proof_key).toBe(taken?.proof_key);
+    expect(await told(order)).toEqual([[2, 'SUBMITTED']]);
+  });
+
+  it.each([
+    ['waits and is not due', 'expired', minuteMs, [], 'not-yet', 'PENDING'],
+    ['waits and is late', 'expired', -1, [], 'closed', 'CLOSED'],
+    ['waits', 'cancelled', minuteMs, [], 'closed', 'CLOSED'],
+    ['has its proof', 'expired', minuteMs, ['submit'], 'submitted', 'SUBMITTED'],
+    ['has its proof', 'cancelled', minuteMs, ['submit'], 'closed', 'REFUND_DUE'],
+    ['is approved', 'expired', minuteMs, ['submit', 'approve'], 'approved', 'APPROVED'],
+    ['is approved', 'cancelled', minuteMs, ['submit', 'approve'], 'approved', 'APPROVED'],
+    ['is rejected', 'cancelled', minuteMs, ['submit', 'reject'], 'rejected', 'REJECTED'],
+  ] as const)('that %s: to be closed as %s', async (_, reason, inMs, before, outcome, status) => {
+    const { order, payment } = await due(inMs);
+    for (const action of before) await (action === 'submit' ? submit(payment) : decide(payment, action));
+    expect(await opened.store.close(closing(order, reason))).toMatchObject({ outcome });
+    expect(await opened.store.close(closing(order, reason)), 'again').toMatchObject({ outcome });
+    expect(await statusOf(order)).toBe(status);
+    const news = await opened.announced(order.orderId);
+    expect(news.filter(({ closedFor }) => closedFor === reason)).toHaveLength(outcome === 'closed' ? 1 : 0);
+  });
+
+  it('are closed of an order that nobody told of, and take no proof afterwards', async () => {
+    const order = payable();
+    expect(await opened.store.close(closing(order, 'cancelled'))).toEqual({
+      outcome: 'closed',
+      closedFor: 'cancelled',
+    });
+    await opened.orderCreated(placed(order));
+    expect(await submit(await opened.ofOrder(order.orderId))).toBeUndefined();
+    expect(await told(order)).toEqual([[2, 'CLOSED']]);
+  });
+
+  it('either take the proof or close when both are asked at once, and tell both the same', async () => {
+    for (let round = 0; round < 10; round++) {
+      const { order, payment } = await due();
+      const [submitted, closed] = await Promise.all([submit(payment), opened.store.close(closing(order, 'cancelled'))]);
+      expect(closed).toMatchObject({ outcome: 'closed' });
+      expect(await statusOf(order)).toBe(submitted ? 'REFUND_DUE' : 'CLOSED');
+    }
+  });
+
+  it('are approved or rejected, never both', async () => {
+    for (let round = 0; round < 5; round++) {
+      const { order, payment } = await due();
+      await submit(payment);
+      const decided = await Promise.all([decide(payment, 'approve'), decide(payment, 'reject')]);
+      const winners = decided.filter((one) => one !== undefined);
+      expect(winners).toHaveLength(1);
+      expect(winners[0]).toEqual(await opened.ofOrder(order.orderId));
+      expect(await told(order)).toEqual([
+        [2, 'SUBMITTED'],
+        [3, winners[0]?.status],
+      ]);
+    }
+  });
+
+  it('are not approved before there is a proof', async () => {
+    const { payment } = await due();
+    expect(await decide(payment, 'approve')).toBeUndefined();
+  });
+
+  it.each([
+    ['REJECTED', 'reject'],
+    ['FAILED', 'approve'],
+  ] as const)('are owed back once when the order is %s, and then refunded once', async (status, decision) => {
+    const { order, payment } = await due();
+    await submit(payment);
+    await decide(payment, decision);
+    const news = came(order, status);
+    await Promise.all(Array.from({ length: 5 }, () => opened.orderStatusUpdated(news)));
+    await opened.orderStatusUpdated(came(order, status));
+    expect(await statusOf(order)).toBe('REFUND_DUE');
+    const refund = () =>
+      opened.store.decide(payment.id, { action: 'refund', by: 'admin', columns: { refund_reference: 'bank 7' } });
+    const refunds = await Promise.all([refund(), refund()]);
+    expect(refunds.filter((one) => one !== undefined)).toMatchObject([{ refund_reference: 'bank 7' }]);
+    expect((await told(order)).slice(2)).toEqual([
+      [4, 'REFUND_DUE'],
+      [5, 'REFUNDED'],
+    ]);
+  });
+
+  it('are not owed for an order whose buyer sent no proof, nor for one that goes on', async () => {
+    const { order } = await due();
+    await opened.orderStatusUpdated(came(order, 'REJECTED'));
+    await opened.orderStatusUpdated(came(order, 'SHIPPED'));
+    expect(await statusOf(order)).toBe('PENDING');
+  });
+});
+
+describe('the list of payments', () => {
+  it('is oldest first, and its pages have no gap or double where times are equal', async () => {
+    const opened = await openPayment();
+    const all: Row[] = [];
+    for (let count = 0; count < 7; count++) all.push((await opened.due()).payment);
+    const ids = all.map(({ id }) => id).sort();
+    const at = new Date('2026-11-01T09:30:00.123Z');
+    await opened.db.updateTable('payments').set({ created_at: at }).execute();
+    const last = ids.at(-1) ?? '';
+    const older = new Date(at.getTime() - 1);
+    await opened.db.updateTable('payments').set({ created_at: older }).where('id', '=', last).execute();
+    const first = ids.at(0) ?? '';
+    await opened.store.submit(first, 'ada', proofAt());
+
+    const listed: string[] = [];
+    for (let cursor: string | undefined; ; ) {
+      const page = await opened.store.list({ limit: 2, ...(cursor && { cursor }) });
+      listed.push(...page.items.map(({ id }) => id));
+      if (page.nextCursor === null) break;
+      cursor = page.nextCursor;
+    }
+    expect(listed).toEqual([last, ...ids.slice(0, -1)]);
+    const waiting = await opened.store.list({ limit: 100, status: 'SUBMITTED' });
+    expect(waiting.items.map(({ id }) => id)).toEqual([first]);
+    await opened.drop();
+  });
+});
