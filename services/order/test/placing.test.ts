@@ -200,10 +200,18 @@ describe('the end of an unpaid order', () => {
     expect(found).toEqual([...waits, ...follows, 'PENDING_PAYMENT']);
   });
 
+  it('is a cancelling when its payment was closed for that before', async () => {
+    const order = await opened.pending(-1);
+    await using(async () => ({ outcome: 'closed', closedFor: 'cancelled' })).sweeps['expire-unpaid']();
+    expect(await statusOf(order)).toBe('CANCELLED');
+  });
+
   it('by its buyer is a 409 when payment was faster, and a 404 for somebody else', async () => {
     const order = await opened.pending();
     const { orders } = using(async () => ({ outcome: 'approved', closedFor: null }));
     await expect(orders.cancel(ada, order.id)).rejects.toMatchObject({ problem: { status: 409 } });
+    const expired = using(async () => ({ outcome: 'closed', closedFor: 'expired' }));
+    await expect(expired.orders.cancel(ada, order.id)).rejects.toMatchObject({ problem: { status: 409 } });
     await expect(orders.cancel({ ...ada, id: 'eve' }, order.id)).rejects.toMatchObject({ problem: { status: 404 } });
     expect(await statusOf(order)).toBe('PENDING_PAYMENT');
   });

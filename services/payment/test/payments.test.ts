@@ -15,7 +15,7 @@ describe('payments', () => {
 
   const due = (inMs?: number) => opened.due(inMs);
   const submit = (payment: Row, key?: string) => opened.store.submit(payment.id, 'ada', proofAt(key));
-  const decide = (payment: Row, action: 'approve' | 'reject' | 'refund') =>
+  const decide = (payment: Row, action: 'approve' | 'reject') =>
     opened.store.decide(payment.id, { action, by: 'admin' });
   const statusOf = async ({ orderId }: PayableOrder) => (await opened.ofOrder(orderId)).status;
   const told = async ({ orderId }: PayableOrder) =>
@@ -79,8 +79,9 @@ describe('payments', () => {
   ] as const)('that %s: to be closed as %s', async (_, reason, inMs, before, outcome, status) => {
     const { order, payment } = await due(inMs);
     for (const action of before) await (action === 'submit' ? submit(payment) : decide(payment, action));
-    expect(await opened.store.close(closing(order, reason))).toMatchObject({ outcome });
-    expect(await opened.store.close(closing(order, reason)), 'again').toMatchObject({ outcome });
+    const answer = { outcome, closedFor: outcome === 'closed' ? reason : null };
+    expect(await opened.store.close(closing(order, reason))).toEqual(answer);
+    expect(await opened.store.close(closing(order, reason)), 'again').toEqual(answer);
     expect(await statusOf(order)).toBe(status);
     const news = await opened.announced(order.orderId);
     expect(news.filter(({ closedFor }) => closedFor === reason)).toHaveLength(outcome === 'closed' ? 1 : 0);
@@ -94,6 +95,14 @@ describe('payments', () => {
     });
     await opened.orderCreated(placed(order));
     expect(await submit(await opened.ofOrder(order.orderId))).toBeUndefined();
+    expect(await told(order)).toEqual([[2, 'CLOSED']]);
+  });
+
+  it('stay closed for the reason that came first', async () => {
+    const { order } = await due(-1);
+    for (const reason of ['cancelled', 'expired'] as const) {
+      expect(await opened.store.close(closing(order, reason))).toEqual({ outcome: 'closed', closedFor: 'cancelled' });
+    }
     expect(await told(order)).toEqual([[2, 'CLOSED']]);
   });
 
@@ -138,9 +147,11 @@ describe('payments', () => {
     await opened.orderStatusUpdated(came(order, status));
     expect(await statusOf(order)).toBe('REFUND_DUE');
     const refund = () =>
-      opened.store.decide(payment.id, { action: 'refund', by: 'admin', columns: { refund_reference: 'bank 7' } });
+      opened.store.decide(payment.id, { action: 'refund', by: 'bob', columns: { refund_reference: 'bank 7' } });
     const refunds = await Promise.all([refund(), refund()]);
-    expect(refunds.filter((one) => one !== undefined)).toMatchObject([{ refund_reference: 'bank 7' }]);
+    expect(refunds.filter((one) => one !== undefined)).toMatchObject([
+      { refund_reference: 'bank 7', decided_by: 'admin' },
+    ]);
     expect((await told(order)).slice(2)).toEqual([
       [4, 'REFUND_DUE'],
       [5, 'REFUNDED'],

@@ -1,4 +1,5 @@
 import { sqlDeadLetters } from '@eshop/service-kit/dead-letters/sql-dead-letters';
+import { purgeIdempotencyKeys } from '@eshop/service-kit/idempotency/purge-idempotency-keys';
 import { createPublishing } from '@eshop/service-kit/outbox/publishing';
 import { openPostgres } from '@eshop/service-kit/postgres';
 import { createService, type Kit } from '@eshop/service-kit/service';
@@ -14,7 +15,7 @@ import { onProductChanges } from './subscriptions/product-changes.ts';
 
 export const build = async (kit: Kit, settings: Settings) => {
   const { db, ready, close } = openPostgres<WarehouseDb>(settings.POSTGRES_WAREHOUSE_URL);
-  const { relay, transact } = createPublishing(kit, db);
+  const { relay, transact } = createPublishing(kit, db, { idempotencyKeys: () => purgeIdempotencyKeys(db) });
   return createService(kit, settings, {
     routes: [
       warehouseRoutes(db),

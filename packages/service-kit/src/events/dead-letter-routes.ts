@@ -1,5 +1,6 @@
 import { DeadLetterPage } from '@eshop/contracts/dead-letter';
 import { PageQuery } from '@eshop/contracts/page';
+import { Line } from '@eshop/contracts/text';
 import type { App } from '@eshop/topology';
 import { z } from 'zod';
 import type { DeadLetterStore } from '../dead-letters/dead-letters.ts';
@@ -7,7 +8,7 @@ import { conflict, notFound } from '../http/problem.ts';
 import { route, routes } from '../http/route.ts';
 import type { Subscription } from './subscription.ts';
 
-const One = z.object({ id: z.string().min(1).max(200) });
+const One = z.object({ id: Line.min(1).max(200) });
 
 /** An app's own dead letters. A replay runs the local handler again and reaches no other app. */
 export const deadLetterRoutes = (app: App, store: DeadLetterStore, subscriptions: readonly Subscription[]) => {

@@ -4,6 +4,7 @@ import type { Log } from '../log.ts';
 import { InvocationError } from '../sidecar/invoke.ts';
 import { isOutage } from './outage.ts';
 import { badRequest, internalError, ProblemError, tooLarge, unavailable, unsupportedMedia } from './problem.ts';
+import { isRefusedValue } from './refused-value.ts';
 
 /** Turns whatever was thrown into problem+json. What is not a ProblemError is logged; its text stays inside. */
 export const answerErrors =
@@ -23,6 +24,7 @@ const problemOf = (error: unknown): ProblemError => {
     return unavailable('Another service refused a call that should have been in order.');
   if (error instanceof URIError) return badRequest('The path is not well-formed.');
   if (isOutage(error)) return unavailable('A store does not answer for the moment.');
+  if (isRefusedValue(error)) return badRequest('A value in the request cannot be stored or searched for.');
   if (isHttpError(error) && error.expose) return fromExpress(error.status, error.message);
   return internalError();
 };

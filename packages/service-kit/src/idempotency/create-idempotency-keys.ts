@@ -2,7 +2,11 @@ import { type QueryExecutorProvider, sql } from 'kysely';
 
 /** Creates the `idempotency_keys` table in PostgreSQL; called by a migration of the service. */
 export const createIdempotencyKeys = async (db: QueryExecutorProvider): Promise<void> => {
-  await sql`
+  for (const statement of statements) await statement.execute(db);
+};
+
+const statements = [
+  sql`
     create table idempotency_keys (
       scope text not null,
       key text not null,
@@ -10,5 +14,6 @@ export const createIdempotencyKeys = async (db: QueryExecutorProvider): Promise<
       reply json,
       created_at timestamptz not null default now(),
       primary key (scope, key)
-    )`.execute(db);
-};
+    )`,
+  sql`create index idempotency_keys_created on idempotency_keys (created_at)`,
+];

@@ -85,20 +85,25 @@ export const createOrderStore = (db: Kysely<OrderWriteDb>, transact: Transact<Or
    * is given them for the next ten seconds, and those that cannot end are given again after that. One query.
    */
   takeUnpaid: async (limit: number): Promise<StoredOrder[]> => {
-    const due = db
-      .selectFrom('orders')
-      .select('id')
-      .where('status', '=', 'PENDING_PAYMENT')
-      .where('payment_deadline', '<', sql<Date>`now()`)
-      .where('expiry_tried_at', '<', sql<Date>`now() - interval '10 seconds'`)
-      .orderBy('payment_deadline')
-      .limit(limit)
-      .forUpdate()
-      .skipLocked();
     const taken = await db
+      // Materialized: some plans would run a subquery again, and so take more than the limit.
+      .with(
+        (due) => due('due').materialized(),
+        (q) =>
+          q
+            .selectFrom('orders')
+            .select('id')
+            .where('status', '=', 'PENDING_PAYMENT')
+            .where('payment_deadline', '<', sql<Date>`now()`)
+            .where('expiry_tried_at', '<', sql<Date>`now() - interval '10 seconds'`)
+            .orderBy('payment_deadline')
+            .limit(limit)
+            .forUpdate()
+            .skipLocked(),
+      )
       .updateTable('orders')
       .set({ expiry_tried_at: sql`now()` })
-      .where('id', 'in', due)
+      .where('id', 'in', (q) => q.selectFrom('due').select('due.id'))
       .returningAll()
       .execute();
     return taken.map(toStored);

@@ -1,6 +1,7 @@
 import { pipeline } from 'node:stream/promises';
 import { Id } from '@eshop/contracts/ids';
 import { Product } from '@eshop/contracts/product';
+import { line } from '@eshop/contracts/text';
 import { isUnchanged } from '@eshop/service-kit/http/precondition';
 import { invalid, notFound } from '@eshop/service-kit/http/problem';
 import { type Input, route, routes } from '@eshop/service-kit/http/route';
@@ -19,7 +20,7 @@ interface Deps {
 
 const One = z.object({ id: Id });
 const OneImage = One.extend({ name: z.string().max(60) });
-const Fields = z.object({ alt: z.string().trim().max(200).default('') });
+const Fields = z.object({ alt: line(200).default('') });
 
 export const imageRoutes = ({ images, addImage, reader }: Deps) =>
   routes('/v1/products/:id/images', {

@@ -31,7 +31,7 @@ export const stockRoutes = (stock: ReturnType<typeof createStock>) =>
     }),
     'POST /transfers': route({
       summary: 'Move goods from one warehouse to another, as a pair of movements',
-      allow: 'stock:edit',
+      allow: 'stock:manage',
       body: Transfer,
       idempotent: true,
       reply: [201, z.object({ items: z.array(Movement) })],

@@ -1,0 +1,9 @@
+/**
+ * PostgreSQL's refusals of a value that a schema let through: character_not_in_repertoire, untranslatable_character,
+ * invalid_datetime_format, datetime_field_overflow.
+ */
+const refused = new Set<unknown>(['22021', '22P05', '22007', '22008']);
+
+/** Whether the database said that a value itself cannot be stored or compared, so that whoever sent it must change it. */
+export const isRefusedValue = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && refused.has(error.code);
