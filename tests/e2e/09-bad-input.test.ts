@@ -1,14 +1,18 @@
 import { apps } from '@eshop/topology';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { call } from './support/http.ts';
+import { bodyWithNul, type Schema } from './support/nul.ts';
 import { tokenOf } from './support/people.ts';
 import { eshop } from './support/platform.ts';
 
 interface Operation {
   parameters: { name: string; in: string; required: boolean; schema: { type?: string } }[];
-  requestBody?: { content: Record<string, unknown> };
+  requestBody?: { content: Record<string, { schema: Schema }> };
 }
-type Document = { paths: Record<string, Record<string, Operation>> };
+interface Document {
+  paths: Record<string, Record<string, Operation>>;
+  components: { schemas: Record<string, Schema> };
+}
 
 const services = apps.filter(({ kind }) => kind === 'service').map(({ id }) => id);
 const key = { 'idempotency-key': 'bad-input-test' };
@@ -52,8 +56,10 @@ const expectProblem = (answer: Awaited<ReturnType<typeof send>>, statuses: numbe
 
 describe.each(services)('%s answers bad input with a problem', (app) => {
   let operations: { verb: string; path: string; operation: Operation }[] = [];
+  let components: Record<string, Schema> = {};
   beforeAll(async () => {
     const { body } = await call<Document>(app, 'GET /openapi.json');
+    components = body.components.schemas;
     operations = Object.entries(body.paths).flatMap(([path, verbs]) =>
       Object.entries(verbs).map(([verb, operation]) => ({ verb, path, operation })),
     );
@@ -107,6 +113,31 @@ describe.each(services)('%s answers bad input with a problem', (app) => {
         const long = 'x'.repeat(5000);
         const answer = await send(app, verb, `${path.replaceAll(/\{\w+\}/g, goodId)}?${parameter.name}=${long}`);
         expect(answer.status, `${path} ${parameter.name}`).toBeLessThan(500);
+      }
+    }
+  });
+
+  it('in texts that hold NUL, each of them named', async () => {
+    for (const { verb, path, operation } of operations) {
+      const schema = operation.requestBody?.content['application/json']?.schema;
+      if (!schema) continue;
+      const { value, strings } = bodyWithNul(schema, components);
+      const answer = await send(app, verb, path.replaceAll(/\{\w+\}/g, goodId), JSON.stringify(value));
+      expectProblem(answer, [400]);
+      const named = (JSON.parse(answer.text).errors ?? []).map(({ pointer }: { pointer: string }) => pointer);
+      expect(named, `${verb} ${path}`).toEqual(expect.arrayContaining(strings));
+    }
+  });
+
+  it('in paths and queries that hold NUL', async () => {
+    for (const { verb, path, operation } of operations) {
+      const address = path.replaceAll(/\{\w+\}/g, goodId);
+      for (const { name } of operation.parameters.filter((one) => one.in === 'query')) {
+        for (const value of ['%00', 'a%00b'])
+          expectProblem(await send(app, verb, `${address}?${name}=${value}`), [400]);
+      }
+      if (path.includes('{') && (verb === 'get' || verb === 'delete')) {
+        expectProblem(await send(app, verb, path.replaceAll(/\{\w+\}/g, '%00')), [400, 404]);
       }
     }
   });

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-
-const text = (max: number) => z.string().trim().min(1).max(max);
+import { name, prose } from './text.ts';
 
 /** A US zip code, five digits or nine. */
 export const Zip = z.string().regex(/^\d{5}(-\d{4})?$/, 'five digits, or ZIP+4');
@@ -10,13 +9,13 @@ export const Phone = z.string().regex(/^\+?[0-9 ()-]{7,20}$/, '7 to 20 digits, b
 /** Where a vehicle is delivered. */
 export const Address = z
   .strictObject({
-    name: text(100),
-    street: text(200),
-    city: text(100),
-    state: text(50),
+    name: name(100),
+    street: name(200),
+    city: name(100),
+    state: name(50),
     zip: Zip,
     phone: Phone,
-    note: z.string().max(500).optional(),
+    note: prose(500).optional(),
   })
   .meta({
     id: 'Address',

@@ -5,6 +5,7 @@ import { Id, Timestamp } from './ids.ts';
 import { Money } from './money.ts';
 import { PageQuery, pageOf } from './page.ts';
 import { ShippingQuote } from './shipping.ts';
+import { line, prose } from './text.ts';
 
 /** Every state that is ever shown; PLACING is internal. */
 export const OrderStatus = z
@@ -92,11 +93,11 @@ export const OrderListQuery = PageQuery.extend({
   status: OrderStatus.optional(),
   from: Timestamp.optional(),
   to: Timestamp.optional(),
-  q: z.string().trim().max(100).optional(),
+  q: line(100).optional(),
 });
 
 export const ChangeStatus = z
-  .strictObject({ status: z.enum(['SHIPPED', 'DELIVERED', 'FAILED']), note: z.string().max(500).optional() })
+  .strictObject({ status: z.enum(['SHIPPED', 'DELIVERED', 'FAILED']), note: prose(500).optional() })
   .meta({ id: 'ChangeStatus' });
 
 /** What payment needs to judge an order's payment, from order-created or fetched when the proof is faster. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Line } from './text.ts';
 
 /** How many items a list answers when nothing is asked, and at the most. */
 export const defaultLimit = 20;
@@ -7,7 +8,7 @@ export const maxLimit = 100;
 /** The query every list takes: how many, and from where (`nextCursor` of the page before). */
 export const PageQuery = z.object({
   limit: z.coerce.number().int().min(1).max(maxLimit).default(defaultLimit),
-  cursor: z.string().min(1).max(512).optional(),
+  cursor: Line.min(1).max(512).optional(),
 });
 
 /** The answer of every list: `nextCursor` is null on the last page. */

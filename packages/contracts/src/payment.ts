@@ -3,6 +3,7 @@ import { Id, Timestamp } from './ids.ts';
 import { Money } from './money.ts';
 import { PayableOrder } from './order.ts';
 import { PageQuery, pageOf } from './page.ts';
+import { name, prose } from './text.ts';
 
 export const PaymentStatus = z
   .enum(['PENDING', 'SUBMITTED', 'APPROVED', 'REJECTED', 'CLOSED', 'REFUND_DUE', 'REFUNDED'])
@@ -31,12 +32,8 @@ export type Payment = z.infer<typeof Payment>;
 
 export const PaymentPage = pageOf(Payment).meta({ id: 'PaymentPage' });
 export const PaymentListQuery = PageQuery.extend({ status: PaymentStatus.optional() });
-export const RejectPayment = z
-  .strictObject({ reason: z.string().trim().min(1).max(500) })
-  .meta({ id: 'RejectPayment' });
-export const RefundPayment = z
-  .strictObject({ reference: z.string().trim().min(1).max(100) })
-  .meta({ id: 'RefundPayment' });
+export const RejectPayment = z.strictObject({ reason: prose(500).trim().min(1) }).meta({ id: 'RejectPayment' });
+export const RefundPayment = z.strictObject({ reference: name(100) }).meta({ id: 'RefundPayment' });
 
 /** Why order asks for a payment to be closed: expiry only counts once the deadline has passed by payment's clock. */
 export const CloseReason = z.enum(['expired', 'cancelled']);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Line } from './text.ts';
 
 export const Role = z.enum(['customer', 'staff', 'manager', 'admin']).meta({ id: 'Role' });
 export type Role = z.infer<typeof Role>;
@@ -31,7 +32,10 @@ export const Policy = z
   .object({
     version: z.int(),
     roles: z.partialRecord(Role, z.array(Permission)),
-    users: z.record(z.string(), z.object({ roles: z.array(Role).optional(), notBefore: z.iso.datetime().optional() })),
+    users: z.record(
+      Line.min(1).max(128),
+      z.object({ roles: z.array(Role).optional(), notBefore: z.iso.datetime().optional() }),
+    ),
   })
   .meta({ id: 'Policy' });
 export type Policy = z.infer<typeof Policy>;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Id, Timestamp } from './ids.ts';
 import { Money, Price } from './money.ts';
 import { PageQuery, pageOf } from './page.ts';
+import { Line, line, name, prose } from './text.ts';
 
 export const VehicleClass = z.enum(['car', 'motorcycle']);
 
@@ -9,7 +10,7 @@ export const VehicleClass = z.enum(['car', 'motorcycle']);
 export const CategoryRef = z.object({ id: z.string(), name: z.string(), path: z.string() }).meta({ id: 'CategoryRef' });
 
 export const Specs = z
-  .record(z.string().min(1).max(60), z.string().max(200))
+  .record(Line.min(1).max(60), Line.max(200))
   .refine((specs) => Object.keys(specs).length <= 40, 'at most 40 specifications');
 
 export const Image = z.object({ url: z.string(), alt: z.string() }).meta({ id: 'Image' });
@@ -35,14 +36,12 @@ export const Product = z
   .meta({ id: 'Product' });
 export type Product = z.infer<typeof Product>;
 
-const text = (max: number) => z.string().trim().min(1).max(max);
-
 const editable = {
   sku: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{1,39}$/, '2 to 40 letters, digits, dots, dashes or underscores'),
-  name: text(120),
-  brand: text(60),
-  description: z.string().max(5000),
-  categoryId: z.string().min(1).max(60),
+  name: name(120),
+  brand: name(60),
+  description: prose(5000),
+  categoryId: Line.min(1).max(60),
   vehicleClass: VehicleClass,
   price: Price,
   cost: Price,
@@ -62,9 +61,9 @@ export const productSorts = ['relevance', 'newest', 'price-asc', 'price-desc', '
 const minor = z.coerce.number().int().min(0).max(1_000_000_000);
 
 export const ProductQuery = PageQuery.extend({
-  q: z.string().trim().max(200).optional(),
-  category: z.string().max(120).optional(),
-  brand: z.string().max(60).optional(),
+  q: line(200).optional(),
+  category: line(120).optional(),
+  brand: line(60).optional(),
   minPrice: minor.optional(),
   maxPrice: minor.optional(),
   inStock: z.stringbool().optional(),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Id, Timestamp } from './ids.ts';
 import { Money } from './money.ts';
 import { PageQuery, pageOf } from './page.ts';
+import { line } from './text.ts';
 
 /** What one line of a paid order sold from one warehouse; a failed order has the same with negative quantity and money. */
 export const Sale = z
@@ -26,7 +27,7 @@ export const SaleFilter = z.object({
   from: Timestamp.optional(),
   to: Timestamp.optional(),
   productId: Id.optional(),
-  category: z.string().max(120).optional(),
+  category: line(120).optional(),
   warehouseId: Id.optional(),
 });
 export type SaleFilter = z.infer<typeof SaleFilter>;

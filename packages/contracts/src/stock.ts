@@ -3,13 +3,12 @@ import { Zip } from './address.ts';
 import { Id, Timestamp } from './ids.ts';
 import { Allocation, OrderItems } from './order.ts';
 import { PageQuery, pageOf } from './page.ts';
+import { name, prose } from './text.ts';
 
-const Note = z.string().max(500);
+const Note = prose(500);
 const Pieces = z.int().min(1).max(100_000);
 
-export const CreateWarehouse = z
-  .strictObject({ name: z.string().trim().min(1).max(100), zip: Zip })
-  .meta({ id: 'CreateWarehouse' });
+export const CreateWarehouse = z.strictObject({ name: name(100), zip: Zip }).meta({ id: 'CreateWarehouse' });
 export const Warehouse = z.object({ id: Id, name: z.string(), zip: Zip }).meta({ id: 'Warehouse' });
 export type Warehouse = z.infer<typeof Warehouse>;
 export const WarehousePage = pageOf(Warehouse).meta({ id: 'WarehousePage' });

@@ -1,14 +1,13 @@
 import { z } from 'zod';
 import { Address, Phone } from './address.ts';
 import { Role } from './policy.ts';
+import { Line, name } from './text.ts';
 
 export const Username = z
   .string()
   .regex(/^[A-Za-z][A-Za-z0-9._-]{2,39}$/, '3 to 40 letters, digits, dots, dashes or underscores, a letter first');
 /** Cognito's default rule, and long enough to be worth guessing at. */
-export const Password = z
-  .string()
-  .min(10)
+export const Password = Line.min(10)
   .max(128)
   .regex(/[a-z]/, 'a lower-case letter')
   .regex(/[A-Z]/, 'an upper-case letter')
@@ -19,15 +18,17 @@ const Email = z
   .transform((email) => email.toLowerCase());
 
 export const Register = z
-  .strictObject({ username: Username, email: Email, password: Password, name: z.string().trim().min(1).max(100) })
+  .strictObject({ username: Username, email: Email, password: Password, name: name(100) })
   .meta({ id: 'Register' });
 export type Register = z.infer<typeof Register>;
 export const Registered = z.object({ userId: z.string(), confirmed: z.boolean() }).meta({ id: 'Registered' });
-export const Confirm = z.strictObject({ username: Username, code: z.string().min(1).max(20) }).meta({ id: 'Confirm' });
+export const Confirm = z
+  .strictObject({ username: Username, code: Line.min(1).max(20).regex(/^\S+$/, 'no blanks') })
+  .meta({ id: 'Confirm' });
 export const Login = z
-  .strictObject({ login: z.string().min(1).max(254), password: z.string().min(1).max(128) })
+  .strictObject({ login: Line.min(1).max(254), password: Line.min(1).max(128) })
   .meta({ id: 'Login' });
-export const Refresh = z.strictObject({ refreshToken: z.string().min(1).max(4096) }).meta({ id: 'Refresh' });
+export const Refresh = z.strictObject({ refreshToken: Line.min(1).max(4096) }).meta({ id: 'Refresh' });
 
 /** `expiresIn` is the access token's life in seconds. */
 export const Tokens = z
@@ -50,7 +51,7 @@ export type Profile = z.infer<typeof Profile>;
 
 export const PatchProfile = z
   .strictObject({
-    name: z.string().trim().min(1).max(100),
+    name: name(100),
     phone: Phone.nullable(),
     addresses: z.array(Address).max(10),
   })

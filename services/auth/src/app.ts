@@ -1,5 +1,6 @@
 import { openDynamo } from '@eshop/service-kit/dynamodb';
 import { createService, type Kit } from '@eshop/service-kit/service';
+import { createClaimEmail } from './accounts/claim-email.ts';
 import { createConfirm } from './accounts/confirm.ts';
 import { createLogin } from './accounts/login.ts';
 import { createOwnProfile } from './accounts/profile.ts';
@@ -27,10 +28,11 @@ export const build = async (kit: Kit, settings: Settings) => {
   const sessions = createSessions(cognito, pool);
   const claims = createEmailClaims(dynamo.client, table);
   const profiles = createProfiles(dynamo.client, table);
-  const settle = createSettle({ accounts, profiles });
+  const claimEmail = createClaimEmail({ accounts, claims, now: Date.now });
+  const settle = createSettle({ claimEmail, profiles });
   const deps = { accounts, sessions, claims, profiles, settle, confirmAtOnce: settings.CONFIRM_SIGNUPS === 'auto' };
   const policy = createPolicyInForce({ policies: createPolicies(dynamo.client, table), log: kit.log });
-  const register = createRegister({ ...deps, now: Date.now });
+  const register = createRegister({ ...deps, claimEmail });
   return createService(kit, settings, {
     routes: [
       authRoutes({ register, confirm: createConfirm(deps), logIn: createLogin(deps), sessions }),

@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createAccounts } from '../src/cognito/accounts.ts';
-import { createCognito } from '../src/cognito/client.ts';
 import { claimMs } from '../src/domain/email-claim.ts';
 import { createEmailClaims, type EmailClaims } from '../src/store/email-claims.ts';
-import { authTestTable, runningAuth, settingsFor, stranger } from './servers.ts';
+import { authTestTable, poolOf, runningAuth, stranger } from './servers.ts';
 
 describe('accounts', () => {
   let table: Awaited<ReturnType<typeof authTestTable>>;
@@ -22,12 +20,7 @@ describe('accounts', () => {
   const logIn = (login: string, password = 'Eshop-demo-1') =>
     auth.call('POST /v1/auth/login', { body: { login, password } });
   /** An account as it is left by a process that died right after Cognito made it. */
-  const signUpOnly = async (ada: ReturnType<typeof stranger>) => {
-    const settings = settingsFor(table.table);
-    const pool = { poolId: settings.COGNITO_USER_POOL_ID, clientId: settings.COGNITO_CLIENT_ID };
-    const cognito = createCognito(settings);
-    return createAccounts(cognito, cognito, pool).signUp(ada);
-  };
+  const signUpOnly = (ada: ReturnType<typeof stranger>) => poolOf(table.table).signUp(ada);
 
   it('logs in by username and by e-mail address, whatever their case', async () => {
     const ada = stranger();
@@ -87,12 +80,11 @@ describe('accounts', () => {
     expect(await claims.get(ada.email)).toMatchObject({ userId });
   });
 
-  it('removes an account whose address went to another while its process slept', async () => {
+  it('leaves an account whose address went to another while its process slept', async () => {
     const ada = stranger();
     await signUpOnly(ada);
     await claims.claim({ email: ada.email, username: 'somebody-else', claimedAt: Date.now() });
-    expect(await logIn(ada.username)).toMatchObject({ status: 409 });
-    expect(await logIn(ada.username)).toMatchObject({ status: 401 });
+    for (let time = 0; time < 2; time++) expect(await logIn(ada.username)).toMatchObject({ status: 409 });
   });
 
   it('refreshes tokens until the session is ended, and ends it as often as one likes', async () => {

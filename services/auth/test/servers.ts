@@ -4,6 +4,8 @@ import { ensureTable, openDynamo } from '@eshop/service-kit/dynamodb';
 import { createKit } from '@eshop/service-kit/service';
 import { appOf } from '@eshop/topology';
 import { build } from '../src/app.ts';
+import { createAccounts } from '../src/cognito/accounts.ts';
+import { createCognito } from '../src/cognito/client.ts';
 import { Settings } from '../src/settings.ts';
 import { authTable } from '../src/store/table.ts';
 
@@ -46,6 +48,14 @@ export const settingsFor = (table: string, confirm: 'auto' | 'code' = 'auto') =>
     DYNAMODB_ENDPOINT: environment('TEST_DYNAMODB_ENDPOINT'),
     CONFIRM_SIGNUPS: confirm,
   });
+};
+
+/** The accounts of the test's user pool, as the service sees them. */
+export const poolOf = (table: string) => {
+  const settings = settingsFor(table);
+  const cognito = createCognito(settings);
+  const pool = { poolId: settings.COGNITO_USER_POOL_ID, clientId: settings.COGNITO_CLIENT_ID };
+  return createAccounts(cognito, cognito, pool);
 };
 
 export interface Call {

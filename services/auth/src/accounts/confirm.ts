@@ -1,17 +1,19 @@
 import type { Accounts } from '../cognito/accounts.ts';
 import { canonicalUsername } from '../domain/account.ts';
-import { wrongCode } from '../domain/problems.ts';
 import type { Settle } from './settle.ts';
 
-/** Confirms a sign-up by its code. Throws a 400 problem, the same for a wrong code and an unknown username. */
+/**
+ * Confirms a sign-up by its code. Throws a 400 problem, the same for a wrong code and an unknown username. Nothing is
+ * done for an account before the code was right, since anyone may name it; a process that dies after that leaves one that
+ * its first look at its profile settles.
+ */
 export const createConfirm =
-  ({ accounts, settle }: { accounts: Accounts; settle: Settle }) =>
+  ({ accounts, settle }: { accounts: Pick<Accounts, 'confirm' | 'find'>; settle: Settle }) =>
   async (wanted: string, code: string): Promise<void> => {
     const username = canonicalUsername(wanted);
-    const account = await accounts.find(username);
-    if (!account) throw wrongCode();
-    await settle(account);
     await accounts.confirm(username, code);
+    const account = await accounts.find(username);
+    if (account) await settle(account);
   };
 
 export type ConfirmAccount = ReturnType<typeof createConfirm>;

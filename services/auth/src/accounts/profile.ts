@@ -20,7 +20,9 @@ export const createOwnProfile = ({ accounts, profiles, settle }: Deps) => {
     const account = await accounts.find(user.username);
     if (account?.userId !== user.id) throw notFound('This account no longer exists.');
     await settle(account);
-    return { ...account, id: account.userId, phone: null, addresses: [] };
+    const made = await profiles.get(user.id);
+    if (!made) throw new Error(`the profile of ${user.id} was settled, but is not there`);
+    return made;
   };
   return {
     get: async (user: User) => toProfile(user, await get(user)),

@@ -2,6 +2,7 @@ import {
   AdminConfirmSignUpCommand,
   AdminDeleteUserCommand,
   AdminGetUserCommand,
+  type AdminGetUserCommandOutput,
   AdminUpdateUserAttributesCommand,
   type CognitoIdentityProviderClient,
   ConfirmSignUpCommand,
@@ -9,7 +10,7 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { Register } from '@eshop/contracts/user';
 import type { Account } from '../domain/account.ts';
-import { notAccepted, usernameTaken, weakPassword, wrongCode } from '../domain/problems.ts';
+import { emailTaken, notAccepted, usernameTaken, weakPassword, wrongCode } from '../domain/problems.ts';
 import { refusing } from './refusals.ts';
 
 export interface Pool {
@@ -21,7 +22,7 @@ export interface Pool {
 export interface Accounts {
   /** Makes an account that is not confirmed yet; answers its id. Throws a 409 or 400 problem when Cognito refuses; never tries twice. */
   signUp(account: Register): Promise<string>;
-  /** Throws a 400 problem when the code is wrong or old. */
+  /** Throws a 400 problem when the code is wrong or old, 409 when another account has shown the address to be its own. */
   confirm(username: string, code: string): Promise<void>;
   /** Confirms without a code, and the e-mail address with it; one that is confirmed already stays so. */
   confirmAtOnce(account: Pick<Account, 'username' | 'email'>): Promise<void>;
@@ -63,7 +64,7 @@ export const createAccounts = (
       const found = await refusing(cognito.send(new AdminGetUserCommand(ofUser(username))), {
         UserNotFoundException: 'ignore',
       });
-      return found && toAccount(username, found.UserAttributes ?? []);
+      return found && toAccount(username, found);
     },
     remove: async (username) => {
       const removed = cognito.send(new AdminDeleteUserCommand(ofUser(username)));
@@ -78,6 +79,7 @@ const refusedCodes = {
   ExpiredCodeException: wrongCode,
   NotAuthorizedException: wrongCode,
   UserNotFoundException: wrongCode,
+  AliasExistsException: emailTaken,
 };
 
 const signUpOf = ({ username, password, email, name }: Register) => ({
@@ -89,16 +91,20 @@ const signUpOf = ({ username, password, email, name }: Register) => ({
   ],
 });
 
-const toAccount = (
-  username: string,
-  attributes: readonly { Name?: string | undefined; Value?: string | undefined }[],
-) => {
-  const value = (name: string) => attributes.find(({ Name }) => Name === name)?.Value;
+type Found = Pick<AdminGetUserCommandOutput, 'UserAttributes' | 'UserStatus'>;
+
+const toAccount = (username: string, { UserAttributes = [], UserStatus }: Found): Account => {
+  const value = (name: string) => UserAttributes.find(({ Name }) => Name === name)?.Value;
+  const email = value('email')?.toLowerCase() ?? '';
+  const confirmed = UserStatus !== 'UNCONFIRMED';
   return {
     userId: required(value('sub'), 'sub'),
     username,
-    email: value('email')?.toLowerCase() ?? '',
+    email,
     name: value('name') ?? username,
+    confirmed,
+    // Cognito says false once a user changes the address; cognito-local says nothing after a code.
+    verified: confirmed && email !== '' && value('email_verified') !== 'false',
   };
 };
 

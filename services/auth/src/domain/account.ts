@@ -4,8 +4,13 @@ import { Username } from '@eshop/contracts/user';
 export interface Account {
   userId: string;
   username: string;
+  /** Empty where it has none. */
   email: string;
   name: string;
+  /** Its sign-up is finished. */
+  confirmed: boolean;
+  /** Its e-mail address was shown to be its own. */
+  verified: boolean;
 }
 
 /** Usernames are one whatever their case, so that no two look alike. */

@@ -33,8 +33,14 @@ export const createEmailClaims = (client: DynamoDBDocumentClient, TableName: str
           Item: { ...emailKey(email), email, username, claimedAt },
           ...(instead
             ? {
-                ConditionExpression: 'username = :username and claimedAt = :at and attribute_not_exists(userId)',
-                ExpressionAttributeValues: { ':username': instead.username, ':at': instead.claimedAt },
+                ConditionExpression: `username = :username and claimedAt = :at and ${
+                  instead.userId ? 'userId = :userId' : 'attribute_not_exists(userId)'
+                }`,
+                ExpressionAttributeValues: {
+                  ':username': instead.username,
+                  ':at': instead.claimedAt,
+                  ...(instead.userId && { ':userId': instead.userId }),
+                },
               }
             : { ConditionExpression: 'attribute_not_exists(pk)' }),
         }),

@@ -10,13 +10,15 @@ import { emailKey, userKey } from './table.ts';
 export type StoredProfile = Omit<Profile, 'roles'>;
 const StoredProfile = Profile.omit({ roles: true });
 
+type Identity = Pick<Account, 'userId' | 'username' | 'email' | 'name'>;
+
 export interface Profiles {
   get(userId: string): Promise<StoredProfile | undefined>;
   /**
-   * Binds an account to its e-mail address and gives it a profile, both or neither; done before, it changes nothing.
-   * Answers false when the address belongs to another.
+   * Binds an account to its e-mail address, if it has one, and gives it a profile, both or neither; done before, it
+   * changes nothing. Answers false when the address is claimed by another.
    */
-  settle(account: Account): Promise<boolean>;
+  settle(account: Identity): Promise<boolean>;
   /** Changes an existing profile and answers it. */
   update(userId: string, changes: z.infer<typeof PatchProfile>): Promise<StoredProfile>;
 }
@@ -27,7 +29,9 @@ export const createProfiles = (client: DynamoDBDocumentClient, TableName: string
     return Item && StoredProfile.parse(Item);
   },
   settle: async (account) => {
-    const TransactItems = [{ Update: bindEmail(TableName, account) }, { Update: addProfile(TableName, account) }];
+    // Accounts without an address must not share a claim on none.
+    const claim = account.email ? [{ Update: bindEmail(TableName, account) }] : [];
+    const TransactItems = [...claim, { Update: addProfile(TableName, account) }];
     try {
       await client.send(new TransactWriteCommand({ TransactItems }));
       return true;
@@ -51,7 +55,7 @@ export const createProfiles = (client: DynamoDBDocumentClient, TableName: string
 });
 
 /** An account that was not registered here (made in Cognito's console) takes an address that nobody claims. */
-const bindEmail = (TableName: string, { email, username, userId }: Account) => ({
+const bindEmail = (TableName: string, { email, username, userId }: Identity) => ({
   TableName,
   Key: emailKey(email),
   UpdateExpression:
@@ -61,7 +65,7 @@ const bindEmail = (TableName: string, { email, username, userId }: Account) => (
   ExpressionAttributeValues: { ':email': email, ':username': username, ':userId': userId, ':now': Date.now() },
 });
 
-const addProfile = (TableName: string, { userId, username, email, name }: Account) => {
+const addProfile = (TableName: string, { userId, username, email, name }: Identity) => {
   const fields = { id: userId, username, email, name, phone: null, addresses: [] };
   const names = Object.keys(fields);
   return {

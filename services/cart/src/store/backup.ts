@@ -1,4 +1,5 @@
-import { type Kysely, sql } from 'kysely';
+import { unavailable } from '@eshop/service-kit/http/problem';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import type { CartDb } from './tables.ts';
 
 export interface BackedUpCart {
@@ -10,34 +11,44 @@ export interface BackedUpCart {
 /** Names of locks hold on the whole server, which may have other databases of carts. */
 const lock = sql`concat('cart-recovery ', database())`;
 
+/** A newer epoch began than that of the carts to be written. */
+export class StaleEpoch extends Error {}
+
 /** Carts in MySQL. */
 export const createBackup = (db: Kysely<CartDb>) => ({
-  /** Writes carts down, in one statement. One of an older epoch or version never overwrites a newer one. */
-  write: async (epoch: number, carts: readonly BackedUpCart[]): Promise<void> => {
-    const newer = sql`(values(epoch), values(version)) > (epoch, version)`;
-    await db
-      .insertInto('carts')
-      .values(carts.map((cart) => ({ ...cart, epoch })))
-      .onDuplicateKeyUpdate({
-        document: sql`if(${newer}, values(document), document)`,
-        updated_at: sql`if(${newer}, current_timestamp(3), updated_at)`,
-        // Left to right: what the others compare with changes last.
-        version: sql`if(values(epoch) > epoch or (values(epoch) = epoch and values(version) > version), values(version), version)`,
-        epoch: sql`greatest(epoch, values(epoch))`,
-      })
-      .execute();
-  },
+  /**
+   * Writes carts down, all or none. One of an older epoch or version never overwrites a newer one; throws StaleEpoch
+   * once a newer epoch than theirs began.
+   */
+  write: (epoch: number, carts: readonly BackedUpCart[]): Promise<void> =>
+    db.transaction().execute(async (trx) => {
+      await holdEpoch(trx, epoch);
+      const newer = sql`(values(epoch), values(version)) > (epoch, version)`;
+      await trx
+        .insertInto('carts')
+        .values(carts.map((cart) => ({ ...cart, epoch })))
+        .onDuplicateKeyUpdate({
+          document: sql`if(${newer}, values(document), document)`,
+          updated_at: sql`if(${newer}, current_timestamp(3), updated_at)`,
+          // Left to right: what the others compare with changes last.
+          version: sql`if(values(epoch) > epoch or (values(epoch) = epoch and values(version) > version), values(version), version)`,
+          epoch: sql`greatest(epoch, values(epoch))`,
+        })
+        .execute();
+    }),
 
-  /** Begins a new life: what was read from the old one can no longer be written over these carts. Answers its number. */
+  /**
+   * Begins a new life, after carts under way are written: what was read from the old one can no longer be written. Touches
+   * no cart, so that it takes no longer with a million of them. Answers its number.
+   */
   beginEpoch: (): Promise<number> =>
     db.transaction().execute(async (trx) => {
+      await newestEpoch(trx).modifyEnd(sql`for update`).execute();
       const { insertId } = await trx
         .insertInto('cart_epochs')
         .values({ began_at: new Date() })
         .executeTakeFirstOrThrow();
-      const epoch = Number(insertId);
-      await trx.updateTable('carts').set({ epoch }).execute();
-      return epoch;
+      return Number(insertId);
     }),
 
   /** Carts after `id`, in the order of their ids. One query. */
@@ -60,11 +71,11 @@ export const createBackup = (db: Kysely<CartDb>) => ({
     return Number(numDeletedRows);
   },
 
-  /** Runs `work` while no other process does so, waiting up to ten seconds for its turn. */
+  /** Runs `work` while no other process does so. Throws a 503 problem when its turn does not come within three seconds. */
   alone: <Result>(work: () => Promise<Result>): Promise<Result> =>
     db.connection().execute(async (connection) => {
-      const { rows } = await sql<{ got: number }>`select get_lock(${lock}, 10) as got`.execute(connection);
-      if (rows[0]?.got !== 1) throw new Error('another process is recovering the carts');
+      const { rows } = await sql<{ got: number }>`select get_lock(${lock}, 3) as got`.execute(connection);
+      if (rows[0]?.got !== 1) throw unavailable('The carts are being brought back.');
       try {
         return await work();
       } finally {
@@ -72,5 +83,18 @@ export const createBackup = (db: Kysely<CartDb>) => ({
       }
     }),
 });
+
+const newestEpoch = (trx: Transaction<CartDb>) =>
+  trx.selectFrom('cart_epochs').select('epoch').orderBy('epoch', 'desc').limit(1);
+
+/** Lets no newer epoch begin before the transaction ends. Throws StaleEpoch when one has begun. */
+const holdEpoch = async (trx: Transaction<CartDb>, epoch: number): Promise<void> => {
+  // MariaDB has no `for share`.
+  const own = trx.selectFrom('cart_epochs').select('epoch').where('epoch', '=', epoch);
+  await own.modifyEnd(sql`lock in share mode`).execute();
+  // Only now: whoever had the lock may have begun one.
+  const newest = await newestEpoch(trx).executeTakeFirst();
+  if (newest && newest.epoch > epoch) throw new StaleEpoch(`epoch ${newest.epoch} began after ${epoch}`);
+};
 
 export type Backup = ReturnType<typeof createBackup>;

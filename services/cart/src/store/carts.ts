@@ -15,7 +15,7 @@ interface Deps {
   onWrite: () => void;
 }
 
-/** How many events a cart remembers having taken. */
+/** How many events a cart remembers having taken: those of its newest orders. */
 const remembered = 20;
 /** How long a process answers from the master what it wrote itself, in milliseconds; replication takes less. */
 const ownWritesMs = 1000;
@@ -26,24 +26,25 @@ const cartFull = problem('cart-full', 409, 'The cart is full');
 export const createCarts = ({ master, replica, recovery, onWrite }: Deps) => {
   const written = createRecently(ownWritesMs);
 
-  /** A replica that does not know the epoch is behind its master, which is asked then. */
-  const execute = (redis: Redis, script: Script, keys: string[], args: (string | number)[]) =>
-    recovery.inEpoch((epoch, attempt) =>
-      run(attempt === 1 ? redis : master, script, [epochKey, dirtyKey, ...keys], [epoch, ...args]),
-    );
+  const execute = (script: Script, keys: string[], args: (string | number)[]) =>
+    recovery.inEpoch((epoch) => run(master, script, [epochKey, dirtyKey, ...keys], [epoch, ...args]));
+  const readFromMaster = (id: string) => execute('read', [cartKey(id)], []);
+  /** Whatever a replica fails for (it is away, behind its master, in an older epoch), the master is asked then. */
+  const readFromReplica = (id: string) =>
+    run(replica, 'read', [epochKey, dirtyKey, cartKey(id)], [recovery.epoch()]).catch(() => readFromMaster(id));
   const write = async (script: Script, ids: string[], args: (string | number)[]) => {
-    const answer = await execute(master, script, ids.map(cartKey), [cartSeconds, ...args]);
+    const answer = await execute(script, ids.map(cartKey), [cartSeconds, ...args]);
     for (const id of ids) written.note(id);
     onWrite();
     return answer;
   };
 
   return {
-    /** From a replica, unless this process has just changed the cart itself. One round trip. */
+    /** From a replica if one answers, unless this process has just changed the cart itself. One round trip. */
     get: async (id: string): Promise<LoadedCart> =>
-      loaded(await execute(written.has(id) ? master : replica, 'read', [cartKey(id)], [])),
+      loaded(await (written.has(id) ? readFromMaster(id) : readFromReplica(id))),
     /** From the master. */
-    getFresh: async (id: string): Promise<LoadedCart> => loaded(await execute(master, 'read', [cartKey(id)], [])),
+    getFresh: async (id: string): Promise<LoadedCart> => loaded(await readFromMaster(id)),
     /** Throws a 409 problem when the cart has no room for another line. */
     setLine: async (id: string, { productId, quantity }: StoredLine, product: ProductView): Promise<LoadedCart> =>
       loaded(

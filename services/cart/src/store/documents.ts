@@ -5,7 +5,7 @@ import { z } from 'zod';
 const list = <Item extends z.ZodType>(item: Item) =>
   z.preprocess((value) => (Array.isArray(value) ? value : []), z.array(item));
 
-/** A cart as Redis and MySQL hold it; `taken` are the last events it took, `version` rises with every write. */
+/** A cart as Redis and MySQL hold it; `taken` are the newest events it took, oldest first, `version` rises with every write. */
 export const CartDocument = z.object({
   version: z.number(),
   lines: list(z.object({ productId: z.string(), quantity: z.int() })),

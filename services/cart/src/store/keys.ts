@@ -1,5 +1,7 @@
 /** Which life of Redis this is; gone when Redis lost everything. */
 export const epochKey = 'carts:epoch';
+/** How far bringing the carts back has come; there only meanwhile. */
+export const restoringKey = 'carts:restoring';
 /** Carts changed since they were last written to MySQL, by when. */
 export const dirtyKey = 'carts:dirty';
 /** Carts that a process is writing to MySQL, by since when. */

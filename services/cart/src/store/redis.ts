@@ -1,23 +1,33 @@
 import { createHash } from 'node:crypto';
 import type { Log } from '@eshop/service-kit/log';
-import { type ChainableCommander, Redis } from 'ioredis';
+import { Redis, type RedisOptions } from 'ioredis';
 import { type Script, scripts } from './scripts.ts';
 
-interface RedisOptions {
+interface Options {
   /** `host:port` of each sentinel. */
   sentinels: readonly string[];
   master: string;
   log: Log;
 }
 
-/** The carts' Redis: `master` takes writes, `replica` answers reads. Both follow what Sentinel says. */
-export const openRedis = ({ sentinels, master, log }: RedisOptions) => {
+/** In milliseconds. A server that says nothing for so long is taken for dead, and Sentinel asked for another. */
+const patience = {
+  master: { socketTimeout: 2000, commandTimeout: 5000, maxRetriesPerRequest: 10 },
+  // Fails at once while there is no replica: the master answers then. Without this, reads would wait for one to come.
+  slave: { socketTimeout: 500, enableOfflineQueue: false, maxRetriesPerRequest: 0 },
+} as const satisfies Record<string, RedisOptions>;
+
+/**
+ * The carts' Redis: `master` takes writes, `replica` answers reads. Both follow what Sentinel says. A command to the
+ * master waits up to 5 s for a fail-over; one to a replica fails at once when there is none.
+ */
+export const openRedis = ({ sentinels, master, log }: Options) => {
   const connect = (role: 'master' | 'slave') => {
     const redis = new Redis({
+      ...patience[role],
       sentinels: sentinels.map(address),
       name: master,
       role,
-      maxRetriesPerRequest: 10,
       connectTimeout: 1000,
       retryStrategy: (attempt) => Math.min(50 * attempt, 500),
       sentinelRetryStrategy: (attempt) => Math.min(50 * attempt, 500),
@@ -33,7 +43,9 @@ export const openRedis = ({ sentinels, master, log }: RedisOptions) => {
     replica: reader,
     ready: async () => void (await writer.ping()),
     close: async () => {
-      await Promise.all([writer.quit(), reader.quit()]);
+      reader.disconnect();
+      if (writer.status === 'ready') await writer.quit();
+      else writer.disconnect();
     },
   };
 };
@@ -57,11 +69,6 @@ export const run = async (
     if (!(error instanceof Error && error.message.startsWith('NOSCRIPT'))) throw error;
     return redis.eval(scripts[script], keys.length, ...keys, ...args);
   }
-};
-
-/** Runs a pipeline; throws the first error among its commands, which ioredis only hands back. */
-export const executeAll = async (pipeline: ChainableCommander): Promise<void> => {
-  for (const [error] of (await pipeline.exec()) ?? []) if (error) throw error;
 };
 
 const sha1 = (text: string) => createHash('sha1').update(text).digest('hex');

@@ -1,3 +1,6 @@
+import { abandonEpoch, beginRestore, endRestore, restoreCarts } from './recovery-scripts.ts';
+import { claimDirty, finishFlush, giveBack } from './write-behind-scripts.ts';
+
 /**
  * Every write is one of these scripts, so that it happens whole. KEYS: epoch, dirty, cart (, another cart).
  * ARGV[1] is the epoch that this process believes in: a Redis that lost everything has none, and says so.
@@ -86,9 +89,15 @@ end
 if #cart.lines < before then save(KEYS[3], cart, ARGV[2]) end
 return view(cart)`;
 
-/** ARGV: epoch, ttl, event, ordered lines as JSON, events remembered. Answers whether the event was new. */
+/**
+ * ARGV: epoch, ttl, event, ordered lines as JSON, events remembered. Answers whether it took the event. Ids of events
+ * sort by time (UUIDv7), and the newest are remembered; one older than all of those may have been taken and forgotten,
+ * so it is not taken. The price: news of an order later than as many newer orders of that cart leave its lines in it.
+ */
 const subtractOrdered = `${prelude}
 local cart = load(KEYS[3])
+table.sort(cart.taken)
+if #cart.taken >= tonumber(ARGV[5]) and ARGV[3] < cart.taken[1] then return 0 end
 for _, taken in ipairs(cart.taken) do
   if taken == ARGV[3] then return 0 end
 end
@@ -100,6 +109,7 @@ for _, ordered in ipairs(cjson.decode(ARGV[4])) do
   end
 end
 cart.taken[#cart.taken + 1] = ARGV[3]
+table.sort(cart.taken)
 if #cart.taken > tonumber(ARGV[5]) then table.remove(cart.taken, 1) end
 save(KEYS[3], cart, ARGV[2])
 return 1`;
@@ -137,32 +147,6 @@ for field, value in pairs(news) do known[field] = value end
 redis.call('SET', KEYS[1], cjson.encode(known), 'KEEPTTL')
 return 1`;
 
-/**
- * KEYS: dirty, flushing. ARGV: how old, lease, how many (times in milliseconds). Moves the carts that were changed long
- * enough ago from dirty to flushing and answers when, and their keys; those that another process took and did not finish come back.
- */
-const claimDirty = `
-local time = redis.call('TIME')
-local now = time[1] * 1000 + math.floor(time[2] / 1000)
-for _, key in ipairs(redis.call('ZRANGEBYSCORE', KEYS[2], '-inf', now - ARGV[2])) do
-  redis.call('ZADD', KEYS[1], 'NX', now - ARGV[1], key)
-  redis.call('ZREM', KEYS[2], key)
-end
-local keys = redis.call('ZRANGEBYSCORE', KEYS[1], '-inf', now - ARGV[1], 'LIMIT', 0, ARGV[3])
-for _, key in ipairs(keys) do
-  redis.call('ZREM', KEYS[1], key)
-  redis.call('ZADD', KEYS[2], now, key)
-end
-table.insert(keys, 1, string.format('%.0f', now))
-return keys`;
-
-/** KEYS: flushing. ARGV: when they were claimed, carts. Those that another process has claimed since are left to it. */
-const finishFlush = `
-for index = 2, #ARGV do
-  local since = redis.call('ZSCORE', KEYS[1], ARGV[index])
-  if since and tonumber(since) == tonumber(ARGV[1]) then redis.call('ZREM', KEYS[1], ARGV[index]) end
-end`;
-
 export const scripts = {
   read,
   setLine,
@@ -173,5 +157,10 @@ export const scripts = {
   updateProduct,
   claimDirty,
   finishFlush,
+  giveBack,
+  beginRestore,
+  restoreCarts,
+  endRestore,
+  abandonEpoch,
 };
 export type Script = keyof typeof scripts;

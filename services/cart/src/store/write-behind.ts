@@ -1,7 +1,7 @@
 import type { Log } from '@eshop/service-kit/log';
 import type { Redis } from 'ioredis';
 import { z } from 'zod';
-import type { Backup } from './backup.ts';
+import { type Backup, StaleEpoch } from './backup.ts';
 import { CartDocument } from './documents.ts';
 import { cartIdOf, dirtyKey, epochKey, flushingKey } from './keys.ts';
 import { run } from './redis.ts';
@@ -20,27 +20,44 @@ const batch = 500;
 
 const Claim = z.tuple([z.string()], z.string());
 
-/** Carts together with the epoch they belong to, so that an old life's are known as such. */
+/** Carts together with the epoch they belong to, so that an old life's are known as such; none while they are brought back. */
 const snapshot = async (master: Redis, keys: readonly string[]) => {
   const [epoch, ...documents] = await master.mget([epochKey, ...keys]);
   const carts = keys.flatMap((key, index) => {
     const document = documents[index];
     return document ? [{ id: cartIdOf(key), version: CartDocument.parse(JSON.parse(document)).version, document }] : [];
   });
-  return { epoch: Number(epoch ?? 0), carts };
+  return { epoch: Number(epoch), carts: epoch ? carts : [] };
+};
+
+/** Throws what prevented it. */
+const writeDown = async ({ master, backup, log, onStatement }: Deps, keys: readonly string[]) => {
+  const { epoch, carts } = await snapshot(master, keys);
+  if (carts.length === 0) return;
+  onStatement();
+  await backup.write(epoch, carts).catch(async (error: unknown) => {
+    if (error instanceof StaleEpoch) {
+      // A replica that missed the last recovery may have become the master: MySQL's carts are newer than its own.
+      log.warn({ err: error }, 'redis holds carts of an older life, if they were not brought back just now');
+      await run(master, 'abandonEpoch', [epochKey], [epoch]);
+    }
+    throw error;
+  });
 };
 
 /** Writes changed carts to MySQL, a second after their first change and many in one statement. */
-export const startWriteBehind = ({ master, backup, log, onStatement }: Deps, timing: Partial<typeof usual> = {}) => {
+export const startWriteBehind = (deps: Deps, timing: Partial<typeof usual> = {}) => {
+  const { master, log } = deps;
   const { everyMs, gatherMs, leaseMs } = { ...usual, ...timing };
   const flush = async (ageMs: number): Promise<number> => {
     const claim = await run(master, 'claimDirty', [dirtyKey, flushingKey], [ageMs, leaseMs, batch]);
     const [since, ...keys] = Claim.parse(claim);
     if (keys.length === 0) return 0;
-    const { epoch, carts } = await snapshot(master, keys);
-    if (carts.length > 0) {
-      await backup.write(epoch, carts);
-      onStatement();
+    try {
+      await writeDown(deps, keys);
+    } catch (error) {
+      await run(master, 'giveBack', [flushingKey, dirtyKey], [since, gatherMs, ...keys]);
+      throw error;
     }
     await run(master, 'finishFlush', [flushingKey], [since, ...keys]);
     return keys.length;

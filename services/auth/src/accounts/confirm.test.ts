@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import type { Account } from '../domain/account.ts';
+import { wrongCode } from '../domain/problems.ts';
+import { createConfirm } from './confirm.ts';
+
+const ada = { userId: 'u1', username: 'ada', email: 'ada@shop.test', name: 'Ada', confirmed: true, verified: true };
+
+/** A pool with Ada in it, whose code is 123456, and the accounts that were settled. */
+const pool = () => {
+  const settled: Account[] = [];
+  const accounts = {
+    confirm: async (username: string, code: string) => {
+      if (username !== 'ada' || code !== '123456') throw wrongCode();
+    },
+    find: async (username: string) => (username === 'ada' ? ada : undefined),
+  };
+  return { confirm: createConfirm({ accounts, settle: async (account) => void settled.push(account) }), settled };
+};
+
+it('settles an account once its code was right', async () => {
+  const { confirm, settled } = pool();
+  await confirm('Ada', '123456');
+  expect(settled).toEqual([ada]);
+});
+
+it('does nothing for an account that somebody names without its code', async () => {
+  const { confirm, settled } = pool();
+  await expect(confirm('ada', '000000')).rejects.toMatchObject({ problem: { status: 400 } });
+  await expect(confirm('nobody', '123456')).rejects.toMatchObject({ problem: { status: 400 } });
+  expect(settled).toEqual([]);
+});

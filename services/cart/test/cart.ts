@@ -1,0 +1,94 @@
+import { randomBytes } from 'node:crypto';
+import { newId } from '@eshop/contracts/ids';
+import { createLog } from '@eshop/service-kit/log';
+import { migrate } from '@eshop/service-kit/migrate';
+import { openMysql } from '@eshop/service-kit/mysql';
+import { emptyDatabase } from '../../../packages/service-kit/test/servers.ts';
+import { type Backup, createBackup } from '../src/store/backup.ts';
+import { createCarts } from '../src/store/carts.ts';
+import { CartDocument, type ProductView, type StoredLine } from '../src/store/documents.ts';
+import { cartKey, guestCart, userCart } from '../src/store/keys.ts';
+import { createRecovery } from '../src/store/recovery.ts';
+import { openRedis } from '../src/store/redis.ts';
+import type { CartDb } from '../src/store/tables.ts';
+import { startWriteBehind } from '../src/store/write-behind.ts';
+
+const log = createLog('cart', 'silent');
+
+const environment = (name: string) => {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is not set: these tests need a real server`);
+  return value;
+};
+
+/** The carts' Redis, emptied, and a MySQL database of their own. */
+export const openStores = async () => {
+  const empty = await emptyDatabase('mysql');
+  const { db, close } = openMysql<CartDb>(empty.url, { max: 10 });
+  await migrate({ db, folder: new URL('../src/migrations/', import.meta.url) });
+  const redis = openRedis({
+    sentinels: environment('TEST_REDIS_SENTINELS').split(','),
+    master: environment('TEST_REDIS_MASTER'),
+    log,
+  });
+  const loseEverything = () => redis.master.flushall();
+  await loseEverything();
+  const backup = createBackup(db);
+  return {
+    db,
+    redis,
+    backup,
+    loseEverything,
+    /** A process of the service: what it believes is its own, the stores are everybody's. */
+    process: (given: { backup?: Backup; replica?: typeof redis.replica } = {}) => {
+      const recovery = createRecovery({ master: redis.master, backup, log, ...given });
+      return createCarts({ ...redis, ...given, recovery, onWrite: () => undefined });
+    },
+    /** A process that writes carts to MySQL: soon, and telling how many statements it took. */
+    flusher: (given: { backup?: Backup; leaseMs?: number } = {}) => {
+      let statements = 0;
+      const onStatement = () => void statements++;
+      const timing = { everyMs: 20, gatherMs: 100, leaseMs: given.leaseMs ?? 10_000 };
+      const { stop } = startWriteBehind({ master: redis.master, backup, log, onStatement, ...given }, timing);
+      return { stop, statements: () => statements };
+    },
+    /** A cart as MySQL has it. */
+    backedUp: async (id: string) => {
+      const row = await db.selectFrom('carts').selectAll().where('id', '=', id).executeTakeFirst();
+      return row && { epoch: row.epoch, document: CartDocument.parse(JSON.parse(row.document)) };
+    },
+    ttl: (id: string) => redis.master.ttl(cartKey(id)),
+    drop: async () => {
+      await redis.close();
+      await close();
+      await empty.drop();
+    },
+  };
+};
+
+export type Stores = Awaited<ReturnType<typeof openStores>>;
+export type Carts = ReturnType<Stores['process']>;
+
+export const aUser = () => userCart(newId());
+export const aGuest = () => guestCart(randomBytes(16).toString('hex'));
+
+export const view = (given: Partial<ProductView> = {}): ProductView => ({
+  name: 'Falcon',
+  image: null,
+  price: { amount: 1000, currency: 'USD' },
+  available: 9,
+  gone: false,
+  version: 1,
+  seenAt: 1,
+  ...given,
+});
+
+export const linesOf = async (carts: Carts, id: string): Promise<StoredLine[]> =>
+  (await carts.getFresh(id)).document.lines;
+
+/** A cart with so many of each product. */
+export const filled = async (carts: Carts, id: string, quantities: Readonly<Record<string, number>>) => {
+  for (const [productId, quantity] of Object.entries(quantities))
+    await carts.setLine(id, { productId, quantity }, view());
+  return id;
+};

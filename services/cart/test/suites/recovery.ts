@@ -1,0 +1,108 @@
+import { newId } from '@eshop/contracts/ids';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import type { Backup } from '../../src/store/backup.ts';
+import { epochKey } from '../../src/store/keys.ts';
+import { aUser, type Carts, filled, linesOf, openStores, type Stores, view } from '../cart.ts';
+
+export const recovery = () =>
+  describe('carts of a Redis that lost everything', () => {
+    let stores: Stores;
+    let carts: Carts;
+    let ids: string[];
+    const falcon = newId();
+    /** More than two pages of what recovery reads at once. */
+    const count = 1100;
+    beforeAll(async () => {
+      stores = await openStores();
+      carts = stores.process();
+      ids = await Promise.all(Array.from({ length: count }, () => filled(carts, aUser(), { [falcon]: 2 })));
+      await stores.flusher().stop();
+    });
+    beforeEach(() => stores.loseEverything());
+    afterAll(() => stores.drop());
+
+    const epoch = async () => Number(await stores.redis.master.get(epochKey));
+    const found = async (using: Carts) => {
+      const all = await Promise.all(ids.map((id) => linesOf(using, id)));
+      return all.filter(([line]) => line?.productId === falcon && line.quantity === 2).length;
+    };
+
+    it('come back, all of them, for another month and in a new epoch', async () => {
+      const [id = ''] = ids;
+      const { document } = await carts.getFresh(id);
+      const before = await epoch();
+      await stores.loseEverything();
+      expect((await carts.getFresh(id)).document).toEqual(document);
+      expect(await found(carts)).toBe(count);
+      expect(await epoch()).toBe(before + 1);
+      expect(await stores.ttl(id)).toBeGreaterThan(30 * 86_400 - 10);
+    });
+
+    it('come back before anything is written over them', async () => {
+      const [id = ''] = ids;
+      const other = newId();
+      await carts.setLine(id, { productId: other, quantity: 1 }, view());
+      expect(await linesOf(carts, id)).toEqual([
+        { productId: falcon, quantity: 2 },
+        { productId: other, quantity: 1 },
+      ]);
+      await carts.removeLine(id, other);
+    });
+
+    it('come back once when several processes and many requests find them gone', async () => {
+      const before = Number(
+        (
+          await stores.db
+            .selectFrom('cart_epochs')
+            .select(({ fn }) => fn.max('epoch').as('last'))
+            .executeTakeFirst()
+        )?.last,
+      );
+      const processes = [carts, stores.process(), stores.process()];
+      const counts = await Promise.all(processes.map(found));
+      expect(counts).toEqual([count, count, count]);
+      expect(await epoch()).toBe(before + 1);
+    });
+
+    it('come back again and again', async () => {
+      for (let loss = 0; loss < 3; loss++) {
+        await stores.loseEverything();
+        expect(await linesOf(carts, ids[loss] ?? '')).toHaveLength(1);
+      }
+    });
+
+    it('are not believed to be back while Redis refused a part of them', async () => {
+      let pages = 0;
+      const refuseWrites = (replicas: number) => stores.redis.master.config('SET', 'min-replicas-to-write', replicas);
+      onTestFinished(async () => void (await refuseWrites(0)));
+      const page: Backup['page'] = async (...given) => {
+        const carts = await stores.backup.page(...given);
+        await refuseWrites(++pages === 1 ? 9 : 0);
+        return carts;
+      };
+      const unlucky = stores.process({ backup: { ...stores.backup, page } });
+      await expect(unlucky.getFresh(ids[0] ?? '')).rejects.toThrow('NOREPLICAS');
+      await refuseWrites(0);
+      expect(await found(carts)).toBe(count);
+    });
+
+    it('are not overwritten in MySQL by what a process read from the life before', async () => {
+      const [id = ''] = ids;
+      await carts.getFresh(id);
+      const read = Promise.withResolvers<void>();
+      const goOn = Promise.withResolvers<void>();
+      const write: Backup['write'] = async (...given) => {
+        read.resolve();
+        await goOn.promise;
+        await stores.backup.write(...given);
+      };
+      await carts.setLine(id, { productId: falcon, quantity: 50 }, view());
+      const slow = stores.flusher({ backup: { ...stores.backup, write } });
+      await read.promise;
+      await stores.loseEverything();
+      expect(await linesOf(carts, id)).toEqual([{ productId: falcon, quantity: 2 }]);
+      goOn.resolve();
+      await slow.stop();
+      expect((await stores.backedUp(id))?.document.lines).toEqual([{ productId: falcon, quantity: 2 }]);
+    });
+  });

@@ -1,0 +1,32 @@
+import { newId } from '@eshop/contracts/ids';
+import { createLog } from '@eshop/service-kit/log';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openRedis } from '../../src/store/redis.ts';
+import { aUser, filled, openStores, type Stores } from '../cart.ts';
+
+export const replicas = () =>
+  describe('a cart that other processes read', () => {
+    let stores: Stores;
+    let id: string;
+    beforeAll(async () => {
+      stores = await openStores();
+      id = await filled(stores.process(), aUser(), { [newId()]: 1 });
+    });
+    afterAll(() => stores.drop());
+
+    it('comes from the master while there is no replica', async () => {
+      const nobody = openRedis({ sentinels: ['127.0.0.1:1'], master: 'carts', log: createLog('cart', 'silent') });
+      const { document } = await stores.process({ replica: nobody.replica }).get(id);
+      expect(document.lines).toHaveLength(1);
+      await nobody.close();
+    });
+
+    it('comes from the master while a replica hangs', async () => {
+      const reader = stores.process();
+      await reader.get(id);
+      await stores.redis.replica.client('PAUSE', 5000, 'ALL');
+      const before = Date.now();
+      expect((await reader.get(id)).document.lines).toHaveLength(1);
+      expect(Date.now() - before).toBeLessThan(2000);
+    });
+  });

@@ -1,0 +1,120 @@
+import { newId } from '@eshop/contracts/ids';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aGuest, aUser, type Carts, filled, linesOf, openStores, type Stores, view } from '../cart.ts';
+
+const month = 30 * 86_400;
+
+export const writing = () =>
+  describe('a cart', () => {
+    let stores: Stores;
+    let carts: Carts;
+    beforeAll(async () => {
+      stores = await openStores();
+      carts = stores.process();
+    });
+    afterAll(() => stores.drop());
+
+    it('holds what was put into it, for a month after its last change', async () => {
+      const [id, falcon, kestrel] = [aUser(), newId(), newId()];
+      await filled(carts, id, { [falcon]: 2, [kestrel]: 1 });
+      const { document, products } = await carts.setLine(id, { productId: falcon, quantity: 5 }, view({ name: 'GT' }));
+      expect(document.lines).toEqual([
+        { productId: falcon, quantity: 5 },
+        { productId: kestrel, quantity: 1 },
+      ]);
+      expect(products.get(falcon)).toEqual(view({ name: 'GT' }));
+      expect(await carts.getFresh(id)).toEqual({ document, products });
+      expect(await stores.ttl(id)).toBeGreaterThan(month - 10);
+    });
+
+    it('is empty where nobody put anything', async () => {
+      expect((await carts.get(aGuest())).document.lines).toEqual([]);
+    });
+
+    it('keeps all of twenty lines that come at once', async () => {
+      const id = aUser();
+      const put = () => carts.setLine(id, { productId: newId(), quantity: 1 }, view());
+      await Promise.all(Array.from({ length: 20 }, put));
+      expect(await linesOf(carts, id)).toHaveLength(20);
+    });
+
+    it('takes fifty lines, no more, and still lets those change', async () => {
+      const id = aUser();
+      const ids = Array.from({ length: 50 }, newId);
+      await filled(carts, id, Object.fromEntries(ids.map((productId) => [productId, 1])));
+      const more = carts.setLine(id, { productId: newId(), quantity: 1 }, view());
+      await expect(more).rejects.toMatchObject({ problem: { status: 409, type: 'urn:eshop:problem:cart-full' } });
+      await carts.setLine(id, { productId: ids[49] ?? '', quantity: 7 }, view());
+      expect((await linesOf(carts, id)).at(-1)).toEqual({ productId: ids[49], quantity: 7 });
+    });
+
+    it('gives up a line, or all of them', async () => {
+      const [id, falcon, kestrel] = [aUser(), newId(), newId()];
+      await filled(carts, id, { [falcon]: 2, [kestrel]: 1 });
+      expect((await carts.removeLine(id, falcon)).document.lines).toEqual([{ productId: kestrel, quantity: 1 }]);
+      expect((await carts.clear(id)).document.lines).toEqual([]);
+      expect(await linesOf(carts, id)).toEqual([]);
+    });
+
+    it('leaves no trace of taking out what is not in it', async () => {
+      const id = aGuest();
+      await carts.removeLine(id, newId());
+      await carts.clear(id);
+      expect(await stores.ttl(id), 'no such key').toBe(-2);
+    });
+
+    it('loses what was ordered, once an event, however parallel that comes', async () => {
+      const [id, falcon, kestrel, eventId] = [aUser(), newId(), newId(), newId()];
+      await filled(carts, id, { [falcon]: 9, [kestrel]: 1 });
+      const ordered = [
+        { productId: falcon, quantity: 2 },
+        { productId: kestrel, quantity: 3 },
+        { productId: newId(), quantity: 1 },
+      ];
+      await Promise.all(Array.from({ length: 5 }, () => carts.subtract(id, eventId, ordered)));
+      expect(await linesOf(carts, id)).toEqual([{ productId: falcon, quantity: 7 }]);
+      await carts.subtract(id, newId(), ordered);
+      expect(await linesOf(carts, id)).toEqual([{ productId: falcon, quantity: 5 }]);
+    });
+
+    it('remembers the last twenty orders taken out of it', async () => {
+      const [id, falcon] = [aUser(), newId()];
+      await filled(carts, id, { [falcon]: 99 });
+      const events = Array.from({ length: 25 }, newId);
+      for (const event of events) await carts.subtract(id, event, [{ productId: falcon, quantity: 1 }]);
+      expect((await carts.getFresh(id)).document.taken).toEqual(events.slice(-20));
+      await carts.subtract(id, events.at(-1) ?? '', [{ productId: falcon, quantity: 1 }]);
+      expect(await linesOf(carts, id)).toEqual([{ productId: falcon, quantity: 74 }]);
+    });
+
+    it('gives up nothing more when a week of orders is told once again', async () => {
+      const [id, falcon] = [aUser(), newId()];
+      await filled(carts, id, { [falcon]: 99 });
+      const events = Array.from({ length: 30 }, newId);
+      const [late = ''] = events.splice(12, 1);
+      const take = (event: string) => carts.subtract(id, event, [{ productId: falcon, quantity: 1 }]);
+      for (const event of events.slice(0, 25)) await take(event);
+      await take(late);
+      for (const event of events.slice(25)) await take(event);
+      expect(await linesOf(carts, id)).toEqual([{ productId: falcon, quantity: 69 }]);
+      for (const event of [...events, late, ...events]) await take(event);
+      expect(await linesOf(carts, id)).toEqual([{ productId: falcon, quantity: 69 }]);
+    });
+
+    it('shows a process what it has just written, and soon everybody', async () => {
+      const [id, falcon, other] = [aUser(), newId(), stores.process()];
+      expect((await stores.redis.replica.role())[0]).toBe('slave');
+      for (let quantity = 1; quantity <= 50; quantity++) {
+        await carts.setLine(id, { productId: falcon, quantity }, view());
+        expect((await carts.get(id)).document.lines).toEqual([{ productId: falcon, quantity }]);
+      }
+      await expect.poll(async () => (await other.get(id)).document.lines[0]?.quantity).toBe(50);
+    });
+
+    it('is read from the master where a replica does not know it yet', async () => {
+      const id = await filled(carts, aUser(), { [newId()]: 1 });
+      const empty = stores.redis.replica.duplicate({ db: 1 });
+      expect((await stores.process({ replica: empty }).get(id)).document.lines).toHaveLength(1);
+      await empty.quit();
+    });
+  });
