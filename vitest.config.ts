@@ -16,6 +16,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          isolate: false,
           include: ['{packages,services,local,frontends}/**/*.test.ts'],
           exclude: [...exclude, '**/test/**'],
         },

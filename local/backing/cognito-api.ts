@@ -32,7 +32,9 @@ export const cognitoApi = (endpoint: string) => {
     poolNamed: async (name: string) => {
       const { UserPools } = await call('ListUserPools', { MaxResults: 60 }, Pools);
       const found = UserPools.find((pool) => pool.Name === name)?.Id;
-      return found ?? (await call('CreateUserPool', { PoolName: name, AutoVerifiedAttributes: ['email'] }, Pool)).UserPool.Id;
+      return (
+        found ?? (await call('CreateUserPool', { PoolName: name, AutoVerifiedAttributes: ['email'] }, Pool)).UserPool.Id
+      );
     },
     /** The clients' ids by name; those that are not there yet are made. */
     clientsNamed: async (pool: string, names: readonly string[]) => {
