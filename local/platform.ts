@@ -53,7 +53,8 @@ const start = async (run: Run, stop: Platform['stop']) => {
   await launch(run, assembled);
   const { apps: started, sources } = assembled;
   const platform = platformHandle(run.supervisor, { started, sources, stop });
-  if (run.options.demo !== false && started.length > 0) await timed(run.report, 'Demo data', () => seedDemo(platform));
+  if (run.options.demo !== false && started.length > 0)
+    await timed(run.report, 'Demo data', () => seedDemo(platform, run.note));
   return platform;
 };
 

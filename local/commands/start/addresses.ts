@@ -4,7 +4,8 @@ const people = ['admin', 'manager', 'staff', 'customer'];
 
 /** What a person needs to begin: where everything listens, how to log in, where the logs are. */
 export const addressTable = (platform: Platform, { demo, logsDir }: Pick<PlatformOptions, 'demo' | 'logsDir'>) => {
-  const rows = platform.apps.map(({ id }) => [id, platform.urls[id], platform.sidecarUrls[id]]);
+  const sitesFirst = [...platform.apps].sort((a, b) => b.kind.localeCompare(a.kind));
+  const rows = sitesFirst.map(({ id }) => [id, platform.urls[id], platform.sidecarUrls[id]]);
   return [
     '',
     ...aligned([['app', 'address', 'its sidecar'], ...rows]),

@@ -19,7 +19,7 @@ const page = `<!doctype html>
   <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>API</title></head>
   <body><div id="app"></div>
     <script src="/docs/scalar.js"></script>
-    <script>Scalar.createApiReference('#app', { url: '/openapi.json', withDefaultFonts: false, telemetry: false })</script>
+    <script>Scalar.createApiReference('#app', { url: '/openapi.json', withDefaultFonts: false, telemetry: false, showDeveloperTools: 'never', agent: { disabled: true }, mcp: { disabled: true } })</script>
   </body>
 </html>
 `;

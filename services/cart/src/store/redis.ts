@@ -12,7 +12,7 @@ interface Options {
 
 /** In milliseconds. A server that says nothing for so long is taken for dead, and Sentinel asked for another. */
 const patience = {
-  master: { socketTimeout: 2000, commandTimeout: 5000, maxRetriesPerRequest: 10 },
+  master: { socketTimeout: 2000, commandTimeout: 5000, maxRetriesPerRequest: 15 },
   // Fails at once while there is no replica: the master answers then. Without this, reads would wait for one to come.
   slave: { socketTimeout: 500, enableOfflineQueue: false, maxRetriesPerRequest: 0 },
 } as const satisfies Record<string, RedisOptions>;
