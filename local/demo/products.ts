@@ -17,18 +17,22 @@ interface Deps {
   onReady: (stocked: Stocked, how: { fresh: boolean }) => Promise<void>;
 }
 
-const atOnce = 8;
+/** How many at a time: drawing keeps a core busy, while a vehicle without pictures mostly waits for the news of it to reach the warehouse. */
+const modelsAtOnce = 8;
+const editionsAtOnce = 40;
 
 /** Puts the first `count` vehicles into the catalogue, with pictures for the models. Those with a known SKU are left as they are. */
 export const seedProducts = async (count: number, { api, token, onReady }: Deps): Promise<void> => {
   const known = await productsBySku(api);
   const vehicles = Array.from({ length: count }, (_, index) => vehicle(index));
-  await forEachBounded(vehicles, atOnce, async (wanted) => {
+  const seed = async (wanted: Vehicle) => {
     const present = known.get(wanted.product.sku);
     const product = present ?? (await create(wanted, { api, token }));
     if (wanted.index < ownModels) await addPictures(wanted, product, { api, token });
     await onReady({ ...wanted, id: product.id }, { fresh: !present });
-  });
+  };
+  await forEachBounded(vehicles.slice(0, ownModels), modelsAtOnce, seed);
+  await forEachBounded(vehicles.slice(ownModels), editionsAtOnce, seed);
 };
 
 type Access = Pick<Deps, 'api' | 'token'>;
