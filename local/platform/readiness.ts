@@ -13,7 +13,7 @@ export const untilReady = async (app: App, { offset, supervisor }: { offset: num
   const { app: port } = portsOf(app, offset);
   const process = supervisor.find(app.id);
   const before = process.crashes;
-  await until(() => answers(app, port), {
+  await until(() => answers(port), {
     what: `${app.id} is`,
     timeoutMs,
     everyMs: 100,
@@ -23,11 +23,9 @@ export const untilReady = async (app: App, { offset, supervisor }: { offset: num
   });
 };
 
-/** A site has no health route of its own in front of its pages: any answer but an error counts. */
-const answers = async (app: App, port: number) => {
-  const path = app.kind === 'site' ? '/' : '/readyz';
-  const response = await fetch(`http://127.0.0.1:${port}${path}`, { signal: AbortSignal.timeout(attemptMs) });
+const answers = async (port: number) => {
+  const response = await fetch(`http://127.0.0.1:${port}/readyz`, { signal: AbortSignal.timeout(attemptMs) });
   const body = await response.text();
   if (response.ok) return true;
-  throw new Error(`${path} answers ${response.status} ${body.slice(0, 500)}`);
+  throw new Error(`/readyz answers ${response.status} ${body.slice(0, 500)}`);
 };

@@ -14,7 +14,7 @@ const actions: OrderAction[] = [
   'fail',
 ];
 
-/** Every change that product.md allows; approval and rejection also stand for a submission whose news is still under way. */
+/** Every change that the shop allows; approval and rejection also stand for a submission whose news is still under way. */
 const allowed = new Map<string, string>([
   ['PLACING placed', 'PENDING_PAYMENT'],
   ['PENDING_PAYMENT submitProof', 'PAYMENT_SUBMITTED'],
