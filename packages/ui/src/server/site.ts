@@ -12,11 +12,12 @@ const createSite = () => {
 };
 
 type Site = ReturnType<typeof createSite>;
-// Next evaluates modules while it builds, without a site's environment, and once per bundle while it runs.
-const shared = globalThis as { eshopSite?: Site };
+// Not made at once: Next evaluates modules while it builds, without a site's environment. One for each of Next's bundles,
+// and not one for all: each has classes of its own, and an error of another's would be no `instanceof` here.
+let made: Site | undefined;
 
 /** This site's server: its sidecar and its sessions, made when first asked for. */
 export const site = (): Site => {
-  shared.eshopSite ??= createSite();
-  return shared.eshopSite;
+  made ??= createSite();
+  return made;
 };
