@@ -77,7 +77,6 @@ export const createService = (kit: Kit, settings: BaseSettings, parts: Parts): S
   let stopping = false;
   const checks = { sidecar: sidecar.ready, policy: policy.ready, ...parts.checks };
   const http = createHttpApp({
-    app,
     log,
     metrics,
     declared,

@@ -1,4 +1,3 @@
-import type { App } from '@eshop/topology';
 import compression from 'compression';
 import express, { type Express, type RequestHandler, type Router } from 'express';
 import type { Log } from '../log.ts';
@@ -9,7 +8,6 @@ import { methodNotAllowed, notFound } from './problem.ts';
 import type { FlatRoute } from './route.ts';
 
 interface Parts {
-  app: App;
   log: Log;
   metrics: Metrics;
   /** Health, docs, deliveries, jobs and the declared routes, in this order. */
