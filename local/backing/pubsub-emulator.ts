@@ -1,7 +1,7 @@
 import { until } from '../supervisor/until.ts';
 import { addressOf } from './addresses.ts';
 import { type BackingContext, wayOf } from './context.ts';
-import { brokerTopics, queues } from './queues.ts';
+import { brokerTopics, queues } from '@eshop/topology';
 
 const project = 'projects/eshop-local';
 

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { brokerTopics, queues } from './queues.ts';
+import { brokerTopics, queues } from '@eshop/topology';
 
 const vhost = '/';
 

@@ -12,7 +12,13 @@ const generatedDir = mkdtempSync(join(tmpdir(), 'eshop-dapr-'));
 afterAll(() => rmSync(generatedDir, { recursive: true, force: true }));
 
 const written = (pubsubFile: string) => {
-  const { resources } = writeDaprResources({ generatedDir, namesFile: '/names.db', pubsubFile, apps });
+  const { resources } = writeDaprResources({
+    generatedDir,
+    namesFile: '/names.db',
+    secretsFile: '/secrets.json',
+    pubsubFile,
+    apps,
+  });
   return readdirSync(resources).map((name) => ({ name, text: readFileSync(join(resources, name), 'utf8') }));
 };
 
@@ -29,7 +35,7 @@ test('every resource has a file of its own, or daprd would pass over a Resilienc
 });
 
 test('the resiliency names every service that is called', () => {
-  const text = readFileSync(inRepository('dapr-components/local/resiliency.yaml'), 'utf8');
+  const text = readFileSync(inRepository('dapr-components/resiliency.yaml'), 'utf8');
 
   for (const { id } of apps.filter(({ kind }) => kind === 'service')) expect(text).toContain(`${id}: { retry: call`);
 });

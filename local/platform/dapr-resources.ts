@@ -1,7 +1,8 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { type App, configurationOf, cronBindings, daprComponent, laidOnScopes, subscriptions } from '@eshop/topology';
-import { parseAllDocuments, stringify } from 'yaml';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { type App, configurationOf, cronBindings, subscriptions } from '@eshop/topology';
+import { readDaprResources, yamlFilesIn } from '@eshop/topology/read-resources';
+import { stringify } from 'yaml';
 import { z } from 'zod';
 import { inRepository } from './repository.ts';
 
@@ -18,6 +19,8 @@ export interface ResourceOptions {
   generatedDir: string;
   /** The file through which the sidecars find each other. */
   namesFile: string;
+  /** A JSON file with what the components take by secretKeyRef. */
+  secretsFile: string;
   /** The component `pubsub`, in place of the one in `dapr-components/local`. */
   pubsubFile: string;
   apps: readonly App[];
@@ -27,13 +30,15 @@ export interface ResourceOptions {
  * Writes the sidecars' resources: the SRE's YAML with the topology's scopes laid on, subscriptions, cron bindings, and
  * each app's configuration. One resource a file, because daprd passes over a Resiliency that shares one.
  */
-export const writeDaprResources = ({ generatedDir, namesFile, pubsubFile, apps }: ResourceOptions): DaprFolders => {
+export const writeDaprResources = (options: ResourceOptions): DaprFolders => {
+  const { generatedDir, namesFile, secretsFile, pubsubFile, apps } = options;
   const folders = { resources: join(generatedDir, 'dapr', 'resources'), config: join(generatedDir, 'dapr', 'config') };
   for (const folder of Object.values(folders)) {
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
   }
-  for (const resource of [...handWritten(pubsubFile), ...subscriptions(), ...cronBindings()]) {
+  const resources = [secretStore(secretsFile), ...handWritten(pubsubFile), ...subscriptions(), ...cronBindings()];
+  for (const resource of resources) {
     const { kind, metadata } = Resource.parse(resource);
     write(folders.resources, `${kind.toLowerCase()}-${metadata.name}`, resource);
   }
@@ -41,21 +46,24 @@ export const writeDaprResources = ({ generatedDir, namesFile, pubsubFile, apps }
   return folders;
 };
 
+/** A file under the name of a cluster's own secret store, so that the same components fit both. */
+const secretStore = (secretsFile: string) => ({
+  apiVersion: 'dapr.io/v1alpha1',
+  kind: 'Component',
+  metadata: { name: 'kubernetes' },
+  spec: {
+    type: 'secretstores.local.file',
+    version: 'v1',
+    metadata: [{ name: 'secretsFile', value: secretsFile }],
+  },
+});
+
 const handWritten = (pubsubFile: string) => {
   const folder = inRepository('dapr-components', 'local');
-  const files = readdirSync(folder).filter((name) => /\.ya?ml$/.test(name) && name !== 'pubsub.yaml');
-  return [pubsubFile, ...files.map((name) => join(folder, name))].flatMap(documentsIn).map(withScopes);
+  const others = yamlFilesIn(folder).filter((file) => basename(file) !== 'pubsub.yaml');
+  const files = [pubsubFile, ...others, inRepository('dapr-components', 'resiliency.yaml')];
+  return files.flatMap(readDaprResources).map(({ resource }) => resource);
 };
-
-const documentsIn = (file: string): unknown[] =>
-  parseAllDocuments(readFileSync(file, 'utf8')).map((document) => {
-    const [error] = document.errors;
-    if (error) throw new Error(`${file}: ${error.message}`);
-    return document.toJS();
-  });
-
-const withScopes = (resource: unknown) =>
-  Resource.parse(resource).kind === 'Component' ? laidOnScopes(daprComponent.parse(resource)) : resource;
 
 const write = (folder: string, name: string, content: unknown) =>
   writeFileSync(join(folder, `${name}.yaml`), stringify(content, { lineWidth: 0 }));

@@ -79,7 +79,7 @@ const cognitoEnvironment = (app: App, { connections: { cognito } }: EnvironmentS
 };
 
 /** The variables of every sidecar: its tokens, and the addresses that the components name by `envRef`. */
-export const sidecarEnvironment = (sources: EnvironmentSources & { secretsFile: string }): Environment => ({
+export const sidecarEnvironment = (sources: EnvironmentSources): Environment => ({
   DAPR_HOST_IP: '127.0.0.1',
   APP_API_TOKEN: sources.secrets.appToken,
   DAPR_API_TOKEN: sources.secrets.daprToken,
@@ -87,17 +87,13 @@ export const sidecarEnvironment = (sources: EnvironmentSources & { secretsFile: 
 });
 
 /** What `dapr-components/*.yaml` refer to by `envRef`. */
-const componentEnvironment = ({
-  connections,
-  secretsFile,
-}: Pick<EnvironmentSources, 'connections'> & { secretsFile: string }): Environment =>
+const componentEnvironment = ({ connections }: Pick<EnvironmentSources, 'connections'>): Environment =>
   defined({
-    ESHOP_SECRETS_FILE: secretsFile,
     ESHOP_REDIS_HOST: connections.daprRedis?.host,
     ESHOP_PUBSUB_EMULATOR: connections.pubsubEmulator,
   });
 
-/** The entries of the secret file that `dapr-components/local/secrets.yaml` reads. */
+/** The entries of the secret file that the components take by `secretKeyRef`. */
 export const daprSecrets = ({ daprRedis, rabbitmq }: Connections): Environment =>
   defined({ 'redis-password': daprRedis?.password, 'rabbitmq-url': rabbitmq });
 

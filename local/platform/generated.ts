@@ -20,10 +20,10 @@ export interface GeneratedOptions {
 export const writeGenerated = ({ generatedDir, dataDir, pubsubFile, apps, sources }: GeneratedOptions) => {
   const namesFile = join(dataDir, 'names.db');
   for (const suffix of ['', '-shm', '-wal']) rmSync(namesFile + suffix, { force: true });
-  const folders = writeDaprResources({ generatedDir, namesFile, pubsubFile, apps });
   const secretsFile = join(generatedDir, 'dapr', 'secrets.json');
+  const folders = writeDaprResources({ generatedDir, namesFile, secretsFile, pubsubFile, apps });
   writeFileSync(secretsFile, JSON.stringify(daprSecrets(sources.connections)), { mode: 0o600 });
-  const sidecarEnv = sidecarEnvironment({ ...sources, secretsFile });
+  const sidecarEnv = sidecarEnvironment(sources);
   const envDir = join(generatedDir, 'env');
   mkdirSync(envDir, { recursive: true });
   writeEnvironment(envDir, 'sidecar', sidecarEnv);

@@ -43,6 +43,8 @@ export interface AppSpec {
   public?: readonly string[];
   /** Largest request its sidecar takes, in Dapr's notation. @default '4Mi' */
   maxBody?: string;
+  /** What a busy replica takes, sidecar aside, as measured (docs/measured.md): millicores and MiB. @default 100, 192 */
+  resources?: { cpu: number; memory: number };
 }
 
 export interface App<Id extends string = string> extends Required<Omit<AppSpec, 'stores'>> {
@@ -60,6 +62,7 @@ export const app = <const Id extends string>(id: Id, spec: AppSpec): App<Id> => 
   schedule: {},
   public: [],
   maxBody: '4Mi',
+  resources: { cpu: 100, memory: 192 },
   ...spec,
   calls: withPolicyFeed(id, spec.calls ?? {}),
   stores: { postgres: [], mysql: [], dynamodb: [], s3: [], redis: [], cognito: [], ...spec.stores },

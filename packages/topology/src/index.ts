@@ -3,6 +3,7 @@ export { topics } from './app.ts';
 export { daprComponent, laidOnScopes } from './dapr/components.ts';
 export { configurationOf } from './dapr/configuration.ts';
 export { daprYaml } from './dapr/dapr-yaml.ts';
+export { brokerTopics, queues } from './dapr/queues.ts';
 export { cronBindings, subscriptions } from './dapr/subscriptions.ts';
 export { deadLetterTopic, storeVariables } from './names.ts';
 export { callsPicture, eventsPicture } from './picture.ts';

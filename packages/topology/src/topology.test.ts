@@ -98,7 +98,28 @@ describe('what is derived from it', () => {
     expect(spec).toMatchObject({
       accessControl: { defaultAction: 'deny', policies: [{ appId: 'order', defaultAction: 'deny' }] },
     });
-    expect(JSON.stringify(spec)).toContain('{"name":"/internal/reservations/*","httpVerb":["PUT"],"action":"allow"}');
+    expect(JSON.stringify(spec)).toContain('{"name":"/internal/reservations/*","httpVerb":["PUT","DELETE"],"action":"allow"}');
+  });
+
+  it('writes access lists as Dapr can look them up', () => {
+    const access = { namespace: 'eshop', trustDomain: 'eshop' };
+    const operationsOf = (callee: string, caller: string) => {
+      const { spec } = configurationOf(appOf(callee), { access });
+      const policy = spec.accessControl?.policies.find(({ appId }) => appId === caller);
+      return policy?.operations.map(({ name, httpVerb }) => `${httpVerb.join(',')} ${name}`);
+    };
+    expect(operationsOf('warehouse', 'order')).toContain('PUT,DELETE /internal/reservations/*');
+    expect(operationsOf('payment', 'admin')).toEqual([
+      'GET /v1/payments/*',
+      'POST /v1/payments/**/approve',
+      'GET /v1/payments/**/proof',
+      'POST /v1/payments/**/reject',
+    ]);
+    expect(operationsOf('product', 'customer')).toEqual([
+      'GET /v1/categories',
+      'GET /v1/products/*',
+      'GET /v1/products/**/images/*',
+    ]);
   });
 
   it('has no access list where there is no mTLS, for it would refuse everything', () => {

@@ -10,6 +10,7 @@ export const daprComponent = z
     kind: z.literal('Component'),
     metadata: z.object({ name: z.string() }).loose(),
     spec: z.object({ type: z.string(), metadata: z.array(Metadata).default([]) }).loose(),
+    scopes: z.array(z.string()).optional(),
   })
   .loose();
 type Component = z.infer<typeof daprComponent>;

@@ -1,4 +1,4 @@
-import type { App } from '../app.ts';
+import type { App, Operation } from '../app.ts';
 import { callersOf } from '../registry.ts';
 
 interface Options {
@@ -6,17 +6,24 @@ interface Options {
   namesFile?: string;
   /** Namespace and trust domain of the access list; left out where there is no mTLS, for without an identity it would refuse everything. */
   access?: { namespace: string; trustDomain: string };
+  /** Share of traces kept, `0` to `1`, and the collector that takes them. @default all, which go nowhere */
+  tracing?: { samplingRate: string; endpointAddress: string };
 }
 
 /** The Dapr Configuration of an app: name resolution on one machine, the access list where there is mTLS. */
-export const configurationOf = (app: App, { namesFile, access }: Options) => ({
+export const configurationOf = (app: App, { namesFile, access, tracing }: Options) => ({
   apiVersion: 'dapr.io/v1alpha1',
   kind: 'Configuration',
   metadata: { name: app.id },
   spec: {
     features: [{ name: 'HotReload', enabled: false }],
     metrics: { enabled: true, http: { increasedCardinality: false } },
-    tracing: { samplingRate: '1' },
+    tracing: tracing
+      ? {
+          samplingRate: tracing.samplingRate,
+          otel: { endpointAddress: tracing.endpointAddress, protocol: 'grpc', isSecure: false },
+        }
+      : { samplingRate: '1' },
     ...(namesFile && {
       nameResolution: { component: 'sqlite', version: 'v1', configuration: { connectionString: namesFile } },
     }),
@@ -32,9 +39,31 @@ const accessControl = (app: App, { namespace, trustDomain }: NonNullable<Options
     namespace,
     trustDomain,
     defaultAction: 'deny',
-    operations: operations.map((operation) => {
-      const [verb = '', path = ''] = operation.split(' ');
-      return { name: path.replaceAll(/:[^/]+/g, '*'), httpVerb: [verb], action: 'allow' };
-    }),
+    operations: accessOperations(operations),
   })),
 });
+
+/**
+ * Operations as Dapr 1.18 can look them up (pkg/config/acl_trie.go). Of two entries with one path it keeps the first, so
+ * a path's verbs stand together. It takes the first that matches, so words come before wildcards. `*` matches only at the
+ * end of a path; in its middle `**` stands for one segment. An entry shuts off all that lie below it, so one with others
+ * below is written as `path/*`, which matches the path itself too: a segment more than the topology permits, which the
+ * app still refuses.
+ */
+const accessOperations = (operations: readonly Operation[]) => {
+  const paths = operations.map((operation) => wildcards(operation.split(' ')[1] ?? ''));
+  const verbs = new Map<string, Set<string>>();
+  for (const operation of operations) {
+    const [verb = '', path = ''] = operation.split(' ');
+    const name = wildcards(path);
+    const entry = paths.some((other) => other.startsWith(`${name}/`)) ? `${name}/*` : name;
+    verbs.set(entry, (verbs.get(entry) ?? new Set()).add(verb));
+  }
+  return [...verbs]
+    .sort(([a], [b]) => (wildcardsLast(a) < wildcardsLast(b) ? -1 : 1))
+    .map(([name, httpVerb]) => ({ name, httpVerb: [...httpVerb], action: 'allow' }));
+};
+
+const wildcards = (path: string) => path.replace(/:[^/]+$/, '*').replaceAll(/:[^/]+/g, '**');
+
+const wildcardsLast = (path: string) => path.replaceAll('*', '\uffff');

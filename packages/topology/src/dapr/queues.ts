@@ -1,4 +1,5 @@
-import { subscriptions, topics } from '@eshop/topology';
+import { topics } from '../app.ts';
+import { subscriptions } from './subscriptions.ts';
 
 /** Which app takes which topic, its dead letters included: a queue or subscription at every broker. */
 export const queues = () =>
