@@ -17,8 +17,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           isolate: false,
-          include: ['{packages,services,local,frontends}/**/*.test.ts'],
-          exclude: [...exclude, '**/test/**'],
+          include: ['{packages,services,local,frontends,cdk8s}/**/*.test.ts'],
+          exclude: [...exclude, '{packages,services}/*/test/**'],
         },
       },
       {
@@ -40,6 +40,21 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'cluster',
+          include: [
+            'tests/cluster/*.test.ts',
+            'tests/e2e/{01-order-path,02-placing,03-decisions,09-bad-input}.test.ts',
+          ],
+          exclude,
+          globalSetup: 'tests/cluster/setup.ts',
+          setupFiles: 'tests/cluster/support/hosts.ts',
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
     ],

@@ -19,8 +19,8 @@ export const readEnvironments = (generatedDir: string): Environments =>
     apps.map(({ id }) => [id, parseEnv(readFileSync(join(generatedDir, 'env', `${id}.env`), 'utf8'))]),
   );
 
-/** What the audit reads; it writes nothing. */
-export const openStores = (environments: Environments) => {
+/** What the audit reads; it writes nothing. `productUrl` is the public API of product. @default its port on this machine */
+export const openStores = (environments: Environments, productUrl?: string) => {
   const setting = (app: string, name: string) => {
     const value = environments[app]?.[name];
     if (!value) throw new Error(`${app} has no ${name} in its environment`);
@@ -45,7 +45,7 @@ export const openStores = (environments: Environments) => {
     warehouse: warehouse.db,
     sales: sales.db,
     payment: payment.db,
-    productUrl: `http://127.0.0.1:${setting('product', 'PORT')}`,
+    productUrl: productUrl ?? `http://127.0.0.1:${setting('product', 'PORT')}`,
     outboxes: {
       order: outboxOf(write.db),
       warehouse: outboxOf(warehouse.db),

@@ -1,10 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { callsPicture, daprYaml, eventsPicture } from '@eshop/topology';
 import { stringify } from 'yaml';
+import { skaffold } from '../../cdk8s/skaffold.ts';
 import { inRepository } from '../platform/repository.ts';
 
-const head = `# Generated from packages/topology by npm run generate.
-# The Dapr CLI's own way in: npm start -- --backing-only in one terminal, dapr run -f . in another.
+const generated = '# Generated from packages/topology by npm run generate.\n';
+const daprHead = `${generated}# The Dapr CLI's own way in: npm start -- --backing-only in one terminal, dapr run -f . in another.
 `;
 
 /** A page with the picture between its marks drawn anew. Throws when the marks are gone. */
@@ -21,7 +22,14 @@ const readme = () =>
     eventsPicture(),
   );
 
-const files = { 'dapr.yaml': head + stringify(daprYaml(), { lineWidth: 0 }), 'README.md': readme() };
+const skaffoldHead = `${generated}# skaffold dev or run on a laptop's cluster; --profile gke-staging or gke builds with Cloud Build (docs/operations/release.md).
+`;
+
+const files = {
+  'dapr.yaml': daprHead + stringify(daprYaml(), { lineWidth: 0 }),
+  'skaffold.yaml': skaffoldHead + stringify(skaffold(), { lineWidth: 0 }),
+  'README.md': readme(),
+};
 
 /** Writes what is generated from the topology; with --check it only compares, and fails on a difference. */
 const check = process.argv.includes('--check');

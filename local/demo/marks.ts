@@ -14,7 +14,11 @@ export const Complete = z.object({ products: z.int() });
 const timeoutMs = 5000;
 
 /** Marks kept through the order service's sidecar; when it does not run nothing is remembered, and everything is looked at. */
-export const createMarks = ({ apps, sidecarUrls, tokens }: Platform): Marks => {
+export const createMarks = ({
+  apps,
+  sidecarUrls,
+  tokens,
+}: Pick<Platform, 'apps' | 'sidecarUrls' | 'tokens'>): Marks => {
   if (!apps.some(({ id }) => id === 'order')) return { get: async () => undefined, set: async () => undefined };
   const store = `${sidecarUrls.order}/v1.0/state/statestore`;
   const headers = { 'dapr-api-token': tokens.dapr, 'content-type': 'application/json' };

@@ -11,8 +11,11 @@ import { createStocking, seedWarehouses } from './stock.ts';
 /** A catalogue larger than this says how far it is. */
 const noteEvery = 1000;
 
+/** What the demo data needs of a platform. */
+export type SeedTarget = Pick<Platform, 'apps' | 'urls' | 'sidecarUrls' | 'tokens' | 'environmentOf'>;
+
 interface Context {
-  platform: Platform;
+  platform: SeedTarget;
   api: Api;
   marks: Marks;
   runs: (...apps: AppId[]) => boolean;
@@ -23,7 +26,7 @@ interface Context {
  * Puts the demo logins, catalogue, stock and past sales into a running platform, as far as the apps for them run. Done
  * twice, or again after a run that was killed, it adds only what is missing.
  */
-export const seedDemo = async (platform: Platform, note: Context['note'] = console.log): Promise<void> => {
+export const seedDemo = async (platform: SeedTarget, note: Context['note'] = console.log): Promise<void> => {
   const runs = (...ids: AppId[]) => ids.every((id) => platform.apps.some((app) => app.id === id));
   if (!runs('auth')) return;
   const context = { platform, api: createApi(platform), marks: createMarks(platform), runs, note };

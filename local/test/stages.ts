@@ -7,7 +7,8 @@ export interface Stage {
 }
 
 const bin = (name: string) => `node_modules/.bin/${name}`;
-const vitest = (project: string) => [
+/** A project of vitest, with its own report and one that can be counted. */
+export const vitest = (project: string) => [
   bin('vitest'),
   'run',
   '--project',

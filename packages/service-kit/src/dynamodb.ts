@@ -1,12 +1,4 @@
-import {
-  CreateTableCommand,
-  type CreateTableCommandInput,
-  DescribeTableCommand,
-  DynamoDBClient,
-  ResourceInUseException,
-  UpdateTimeToLiveCommand,
-  waitUntilTableExists,
-} from '@aws-sdk/client-dynamodb';
+import { DescribeTableCommand, DynamoDBClient, type TableStatus } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 
 export interface DynamoOptions {
@@ -17,7 +9,7 @@ export interface DynamoOptions {
 
 export interface Dynamo {
   client: DynamoDBDocumentClient;
-  /** Rejects while the table cannot be asked or is not active. */
+  /** Rejects while the table cannot be asked or used. */
   ready(table: string): Promise<void>;
   close(): Promise<void>;
 }
@@ -38,27 +30,11 @@ export const openDynamo = ({ region, endpoint }: DynamoOptions): Dynamo => {
     client,
     ready: async (table) => {
       const { Table } = await client.send(new DescribeTableCommand({ TableName: table }));
-      if (Table?.TableStatus !== 'ACTIVE') throw new Error(`table ${table} is ${Table?.TableStatus ?? 'unknown'}`);
+      if (!isUsable(Table?.TableStatus)) throw new Error(`table ${table} is ${Table?.TableStatus ?? 'unknown'}`);
     },
     close: () => Promise.resolve(client.destroy()),
   };
 };
 
-/**
- * Creates a table unless it is there, has it forget items by their `ttl` attribute, and resolves when it is active.
- * Any number of replicas may do so at once. A table that is there is not compared with `input`.
- */
-export const ensureTable = async (client: DynamoDBDocumentClient, input: CreateTableCommandInput): Promise<void> => {
-  const created = await client.send(new CreateTableCommand(input)).then(
-    () => true,
-    (error: unknown) => {
-      if (error instanceof ResourceInUseException) return false;
-      throw error;
-    },
-  );
-  const TableName = input.TableName;
-  await waitUntilTableExists({ client, maxWaitTime: 60, minDelay: 1, maxDelay: 2 }, { TableName });
-  if (!created) return;
-  const TimeToLiveSpecification = { AttributeName: 'ttl', Enabled: true };
-  await client.send(new UpdateTimeToLiveCommand({ TableName, TimeToLiveSpecification }));
-};
+/** A table that is being given an index goes on answering. */
+export const isUsable = (status: TableStatus | undefined): boolean => status === 'ACTIVE' || status === 'UPDATING';

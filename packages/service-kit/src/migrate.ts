@@ -1,7 +1,9 @@
 import { readdir } from 'node:fs/promises';
 import { type Kysely, sql } from 'kysely';
 import { type Migration, type MigrationProvider, Migrator } from 'kysely/migration';
+import type { OpenDatabase } from './database.ts';
 import { dialectOf } from './dialect.ts';
+import type { Schema } from './migrate-or-wait.ts';
 import { limitStatements } from './mysql.ts';
 
 export interface MigrateOptions<DB> {
@@ -24,6 +26,18 @@ export const migrate = <DB>({ db, folder }: MigrateOptions<DB>): Promise<string[
     await restore.execute(connection);
     return ran;
   });
+
+/** A database that an app's image has the migrations of; `folder` is as for `migrate`. */
+export const sqlSchema = <DB>({ db, close }: OpenDatabase<DB>, name: string, folder: URL): Schema => ({
+  name,
+  pending: async () => {
+    const provider = { getMigrations: () => readMigrations(folder) };
+    const migrations = await new Migrator({ db, provider }).getMigrations();
+    return migrations.filter(({ executedAt }) => !executedAt).map((migration) => migration.name);
+  },
+  migrate: () => migrate({ db, folder }),
+  close,
+});
 
 const migrateToLatest = async (migrator: Migrator) => {
   const { error, results = [] } = await migrator.migrateToLatest();

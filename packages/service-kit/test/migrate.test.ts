@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { migrate } from '../src/migrate.ts';
+import { migrate, sqlSchema } from '../src/migrate.ts';
 import { emptyDatabase, type Server } from './servers.ts';
 
 const run = promisify(execFile);
@@ -16,17 +16,24 @@ describe.each<Server>(['postgres', 'mysql'])('migrations on %s', (server) => {
   });
   afterAll(() => database.drop());
 
+  const pending = () => sqlSchema(database, 'kit', fixture('migrations/')).pending();
   const migrateInProcess = async () => {
     const script = fileURLToPath(fixture('migrate.ts'));
     const { stdout } = await run(process.execPath, [script, database.url, fixture('migrations').href]);
     return JSON.parse(stdout) as string[];
   };
 
+  it('are all pending in an empty database, and asking changes nothing', async () => {
+    expect(await pending()).toEqual(['001-kit', '002-count']);
+    expect(await database.db.introspection.getTables({ withInternalKyselyTables: true })).toEqual([]);
+  });
+
   it('run once when several processes start at once', async () => {
     const ran = await Promise.all([migrateInProcess(), migrateInProcess(), migrateInProcess()]);
     expect(ran.flat()).toEqual(['001-kit', '002-count']);
     const { rows } = await sql`select * from ran`.execute(database.db);
     expect(rows).toHaveLength(1);
+    expect(await pending()).toEqual([]);
   });
 
   it('leave alone what a newer version has run', async () => {
@@ -34,6 +41,7 @@ describe.each<Server>(['postgres', 'mysql'])('migrations on %s', (server) => {
       database.db,
     );
     expect(await migrate({ db: database.db, folder: fixture('migrations') })).toEqual([]);
+    expect(await pending()).toEqual([]);
   });
 
   it('throw the name of the one that failed', async () => {

@@ -1,7 +1,8 @@
 import { newId } from '@eshop/contracts/ids';
 import { type Kysely, sql } from 'kysely';
 import { createDeadLetters } from '../src/dead-letters/create-dead-letters.ts';
-import { ensureTable, openDynamo } from '../src/dynamodb.ts';
+import { ensureTable } from '../src/dynamo-table.ts';
+import { openDynamo } from '../src/dynamodb.ts';
 import { createInbox } from '../src/inbox/create-inbox.ts';
 import { openMysql } from '../src/mysql.ts';
 import { createOutbox } from '../src/outbox/create-outbox.ts';
@@ -55,9 +56,12 @@ const createKitTables = async <DB>(db: Kysely<DB>) => {
   await createDeadLetters(db);
 };
 
+export const openTestDynamo = () =>
+  openDynamo({ endpoint: environment('TEST_DYNAMODB_ENDPOINT'), region: 'us-east-1' });
+
 /** A DynamoDB table of its own. */
 export const kitTable = async () => {
-  const dynamo = openDynamo({ endpoint: environment('TEST_DYNAMODB_ENDPOINT'), region: 'us-east-1' });
+  const dynamo = openTestDynamo();
   const table = `kit-${newId()}`;
   const { attributes, index } = dynamoOutboxIndex;
   const key = (name: string) => ({ AttributeName: name, AttributeType: 'S' }) as const;

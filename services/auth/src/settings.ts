@@ -1,5 +1,7 @@
+import { Password, Register, Username } from '@eshop/contracts/user';
 import { awsSettings, BaseSettings } from '@eshop/service-kit/settings';
 import { z } from 'zod';
+import { canonicalUsername } from './domain/account.ts';
 
 /** Where the profiles, claimed e-mail addresses and the policy are. */
 export const TableSettings = z.object({
@@ -25,3 +27,18 @@ export const Settings = BaseSettings.extend({
   CONFIRM_SIGNUPS: z.enum(['auto', 'code']).default('code'),
 });
 export type Settings = z.infer<typeof Settings>;
+
+/** Who becomes a new shop's first admin. */
+export const FirstAdminSettings = z
+  .object({
+    ...TableSettings.shape,
+    ...CognitoSettings.shape,
+    ESHOP_ENV: BaseSettings.shape.ESHOP_ENV,
+    FIRST_ADMIN_USERNAME: Username.transform(canonicalUsername),
+    FIRST_ADMIN_EMAIL: Register.shape.email,
+    FIRST_ADMIN_PASSWORD: Password.optional(),
+  })
+  .refine(({ ESHOP_ENV, FIRST_ADMIN_PASSWORD }) => ESHOP_ENV === 'local' || FIRST_ADMIN_PASSWORD === undefined, {
+    path: ['FIRST_ADMIN_PASSWORD'],
+    message: 'only for ESHOP_ENV=local; elsewhere Cognito sends an invitation',
+  });

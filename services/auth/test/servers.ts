@@ -1,10 +1,12 @@
+import { CreateUserPoolClientCommand, CreateUserPoolCommand } from '@aws-sdk/client-cognito-identity-provider';
 import { DeleteTableCommand } from '@aws-sdk/client-dynamodb';
 import { newId } from '@eshop/contracts/ids';
-import { ensureTable, openDynamo } from '@eshop/service-kit/dynamodb';
+import { ensureTable } from '@eshop/service-kit/dynamo-table';
+import { openDynamo } from '@eshop/service-kit/dynamodb';
 import { createKit } from '@eshop/service-kit/service';
 import { appOf } from '@eshop/topology';
 import { build } from '../src/app.ts';
-import { createAccounts } from '../src/cognito/accounts.ts';
+import { createAccounts, type Pool } from '../src/cognito/accounts.ts';
 import { createCognito } from '../src/cognito/client.ts';
 import { Settings } from '../src/settings.ts';
 import { authTable } from '../src/store/table.ts';
@@ -29,26 +31,44 @@ export const authTestTable = async () => {
 
 export const appToken = 'the-sidecars-token-of-this-test';
 
-export const settingsFor = (table: string, confirm: 'auto' | 'code' = 'auto') => {
-  const pool = environment('TEST_COGNITO_USER_POOL_ID');
-  const client = environment('TEST_COGNITO_CLIENT_ID');
-  return Settings.parse({
-    ESHOP_ENV: 'local',
-    PORT: '1',
-    DAPR_API_TOKEN: 'nobody-listens-there',
-    APP_API_TOKEN: appToken,
-    LOG_LEVEL: 'error',
-    VALIDATE_REPLIES: 'true',
-    COGNITO_ENDPOINT: environment('TEST_COGNITO_ENDPOINT'),
-    COGNITO_ISSUER: `${environment('TEST_COGNITO_ENDPOINT')}/${pool}`,
-    COGNITO_USER_POOL_ID: pool,
-    COGNITO_CLIENT_ID: client,
-    COGNITO_CLIENT_IDS: client,
-    DYNAMODB_AUTH_TABLE: table,
-    DYNAMODB_ENDPOINT: environment('TEST_DYNAMODB_ENDPOINT'),
-    CONFIRM_SIGNUPS: confirm,
-  });
+const sharedPool = () => ({
+  poolId: environment('TEST_COGNITO_USER_POOL_ID'),
+  clientId: environment('TEST_COGNITO_CLIENT_ID'),
+});
+
+/** A user pool of its own, in which nobody is an admin yet. */
+export const emptyPool = async (): Promise<Pool> => {
+  const cognito = createCognito(settingsFor('none'));
+  const { UserPool } = await cognito.send(new CreateUserPoolCommand({ PoolName: newId() }));
+  const UserPoolId = UserPool?.Id;
+  const made = await cognito.send(new CreateUserPoolClientCommand({ UserPoolId, ClientName: 'api' }));
+  const clientId = made.UserPoolClient?.ClientId;
+  if (!UserPoolId || !clientId) throw new Error('Cognito answered without ids');
+  return { poolId: UserPoolId, clientId };
 };
+
+export const environmentFor = (
+  table: string,
+  confirm: 'auto' | 'code' = 'auto',
+  { poolId: pool, clientId: client } = sharedPool(),
+) => ({
+  ESHOP_ENV: 'local',
+  PORT: '1',
+  DAPR_API_TOKEN: 'nobody-listens-there',
+  APP_API_TOKEN: appToken,
+  LOG_LEVEL: 'error',
+  VALIDATE_REPLIES: 'true',
+  COGNITO_ENDPOINT: environment('TEST_COGNITO_ENDPOINT'),
+  COGNITO_ISSUER: `${environment('TEST_COGNITO_ENDPOINT')}/${pool}`,
+  COGNITO_USER_POOL_ID: pool,
+  COGNITO_CLIENT_ID: client,
+  COGNITO_CLIENT_IDS: client,
+  DYNAMODB_AUTH_TABLE: table,
+  DYNAMODB_ENDPOINT: environment('TEST_DYNAMODB_ENDPOINT'),
+  CONFIRM_SIGNUPS: confirm,
+});
+
+export const settingsFor = (...given: Parameters<typeof environmentFor>) => Settings.parse(environmentFor(...given));
 
 /** The accounts of the test's user pool, as the service sees them. */
 export const poolOf = (table: string) => {
@@ -65,8 +85,8 @@ export interface Call {
 }
 
 /** The whole service on a port of its own, and a way to call it. */
-export const runningAuth = async (table: string, confirm: 'auto' | 'code' = 'auto') => {
-  const settings = settingsFor(table, confirm);
+export const runningAuth = async (...given: Parameters<typeof environmentFor>) => {
+  const settings = settingsFor(...given);
   const service = await build(createKit(appOf('auth'), settings), settings);
   await new Promise<void>((resolve) => void service.server.listen(0, '127.0.0.1', resolve));
   const address = service.server.address();

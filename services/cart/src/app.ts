@@ -21,7 +21,12 @@ import { onProductUpdated } from './subscriptions/product-updated.ts';
 export const build = async (kit: Kit, settings: Settings) => {
   const { log } = kit;
   const mysql = openMysql<CartDb>(settings.MYSQL_CART_URL);
-  const redis = openRedis({ sentinels: settings.REDIS_CARTS_SENTINELS, master: settings.REDIS_CARTS_MASTER, log });
+  const redis = openRedis({
+    sentinels: settings.REDIS_CARTS_SENTINELS,
+    master: settings.REDIS_CARTS_MASTER,
+    password: settings.REDIS_CARTS_PASSWORD,
+    log,
+  });
   const metrics = createCartMetrics(kit.metrics);
   const backup = createBackup(mysql.db);
   const recovery = createRecovery({ master: redis.master, backup, log });

@@ -9,5 +9,7 @@ export const Settings = BaseSettings.extend({
     .min(1)
     .transform((list) => list.split(',')),
   REDIS_CARTS_MASTER: z.string().min(1),
+  /** Of the servers and the Sentinels alike; none on one machine. */
+  REDIS_CARTS_PASSWORD: z.string().min(1).optional(),
 });
 export type Settings = z.infer<typeof Settings>;

@@ -1,6 +1,7 @@
 import { DeleteTableCommand } from '@aws-sdk/client-dynamodb';
 import { newId } from '@eshop/contracts/ids';
-import { ensureTable, openDynamo } from '@eshop/service-kit/dynamodb';
+import { ensureTable } from '@eshop/service-kit/dynamo-table';
+import { openDynamo } from '@eshop/service-kit/dynamodb';
 import { dynamoOutbox } from '@eshop/service-kit/outbox/dynamo-outbox';
 import { withDynamoOutbox } from '@eshop/service-kit/outbox/dynamo-transact';
 import type { OutboxRow } from '@eshop/service-kit/outbox/outbox';

@@ -8,6 +8,8 @@ export const nextConfig: NextConfig = {
   transpilePackages: ['@eshop/contracts', '@eshop/service-kit', '@eshop/topology', '@eshop/ui'],
   serverExternalPackages: ['undici'],
   outputFileTracingRoot: repository,
+  // An image takes a site with what it needs of node_modules; `next start` on one machine takes it as it lies.
+  ...(process.env.NEXT_OUTPUT === 'standalone' && { output: 'standalone' }),
   turbopack: { root: repository },
   typescript: { ignoreBuildErrors: true },
   images: { unoptimized: true }, // product's pictures are served as they are, so nothing resizes on demand

@@ -1,8 +1,6 @@
 import {
   AdminConfirmSignUpCommand,
   AdminDeleteUserCommand,
-  AdminGetUserCommand,
-  type AdminGetUserCommandOutput,
   AdminUpdateUserAttributesCommand,
   type CognitoIdentityProviderClient,
   ConfirmSignUpCommand,
@@ -11,6 +9,7 @@ import {
 import type { Register } from '@eshop/contracts/user';
 import type { Account } from '../domain/account.ts';
 import { emailTaken, notAccepted, usernameTaken, weakPassword, wrongCode } from '../domain/problems.ts';
+import { createFindAccount, type FindAccount } from './find-account.ts';
 import { refusing } from './refusals.ts';
 
 export interface Pool {
@@ -26,7 +25,7 @@ export interface Accounts {
   confirm(username: string, code: string): Promise<void>;
   /** Confirms without a code, and the e-mail address with it; one that is confirmed already stays so. */
   confirmAtOnce(account: Pick<Account, 'username' | 'email'>): Promise<void>;
-  find(username: string): Promise<Account | undefined>;
+  find: FindAccount;
   remove(username: string): Promise<void>;
 }
 
@@ -44,7 +43,8 @@ export const createAccounts = (
         InvalidPasswordException: weakPassword,
         InvalidParameterException: notAccepted,
       });
-      return required(answer?.UserSub, 'UserSub');
+      if (!answer?.UserSub) throw new Error('Cognito answered without UserSub');
+      return answer.UserSub;
     },
     confirm: async (username, code) => {
       const command = new ConfirmSignUpCommand({ ClientId: clientId, Username: username, ConfirmationCode: code });
@@ -60,12 +60,7 @@ export const createAccounts = (
       ];
       await refusing(cognito.send(new AdminUpdateUserAttributesCommand({ ...ofUser(username), UserAttributes })), {});
     },
-    find: async (username) => {
-      const found = await refusing(cognito.send(new AdminGetUserCommand(ofUser(username))), {
-        UserNotFoundException: 'ignore',
-      });
-      return found && toAccount(username, found);
-    },
+    find: createFindAccount(cognito, poolId),
     remove: async (username) => {
       const removed = cognito.send(new AdminDeleteUserCommand(ofUser(username)));
       await refusing(removed, { UserNotFoundException: 'ignore' });
@@ -90,25 +85,3 @@ const signUpOf = ({ username, password, email, name }: Register) => ({
     { Name: 'name', Value: name },
   ],
 });
-
-type Found = Pick<AdminGetUserCommandOutput, 'UserAttributes' | 'UserStatus'>;
-
-const toAccount = (username: string, { UserAttributes = [], UserStatus }: Found): Account => {
-  const value = (name: string) => UserAttributes.find(({ Name }) => Name === name)?.Value;
-  const email = value('email')?.toLowerCase() ?? '';
-  const confirmed = UserStatus !== 'UNCONFIRMED';
-  return {
-    userId: required(value('sub'), 'sub'),
-    username,
-    email,
-    name: value('name') ?? username,
-    confirmed,
-    // Cognito says false once a user changes the address; cognito-local says nothing after a code.
-    verified: confirmed && email !== '' && value('email_verified') !== 'false',
-  };
-};
-
-const required = (value: string | undefined, name: string): string => {
-  if (!value) throw new Error(`Cognito answered without ${name}`);
-  return value;
-};

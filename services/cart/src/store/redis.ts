@@ -7,6 +7,8 @@ interface Options {
   /** `host:port` of each sentinel. */
   sentinels: readonly string[];
   master: string;
+  /** Of the servers and the sentinels alike. */
+  password?: string | undefined;
   log: Log;
 }
 
@@ -21,13 +23,14 @@ const patience = {
  * The carts' Redis: `master` takes writes, `replica` answers reads. Both follow what Sentinel says. A command to the
  * master waits up to 5 s for a fail-over; one to a replica fails at once when there is none.
  */
-export const openRedis = ({ sentinels, master, log }: Options) => {
+export const openRedis = ({ sentinels, master, password, log }: Options) => {
   const connect = (role: 'master' | 'slave') => {
     const redis = new Redis({
       ...patience[role],
       sentinels: sentinels.map(address),
       name: master,
       role,
+      ...(password !== undefined && { password, sentinelPassword: password }),
       connectTimeout: 1000,
       retryStrategy: (attempt) => Math.min(50 * attempt, 500),
       sentinelRetryStrategy: (attempt) => Math.min(50 * attempt, 500),

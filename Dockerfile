@@ -1,0 +1,116 @@
+# The image of one app:  docker build --build-arg APP=order --target service .
+#   service, site           what is deployed
+#   service-dev, site-dev   what `tilt up` runs: a file copied over its source takes effect at once
+# `npm run images` builds all of them and checks what they hold.
+ARG NODE_IMAGE=node:24-bookworm-slim
+
+# What the app is made of, sorted out: each stage below is built again only when its own part of it has changed.
+FROM ${NODE_IMAGE} AS prepared
+ARG APP
+ARG CREATED=1980-01-01T00:00:00Z
+COPY . /repository
+RUN node /repository/local/images/in-image/prepare.ts ${APP} /repository /prepared \
+ && chmod -R u=rwX,go=rX /prepared && find /prepared -exec touch -hd ${CREATED} {} +
+
+# Scalar's page of the API: the file that is served, and what its package is found by.
+FROM ${NODE_IMAGE} AS docs
+WORKDIR /docs
+COPY --from=prepared /repository/local/images/in-image/fetch-locked.ts /prepared/docs ./
+RUN --mount=type=cache,target=/root/.npm \
+    node fetch-locked.ts locked.json /docs/api-reference package.json dist/index.js dist/browser/standalone.js
+
+# What npm installs, without what Node never loads from there (TypeScript, source maps), and the list of it. Layers are made
+# in a folder `layer`, because a copy keeps the times of what is in a folder and not the folder's own; and these times are
+# always the same, so that releases with the same lockfile share this layer.
+FROM ${NODE_IMAGE} AS dependencies
+ARG APP
+WORKDIR /layer/app
+COPY --from=prepared /prepared/production ./
+RUN --mount=type=cache,target=/root/.npm npm ci --omit=dev --ignore-scripts --prefer-offline --no-update-notifier
+COPY --from=prepared /repository/local/images/in-image/sbom.ts /in-image/
+COPY --from=docs /docs/api-reference /in-image/api-reference
+RUN --mount=type=cache,target=/root/.npm npm sbom --omit=dev --sbom-format=cyclonedx > /in-image/npm.json \
+ && node /in-image/sbom.ts @eshop/${APP} /in-image/npm.json /in-image/api-reference > sbom.cdx.json \
+ && find . -regex '.*/node_modules/.*\.\([cm]?ts\|map\)' -delete \
+ && rm -r .npmrc package-lock.json node_modules/.package-lock.json node_modules/.bin \
+ && mkdir node_modules/@scalar && cp -r /in-image/api-reference node_modules/@scalar/ \
+ && chmod -R u=rwX,go=rX /layer && find /layer -exec touch -hd 1980-01-01T00:00:00Z {} +
+
+# Node without a package manager, as a user that owns nothing.
+FROM ${NODE_IMAGE} AS runtime
+RUN rm -rf /usr/local/lib/node_modules /usr/local/bin/npm /usr/local/bin/npx /usr/local/bin/corepack \
+    /usr/local/bin/yarn /usr/local/bin/yarnpkg /opt/yarn-* && touch -d 1980-01-01T00:00:00Z /etc /opt /usr/local/bin /usr/local/lib
+ENV NODE_ENV=production
+ARG APP
+ARG CREATED=1980-01-01T00:00:00Z
+ARG REVISION=unknown
+ARG SOURCE=unknown
+ARG VERSION=dev
+LABEL org.opencontainers.image.title=eshop-${APP} \
+      org.opencontainers.image.source=${SOURCE} \
+      org.opencontainers.image.revision=${REVISION} \
+      org.opencontainers.image.version=${VERSION} \
+      org.opencontainers.image.created=${CREATED} \
+      org.opencontainers.image.licenses=MIT
+ENTRYPOINT []
+
+# Sharp goes: the sites resize no pictures, and it is half of what they would take along.
+FROM ${NODE_IMAGE} AS tools
+WORKDIR /app
+COPY --from=prepared /prepared/build ./
+RUN --mount=type=cache,target=/root/.npm npm ci --include=dev --ignore-scripts --prefer-offline --no-update-notifier \
+ && rm -r node_modules/sharp node_modules/@img
+
+FROM tools AS site-build
+ARG APP
+COPY --from=prepared /prepared/source ./
+WORKDIR /app/frontends/${APP}
+ENV NEXT_OUTPUT=standalone NEXT_TELEMETRY_DISABLED=1
+RUN node /app/node_modules/next/dist/bin/next build
+ARG CREATED=1980-01-01T00:00:00Z
+COPY --from=prepared /repository/local/images/in-image/sbom.ts /in-image/
+RUN --mount=type=cache,target=/root/.npm cd /app && npm sbom --omit=dev --sbom-format=cyclonedx > /in-image/npm.json \
+ && mkdir -p /layer && cp -a frontends/${APP}/.next/standalone /layer/app \
+ && node /in-image/sbom.ts @eshop/${APP} /in-image/npm.json > /layer/app/sbom.cdx.json \
+ && cd /layer/app/frontends/${APP} && cp -a /app/frontends/${APP}/.next/static .next/ && mkdir .next/cache \
+ && if [ -d /app/frontends/${APP}/public ]; then cp -a /app/frontends/${APP}/public .; fi \
+ && chmod -R u=rwX,go=rX /layer && find /layer -exec touch -hd ${CREATED} {} +
+
+# Its root may be read-only but for `.next/cache`, which wants an emptyDir.
+FROM runtime AS site
+ARG APP
+COPY --from=site-build /layer/ /
+WORKDIR /app/frontends/${APP}
+# A pod's HOSTNAME would have it listen on one address alone, where its sidecar does not look for it. Connections live
+# longer here than at the load balancer (600 s), so that it never takes one that was just closed.
+ENV HOSTNAME=0.0.0.0 KEEP_ALIVE_TIMEOUT=620000
+USER 1000:1000
+CMD ["node", "server.js"]
+
+FROM tools AS site-dev
+ARG APP
+ENV NEXT_TELEMETRY_DISABLED=1
+COPY --from=prepared /prepared/source /app
+RUN find /app -name node_modules -prune -o -exec chown 1000:1000 {} +
+WORKDIR /app/frontends/${APP}
+USER 1000:1000
+ENTRYPOINT []
+CMD ["node", "/app/node_modules/next/dist/bin/next", "dev", "--hostname", "0.0.0.0"]
+
+FROM ${NODE_IMAGE} AS service-dev
+ARG APP
+COPY --from=dependencies /layer/ /
+COPY --from=prepared /prepared/source /app
+RUN find /app -name node_modules -prune -o -exec chown 1000:1000 {} +
+WORKDIR /app/services/${APP}
+USER 1000:1000
+ENTRYPOINT []
+CMD ["node", "--watch", "--watch-preserve-output", "src/main.ts"]
+
+FROM runtime AS service
+ARG APP
+COPY --from=dependencies /layer/ /
+COPY --from=prepared /prepared/source /app
+WORKDIR /app/services/${APP}
+USER 1000:1000
+CMD ["node", "src/main.ts"]

@@ -1,0 +1,84 @@
+import { App } from 'cdk8s';
+import { describe, expect, it } from 'vitest';
+import { environments } from '../environments/environments.ts';
+import { edgeChart } from './edge.ts';
+
+const settings = { version: 'test', ingressClass: 'traefik' };
+const local = environments.local(settings);
+const gke = environments.gke(settings);
+
+interface Written {
+  kind: string;
+  metadata: { name: string; annotations?: Record<string, string> };
+  spec: {
+    ingressClassName?: string;
+    rules: { host: string; http: { paths: { path: string }[] } }[];
+    timeoutSec?: number;
+  };
+}
+const edgeOf = (env: typeof gke): Written[] => edgeChart(new App(), env).toJson();
+const one = (env: typeof gke, kind: string, name = 'eshop') => {
+  const found = edgeOf(env).find((each) => each.kind === kind && each.metadata.name === name);
+  if (!found) throw new Error(`no ${kind} ${name}`);
+  return found;
+};
+const pathsOf = (host: string) =>
+  one(local, 'Ingress')
+    .spec.rules.find((rule) => rule.host === host)
+    ?.http.paths.map(({ path }) => path) ?? [];
+
+describe('the way in', () => {
+  it('has a host for the shop, for the admins and for the API', () => {
+    expect(one(local, 'Ingress').spec.rules.map(({ host }) => host)).toEqual(Object.values(local.hosts));
+  });
+
+  it('leads on the API host to public paths alone, the longest first', () => {
+    const paths = pathsOf(local.hosts.api);
+
+    expect(paths).toContain('/v1/shipping-quotes');
+    expect(paths.filter((path) => !path.startsWith('/v1/'))).toEqual([]);
+    expect(paths).toEqual([...paths].sort((a, b) => b.length - a.length || a.localeCompare(b)));
+  });
+
+  it('goes by the class on a laptop and by the annotation at Google', () => {
+    expect(one(local, 'Ingress').spec.ingressClassName).toBe('traefik');
+    expect(one(gke, 'Ingress').spec.ingressClassName).toBeUndefined();
+    expect(one(gke, 'Ingress').metadata.annotations).toMatchObject({
+      'kubernetes.io/ingress.class': 'gce',
+      'kubernetes.io/ingress.global-static-ip-name': 'eshop',
+      'networking.gke.io/managed-certificates': 'eshop',
+      'networking.gke.io/v1beta1.FrontendConfig': 'eshop',
+    });
+    expect(edgeOf(local).map(({ kind }) => kind)).toEqual(['Ingress']);
+  });
+});
+
+describe('Google’s load balancer', () => {
+  it('has a backend for every app that an address leads to', () => {
+    const backends = edgeOf(gke).filter(({ kind }) => kind === 'BackendConfig');
+    const led = JSON.stringify(one(gke, 'Ingress').spec);
+
+    expect(backends).toHaveLength(10);
+    for (const { metadata } of backends) expect(led).toContain(`"name":"${metadata.name}"`);
+  });
+
+  it('asks the pods’ own port whether they are ready, and lets a status stream run', () => {
+    expect(one(gke, 'BackendConfig', 'order').spec).toMatchObject({
+      timeoutSec: 3600,
+      healthCheck: { requestPath: '/readyz', port: 4003 },
+      securityPolicy: { name: 'eshop' },
+    });
+    expect(one(gke, 'BackendConfig', 'product').spec.timeoutSec).toBe(30);
+  });
+
+  it('lets only the admins’ addresses to the admin site when they are given', () => {
+    const cloud = gke.cloud && { ...gke.cloud, google: { ...gke.cloud.google, adminRanges: ['203.0.113.0/24'] } };
+    const env = cloud ? { ...gke, cloud } : gke;
+
+    expect(one(env, 'BackendConfig', 'admin').spec).toMatchObject({ securityPolicy: { name: 'eshop-admin' } });
+    expect(JSON.stringify(one(env, 'ComputeSecurityPolicy', 'eshop-admin'))).toContain(
+      "!(inIpRange(origin.ip, '203.0.113.0/24'))",
+    );
+    expect(JSON.stringify(one(env, 'ComputeSecurityPolicy'))).not.toContain('inIpRange');
+  });
+});

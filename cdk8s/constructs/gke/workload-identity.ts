@@ -1,0 +1,12 @@
+import type { Environment } from '../../environments/environment.ts';
+
+/**
+ * A service account of the shop's namespace as Google's IAM knows it, without an account of Google's own between
+ * (cloud.google.com/kubernetes-engine/docs/how-to/workload-identity#configure-authz-principals).
+ */
+export const principal = ({ cloud, namespace }: Pick<Environment, 'cloud' | 'namespace'>, serviceAccount: string) => {
+  if (!cloud) throw new Error(`${serviceAccount} is known to Google only in the cloud`);
+  const { project, projectNumber } = cloud.google;
+  const pool = `projects/${projectNumber}/locations/global/workloadIdentityPools/${project}.svc.id.goog`;
+  return `principal://iam.googleapis.com/${pool}/subject/ns/${namespace}/sa/${serviceAccount}`;
+};

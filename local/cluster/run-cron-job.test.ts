@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import { runCronJob } from './run-cron-job.ts';
+
+const clock = { now: () => new Date('2026-11-23T03:04:05.678Z'), wait: async () => undefined, report: () => undefined };
+
+/** A cluster in which a Job is in each of these states, one at a time. */
+const cluster = (...states: readonly object[][]) => {
+  const [asked, left] = [[] as string[], [...states]];
+  const call = async (...args: readonly string[]) => {
+    asked.push(args.join(' '));
+    return args[0] === 'logs' ? 'rows compared' : '';
+  };
+  const kubectl = { call, get: async () => ({ status: { conditions: left.shift() } }) };
+  return { asked, kubectl };
+};
+
+it('makes a job of the template and waits until it is complete', async () => {
+  const { asked, kubectl } = cluster(
+    [],
+    [{ type: 'Complete', status: 'False' }],
+    [{ type: 'Complete', status: 'True' }],
+  );
+
+  const result = await runCronJob('restore-drill-mysql', { kubectl, ...clock });
+
+  expect(asked[0]).toBe('create job restore-drill-mysql-20261123030405 --from=cronjob/restore-drill-mysql');
+  expect(result).toEqual({ succeeded: true, log: 'rows compared' });
+});
+
+it('tells of a job that failed, with what it printed', async () => {
+  const { kubectl } = cluster([{ type: 'Failed', status: 'True' }]);
+
+  expect(await runCronJob('restore-drill-mysql', { kubectl, ...clock })).toEqual({
+    succeeded: false,
+    log: 'rows compared',
+  });
+});

@@ -1,0 +1,50 @@
+import { expect, it } from 'vitest';
+import { migrateOrWait, type Schema } from './migrate-or-wait.ts';
+
+/** A store that answers each question with the next of these: an error, or what it lacks. */
+const storeOf = (...answers: (string[] | Error)[]) => {
+  const done: string[] = [];
+  const schema: Schema = {
+    name: 'orders',
+    pending: async () => {
+      const answer = answers.length > 1 ? answers.shift() : answers[0];
+      if (answer instanceof Error) throw answer;
+      return answer ?? [];
+    },
+    migrate: async () => void done.push('migrated'),
+    close: async () => void done.push('closed'),
+  };
+  return { schema, done };
+};
+const run = async (schema: Schema, args: string[], patienceMs = 1000) => {
+  const said: string[] = [];
+  await migrateOrWait([schema], { args, patienceMs, everyMs: 1, say: (text) => said.push(text) });
+  return said;
+};
+
+it('migrates as soon as the store answers', async () => {
+  const { schema, done } = storeOf(new Error('refused'), new Error('refused'), ['002-lines']);
+  expect(await run(schema, [])).toEqual(['waiting: orders does not answer: refused']);
+  expect(done).toEqual(['migrated', 'closed']);
+});
+
+it('only waits with --wait, until nothing is lacking, and says once for what', async () => {
+  const { schema, done } = storeOf(new Error('refused'), ['001-orders', '002-lines'], ['002-lines'], ['002-lines'], []);
+  expect(await run(schema, ['--wait'])).toEqual([
+    'waiting: orders does not answer: refused',
+    'waiting: orders lacks 001-orders, 002-lines',
+    'waiting: orders lacks 002-lines',
+  ]);
+  expect(done).toEqual(['closed']);
+});
+
+it('names what is lacking when its patience ends', async () => {
+  const { schema, done } = storeOf(['002-lines']);
+  await expect(run(schema, ['--wait'], 5)).rejects.toThrow('orders lacks 002-lines');
+  expect(done).toEqual(['closed']);
+});
+
+it('gives the reason of a store that stays away', async () => {
+  const refused = Object.assign(new AggregateError([], ''), { code: 'ECONNREFUSED' });
+  await expect(run(storeOf(refused).schema, [], 5)).rejects.toThrow('orders does not answer: ECONNREFUSED');
+});

@@ -1,0 +1,47 @@
+import { openDynamo } from '@eshop/service-kit/dynamodb';
+import { createPatience } from '@eshop/service-kit/patience';
+import { readSettings } from '@eshop/service-kit/settings';
+import { createClaimEmail } from './accounts/claim-email.ts';
+import { createFirstAdmin } from './accounts/first-admin.ts';
+import { createSettle } from './accounts/settle.ts';
+import { createCognito } from './cognito/client.ts';
+import { createFindAccount } from './cognito/find-account.ts';
+import { grantRole, isRoleHeld } from './cognito/groups.ts';
+import { createInvitations } from './cognito/invitations.ts';
+import { FirstAdminSettings } from './settings.ts';
+import { createEmailClaims } from './store/email-claims.ts';
+import { createProfiles } from './store/profiles.ts';
+
+/**
+ * `node src/first-admin.ts`: the one-time Job of a new shop, to be run as often as one likes. Cognito invites the admin by
+ * e-mail. A password in the environment takes the invitation's place, on a laptop's cluster alone.
+ */
+const settings = readSettings(FirstAdminSettings, process.env);
+const { COGNITO_USER_POOL_ID: poolId, DYNAMODB_AUTH_TABLE: table } = settings;
+const dynamo = openDynamo({ region: settings.AWS_REGION, endpoint: settings.DYNAMODB_ENDPOINT });
+const cognito = createCognito(settings);
+
+const find = createFindAccount(cognito, poolId);
+const claims = createEmailClaims(dynamo.client, table);
+const claimEmail = createClaimEmail({ accounts: { find }, claims, now: Date.now });
+const makeFirstAdmin = createFirstAdmin({
+  find,
+  invitations: createInvitations(cognito, poolId),
+  settle: createSettle({ claimEmail, profiles: createProfiles(dynamo.client, table) }),
+  roles: {
+    isHeld: (role) => isRoleHeld(cognito, poolId, role),
+    grant: (username, role) => grantRole(cognito, poolId, username, role),
+  },
+});
+
+const patiently = createPatience();
+await patiently('Cognito', () => isRoleHeld(cognito, poolId, 'admin').then(() => undefined));
+await patiently('DynamoDB', () => dynamo.ready(table).then(() => undefined));
+const done = await makeFirstAdmin({
+  username: settings.FIRST_ADMIN_USERNAME,
+  email: settings.FIRST_ADMIN_EMAIL,
+  password: settings.FIRST_ADMIN_PASSWORD,
+});
+console.log(`the first admin: ${done}`);
+await dynamo.close();
+cognito.destroy();

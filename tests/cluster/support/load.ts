@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Order } from '@eshop/contracts/order';
+import { call, expectStatus } from '../../e2e/support/http.ts';
+import { note } from '../../e2e/support/ledger.ts';
+import { address } from '../../e2e/support/orders.ts';
+import type { Person } from '../../e2e/support/people.ts';
+import { eshop } from '../../e2e/support/platform.ts';
+
+/** One of the things that shoppers do; throws when it fails. */
+export type Deed = () => Promise<unknown>;
+
+const pauseMs = 50;
+
+/** Shoppers who do these things one after the other, each for ever, until `stop`; answers how often, and what failed. */
+export const startShoppers = (deeds: readonly (readonly [string, Deed])[]) => {
+  const failures: string[] = [];
+  let done = 0;
+  let stopped = false;
+  const shopper = async ([name, deed]: readonly [string, Deed]) => {
+    while (!stopped) {
+      const at = new Date().toISOString();
+      await deed().then(
+        () => done++,
+        (error: Error) => failures.push(`${at} ${name}: ${error.message}`),
+      );
+      await pause(pauseMs);
+    }
+  };
+  const shoppers = Promise.all(deeds.map(shopper));
+  return {
+    stop: async () => {
+      stopped = true;
+      await shoppers;
+      return { done, failures };
+    },
+  };
+};
+
+/** What strangers do at the shop: its pages and its catalogue. */
+export const browsing = (productId: string): (readonly [string, Deed])[] => [
+  ['list', () => expectStatus(200, call('product', 'GET /v1/products?limit=10'))],
+  ['detail', () => expectStatus(200, call('product', `GET /v1/products/${productId}`))],
+  ['home page', () => page(eshop.urls.customer)],
+  ['admin login', () => page(`${eshop.urls.admin}/login`)],
+];
+
+const page = async (url: string) => {
+  const response = await fetch(url);
+  const text = await response.text();
+  if (response.status !== 200 || !text.includes('</html>')) throw new Error(`${url} answered ${response.status}`);
+};
+
+/** A customer who fills the cart and orders again and again. */
+export const buying = (
+  buyer: Person,
+  productId: string,
+  ordered: (order: Order) => void,
+): (readonly [string, Deed])[] => [
+  [
+    'cart',
+    () =>
+      expectStatus(200, call('cart', `PUT /v1/cart/items/${productId}`, { token: buyer.token, body: { quantity: 1 } })),
+  ],
+  [
+    'order',
+    async () => {
+      const headers = { 'idempotency-key': randomUUID() };
+      const body = { address, items: [{ productId, quantity: 1 }] };
+      const order = await expectStatus(
+        201,
+        call<Order>('order', 'POST /v1/orders', { token: buyer.token, headers, body }),
+      );
+      note({ told: 'order', orderId: order.id, status: order.status });
+      ordered(order);
+    },
+  ],
+];
