@@ -10,6 +10,9 @@ class ByName extends BaseSequencer {
 
 const exclude = ['**/node_modules/**', '**/.next/**'];
 
+/** The tests that need nothing of a shop but its edge. */
+const core = 'tests/e2e/{01-order-path,02-placing,03-decisions,09-bad-input}.test.ts';
+
 export default defineConfig({
   test: {
     projects: [
@@ -45,16 +48,26 @@ export default defineConfig({
       {
         test: {
           name: 'cluster',
-          include: [
-            'tests/cluster/*.test.ts',
-            'tests/e2e/{01-order-path,02-placing,03-decisions,09-bad-input}.test.ts',
-          ],
+          include: ['tests/cluster/*.test.ts', core],
           exclude,
           globalSetup: 'tests/cluster/setup.ts',
           setupFiles: 'tests/cluster/support/hosts.ts',
+          env: { ESHOP_TEST_PATIENCE_MS: '90000' },
           fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 180_000,
+        },
+      },
+      {
+        test: {
+          name: 'core',
+          include: [core],
+          exclude,
+          globalSetup: 'tests/cluster/edge-only.ts',
+          setupFiles: 'tests/cluster/support/hosts.ts',
+          env: { ESHOP_TEST_PATIENCE_MS: '90000' },
+          fileParallelism: false,
+          testTimeout: 180_000,
         },
       },
     ],

@@ -1,6 +1,6 @@
-import { type App, apps } from '@eshop/topology';
-
-const environments = ['local', 'gke-staging', 'gke'] as const;
+import { type App, type AppId, apps } from '@eshop/topology';
+import type { Environment } from './environments/environment.ts';
+import { environments } from './environments/environments.ts';
 
 /** The Skaffold file: an image an app, and the synth's output of each environment as a profile. */
 export const skaffold = () => ({
@@ -10,26 +10,35 @@ export const skaffold = () => ({
   build: {
     tagPolicy: { gitCommit: {} },
     local: { useBuildkit: true, concurrency: 1 },
-    artifacts: apps.map(artifact),
+    artifacts: [...apps.map((app) => artifact(app, imageOf('local', app.id))), tests],
     hooks: { before: [synth('local')] },
   },
   manifests: manifestsOf('local'),
   deploy: {
-    statusCheckDeadlineSeconds: 600,
+    statusCheckDeadlineSeconds: 900,
     kubectl: { flags: { apply: ['--server-side', '--force-conflicts'] }, hooks: { before: [withoutOldJobs] } },
   },
-  profiles: environments.map((environment) =>
-    environment === 'local'
-      ? { name: environment, manifests: manifestsOf(environment) }
-      : { name: environment, build: onGoogleCloud(environment), manifests: manifestsOf(environment) },
-  ),
+  verify: [core],
+  profiles: [{ name: 'local' }, onGoogleCloud('gke-staging'), onGoogleCloud('gke')],
 });
 
-const artifact = ({ id, kind }: App) => ({
-  image: `eshop/${id}`,
+/** An image as the manifests call it, without its tag: Skaffold puts its own. */
+const imageOf = (environment: Environment['name'], app: AppId) =>
+  environments[environment]({ version: 'dev', ingressClass: '' }).image(app).replace(/:dev$/, '');
+
+const artifact = ({ id, kind }: App, image: string) => ({
+  image,
   context: '.',
   docker: { dockerfile: 'Dockerfile', target: kind, buildArgs: { APP: id } },
 });
+
+/** The core of the e2e tests, as an image for `skaffold verify`. */
+const tests = { image: 'eshop/tests', context: '.', docker: { dockerfile: 'Dockerfile', target: 'tests' } };
+const core = {
+  name: 'core',
+  container: { name: 'core', image: tests.image },
+  executionMode: { local: {} },
+};
 
 /** Before images are built, and not `manifests.hooks`, which would go round for ever in `skaffold dev`. */
 const synth = (environment: string) => ({ command: ['node_modules/.bin/node', 'cdk8s/main.ts', environment] });
@@ -39,21 +48,19 @@ const manifestsOf = (environment: string) => ({ rawYaml: [`dist/${environment}/*
 /** A Job cannot be changed, so that of the release before goes first. */
 const withoutOldJobs = {
   host: {
-    command: [
-      'kubectl',
-      'delete',
-      'job',
-      '--namespace',
-      'eshop',
-      '--selector',
-      'app.kubernetes.io/part-of=eshop',
-      '--ignore-not-found',
-    ],
+    command: 'kubectl delete job --namespace eshop --selector app.kubernetes.io/part-of=eshop --ignore-not-found'.split(
+      ' ',
+    ),
   },
 };
 
-/** Cloud Build; its tags are the environment's, whose manifests name Artifact Registry in full. */
-const onGoogleCloud = (environment: string) => ({
-  googleCloudBuild: { machineType: 'E2_HIGHCPU_8', concurrency: 4 },
-  hooks: { before: [synth(environment)] },
+/** Images by Cloud Build, under the names in Artifact Registry that the environment's manifests have. */
+const onGoogleCloud = (environment: 'gke-staging' | 'gke') => ({
+  name: environment,
+  build: {
+    googleCloudBuild: { machineType: 'E2_HIGHCPU_8', concurrency: 4 },
+    artifacts: apps.map((app) => artifact(app, imageOf(environment, app.id))),
+    hooks: { before: [synth(environment)] },
+  },
+  manifests: manifestsOf(environment),
 });

@@ -17,7 +17,9 @@ export const writeManifests = (environment: string, manifests: readonly Manifest
 };
 
 const yamlOf = (objects: Manifest['objects']) =>
-  objects.map((object) => stringify(object, { version: '1.1', lineWidth: 0, aliasDuplicateObjects: false })).join('---\n');
+  objects
+    .map((object) => stringify(object, { version: '1.1', lineWidth: 0, aliasDuplicateObjects: false }))
+    .join('---\n');
 
 const writeIfChanged = (file: string, text: string) => {
   if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text);

@@ -15,6 +15,9 @@ const everyApp = (rule: string, wrong: (pods: Pods, id: AppId) => string[]): Pol
 const seconds = (text: string | undefined) => Number.parseInt(text ?? '', 10);
 const unless = (fine: boolean | undefined, what: string) => (fine ? [] : [what]);
 
+/** How long a container goes on after its pod was told to end. */
+const preStop = ({ lifecycle }: Pods['containers'][number]) => seconds(lifecycle?.preStop?.exec.command[1]);
+
 const Scaler = z.object({
   metadata: z.object({ name: z.string() }),
   spec: z.object({
@@ -51,8 +54,8 @@ export const appPolicies: readonly Policy[] = [
       return [
         ...unless(workload.strategy?.rollingUpdate?.maxUnavailable === 0, 'may be rolled to nothing'),
         ...unless(
-          spec.containers.every(({ lifecycle }) => lifecycle?.preStop),
-          'stops while load balancers still send',
+          spec.containers.every((each) => preStop(each) > block + graceful),
+          'stops while its sidecar still takes calls',
         ),
         ...unless(
           (spec.terminationGracePeriodSeconds ?? 0) > block + graceful,

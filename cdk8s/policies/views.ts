@@ -29,7 +29,10 @@ const Container = z.object({
     .default({}),
   readinessProbe: z.unknown().optional(),
   livenessProbe: z.unknown().optional(),
-  lifecycle: z.object({ preStop: z.unknown().optional() }).partial().optional(),
+  lifecycle: z
+    .object({ preStop: z.object({ exec: z.object({ command: z.array(z.string()) }) }) })
+    .partial()
+    .optional(),
 });
 export type Container = z.infer<typeof Container>;
 

@@ -55,7 +55,7 @@ const faults: readonly [title: string, patch: JsonPatch, said: RegExp][] = [
     replace('/spec/strategy/rollingUpdate/maxUnavailable', 1),
     /^Deployment order may be rolled to nothing/,
   ],
-  ['Deployment order', remove(`${app}/lifecycle`), /^Deployment order stops while load balancers still send/],
+  ['Deployment order', remove(`${app}/lifecycle`), /^Deployment order stops while its sidecar still takes/],
   ['Deployment order', remove(`${pod}/topologySpreadConstraints`), /^Deployment order is not spread/],
   ['Deployment order', remove(`${pod}/initContainers`), /^Deployment order does not wait for its migration/],
   [

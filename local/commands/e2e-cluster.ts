@@ -1,7 +1,10 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { apps } from '@eshop/topology';
-import { bringUpCluster, hardenDapr } from '../cluster/e2e/cluster.ts';
-import { createSteps, summary } from '../cluster/e2e/steps.ts';
+import { bringUpCluster, type Cluster, hardenDapr } from '../cluster/e2e/cluster.ts';
+import { createSteps, type Steps, summary } from '../cluster/e2e/steps.ts';
 import { findClusterKit } from '../cluster/kit.ts';
 import { inRepository } from '../platform/repository.ts';
 
@@ -36,11 +39,7 @@ const main = async () => {
   }
 };
 
-const proof = async (
-  steps: ReturnType<typeof createSteps>,
-  cluster: Awaited<ReturnType<typeof bringUpCluster>>,
-  tools: boolean,
-) => {
+const proof = async (steps: Steps, cluster: Cluster, tools: boolean) => {
   const { step, program } = steps;
   const node = process.execPath;
   const own = (command: string, ...args: string[]) =>
@@ -57,9 +56,24 @@ const proof = async (
   );
   await step('audit', () => own('audit', '--cluster'));
   await step('backup and restore drill', () => own('restore-drill', '--backup-first'));
-  if (!tools) return;
-  await step('tilt ci', () => cluster.tiltCi());
-  await step('skaffold render, run, verify', () => cluster.skaffold());
+  if (tools) await developersTools(steps, cluster);
+};
+
+/** What a developer's laptop does: Tilt brings everything up from its own images, Skaffold renders, deploys and verifies. */
+const developersTools = async ({ step, program }: Steps, cluster: Cluster) => {
+  const port = '0'; // none is fixed, so that another Tilt does not matter
+  await step('tilt and skaffold', () => cluster.tools());
+  await step('tilt ci', () => program('tilt', ['ci', '--port', port], { minutes: 40 }));
+  for (const profile of ['local', 'gke-staging', 'gke']) {
+    const out = join(mkdtempSync(join(tmpdir(), 'eshop-render-')), 'all.yaml');
+    const render = ['render', '--profile', profile, '--digest-source', 'none', '--output', out];
+    await step(`skaffold render --profile ${profile}`, () => program('skaffold', render));
+  }
+  const builds = join(mkdtempSync(join(tmpdir(), 'eshop-builds-')), 'builds.json');
+  await step('skaffold build', () => program('skaffold', ['build', '--file-output', builds], { minutes: 40 }));
+  await step('skaffold deploy', () => program('skaffold', ['deploy', '--build-artifacts', builds], { minutes: 20 }));
+  const verify = ['verify', '--build-artifacts', builds, '--docker-network', 'host'];
+  await step('skaffold verify: the core of the e2e tests', () => program('skaffold', verify));
 };
 
 main().catch((error: Error) => {

@@ -47,6 +47,7 @@ export const stages: readonly Stage[] = [
         'frontends',
         'local',
         'tests',
+        'cdk8s',
       ],
       ['local/commands/generate.ts', '--check'],
     ],

@@ -17,6 +17,8 @@ const declared = pubsubResources('eshop-local');
 const declaring = new URL('../../../packages/topology/src/dapr/declare-pubsub.ts', import.meta.url);
 const last = Object.keys(declared.subscriptions).at(-1);
 
+const inUse = probes(http(port, `/v1/${last}`), connection(port));
+
 /**
  * Google's emulator of Pub/Sub. It forgets everything when it ends, so a helper declares topics and subscriptions again
  * after each start, and nobody is let in before the last of them is there: what is published to a topic without
@@ -38,13 +40,14 @@ export const pubsubEmulator = (chart: Chart, components: Components) => {
       image: emulatorImages.pubsub,
       ports: [{ name: 'grpc', containerPort: port }],
       volumeMounts: [{ name: 'tmp', mountPath: '/tmp' }],
-      ...probes(http(port, `/v1/${last}`), connection(port)),
+      ...inUse,
       resources: resources(30, 192, 512),
     },
     helper: {
       image: storeImages.node,
       command: ['node', '--input-type=module', '--eval', helper],
       volumeMounts: [{ name: 'settings', mountPath: '/etc/eshop', readOnly: true }],
+      ...inUse, // what it is there for
       resources: resources(10, 48, 128),
     },
     volumes: [{ name: 'settings', configMap: { name: store.name } }, scratch('tmp', 64)],

@@ -3,13 +3,18 @@ import { type App, portsOf } from '@eshop/topology';
 import type { Environment } from '../../environments/environment.ts';
 import { secretsOf } from '../secrets.ts';
 
-/** Seconds; together they must stay under the pod's grace period, with a margin. */
-const shutdown = { preStop: 5, block: 20, graceful: 10 };
+/**
+ * Seconds from the moment when a pod is told to end. At once it takes no more events and its Services send it nothing new.
+ * For `block` it goes on answering who has not heard of that yet; then its sidecar hangs up, so that other sidecars turn
+ * to the new pod, and has `graceful` for what is under way. The app outlives its sidecar, for a sidecar whose app is gone
+ * answers calls with errors.
+ */
+const shutdown = { block: 10, graceful: 5, preStop: 18, app: 10 };
 
-/** How long a pod may take to end: its sidecar lives on while the app finishes what it has begun. */
-export const terminationGraceSeconds = shutdown.block + shutdown.graceful + 15;
+/** How long a pod may take to end. */
+export const terminationGraceSeconds = shutdown.preStop + shutdown.app + 7;
 
-/** How long an app goes on taking requests after it was told to end, for load balancers hear of that later. */
+/** How long an app goes on serving after its pod was told to end. */
 export const preStopSeconds = shutdown.preStop;
 
 /**

@@ -1,5 +1,5 @@
-import { findClusterKit, kitEnvironment, startApiServer } from '../kit.ts';
 import { must, type Outcome, run } from '../command.ts';
+import { findClusterKit, kitEnvironment, startApiServer } from '../kit.ts';
 
 /** A real API server to ask. */
 export interface ApiServer {

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
-import { inRepository } from '../../platform/repository.ts';
-import { must, run } from '../command.ts';
+import { must } from '../command.ts';
 import { kitEnvironment } from '../kit.ts';
 import { createSteps } from './steps.ts';
 
@@ -20,6 +19,7 @@ export const bringUpCluster = async (kit: string) => {
   return {
     outcomes: first.outcomes,
     environment,
+    /** Hands images over to the cluster. */
     load: (images: readonly string[]) => must(join(kit, 'images'), ['load', ...images], { timeoutMs: 600_000 }),
     /** Tilt and Skaffold, built once. */
     tools: () => kitProgram('tools', 'tilt', 'skaffold'),
@@ -37,12 +37,3 @@ export const hardenDapr = async ({ environment }: Cluster): Promise<void> => {
   await must('kubectl', [...dapr, 'set', 'env', injector, 'SIDECAR_DROP_ALL_CAPABILITIES=true'], { env: environment });
   await must('kubectl', [...dapr, 'rollout', 'status', injector, '--timeout=120s'], { env: environment });
 };
-
-/** Whether everything of the shop is gone from the cluster, so that another tool can bring it up anew. */
-export const removeShop = async ({ environment }: Cluster): Promise<void> => {
-  const { code } = await run('kubectl', ['get', 'namespace', 'eshop'], { env: environment });
-  if (code === 0) await must('kubectl', ['delete', 'namespace', 'eshop', '--timeout=180s'], { env: environment });
-};
-
-/** The folder from which Tilt and Skaffold are started. */
-export const projectFolder = inRepository('.');

@@ -1,8 +1,12 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import { expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { handler } from './lambda.ts';
 
-const invoke = (body: string, isBase64Encoded = false) => handler({ body, isBase64Encoded } as APIGatewayProxyEventV2);
+beforeEach(() => vi.stubEnv('SHIPPING_COST_API_KEY', 'the-key'));
+afterEach(() => vi.unstubAllEnvs());
+
+const invoke = (body: string, { isBase64Encoded = false, key = 'the-key' } = {}) =>
+  handler({ body, isBase64Encoded, headers: { 'x-api-key': key } } as unknown as APIGatewayProxyEventV2);
 const request = JSON.stringify({ toZip: '10001', parcels: [{ fromZip: '10099', vehicleClass: 'car', quantity: 1 }] });
 
 it('quotes what it is asked in a Lambda event', async () => {
@@ -12,11 +16,20 @@ it('quotes what it is asked in a Lambda event', async () => {
 });
 
 it('reads a body that the gateway encoded', async () => {
-  expect((await invoke(Buffer.from(request).toString('base64'), true)).statusCode).toBe(200);
+  expect((await invoke(Buffer.from(request).toString('base64'), { isBase64Encoded: true })).statusCode).toBe(200);
 });
 
 it.each(['', '{', '{"toZip":"1"}'])('answers a problem to %j', async (body) => {
   const answer = await invoke(body);
   expect(answer.statusCode).toBe(400);
   expect(JSON.parse(answer.body ?? '').errors).not.toHaveLength(0);
+});
+
+it.each(['', 'the-kex', 'the-key-and-more'])('quotes nothing to who shows the key %j', async (key) => {
+  expect((await invoke(request, { key })).statusCode).toBe(401);
+});
+
+it('quotes nothing to anybody while no key is set', async () => {
+  vi.stubEnv('SHIPPING_COST_API_KEY', '');
+  expect((await invoke(request, { key: '' })).statusCode).toBe(401);
 });

@@ -1,21 +1,28 @@
+import { timingSafeEqual } from 'node:crypto';
 import { QuoteShipping } from '@eshop/contracts/shipping';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { z } from 'zod';
 import { quote } from './domain/quote.ts';
 
-/** The same quote as an AWS Lambda function behind a function address (payload format 2.0). */
+/**
+ * The same quote as an AWS Lambda function behind a function address (payload format 2.0). The address is open to
+ * everybody, so a call must show `x-api-key` as `$SHIPPING_COST_API_KEY` has it.
+ */
 export const handler = async (event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> => {
+  if (!isKey(event.headers?.['x-api-key'])) return problem(401, { type: 'unauthorized', title: 'Unauthorized' });
   const parsed = Body.safeParse(
     event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString() : event.body,
   );
   if (parsed.success) return answer(200, 'application/json', quote(parsed.data));
   const errors = parsed.error.issues.map(({ path, message }) => ({ pointer: `/${path.join('/')}`, message }));
-  return answer(400, 'application/problem+json', {
-    type: 'urn:eshop:problem:bad-request',
-    title: 'Bad request',
-    status: 400,
-    errors,
-  });
+  return problem(400, { type: 'bad-request', title: 'Bad request', errors });
+};
+
+/** Nothing is the key while none is set. */
+const isKey = (shown = '') => {
+  const key = Buffer.from(process.env.SHIPPING_COST_API_KEY ?? '');
+  const given = Buffer.from(shown);
+  return key.length > 0 && key.length === given.length && timingSafeEqual(key, given);
 };
 
 const Body = z.preprocess(parseJson, QuoteShipping);
@@ -28,6 +35,9 @@ function parseJson(text: unknown, context: z.RefinementCtx) {
     return z.NEVER;
   }
 }
+
+const problem = (status: number, { type, ...said }: { type: string; title: string; errors?: unknown }) =>
+  answer(status, 'application/problem+json', { type: `urn:eshop:problem:${type}`, status, ...said });
 
 const answer = (statusCode: number, type: string, body: unknown) => ({
   statusCode,

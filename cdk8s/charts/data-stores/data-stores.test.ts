@@ -1,0 +1,54 @@
+import { App, Testing } from 'cdk8s';
+import { expect, it } from 'vitest';
+import { componentsOf, readComponents } from '../../constructs/components.ts';
+import { local } from '../../environments/local.ts';
+import { dataStoresChart } from './data-stores.ts';
+
+const env = local({ version: 'v1', ingressClass: 'traefik' });
+
+/** The chart when `pubsub` is the one of this folder. */
+const chartWith = (broker: 'redis' | 'rabbitmq' | 'gcp-pubsub') => {
+  const isBroker = ({ resource }: { resource: { metadata: { name: string } } }) => resource.metadata.name === 'pubsub';
+  const others = readComponents('local').handWritten.filter((each) => !isBroker(each));
+  const chosen = readComponents(`brokers/${broker}`).handWritten.filter(isBroker);
+  return Testing.synth(dataStoresChart(new App(), env, componentsOf([...others, ...chosen])));
+};
+
+const named = (objects: ReturnType<typeof chartWith>, kind: string, name: string) =>
+  objects.find((object) => object.kind === kind && object.metadata.name === name);
+
+it.each([
+  ['redis', []],
+  ['rabbitmq', ['rabbitmq']],
+  ['gcp-pubsub', ['pubsub-emulator']],
+] as const)('of brokers there is the one that the components name: %s', (broker, stores) => {
+  const sets = chartWith(broker).filter(({ kind }) => kind === 'StatefulSet');
+
+  const always = ['postgres', 'mysql', 'dynamodb', 's3', 'cognito', 'dapr-redis'];
+  expect(sets.map(({ metadata }) => metadata.name)).toEqual([...always, ...stores]);
+});
+
+it('lets into a store only those whose app uses it, with its migration and its backups', () => {
+  const { spec } = named(chartWith('redis'), 'NetworkPolicy', 'mysql');
+
+  const peers = spec.ingress[0].from.map(({ podSelector: { matchLabels } }: { podSelector: { matchLabels: object } }) =>
+    Object.values(matchLabels).join(' '),
+  );
+  const own = ['cart', 'payment'].flatMap((app) => [`service ${app}`, `migration ${app}`]);
+  expect(peers).toEqual([...own, 'backup mysql']);
+  expect(spec.ingress[0].ports).toEqual([{ port: 3306, protocol: 'TCP' }]);
+});
+
+it('gives each database an owner that no other may connect as', () => {
+  const { stringData } = named(chartWith('redis'), 'Secret', 'postgres');
+
+  expect(stringData['databases.sql']).toContain('alter database "order_write" owner to "order_write";');
+  expect(stringData['databases.sql']).toContain('revoke all on database "order_write" from public;');
+  expect(named(chartWith('redis'), 'Secret', 'order-stores').stringData.POSTGRES_ORDER_WRITE_URL).toBe(
+    'postgres://order_write:local-only-password-of-order_write@postgres:5432/order_write',
+  );
+});
+
+it('is the same each time, the hash of RabbitMQ’s password included', () => {
+  expect(chartWith('rabbitmq')).toEqual(chartWith('rabbitmq'));
+});
