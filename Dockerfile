@@ -1,8 +1,11 @@
 # The image of one app:  docker build --build-arg APP=order --target service .
 #   service, site           what is deployed
 #   service-dev, site-dev   what `tilt up` runs: a file copied over its source takes effect at once
+#   tests                   what `skaffold verify` runs: the core of the e2e tests
+#   cognito-local, s3-local, dynamodb-local, pubsub-emulator   what a laptop's cluster has in a cloud's stead; without APP
 # `npm run images` builds all of them and checks what they hold.
 ARG NODE_IMAGE=node:24-bookworm-slim
+ARG PUBSUB_EMULATOR_IMAGE=google/cloud-sdk:emulators
 
 # What the app is made of, sorted out: each stage below is built again only when its own part of it has changed.
 FROM ${NODE_IMAGE} AS prepared
@@ -39,7 +42,7 @@ RUN --mount=type=cache,target=/root/.npm npm sbom --omit=dev --sbom-format=cyclo
 # Node without a package manager, as a user that owns nothing.
 FROM ${NODE_IMAGE} AS runtime
 RUN rm -rf /usr/local/lib/node_modules /usr/local/bin/npm /usr/local/bin/npx /usr/local/bin/corepack \
-    /usr/local/bin/yarn /usr/local/bin/yarnpkg /opt/yarn-* && touch -d 1980-01-01T00:00:00Z /etc /opt /usr/local/bin /usr/local/lib
+    /usr/local/bin/yarn /usr/local/bin/yarnpkg /opt/yarn-*
 ENV NODE_ENV=production
 ARG APP
 ARG CREATED=1980-01-01T00:00:00Z
@@ -91,7 +94,7 @@ FROM tools AS site-dev
 ARG APP
 ENV NEXT_TELEMETRY_DISABLED=1
 COPY --from=prepared /prepared/source /app
-RUN find /app -name node_modules -prune -o -exec chown 1000:1000 {} +
+RUN mkdir -p /app/frontends/${APP}/.next/cache && find /app -name node_modules -prune -o -exec chown 1000:1000 {} +
 WORKDIR /app/frontends/${APP}
 USER 1000:1000
 ENTRYPOINT []
@@ -106,6 +109,55 @@ WORKDIR /app/services/${APP}
 USER 1000:1000
 ENTRYPOINT []
 CMD ["node", "--watch", "--watch-preserve-output", "src/main.ts"]
+
+# Amazon's services on a laptop, from the packages that a local run takes.
+FROM ${NODE_IMAGE} AS emulators
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+COPY local/images/in-image /in-image
+RUN --mount=type=cache,target=/root/.npm node /in-image/pick.ts . cognito-local @20minutes/s3rver \
+ && npm ci --ignore-scripts --prefer-offline --no-update-notifier
+USER 1000:1000
+
+FROM emulators AS cognito-local
+ENV HOST=0.0.0.0 PORT=9229
+CMD ["node", "node_modules/cognito-local/lib/bin/start.js"]
+
+# Its package has no program of its own. The buckets that $S3_BUCKETS names are there from the start.
+FROM emulators AS s3-local
+ENV S3_BUCKETS=
+ENTRYPOINT ["node", "--eval", "const buckets = process.env.S3_BUCKETS.split(' ').filter(Boolean); \
+  const flags = buckets.flatMap((name) => ['--configure-bucket', name]); \
+  require('@20minutes/s3rver/lib/cli.js').parseAsync([...process.argv, ...flags]);", \
+  "s3-local", "--address", "0.0.0.0", "--port", "9000", "--directory", "/data"]
+
+# Made for this processor alone; others emulate it.
+FROM --platform=linux/amd64 ${NODE_IMAGE} AS dynamodb-local
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+COPY local/images/in-image /in-image
+RUN --mount=type=cache,target=/root/.npm node /in-image/pick.ts . @dynoxide/linux-x64 \
+ && npm ci --ignore-scripts --prefer-offline --no-update-notifier
+USER 1000:1000
+ENTRYPOINT ["/app/node_modules/@dynoxide/linux-x64/dynoxide", "serve", "--host", "0.0.0.0"]
+
+FROM ${PUBSUB_EMULATOR_IMAGE} AS pubsub-emulator
+ENV CLOUDSDK_CONFIG=/tmp/gcloud
+USER 1000:1000
+ENTRYPOINT []
+CMD ["gcloud", "beta", "emulators", "pubsub", "start", "--host-port=0.0.0.0:8085"]
+
+FROM ${NODE_IMAGE} AS tests
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+COPY packages ./packages
+COPY local/images/in-image /in-image
+RUN --mount=type=cache,target=/root/.npm node /in-image/pick.ts . vitest packages/contracts \
+ && npm ci --ignore-scripts --prefer-offline --no-update-notifier
+COPY vitest.config.ts ./
+COPY local/cluster ./local/cluster
+COPY tests ./tests
+CMD ["node", "node_modules/vitest/vitest.mjs", "run", "--project", "core"]
 
 FROM runtime AS service
 ARG APP

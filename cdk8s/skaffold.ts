@@ -1,4 +1,5 @@
 import { type App, type AppId, apps } from '@eshop/topology';
+import { emulatorImages } from './constructs/store/images.ts';
 import type { Environment } from './environments/environment.ts';
 import { environments } from './environments/environments.ts';
 
@@ -10,7 +11,11 @@ export const skaffold = () => ({
   build: {
     tagPolicy: { gitCommit: {} },
     local: { useBuildkit: true, concurrency: 1 },
-    artifacts: [...apps.map((app) => artifact(app, imageOf('local', app.id))), tests],
+    artifacts: [
+      ...apps.map((app) => artifact(app, imageOf('local', app.id))),
+      ...[emulatorImages.dynamodb, emulatorImages.s3, emulatorImages.cognito].map(helper),
+      helper(tests),
+    ],
     hooks: { before: [synth('local')] },
   },
   manifests: manifestsOf('local'),
@@ -19,12 +24,13 @@ export const skaffold = () => ({
     kubectl: { flags: { apply: ['--server-side', '--force-conflicts'] }, hooks: { before: [withoutOldJobs] } },
   },
   verify: [core],
-  profiles: [{ name: 'local' }, onGoogleCloud('gke-staging'), onGoogleCloud('gke')],
+  profiles: [{ name: 'local' }, onPubsub, onGoogleCloud('gke-staging'), onGoogleCloud('gke')],
 });
 
 /** An image as the manifests call it, without its tag: Skaffold puts its own. */
 const imageOf = (environment: Environment['name'], app: AppId) =>
-  environments[environment]({ version: 'dev', ingressClass: '' }).image(app).replace(/:dev$/, '');
+  untagged(environments[environment]({ version: 'dev', ingressClass: '' }).image(app));
+const untagged = (reference: string) => reference.replace(/:dev$/, '');
 
 const artifact = ({ id, kind }: App, image: string) => ({
   image,
@@ -32,12 +38,21 @@ const artifact = ({ id, kind }: App, image: string) => ({
   docker: { dockerfile: 'Dockerfile', target: kind, buildArgs: { APP: id } },
 });
 
-/** The core of the e2e tests, as an image for `skaffold verify`. */
-const tests = { image: 'eshop/tests', context: '.', docker: { dockerfile: 'Dockerfile', target: 'tests' } };
-const core = {
-  name: 'core',
-  container: { name: 'core', image: tests.image },
-  executionMode: { local: {} },
+/** An image that is no app's: the Dockerfile's target is called as it is. */
+const helper = (reference: string) => {
+  const image = untagged(reference);
+  return { image, context: '.', docker: { dockerfile: 'Dockerfile', target: image.replace('eshop/', '') } };
+};
+
+/** The core of the e2e tests, through the edge at `$ESHOP_EDGE`, which is in the file of `skaffold verify --env-file`. */
+const tests = 'eshop/tests';
+const core = { name: 'core', container: { name: 'core', image: tests }, executionMode: { local: {} } };
+
+/** Google's emulator is large, so it is built for those alone whose shop runs on it. */
+const onPubsub = {
+  name: 'gcp-pubsub',
+  activation: [{ env: 'ESHOP_COMPONENTS=.*gcp-pubsub' }],
+  patches: [{ op: 'add', path: '/build/artifacts/-', value: helper(emulatorImages.pubsub) }],
 };
 
 /** Before images are built, and not `manifests.hooks`, which would go round for ever in `skaffold dev`. */
@@ -45,7 +60,7 @@ const synth = (environment: string) => ({ command: ['node_modules/.bin/node', 'c
 
 const manifestsOf = (environment: string) => ({ rawYaml: [`dist/${environment}/*.yaml`] });
 
-/** A Job cannot be changed, so that of the release before goes first. */
+/** A Job cannot be changed, so those of the release before go first; backups that run are not among them. */
 const withoutOldJobs = {
   host: {
     command: 'kubectl delete job --namespace eshop --selector app.kubernetes.io/part-of=eshop --ignore-not-found'.split(
@@ -63,4 +78,5 @@ const onGoogleCloud = (environment: 'gke-staging' | 'gke') => ({
     hooks: { before: [synth(environment)] },
   },
   manifests: manifestsOf(environment),
+  verify: [], // the core of the e2e tests needs the demo data's logins
 });

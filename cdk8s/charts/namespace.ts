@@ -13,11 +13,10 @@ export const namespaceChart = (scope: App, env: Environment) => {
     metadata: { name: 'eshop' },
     spec: { hard: Object.fromEntries(Object.entries(quota).map(([name, at]) => [name, k8s.Quantity.fromString(at)])) },
   });
+  const memory = k8s.Quantity.fromString('256Mi');
   new k8s.KubeLimitRange(chart, 'limits', {
     metadata: { name: 'eshop' },
-    spec: {
-      limits: [{ type: 'Container', defaultRequest: quantities('10m', '64Mi'), default: quantities('1', '256Mi') }],
-    },
+    spec: { limits: [{ type: 'Container', defaultRequest: quantities('10m', '64Mi'), default: { memory } }] },
   });
   for (const { id } of apps) {
     new k8s.KubeServiceAccount(chart, `account-${id}`, { metadata: { name: id }, automountServiceAccountToken: false });

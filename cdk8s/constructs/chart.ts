@@ -2,7 +2,7 @@ import { ApiObject, type ApiObjectProps, type App, Chart } from 'cdk8s';
 import type { Environment } from '../environments/environment.ts';
 
 /** Every object of the shop carries this label. */
-export const partOf = { 'app.kubernetes.io/part-of': 'eshop' } as const;
+const partOf = { 'app.kubernetes.io/part-of': 'eshop' } as const;
 
 /** A chart becomes one file of the output; its objects are in the shop's namespace and are called just as they say. */
 export const createChart = (scope: App, name: string, { namespace }: Environment): Chart =>

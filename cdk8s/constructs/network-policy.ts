@@ -53,7 +53,7 @@ export const dns = (chart: Chart) => {
 };
 
 /** Pods with these labels, in another namespace if one is named. */
-export const pods = (labels: Readonly<Record<string, string>>, namespace?: string): Peer => ({
+const pods = (labels: Readonly<Record<string, string>>, namespace?: string): Peer => ({
   podSelector: { matchLabels: labels },
   ...(namespace && { namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': namespace } } }),
 });

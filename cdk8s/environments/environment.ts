@@ -34,7 +34,7 @@ export interface Cognito {
 }
 
 /** A cluster on one machine: every store is a pod of it, with passwords that are no secret. */
-export interface LocalCluster {
+interface LocalCluster {
   /** Of the cluster's ingress controller, e.g. `traefik`. */
   readonly ingressClass: string;
   /** Namespaces in which the usual ingress controllers of laptop clusters run. */

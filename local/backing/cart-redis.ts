@@ -5,6 +5,7 @@ import { until } from '../supervisor/until.ts';
 import { addressOf } from './addresses.ts';
 import { masterName, masterPort, writeRedisFile, writeSentinelFile } from './cart-redis-files.ts';
 import { type BackingContext, wayOf } from './context.ts';
+import { imageOf } from './resolve/images.ts';
 
 /** How the carts' Redis is reached: through its Sentinels. */
 export interface CartRedis {
@@ -55,8 +56,9 @@ const runProcesses = ({ run }: BackingContext, command: string, servers: Server[
 /** All of them in one container, so that they find each other under the addresses that this machine knows them by. */
 const runContainer = ({ runContainer: start }: BackingContext, folder: string, servers: Server[]) =>
   start({
-    image: 'redis:7-alpine',
-    command: ['sh', '-c', `${servers.map(({ args }) => `redis-server ${args.join(' ')} &`).join(' ')} wait`],
+    name: 'redis-carts',
+    image: imageOf('redis'),
+    entrypoint: ['sh', '-c', `${servers.map(({ args }) => `redis-server ${args.join(' ')} &`).join(' ')} wait`],
     ports: servers.map(({ port }) => ({ container: port, host: port })),
     folders: [{ source: folder, target: folder }],
   });
@@ -74,7 +76,8 @@ const ready = async (context: BackingContext, port: number, isMaster: boolean) =
   await until(async () => (await client.info('replication')).includes(sign), {
     what: `the carts' Redis on ${port} is`,
     timeoutMs: 30_000,
-    detail: () => context.lastLines(`redis-carts-${context.ports.cartRedis.indexOf(port) + 1}`),
+    detail: () =>
+      context.lastLines('redis-carts') || context.lastLines(`redis-carts-${context.ports.cartRedis.indexOf(port) + 1}`),
   });
   client.disconnect();
 };

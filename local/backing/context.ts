@@ -2,7 +2,7 @@ import type { backingPorts } from '@eshop/topology';
 import type { ProcessSpec } from '../supervisor/process-spec.ts';
 import type { Supervisor } from '../supervisor/supervisor.ts';
 import type { RunTask } from '../supervisor/task.ts';
-import { type ContainerSpec, startContainer } from './resolve/containers.ts';
+import { type ContainerSpec, createContainers } from './resolve/containers.ts';
 import type { ProgramName } from './resolve/programs.ts';
 import type { Way, Ways } from './resolve/ways.ts';
 
@@ -19,26 +19,38 @@ export interface BackingContext {
   /** Runs a program once, to its end. */
   task: RunTask;
   runContainer(spec: ContainerSpec): Promise<void>;
+  /** Runs a container until it is ready, and ends it. */
+  containerTask(spec: ContainerSpec, ready: () => Promise<unknown>): Promise<void>;
   lastLines(name: string): string;
   /** Starts every sidecar again. */
   restartSidecars(): Promise<void>;
 }
 
+/** Characters of a container's output that are kept for an error message. */
+const logTail = 2000;
+
 /** Builds the context. Containers that it starts are stopped by `stopContainers`. */
 export const createBackingContext = (
-  given: Omit<BackingContext, 'run' | 'task' | 'runContainer' | 'lastLines' | 'restartSidecars'>,
+  given: Omit<BackingContext, 'run' | 'task' | 'runContainer' | 'containerTask' | 'lastLines' | 'restartSidecars'>,
   supervisor: Supervisor,
 ) => {
-  const containers: Awaited<ReturnType<typeof startContainer>>[] = [];
+  const containers = createContainers();
+  const printed = new Map<string, string>();
+  const begin = (spec: ContainerSpec) =>
+    containers.start(spec, (text) => printed.set(spec.name, ((printed.get(spec.name) ?? '') + text).slice(-logTail)));
   const context: BackingContext = {
     ...given,
     run: (spec) => void supervisor.start({ tier: 'backing', ...spec }),
     task: supervisor.task,
-    runContainer: async (spec) => void containers.push(await startContainer(spec)),
-    lastLines: supervisor.lastLines,
+    runContainer: async (spec) => void (await begin(spec)),
+    containerTask: async (spec, ready) => {
+      const container = await begin(spec);
+      await ready().finally(() => containers.stop(container));
+    },
+    lastLines: (name) => printed.get(name) ?? supervisor.lastLines(name),
     restartSidecars: () => supervisor.restartTier('sidecar'),
   };
-  return { context, stopContainers: () => Promise.all(containers.map((container) => container.stop())) };
+  return { context, stopContainers: containers.stopAll };
 };
 
 /** How a needed program comes to run. Throws when it was never resolved, which is a mistake here. */

@@ -4,8 +4,7 @@ import { Redis } from 'ioredis';
 import { until } from '../supervisor/until.ts';
 import { addressOf } from './addresses.ts';
 import { type BackingContext, wayOf } from './context.ts';
-
-const image = 'redis:7-alpine';
+import { imageOf } from './resolve/images.ts';
 
 /**
  * Brings up the Redis of Dapr's state store and, when it is the broker, of its streams. Apart from the carts' one, and
@@ -50,8 +49,9 @@ const settings = ({ ports, redisPassword }: BackingContext, folder: string, inCo
 
 const runContainer = ({ ports, runContainer: start }: BackingContext, file: string, folder: string) =>
   start({
-    image,
-    command: ['redis-server', file],
+    name: 'redis-dapr',
+    image: imageOf('redis'),
+    entrypoint: ['redis-server', file],
     ports: [{ container: ports.daprRedis, host: ports.daprRedis }],
     folders: [{ source: folder, target: folder }],
   });

@@ -6,7 +6,10 @@ import { createConnection } from 'mysql2/promise';
 import { until } from '../supervisor/until.ts';
 import { addressOf } from './addresses.ts';
 import { type BackingContext, wayOf } from './context.ts';
+import { initialiseInContainer } from './resolve/container-data.ts';
+import type { ContainerSpec } from './resolve/containers.ts';
 import { findExecutable } from './resolve/executable.ts';
+import { imageOf } from './resolve/images.ts';
 import { ownFolder, type SystemUser, systemUser } from './system-user.ts';
 
 const run = promisify(execFile);
@@ -20,7 +23,6 @@ const account = [
 ].join('\n');
 
 const settings = [
-  '--bind-address=127.0.0.1',
   '--skip-name-resolve',
   '--skip-log-bin',
   '--character-set-server=utf8mb4',
@@ -31,16 +33,20 @@ const settings = [
 
 /** Brings MySQL or MariaDB up with these databases in it; answers each one's URL. */
 export const startMysql = async (context: BackingContext, databases: readonly string[]) => {
-  const server = await startServer(context);
-  await until(() => createDatabases(server, databases), {
-    what: 'MySQL is',
-    timeoutMs: 60_000,
-    detail: () => context.lastLines('mysql'),
-  });
+  const ready = (server: string) =>
+    until(() => createDatabases(server, databases), {
+      what: 'MySQL is',
+      timeoutMs: 60_000,
+      detail: () => context.lastLines('mysql'),
+    });
+  const server = await startServer(context, ready);
+  await ready(server);
   return (database: string) => Object.assign(new URL(server), { pathname: database }).href;
 };
 
-const startServer = async (context: BackingContext): Promise<string> => {
+type Ready = (server: string) => Promise<unknown>;
+
+const startServer = async (context: BackingContext, ready: Ready): Promise<string> => {
   const given = addressOf('mysql');
   if (given) return given;
   const way = wayOf(context, 'mysql');
@@ -48,8 +54,9 @@ const startServer = async (context: BackingContext): Promise<string> => {
     await runBinary(context, way.path);
     return `mysql://${user}:${password}@127.0.0.1:${context.ports.mysql}`;
   }
-  await runContainer(context);
-  return `mysql://root:${password}@127.0.0.1:${context.ports.mysql}`;
+  const server = `mysql://root:${password}@127.0.0.1:${context.ports.mysql}`;
+  await runContainer(context, () => ready(server));
+  return server;
 };
 
 const runBinary = async ({ dataDir, ports, ...context }: BackingContext, program: string) => {
@@ -62,7 +69,7 @@ const runBinary = async ({ dataDir, ports, ...context }: BackingContext, program
   context.run({
     name: 'mysql',
     command: program,
-    args: ['--no-defaults', ...place, ...settings, `--init-file=${accountFile}`],
+    args: ['--no-defaults', '--bind-address=127.0.0.1', ...place, ...settings, `--init-file=${accountFile}`],
     cwd: folder,
     user: owner,
   });
@@ -103,13 +110,19 @@ const mariadbInstaller = async (program: string) => {
   });
 };
 
-const runContainer = ({ ports, dataDir, runContainer: start }: BackingContext) =>
-  start({
-    image: 'mariadb:11.4',
+const runContainer = async (context: BackingContext, ready: () => Promise<unknown>) => {
+  const folder = join(context.dataDir, 'mysql-container');
+  const specFor = (source: string): ContainerSpec => ({
+    name: 'mysql',
+    image: imageOf('mysql'),
     environment: { MARIADB_ROOT_PASSWORD: password },
-    ports: [{ container: 3306, host: ports.mysql }],
-    folders: [{ source: join(dataDir, 'mysql-container'), target: '/var/lib/mysql' }],
+    command: settings,
+    ports: [{ container: 3306, host: context.ports.mysql }],
+    folders: [{ source, target: '/var/lib/mysql' }],
   });
+  await initialiseInContainer(context, folder, { specFor, ready });
+  await context.runContainer(specFor(folder));
+};
 
 const createDatabases = async (server: string, databases: readonly string[]) => {
   const connection = await createConnection(server);

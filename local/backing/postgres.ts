@@ -4,6 +4,9 @@ import { Client } from 'pg';
 import { until } from '../supervisor/until.ts';
 import { addressOf } from './addresses.ts';
 import { type BackingContext, wayOf } from './context.ts';
+import { initialiseInContainer } from './resolve/container-data.ts';
+import type { ContainerSpec } from './resolve/containers.ts';
+import { imageOf } from './resolve/images.ts';
 import { ownFolder, type SystemUser, systemUser } from './system-user.ts';
 
 const account = 'eshop';
@@ -13,22 +16,27 @@ const settings = ['jit=off', 'fsync=on', 'unix_socket_directories=', 'listen_add
 
 /** Brings PostgreSQL up with these databases in it; answers each one's URL. */
 export const startPostgres = async (context: BackingContext, databases: readonly string[]) => {
-  const server = await startServer(context);
-  await until(() => createDatabases(server, databases), {
-    what: 'PostgreSQL is',
-    timeoutMs: 60_000,
-    detail: () => context.lastLines('postgres'),
-  });
+  const ready = (server: string) =>
+    until(() => createDatabases(server, databases), {
+      what: 'PostgreSQL is',
+      timeoutMs: 60_000,
+      detail: () => context.lastLines('postgres'),
+    });
+  const server = await startServer(context, ready);
+  await ready(server);
   return (database: string) => withDatabase(server, database);
 };
 
-const startServer = async (context: BackingContext): Promise<string> => {
+type Ready = (server: string) => Promise<unknown>;
+
+const startServer = async (context: BackingContext, ready: Ready): Promise<string> => {
   const given = addressOf('postgres');
   if (given) return given;
   const way = wayOf(context, 'postgres');
-  if (way.kind === 'container') await runContainer(context);
+  const server = `postgres://${account}:${password}@127.0.0.1:${context.ports.postgres}/postgres`;
+  if (way.kind === 'container') await runContainer(context, () => ready(server));
   else await runBinary(context, dirname(way.path));
-  return `postgres://${account}:${password}@127.0.0.1:${context.ports.postgres}/postgres`;
+  return server;
 };
 
 const runBinary = async ({ dataDir, ports, ...context }: BackingContext, programs: string) => {
@@ -65,14 +73,19 @@ const initialise = async (
   renameSync(unfinished, folder);
 };
 
-const runContainer = ({ ports, dataDir, runContainer: start }: BackingContext) =>
-  start({
-    image: 'postgres:17-alpine',
+const runContainer = async (context: BackingContext, ready: () => Promise<unknown>) => {
+  const folder = join(context.dataDir, 'postgres-container');
+  const specFor = (source: string): ContainerSpec => ({
+    name: 'postgres',
+    image: imageOf('postgres'),
     environment: { POSTGRES_USER: account, POSTGRES_PASSWORD: password, POSTGRES_DB: 'postgres' },
-    command: ['postgres', '-c', `max_connections=${connections}`],
-    ports: [{ container: 5432, host: ports.postgres }],
-    folders: [{ source: join(dataDir, 'postgres-container'), target: '/var/lib/postgresql/data' }],
+    command: ['postgres', '-c', `max_connections=${connections}`, '-c', 'jit=off'],
+    ports: [{ container: 5432, host: context.ports.postgres }],
+    folders: [{ source, target: '/var/lib/postgresql/data' }],
   });
+  await initialiseInContainer(context, folder, { specFor, ready });
+  await context.runContainer(specFor(folder));
+};
 
 const createDatabases = async (server: string, databases: readonly string[]) => {
   const client = new Client({ connectionString: server });

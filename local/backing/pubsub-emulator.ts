@@ -1,12 +1,10 @@
+import { declarePubsub, pubsubResources } from '@eshop/topology';
 import { until } from '../supervisor/until.ts';
 import { addressOf } from './addresses.ts';
 import { type BackingContext, wayOf } from './context.ts';
-import { brokerTopics, queues } from '@eshop/topology';
+import { imageOf } from './resolve/images.ts';
 
-const project = 'projects/eshop-local';
-
-/** The shortest that Pub/Sub takes: what a dead sidecar had in hand is delivered again after it. Living ones extend it. */
-const ackDeadlineSeconds = 10;
+const declared = pubsubResources('eshop-local');
 
 /**
  * Brings up Google's Pub/Sub emulator with every topic and subscription of the topology; answers its `host:port`. It
@@ -30,7 +28,8 @@ const startServer = async (context: BackingContext, afterRestart: () => Promise<
 
 const runContainer = ({ ports, runContainer: start }: BackingContext) =>
   start({
-    image: 'google/cloud-sdk:emulators',
+    name: 'pubsub-emulator',
+    image: imageOf('pubsub'),
     command: ['gcloud', 'beta', 'emulators', 'pubsub', 'start', '--host-port=0.0.0.0:8085'],
     ports: [{ container: 8085, host: ports.pubsubEmulator }],
   });
@@ -41,20 +40,5 @@ const declareAll = async (host: string, detail: () => string) => {
     timeoutMs: 60_000,
     detail,
   });
-  await Promise.all(brokerTopics().map((topic) => declare(host, `${project}/topics/${topic}`, {})));
-  await Promise.all(
-    queues().map(({ name, topic }) =>
-      declare(host, `${project}/subscriptions/${name}`, { topic: `${project}/topics/${topic}`, ackDeadlineSeconds }),
-    ),
-  );
-};
-
-const declare = async (host: string, resource: string, body: object) => {
-  const response = await fetch(`http://${host}/v1/${resource}`, {
-    method: 'PUT',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-  const alreadyThere = response.status === 409;
-  if (!response.ok && !alreadyThere) throw new Error(`${resource}: ${response.status} ${await response.text()}`);
+  await declarePubsub(host, declared);
 };

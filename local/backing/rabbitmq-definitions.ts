@@ -1,44 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { brokerTopics, queues } from '@eshop/topology';
+import { randomBytes } from 'node:crypto';
+import { rabbitmqDefinitions as definitions } from '@eshop/topology';
 
-const vhost = '/';
-
-/** RabbitMQ's definitions file: one account, and exchanges and queues just as Dapr's component declares them. */
-export const rabbitmqDefinitions = (user: string, password: string) => ({
-  users: [
-    { name: user, password_hash: hashed(password), hashing_algorithm: 'rabbit_password_hashing_sha256', tags: [] },
-  ],
-  vhosts: [{ name: vhost }],
-  permissions: [{ user, vhost, configure: '.*', write: '.*', read: '.*' }],
-  exchanges: brokerTopics().map((name) => ({
-    name,
-    vhost,
-    type: 'fanout',
-    durable: true,
-    auto_delete: false,
-    internal: false,
-    arguments: {},
-  })),
-  queues: queues().map(({ name }) => ({
-    name,
-    vhost,
-    durable: true,
-    auto_delete: false,
-    arguments: { 'x-queue-type': 'classic' },
-  })),
-  bindings: queues().map(({ name, topic }) => ({
-    source: topic,
-    vhost,
-    destination: name,
-    destination_type: 'queue',
-    routing_key: '',
-    arguments: {},
-  })),
-});
-
-/** Salt and hash as RabbitMQ keeps them (rabbitmq.com/docs/passwords). */
-const hashed = (password: string) => {
-  const salt = randomBytes(4);
-  const hash = createHash('sha256').update(salt).update(password, 'utf8').digest();
-  return Buffer.concat([salt, hash]).toString('base64');
-};
+/** RabbitMQ's definitions file: one account, and every exchange and queue of the topology. */
+export const rabbitmqDefinitions = (user: string, password: string) =>
+  definitions({ user, password, salt: randomBytes(4) });

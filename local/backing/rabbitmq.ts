@@ -1,10 +1,12 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { join } from 'node:path';
-import { listens, until } from '../supervisor/until.ts';
+import { until } from '../supervisor/until.ts';
 import { addressOf } from './addresses.ts';
 import { type BackingContext, wayOf } from './context.ts';
 import { rabbitmqDefinitions } from './rabbitmq-definitions.ts';
 import { findExecutable } from './resolve/executable.ts';
+import { imageOf } from './resolve/images.ts';
 import { ownFolder, type SystemUser, systemUser } from './system-user.ts';
 
 const user = 'eshop';
@@ -87,16 +89,37 @@ const freshConsumers = async (context: BackingContext) => {
 };
 
 const untilListening = ({ ports, lastLines }: BackingContext) =>
-  until(() => listens(ports.rabbitmq), {
+  until(() => answersAmqp(ports.rabbitmq), {
     what: 'RabbitMQ is',
     timeoutMs: 60_000,
     detail: () => lastLines('rabbitmq'),
   });
 
-const runContainer = ({ ports, runContainer: start }: BackingContext, settings: string, folder: string) =>
-  start({
-    image: 'rabbitmq:4-alpine',
-    environment: { RABBITMQ_CONFIG_FILE: settings },
-    ports: [{ container: 5672, host: ports.rabbitmq }],
-    folders: [{ source: folder, target: folder }],
+/** Whether RabbitMQ answers the protocol's first bytes; a container's port is open long before its server is. */
+const answersAmqp = (port: number) =>
+  new Promise<boolean>((resolve) => {
+    const socket = connect({ port, host: '127.0.0.1' }, () => socket.write('AMQP\x00\x00\x09\x01'));
+    const answer = (yes: boolean) => {
+      socket.destroy();
+      resolve(yes);
+    };
+    socket.setTimeout(2000, () => answer(false));
+    socket.once('data', () => answer(true));
+    socket.once('error', () => answer(false));
+    socket.once('close', () => answer(false));
   });
+
+/** Its node has the same name each time, for its data are found by that. */
+const runContainer = ({ ports, runContainer: start }: BackingContext, settings: string, folder: string) => {
+  chmodSync(folder, 0o755); // the image's own user reads the settings
+  return start({
+    name: 'rabbitmq',
+    image: imageOf('rabbitmq'),
+    environment: { RABBITMQ_CONFIG_FILE: settings, RABBITMQ_NODENAME: 'eshop@localhost' },
+    ports: [{ container: 5672, host: ports.rabbitmq }],
+    folders: [
+      { source: folder, target: folder },
+      { source: join(folder, 'container'), target: '/var/lib/rabbitmq' },
+    ],
+  });
+};

@@ -5,4 +5,11 @@ npm test             everything that proves it
 npm run test:unit    the quick part of that
 npm run audit        whether a running platform's data agree with each other
 npm run replay       sends events again that a broker lost (npm run replay -- --since <time>)
+npm run synth        the manifests of every environment, into dist
+npm run check:manifests  those, against a real API server
+npm run images       the image of every app
+npm run deploy       applies an environment's manifests (npm run deploy -- local)
+npm run demo         demo data for the shop in a laptop's cluster
+npm run restore-drill  whether the newest backup can be restored
+npm run e2e:cluster  all of it on a real cluster
 npm run generate     writes what is generated from packages/topology${asked ? `\n\nUnknown: ${asked}` : ''}`);

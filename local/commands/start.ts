@@ -19,7 +19,9 @@ const usage = `npm start -- [options]
   --backing-only    only what apps stand on, for dapr run -f . or a debugger
   --help            this
 
-ESHOP_PORT_OFFSET=10000 moves every port; ESHOP_DATA moves the data.`;
+ESHOP_PORT_OFFSET=10000 moves every port; ESHOP_DATA moves the data.
+ESHOP_STORES=container takes containers for the stores, even where this machine has their programs; their images are
+ESHOP_IMAGE_POSTGRES, _MYSQL, _REDIS, _RABBITMQ, _DYNAMODB and _PUBSUB.`;
 
 const flags = {
   broker: { type: 'string' },

@@ -53,6 +53,11 @@ export const stages: readonly Stage[] = [
     ],
   },
   { name: 'unit', shows: 'the rules, without any store', commands: [vitest('unit')] },
+  {
+    name: 'manifests',
+    shows: 'what the synth writes, on a real API server where one can be had',
+    commands: [['local/commands/check-manifests.ts']],
+  },
   { name: 'integration', shows: 'each store, outbox and inbox on real servers', commands: [vitest('integration')] },
   {
     name: 'e2e',

@@ -1,71 +1,67 @@
-import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
 import { type App, apps, backingPorts } from '@eshop/topology';
-import { yamlFilesIn } from '@eshop/topology/read-resources';
-import { parseAllDocuments } from 'yaml';
-import { z } from 'zod';
+import { workspacesOf } from '../images/in-image/workspaces.ts';
 import { inRepository } from '../platform/repository.ts';
+import { forLiveUpdate } from './live-update.ts';
+import { imagesOf, type KubernetesObject, readFiles, seenTo, selector } from './objects.ts';
 
-// Prints, as JSON for the Tiltfile, how Tilt is to group, order and forward what dist/local holds.
+// Prints, as JSON for the Tiltfile: what to apply, and how to build, group, order and forward it.
 
-const KubernetesObject = z.object({
-  kind: z.string(),
-  metadata: z.object({ name: z.string(), namespace: z.string().default('default') }),
-});
-/** Tilt sees to these by itself: what has pods, and the Services that select them. */
-const byTilt = ['Deployment', 'StatefulSet', 'Job', 'CronJob', 'Service'];
-
-const files = yamlFilesIn(inRepository('dist', 'local')).map((file) => {
-  const objects = parseAllDocuments(readFileSync(file, 'utf8')).map((each) => KubernetesObject.parse(each.toJS()));
-  return { name: basename(file, '.yaml').replace(/^\d+-/, ''), objects };
-});
+const files = readFiles();
 const all = files.flatMap(({ objects }) => objects);
+const byTilt = seenTo(all);
 const named = (kind: string) => all.filter((object) => object.kind === kind).map(({ metadata }) => metadata.name);
+const isApp = (file: string) => apps.some(({ id }) => id === file);
 
+const offset = Number(process.env.ESHOP_PORT_OFFSET ?? 0);
 /** Where the stores listen on the laptop: as in the local run. */
-const local = backingPorts();
-const forwarded: Readonly<Record<string, readonly (readonly [number, number])[]>> = {
-  postgres: [[local.postgres, 5432]],
-  mysql: [[local.mysql, 3306]],
-  'dapr-redis': [[local.daprRedis, 6379]],
-  dynamodb: [[local.dynamodb, 8000]],
-  s3: [[local.s3, 9000]],
-  cognito: [[local.cognito, 9229]],
-  rabbitmq: [[local.rabbitmq, 5672]],
-  'pubsub-emulator': [[local.pubsubEmulator, 8085]],
+const local = backingPorts(offset);
+const forwarded: Readonly<Record<string, readonly [number, number]>> = {
+  postgres: [local.postgres, 5432],
+  mysql: [local.mysql, 3306],
+  'dapr-redis': [local.daprRedis, 6379],
+  dynamodb: [local.dynamodb, 8000],
+  s3: [local.s3, 9000],
+  cognito: [local.cognito, 9229],
+  rabbitmq: [local.rabbitmq, 5672],
+  'pubsub-emulator': [local.pubsubEmulator, 8085],
 };
 
-/** Tilt's selector of an object that is no workload. */
-const selector = ({ kind, metadata }: z.infer<typeof KubernetesObject>) =>
-  `${metadata.name}:${kind}:${metadata.namespace}`.toLowerCase();
-const configuration = (file: string) =>
-  (files.find(({ name }) => name === file)?.objects ?? []).filter(({ kind }) => !byTilt.includes(kind)).map(selector);
-
-const appOf = (app: App) => {
-  const folder = `${app.kind === 'site' ? 'frontends' : 'services'}/${app.id}`;
+const appOf = ({ id, kind, port }: App) => {
+  const folder = `${kind === 'site' ? 'frontends' : 'services'}/${id}`;
   return {
-    name: app.id,
-    kind: app.kind,
-    port: app.port,
-    image: `eshop/${app.id}`,
-    target: `${app.kind}-dev`,
-    /** What is synchronised into the pod when it is saved. */
-    sources: ['packages', folder],
-    objects: configuration(app.id),
-    after: named('Job').filter((name) => name === `${app.id}-migration`),
+    name: id,
+    kind,
+    port: [port + offset, port],
+    image: `eshop/${id}`,
+    target: `${kind}-dev`,
+    /** Its folder and those of the packages that it uses: what is copied into the pod when it is saved. */
+    sources: workspacesOf(inRepository(), folder),
+    objects: objectsOf(files.find(({ name }) => name === id)?.objects ?? []),
+    migrations: named('Job').filter((name) => name === `${id}-migration`),
   };
 };
 
-const isApp = (file: string) => apps.some(({ id }) => id === file);
+/** Those that Tilt has to be told of. */
+const objectsOf = (objects: readonly KubernetesObject[]) => objects.filter((each) => !byTilt(each)).map(selector);
+
+const live = (object: KubernetesObject) => {
+  const app = apps.find(({ id }) => object.kind === 'Deployment' && object.metadata.name === id);
+  return app ? forLiveUpdate(object, { compiles: app.kind === 'site' }) : object;
+};
+
+const own = imagesOf(all).filter((image) => image.startsWith('eshop/'));
 console.log(
   JSON.stringify({
-    /** Objects that are no pods, by the file they stand in. */
+    objects: all.map(live),
     groups: files
       .filter(({ name }) => !isApp(name))
-      .map(({ name }) => ({ name, objects: configuration(name) }))
+      .map(({ name, objects }) => ({ name: `${name}-objects`, objects: objectsOf(objects) }))
       .filter(({ objects }) => objects.length > 0),
-    stores: named('StatefulSet').map((name) => ({ name, ports: forwarded[name] ?? [] })),
+    stores: named('StatefulSet').map((name) => ({ name, ports: forwarded[name] ? [forwarded[name]] : [] })),
     jobs: named('Job'),
+    scheduled: named('CronJob'),
     apps: apps.map(appOf),
+    /** Those of the stores that no registry has. */
+    emulators: own.map((image) => image.replace('eshop/', '')).filter((name) => !isApp(name)),
   }),
 );

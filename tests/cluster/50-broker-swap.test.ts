@@ -13,7 +13,7 @@ import { inRepository } from '../../local/platform/repository.ts';
 import { newGoods } from '../e2e/support/goods.ts';
 import { newCustomer } from '../e2e/support/people.ts';
 import { eshop } from '../e2e/support/platform.ts';
-import { buying, startShoppers } from './support/load.ts';
+import { buying, persistently, startShoppers } from './support/load.ts';
 import { kubectl } from './support/pods.ts';
 
 const run = promisify(execFile);
@@ -36,7 +36,9 @@ it.each(['rabbitmq', 'gcp-pubsub', 'redis'])(
     const before = new Date();
     const { product } = await newGoods(5000);
     const orders: Order[] = [];
-    const shoppers = startShoppers(buying(await newCustomer(), product.id, (order) => orders.push(order)));
+    const shoppers = startShoppers(
+      persistently(buying(await newCustomer(), product.id, (order) => orders.push(order))),
+    );
 
     await swapTo(broker);
     const { failures } = await shoppers.stop();

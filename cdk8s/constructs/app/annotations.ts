@@ -9,7 +9,7 @@ import { secretsOf } from '../secrets.ts';
  * to the new pod, and has `graceful` for what is under way. The app outlives its sidecar, for a sidecar whose app is gone
  * answers calls with errors.
  */
-const shutdown = { block: 10, graceful: 5, preStop: 18, app: 10 };
+const shutdown = { block: 15, graceful: 5, preStop: 24, app: 10 };
 
 /** How long a pod may take to end. */
 export const terminationGraceSeconds = shutdown.preStop + shutdown.app + 7;

@@ -1,8 +1,9 @@
 import { type App, portsOf, storeVariables } from '@eshop/topology';
 import type { k8s } from 'cdk8s-plus-28';
 import type { Environment } from '../../environments/environment.ts';
+import { cartRedisPods } from '../cart-redis/names.ts';
 import { secretsOf, tokenKey } from '../secrets.ts';
-import { cartRedis, localStores } from '../stores.ts';
+import { localStores } from '../stores.ts';
 import { webIdentity } from '../web-identity.ts';
 
 type Variable = k8s.EnvVar;
@@ -12,7 +13,7 @@ export const appVariables = (app: App, env: Environment): Variable[] => [
   ...plain({
     ESHOP_ENV: env.local ? 'local' : 'cluster',
     PORT: String(portsOf(app).app),
-    NODE_OPTIONS: `--max-old-space-size=${Math.floor(app.resources.memory * 1.1)}`,
+    NODE_OPTIONS: `--max-old-space-size=${Math.floor(app.resources.memory * 1.2)}`,
   }),
   ...tokens(app),
   ...(app.kind === 'site' ? siteVariables(app, env) : serviceVariables(app, env)),
@@ -76,7 +77,7 @@ const endpoint = ({ name, ports: [port] }: { name: string; ports: readonly numbe
 const carts = ({ id }: App): Variable[] => [
   ...plain({
     REDIS_CARTS_MASTER: 'carts',
-    REDIS_CARTS_SENTINELS: [0, 1, 2].map((pod) => `cart-redis-${pod}.${cartRedis.name}:26379`).join(','),
+    REDIS_CARTS_SENTINELS: cartRedisPods.map((pod) => `${pod}:26379`).join(','),
   }),
   fromSecret('REDIS_CARTS_PASSWORD', secretsOf(id).stores),
 ];

@@ -1,6 +1,7 @@
 import { addresses } from '../addresses.ts';
 import { containerEngineAnswers } from './containers.ts';
 import { findExecutable } from './executable.ts';
+import { onlyContainers } from './images.ts';
 import { installCommand, runInstall } from './package-manager.ts';
 import { type ProgramName, programs } from './programs.ts';
 
@@ -22,7 +23,7 @@ export const resolveWays = async (
   if (missing().length > 0 && (await containerEngineAnswers())) {
     for (const name of missing()) noteWay(ways, name, { kind: 'container' });
   }
-  const command = missing().length > 0 ? installCommand(missing()) : undefined;
+  const command = missing().length > 0 && !onlyContainers() ? installCommand(missing()) : undefined;
   if (command && (await runInstall(command, report))) {
     for (const name of missing()) noteWay(ways, name, binaryOf(name));
   }
@@ -33,7 +34,7 @@ export const resolveWays = async (
 const noteWay = (ways: Map<ProgramName, Way>, name: ProgramName, way: Way | undefined) => way && ways.set(name, way);
 
 const binaryOf = (name: ProgramName): Way | undefined => {
-  const path = findExecutable(programs[name]);
+  const path = onlyContainers() ? undefined : findExecutable(programs[name]);
   return path ? { kind: 'binary', path } : undefined;
 };
 

@@ -28,12 +28,23 @@ export const bringUpCluster = async (kit: string) => {
 };
 
 /**
- * What the runbook's Helm values set for Dapr's injector: sidecars without any capability, which pod security asks for.
- * The kit installs the chart as it comes.
+ * What the runbook's Helm values set for Dapr's injector, where the kit installs the chart as it comes: sidecars without
+ * any capability, which pod security asks for, and no pod of the shop without a sidecar when the injector is late.
  */
 export const hardenDapr = async ({ environment }: Cluster): Promise<void> => {
-  const injector = 'deployment/dapr-sidecar-injector';
-  const dapr = ['--namespace', 'dapr-system'];
-  await must('kubectl', [...dapr, 'set', 'env', injector, 'SIDECAR_DROP_ALL_CAPABILITIES=true'], { env: environment });
-  await must('kubectl', [...dapr, 'rollout', 'status', injector, '--timeout=120s'], { env: environment });
+  const kubectl = (...args: string[]) => must('kubectl', ['--namespace', 'dapr-system', ...args], { env: environment });
+  await kubectl('set', 'env', 'deployment/dapr-sidecar-injector', 'SIDECAR_DROP_ALL_CAPABILITIES=true');
+  const webhook = '/webhooks/0';
+  const patch = [
+    { op: 'replace', path: `${webhook}/failurePolicy`, value: 'Fail' },
+    { op: 'replace', path: `${webhook}/timeoutSeconds`, value: 30 },
+    {
+      op: 'replace',
+      path: `${webhook}/namespaceSelector`,
+      value: { matchLabels: { 'kubernetes.io/metadata.name': 'eshop' } },
+    },
+  ];
+  const configuration = 'mutatingwebhookconfiguration/dapr-sidecar-injector';
+  await kubectl('patch', configuration, '--type', 'json', '--patch', JSON.stringify(patch));
+  await kubectl('rollout', 'status', 'deployment/dapr-sidecar-injector', '--timeout=120s');
 };

@@ -43,7 +43,7 @@ export interface AppSpec {
   public?: readonly string[];
   /** Largest request its sidecar takes, in Dapr's notation. @default '4Mi' */
   maxBody?: string;
-  /** What a busy replica takes, sidecar aside, as measured (docs/measured.md): millicores and MiB. @default 100, 192 */
+  /** What a busy replica takes, sidecar aside, as measured (docs/measured.md): millicores and MiB. @default 100, 128 */
   resources?: { cpu: number; memory: number };
 }
 
@@ -62,7 +62,7 @@ export const app = <const Id extends string>(id: Id, spec: AppSpec): App<Id> => 
   schedule: {},
   public: [],
   maxBody: '4Mi',
-  resources: { cpu: 100, memory: 192 },
+  resources: { cpu: 100, memory: 128 },
   ...spec,
   calls: withPolicyFeed(id, spec.calls ?? {}),
   stores: { postgres: [], mysql: [], dynamodb: [], s3: [], redis: [], cognito: [], ...spec.stores },

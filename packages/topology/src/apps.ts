@@ -17,7 +17,7 @@ export const cart = app('cart', {
 
 export const order = app('order', {
   port: 4003,
-  resources: { cpu: 200, memory: 320 },
+  resources: { cpu: 200, memory: 224 },
   publishes: ['order-created', 'order-status-updated', 'sale-created'],
   subscribes: ['order-created', 'order-status-updated', 'payment-updated'],
   calls: {
@@ -39,7 +39,7 @@ export const order = app('order', {
 
 export const payment = app('payment', {
   port: 4004,
-  resources: { cpu: 100, memory: 224 },
+  resources: { cpu: 100, memory: 160 },
   publishes: ['payment-updated'],
   subscribes: ['order-created', 'order-status-updated'],
   calls: { order: ['GET /internal/orders/:id'] },
@@ -50,7 +50,7 @@ export const payment = app('payment', {
 
 export const product = app('product', {
   port: 4005,
-  resources: { cpu: 200, memory: 320 },
+  resources: { cpu: 200, memory: 224 },
   publishes: ['product-created', 'product-updated'],
   subscribes: ['product-quantity-updated'],
   stores: { dynamodb: ['product'], s3: ['product-images'] },
@@ -73,7 +73,7 @@ export const shippingCost = app('shipping-cost', {
 
 export const warehouse = app('warehouse', {
   port: 4008,
-  resources: { cpu: 150, memory: 288 },
+  resources: { cpu: 150, memory: 192 },
   publishes: ['product-quantity-updated'],
   subscribes: ['product-created', 'product-updated', 'order-status-updated'],
   stores: { postgres: ['warehouse'] },

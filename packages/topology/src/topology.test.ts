@@ -98,7 +98,9 @@ describe('what is derived from it', () => {
     expect(spec).toMatchObject({
       accessControl: { defaultAction: 'deny', policies: [{ appId: 'order', defaultAction: 'deny' }] },
     });
-    expect(JSON.stringify(spec)).toContain('{"name":"/internal/reservations/*","httpVerb":["PUT","DELETE"],"action":"allow"}');
+    expect(JSON.stringify(spec)).toContain(
+      '{"name":"/internal/reservations/*","httpVerb":["PUT","DELETE"],"action":"allow"}',
+    );
   });
 
   it('writes access lists as Dapr can look them up', () => {

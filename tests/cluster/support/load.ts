@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Order } from '@eshop/contracts/order';
+import { eventually } from '../../e2e/support/eventually.ts';
 import { call, expectStatus } from '../../e2e/support/http.ts';
 import { note } from '../../e2e/support/ledger.ts';
 import { address } from '../../e2e/support/orders.ts';
@@ -51,28 +52,39 @@ const page = async (url: string) => {
   if (response.status !== 200 || !text.includes('</html>')) throw new Error(`${url} answered ${response.status}`);
 };
 
-/** A customer who fills the cart and orders again and again. */
+/** A deed tried again until it succeeds, as a client does whose request failed: with the same key it is done once. */
+export const persistently = (deeds: readonly (readonly [string, Deed])[]): (readonly [string, Deed])[] =>
+  deeds.map(([name, deed]) => [name, () => eventually(deed)] as const);
+
+/** A customer who fills the cart and orders again and again; an order that failed is tried again with its key. */
 export const buying = (
   buyer: Person,
   productId: string,
   ordered: (order: Order) => void,
-): (readonly [string, Deed])[] => [
-  [
-    'cart',
-    () =>
-      expectStatus(200, call('cart', `PUT /v1/cart/items/${productId}`, { token: buyer.token, body: { quantity: 1 } })),
-  ],
-  [
-    'order',
-    async () => {
-      const headers = { 'idempotency-key': randomUUID() };
-      const body = { address, items: [{ productId, quantity: 1 }] };
-      const order = await expectStatus(
-        201,
-        call<Order>('order', 'POST /v1/orders', { token: buyer.token, headers, body }),
-      );
-      note({ told: 'order', orderId: order.id, status: order.status });
-      ordered(order);
-    },
-  ],
-];
+): (readonly [string, Deed])[] => {
+  let key = randomUUID();
+  return [
+    [
+      'cart',
+      () =>
+        expectStatus(
+          200,
+          call('cart', `PUT /v1/cart/items/${productId}`, { token: buyer.token, body: { quantity: 1 } }),
+        ),
+    ],
+    [
+      'order',
+      async () => {
+        const headers = { 'idempotency-key': key };
+        const body = { address, items: [{ productId, quantity: 1 }] };
+        const order = await expectStatus(
+          201,
+          call<Order>('order', 'POST /v1/orders', { token: buyer.token, headers, body }),
+        );
+        key = randomUUID();
+        note({ told: 'order', orderId: order.id, status: order.status });
+        ordered(order);
+      },
+    ],
+  ];
+};
