@@ -104,11 +104,13 @@ FROM ${NODE_IMAGE} AS service-dev
 ARG APP
 COPY --from=dependencies /layer/ /
 COPY --from=prepared /prepared/source /app
-RUN find /app -name node_modules -prune -o -exec chown 1000:1000 {} +
+# Node loses sight of files that are replaced (github.com/nodejs/node/issues/51621), so it looks at one that is touched.
+RUN touch /app/saved && find /app -name node_modules -prune -o -exec chown 1000:1000 {} +
+ENV NODE_COMPILE_CACHE=/tmp/compiled
 WORKDIR /app/services/${APP}
 USER 1000:1000
 ENTRYPOINT []
-CMD ["node", "--watch", "--watch-preserve-output", "src/main.ts"]
+CMD ["node", "--watch-path=/app/saved", "--watch-preserve-output", "src/main.ts"]
 
 # Amazon's services on a laptop, from the packages that a local run takes.
 FROM ${NODE_IMAGE} AS emulators

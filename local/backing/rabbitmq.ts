@@ -91,7 +91,7 @@ const freshConsumers = async (context: BackingContext) => {
 const untilListening = ({ ports, lastLines }: BackingContext) =>
   until(() => answersAmqp(ports.rabbitmq), {
     what: 'RabbitMQ is',
-    timeoutMs: 60_000,
+    timeoutMs: 120_000,
     detail: () => lastLines('rabbitmq'),
   });
 

@@ -22,7 +22,7 @@ export interface Subject {
 
 const megabyte = 1e6;
 /** What an image may add to Node's, in bytes. */
-export const budgets = { service: 120 * megabyte, site: 60 * megabyte } as const;
+export const budgets = { service: 60 * megabyte, site: 60 * megabyte } as const;
 
 const labels = ['title', 'source', 'revision', 'version', 'created', 'licenses'];
 
