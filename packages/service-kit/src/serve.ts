@@ -14,7 +14,7 @@ export const serve = async <Schema extends z.ZodType<BaseSettings>>(
 ): Promise<void> => {
   const settings = readSettings(schema, process.env);
   const service = await build(createKit(app, settings), settings);
-  service.server.keepAliveTimeout = 65_000; // longer than the load balancer's, so that it never uses a connection just closed
+  service.server.keepAliveTimeout = 620_000; // longer than Google's load balancers keep one, so that none is used that was just closed
   service.server.listen(settings.PORT, settings.HOST, () => service.log.info({ port: settings.PORT }, 'listening'));
   service.server.on('error', (error) => {
     service.log.fatal({ err: error }, 'cannot listen');
