@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import { yamlFilesIn } from '@eshop/topology/read-resources';
 import { parseAllDocuments } from 'yaml';
 import { z } from 'zod';
@@ -19,7 +20,7 @@ interface Options {
 
 /**
  * Applies what `npm run synth` wrote, as a release does: the Jobs of the release before go, everything is applied in the
- * order of the files, and it waits until the migrations are done and every pod of the new version is ready. May be run
+ * order of the files, and it waits until the migrations are done, every pod of the new version is ready and the last of the old one is gone. May be run
  * again at any point. Throws an error with what is not ready, and the log of a migration that failed.
  */
 export const deploy = async ({
@@ -43,6 +44,21 @@ export const deploy = async ({
   await step('stores ready', () => ready(kubectl, named(objects, 'StatefulSet', 'statefulset/'), patience));
   await step(`${jobs.length} jobs done`, () => done(kubectl, jobs, patience));
   await step('apps ready', () => ready(kubectl, named(objects, 'Deployment', 'deployment/'), patience));
+  await step('the version before is gone', () => gone(kubectl, patience));
+};
+
+const Pods = z.object({
+  items: z.array(z.object({ metadata: z.object({ deletionTimestamp: z.string().optional() }) })),
+});
+
+/** A pod on its way out still publishes, through a sidecar that knows what was before. */
+const gone = async (kubectl: Kubectl, patience: number) => {
+  const selector = 'app.kubernetes.io/component in (service,site)';
+  for (const end = Date.now() + patience * 1000; Date.now() < end; await pause(1000)) {
+    const { items } = Pods.parse(await kubectl.get('pods', '--selector', selector));
+    if (items.every(({ metadata }) => !metadata.deletionTimestamp)) return;
+  }
+  throw new Error(`pods of the version before are still there:\n${await kubectl.call('get', 'pods')}`);
 };
 
 const objectsIn = (file: string): Named[] =>
