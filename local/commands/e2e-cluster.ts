@@ -1,8 +1,9 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { apps } from '@eshop/topology';
+import { must } from '../cluster/command.ts';
 import { bringUpCluster, type Cluster, hardenDapr } from '../cluster/e2e/cluster.ts';
 import { createSteps, type Steps, summary } from '../cluster/e2e/steps.ts';
 import { findClusterKit } from '../cluster/kit.ts';
@@ -62,19 +63,32 @@ const proof = async (steps: Steps, cluster: Cluster, tools: boolean) => {
 
 /** What a developer's laptop does: Tilt brings everything up from its own images, Skaffold renders, deploys and verifies. */
 const developersTools = async ({ step, program }: Steps, cluster: Cluster) => {
+  const folder = mkdtempSync(join(tmpdir(), 'eshop-tools-'));
+  const rendered = join(folder, 'rendered.yaml');
+  const builds = join(folder, 'builds.json');
+  const variables = join(folder, 'verify.env');
   const port = '0'; // none is fixed, so that another Tilt does not matter
+  const skaffold = (minutes: number, ...args: string[]) => program('skaffold', args, { minutes });
   await step('tilt and skaffold', () => cluster.tools());
   await step('tilt ci', () => program('tilt', ['ci', '--port', port], { minutes: 40 }));
+  await step('manifests of every environment', () => program(process.execPath, [inRepository('cdk8s', 'main.ts')]));
   for (const profile of ['local', 'gke-staging', 'gke']) {
-    const out = join(mkdtempSync(join(tmpdir(), 'eshop-render-')), 'all.yaml');
-    const render = ['render', '--profile', profile, '--digest-source', 'none', '--output', out];
-    await step(`skaffold render --profile ${profile}`, () => program('skaffold', render));
+    await step(`skaffold render --profile ${profile}`, () =>
+      skaffold(5, 'render', '--profile', profile, '--digest-source', 'none', '--output', rendered),
+    );
   }
-  const builds = join(mkdtempSync(join(tmpdir(), 'eshop-builds-')), 'builds.json');
-  await step('skaffold build', () => program('skaffold', ['build', '--file-output', builds], { minutes: 40 }));
-  await step('skaffold deploy', () => program('skaffold', ['deploy', '--build-artifacts', builds], { minutes: 20 }));
-  const verify = ['verify', '--build-artifacts', builds, '--docker-network', 'host'];
-  await step('skaffold verify: the core of the e2e tests', () => program('skaffold', verify));
+  await step('skaffold build', () => skaffold(40, 'build', '--file-output', builds));
+  await step('skaffold deploy', () => skaffold(20, 'deploy', '--build-artifacts', builds));
+  writeFileSync(variables, `ESHOP_EDGE=${await edgeOf(cluster)}\n`);
+  await step('skaffold verify: the core of the e2e tests', () =>
+    skaffold(20, 'verify', '--build-artifacts', builds, '--docker-network', 'host', '--env-file', variables),
+  );
+};
+
+/** Address of the cluster's edge, as its Ingress knows it. */
+const edgeOf = ({ environment }: Cluster): Promise<string> => {
+  const path = 'jsonpath={.status.loadBalancer.ingress[0].ip}';
+  return must('kubectl', ['get', 'ingress', 'eshop', '--namespace', 'eshop', '--output', path], { env: environment });
 };
 
 main().catch((error: Error) => {

@@ -7,7 +7,7 @@ import { inRepository } from '../platform/repository.ts';
 
 const Labels = z.record(z.string(), z.string());
 const Images = z.array(z.looseObject({ image: z.string() }));
-const KubernetesObject = z.looseObject({
+export const KubernetesObject = z.looseObject({
   kind: z.string(),
   metadata: z.looseObject({ name: z.string(), namespace: z.string().default('default') }),
 });
