@@ -4,7 +4,7 @@ import { quote } from '../domain/quote.ts';
 
 export const shippingQuoteRoutes = routes('/v1/shipping-quotes', {
   'POST /': route({
-    summary: 'A live price of shipping0',
+    summary: 'The price of shipping parcels to a zip code',
     allow: 'anyone',
     body: QuoteShipping,
     reply: [200, ShippingQuote],
