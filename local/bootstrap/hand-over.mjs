@@ -11,9 +11,7 @@ const node = join(local, '..', 'node_modules', 'node', 'bin', process.platform =
  * tells the command when this process is gone, however that came about.
  */
 export function handOver(command, args) {
-  const file = join(local, 'commands', `${command}.ts`);
-  const known = /^[a-z-]+$/.test(command) && existsSync(file);
-  const script = known ? file : join(local, 'commands', 'help.ts');
+  const script = scriptOf(command) ?? join(local, 'commands', 'help.ts');
   const child = spawn(node, [script, ...args], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
   child.on('error', (error) => {
     console.error(`The project's Node could not be started (${node}): ${error.message}`);
@@ -22,6 +20,12 @@ export function handOver(command, args) {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   endWithNpm(child);
   child.on('exit', (code, signal) => process.exit(code ?? 128 + (signal === 'SIGKILL' ? 9 : 15)));
+}
+
+/** The file of a command, if there is such a command. */
+export function scriptOf(command) {
+  const file = join(local, 'commands', `${command}.ts`);
+  return /^[a-z0-9-]+$/.test(command) && existsSync(file) ? file : undefined;
 }
 
 /** npm passes a stop on, but not its own being killed. */
