@@ -30,7 +30,7 @@ export const openApiOf = (app: App, declared: readonly FlatRoute[]) => {
 type SchemaOf = (schema: z.ZodType, io: 'input' | 'output') => Json;
 
 const operation = (app: App, route: FlatRoute, schemaOf: SchemaOf): Json => {
-  const [status, reply] = route.reply;
+  const [status] = route.reply;
   return {
     operationId: `${route.verb.toLowerCase()}${route.path.replace(/[^A-Za-z0-9]+(\w)/g, (_, letter: string) => letter.toUpperCase())}`,
     summary: route.summary,
@@ -44,10 +44,15 @@ const operation = (app: App, route: FlatRoute, schemaOf: SchemaOf): Json => {
     ],
     ...requestBody(route, schemaOf),
     responses: {
-      [status]: { description: 'Success', ...(reply && { content: json(schemaOf(reply, 'output')) }) },
+      [status]: { description: 'Success', ...content(route, schemaOf) },
       ...problems(route, schemaOf),
     },
   };
+};
+
+const content = ({ stream, reply: [, reply] }: FlatRoute, schemaOf: SchemaOf): Json => {
+  if (stream) return { content: { 'text/event-stream': { schema: schemaOf(stream, 'output') } } };
+  return reply ? { content: json(schemaOf(reply, 'output')) } : {};
 };
 
 const permissionText = ({ allow }: FlatRoute) => (typeof allow === 'string' ? allow : allow.join(' or '));

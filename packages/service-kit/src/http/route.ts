@@ -21,6 +21,8 @@ export interface Input<A extends Allow = Allow, Body = unknown, Query = unknown,
   user: UserOf<A>;
   /** The app that called through the sidecar, if one did. */
   caller: AppId | undefined;
+  /** Whether they still may, by the policy in force now: for answers that last. */
+  stillMay(): boolean;
   /** The `Idempotency-Key` of routes that declare `idempotent`, else empty. */
   idempotencyKey: string;
   /** Aborts when the client goes away. */
@@ -43,6 +45,8 @@ export interface Route {
   idempotent?: boolean;
   /** Takes `multipart/form-data` with one file in this field; the handler reads it. */
   upload?: string;
+  /** Answers a `text/event-stream` whose events hold this; the handler writes it, and how long it lasts is not measured. */
+  stream?: z.ZodType;
   /** Problems it answers besides 400, 401, 403 and 404, by status. */
   problems?: Readonly<Record<number, string>>;
   handler: (input: Input) => unknown;

@@ -23,11 +23,9 @@ export const createRouter = (declared: readonly FlatRoute[], deps: Deps): Router
 };
 
 const answer = async (route: FlatRoute, req: Request, res: Response, deps: Deps) => {
-  measure(route, res, deps.metrics);
-  const { user, caller } = await deps.authorize(req, route);
+  if (!route.stream) measure(route, res, deps.metrics);
   const input = {
-    user,
-    caller,
+    ...(await deps.authorize(req, route)),
     params: parse(route.params, req.params, 'path'),
     query: parse(route.query, req.query, 'query'),
     idempotencyKey: route.idempotent ? idempotencyKeyOf(req) : '',
