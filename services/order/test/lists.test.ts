@@ -48,7 +48,10 @@ describe('order lists', () => {
   afterAll(() => opened.drop());
 
   const list = (userId: string | undefined, query: Partial<z.infer<typeof OrderListQuery>> = {}) =>
-    opened.summaries.list({ limit: 100, sort: 'newest', ...query }, userId === undefined ? { manager: true } : { userId });
+    opened.summaries.list(
+      { limit: 100, sort: 'newest', ...query },
+      userId === undefined ? { manager: true } : { userId },
+    );
   const project = (event: Created | ReturnType<typeof changed>, customer = 'Ada Rider') =>
     opened.summaries.project(event, customer);
   const numbers = async (...asked: Parameters<typeof list>) => (await list(...asked)).items.map(({ number }) => number);
@@ -129,8 +132,7 @@ describe('order lists', () => {
   it('search by number and name of the goods, where % and _ and \\ stand for themselves', async () => {
     const userId = newId();
     const names = ['Falcon 100% Electric', 'Falcon_GT', 'Falcon 1000', 'FalconXGT', 'Fal\\con'];
-    for (const [at, name] of names.entries())
-      await project(placed(userId, { number: `ES-${at}`, name }));
+    for (const [at, name] of names.entries()) await project(placed(userId, { number: `ES-${at}`, name }));
     const found = async (q: string) => (await numbers(userId, { q })).sort();
     expect(await found('100%')).toEqual(['ES-0']);
     expect(await found('falcon_gt')).toEqual(['ES-1']);
@@ -153,7 +155,8 @@ describe('order lists', () => {
 
   it('come oldest first when asked, page after page', async () => {
     const userId = newId();
-    for (const day of [1, 2, 3]) await project(placed(userId, { number: `ES-${day}`, createdAt: `2026-11-0${day}T00:00:00.000Z` }));
+    for (const day of [1, 2, 3])
+      await project(placed(userId, { number: `ES-${day}`, createdAt: `2026-11-0${day}T00:00:00.000Z` }));
     const first = await list(userId, { sort: 'oldest', limit: 2 });
     expect(first.items.map(({ number }) => number)).toEqual(['ES-1', 'ES-2']);
     expect(await numbers(userId, { sort: 'oldest', cursor: first.nextCursor ?? '' })).toEqual(['ES-3']);

@@ -36,7 +36,9 @@ describe('rebuilding the read side', () => {
   const indexes = async () =>
     (
       await sql<{ indexname: string }>`
-        select indexname from pg_indexes where schemaname = 'public' and indexname like 'order%' order by indexname`.execute(read.db)
+        select indexname from pg_indexes where schemaname = 'public' and indexname like 'order%' order by indexname`.execute(
+        read.db,
+      )
     ).rows.map(({ indexname }) => indexname);
 
   it('brings back what it lost, corrects what is wrong, and drops what is not on the write side', async () => {

@@ -31,6 +31,4 @@ export const build = async (kit: Kit, settings: Settings) => {
 };
 
 const signerOf = ({ S3_PUBLIC_URL, AWS_REGION, S3_PAYMENT_PROOFS_BUCKET }: Settings) =>
-  S3_PUBLIC_URL
-    ? openS3({ region: AWS_REGION, endpoint: S3_PUBLIC_URL }, S3_PAYMENT_PROOFS_BUCKET).client
-    : undefined;
+  S3_PUBLIC_URL ? openS3({ region: AWS_REGION, endpoint: S3_PUBLIC_URL }, S3_PAYMENT_PROOFS_BUCKET).client : undefined;

@@ -47,7 +47,8 @@ export const createPayments = ({ store, proofs, order }: Deps) => {
     submitProof: async (user: User, orderId: string, read: () => Promise<Upload<NonNullable<Row['proof_type']>>>) => {
       const row = await ofOrder(user, orderId);
       if (row.user_id !== user.id) throw notFound();
-      if (row.status !== 'PENDING' && row.status !== 'SUBMITTED') throw wrongState(`The payment is ${row.status} already.`);
+      if (row.status !== 'PENDING' && row.status !== 'SUBMITTED')
+        throw wrongState(`The payment is ${row.status} already.`);
       if (row.version > maxProofs) throw wrongState(`At most ${maxProofs} proofs can be sent.`);
       const { bytes, contentType } = await read();
       const key = proofs.keyOf(orderId);

@@ -40,7 +40,8 @@ export const openPayment = async () => {
     store,
     ofOrder,
     /** The files that no payment names. */
-    leftovers: async () => (await db.selectFrom('proof_leftovers').select('proof_key').execute()).map((row) => row.proof_key),
+    leftovers: async () =>
+      (await db.selectFrom('proof_leftovers').select('proof_key').execute()).map((row) => row.proof_key),
     orderCreated: onOrderCreated(store).handle,
     orderStatusUpdated: onOrderStatusUpdated(transact).handle,
     /** The payment of a new order, due in so many milliseconds. */

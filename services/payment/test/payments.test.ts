@@ -76,7 +76,11 @@ describe('payments', () => {
   it('take another proof until somebody decided, also past the deadline that the first one met', async () => {
     const { order, payment } = await due();
     await submit(payment);
-    await opened.db.updateTable('payments').set({ deadline: new Date(0) }).where('id', '=', payment.id).execute();
+    await opened.db
+      .updateTable('payments')
+      .set({ deadline: new Date(0) })
+      .where('id', '=', payment.id)
+      .execute();
     expect(await submit(payment, 'proofs/better')).toMatchObject({ proof_key: 'proofs/better', version: 3 });
     await decide(payment, 'approve');
     expect(await submit(payment)).toBeUndefined();
@@ -228,7 +232,12 @@ describe('the list of payments', () => {
     expect(both.items.map(({ id }) => id)).toEqual(listed);
     const newest = await opened.store.list({ limit: 100, sort: 'newest' });
     expect(newest.items.map(({ id }) => id)).toEqual([...listed].reverse());
-    const between = await opened.store.list({ limit: 100, sort: 'oldest', from: at.toISOString(), to: '2030-01-01T00:00:00Z' });
+    const between = await opened.store.list({
+      limit: 100,
+      sort: 'oldest',
+      from: at.toISOString(),
+      to: '2030-01-01T00:00:00Z',
+    });
     expect(between.items.map(({ id }) => id)).toEqual(listed.slice(1));
     await opened.drop();
   });

@@ -123,7 +123,10 @@ describe('sending a proof', () => {
     const { order } = await opened.due();
     for (let sent = 0; sent < 3; sent++) await payments.submitProof(ada, order.orderId, upload);
     expect(keptOf(order)).toHaveLength(3);
-    await opened.db.updateTable('proof_leftovers').set({ since: new Date(0) }).execute();
+    await opened.db
+      .updateTable('proof_leftovers')
+      .set({ since: new Date(0) })
+      .execute();
     await Promise.all([remove(), remove()]);
     expect(keptOf(order)).toEqual([(await opened.ofOrder(order.orderId)).proof_key]);
     expect(await opened.leftovers()).toEqual([]);
@@ -135,7 +138,10 @@ describe('sending a proof', () => {
     await opened.store.announceProof(key);
     await openProofs().put(key, png, 'image/png');
     expect(await remove()).toBe(0);
-    await opened.db.updateTable('proof_leftovers').set({ since: new Date(0) }).execute();
+    await opened.db
+      .updateTable('proof_leftovers')
+      .set({ since: new Date(0) })
+      .execute();
     expect(await remove()).toBe(1);
     expect((await fetch(await openProofs().signedUrl(key, 'x'))).status).toBe(404);
   });

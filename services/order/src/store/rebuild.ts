@@ -16,9 +16,9 @@ const firstId = '00000000-0000-0000-0000-000000000000';
  */
 export const rebuildSummaries = (read: Kysely<OrderReadDb>, orders: Orders): Promise<number> =>
   read.connection().execute(async (connection) => {
-    const { rows } = await sql<{ got: boolean }>`select pg_try_advisory_lock(hashtext('rebuild orders')) as got`.execute(
-      connection,
-    );
+    const { rows } = await sql<{
+      got: boolean;
+    }>`select pg_try_advisory_lock(hashtext('rebuild orders')) as got`.execute(connection);
     if (!rows[0]?.got) throw new Error('the read side is being rebuilt already');
     try {
       await connection.transaction().execute(begin);
@@ -91,8 +91,7 @@ const swap = async (trx: Trx): Promise<void> => {
   await sql`drop table order_summaries`.execute(trx);
   await sql`drop function order_summaries_carry_over`.execute(trx);
   await sql`alter table order_summaries_next rename to order_summaries`.execute(trx);
-  for (const { made, usual } of rows)
-    await sql`alter index ${sql.id(made)} rename to ${sql.id(usual)}`.execute(trx);
+  for (const { made, usual } of rows) await sql`alter index ${sql.id(made)} rename to ${sql.id(usual)}`.execute(trx);
 };
 
 /** Names of the indexes of the new table, each with that of the same one of the old: they differ in nothing else. */

@@ -1,7 +1,7 @@
 import type { EventOf } from '@eshop/contracts/events';
 import type { OrderSummary } from '@eshop/contracts/order';
 import type { Selectable } from 'kysely';
-import { snapshotOf, type StoredOrder } from '../domain/order.ts';
+import { type StoredOrder, snapshotOf } from '../domain/order.ts';
 import type { OrderReadDb } from './tables.ts';
 
 export type Row = Selectable<OrderReadDb['order_summaries']>;

@@ -52,15 +52,15 @@ export const createOrderStreams = ({ orders, log }: Deps, limits: Partial<typeof
       if (order) tell(follower, order);
     }
   };
-  let looking: Promise<void> | undefined;
+  let looking = false;
+  const lookOnce = async () => {
+    if (looking) return;
+    looking = true;
+    await look().catch((error: unknown) => log.warn({ err: error }, 'streams stand still while orders cannot be read'));
+    looking = false;
+  };
   const timers = [
-    setInterval(() => {
-      looking ??= look()
-        .catch((error: unknown) => log.warn({ err: error }, 'streams stand still while orders cannot be read'))
-        .finally(() => {
-          looking = undefined;
-        });
-    }, everyMs),
+    setInterval(() => void lookOnce(), everyMs),
     setInterval(() => {
       for (const { stream } of followers) stream.beat();
     }, beatMs),

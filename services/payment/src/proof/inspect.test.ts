@@ -22,7 +22,11 @@ const pdf = (...objects: (string | Buffer)[]) =>
     Buffer.from('\ntrailer << /Root 1 0 R >>\nstartxref\n9\n%%EOF\n'),
   ]);
 const stream = (dictionary: string, content: string | Buffer) =>
-  Buffer.concat([Buffer.from(`3 0 obj << ${dictionary} >>\nstream\n`), Buffer.from(content), Buffer.from('\nendstream endobj')]);
+  Buffer.concat([
+    Buffer.from(`3 0 obj << ${dictionary} >>\nstream\n`),
+    Buffer.from(content),
+    Buffer.from('\nendstream endobj'),
+  ]);
 const packed = (content: string, dictionary = '/Type /ObjStm /N 1 /First 4 /Filter /FlateDecode') =>
   stream(dictionary, deflateSync(Buffer.from(content)));
 
@@ -102,7 +106,10 @@ describe('a PDF as proof', () => {
     ['a script inside a stream’s own bytes', stream('/Length 40', '9 0 obj << /S /JavaScript >> endobj')],
     ['an object stream of another filter', stream('/Type /ObjStm /First 4 /Filter /LZWDecode', 'x')],
     ['an object stream that does not unpack', stream('/Type /ObjStm /First 4 /Filter /FlateDecode', 'x')],
-    ['an object stream with a predictor', packed('5 0 <<>>', '/Type /ObjStm /First 4 /DecodeParms << /Predictor 12 >>')],
+    [
+      'an object stream with a predictor',
+      packed('5 0 <<>>', '/Type /ObjStm /First 4 /DecodeParms << /Predictor 12 >>'),
+    ],
   ])('is refused with %s', async (_, object) => {
     expect(await statusOf(pdf(object), 'application/pdf')).toBe(415);
   });

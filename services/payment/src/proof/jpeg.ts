@@ -24,7 +24,8 @@ const oneJpeg = (file: Buffer, start: number): Picture | undefined => {
     if (file[at] !== 0xff) return undefined;
     const marker = file[at + 1] ?? 0;
     if (marker === endOfImage) return { ...size, end: at + 2 };
-    if (marker === 0xff) at += 1; // filled up
+    if (marker === 0xff)
+      at += 1; // filled up
     else if (at + 9 > file.length) return undefined;
     else {
       if (isFrame(marker)) size = { height: file.readUInt16BE(at + 5), width: file.readUInt16BE(at + 7) };

@@ -1,11 +1,5 @@
 import { Id } from '@eshop/contracts/ids';
-import {
-  Payment,
-  PaymentListQuery,
-  PaymentPage,
-  RefundPayment,
-  RejectPayment,
-} from '@eshop/contracts/payment';
+import { Payment, PaymentListQuery, PaymentPage, RefundPayment, RejectPayment } from '@eshop/contracts/payment';
 import { optionalVersion } from '@eshop/service-kit/http/precondition';
 import { route, routes } from '@eshop/service-kit/http/route';
 

@@ -25,7 +25,8 @@ export const claimLeftover = async (trx: Transaction<PaymentDb>, key: string): P
 
 /** Removes files that no payment names, a batch of those at least an hour old; answers how many. Replicas take others. */
 export const removeLeftovers =
-  (db: Kysely<PaymentDb>, { remove }: Pick<ReturnType<typeof createProofs>, 'remove'>) => (): Promise<number> =>
+  (db: Kysely<PaymentDb>, { remove }: Pick<ReturnType<typeof createProofs>, 'remove'>) =>
+  (): Promise<number> =>
     db.transaction().execute(async (trx) => {
       const old = await trx
         .selectFrom('proof_leftovers')

@@ -51,7 +51,8 @@ export const createPaymentStore = (db: Kysely<PaymentDb>, transact: Transact<Pay
       const changed = await apply(trx, emit, row, { action: 'submit', by, columns: { ...proof, proof_at: now } });
       if (!changed) return undefined;
       if (row.proof_key) await noteLeftover(trx, row.proof_key);
-      if (!(await claimLeftover(trx, proof.proof_key))) throw unavailable('Sending the proof took too long. Try again.');
+      if (!(await claimLeftover(trx, proof.proof_key)))
+        throw unavailable('Sending the proof took too long. Try again.');
       return changed;
     }),
 
