@@ -92,6 +92,7 @@ export const customer = app('customer', {
       'GET /v1/users/me',
     ],
     product: ['GET /v1/products', 'GET /v1/products/:id', 'GET /v1/products/:id/images/:name', 'GET /v1/categories'],
+    'sales-report': ['GET /internal/best-sellers'],
   },
   state: true,
   maxBody: '12Mi',
