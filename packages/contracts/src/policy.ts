@@ -34,11 +34,7 @@ export const Policy = z
     roles: z.partialRecord(Role, z.array(Permission)),
     users: z.record(
       Line.min(1).max(128),
-      z.object({
-        roles: z.array(Role).optional(),
-        notBefore: z.iso.datetime().optional(),
-        warehouses: z.array(z.uuid()).optional(),
-      }),
+      z.object({ roles: z.array(Role).optional(), notBefore: z.iso.datetime().optional() }),
     ),
   })
   .meta({ id: 'Policy' });

@@ -5,8 +5,6 @@ export interface User {
   id: string;
   username: string;
   roles: readonly Role[];
-  /** The warehouses that they are bound to; undefined: all. */
-  warehouses?: readonly string[] | undefined;
   may(permission: Permission): boolean;
 }
 
@@ -30,7 +28,6 @@ export const userOf = (claims: Claims, policy: Policy): User | undefined => {
     id: claims.sub,
     username: claims.username,
     roles,
-    warehouses: own?.warehouses,
     may: (permission) => roles.some((role) => policy.roles[role]?.includes(permission)),
   };
 };
