@@ -1,10 +1,10 @@
-import { Role } from '@eshop/contracts/policy';
+import type { Role } from '@eshop/contracts/policy';
 import { JwtVerifier } from 'aws-jwt-verify';
 import { JwtBaseError } from 'aws-jwt-verify/error';
 import { SimpleJwksCache } from 'aws-jwt-verify/jwk';
 import { unauthorized } from '../http/problem.ts';
 import type { BaseSettings } from '../settings.ts';
-import type { Claims } from './user.ts';
+import { type Claims, knownRoles } from './user.ts';
 
 type Settings = Pick<BaseSettings, 'COGNITO_ISSUER' | 'COGNITO_CLIENT_IDS' | 'ESHOP_ENV'>;
 
@@ -49,7 +49,7 @@ const refuse = (error: unknown): never => {
 
 /** Groups are roles; a user in none is a customer. */
 const rolesOf = (groups: unknown): Role[] => {
-  const roles = Array.isArray(groups) ? groups.flatMap((group) => Role.safeParse(group).data ?? []) : [];
+  const roles = Array.isArray(groups) ? knownRoles(groups) : [];
   return roles.length > 0 ? roles : ['customer'];
 };
 

@@ -3,12 +3,12 @@ import { initialPolicy, type Policy } from '@eshop/contracts/policy';
 import type { PolicySource } from '@eshop/service-kit/auth/policy';
 import { preconditionFailed, unavailable } from '@eshop/service-kit/http/problem';
 import type { Log } from '@eshop/service-kit/log';
-import { newerPolicy, nextPolicy } from '../domain/policy.ts';
+import { newerPolicy, nextPolicy, type PolicyChange } from '../domain/policy.ts';
 import type { Policies } from '../store/policies.ts';
 
 export interface PolicyInForce extends PolicySource {
   /** Puts a policy in force here at once, elsewhere within seconds. Throws a 412 problem when another was faster. */
-  replace(seen: number, policy: Omit<Policy, 'version'>): Promise<Policy>;
+  replace(seen: number, policy: PolicyChange): Promise<Policy>;
 }
 
 interface Options {

@@ -1,10 +1,7 @@
-import { Policy } from '@eshop/contracts/policy';
+import { Policy, PolicyEdit } from '@eshop/contracts/policy';
 import { etagOf, isUnchanged, requiredVersion } from '@eshop/service-kit/http/precondition';
 import { type Input, route, routes } from '@eshop/service-kit/http/route';
 import type { PolicyInForce } from '../policy/policy-in-force.ts';
-
-/** The version of an edit is the one that `If-Match` names; a version in the body means nothing. */
-const PolicyEdit = Policy.omit({ version: true }).meta({ id: 'PolicyEdit' });
 
 export const policyRoutes = (policy: PolicyInForce) =>
   routes('/v1/policy', {
