@@ -68,7 +68,7 @@ describe('stock alerts', () => {
     for (const _ of [1, 2, 3]) products.push(await shop.product({ [mine]: 1, [other]: 1 }));
     const listed: string[] = [];
     for (let cursor: string | undefined; ; ) {
-      const page = await shop.alerts.list({ status: 'open', limit: 2, ...(cursor && { cursor }) }, [mine]);
+      const page = await shop.alerts.list({ status: 'open', limit: 2, ...(cursor && { cursor }) }, new Set([mine]));
       listed.push(...page.items.map(({ productId, warehouseId }) => `${productId} ${warehouseId}`));
       if (page.nextCursor === null) break;
       cursor = page.nextCursor;

@@ -121,16 +121,16 @@ describe('physical stock', () => {
         [order, 'HELD', 2],
       ]),
     );
-    expect((await shop.lists.reservations({ productId: product, limit: 10 }, [near])).items).toHaveLength(1);
+    expect((await shop.lists.reservations({ productId: product, limit: 10 }, new Set([near]))).items).toHaveLength(1);
     await shop.deliver(orderNews(order, 'PAID', 'SHIPPED'));
     expect((await shop.lists.reservations({ productId: product, limit: 10 })).items).toEqual([]);
 
-    const movements = async (query: Partial<Parameters<typeof shop.lists.movements>[0]>, bound?: string[]) =>
+    const movements = async (query: Partial<Parameters<typeof shop.lists.movements>[0]>, bound?: ReadonlySet<string>) =>
       (await shop.lists.movements({ limit: 10, productId: product, ...query }, bound)).items.length;
     expect(await movements({})).toBe(4);
     expect(await movements({ kind: 'shipment' })).toBe(2);
     expect(await movements({ orderId: order })).toBe(2);
-    expect(await movements({}, [far])).toBe(2);
+    expect(await movements({}, new Set([far]))).toBe(2);
     const soon = new Date(Date.now() + 60_000).toISOString();
     expect(await movements({ from: soon })).toBe(0);
     expect(await movements({ to: soon })).toBe(4);

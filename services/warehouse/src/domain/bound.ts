@@ -10,7 +10,7 @@ export type Bound = Pick<User, 'warehouses'>;
 /** Throws a 403 problem unless the user works in all these warehouses. */
 export const checkBound = ({ warehouses }: Bound, ...warehouseIds: readonly string[]): void => {
   if (!warehouses) return;
-  const foreign = warehouseIds.find((id) => !warehouses.includes(id));
+  const foreign = warehouseIds.find((id) => !warehouses.has(id));
   if (foreign) throw otherWarehouse(`You are not bound to the warehouse ${foreign}.`);
 };
 

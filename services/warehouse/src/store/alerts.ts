@@ -13,7 +13,7 @@ const Position = z.object({ at: z.iso.datetime({ precision: 6 }), id: z.uuid() }
 /** Alerts of stock that fell below its level. They open and close in the transaction that changes the stock. */
 export const createAlerts = (db: Kysely<WarehouseDb>) => ({
   /** Alerts, newest first; those of products that are no longer sold are left out. One query. */
-  list: async (query: z.infer<typeof StockAlertQuery>, warehouses: readonly string[] | undefined) => {
+  list: async (query: z.infer<typeof StockAlertQuery>, warehouses: ReadonlySet<string> | undefined) => {
     const after = positionIn(query.cursor, Position);
     const rows = await db
       .selectFrom('stock_alerts as alert')

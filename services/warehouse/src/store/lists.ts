@@ -8,7 +8,7 @@ import { amongst } from './scope.ts';
 import type { WarehouseDb } from './tables.ts';
 
 /** What staff are shown: nothing but of the warehouses they are bound to, or of all. */
-type Warehouses = readonly string[] | undefined;
+type Warehouses = ReadonlySet<string> | undefined;
 
 /** What lies where, how it came there, and who holds it. One query each. */
 export const createLists = (db: Kysely<WarehouseDb>) => ({
