@@ -6,12 +6,14 @@ import { createService, type Kit } from '@eshop/service-kit/service';
 import { alertRoutes } from './routes/alerts.ts';
 import { internalRoutes } from './routes/internal.ts';
 import { stockRoutes } from './routes/stock.ts';
+import { stockTakeRoutes } from './routes/stock-takes.ts';
 import { warehouseRoutes } from './routes/warehouses.ts';
 import type { Settings } from './settings.ts';
 import { createAlerts } from './store/alerts.ts';
 import { createLists } from './store/lists.ts';
 import { createReservations } from './store/reservations.ts';
 import { createStock } from './store/stock.ts';
+import { createStockTakes } from './store/stock-takes.ts';
 import type { WarehouseDb } from './store/tables.ts';
 import { onOrderStatusUpdated } from './subscriptions/order-status-updated.ts';
 import { onProductChanges } from './subscriptions/product-changes.ts';
@@ -24,6 +26,7 @@ export const build = async (kit: Kit, settings: Settings) => {
       warehouseRoutes(db),
       stockRoutes({ stock: createStock(transact), lists: createLists(db) }),
       alertRoutes(createAlerts(db)),
+      stockTakeRoutes(createStockTakes(db, transact)),
       internalRoutes(createReservations(db, transact)),
     ],
     subscriptions: [...onProductChanges(db), onOrderStatusUpdated(transact)],

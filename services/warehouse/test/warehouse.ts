@@ -10,6 +10,7 @@ import { createLists } from '../src/store/lists.ts';
 import { createReconciliation } from '../src/store/reconcile.ts';
 import { createReservations } from '../src/store/reservations.ts';
 import { createStock } from '../src/store/stock.ts';
+import { createStockTakes } from '../src/store/stock-takes.ts';
 import type { WarehouseDb } from '../src/store/tables.ts';
 import { onOrderStatusUpdated } from '../src/subscriptions/order-status-updated.ts';
 
@@ -41,6 +42,7 @@ export const openWarehouse = async () => {
     stock,
     lists: createLists(db),
     alerts: createAlerts(db),
+    takes: createStockTakes(db, transact),
     reconciliation: createReconciliation(db, transact),
     retries,
     reservations: createReservations(db, transact),
