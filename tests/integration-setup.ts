@@ -25,6 +25,8 @@ export default async () => {
     TEST_COGNITO_ENDPOINT: cognito?.endpoint,
     TEST_COGNITO_USER_POOL_ID: cognito?.userPoolId,
     TEST_COGNITO_CLIENT_ID: cognito?.clients.api,
+    TEST_HOSTED_LOGIN_URL: cognito?.hostedLogin,
+    TEST_GOOGLE_RETURN_URL: 'http://127.0.0.1:3000/login/google',
     TEST_REDIS_SENTINELS: carts?.sentinels.join(','),
     TEST_REDIS_MASTER: carts?.master,
     AWS_ACCESS_KEY_ID: 'S3RVER',

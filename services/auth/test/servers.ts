@@ -66,6 +66,10 @@ export const environmentFor = (
   DYNAMODB_AUTH_TABLE: table,
   DYNAMODB_ENDPOINT: environment('TEST_DYNAMODB_ENDPOINT'),
   CONFIRM_SIGNUPS: confirm,
+  ADDRESS_LIMIT_FACTOR: '1000',
+  HOSTED_LOGIN_URL: environment('TEST_HOSTED_LOGIN_URL'),
+  LOCAL_LOGIN_ISSUER: environment('TEST_HOSTED_LOGIN_URL'),
+  GOOGLE_RETURN_URL: environment('TEST_GOOGLE_RETURN_URL'),
 });
 
 export const settingsFor = (...given: Parameters<typeof environmentFor>) => Settings.parse(environmentFor(...given));
@@ -75,7 +79,7 @@ export const poolOf = (table: string) => {
   const settings = settingsFor(table);
   const cognito = createCognito(settings);
   const pool = { poolId: settings.COGNITO_USER_POOL_ID, clientId: settings.COGNITO_CLIENT_ID };
-  return createAccounts(cognito, cognito, pool);
+  return createAccounts(cognito, cognito, pool, { emulated: true });
 };
 
 export interface Call {
