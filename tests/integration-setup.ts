@@ -25,6 +25,7 @@ export default async () => {
     TEST_COGNITO_ENDPOINT: cognito?.endpoint,
     TEST_COGNITO_USER_POOL_ID: cognito?.userPoolId,
     TEST_COGNITO_CLIENT_ID: cognito?.clients.api,
+    TEST_COGNITO_DATA: join(dataDir, 'cognito', '.cognito', 'db'),
     TEST_HOSTED_LOGIN_URL: cognito?.hostedLogin,
     TEST_GOOGLE_RETURN_URL: 'http://127.0.0.1:3000/login/google',
     TEST_REDIS_SENTINELS: carts?.sentinels.join(','),
