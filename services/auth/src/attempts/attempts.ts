@@ -4,7 +4,7 @@ import { tooManyAttempts } from '../domain/problems.ts';
 import type { Counters } from '../store/counters.ts';
 
 /** Who tries what: an account, from an address; either may be unknown. */
-export interface Attempted {
+interface Attempted {
   account?: string | undefined;
   address?: string | undefined;
 }
@@ -22,7 +22,7 @@ export interface Attempts {
   trust(who: Attempted): Promise<void>;
 }
 
-export interface Begun {
+interface Begun {
   /** The attempt was in order after all, and does not count. */
   forgive(): Promise<void>;
 }

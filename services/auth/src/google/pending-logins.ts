@@ -5,7 +5,7 @@ import { googleKey } from '../store/table.ts';
 
 /** What of a login that was begun never reaches the browser. */
 const PendingLogin = z.object({ verifier: z.string(), nonce: z.string() });
-export type PendingLogin = z.infer<typeof PendingLogin>;
+type PendingLogin = z.infer<typeof PendingLogin>;
 
 /** Logins that were begun, under a digest of their state, each to be taken once and soon. */
 export interface PendingLogins {
