@@ -38,6 +38,7 @@ export const storeSettings = (app: App, env: Environment): Variable[] => {
 export const serviceVariables = (app: App, env: Environment): Variable[] => [
   ...plain({ PAYMENT_MINUTES: '10', CONFIRM_SIGNUPS: env.local ? 'auto' : 'code' }),
   ...plain(cognito(app, env)),
+  ...(app.stores.cognito.length > 0 ? plain(logins(env)) : []),
   ...storeSettings(app, env),
   ...(app.stores.redis.length > 0 ? carts(app) : []),
 ];
@@ -54,6 +55,12 @@ const cognito = (app: App, { cognito: { issuer, userPoolId, clients } }: Environ
   COGNITO_ISSUER: issuer,
   COGNITO_CLIENT_IDS: Object.values(clients).join(','),
   ...(app.stores.cognito.length > 0 && { COGNITO_USER_POOL_ID: userPoolId, COGNITO_CLIENT_ID: clients.api }),
+});
+
+/** How people come in: Google's page leads back to the shop, and its load balancer says from where they come. */
+const logins = ({ cognito: { hostedLogin }, scheme, hosts, cloud }: Environment) => ({
+  ...(hostedLogin && { HOSTED_LOGIN_URL: hostedLogin, GOOGLE_RETURN_URL: `${scheme}://${hosts.shop}/login/google` }),
+  ...(cloud ? { CLIENT_ADDRESS_HOPS: '2' } : { CLIENT_ADDRESS_HOPS: '1', ADDRESS_LIMIT_FACTOR: '1000' }),
 });
 
 /** Names of buckets are everybody's on Amazon, so a cloud's carry the account. */

@@ -63,6 +63,7 @@ export const createService = (kit: Kit, settings: BaseSettings, parts: Parts): S
   const { app, log, metrics, sidecar } = kit;
   const { subscriptions = [], deadLetters, jobs = {} } = parts;
   checkSubscriptions(app, subscriptions);
+  if (subscriptions.length > 0 && !deadLetters) throw new Error(`${app.id} takes events and needs a dead-letter store`);
   const originOf = createOriginOf(settings.APP_API_TOKEN);
   const policy = parts.policy ?? followPolicy(sidecar, log);
   const authorize = createAuthorize({
@@ -71,7 +72,9 @@ export const createService = (kit: Kit, settings: BaseSettings, parts: Parts): S
     originOf,
     permitCaller: createPermitCaller(app),
   });
-  const tables = deadLetters ? [...parts.routes, deadLetterRoutes(app, deadLetters, subscriptions)] : parts.routes;
+  const tables = deadLetters
+    ? [...parts.routes, deadLetterRoutes({ app, store: deadLetters, subscriptions, log })]
+    : parts.routes;
   const declared = flatten(tables);
   checkCalls(app, declared);
   let stopping = false;
