@@ -80,6 +80,7 @@ export const createService = (kit: Kit, settings: BaseSettings, parts: Parts): S
     log,
     metrics,
     declared,
+    trustedProxies: settings.TRUSTED_PROXIES,
     routers: [
       healthRouter(checks, () => stopping),
       docsRouter(() => openApiOf(app, declared)),
