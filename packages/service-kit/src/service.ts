@@ -11,6 +11,7 @@ import { type Jobs, jobsRouter } from './events/jobs.ts';
 import type { Subscription } from './events/subscription.ts';
 import { createHttpApp } from './http/app.ts';
 import { createAuthorize } from './http/authorize.ts';
+import { createClientAddress } from './http/client-address.ts';
 import { docsRouter } from './http/docs.ts';
 import { type Checks, healthRouter } from './http/health.ts';
 import { openApiOf } from './http/openapi.ts';
@@ -86,7 +87,12 @@ export const createService = (kit: Kit, settings: BaseSettings, parts: Parts): S
       docsRouter(() => openApiOf(app, declared)),
       deliveriesRouter({ app, subscriptions, deadLetters, originOf, log, metrics }),
       jobsRouter(app, jobs, originOf),
-      createRouter(declared, { authorize, metrics, validateReplies: settings.VALIDATE_REPLIES }),
+      createRouter(declared, {
+        authorize,
+        metrics,
+        validateReplies: settings.VALIDATE_REPLIES,
+        limits: { factor: settings.RATE_LIMIT_FACTOR, clientAddress: createClientAddress(originOf) },
+      }),
     ],
   });
   const server = createServer(http);

@@ -3,6 +3,7 @@ import type { AppId } from '@eshop/topology';
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
 import type { User } from '../auth/user.ts';
+import type { RateClass } from './rate-limit.ts';
 
 /**
  * Who may call a route: `anyone` (a token is read when there is one), whoever the policy gives the permission,
@@ -43,6 +44,10 @@ export interface Route {
   idempotent?: boolean;
   /** Takes `multipart/form-data` with one file in this field; the handler reads it. */
   upload?: string;
+  /** Which rate limit counts it. @default by its verb and `upload` */
+  rate?: RateClass;
+  /** Content type of an answer that is no JSON, for the documents. */
+  produces?: string;
   /** Problems it answers besides 400, 401, 403 and 404, by status. */
   problems?: Readonly<Record<number, string>>;
   handler: (input: Input) => unknown;
