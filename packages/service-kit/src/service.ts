@@ -14,11 +14,11 @@ import { createAuthorize } from './http/authorize.ts';
 import { createClientAddress } from './http/client-address.ts';
 import { docsRouter } from './http/docs.ts';
 import { type Checks, healthRouter } from './http/health.ts';
-import { openApiOf } from './http/openapi.ts';
 import { flatten, type RouteTable } from './http/route.ts';
 import { createRouter } from './http/router.ts';
 import { createLog, type Log } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
+import { openApiOf } from './openapi/document.ts';
 import type { BaseSettings } from './settings.ts';
 import { createSidecar, type Sidecar } from './sidecar/sidecar.ts';
 

@@ -10,6 +10,7 @@ import { createAccounts } from './cognito/accounts.ts';
 import { createCognito } from './cognito/client.ts';
 import { createSessions } from './cognito/sessions.ts';
 import { createPolicyInForce } from './policy/policy-in-force.ts';
+import { apiDocumentRoutes } from './routes/api-document.ts';
 import { authRoutes } from './routes/auth.ts';
 import { policyRoutes } from './routes/policy.ts';
 import { userRoutes } from './routes/users.ts';
@@ -38,6 +39,7 @@ export const build = async (kit: Kit, settings: Settings) => {
       authRoutes({ register, confirm: createConfirm(deps), logIn: createLogin(deps), sessions }),
       userRoutes(createOwnProfile(deps)),
       policyRoutes(policy),
+      apiDocumentRoutes,
     ],
     policy,
     checks: { dynamodb: () => dynamo.ready(table) },

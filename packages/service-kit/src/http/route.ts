@@ -44,6 +44,10 @@ export interface Route {
   idempotent?: boolean;
   /** Takes `multipart/form-data` with one file in this field; the handler reads it. */
   upload?: string;
+  /** The other fields of an upload's form, for the documents; the handler reads them. */
+  form?: z.ZodObject;
+  /** Headers that the handler reads, by name with what they say, for the documents. */
+  headers?: Readonly<Record<string, string>>;
   /** Which rate limit counts it. @default by its verb and `upload` */
   rate?: RateClass;
   /** Content type of an answer that is no JSON, for the documents. */
