@@ -16,8 +16,12 @@ export const appVariables = (app: App, env: Environment): Variable[] => [
     NODE_OPTIONS: `--max-old-space-size=${Math.floor(app.resources.memory * 1.2)}`,
   }),
   ...tokens(app),
-  ...(app.kind === 'site' ? siteVariables(app, env) : serviceVariables(app, env)),
+  ...(app.kind === 'site' ? siteVariables(app, env) : [...edgeVariables(env), ...serviceVariables(app, env)]),
 ];
+
+/** Google's load balancer writes the client's address and its own; a laptop's ingress the client's. Tests are one client. */
+const edgeVariables = (env: Environment) =>
+  plain({ TRUSTED_PROXIES: env.cloud ? '2' : '1', ...(env.local && { RATE_LIMIT_FACTOR: '1000' }) });
 
 /** What an app's migration has to know: its stores alone. */
 export const storeSettings = (app: App, env: Environment): Variable[] => {

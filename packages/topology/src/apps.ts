@@ -3,7 +3,7 @@ import { app } from './app.ts';
 export const auth = app('auth', {
   port: 4001,
   stores: { dynamodb: ['auth'], cognito: ['shop'] },
-  public: ['/v1/auth', '/v1/users', '/v1/policy'],
+  public: ['/v1/auth', '/v1/users', '/v1/policy', '/v1/openapi.json'],
 });
 
 export const cart = app('cart', {
