@@ -33,7 +33,7 @@ export const storeSettings = (app: App, env: Environment): Variable[] => {
       name: variable,
       value: bucketOrTable(name, variable, env),
     })),
-    ...(env.local ? emulators(app) : []),
+    ...(env.local ? emulators(app, env.local) : []),
     ...webIdentity(app, env).variables,
   ];
 };
@@ -71,10 +71,11 @@ const logins = ({ cognito: { hostedLogin }, scheme, hosts, cloud }: Environment)
 const bucketOrTable = (name: string, variable: string, { cloud }: Environment) =>
   cloud && variable.startsWith('S3_') ? `${name}-${cloud.amazon.account}` : name;
 
-const emulators = ({ stores }: App): Variable[] =>
+const emulators = ({ stores }: App, { s3PublicUrl }: NonNullable<Environment['local']>): Variable[] =>
   plain({
     ...(stores.dynamodb.length > 0 && { DYNAMODB_ENDPOINT: endpoint(localStores.dynamodb) }),
     ...(stores.s3.length > 0 && { S3_ENDPOINT: endpoint(localStores.s3) }),
+    ...(stores.s3.length > 0 && s3PublicUrl && { S3_PUBLIC_URL: s3PublicUrl }),
     ...(stores.cognito.length > 0 && { COGNITO_ENDPOINT: endpoint(localStores.cognito) }),
     ...(stores.dynamodb.length + stores.s3.length > 0 && {
       AWS_REGION: 'us-east-1',

@@ -17,6 +17,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/auth/first-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Choose the first password of an invited account, and log in */
+        post: operations["postV1AuthFirstPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/forgot-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a code for a new password; the answer does not tell whether the login exists */
+        post: operations["postV1AuthForgotPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/google/exchange": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tokens for the code with which the browser came back */
+        post: operations["postV1AuthGoogleExchange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/google/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin a login by Google: where to send the browser, and the state to bind it to */
+        post: operations["postV1AuthGoogleStart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/auth/login": {
         parameters: {
             query?: never;
@@ -26,7 +94,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Log in by username or e-mail address */
+        /**
+         * Log in by username or e-mail address
+         * @description A 403 of type `password-change-required` holds the `session` for `POST /v1/auth/first-password`.
+         */
         post: operations["postV1AuthLogin"];
         delete?: never;
         options?: never;
@@ -43,7 +114,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** End the session of a refresh token */
+        /** End the session of a refresh token, or with an access token and `everywhere` all of the user */
         post: operations["postV1AuthLogout"];
         delete?: never;
         options?: never;
@@ -60,7 +131,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Fresh tokens for a refresh token */
+        /** Fresh tokens for a refresh token, which may be replaced by another */
         post: operations["postV1AuthRefresh"];
         delete?: never;
         options?: never;
@@ -85,6 +156,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/auth/resend-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send the code of a sign-up again; the answer does not tell whether there is one */
+        post: operations["postV1AuthResendCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/reset-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set a new password with the code that was sent; ends all sessions */
+        post: operations["postV1AuthResetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/cart": {
         parameters: {
             query?: never;
@@ -94,7 +199,7 @@ export interface paths {
         };
         /**
          * The cart with current prices
-         * @description Whose cart: that of the token, or else of the header `X-Guest-Cart` (32 hexadecimal digits).
+         * @description Whose cart: that of the token, or else of the header `X-Guest-Cart` (32 hexadecimal digits). With `X-Cart-Version`, the `version` of an earlier answer, it is no older than that.
          */
         get: operations["getV1Cart"];
         put?: never;
@@ -174,7 +279,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Events that this service could not take, newest first */
+        /** Events that this service could not take, newest first; of one topic */
         get: operations["getV1DeadLettersCart"];
         put?: never;
         post?: never;
@@ -194,7 +299,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Drop the event for good */
+        /** Drop the event for good; the log keeps who did it and why */
         delete: operations["deleteV1DeadLettersCartId"];
         options?: never;
         head?: never;
@@ -225,7 +330,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Events that this service could not take, newest first */
+        /** Events that this service could not take, newest first; of one topic */
         get: operations["getV1DeadLettersOrder"];
         put?: never;
         post?: never;
@@ -245,7 +350,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Drop the event for good */
+        /** Drop the event for good; the log keeps who did it and why */
         delete: operations["deleteV1DeadLettersOrderId"];
         options?: never;
         head?: never;
@@ -276,7 +381,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Events that this service could not take, newest first */
+        /** Events that this service could not take, newest first; of one topic */
         get: operations["getV1DeadLettersPayment"];
         put?: never;
         post?: never;
@@ -296,7 +401,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Drop the event for good */
+        /** Drop the event for good; the log keeps who did it and why */
         delete: operations["deleteV1DeadLettersPaymentId"];
         options?: never;
         head?: never;
@@ -327,7 +432,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Events that this service could not take, newest first */
+        /** Events that this service could not take, newest first; of one topic */
         get: operations["getV1DeadLettersProduct"];
         put?: never;
         post?: never;
@@ -347,7 +452,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Drop the event for good */
+        /** Drop the event for good; the log keeps who did it and why */
         delete: operations["deleteV1DeadLettersProductId"];
         options?: never;
         head?: never;
@@ -378,7 +483,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Events that this service could not take, newest first */
+        /** Events that this service could not take, newest first; of one topic */
         get: operations["getV1DeadLettersSalesReport"];
         put?: never;
         post?: never;
@@ -398,7 +503,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Drop the event for good */
+        /** Drop the event for good; the log keeps who did it and why */
         delete: operations["deleteV1DeadLettersSalesReportId"];
         options?: never;
         head?: never;
@@ -429,7 +534,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Events that this service could not take, newest first */
+        /** Events that this service could not take, newest first; of one topic */
         get: operations["getV1DeadLettersWarehouse"];
         put?: never;
         post?: never;
@@ -449,7 +554,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Drop the event for good */
+        /** Drop the event for good; the log keeps who did it and why */
         delete: operations["deleteV1DeadLettersWarehouseId"];
         options?: never;
         head?: never;
@@ -497,7 +602,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Orders, newest first: one’s own, or all for those who manage orders */
+        /**
+         * Orders: one’s own, or all for those who manage orders
+         * @description Newest first, or `sort=oldest`. `status` takes several, with commas between. `q` is looked for in the number and the names of products, for those who manage orders in the customer’s name too.
+         */
         get: operations["getV1Orders"];
         put?: never;
         /** Place an order: the items, or else the cart */
@@ -559,6 +667,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/orders/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happens to an order, as it happens
+         * @description Server-sent events: an entry of the timeline each, from its beginning or after `Last-Event-ID`. Ends when the order is over, after 15 minutes and when the service stops; 204 when there is nothing left to tell.
+         */
+        get: operations["getV1OrdersIdEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{id}/reorder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put the lines of an order into the cart again
+         * @description A line that is in the cart already grows to the ordered quantity at the most. Warnings name what is gone, short, or did not fit.
+         */
+        post: operations["postV1OrdersIdReorder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/orders/{id}/status": {
         parameters: {
             query?: never;
@@ -600,7 +748,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Payments, oldest first */
+        /**
+         * Payments, oldest first, or `sort=newest`
+         * @description `status` takes several, with commas between. `q` is an id of a payment or an order, or how an order’s number begins.
+         */
         get: operations["getV1Payments"];
         put?: never;
         post?: never;
@@ -619,7 +770,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Accept the proof: the order is paid */
+        /**
+         * Accept the proof: the order is paid
+         * @description With the payment’s `version` as `If-Match`, it holds for the proof that was seen alone.
+         */
         post: operations["postV1PaymentsIdApprove"];
         delete?: never;
         options?: never;
@@ -670,7 +824,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Turn the proof down */
+        /**
+         * Turn the proof down
+         * @description With the payment’s `version` as `If-Match`, it holds for the proof that was seen alone.
+         */
         post: operations["postV1PaymentsIdReject"];
         delete?: never;
         options?: never;
@@ -704,7 +861,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Send the proof of payment: a PDF, PNG, JPEG or WebP of at most 10 MiB */
+        /**
+         * Send the proof of payment: a PDF, PNG, JPEG or WebP of at most 10 MiB
+         * @description Until somebody decided, another proof takes the place of the first; at most ten in all.
+         */
         post: operations["postV1PaymentsByOrderOrderIdProof"];
         delete?: never;
         options?: never;
@@ -838,6 +998,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sales/best-sellers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The products that sold best, by quantity, revenue or margin */
+        get: operations["getV1SalesBestSellers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sales as a file: every fact as CSV or XLSX, products with totals as PDF */
+        get: operations["getV1SalesExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sales by hour, day, week or month, as the clocks of a time zone go */
+        get: operations["getV1SalesSeries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sales/summary": {
         parameters: {
             query?: never;
@@ -879,8 +1090,65 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Stock levels by product and warehouse; `low`: only those below their alert level, or not */
+        /**
+         * Stock levels by product and warehouse; `low`: only those below their alert level, or not
+         * @description Staff that are bound to warehouses see and change these alone.
+         */
         get: operations["getV1Stock"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stock/adjustments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set right what is on hand, with the reason
+         * @description Staff that are bound to warehouses see and change these alone.
+         */
+        post: operations["postV1StockAdjustments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stock/alert-levels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set how few pieces of a product in a warehouse raise an alert; 0 never does */
+        put: operations["putV1StockAlertLevels"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stock/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Products below their alert level, newest alert first; or those that are back */
+        get: operations["getV1StockAlerts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -896,7 +1164,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Physical movements, newest first */
+        /**
+         * Physical movements, newest first
+         * @description Staff that are bound to warehouses see and change these alone.
+         */
         get: operations["getV1StockMovements"];
         put?: never;
         post?: never;
@@ -915,8 +1186,51 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take goods in */
+        /**
+         * Take goods in; with `orderId` those that come back from a failed order
+         * @description Staff that are bound to warehouses see and change these alone.
+         */
         post: operations["postV1StockReceipts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stock/reservations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What orders hold of the stock now, newest order first
+         * @description Staff that are bound to warehouses see and change these alone.
+         */
+        get: operations["getV1StockReservations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stock/takes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set a warehouse to what was counted: CSV with the columns sku and counted
+         * @description Fields of the form: `file`, `warehouseId`, and `dryRun` to see what would change. While a line is bad nothing is applied; each is named in `errors`. At most 5,000 lines.
+         */
+        post: operations["postV1StockTakes"];
         delete?: never;
         options?: never;
         head?: never;
@@ -932,8 +1246,45 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Move goods from one warehouse to another, as a pair of movements */
+        /**
+         * Move goods from one warehouse to another, as a pair of movements
+         * @description For whoever manages stock, and for staff between warehouses that they are bound to.
+         */
         post: operations["postV1StockTransfers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People whose username, e-mail address or name begins with a text */
+        get: operations["getV1Users"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/{id}/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Give somebody their roles, and staff their warehouses; in force everywhere within 5 seconds */
+        put: operations["putV1UsersIdRoles"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -954,7 +1305,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Change your name, phone or addresses */
+        /** Change your name, phone or addresses; with If-Match only what you have seen */
         patch: operations["patchV1UsersMe"];
         trace?: never;
     };
@@ -999,6 +1350,16 @@ export interface components {
             street: string;
             zip: string;
         };
+        Adjustment: {
+            /** @default  */
+            note?: string;
+            productId: components["schemas"]["Id"];
+            quantity: number;
+            reason: components["schemas"]["AdjustmentReason"];
+            warehouseId: components["schemas"]["Id"];
+        };
+        /** @enum {string} */
+        AdjustmentReason: "damaged" | "lost" | "found" | "recount" | "other";
         /**
          * @example {
          *       "openapi": "3.1.0"
@@ -1013,6 +1374,18 @@ export interface components {
             items: components["schemas"]["Product"][];
             missing: components["schemas"]["Id"][];
         };
+        BestSellers: {
+            items: {
+                category: string;
+                cost: components["schemas"]["Money"];
+                margin: components["schemas"]["Money"];
+                name: string | null;
+                orders: number;
+                productId: components["schemas"]["Id"];
+                quantity: number;
+                revenue: components["schemas"]["Money"];
+            }[];
+        };
         Cart: {
             id: string;
             lines: {
@@ -1025,6 +1398,7 @@ export interface components {
                 quantity: number;
             }[];
             subtotal: components["schemas"]["Money"];
+            version?: number;
             warnings: {
                 /** @enum {string} */
                 code: "short" | "gone" | "price-changed" | "capped";
@@ -1100,6 +1474,22 @@ export interface components {
                 value: string;
             }[];
         };
+        FirstPassword: {
+            login: string;
+            password: string & (unknown & unknown & unknown & unknown);
+            session: string;
+        };
+        ForgotPassword: {
+            login: string;
+        };
+        GoogleExchange: {
+            code: string;
+            state: string;
+        };
+        GoogleStarted: {
+            state: string;
+            url: string;
+        };
         /**
          * Format: uuid
          * @example 0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11
@@ -1112,6 +1502,10 @@ export interface components {
         Login: {
             login: string;
             password: string;
+        };
+        Logout: {
+            everywhere?: boolean;
+            refreshToken: string;
         };
         /**
          * @example {
@@ -1133,6 +1527,7 @@ export interface components {
             orderId: components["schemas"]["Id"] | null;
             productId: components["schemas"]["Id"];
             quantity: number;
+            reason: components["schemas"]["AdjustmentReason"] | null;
             warehouseId: components["schemas"]["Id"];
         };
         MovementPage: {
@@ -1167,6 +1562,14 @@ export interface components {
             }[];
             total: components["schemas"]["Money"];
         };
+        OrderEvent: {
+            at: components["schemas"]["Timestamp"];
+            by: string;
+            note: string | null;
+            number: string;
+            orderId: components["schemas"]["Id"];
+            status: components["schemas"]["OrderStatus"];
+        };
         OrderPage: {
             items: components["schemas"]["OrderSummary"][];
             nextCursor: string | null;
@@ -1191,6 +1594,7 @@ export interface components {
         OrderStatus: "PENDING_PAYMENT" | "PAYMENT_SUBMITTED" | "PAID" | "SHIPPED" | "DELIVERED" | "CANCELLED" | "EXPIRED" | "REJECTED" | "FAILED";
         OrderSummary: {
             createdAt: components["schemas"]["Timestamp"];
+            customer?: string;
             id: components["schemas"]["Id"];
             items: number;
             number: string;
@@ -1224,6 +1628,7 @@ export interface components {
             decidedBy?: string;
             id: components["schemas"]["Id"];
             orderId: components["schemas"]["Id"];
+            orderNumber?: string;
             proof?: {
                 /** @enum {string} */
                 contentType: "application/pdf" | "image/png" | "image/jpeg" | "image/webp";
@@ -1231,7 +1636,9 @@ export interface components {
                 submittedAt: components["schemas"]["Timestamp"];
             };
             reason?: string;
+            refundReference?: string;
             status: components["schemas"]["PaymentStatus"];
+            version?: number;
         };
         PaymentPage: {
             items: components["schemas"]["Payment"][];
@@ -1241,6 +1648,18 @@ export interface components {
         PaymentStatus: "PENDING" | "SUBMITTED" | "APPROVED" | "REJECTED" | "CLOSED" | "REFUND_DUE" | "REFUNDED";
         /** @enum {string} */
         Permission: "profile:own" | "order:own" | "order:manage" | "payment:own" | "payment:manage" | "product:edit" | "stock:read" | "stock:edit" | "stock:manage" | "sales:read" | "user:manage" | "policy:read" | "policy:edit" | "dead-letter:manage";
+        Person: {
+            email: string;
+            id: string;
+            name: string;
+            roles: components["schemas"]["Role"][];
+            username: string;
+            warehouses: string[] | null;
+        };
+        PersonPage: {
+            items: components["schemas"]["Person"][];
+            nextCursor: string | null;
+        };
         PlaceOrder: {
             address: components["schemas"]["Address"];
             expectedTotal?: components["schemas"]["Money"];
@@ -1251,13 +1670,16 @@ export interface components {
         };
         Policy: {
             roles: {
-                [key: string]: components["schemas"]["Permission"][];
+                [key: string]: string[];
             };
             users: {
                 [key: string]: {
                     /** Format: date-time */
                     notBefore?: string;
-                    roles?: components["schemas"]["Role"][];
+                    roles?: string[];
+                    warehouses?: string[];
+                } & {
+                    [key: string]: unknown;
                 };
             };
             version: number;
@@ -1266,11 +1688,12 @@ export interface components {
             roles: {
                 [key: string]: components["schemas"]["Permission"][];
             };
-            users: {
+            users?: {
                 [key: string]: {
                     /** Format: date-time */
                     notBefore?: string;
                     roles?: components["schemas"]["Role"][];
+                    warehouses?: components["schemas"]["Id"][];
                 };
             };
         };
@@ -1330,6 +1753,7 @@ export interface components {
             phone: string | null;
             roles: components["schemas"]["Role"][];
             username: string;
+            version?: number;
         };
         QuoteOrder: {
             address: components["schemas"]["Address"];
@@ -1350,6 +1774,7 @@ export interface components {
         Receipt: {
             /** @default  */
             note?: string;
+            orderId?: components["schemas"]["Id"];
             productId: components["schemas"]["Id"];
             quantity: number;
             warehouseId: components["schemas"]["Id"];
@@ -1374,6 +1799,16 @@ export interface components {
         RejectPayment: {
             reason: string;
         };
+        ResendCode: {
+            username: string;
+        };
+        /** @enum {string} */
+        ReservationState: "HELD" | "COMMITTED" | "SHIPPED" | "RELEASED";
+        ResetPassword: {
+            code: string & (unknown & unknown);
+            login: string;
+            password: string & (unknown & unknown & unknown & unknown);
+        };
         /** @enum {string} */
         Role: "customer" | "staff" | "manager" | "admin";
         Sale: {
@@ -1381,6 +1816,7 @@ export interface components {
             cost: components["schemas"]["Money"];
             id: components["schemas"]["Id"];
             margin: components["schemas"]["Money"];
+            name: string | null;
             orderId: components["schemas"]["Id"];
             price: components["schemas"]["Money"];
             productId: components["schemas"]["Id"];
@@ -1392,12 +1828,34 @@ export interface components {
             items: components["schemas"]["Sale"][];
             nextCursor: string | null;
         };
+        SalesSeries: {
+            /** @enum {string} */
+            interval: "hour" | "day" | "week" | "month";
+            points: {
+                cost: components["schemas"]["Money"];
+                margin: components["schemas"]["Money"];
+                orders: number;
+                quantity: number;
+                revenue: components["schemas"]["Money"];
+                start: components["schemas"]["Timestamp"];
+            }[];
+            timeZone: string;
+        };
         SalesSummary: {
             cost: components["schemas"]["Money"];
             margin: components["schemas"]["Money"];
             orders: number;
             quantity: number;
             revenue: components["schemas"]["Money"];
+        };
+        SetAlertLevel: {
+            alertLevel: number;
+            productId: components["schemas"]["Id"];
+            warehouseId: components["schemas"]["Id"];
+        };
+        SetRoles: {
+            roles: components["schemas"]["Role"][];
+            warehouses?: components["schemas"]["Id"][] | null;
         };
         ShippingQuote: {
             parcels: {
@@ -1408,6 +1866,19 @@ export interface components {
                 vehicleClass: "car" | "motorcycle";
             }[];
             total: components["schemas"]["Money"];
+        };
+        StockAlert: {
+            alertLevel: number;
+            available: number;
+            closedAt: components["schemas"]["Timestamp"] | null;
+            id: components["schemas"]["Id"];
+            openedAt: components["schemas"]["Timestamp"];
+            productId: components["schemas"]["Id"];
+            warehouseId: components["schemas"]["Id"];
+        };
+        StockAlertPage: {
+            items: components["schemas"]["StockAlert"][];
+            nextCursor: string | null;
         };
         StockLevel: {
             alertLevel: number;
@@ -1420,6 +1891,34 @@ export interface components {
         StockPage: {
             items: components["schemas"]["StockLevel"][];
             nextCursor: string | null;
+        };
+        StockReservation: {
+            orderId: components["schemas"]["Id"];
+            productId: components["schemas"]["Id"];
+            quantity: number;
+            state: components["schemas"]["ReservationState"];
+            updatedAt: components["schemas"]["Timestamp"];
+            warehouseId: components["schemas"]["Id"];
+        };
+        StockReservationPage: {
+            items: components["schemas"]["StockReservation"][];
+            nextCursor: string | null;
+        };
+        StockTakeReport: {
+            applied: boolean;
+            changes: {
+                counted: number;
+                onHand: number;
+                productId: components["schemas"]["Id"];
+                sku: string;
+            }[];
+            errors: {
+                field: string;
+                line: number;
+                message: string;
+            }[];
+            rows: number;
+            unchanged: number;
         };
         /**
          * Format: date-time
@@ -1483,6 +1982,300 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Too many attempts */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:eshop:problem:429",
+                     *       "title": "Too many attempts",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1AuthFirstPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "login": "ada@example.com",
+                 *       "session": "text................",
+                 *       "password": "Correct-horse-1"
+                 *     }
+                 */
+                "application/json": components["schemas"]["FirstPassword"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accessToken": "text",
+                     *       "idToken": "text",
+                     *       "refreshToken": "text",
+                     *       "expiresIn": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Tokens"];
+                };
+            };
+            /** @description The session is not good for this login, or over */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:eshop:problem:401",
+                     *       "title": "The session is not good for this login, or over",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:eshop:problem:429",
+                     *       "title": "Too many attempts",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1AuthForgotPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "login": "ada@example.com"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ForgotPassword"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Too many attempts */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:eshop:problem:429",
+                     *       "title": "Too many attempts",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1AuthGoogleExchange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "123456",
+                 *       "state": "IL"
+                 *     }
+                 */
+                "application/json": components["schemas"]["GoogleExchange"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accessToken": "text",
+                     *       "idToken": "text",
+                     *       "refreshToken": "text",
+                     *       "expiresIn": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Tokens"];
+                };
+            };
+            /** @description The code is not good */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:eshop:problem:401",
+                     *       "title": "The code is not good",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Google has not verified the e-mail address */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:eshop:problem:403",
+                     *       "title": "Google has not verified the e-mail address",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The e-mail address has a login with a password */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:eshop:problem:409",
+                     *       "title": "The e-mail address has a login with a password",
+                     *       "status": 409
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:eshop:problem:429",
+                     *       "title": "Too many requests",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1AuthGoogleStart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "url": "/v1/products/0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11/images/0199d0a2-7c1e-4b57-9c0a-3f3c1f6b2d12.webp",
+                     *       "state": "IL"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GoogleStarted"];
+                };
             };
             /** @description Too many requests */
             429: {
@@ -1563,7 +2356,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The sign-up is not confirmed */
+            /** @description The sign-up is not confirmed, or a password must be chosen */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1572,14 +2365,14 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "urn:eshop:problem:403",
-                     *       "title": "The sign-up is not confirmed",
+                     *       "title": "The sign-up is not confirmed, or a password must be chosen",
                      *       "status": 403
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests */
+            /** @description Too many attempts */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -1588,7 +2381,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many requests",
+                     *       "title": "Too many attempts",
                      *       "status": 429
                      *     }
                      */
@@ -1617,10 +2410,11 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "refreshToken": "text"
+                 *       "refreshToken": "text",
+                 *       "everywhere": true
                  *     }
                  */
-                "application/json": components["schemas"]["Refresh"];
+                "application/json": components["schemas"]["Logout"];
             };
         };
         responses: {
@@ -1631,7 +2425,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Too many requests */
+            /** @description Too many attempts */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -1640,7 +2434,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many requests",
+                     *       "title": "Too many attempts",
                      *       "status": 429
                      *     }
                      */
@@ -1709,7 +2503,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests */
+            /** @description Too many attempts */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -1718,7 +2512,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many requests",
+                     *       "title": "Too many attempts",
                      *       "status": 429
                      *     }
                      */
@@ -1788,7 +2582,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests */
+            /** @description Too many attempts */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -1797,7 +2591,113 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many requests",
+                     *       "title": "Too many attempts",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1AuthResendCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "username": "ada.rider"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ResendCode"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Too many attempts */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:eshop:problem:429",
+                     *       "title": "Too many attempts",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1AuthResetPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "login": "ada@example.com",
+                 *       "code": "123456",
+                 *       "password": "Correct-horse-1"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ResetPassword"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Too many attempts */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:eshop:problem:429",
+                     *       "title": "Too many attempts",
                      *       "status": 429
                      *     }
                      */
@@ -1833,6 +2733,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "id": "text",
+                     *       "version": 3,
                      *       "lines": [
                      *         {
                      *           "productId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
@@ -1911,6 +2812,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "id": "text",
+                     *       "version": 3,
                      *       "lines": [
                      *         {
                      *           "productId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
@@ -2002,6 +2904,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "id": "text",
+                     *       "version": 3,
                      *       "lines": [
                      *         {
                      *           "productId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
@@ -2098,6 +3001,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "id": "text",
+                     *       "version": 3,
                      *       "lines": [
                      *         {
                      *           "productId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
@@ -2187,6 +3091,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "id": "text",
+                     *       "version": 3,
                      *       "lines": [
                      *         {
                      *           "productId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
@@ -2333,6 +3238,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
+                topic?: "product-created" | "product-updated" | "product-quantity-updated" | "order-created" | "order-status-updated" | "payment-updated" | "sale-created";
             };
             header?: never;
             path?: never;
@@ -2393,7 +3299,9 @@ export interface operations {
     };
     deleteV1DeadLettersCartId: {
         parameters: {
-            query?: never;
+            query?: {
+                reason?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -2502,6 +3410,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
+                topic?: "product-created" | "product-updated" | "product-quantity-updated" | "order-created" | "order-status-updated" | "payment-updated" | "sale-created";
             };
             header?: never;
             path?: never;
@@ -2562,7 +3471,9 @@ export interface operations {
     };
     deleteV1DeadLettersOrderId: {
         parameters: {
-            query?: never;
+            query?: {
+                reason?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -2671,6 +3582,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
+                topic?: "product-created" | "product-updated" | "product-quantity-updated" | "order-created" | "order-status-updated" | "payment-updated" | "sale-created";
             };
             header?: never;
             path?: never;
@@ -2731,7 +3643,9 @@ export interface operations {
     };
     deleteV1DeadLettersPaymentId: {
         parameters: {
-            query?: never;
+            query?: {
+                reason?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -2840,6 +3754,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
+                topic?: "product-created" | "product-updated" | "product-quantity-updated" | "order-created" | "order-status-updated" | "payment-updated" | "sale-created";
             };
             header?: never;
             path?: never;
@@ -2900,7 +3815,9 @@ export interface operations {
     };
     deleteV1DeadLettersProductId: {
         parameters: {
-            query?: never;
+            query?: {
+                reason?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -3009,6 +3926,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
+                topic?: "product-created" | "product-updated" | "product-quantity-updated" | "order-created" | "order-status-updated" | "payment-updated" | "sale-created";
             };
             header?: never;
             path?: never;
@@ -3069,7 +3987,9 @@ export interface operations {
     };
     deleteV1DeadLettersSalesReportId: {
         parameters: {
-            query?: never;
+            query?: {
+                reason?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -3178,6 +4098,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
+                topic?: "product-created" | "product-updated" | "product-quantity-updated" | "order-created" | "order-status-updated" | "payment-updated" | "sale-created";
             };
             header?: never;
             path?: never;
@@ -3238,7 +4159,9 @@ export interface operations {
     };
     deleteV1DeadLettersWarehouseId: {
         parameters: {
-            query?: never;
+            query?: {
+                reason?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -3399,7 +4322,8 @@ export interface operations {
                 from?: components["schemas"]["Timestamp"];
                 limit?: number;
                 q?: string;
-                status?: components["schemas"]["OrderStatus"];
+                sort?: "newest" | "oldest";
+                status?: string;
                 to?: components["schemas"]["Timestamp"];
             };
             header?: never;
@@ -3428,7 +4352,8 @@ export interface operations {
                      *           },
                      *           "paymentDeadline": "2026-11-01T09:30:00.000Z",
                      *           "createdAt": "2026-11-01T09:30:00.000Z",
-                     *           "updatedAt": "2026-11-01T09:30:00.000Z"
+                     *           "updatedAt": "2026-11-01T09:30:00.000Z",
+                     *           "customer": "text"
                      *         }
                      *       ],
                      *       "nextCursor": "WyJuZXdlc3QiLCIyMDI2LTExLTAxIl0"
@@ -4026,6 +4951,144 @@ export interface operations {
             };
         };
     };
+    getV1OrdersIdEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "PENDING_PAYMENT",
+                     *       "at": "2026-11-01T09:30:00.000Z",
+                     *       "by": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d10",
+                     *       "note": "By the side door",
+                     *       "orderId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
+                     *       "number": "E-2026-000123"
+                     *     }
+                     */
+                    "text/event-stream": components["schemas"]["OrderEvent"];
+                };
+            };
+            /** @description Too many streams of this user are open */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:eshop:problem:429",
+                     *       "title": "Too many streams of this user are open",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1OrdersIdReorder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "text",
+                     *       "version": 3,
+                     *       "lines": [
+                     *         {
+                     *           "productId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
+                     *           "name": "Borealis Falcon",
+                     *           "image": "/v1/products/0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11/images/0199d0a2-7c1e-4b57-9c0a-3f3c1f6b2d12.webp",
+                     *           "price": {
+                     *             "amount": 4599000,
+                     *             "currency": "USD"
+                     *           },
+                     *           "quantity": 1,
+                     *           "lineTotal": {
+                     *             "amount": 4599000,
+                     *             "currency": "USD"
+                     *           },
+                     *           "available": 1
+                     *         }
+                     *       ],
+                     *       "subtotal": {
+                     *         "amount": 4599000,
+                     *         "currency": "USD"
+                     *       },
+                     *       "warnings": [
+                     *         {
+                     *           "productId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
+                     *           "code": "short",
+                     *           "message": "text"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Cart"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:eshop:problem:429",
+                     *       "title": "Too many requests",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     patchV1OrdersIdStatus: {
         parameters: {
             query?: never;
@@ -4307,8 +5370,12 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
+                from?: components["schemas"]["Timestamp"];
                 limit?: number;
-                status?: components["schemas"]["PaymentStatus"];
+                q?: string;
+                sort?: "oldest" | "newest";
+                status?: string;
+                to?: components["schemas"]["Timestamp"];
             };
             header?: never;
             path?: never;
@@ -4328,6 +5395,8 @@ export interface operations {
                      *         {
                      *           "id": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
                      *           "orderId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
+                     *           "orderNumber": "text",
+                     *           "version": 3,
                      *           "amount": {
                      *             "amount": 4599000,
                      *             "currency": "USD"
@@ -4340,7 +5409,8 @@ export interface operations {
                      *           },
                      *           "reason": "The proof shows another amount",
                      *           "decidedBy": "text",
-                     *           "decidedAt": "2026-11-01T09:30:00.000Z"
+                     *           "decidedAt": "2026-11-01T09:30:00.000Z",
+                     *           "refundReference": "text"
                      *         }
                      *       ],
                      *       "nextCursor": "WyJuZXdlc3QiLCIyMDI2LTExLTAxIl0"
@@ -4397,6 +5467,8 @@ export interface operations {
                      * @example {
                      *       "id": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
                      *       "orderId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
+                     *       "orderNumber": "text",
+                     *       "version": 3,
                      *       "amount": {
                      *         "amount": 4599000,
                      *         "currency": "USD"
@@ -4409,7 +5481,8 @@ export interface operations {
                      *       },
                      *       "reason": "The proof shows another amount",
                      *       "decidedBy": "text",
-                     *       "decidedAt": "2026-11-01T09:30:00.000Z"
+                     *       "decidedAt": "2026-11-01T09:30:00.000Z",
+                     *       "refundReference": "text"
                      *     }
                      */
                     "application/json": components["schemas"]["Payment"];
@@ -4426,6 +5499,22 @@ export interface operations {
                      *       "type": "urn:eshop:problem:409",
                      *       "title": "The payment is in a state that does not allow it",
                      *       "status": 409
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The payment is no longer the version that If-Match names */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:eshop:problem:412",
+                     *       "title": "The payment is no longer the version that If-Match names",
+                     *       "status": 412
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -4533,6 +5622,8 @@ export interface operations {
                      * @example {
                      *       "id": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
                      *       "orderId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
+                     *       "orderNumber": "text",
+                     *       "version": 3,
                      *       "amount": {
                      *         "amount": 4599000,
                      *         "currency": "USD"
@@ -4545,7 +5636,8 @@ export interface operations {
                      *       },
                      *       "reason": "The proof shows another amount",
                      *       "decidedBy": "text",
-                     *       "decidedAt": "2026-11-01T09:30:00.000Z"
+                     *       "decidedAt": "2026-11-01T09:30:00.000Z",
+                     *       "refundReference": "text"
                      *     }
                      */
                     "application/json": components["schemas"]["Payment"];
@@ -4624,6 +5716,8 @@ export interface operations {
                      * @example {
                      *       "id": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
                      *       "orderId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
+                     *       "orderNumber": "text",
+                     *       "version": 3,
                      *       "amount": {
                      *         "amount": 4599000,
                      *         "currency": "USD"
@@ -4636,7 +5730,8 @@ export interface operations {
                      *       },
                      *       "reason": "The proof shows another amount",
                      *       "decidedBy": "text",
-                     *       "decidedAt": "2026-11-01T09:30:00.000Z"
+                     *       "decidedAt": "2026-11-01T09:30:00.000Z",
+                     *       "refundReference": "text"
                      *     }
                      */
                     "application/json": components["schemas"]["Payment"];
@@ -4653,6 +5748,22 @@ export interface operations {
                      *       "type": "urn:eshop:problem:409",
                      *       "title": "The payment is in a state that does not allow it",
                      *       "status": 409
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The payment is no longer the version that If-Match names */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:eshop:problem:412",
+                     *       "title": "The payment is no longer the version that If-Match names",
+                     *       "status": 412
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -4706,6 +5817,8 @@ export interface operations {
                      * @example {
                      *       "id": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
                      *       "orderId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
+                     *       "orderNumber": "text",
+                     *       "version": 3,
                      *       "amount": {
                      *         "amount": 4599000,
                      *         "currency": "USD"
@@ -4718,7 +5831,8 @@ export interface operations {
                      *       },
                      *       "reason": "The proof shows another amount",
                      *       "decidedBy": "text",
-                     *       "decidedAt": "2026-11-01T09:30:00.000Z"
+                     *       "decidedAt": "2026-11-01T09:30:00.000Z",
+                     *       "refundReference": "text"
                      *     }
                      */
                     "application/json": components["schemas"]["Payment"];
@@ -4787,6 +5901,8 @@ export interface operations {
                      * @example {
                      *       "id": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
                      *       "orderId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
+                     *       "orderNumber": "text",
+                     *       "version": 3,
                      *       "amount": {
                      *         "amount": 4599000,
                      *         "currency": "USD"
@@ -4799,7 +5915,8 @@ export interface operations {
                      *       },
                      *       "reason": "The proof shows another amount",
                      *       "decidedBy": "text",
-                     *       "decidedAt": "2026-11-01T09:30:00.000Z"
+                     *       "decidedAt": "2026-11-01T09:30:00.000Z",
+                     *       "refundReference": "text"
                      *     }
                      */
                     "application/json": components["schemas"]["Payment"];
@@ -5890,6 +7007,7 @@ export interface operations {
                      *           "id": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
                      *           "orderId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
                      *           "productId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
+                     *           "name": "Borealis Falcon",
                      *           "category": "cars/suv",
                      *           "warehouseId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
                      *           "quantity": 1,
@@ -5912,6 +7030,229 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["SalePage"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:eshop:problem:429",
+                     *       "title": "Too many requests",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1SalesBestSellers: {
+        parameters: {
+            query?: {
+                by?: "quantity" | "revenue" | "margin";
+                category?: string;
+                from?: components["schemas"]["Timestamp"];
+                limit?: number;
+                productId?: components["schemas"]["Id"];
+                to?: components["schemas"]["Timestamp"];
+                warehouseId?: components["schemas"]["Id"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "productId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
+                     *           "name": "Borealis Falcon",
+                     *           "category": "cars/suv",
+                     *           "orders": 1,
+                     *           "quantity": 1,
+                     *           "revenue": {
+                     *             "amount": 4599000,
+                     *             "currency": "USD"
+                     *           },
+                     *           "cost": {
+                     *             "amount": 4599000,
+                     *             "currency": "USD"
+                     *           },
+                     *           "margin": {
+                     *             "amount": 4599000,
+                     *             "currency": "USD"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BestSellers"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:eshop:problem:429",
+                     *       "title": "Too many requests",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1SalesExport: {
+        parameters: {
+            query: {
+                category?: string;
+                format: "csv" | "xlsx" | "pdf";
+                from?: components["schemas"]["Timestamp"];
+                productId?: components["schemas"]["Id"];
+                timeZone?: string;
+                to?: components["schemas"]["Timestamp"];
+                warehouseId?: components["schemas"]["Id"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:eshop:problem:429",
+                     *       "title": "Too many requests",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many exports at once */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:eshop:problem:503",
+                     *       "title": "Too many exports at once",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1SalesSeries: {
+        parameters: {
+            query: {
+                category?: string;
+                from?: components["schemas"]["Timestamp"];
+                interval: "hour" | "day" | "week" | "month";
+                productId?: components["schemas"]["Id"];
+                timeZone?: string;
+                to?: components["schemas"]["Timestamp"];
+                warehouseId?: components["schemas"]["Id"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "interval": "hour",
+                     *       "timeZone": "text",
+                     *       "points": [
+                     *         {
+                     *           "start": "2026-11-01T09:30:00.000Z",
+                     *           "orders": 1,
+                     *           "quantity": 1,
+                     *           "revenue": {
+                     *             "amount": 4599000,
+                     *             "currency": "USD"
+                     *           },
+                     *           "cost": {
+                     *             "amount": 4599000,
+                     *             "currency": "USD"
+                     *           },
+                     *           "margin": {
+                     *             "amount": 4599000,
+                     *             "currency": "USD"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SalesSeries"];
                 };
             };
             /** @description Too many requests */
@@ -6156,12 +7497,255 @@ export interface operations {
             };
         };
     };
-    getV1StockMovements: {
+    postV1StockAdjustments: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "warehouseId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
+                 *       "productId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
+                 *       "quantity": 1,
+                 *       "reason": "damaged",
+                 *       "note": "By the side door"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Adjustment"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
+                     *       "warehouseId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
+                     *       "productId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
+                     *       "kind": "receipt",
+                     *       "quantity": 1,
+                     *       "orderId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
+                     *       "reason": "damaged",
+                     *       "note": "By the side door",
+                     *       "by": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d10",
+                     *       "at": "2026-11-01T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Movement"];
+                };
+            };
+            /** @description Fewer are free */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:eshop:problem:409",
+                     *       "title": "Fewer are free",
+                     *       "status": 409
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key was used for another adjustment */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:eshop:problem:422",
+                     *       "title": "The key was used for another adjustment",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:eshop:problem:429",
+                     *       "title": "Too many requests",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putV1StockAlertLevels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "warehouseId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
+                 *       "productId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
+                 *       "alertLevel": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["SetAlertLevel"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "warehouseId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
+                     *       "productId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
+                     *       "onHand": 1,
+                     *       "reserved": 1,
+                     *       "available": 1,
+                     *       "alertLevel": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StockLevel"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:eshop:problem:429",
+                     *       "title": "Too many requests",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1StockAlerts: {
         parameters: {
             query?: {
                 cursor?: string;
                 limit?: number;
                 productId?: components["schemas"]["Id"];
+                status?: "open" | "closed";
+                warehouseId?: components["schemas"]["Id"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
+                     *           "warehouseId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
+                     *           "productId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
+                     *           "available": 1,
+                     *           "alertLevel": 1,
+                     *           "openedAt": "2026-11-01T09:30:00.000Z",
+                     *           "closedAt": "2026-11-01T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyJuZXdlc3QiLCIyMDI2LTExLTAxIl0"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StockAlertPage"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:eshop:problem:429",
+                     *       "title": "Too many requests",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1StockMovements: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                from?: components["schemas"]["Timestamp"];
+                kind?: "receipt" | "transfer-in" | "transfer-out" | "adjustment" | "shipment" | "return";
+                limit?: number;
+                orderId?: components["schemas"]["Id"];
+                productId?: components["schemas"]["Id"];
+                to?: components["schemas"]["Timestamp"];
                 warehouseId?: components["schemas"]["Id"];
             };
             header?: never;
@@ -6186,6 +7770,7 @@ export interface operations {
                      *           "kind": "receipt",
                      *           "quantity": 1,
                      *           "orderId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
+                     *           "reason": "damaged",
                      *           "note": "By the side door",
                      *           "by": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d10",
                      *           "at": "2026-11-01T09:30:00.000Z"
@@ -6240,7 +7825,8 @@ export interface operations {
                  *       "warehouseId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
                  *       "productId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
                  *       "quantity": 1,
-                 *       "note": "By the side door"
+                 *       "note": "By the side door",
+                 *       "orderId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11"
                  *     }
                  */
                 "application/json": components["schemas"]["Receipt"];
@@ -6261,12 +7847,29 @@ export interface operations {
                      *       "kind": "receipt",
                      *       "quantity": 1,
                      *       "orderId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
+                     *       "reason": "damaged",
                      *       "note": "By the side door",
                      *       "by": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d10",
                      *       "at": "2026-11-01T09:30:00.000Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Movement"];
+                };
+            };
+            /** @description More would come back than was sent */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:eshop:problem:409",
+                     *       "title": "More would come back than was sent",
+                     *       "status": 409
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The key was used for another receipt */
@@ -6279,6 +7882,188 @@ export interface operations {
                      * @example {
                      *       "type": "urn:eshop:problem:422",
                      *       "title": "The key was used for another receipt",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:eshop:problem:429",
+                     *       "title": "Too many requests",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1StockReservations: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                orderId?: components["schemas"]["Id"];
+                productId?: components["schemas"]["Id"];
+                warehouseId?: components["schemas"]["Id"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "orderId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
+                     *           "productId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
+                     *           "warehouseId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
+                     *           "quantity": 1,
+                     *           "state": "HELD",
+                     *           "updatedAt": "2026-11-01T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyJuZXdlc3QiLCIyMDI2LTExLTAxIl0"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StockReservationPage"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:eshop:problem:429",
+                     *       "title": "Too many requests",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1StockTakes: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "file": "(the bytes of the file)"
+                 *     }
+                 */
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @example (the bytes of the file)
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "applied": true,
+                     *       "rows": 1,
+                     *       "unchanged": 1,
+                     *       "changes": [
+                     *         {
+                     *           "sku": "C-BOREALIS-FALCON",
+                     *           "productId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
+                     *           "onHand": 1,
+                     *           "counted": 1
+                     *         }
+                     *       ],
+                     *       "errors": [
+                     *         {
+                     *           "line": 1,
+                     *           "field": "text",
+                     *           "message": "text"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StockTakeReport"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:eshop:problem:413",
+                     *       "title": "Too large",
+                     *       "status": 413
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key was used for another count */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:eshop:problem:422",
+                     *       "title": "The key was used for another count",
                      *       "status": 422
                      *     }
                      */
@@ -6352,6 +8137,7 @@ export interface operations {
                      *           "kind": "receipt",
                      *           "quantity": 1,
                      *           "orderId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
+                     *           "reason": "damaged",
                      *           "note": "By the side door",
                      *           "by": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d10",
                      *           "at": "2026-11-01T09:30:00.000Z"
@@ -6423,6 +8209,165 @@ export interface operations {
             };
         };
     };
+    getV1Users: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "text",
+                     *           "username": "ada.rider",
+                     *           "email": "ada@example.com",
+                     *           "name": "Borealis Falcon",
+                     *           "roles": [
+                     *             "customer"
+                     *           ],
+                     *           "warehouses": [
+                     *             "text"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyJuZXdlc3QiLCIyMDI2LTExLTAxIl0"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PersonPage"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:eshop:problem:429",
+                     *       "title": "Too many requests",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putV1UsersIdRoles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "roles": [
+                 *         "customer"
+                 *       ],
+                 *       "warehouses": [
+                 *         "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["SetRoles"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "text",
+                     *       "username": "ada.rider",
+                     *       "email": "ada@example.com",
+                     *       "name": "Borealis Falcon",
+                     *       "roles": [
+                     *         "customer"
+                     *       ],
+                     *       "warehouses": [
+                     *         "text"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description The last admin */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:eshop:problem:409",
+                     *       "title": "The last admin",
+                     *       "status": 409
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:eshop:problem:429",
+                     *       "title": "Too many requests",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getV1UsersMe: {
         parameters: {
             query?: never;
@@ -6457,7 +8402,8 @@ export interface operations {
                      *           "zip": "62701",
                      *           "phone": "+1 217 555 0100"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 3
                      *     }
                      */
                     "application/json": components["schemas"]["Profile"];
@@ -6544,10 +8490,27 @@ export interface operations {
                      *           "zip": "62701",
                      *           "phone": "+1 217 555 0100"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 3
                      *     }
                      */
                     "application/json": components["schemas"]["Profile"];
+                };
+            };
+            /** @description Changed meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:eshop:problem:412",
+                     *       "title": "Changed meanwhile",
+                     *       "status": 412
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too many requests */

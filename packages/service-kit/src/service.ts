@@ -41,6 +41,8 @@ export interface Parts {
   checks?: Checks;
   /** Auth's own source; every other service follows auth's feed. */
   policy?: PolicySource;
+  /** Ends answers that would last, so that stopping need not wait for them. */
+  endStreams?: () => void;
   /** What is stopped after the last request, in this order: relays first, then stores. */
   close?: readonly (() => Promise<unknown>)[];
 }
@@ -102,6 +104,7 @@ export const createService = (kit: Kit, settings: BaseSettings, parts: Parts): S
   const stop = async () => {
     stopping = true;
     policy.stop();
+    parts.endStreams?.();
     await closeServer(server);
     for (const close of parts.close ?? []) await close();
     await sidecar.close();

@@ -70,7 +70,8 @@ const shownStatus = ({ id, status }: StoredOrder): OrderStatus => {
   return status;
 };
 
-const snapshotOf = (order: StoredOrder) => ({
+/** An order as its events tell it. */
+export const snapshotOf = (order: StoredOrder) => ({
   eventId: newId(),
   version: order.version,
   occurredAt: order.updatedAt.toISOString(),
