@@ -31,6 +31,8 @@ export interface Cognito {
   readonly issuer: string;
   readonly userPoolId: string;
   readonly clients: Readonly<Record<'customer' | 'admin' | 'api', string>>;
+  /** Of the pool's hosted pages, for Google login; without it there is none. An emulator has no such pages. */
+  readonly hostedLogin?: string;
 }
 
 /** A cluster on one machine: every store is a pod of it, with passwords that are no secret. */

@@ -16,8 +16,12 @@ export const appVariables = (app: App, env: Environment): Variable[] => [
     NODE_OPTIONS: `--max-old-space-size=${Math.floor(app.resources.memory * 1.2)}`,
   }),
   ...tokens(app),
-  ...(app.kind === 'site' ? siteVariables(app, env) : serviceVariables(app, env)),
+  ...(app.kind === 'site' ? siteVariables(app, env) : [...edgeVariables(env), ...serviceVariables(app, env)]),
 ];
+
+/** Google's load balancer writes the client's address and its own; a laptop's ingress the client's. Tests are one client. */
+const edgeVariables = (env: Environment) =>
+  plain({ TRUSTED_PROXIES: env.cloud ? '2' : '1', ...(env.local && { RATE_LIMIT_FACTOR: '1000' }) });
 
 /** What an app's migration has to know: its stores alone. */
 export const storeSettings = (app: App, env: Environment): Variable[] => {
@@ -38,6 +42,7 @@ export const storeSettings = (app: App, env: Environment): Variable[] => {
 export const serviceVariables = (app: App, env: Environment): Variable[] => [
   ...plain({ PAYMENT_MINUTES: '10', CONFIRM_SIGNUPS: env.local ? 'auto' : 'code' }),
   ...plain(cognito(app, env)),
+  ...(app.stores.cognito.length > 0 ? plain(logins(env)) : []),
   ...storeSettings(app, env),
   ...(app.stores.redis.length > 0 ? carts(app) : []),
 ];
@@ -54,6 +59,12 @@ const cognito = (app: App, { cognito: { issuer, userPoolId, clients } }: Environ
   COGNITO_ISSUER: issuer,
   COGNITO_CLIENT_IDS: Object.values(clients).join(','),
   ...(app.stores.cognito.length > 0 && { COGNITO_USER_POOL_ID: userPoolId, COGNITO_CLIENT_ID: clients.api }),
+});
+
+/** How people come in: Google's page leads back to the shop, and its load balancer says from where they come. */
+const logins = ({ cognito: { hostedLogin }, scheme, hosts, cloud }: Environment) => ({
+  ...(hostedLogin && { HOSTED_LOGIN_URL: hostedLogin, GOOGLE_RETURN_URL: `${scheme}://${hosts.shop}/login/google` }),
+  ...(cloud ? { CLIENT_ADDRESS_HOPS: '2' } : { CLIENT_ADDRESS_HOPS: '1', ADDRESS_LIMIT_FACTOR: '1000' }),
 });
 
 /** Names of buckets are everybody's on Amazon, so a cloud's carry the account. */

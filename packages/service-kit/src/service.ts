@@ -11,13 +11,14 @@ import { type Jobs, jobsRouter } from './events/jobs.ts';
 import type { Subscription } from './events/subscription.ts';
 import { createHttpApp } from './http/app.ts';
 import { createAuthorize } from './http/authorize.ts';
+import { createClientAddress } from './http/client-address.ts';
 import { docsRouter } from './http/docs.ts';
 import { type Checks, healthRouter } from './http/health.ts';
-import { openApiOf } from './http/openapi.ts';
 import { flatten, type RouteTable } from './http/route.ts';
 import { createRouter } from './http/router.ts';
 import { createLog, type Log } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
+import { openApiOf } from './openapi/document.ts';
 import type { BaseSettings } from './settings.ts';
 import { createSidecar, type Sidecar } from './sidecar/sidecar.ts';
 
@@ -65,6 +66,7 @@ export const createService = (kit: Kit, settings: BaseSettings, parts: Parts): S
   const { app, log, metrics, sidecar } = kit;
   const { subscriptions = [], deadLetters, jobs = {} } = parts;
   checkSubscriptions(app, subscriptions);
+  if (subscriptions.length > 0 && !deadLetters) throw new Error(`${app.id} takes events and needs a dead-letter store`);
   const originOf = createOriginOf(settings.APP_API_TOKEN);
   const policy = parts.policy ?? followPolicy(sidecar, log);
   const authorize = createAuthorize({
@@ -73,7 +75,9 @@ export const createService = (kit: Kit, settings: BaseSettings, parts: Parts): S
     originOf,
     permitCaller: createPermitCaller(app),
   });
-  const tables = deadLetters ? [...parts.routes, deadLetterRoutes(app, deadLetters, subscriptions)] : parts.routes;
+  const tables = deadLetters
+    ? [...parts.routes, deadLetterRoutes({ app, store: deadLetters, subscriptions, log })]
+    : parts.routes;
   const declared = flatten(tables);
   checkCalls(app, declared);
   let stopping = false;
@@ -82,12 +86,18 @@ export const createService = (kit: Kit, settings: BaseSettings, parts: Parts): S
     log,
     metrics,
     declared,
+    trustedProxies: settings.TRUSTED_PROXIES,
     routers: [
       healthRouter(checks, () => stopping),
       docsRouter(() => openApiOf(app, declared)),
       deliveriesRouter({ app, subscriptions, deadLetters, originOf, log, metrics }),
       jobsRouter(app, jobs, originOf),
-      createRouter(declared, { authorize, metrics, validateReplies: settings.VALIDATE_REPLIES }),
+      createRouter(declared, {
+        authorize,
+        metrics,
+        validateReplies: settings.VALIDATE_REPLIES,
+        limits: { factor: settings.RATE_LIMIT_FACTOR, clientAddress: createClientAddress(originOf) },
+      }),
     ],
   });
   const server = createServer(http);

@@ -14,10 +14,20 @@ export const BaseSettings = z.object({
   APP_API_TOKEN: z.string().min(16),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error']).default('info'),
   COGNITO_ISSUER: z.url(),
+  /** The local run's stand-in of Cognito's hosted pages and Google, whose tokens are taken, too. */
+  LOCAL_LOGIN_ISSUER: z.url().optional(),
   /** The clients whose access tokens are taken, one a site. */
   COGNITO_CLIENT_IDS: z.string().transform((list) => list.split(',')),
   /** Check each answer against its schema; for tests and local runs. */
   VALIDATE_REPLIES: z.stringbool().default(false),
+  /**
+   * How many proxies stand before the app: the client is that many from the right of `X-Forwarded-For`. 0 when nothing
+   * does; 2 behind Google's load balancer, which adds the client's address and its own
+   * (https://cloud.google.com/load-balancing/docs/https#x-forwarded-for_header).
+   */
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(9).default(0),
+  /** Multiplies every rate limit; 0 takes them away. */
+  RATE_LIMIT_FACTOR: z.coerce.number().min(0).max(1_000_000).default(1),
 });
 export type BaseSettings = z.infer<typeof BaseSettings>;
 

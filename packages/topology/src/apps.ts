@@ -3,7 +3,7 @@ import { app } from './app.ts';
 export const auth = app('auth', {
   port: 4001,
   stores: { dynamodb: ['auth'], cognito: ['shop'] },
-  public: ['/v1/auth', '/v1/users', '/v1/policy'],
+  public: ['/v1/auth', '/v1/users', '/v1/policy', '/v1/openapi.json'],
 });
 
 export const cart = app('cart', {
@@ -93,6 +93,7 @@ export const customer = app('customer', {
     ],
     order: ['GET /v1/orders/:id/events'],
     product: ['GET /v1/products', 'GET /v1/products/:id', 'GET /v1/products/:id/images/:name', 'GET /v1/categories'],
+    'sales-report': ['GET /internal/best-sellers'],
   },
   state: true,
   maxBody: '12Mi',

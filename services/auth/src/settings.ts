@@ -25,6 +25,14 @@ export const Settings = BaseSettings.extend({
   COGNITO_CLIENT_ID: z.string().min(1),
   /** `code`: a sign-up holds once its e-mailed code came back. `auto`: at once, for local runs. */
   CONFIRM_SIGNUPS: z.enum(['auto', 'code']).default('code'),
+  /** Cognito's hosted pages, for Google login; without them there is none. */
+  HOSTED_LOGIN_URL: z.url().optional(),
+  /** The customer site's page to which the browser comes back from there. */
+  GOOGLE_RETURN_URL: z.url().optional(),
+  /** Where in `X-Forwarded-For` the client stands, from its end; 0: it is who connects. Google's load balancer: 2. */
+  CLIENT_ADDRESS_HOPS: z.coerce.number().int().min(0).max(5).default(0),
+  /** Multiplies the limits of attempts by address, for a machine on which everybody has the same. */
+  ADDRESS_LIMIT_FACTOR: z.coerce.number().positive().default(1),
 });
 export type Settings = z.infer<typeof Settings>;
 

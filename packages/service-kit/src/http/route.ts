@@ -3,6 +3,7 @@ import type { AppId } from '@eshop/topology';
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
 import type { User } from '../auth/user.ts';
+import type { RateClass } from './rate-limit.ts';
 
 /**
  * Who may call a route: `anyone` (a token is read when there is one), whoever the policy gives the permission,
@@ -45,6 +46,14 @@ export interface Route {
   idempotent?: boolean;
   /** Takes `multipart/form-data` with one file in this field; the handler reads it. */
   upload?: string;
+  /** The other fields of an upload's form, for the documents; the handler reads them. */
+  form?: z.ZodObject;
+  /** Headers that the handler reads, by name with what they say, for the documents. */
+  headers?: Readonly<Record<string, string>>;
+  /** Which rate limit counts it. @default by its verb and `upload` */
+  rate?: RateClass;
+  /** Content type of an answer that is no JSON, for the documents. */
+  produces?: string;
   /** Answers a `text/event-stream` whose events hold this; the handler writes it, and how long it lasts is not measured. */
   stream?: z.ZodType;
   /** Problems it answers besides 400, 401, 403 and 404, by status. */
