@@ -11,7 +11,7 @@ const log = createLog('order', 'silent');
 const client = () => {
   const told: number[] = [];
   let beats = 0;
-  let close = () => {};
+  let close: () => void = () => undefined;
   let ended = false;
   const stream: EventStream = {
     send: (_event, id) => void told.push(id),
