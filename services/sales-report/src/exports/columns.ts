@@ -6,7 +6,7 @@ import type { Sale } from '@eshop/contracts/sale';
 const major = ({ amount }: Money): number => amount / 100;
 
 /** What a row of an export says of a fact, by the column's heading. */
-export const columns: Readonly<Record<string, (sale: Sale) => string | number | Date>> = {
+const columns: Readonly<Record<string, (sale: Sale) => string | number | Date>> = {
   'Sold at (UTC)': ({ soldAt }) => new Date(soldAt),
   Order: ({ orderId }) => orderId,
   'Product id': ({ productId }) => productId,
