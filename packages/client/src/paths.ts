@@ -7994,15 +7994,19 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "file": "(the bytes of the file)"
+                 *       "file": "(the bytes of the file)",
+                 *       "warehouseId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
+                 *       "dryRun": "text"
                  *     }
                  */
                 "multipart/form-data": {
+                    dryRun?: string;
                     /**
                      * Format: binary
                      * @example (the bytes of the file)
                      */
                     file: string;
+                    warehouseId: components["schemas"]["Id"];
                 };
             };
         };
