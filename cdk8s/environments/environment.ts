@@ -43,6 +43,8 @@ interface LocalCluster {
   readonly ingressNamespaces: readonly string[];
   /** Apps' files may be replaced in running pods, as Tilt does. */
   readonly liveUpdate: boolean;
+  /** Where browsers reach the emulator of S3, for the addresses of proofs. @default nowhere, as inside the cluster */
+  readonly s3PublicUrl?: string | undefined;
 }
 
 /** Google Cloud for everything that runs, Amazon for accounts, tables, objects and the shipping price. */

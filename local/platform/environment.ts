@@ -34,6 +34,7 @@ export const appEnvironment = (app: App, sources: EnvironmentSources): Environme
     DAPR_API_TOKEN: secrets.daprToken,
     APP_API_TOKEN: secrets.appToken,
     CONFIRM_SIGNUPS: outer.ESHOP_CONFIRM_SIGNUPS ?? 'auto',
+    RATE_LIMIT_FACTOR: outer.ESHOP_RATE_LIMIT_FACTOR ?? '1000', // tests and demo data come from one address
     PAYMENT_MINUTES: outer.ESHOP_PAYMENT_MINUTES ?? '10',
     ...(app.kind === 'site' && siteEnvironment(app, ports.app)),
     ...storeEnvironment(app, sources),

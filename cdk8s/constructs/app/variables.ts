@@ -16,8 +16,12 @@ export const appVariables = (app: App, env: Environment): Variable[] => [
     NODE_OPTIONS: `--max-old-space-size=${Math.floor(app.resources.memory * 1.2)}`,
   }),
   ...tokens(app),
-  ...(app.kind === 'site' ? siteVariables(app, env) : serviceVariables(app, env)),
+  ...(app.kind === 'site' ? siteVariables(app, env) : [...edgeVariables(env), ...serviceVariables(app, env)]),
 ];
+
+/** Google's load balancer writes the client's address and its own; a laptop's ingress the client's. Tests are one client. */
+const edgeVariables = (env: Environment) =>
+  plain({ TRUSTED_PROXIES: env.cloud ? '2' : '1', ...(env.local && { RATE_LIMIT_FACTOR: '1000' }) });
 
 /** What an app's migration has to know: its stores alone. */
 export const storeSettings = (app: App, env: Environment): Variable[] => {
@@ -29,7 +33,7 @@ export const storeSettings = (app: App, env: Environment): Variable[] => {
       name: variable,
       value: bucketOrTable(name, variable, env),
     })),
-    ...(env.local ? emulators(app) : []),
+    ...(env.local ? emulators(app, env.local) : []),
     ...webIdentity(app, env).variables,
   ];
 };
@@ -67,10 +71,11 @@ const logins = ({ cognito: { hostedLogin }, scheme, hosts, cloud }: Environment)
 const bucketOrTable = (name: string, variable: string, { cloud }: Environment) =>
   cloud && variable.startsWith('S3_') ? `${name}-${cloud.amazon.account}` : name;
 
-const emulators = ({ stores }: App): Variable[] =>
+const emulators = ({ stores }: App, { s3PublicUrl }: NonNullable<Environment['local']>): Variable[] =>
   plain({
     ...(stores.dynamodb.length > 0 && { DYNAMODB_ENDPOINT: endpoint(localStores.dynamodb) }),
     ...(stores.s3.length > 0 && { S3_ENDPOINT: endpoint(localStores.s3) }),
+    ...(stores.s3.length > 0 && s3PublicUrl && { S3_PUBLIC_URL: s3PublicUrl }),
     ...(stores.cognito.length > 0 && { COGNITO_ENDPOINT: endpoint(localStores.cognito) }),
     ...(stores.dynamodb.length + stores.s3.length > 0 && {
       AWS_REGION: 'us-east-1',

@@ -11,13 +11,14 @@ import { type Jobs, jobsRouter } from './events/jobs.ts';
 import type { Subscription } from './events/subscription.ts';
 import { createHttpApp } from './http/app.ts';
 import { createAuthorize } from './http/authorize.ts';
+import { createClientAddress } from './http/client-address.ts';
 import { docsRouter } from './http/docs.ts';
 import { type Checks, healthRouter } from './http/health.ts';
-import { openApiOf } from './http/openapi.ts';
 import { flatten, type RouteTable } from './http/route.ts';
 import { createRouter } from './http/router.ts';
 import { createLog, type Log } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
+import { openApiOf } from './openapi/document.ts';
 import type { BaseSettings } from './settings.ts';
 import { createSidecar, type Sidecar } from './sidecar/sidecar.ts';
 
@@ -40,6 +41,8 @@ export interface Parts {
   checks?: Checks;
   /** Auth's own source; every other service follows auth's feed. */
   policy?: PolicySource;
+  /** Ends answers that would last, so that stopping need not wait for them. */
+  endStreams?: () => void;
   /** What is stopped after the last request, in this order: relays first, then stores. */
   close?: readonly (() => Promise<unknown>)[];
 }
@@ -83,18 +86,25 @@ export const createService = (kit: Kit, settings: BaseSettings, parts: Parts): S
     log,
     metrics,
     declared,
+    trustedProxies: settings.TRUSTED_PROXIES,
     routers: [
       healthRouter(checks, () => stopping),
       docsRouter(() => openApiOf(app, declared)),
       deliveriesRouter({ app, subscriptions, deadLetters, originOf, log, metrics }),
       jobsRouter(app, jobs, originOf),
-      createRouter(declared, { authorize, metrics, validateReplies: settings.VALIDATE_REPLIES }),
+      createRouter(declared, {
+        authorize,
+        metrics,
+        validateReplies: settings.VALIDATE_REPLIES,
+        limits: { factor: settings.RATE_LIMIT_FACTOR, clientAddress: createClientAddress(originOf) },
+      }),
     ],
   });
   const server = createServer(http);
   const stop = async () => {
     stopping = true;
     policy.stop();
+    parts.endStreams?.();
     await closeServer(server);
     for (const close of parts.close ?? []) await close();
     await sidecar.close();

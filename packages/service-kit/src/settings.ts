@@ -20,6 +20,14 @@ export const BaseSettings = z.object({
   COGNITO_CLIENT_IDS: z.string().transform((list) => list.split(',')),
   /** Check each answer against its schema; for tests and local runs. */
   VALIDATE_REPLIES: z.stringbool().default(false),
+  /**
+   * How many proxies stand before the app: the client is that many from the right of `X-Forwarded-For`. 0 when nothing
+   * does; 2 behind Google's load balancer, which adds the client's address and its own
+   * (https://cloud.google.com/load-balancing/docs/https#x-forwarded-for_header).
+   */
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(9).default(0),
+  /** Multiplies every rate limit; 0 takes them away. */
+  RATE_LIMIT_FACTOR: z.coerce.number().min(0).max(1_000_000).default(1),
 });
 export type BaseSettings = z.infer<typeof BaseSettings>;
 

@@ -7,6 +7,7 @@ import { createSearchPeople } from './people/search-people.ts';
 import { createSetRoles } from './people/set-roles.ts';
 import { createEditPolicy } from './policy/edit-policy.ts';
 import { createPolicyInForce } from './policy/policy-in-force.ts';
+import { apiDocumentRoutes } from './routes/api-document.ts';
 import { authRoutes } from './routes/auth.ts';
 import { policyRoutes } from './routes/policy.ts';
 import { userRoutes } from './routes/users.ts';
@@ -47,6 +48,7 @@ export const build = async (kit: Kit, settings: Settings) => {
         setRoles: createSetRoles({ profiles, policy, ...groups, now: Date.now }),
       }),
       policyRoutes({ policy, editPolicy: createEditPolicy({ policy, ...groups }) }),
+      apiDocumentRoutes,
     ],
     policy,
     checks: { dynamodb: () => dynamo.ready(table) },

@@ -13,15 +13,18 @@ interface Parts {
   /** Health, docs, deliveries, jobs and the declared routes, in this order. */
   routers: readonly Router[];
   declared: readonly FlatRoute[];
+  /** How many proxies stand before the app; see `clientAddress`. */
+  trustedProxies: number;
 }
 
 const eventBytes = '4mb';
 const bodyBytes = '256kb';
 
 /** The Express app of a service: limits, traces, logs, routers, and every error as problem+json. */
-export const createHttpApp = ({ log, metrics, routers, declared }: Parts): Express => {
+export const createHttpApp = ({ log, metrics, routers, declared, trustedProxies }: Parts): Express => {
   const http = express();
   http.disable('x-powered-by').disable('etag').set('query parser', 'simple').set('case sensitive routing', true);
+  http.set('trust proxy', trustedProxies);
   http.get('/metrics', async (_req, res) => {
     res.type(metrics.registry.contentType).send(await metrics.registry.metrics());
   });

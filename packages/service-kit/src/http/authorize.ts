@@ -3,7 +3,7 @@ import type { Request } from 'express';
 import type { createOriginOf, createPermitCaller } from '../auth/caller.ts';
 import type { PolicySource } from '../auth/policy.ts';
 import type { VerifyToken } from '../auth/tokens.ts';
-import { type User, userOf } from '../auth/user.ts';
+import { type Claims, type User, userOf } from '../auth/user.ts';
 import { forbidden, notFound, unauthorized } from './problem.ts';
 import type { Allow, FlatRoute } from './route.ts';
 
@@ -18,6 +18,8 @@ export interface AuthorizeDeps {
 export interface Principal {
   user: User | undefined;
   caller: AppId | undefined;
+  /** Whether the policy in force now still lets them; it may have changed since. */
+  stillMay(): boolean;
 }
 
 /**
@@ -30,21 +32,21 @@ export const createAuthorize =
     const origin = originOf(req);
     const caller = origin.kind === 'invocation' ? permitCaller(origin.caller, `${verb} ${path}`) : undefined;
     const permission = permissionOf(allow);
-    if (caller && takesCallers(allow)) return { user: undefined, caller };
+    if (caller && takesCallers(allow)) return { user: undefined, caller, stillMay: () => true };
     if (allow === 'caller') throw notFound();
-    const user = await userFrom(req);
-    if (!permission) return { user, caller };
-    if (!user) throw unauthorized('This needs a login.');
+    const claims = await claimsFrom(req);
+    const user = claims && userOf(claims, policy.current());
+    if (claims && !user) throw unauthorized('This token was revoked.');
+    if (!permission) return { user, caller, stillMay: () => true };
+    if (!claims || !user) throw unauthorized('This needs a login.');
     if (!user.may(permission)) throw forbidden(`This needs the permission ${permission}.`);
-    return { user, caller };
+    return { user, caller, stillMay: () => userOf(claims, policy.current())?.may(permission) ?? false };
 
-    async function userFrom(request: Request): Promise<User | undefined> {
+    async function claimsFrom(request: Request): Promise<Claims | undefined> {
       const [scheme, token] = (request.get('authorization') ?? '').split(' ');
       if (!scheme) return undefined;
       if (scheme.toLowerCase() !== 'bearer' || !token) throw unauthorized('Authorization takes a Bearer token.');
-      const user = userOf(await verify(token), policy.current());
-      if (!user) throw unauthorized('This token was revoked.');
-      return user;
+      return verify(token);
     }
   };
 

@@ -35,6 +35,7 @@ export const preconditionFailed = problem('precondition-failed', 412, 'Changed m
 export const tooLarge = problem('too-large', 413, 'Too large');
 export const unsupportedMedia = problem('unsupported-media-type', 415, 'Unsupported media type');
 export const preconditionRequired = problem('precondition-required', 428, 'If-Match needed');
+export const tooManyRequests = problem('too-many-requests', 429, 'Too many requests');
 export const unavailable = problem('unavailable', 503, 'Unavailable for the moment');
 export const internalError = problem('internal', 500, 'Internal error');
 

@@ -3,6 +3,7 @@ import type { AppId } from '@eshop/topology';
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
 import type { User } from '../auth/user.ts';
+import type { RateClass } from './rate-limit.ts';
 
 /**
  * Who may call a route: `anyone` (a token is read when there is one), whoever the policy gives the permission,
@@ -21,6 +22,8 @@ export interface Input<A extends Allow = Allow, Body = unknown, Query = unknown,
   user: UserOf<A>;
   /** The app that called through the sidecar, if one did. */
   caller: AppId | undefined;
+  /** Whether they still may, by the policy in force now: for answers that last. */
+  stillMay(): boolean;
   /** The `Idempotency-Key` of routes that declare `idempotent`, else empty. */
   idempotencyKey: string;
   /** Aborts when the client goes away. */
@@ -43,6 +46,16 @@ export interface Route {
   idempotent?: boolean;
   /** Takes `multipart/form-data` with one file in this field; the handler reads it. */
   upload?: string;
+  /** The other fields of an upload's form, for the documents; the handler reads them. */
+  form?: z.ZodObject;
+  /** Headers that the handler reads, by name with what they say, for the documents. */
+  headers?: Readonly<Record<string, string>>;
+  /** Which rate limit counts it. @default by its verb and `upload` */
+  rate?: RateClass;
+  /** Content type of an answer that is no JSON, for the documents. */
+  produces?: string;
+  /** Answers a `text/event-stream` whose events hold this; the handler writes it, and how long it lasts is not measured. */
+  stream?: z.ZodType;
   /** Problems it answers besides 400, 401, 403 and 404, by status. */
   problems?: Readonly<Record<number, string>>;
   handler: (input: Input) => unknown;

@@ -1,33 +1,44 @@
 import { IdempotencyKey } from '@eshop/contracts/ids';
-import { type Request, type Response, Router } from 'express';
+import { type Request, type RequestHandler, type Response, Router } from 'express';
 import { z } from 'zod';
 import type { Metrics } from '../metrics.ts';
-import type { createAuthorize } from './authorize.ts';
+import type { createAuthorize, Principal } from './authorize.ts';
+import type { ClientAddress } from './client-address.ts';
 import { badRequest, invalid, unsupportedMedia } from './problem.ts';
+import { createRateLimits } from './rate-limit.ts';
 import type { FlatRoute } from './route.ts';
 
 interface Deps {
   authorize: ReturnType<typeof createAuthorize>;
   metrics: Metrics;
   validateReplies: boolean;
+  limits: { factor: number; clientAddress: ClientAddress };
 }
 
-/** An Express router of declared routes: authorization first, then validation, then the handler, then its answer. */
+/** An Express router of declared routes: authorization first, then the rate limit, then validation, then the handler, then its answer. */
 export const createRouter = (declared: readonly FlatRoute[], deps: Deps): Router => {
   const router = Router();
+  const principals = new WeakMap<Request, Principal>();
+  const limit = createRateLimits({ ...deps.limits, principalOf: (req) => principals.get(req) });
   for (const route of declared) {
     const method = route.verb.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete';
-    router[method](route.path, (req, res) => answer(route, req, res, deps));
+    const authorized: RequestHandler = async (req, res, next) => {
+      if (!route.stream) measure(route, res, deps.metrics);
+      principals.set(req, await deps.authorize(req, route));
+      next();
+    };
+    router[method](route.path, authorized, limit(route), (req, res) =>
+      answer(route, principals.get(req) ?? nobody, req, res, deps),
+    );
   }
   return router;
 };
 
-const answer = async (route: FlatRoute, req: Request, res: Response, deps: Deps) => {
-  measure(route, res, deps.metrics);
-  const { user, caller } = await deps.authorize(req, route);
+const nobody: Principal = { user: undefined, caller: undefined, stillMay: () => false };
+
+const answer = async (route: FlatRoute, principal: Principal, req: Request, res: Response, deps: Deps) => {
   const input = {
-    user,
-    caller,
+    ...principal,
     params: parse(route.params, req.params, 'path'),
     query: parse(route.query, req.query, 'query'),
     idempotencyKey: route.idempotent ? idempotencyKeyOf(req) : '',

@@ -43,6 +43,8 @@ export const imageRoutes = ({ images, addImage, reader }: Deps) =>
       summary: 'A picture; it never changes, so it may be kept for ever',
       allow: 'anyone',
       params: OneImage,
+      rate: 'picture',
+      produces: 'image/webp',
       reply: [200],
       handler: async ({ params: { id, name }, req, res, signal }) => {
         const type = typeOfImage(name);

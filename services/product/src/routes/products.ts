@@ -50,6 +50,7 @@ export const productRoutes = ({ catalogue, following, reader, editor }: Deps) =>
     'POST /batch-get': route({
       summary: 'Several products at once',
       allow: 'anyone',
+      rate: 'read',
       body: BatchGet,
       reply: [200, BatchOfProducts],
       handler: ({ body }) => reader.batch(body.ids),

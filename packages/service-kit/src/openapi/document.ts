@@ -1,0 +1,54 @@
+import type { App } from '@eshop/topology';
+import type { FlatRoute } from '../http/route.ts';
+import { operation } from './operation.ts';
+import { createSchemaOf, type Json } from './schemas.ts';
+
+export interface OpenApi {
+  openapi: string;
+  info: { title: string; version: string };
+  paths: Record<string, Json>;
+  components: { schemas: Json; securitySchemes: Json };
+}
+
+/** The OpenAPI 3.1 document of an app's public routes; schemas with an `id` become components. */
+export const openApiOf = (app: App, declared: readonly FlatRoute[]): OpenApi => {
+  const components: Json = {};
+  const context = { app, components, schemaOf: createSchemaOf(components) };
+  const paths: Record<string, Json> = {};
+  for (const route of declared.filter(({ path }) => path.startsWith('/v1/'))) {
+    const path = route.path.replace(/:(\w+)/g, '{$1}');
+    paths[path] = { ...paths[path], [route.verb.toLowerCase()]: operation(route, context) };
+  }
+  return document(`eshop ${app.id}`, paths, components);
+};
+
+/** One document of several. Throws when two mean different things by one path or name. */
+export const mergedOpenApi = (title: string, documents: readonly OpenApi[]): OpenApi => {
+  const paths: Record<string, Json> = {};
+  const schemas: Json = {};
+  for (const one of documents) {
+    for (const [path, operations] of Object.entries(one.paths)) paths[path] = { ...paths[path], ...operations };
+    for (const [name, schema] of Object.entries(one.components.schemas)) {
+      if (name in schemas && JSON.stringify(schemas[name]) !== JSON.stringify(schema)) {
+        throw new Error(`two services mean different things by the schema ${name}`);
+      }
+      schemas[name] = schema;
+    }
+  }
+  return document(title, sorted(paths), sorted(schemas));
+};
+
+const sorted = <Value>(record: Record<string, Value>): Record<string, Value> =>
+  Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
+
+const document = (title: string, paths: Record<string, Json>, schemas: Json): OpenApi => ({
+  openapi: '3.1.0',
+  info: { title, version: '1' },
+  paths,
+  components: {
+    schemas,
+    securitySchemes: {
+      bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'A Cognito access token' },
+    },
+  },
+});

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+
+export type Json = Record<string, unknown>;
+/** The JSON schema of what is sent (`input`) or answered (`output`). */
+export type SchemaOf = (schema: z.ZodType, io: 'input' | 'output') => Json;
+
+/** Makes JSON schemas of zod schemas, whose named parts move to `components`. */
+export const createSchemaOf =
+  (components: Json): SchemaOf =>
+  (schema, io) => {
+    const { $schema: _, $defs, ...own } = z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as Json;
+    for (const [name, definition] of Object.entries(($defs ?? {}) as Json)) components[name] = moved(definition);
+    const id = own.id as string | undefined;
+    if (!id) return moved(own);
+    components[id] = moved(own);
+    return { $ref: `#/components/schemas/${id}` };
+  };
+
+const moved = (value: unknown): Json =>
+  JSON.parse(JSON.stringify(value).replaceAll('"#/$defs/', '"#/components/schemas/'));
