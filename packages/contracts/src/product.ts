@@ -77,7 +77,12 @@ export const Facet = z
 export type Facet = z.infer<typeof Facet>;
 
 export const ProductPage = pageOf(Product)
-  .extend({ facets: z.array(Facet), total: z.int() })
+  .extend({
+    facets: z.array(Facet),
+    total: z.int(),
+    /** When nothing was found: the search with its unknown words changed to near ones. */
+    didYouMean: z.string().optional(),
+  })
   .meta({ id: 'ProductPage' });
 export type ProductPage = z.infer<typeof ProductPage>;
 
