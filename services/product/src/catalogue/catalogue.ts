@@ -6,6 +6,7 @@ import { createBrands } from './brands.ts';
 import { createColumns } from './columns.ts';
 import { type Counts, count, toFacets, toTree } from './facets.ts';
 import { createFilter, type Fails } from './filter.ts';
+import { narrow } from './narrow.ts';
 import { createOrders, type Sortable } from './orders.ts';
 import { createPager } from './pager.ts';
 import { createRecent } from './recent.ts';
@@ -143,10 +144,6 @@ export const createCatalogue = (): Catalogue => {
     etag: () => `"${process}.${changes}"`,
   };
 };
-
-/** JSON in which every character takes one byte of memory; one wider character would double the whole text. */
-const narrow = (json: string) =>
-  json.replaceAll(/[\u0100-\uffff]/g, (wide) => `\\u${wide.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 const searchable = ({ name, brand, sku, category, specs }: Product) => ({
   name,
