@@ -779,7 +779,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Add a picture: PNG, JPEG or WebP, at most 5 MiB, with its text in the field alt */
+        /**
+         * Add a picture: PNG, JPEG or WebP, at most 5 MiB and 25 million pixels, with its text in the field alt
+         * @description It is drawn anew as WebP, in its own size and in widths of 320, 640 and 1280 pixels; nothing else of the file is kept.
+         */
         post: operations["postV1ProductsIdImages"];
         delete?: never;
         options?: never;
@@ -815,6 +818,26 @@ export interface paths {
         put?: never;
         /** Several products at once */
         post: operations["postV1ProductsBatchGet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/products/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add or change products by a CSV file, with a report of the rows that are wrong
+         * @description Columns: sku (needed), name, brand, description, category (path or id), vehicleClass, price and cost in dollars, spec:… for specifications. A column that is missing leaves what products have. At most 10,000 rows and 10 MiB. Rows count from the headings, which are row 1. The same file twice changes nothing the second time; dryRun writes nothing.
+         */
+        post: operations["postV1ProductsImport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1107,7 +1130,23 @@ export interface components {
         Id: string;
         Image: {
             alt: string;
+            height?: number;
+            srcset?: string;
             url: string;
+            width?: number;
+        };
+        ImportReport: {
+            created: number;
+            dryRun: boolean;
+            errors: {
+                field: string;
+                message: string;
+                row: number;
+            }[];
+            failed: number;
+            rows: number;
+            unchanged: number;
+            updated: number;
         };
         Login: {
             login: string;
@@ -1204,6 +1243,10 @@ export interface components {
             categoryId?: string;
             cost?: components["schemas"]["Price"];
             description?: string;
+            images?: {
+                alt: string;
+                name: string;
+            }[];
             name?: string;
             price?: components["schemas"]["Price"];
             sku?: string;
@@ -1317,6 +1360,7 @@ export interface components {
             version: number;
         };
         ProductPage: {
+            didYouMean?: string;
             facets: components["schemas"]["Facet"][];
             items: components["schemas"]["Product"][];
             nextCursor: string | null;
@@ -2250,7 +2294,10 @@ export interface operations {
     getV1Categories: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of the answer that you have */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2284,6 +2331,13 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["CategoryTree"];
                 };
+            };
+            /** @description What you have is what there is */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Too many requests */
             429: {
@@ -5039,7 +5093,10 @@ export interface operations {
                 q?: string;
                 sort?: "relevance" | "newest" | "price-asc" | "price-desc" | "name";
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of the answer that you have */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5074,7 +5131,10 @@ export interface operations {
                      *           "images": [
                      *             {
                      *               "url": "/v1/products/0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11/images/0199d0a2-7c1e-4b57-9c0a-3f3c1f6b2d12.webp",
-                     *               "alt": "Seen from the front"
+                     *               "alt": "Seen from the front",
+                     *               "width": 1,
+                     *               "height": 1,
+                     *               "srcset": "text"
                      *             }
                      *           ],
                      *           "specs": {},
@@ -5096,11 +5156,19 @@ export interface operations {
                      *           ]
                      *         }
                      *       ],
-                     *       "total": 1
+                     *       "total": 1,
+                     *       "didYouMean": "text"
                      *     }
                      */
                     "application/json": components["schemas"]["ProductPage"];
                 };
+            };
+            /** @description What you have is what there is */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Too many requests */
             429: {
@@ -5204,7 +5272,10 @@ export interface operations {
                      *       "images": [
                      *         {
                      *           "url": "/v1/products/0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11/images/0199d0a2-7c1e-4b57-9c0a-3f3c1f6b2d12.webp",
-                     *           "alt": "Seen from the front"
+                     *           "alt": "Seen from the front",
+                     *           "width": 1,
+                     *           "height": 1,
+                     *           "srcset": "text"
                      *         }
                      *       ],
                      *       "specs": {},
@@ -5262,7 +5333,10 @@ export interface operations {
     getV1ProductsId: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of the answer that you have */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: components["schemas"]["Id"];
             };
@@ -5297,7 +5371,10 @@ export interface operations {
                      *       "images": [
                      *         {
                      *           "url": "/v1/products/0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11/images/0199d0a2-7c1e-4b57-9c0a-3f3c1f6b2d12.webp",
-                     *           "alt": "Seen from the front"
+                     *           "alt": "Seen from the front",
+                     *           "width": 1,
+                     *           "height": 1,
+                     *           "srcset": "text"
                      *         }
                      *       ],
                      *       "specs": {},
@@ -5308,6 +5385,13 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["Product"];
                 };
+            };
+            /** @description What you have is what there is */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Too many requests */
             429: {
@@ -5339,7 +5423,10 @@ export interface operations {
     deleteV1ProductsId: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of the product that you have seen */
+                "If-Match"?: string;
+            };
             path: {
                 id: components["schemas"]["Id"];
             };
@@ -5432,7 +5519,10 @@ export interface operations {
     patchV1ProductsId: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of the product that you have seen */
+                "If-Match"?: string;
+            };
             path: {
                 id: components["schemas"]["Id"];
             };
@@ -5456,7 +5546,13 @@ export interface operations {
                  *         "amount": 4599000,
                  *         "currency": "USD"
                  *       },
-                 *       "specs": {}
+                 *       "specs": {},
+                 *       "images": [
+                 *         {
+                 *           "name": "Borealis Falcon",
+                 *           "alt": "Seen from the front"
+                 *         }
+                 *       ]
                  *     }
                  */
                 "application/json": components["schemas"]["PatchProduct"];
@@ -5490,7 +5586,10 @@ export interface operations {
                      *       "images": [
                      *         {
                      *           "url": "/v1/products/0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11/images/0199d0a2-7c1e-4b57-9c0a-3f3c1f6b2d12.webp",
-                     *           "alt": "Seen from the front"
+                     *           "alt": "Seen from the front",
+                     *           "width": 1,
+                     *           "height": 1,
+                     *           "srcset": "text"
                      *         }
                      *       ],
                      *       "specs": {},
@@ -5590,10 +5689,13 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "file": "(the bytes of the file)"
+                 *       "file": "(the bytes of the file)",
+                 *       "alt": "Seen from the front"
                  *     }
                  */
                 "multipart/form-data": {
+                    /** @default  */
+                    alt?: string;
                     /**
                      * Format: binary
                      * @example (the bytes of the file)
@@ -5630,7 +5732,10 @@ export interface operations {
                      *       "images": [
                      *         {
                      *           "url": "/v1/products/0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11/images/0199d0a2-7c1e-4b57-9c0a-3f3c1f6b2d12.webp",
-                     *           "alt": "Seen from the front"
+                     *           "alt": "Seen from the front",
+                     *           "width": 1,
+                     *           "height": 1,
+                     *           "srcset": "text"
                      *         }
                      *       ],
                      *       "specs": {},
@@ -5816,7 +5921,10 @@ export interface operations {
                      *           "images": [
                      *             {
                      *               "url": "/v1/products/0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11/images/0199d0a2-7c1e-4b57-9c0a-3f3c1f6b2d12.webp",
-                     *               "alt": "Seen from the front"
+                     *               "alt": "Seen from the front",
+                     *               "width": 1,
+                     *               "height": 1,
+                     *               "srcset": "text"
                      *             }
                      *           ],
                      *           "specs": {},
@@ -5831,6 +5939,101 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["BatchOfProducts"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:eshop:problem:429",
+                     *       "title": "Too many requests",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1ProductsImport: {
+        parameters: {
+            query?: {
+                dryRun?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "file": "(the bytes of the file)"
+                 *     }
+                 */
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @example (the bytes of the file)
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "dryRun": true,
+                     *       "rows": 1,
+                     *       "created": 1,
+                     *       "updated": 1,
+                     *       "unchanged": 1,
+                     *       "failed": 1,
+                     *       "errors": [
+                     *         {
+                     *           "row": 1,
+                     *           "field": "text",
+                     *           "message": "text"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:eshop:problem:413",
+                     *       "title": "Too large",
+                     *       "status": 413
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too many requests */
