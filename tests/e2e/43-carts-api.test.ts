@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Cart } from '@eshop/contracts/cart';
+import { appOf, backingPorts } from '@eshop/topology';
 import { Redis } from 'ioredis';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { eventually } from './support/eventually.ts';
@@ -102,25 +103,16 @@ describe('a cart', () => {
 
 describe('carts in a fail-over', () => {
   const { REDIS_CARTS_SENTINELS = '', REDIS_CARTS_MASTER = '' } = eshop.environments.cart ?? {};
-  const sentinel = () => {
-    const [host = '', port] = (REDIS_CARTS_SENTINELS.split(',')[0] ?? '').split(':');
-    return new Redis({ host, port: Number(port) });
-  };
   const masterPort = async () => {
-    const asked = sentinel();
-    const [, port] = (await asked.call('SENTINEL', 'GET-MASTER-ADDR-BY-NAME', REDIS_CARTS_MASTER)) as [string, string];
-    await asked.quit();
-    return Number(port);
+    const [host = '', port] = (REDIS_CARTS_SENTINELS.split(',')[0] ?? '').split(':');
+    const sentinel = new Redis({ host, port: Number(port) });
+    const [, master] = (await sentinel.call('SENTINEL', 'GET-MASTER-ADDR-BY-NAME', REDIS_CARTS_MASTER)) as string[];
+    sentinel.disconnect();
+    return Number(master);
   };
+  const offset = Number(new URL(eshop.urls.cart).port) - appOf('cart').port;
   /** The processes are numbered as their ports are. */
-  const masterName = async (first: number) => `redis-carts-${(await masterPort()) - first + 1}`;
-  const firstPort = async () => {
-    const asked = sentinel();
-    const replicas = (await asked.call('SENTINEL', 'REPLICAS', REDIS_CARTS_MASTER)) as string[][];
-    await asked.quit();
-    const ports = replicas.map((fields) => Number(fields[fields.indexOf('port') + 1]));
-    return Math.min(...ports, await masterPort());
-  };
+  const processAt = (port: number) => `redis-carts-${backingPorts(offset).cartRedis.indexOf(port) + 1}`;
 
   it('wait for the new master: no request fails, none takes more than five seconds, no acknowledged write is lost', async () => {
     const shoppers = Array.from({ length: 5 }, () => ({
@@ -145,7 +137,7 @@ describe('carts in a fail-over', () => {
     const all = shoppers.map(shop);
     await pause(1000);
     const old = await masterPort();
-    await whileFrozen(await masterName(await firstPort()), async () => {
+    await whileFrozen(processAt(old), async () => {
       await eventually(async () => expect(await masterPort()).not.toBe(old), 20_000);
       await pause(3000);
     });

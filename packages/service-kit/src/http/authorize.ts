@@ -1,3 +1,4 @@
+import type { Permission } from '@eshop/contracts/policy';
 import type { AppId } from '@eshop/topology';
 import type { Request } from 'express';
 import type { createOriginOf, createPermitCaller } from '../auth/caller.ts';
@@ -18,8 +19,8 @@ export interface AuthorizeDeps {
 export interface Principal {
   user: User | undefined;
   caller: AppId | undefined;
-  /** Whether the policy in force now still lets them; it may have changed since. */
-  stillMay(): boolean;
+  /** Whether the policy in force now still lets them, and gives them `also`; it may have changed since. */
+  stillMay(also?: Permission): boolean;
 }
 
 /**
@@ -37,10 +38,14 @@ export const createAuthorize =
     const claims = await claimsFrom(req);
     const user = claims && userOf(claims, policy.current());
     if (claims && !user) throw unauthorized('This token was revoked.');
-    if (!permission) return { user, caller, stillMay: () => true };
-    if (!claims || !user) throw unauthorized('This needs a login.');
+    const stillMay = (also?: Permission) => {
+      const now = claims && userOf(claims, policy.current());
+      return [permission, also].every((each) => each === undefined || now?.may(each) === true);
+    };
+    if (!permission) return { user, caller, stillMay };
+    if (!user) throw unauthorized('This needs a login.');
     if (!user.may(permission)) throw forbidden(`This needs the permission ${permission}.`);
-    return { user, caller, stillMay: () => userOf(claims, policy.current())?.may(permission) ?? false };
+    return { user, caller, stillMay };
 
     async function claimsFrom(request: Request): Promise<Claims | undefined> {
       const [scheme, token] = (request.get('authorization') ?? '').split(' ');

@@ -22,8 +22,8 @@ export interface Input<A extends Allow = Allow, Body = unknown, Query = unknown,
   user: UserOf<A>;
   /** The app that called through the sidecar, if one did. */
   caller: AppId | undefined;
-  /** Whether they still may, by the policy in force now: for answers that last. */
-  stillMay(): boolean;
+  /** Whether they still may, and `also` what is named, by the policy in force now: for answers that last. */
+  stillMay(also?: Permission): boolean;
   /** The `Idempotency-Key` of routes that declare `idempotent`, else empty. */
   idempotencyKey: string;
   /** Aborts when the client goes away. */

@@ -27,5 +27,6 @@ export const createFollow =
     const told = Math.min(header.data['last-event-id'], order.timeline.length);
     if (isOver(order.status) && told === order.timeline.length) return void res.status(204).end();
     streams.admit(user.id);
-    streams.follow(order, told, { userId: user.id, stillMay }, openEventStream(res));
+    const stillSees = () => stillMay(order.userId === user.id ? undefined : 'order:manage');
+    streams.follow(order, told, { userId: user.id, stillMay: stillSees }, openEventStream(res));
   };
