@@ -9,6 +9,8 @@ interface Options<Reply> {
   headers?: Readonly<Record<string, string>>;
   /** Checks a good answer; without it the body is not read. */
   reply?: z.ZodType<Reply>;
+  /** @default 10 s */
+  timeoutMs?: number;
   /** Statuses that are tried again for a while, beside those of a service that is not ready. @default [] */
   retryOn?: readonly number[];
 }
@@ -23,7 +25,7 @@ export class Refused extends Error {
   }
 }
 
-const timeoutMs = 10_000;
+const defaultTimeoutMs = 10_000;
 const patienceMs = 30_000;
 const notReady = [429, 502, 503, 504];
 
@@ -50,7 +52,11 @@ const answer = async <Reply>(response: Response, reply: z.ZodType<Reply> | undef
   return undefined as Reply;
 };
 
-const send = (base: string, operation: string, { token, body, headers }: Options<unknown>) => {
+const send = (
+  base: string,
+  operation: string,
+  { token, body, headers, timeoutMs = defaultTimeoutMs }: Options<unknown>,
+) => {
   const [method = 'GET', path = ''] = operation.split(' ');
   const json = body !== undefined && !(body instanceof FormData);
   return fetch(`${base}${path}`, {

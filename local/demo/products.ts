@@ -2,6 +2,7 @@ import { Product, ProductPage } from '@eshop/contracts/product';
 import { type Api, Refused } from './api.ts';
 import { forEachBounded } from './bounded.ts';
 import { ownModels, type Vehicle, vehicle } from './catalogue/vehicles.ts';
+import { importVehicles } from './editions.ts';
 import { drawings } from './pictures/draw.ts';
 import { render } from './pictures/render.ts';
 
@@ -15,14 +16,18 @@ interface Deps {
   token: string;
   /** Told of every vehicle once it stands in the shop; `fresh` when it was not there before. */
   onReady: (stocked: Stocked, how: { fresh: boolean }) => Promise<void>;
+  /** Told how many of the editions that were missing are in the catalogue. */
+  note: (done: number, of: number) => void;
 }
 
 /** How many at a time: drawing keeps a core busy, while a vehicle without pictures mostly waits for the news of it to reach the warehouse. */
 const modelsAtOnce = 8;
 const editionsAtOnce = 40;
+/** So many editions have stock; the others are sold out, because a receipt for each would take longer than all the rest. */
+const stockedEditions = 2000;
 
 /** Puts the first `count` vehicles into the catalogue, with pictures for the models. Those with a known SKU are left as they are. */
-export const seedProducts = async (count: number, { api, token, onReady }: Deps): Promise<void> => {
+export const seedProducts = async (count: number, { api, token, onReady, note }: Deps): Promise<void> => {
   const known = await productsBySku(api);
   const vehicles = Array.from({ length: count }, (_, index) => vehicle(index));
   const seed = async (wanted: Vehicle) => {
@@ -32,7 +37,10 @@ export const seedProducts = async (count: number, { api, token, onReady }: Deps)
     await onReady({ ...wanted, id: product.id }, { fresh: !present });
   };
   await forEachBounded(vehicles.slice(0, ownModels), modelsAtOnce, seed);
-  await forEachBounded(vehicles.slice(ownModels), editionsAtOnce, seed);
+  const editions = vehicles.slice(ownModels);
+  const missing = editions.filter(({ product }) => !known.has(product.sku));
+  await importVehicles(missing, { api, token, note: (done) => note(done, missing.length) });
+  await forEachBounded(editions.slice(0, stockedEditions), editionsAtOnce, seed);
 };
 
 type Access = Pick<Deps, 'api' | 'token'>;

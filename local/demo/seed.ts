@@ -8,9 +8,6 @@ import { type Stocked, seedProducts } from './products.ts';
 import { seedSales } from './sales.ts';
 import { createStocking, seedWarehouses } from './stock.ts';
 
-/** A catalogue larger than this says how far it is. */
-const noteEvery = 1000;
-
 /** What the demo data needs of a platform. */
 export type SeedTarget = Pick<Platform, 'apps' | 'urls' | 'sidecarUrls' | 'tokens' | 'environmentOf'>;
 
@@ -50,15 +47,14 @@ const seedShop = async (count: number, token: string, context: Context) => {
   const warehouses = runs('warehouse') ? await seedWarehouses({ api, token }) : [];
   const stock = createStocking(warehouses, { api, token });
   const seeded: Stocked[] = [];
-  let ready = 0;
   await seedProducts(count, {
     api,
     token,
     onReady: async (stocked, { fresh }) => {
       await stock(stocked, { fresh });
       if (stocked.index < ownModels) seeded[stocked.index] = stocked;
-      if (++ready % noteEvery === 0) note(`Demo data: ${ready} of ${count} products`);
     },
+    note: (done, of) => note(`Demo data: ${done} of ${of} editions`),
   });
   const forSales = runs('order', 'sales-report') && warehouses.length > 0 && seeded.length > 0;
   if (forSales) await seedSales(seeded, warehouses, { platform, marks, now: Date.now });

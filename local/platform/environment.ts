@@ -81,12 +81,11 @@ const cognitoEnvironment = (app: App, { offset, connections: { cognito } }: Envi
   };
 };
 
-/** On one machine everybody has the same address. */
+/** How people come in. */
 const loginEnvironment = ({ endpoint, hostedLogin }: NonNullable<Connections['cognito']>, offset: number) => ({
   COGNITO_ENDPOINT: endpoint,
   HOSTED_LOGIN_URL: hostedLogin,
   GOOGLE_RETURN_URL: `http://127.0.0.1:${portsOf(appOf('customer'), offset).app}${googleReturnPath}`,
-  ADDRESS_LIMIT_FACTOR: '1000',
 });
 
 /** The variables of every sidecar: its tokens, and the addresses that the components name by `envRef`. */

@@ -21,7 +21,9 @@ export const appVariables = (app: App, env: Environment): Variable[] => [
 
 /** Google's load balancer writes the client's address and its own; a laptop's ingress the client's. Tests are one client. */
 const edgeVariables = (env: Environment) =>
-  plain({ TRUSTED_PROXIES: env.cloud ? '2' : '1', ...(env.local && { RATE_LIMIT_FACTOR: '1000' }) });
+  plain({ TRUSTED_PROXIES: proxiesBefore(env), ...(env.local && { RATE_LIMIT_FACTOR: '1000' }) });
+
+const proxiesBefore = ({ cloud }: Environment) => (cloud ? '2' : '1');
 
 /** What an app's migration has to know: its stores alone. */
 export const storeSettings = (app: App, env: Environment): Variable[] => {
@@ -47,11 +49,12 @@ export const serviceVariables = (app: App, env: Environment): Variable[] => [
   ...(app.stores.redis.length > 0 ? carts(app) : []),
 ];
 
-const siteVariables = (app: App, { scheme, hosts }: Environment): Variable[] =>
+const siteVariables = (app: App, env: Environment): Variable[] =>
   plain({
     APP_ID: app.id,
+    TRUSTED_PROXIES: proxiesBefore(env),
     HOSTNAME: '0.0.0.0', // what Next listens on
-    PUBLIC_SITE_URL: `${scheme}://${app.id === 'admin' ? hosts.admin : hosts.shop}`,
+    PUBLIC_SITE_URL: `${env.scheme}://${app.id === 'admin' ? env.hosts.admin : env.hosts.shop}`,
     NEXT_TELEMETRY_DISABLED: '1',
   });
 
@@ -61,10 +64,9 @@ const cognito = (app: App, { cognito: { issuer, userPoolId, clients } }: Environ
   ...(app.stores.cognito.length > 0 && { COGNITO_USER_POOL_ID: userPoolId, COGNITO_CLIENT_ID: clients.api }),
 });
 
-/** How people come in: Google's page leads back to the shop, and its load balancer says from where they come. */
-const logins = ({ cognito: { hostedLogin }, scheme, hosts, cloud }: Environment) => ({
+/** How people come in: Google's page leads back to the shop. */
+const logins = ({ cognito: { hostedLogin }, scheme, hosts }: Environment) => ({
   ...(hostedLogin && { HOSTED_LOGIN_URL: hostedLogin, GOOGLE_RETURN_URL: `${scheme}://${hosts.shop}/login/google` }),
-  ...(cloud ? { CLIENT_ADDRESS_HOPS: '2' } : { CLIENT_ADDRESS_HOPS: '1', ADDRESS_LIMIT_FACTOR: '1000' }),
 });
 
 /** Names of buckets are everybody's on Amazon, so a cloud's carry the account. */

@@ -939,7 +939,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Add a picture: PNG, JPEG or WebP, at most 5 MiB, with its text in the field alt */
+        /**
+         * Add a picture: PNG, JPEG or WebP, at most 5 MiB and 25 million pixels, with its text in the field alt
+         * @description It is drawn anew as WebP, in its own size and in widths of 320, 640 and 1280 pixels; nothing else of the file is kept.
+         */
         post: operations["postV1ProductsIdImages"];
         delete?: never;
         options?: never;
@@ -975,6 +978,26 @@ export interface paths {
         put?: never;
         /** Several products at once */
         post: operations["postV1ProductsBatchGet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/products/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add or change products by a CSV file, with a report of the rows that are wrong
+         * @description Columns: sku (needed), name, brand, description, category (path or id), vehicleClass, price and cost in dollars, spec:… for specifications. A column that is missing leaves what products have. At most 10,000 rows and 10 MiB. Rows count from the headings, which are row 1. The same file twice changes nothing the second time; dryRun writes nothing.
+         */
+        post: operations["postV1ProductsImport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1497,7 +1520,23 @@ export interface components {
         Id: string;
         Image: {
             alt: string;
+            height?: number;
+            srcset?: string;
             url: string;
+            width?: number;
+        };
+        ImportReport: {
+            created: number;
+            dryRun: boolean;
+            errors: {
+                field: string;
+                message: string;
+                row: number;
+            }[];
+            failed: number;
+            rows: number;
+            unchanged: number;
+            updated: number;
         };
         Login: {
             login: string;
@@ -1608,6 +1647,10 @@ export interface components {
             categoryId?: string;
             cost?: components["schemas"]["Price"];
             description?: string;
+            images?: {
+                alt: string;
+                name: string;
+            }[];
             name?: string;
             price?: components["schemas"]["Price"];
             sku?: string;
@@ -1740,6 +1783,7 @@ export interface components {
             version: number;
         };
         ProductPage: {
+            didYouMean?: string;
             facets: components["schemas"]["Facet"][];
             items: components["schemas"]["Product"][];
             nextCursor: string | null;
@@ -3155,7 +3199,10 @@ export interface operations {
     getV1Categories: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of the answer that you have */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3189,6 +3236,13 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["CategoryTree"];
                 };
+            };
+            /** @description What you have is what there is */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Too many requests */
             429: {
@@ -6156,7 +6210,10 @@ export interface operations {
                 q?: string;
                 sort?: "relevance" | "newest" | "price-asc" | "price-desc" | "name";
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of the answer that you have */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6191,7 +6248,10 @@ export interface operations {
                      *           "images": [
                      *             {
                      *               "url": "/v1/products/0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11/images/0199d0a2-7c1e-4b57-9c0a-3f3c1f6b2d12.webp",
-                     *               "alt": "Seen from the front"
+                     *               "alt": "Seen from the front",
+                     *               "width": 1,
+                     *               "height": 1,
+                     *               "srcset": "text"
                      *             }
                      *           ],
                      *           "specs": {},
@@ -6213,11 +6273,19 @@ export interface operations {
                      *           ]
                      *         }
                      *       ],
-                     *       "total": 1
+                     *       "total": 1,
+                     *       "didYouMean": "text"
                      *     }
                      */
                     "application/json": components["schemas"]["ProductPage"];
                 };
+            };
+            /** @description What you have is what there is */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Too many requests */
             429: {
@@ -6321,7 +6389,10 @@ export interface operations {
                      *       "images": [
                      *         {
                      *           "url": "/v1/products/0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11/images/0199d0a2-7c1e-4b57-9c0a-3f3c1f6b2d12.webp",
-                     *           "alt": "Seen from the front"
+                     *           "alt": "Seen from the front",
+                     *           "width": 1,
+                     *           "height": 1,
+                     *           "srcset": "text"
                      *         }
                      *       ],
                      *       "specs": {},
@@ -6379,7 +6450,10 @@ export interface operations {
     getV1ProductsId: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of the answer that you have */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: components["schemas"]["Id"];
             };
@@ -6414,7 +6488,10 @@ export interface operations {
                      *       "images": [
                      *         {
                      *           "url": "/v1/products/0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11/images/0199d0a2-7c1e-4b57-9c0a-3f3c1f6b2d12.webp",
-                     *           "alt": "Seen from the front"
+                     *           "alt": "Seen from the front",
+                     *           "width": 1,
+                     *           "height": 1,
+                     *           "srcset": "text"
                      *         }
                      *       ],
                      *       "specs": {},
@@ -6425,6 +6502,13 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["Product"];
                 };
+            };
+            /** @description What you have is what there is */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Too many requests */
             429: {
@@ -6456,7 +6540,10 @@ export interface operations {
     deleteV1ProductsId: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of the product that you have seen */
+                "If-Match"?: string;
+            };
             path: {
                 id: components["schemas"]["Id"];
             };
@@ -6549,7 +6636,10 @@ export interface operations {
     patchV1ProductsId: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of the product that you have seen */
+                "If-Match"?: string;
+            };
             path: {
                 id: components["schemas"]["Id"];
             };
@@ -6573,7 +6663,13 @@ export interface operations {
                  *         "amount": 4599000,
                  *         "currency": "USD"
                  *       },
-                 *       "specs": {}
+                 *       "specs": {},
+                 *       "images": [
+                 *         {
+                 *           "name": "Borealis Falcon",
+                 *           "alt": "Seen from the front"
+                 *         }
+                 *       ]
                  *     }
                  */
                 "application/json": components["schemas"]["PatchProduct"];
@@ -6607,7 +6703,10 @@ export interface operations {
                      *       "images": [
                      *         {
                      *           "url": "/v1/products/0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11/images/0199d0a2-7c1e-4b57-9c0a-3f3c1f6b2d12.webp",
-                     *           "alt": "Seen from the front"
+                     *           "alt": "Seen from the front",
+                     *           "width": 1,
+                     *           "height": 1,
+                     *           "srcset": "text"
                      *         }
                      *       ],
                      *       "specs": {},
@@ -6707,10 +6806,13 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "file": "(the bytes of the file)"
+                 *       "file": "(the bytes of the file)",
+                 *       "alt": "Seen from the front"
                  *     }
                  */
                 "multipart/form-data": {
+                    /** @default  */
+                    alt?: string;
                     /**
                      * Format: binary
                      * @example (the bytes of the file)
@@ -6747,7 +6849,10 @@ export interface operations {
                      *       "images": [
                      *         {
                      *           "url": "/v1/products/0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11/images/0199d0a2-7c1e-4b57-9c0a-3f3c1f6b2d12.webp",
-                     *           "alt": "Seen from the front"
+                     *           "alt": "Seen from the front",
+                     *           "width": 1,
+                     *           "height": 1,
+                     *           "srcset": "text"
                      *         }
                      *       ],
                      *       "specs": {},
@@ -6933,7 +7038,10 @@ export interface operations {
                      *           "images": [
                      *             {
                      *               "url": "/v1/products/0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11/images/0199d0a2-7c1e-4b57-9c0a-3f3c1f6b2d12.webp",
-                     *               "alt": "Seen from the front"
+                     *               "alt": "Seen from the front",
+                     *               "width": 1,
+                     *               "height": 1,
+                     *               "srcset": "text"
                      *             }
                      *           ],
                      *           "specs": {},
@@ -6948,6 +7056,101 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["BatchOfProducts"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:eshop:problem:429",
+                     *       "title": "Too many requests",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1ProductsImport: {
+        parameters: {
+            query?: {
+                dryRun?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "file": "(the bytes of the file)"
+                 *     }
+                 */
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @example (the bytes of the file)
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "dryRun": true,
+                     *       "rows": 1,
+                     *       "created": 1,
+                     *       "updated": 1,
+                     *       "unchanged": 1,
+                     *       "failed": 1,
+                     *       "errors": [
+                     *         {
+                     *           "row": 1,
+                     *           "field": "text",
+                     *           "message": "text"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:eshop:problem:413",
+                     *       "title": "Too large",
+                     *       "status": 413
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too many requests */
@@ -7994,15 +8197,19 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "file": "(the bytes of the file)"
+                 *       "file": "(the bytes of the file)",
+                 *       "warehouseId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
+                 *       "dryRun": "text"
                  *     }
                  */
                 "multipart/form-data": {
+                    dryRun?: string;
                     /**
                      * Format: binary
                      * @example (the bytes of the file)
                      */
                     file: string;
+                    warehouseId: components["schemas"]["Id"];
                 };
             };
         };

@@ -13,7 +13,16 @@ export const Specs = z
   .record(Line.min(1).max(60), Line.max(200))
   .refine((specs) => Object.keys(specs).length <= 40, 'at most 40 specifications');
 
-export const Image = z.object({ url: z.string(), alt: z.string() }).meta({ id: 'Image' });
+/** A picture; `width` and `height` in pixels, `srcset` names narrower ones as HTML takes them. */
+export const Image = z
+  .object({
+    url: z.string(),
+    alt: z.string(),
+    width: z.int().optional(),
+    height: z.int().optional(),
+    srcset: z.string().optional(),
+  })
+  .meta({ id: 'Image' });
 
 /** A vehicle in the catalogue; `version` is what `If-Match` guards, `quantity` what is available over all warehouses. */
 export const Product = z
@@ -53,9 +62,35 @@ export const CreateProduct = z
   .meta({ id: 'CreateProduct' });
 export type CreateProduct = z.infer<typeof CreateProduct>;
 
-/** What of a product is changed; `specs` replaces all of them. */
-export const PatchProduct = z.strictObject(editable).partial().meta({ id: 'PatchProduct' });
+/** A picture that stays, by the last part of its address. */
+const KeptImage = z.strictObject({ name: Line.min(1).max(60), alt: line(200) });
+
+/** What of a product is changed; `specs` replaces all of them, `images` keeps those it names, in its order. */
+export const PatchProduct = z
+  .strictObject({
+    ...editable,
+    images: z
+      .array(KeptImage)
+      .max(20)
+      .refine((images) => new Set(images.map(({ name: one }) => one)).size === images.length, 'each picture once'),
+  })
+  .partial()
+  .meta({ id: 'PatchProduct' });
 export type PatchProduct = z.infer<typeof PatchProduct>;
+
+/** What an import did, or with `dryRun` would do. `errors` names up to 1,000 faults; row 1 holds the headings. */
+export const ImportReport = z
+  .object({
+    dryRun: z.boolean(),
+    rows: z.int(),
+    created: z.int(),
+    updated: z.int(),
+    unchanged: z.int(),
+    failed: z.int(),
+    errors: z.array(z.object({ row: z.int(), field: z.string(), message: z.string() })),
+  })
+  .meta({ id: 'ImportReport' });
+export type ImportReport = z.infer<typeof ImportReport>;
 
 export const productSorts = ['relevance', 'newest', 'price-asc', 'price-desc', 'name'] as const;
 const minor = z.coerce.number().int().min(0).max(1_000_000_000);
@@ -77,7 +112,12 @@ export const Facet = z
 export type Facet = z.infer<typeof Facet>;
 
 export const ProductPage = pageOf(Product)
-  .extend({ facets: z.array(Facet), total: z.int() })
+  .extend({
+    facets: z.array(Facet),
+    total: z.int(),
+    /** When nothing was found: the search with its unknown words changed to near ones. */
+    didYouMean: z.string().optional(),
+  })
   .meta({ id: 'ProductPage' });
 export type ProductPage = z.infer<typeof ProductPage>;
 

@@ -1,6 +1,8 @@
 import type { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { createOriginOf } from '@eshop/service-kit/auth/caller';
 import { createVerifyIdToken } from '@eshop/service-kit/auth/tokens';
+import { createClientAddress } from '@eshop/service-kit/http/client-address';
 import { createClaimEmail } from './accounts/claim-email.ts';
 import { createConfirm } from './accounts/confirm.ts';
 import { createEndSessions } from './accounts/end-sessions.ts';
@@ -57,11 +59,15 @@ export const composeAccounts = ({ settings, client, cognito, cognitoOnce, profil
   };
   const endSessions = createEndSessions({ ...deps, policy, now: Date.now, nextSecond: () => nextSecond(Date.now) });
   const counters = createCounters(client, table, Date.now);
-  const attempts = createAttempts({ counters, now: Date.now, addressFactor: settings.ADDRESS_LIMIT_FACTOR });
+  const attempts = createAttempts({
+    counters,
+    now: Date.now,
+    addressFactor: settings.RATE_LIMIT_FACTOR || Number.POSITIVE_INFINITY,
+  });
   return {
     ...deps,
     endSessions,
-    guard: createGuard(attempts, settings.CLIENT_ADDRESS_HOPS),
+    guard: createGuard(attempts, createClientAddress(createOriginOf(settings.APP_API_TOKEN))),
     register: createRegister({ ...deps, claimEmail }),
     confirm: createConfirm(deps),
     logIn: createLogin(deps),

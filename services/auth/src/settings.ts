@@ -29,10 +29,6 @@ export const Settings = BaseSettings.extend({
   HOSTED_LOGIN_URL: z.url().optional(),
   /** The customer site's page to which the browser comes back from there. */
   GOOGLE_RETURN_URL: z.url().optional(),
-  /** Where in `X-Forwarded-For` the client stands, from its end; 0: it is who connects. Google's load balancer: 2. */
-  CLIENT_ADDRESS_HOPS: z.coerce.number().int().min(0).max(5).default(0),
-  /** Multiplies the limits of attempts by address, for a machine on which everybody has the same. */
-  ADDRESS_LIMIT_FACTOR: z.coerce.number().positive().default(1),
 });
 export type Settings = z.infer<typeof Settings>;
 

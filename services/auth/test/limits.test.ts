@@ -5,7 +5,7 @@ import { appToken, authTestTable, runningAuth, stranger } from './servers.ts';
 describe('attempts', () => {
   let table: Awaited<ReturnType<typeof authTestTable>>;
   let replicas: Awaited<ReturnType<typeof runningAuth>>[];
-  const given = { CLIENT_ADDRESS_HOPS: '2', ADDRESS_LIMIT_FACTOR: '0.2' };
+  const given = { TRUSTED_PROXIES: '2', RATE_LIMIT_FACTOR: '0.2' };
   beforeAll(async () => {
     table = await authTestTable();
     replicas = await Promise.all([1, 2].map(() => runningAuth(table.table, 'auto', undefined, given)));

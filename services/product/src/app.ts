@@ -10,12 +10,15 @@ import { createCatalogue } from './catalogue/catalogue.ts';
 import { followChanges } from './catalogue/follow.ts';
 import { createAddImage } from './editing/add-image.ts';
 import { createEditor } from './editing/editor.ts';
+import { createImportProducts } from './importing/import-products.ts';
 import { createReader } from './reading/reader.ts';
 import { categoryRoutes } from './routes/categories.ts';
 import { imageRoutes } from './routes/images.ts';
+import { importRoutes } from './routes/import.ts';
 import { internalRoutes } from './routes/internal.ts';
 import { productRoutes } from './routes/products.ts';
 import type { Settings } from './settings.ts';
+import { createProductsBySku } from './store/by-sku.ts';
 import { createChanges } from './store/changes.ts';
 import { createImages } from './store/images.ts';
 import { createProducts } from './store/products.ts';
@@ -42,10 +45,12 @@ export const build = async (kit: Kit, settings: Settings) => {
   const reader = createReader({ catalogue, client, table });
   const editor = createEditor({ products, catalogue, newId, now });
   const addImage = createAddImage({ products, editor, images });
+  const importProducts = createImportProducts({ editor, productsBySku: createProductsBySku(client, table) });
   return createService(kit, settings, {
     routes: [
       productRoutes({ catalogue, following, reader, editor }),
       imageRoutes({ images, addImage, reader }),
+      importRoutes(importProducts),
       categoryRoutes({ catalogue, following }),
       internalRoutes(reader),
     ],

@@ -1,5 +1,6 @@
 import { newId } from '@eshop/contracts/ids';
 import type { CreateProduct } from '@eshop/contracts/product';
+import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createAddImage } from '../src/editing/add-image.ts';
 import { eventsOf, productTestTable, replicaOn, type TestTable, testImages } from './servers.ts';
@@ -17,6 +18,12 @@ const input: CreateProduct = {
 };
 const refused = (status: number) => ({ problem: { status } });
 const outcomes = (settled: readonly PromiseSettledResult<unknown>[]) => settled.map(({ status }) => status).sort();
+
+const widthOf = async (images: ReturnType<typeof testImages>, id: string, address: string) => {
+  const name = address.split(' ')[0]?.split('/').at(-1) ?? '';
+  const file = await images.open(id, name, AbortSignal.timeout(5000));
+  return file && (await sharp(Buffer.concat(await file.body.toArray())).metadata()).width;
+};
 
 describe('editing products', () => {
   let table: TestTable;
@@ -84,14 +91,25 @@ describe('editing products', () => {
     const images = testImages();
     const addImage = createAddImage({ products: replica.products, editor: replica.editor, images });
     const { id } = await replica.editor.create(input);
-    const add = (alt: string) => addImage(id, { bytes: Buffer.from(alt), contentType: 'image/png', alt });
+    const bytes = await sharp({ create: { width: 700, height: 300, channels: 3, background: '#456' } })
+      .png()
+      .toBuffer();
+    const add = (alt: string) => addImage(id, { bytes, alt });
     await Promise.all(['front', 'side', 'back'].map(add));
     const { product } = await replica.reader.get(id);
     expect(product.images.map(({ alt }) => alt).sort()).toEqual(['back', 'front', 'side']);
-    for (const { url, alt } of product.images) {
-      const file = await images.open(id, url.split('/').at(-1) ?? '', AbortSignal.timeout(5000));
-      expect(file && Buffer.concat(await file.body.toArray()).toString()).toBe(alt);
+    for (const { url, width, height, srcset = '' } of product.images) {
+      expect([width, height]).toEqual([700, 300]);
+      const widths = await Promise.all([url, ...srcset.split(', ')].map((address) => widthOf(images, id, address)));
+      expect(widths).toEqual([700, 320, 640, 700]);
     }
+    const [first, second] = product.images.map(({ url }) => url.split('/').at(-1) ?? '');
+    const kept = [second, first].map((name = '') => ({ name, alt: `new ${name}` }));
+    await replica.editor.update(id, product.version, { images: kept });
+    const after = (await replica.reader.get(id)).product;
+    expect(after.images.map(({ alt }) => alt)).toEqual(kept.map(({ alt }) => alt));
+    const foreign = { images: [{ name: `${newId()}.webp`, alt: '' }] };
+    await expect(replica.editor.update(id, after.version, foreign)).rejects.toMatchObject(refused(400));
     const none = await images.open(id, 'none.png', AbortSignal.timeout(5000));
     expect(none).toBeUndefined();
   });

@@ -1,4 +1,4 @@
-import type { Request } from 'express';
+import type { Request, Response } from 'express';
 import { badRequest, preconditionFailed, preconditionRequired } from './problem.ts';
 
 /** A strong entity tag, e.g. `"7"`; with a second part, `"7.12"`, for what changes without its version changing. */
@@ -8,6 +8,22 @@ export const etagOf = (version: number, revision?: number): string =>
 /** Whether `If-None-Match` holds the tag, so that 304 says all. Express's own `req.fresh` is false for `fetch`, which adds `no-cache`. */
 export const isUnchanged = (req: Request, etag: string): boolean =>
   (req.get('if-none-match') ?? '').split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
+
+/**
+ * An answer under a tag: worked out unless the client has it already, which then is told so (304). `cacheControl` says who
+ * may keep it, and for how long without asking.
+ */
+export const unlessUnchanged = <Answer>(
+  { req, res }: { req: Request; res: Response },
+  etag: string,
+  work: () => Answer,
+  cacheControl = 'public, no-cache',
+): Answer => {
+  res.set({ etag, 'cache-control': cacheControl });
+  if (!isUnchanged(req, etag)) return work();
+  res.status(304).end();
+  return undefined as Answer; // the router sends nothing more
+};
 
 const versionTag = /^"(\d{1,15})(\.\d{1,15})?"$/;
 

@@ -38,14 +38,17 @@ const content = (type: string, schema: Json, { components }: Context) => ({
   [type]: { schema, example: exampleOf(schema, components) },
 });
 
-const success = ({ reply: [status, body], produces, stream }: FlatRoute, context: Context): Json => {
+const success = ({ reply: [status, body], produces, stream, headers = {} }: FlatRoute, context: Context): Json => {
   if (stream) {
     const events = content('text/event-stream', context.schemaOf(stream, 'output'), context);
     return { [status]: { description: 'Success', content: events } };
   }
   const binary = produces && { [produces]: { schema: { type: 'string', format: 'binary' } } };
   const json = body && content('application/json', context.schemaOf(body, 'output'), context);
-  return { [status]: { description: 'Success', ...((json || binary) && { content: json ?? binary }) } };
+  return {
+    [status]: { description: 'Success', ...((json || binary) && { content: json ?? binary }) },
+    ...('If-None-Match' in headers && { 304: { description: 'What you have is what there is' } }),
+  };
 };
 
 const requestBody = ({ body, upload, form }: FlatRoute, context: Context): Json => {

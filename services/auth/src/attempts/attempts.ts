@@ -25,12 +25,14 @@ export interface Attempts {
 interface Begun {
   /** The attempt was in order after all, and does not count. */
   forgive(): Promise<void>;
+  /** Somebody got into this account from this address before. */
+  trusted: boolean;
 }
 
 interface Deps {
   counters: Counters;
   now: () => number;
-  /** Multiplies the limits by address. */
+  /** Multiplies the limits by address, for a machine on which everybody has the same. */
   addressFactor: number;
 }
 
@@ -52,7 +54,7 @@ export const createAttempts = ({ counters, now, addressFactor }: Deps): Attempts
         retryAfter: Math.max(1, end - Math.floor(now() / 1000)),
       });
     }
-    return { forgive: async () => void (await Promise.all(slots.map(({ name }) => counters.take(name)))) };
+    return { trusted, forgive: async () => void (await Promise.all(slots.map(({ name }) => counters.take(name)))) };
   },
   trust: async ({ account, address }) => {
     if (account && address) await counters.remember(digest(`${account} ${address}`), trustSeconds);

@@ -1,11 +1,11 @@
+import type { ClientAddress } from '@eshop/service-kit/http/client-address';
 import { ProblemError } from '@eshop/service-kit/http/problem';
+import { networkOf } from '@eshop/service-kit/http/rate-limit';
 import type { Input } from '@eshop/service-kit/http/route';
-import { appOf } from '@eshop/topology';
-import { clientAddress } from '../domain/client-address.ts';
 import type { Attempt } from '../domain/limits.ts';
 import type { Attempts } from './attempts.ts';
 
-type Request = Pick<Input, 'req' | 'caller'>;
+type Request = Pick<Input, 'req'>;
 
 interface Guarded {
   kind: Attempt;
@@ -21,26 +21,18 @@ export interface Guard {
   spend<Result>(request: Request, guarded: Guarded, work: () => Promise<Result>): Promise<Result>;
 }
 
-export const createGuard = (attempts: Attempts, hops: number): Guard => {
-  const whose = ({ req, caller }: Request, account: string | undefined) => ({
-    account,
-    address: clientAddress(
-      {
-        socket: req.socket.remoteAddress,
-        forwardedFor: req.get('x-forwarded-for'),
-        fromSite: req.get('x-client-address'),
-        bySite: caller !== undefined && appOf(caller).kind === 'site',
-      },
-      hops,
-    ),
-  });
+export const createGuard = (attempts: Attempts, clientAddress: ClientAddress): Guard => {
+  const whose = ({ req }: Request, account: string | undefined) => {
+    const address = clientAddress(req);
+    return { account, address: address && networkOf(address) };
+  };
   return {
     guess: async (request, { kind, account }, work) => {
       const who = whose(request, account);
-      const { forgive } = await attempts.begin(kind, who);
+      const { forgive, trusted } = await attempts.begin(kind, who);
       try {
         const result = await work();
-        await Promise.all([forgive(), kind === 'login' && attempts.trust(who)]);
+        await Promise.all([forgive(), kind === 'login' && !trusted && attempts.trust(who)]);
         return result;
       } catch (error) {
         if (!isWrong(error)) await forgive();

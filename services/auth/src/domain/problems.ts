@@ -20,7 +20,6 @@ export const sessionOver = () => unauthorized('The refresh token is not valid.')
 
 export const notConfirmed = problem('not-confirmed', 403, 'Sign-up not confirmed');
 export const stepNeeded = problem('login-step-needed', 403, 'Another step is needed to log in');
-export const tooManyRequests = problem('too-many-requests', 429, 'Too many requests');
 
 export const tooManyAttempts = problem('too-many-attempts', 429, 'Too many attempts');
 

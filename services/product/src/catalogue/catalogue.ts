@@ -1,12 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import type { CategoryTree, Product, ProductPage, ProductQuery } from '@eshop/contracts/product';
-import type { ProductRecord } from '../domain/product.ts';
 import { toProduct } from '../domain/shown.ts';
 import type { CatalogueItem } from '../store/items.ts';
 import { createBrands } from './brands.ts';
 import { createColumns } from './columns.ts';
 import { type Counts, count, toFacets, toTree } from './facets.ts';
 import { createFilter, type Fails } from './filter.ts';
-import { createOrders } from './orders.ts';
+import { narrow } from './narrow.ts';
+import { createOrders, type Sortable } from './orders.ts';
 import { createPager } from './pager.ts';
 import { createRecent } from './recent.ts';
 import { createTextIndex, type Hits } from './text-index.ts';
@@ -25,11 +26,20 @@ export interface Catalogue {
   /** Throws a 400 problem on an unknown category and on a cursor of another list. */
   list(query: ProductQuery): ProductPage;
   categories(): CategoryTree;
+  /** Puts what was applied in order, so that the next list need not. */
+  settle(): void;
+  /** An entity tag that is another after every change, and another in every process. */
+  etag(): string;
 }
 
+/** What is kept of a product in objects: little, because there may be a hundred thousand. */
 interface Entry {
   slot: number;
-  record: ProductRecord | undefined;
+  id: string;
+  /** Undefined until the product was heard of. */
+  version: number | undefined;
+  /** What the public sees, as JSON without its quantity; undefined when it is deleted. */
+  shown: { json: string; sort: Sortable } | undefined;
   quantity: number;
   quantityVersion: number;
 }
@@ -39,37 +49,46 @@ export const createCatalogue = (): Catalogue => {
   const bySlot: Entry[] = [];
   const columns = createColumns();
   const brands = createBrands();
-  const recordIn = (slot: number): ProductRecord => {
-    const record = bySlot[slot]?.record;
-    if (!record) throw new Error(`slot ${slot} holds no product`);
-    return record;
+  const shownIn = (slot: number) => {
+    const shown = bySlot[slot]?.shown;
+    if (!shown) throw new Error(`slot ${slot} holds no product`);
+    return shown;
   };
-  const text = createTextIndex((slot) => recordIn(slot).id);
-  const orders = createOrders(recordIn);
-  const page = createPager({ orders, idOf: (slot) => recordIn(slot).id });
+  const text = createTextIndex();
+  const orders = createOrders((slot) => shownIn(slot).sort);
+  const page = createPager(orders);
+  const process = randomUUID().slice(0, 8);
+  let changes = 0;
 
   const entryOf = (id: string): Entry => {
     const known = entries.get(id);
     if (known) return known;
-    const entry = { slot: columns.grow(), record: undefined, quantity: 0, quantityVersion: 0 };
-    bySlot[entry.slot] = entry;
+    const slot = columns.grow();
+    const entry = { slot, id, version: undefined, shown: undefined, quantity: 0, quantityVersion: 0 };
+    bySlot[slot] = entry;
     entries.set(id, entry);
     return entry;
   };
-  const show = (entry: Entry, record: ProductRecord) => {
-    entry.record = record;
-    if (record.deleted) return;
-    columns.set(entry.slot, record, brands.codeOf(record.brand));
-    text.add(entry.slot, record);
+  const show = (entry: Entry, product: Product) => {
+    const { name, createdAt, price, brand, category } = product;
+    entry.shown = {
+      json: narrow(JSON.stringify(product)),
+      sort: { id: entry.id, name, createdAt, price: price.amount },
+    };
+    columns.set(entry.slot, { categoryId: category.id, price }, brands.codeOf(brand));
+    text.add(entry.slot, searchable(product));
     orders.add(entry.slot);
   };
-  const hide = ({ slot, record }: Entry) => {
-    if (!record || record.deleted) return;
-    orders.remove(slot);
-    text.remove(slot);
+  const hide = (entry: Entry) => {
+    if (!entry.shown) return;
+    orders.remove(entry.slot);
+    text.remove(entry.slot, searchable(productIn(entry.slot)));
+    entry.shown = undefined;
   };
-  const known = ({ record, quantity, quantityVersion }: Entry) =>
-    record && (record.deleted ? 'deleted' : { product: toProduct(record, quantity), quantityVersion });
+  const productIn = (slot: number): Product => ({
+    ...JSON.parse(shownIn(slot).json),
+    quantity: bySlot[slot]?.quantity ?? 0,
+  });
   const counted = createRecent<Counts>(200);
   const countsOf = (
     { q, category, brand, minPrice, maxPrice, inStock }: Partial<ProductQuery>,
@@ -79,33 +98,57 @@ export const createCatalogue = (): Catalogue => {
     counted.get(JSON.stringify([q, category, brand, minPrice, maxPrice, inStock]), () =>
       count(columns.current(), brands, fails, hits?.slots ?? orders.slotsOf('newest').slots),
     );
+  const takeProduct = ({ record }: Extract<CatalogueItem, { kind: 'product' }>) => {
+    const entry = entryOf(record.id);
+    if (entry.version !== undefined && entry.version >= record.version) return;
+    counted.clear();
+    hide(entry);
+    entry.version = record.version;
+    if (!record.deleted) show(entry, toProduct(record, 0));
+    changes++;
+  };
+  const takeQuantity = ({ record }: Extract<CatalogueItem, { kind: 'quantity' }>) => {
+    const entry = entryOf(record.productId);
+    if (entry.quantityVersion >= record.version) return;
+    Object.assign(entry, { quantity: record.quantity, quantityVersion: record.version });
+    if (columns.setStock(entry.slot, record.quantity)) counted.clear();
+    changes++;
+  };
   return {
-    apply: (item) => {
-      if (item.kind === 'product') {
-        const entry = entryOf(item.record.id);
-        if (entry.record && entry.record.version >= item.record.version) return;
-        counted.clear();
-        hide(entry);
-        show(entry, item.record);
-      } else {
-        const entry = entryOf(item.record.productId);
-        if (entry.quantityVersion >= item.record.version) return;
-        Object.assign(entry, { quantity: item.record.quantity, quantityVersion: item.record.version });
-        if (columns.setStock(entry.slot, item.record.quantity)) counted.clear();
-      }
-    },
+    apply: (item) => (item.kind === 'product' ? takeProduct(item) : takeQuantity(item)),
     find: (id) => {
       const entry = entries.get(id);
-      return entry && known(entry);
+      if (entry?.version === undefined) return undefined;
+      return entry.shown ? { product: productIn(entry.slot), quantityVersion: entry.quantityVersion } : 'deleted';
     },
     list: (query) => {
       const fails = createFilter(query, columns.current(), brands);
       const hits = query.q ? text.search(query.q) : undefined;
       const counts = countsOf(query, fails, hits);
       const { slots, nextCursor } = page(query, fails, hits);
-      const items = slots.map((slot) => toProduct(recordIn(slot), bySlot[slot]?.quantity ?? 0));
-      return { items, facets: toFacets(counts, brands), total: counts.total, nextCursor };
+      const didYouMean = query.q && hits?.slots.length === 0 ? text.suggest(query.q) : undefined;
+      const facets = toFacets(counts, brands);
+      return {
+        items: slots.map(productIn),
+        facets,
+        total: counts.total,
+        nextCursor,
+        ...(didYouMean && { didYouMean }),
+      };
     },
     categories: () => toTree(countsOf({}, () => 0)),
+    settle: () => {
+      for (const sort of ['newest', 'price-asc', 'name'] as const) orders.slotsOf(sort);
+      text.search('a b');
+    },
+    etag: () => `"${process}.${changes}"`,
   };
 };
+
+const searchable = ({ name, brand, sku, category, specs }: Product) => ({
+  name,
+  brand,
+  sku,
+  categoryId: category.id,
+  specs,
+});

@@ -21,7 +21,7 @@ export interface GrowingColumns {
   current(): Columns;
   /** Makes a slot and answers its number. */
   grow(): number;
-  set(slot: number, record: ProductRecord, brand: number): void;
+  set(slot: number, product: Pick<ProductRecord, 'categoryId' | 'price'>, brand: number): void;
   /** Answers whether it came into stock or went out of it. */
   setStock(slot: number, quantity: number): boolean;
 }

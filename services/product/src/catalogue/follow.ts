@@ -13,7 +13,7 @@ const overlapMs = 30_000;
 const resyncMs = 3_600_000;
 
 interface Options {
-  catalogue: Pick<Catalogue, 'apply'>;
+  catalogue: Pick<Catalogue, 'apply' | 'settle'>;
   changes: Changes;
   log: Pick<Log, 'info' | 'warn'>;
   now: () => number;
@@ -45,6 +45,7 @@ export const followChanges = ({ catalogue, changes, log, now, intervalMs = 1000 
   const load = async () => {
     const start = now();
     const items = await take(changes.all());
+    catalogue.settle();
     if (loadedAt === undefined) seenUntil = start;
     loadedAt = now();
     log.info({ items, ms: loadedAt - start }, 'catalogue read');

@@ -1,5 +1,4 @@
 import type { ProductQuery } from '@eshop/contracts/product';
-import type { ProductRecord } from '../domain/product.ts';
 import { compareKeys, createSortedSlots, type SortedSlots, type SortKey } from './sorted-slots.ts';
 
 /** The sorts that stand ready; relevance depends on the search. */
@@ -20,14 +19,23 @@ export interface Orders {
 
 const byName = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
 
-export const createOrders = (recordIn: (slot: number) => ProductRecord): Orders => {
-  const order = (sortValue: (record: ProductRecord) => string | number, compare = compareKeys()) => {
-    const keyOf = (slot: number): SortKey => [sortValue(recordIn(slot)), recordIn(slot).id];
+/** What lists are sorted by. */
+export interface Sortable {
+  id: string;
+  name: string;
+  createdAt: string;
+  /** In minor units. */
+  price: number;
+}
+
+export const createOrders = (sortableIn: (slot: number) => Sortable): Orders => {
+  const order = (sortValue: (product: Sortable) => string | number, compare = compareKeys()) => {
+    const keyOf = (slot: number): SortKey => [sortValue(sortableIn(slot)), sortableIn(slot).id];
     return { keyOf, slots: createSortedSlots(keyOf, compare) };
   };
   const created = order(({ createdAt }) => createdAt);
-  const price = order((record) => record.price.amount);
-  const name = order((record) => record.name, compareKeys(byName.compare));
+  const price = order((product) => product.price);
+  const name = order((product) => product.name, compareKeys(byName.compare));
   const all: readonly SortedSlots[] = [created.slots, price.slots, name.slots];
   const sorts = {
     newest: { order: created, reversed: true },

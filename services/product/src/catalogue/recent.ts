@@ -18,6 +18,8 @@ export const createRecent = <Answer>(size: number): Recent<Answer> => {
       if (answers.size > size && !oldest.done) answers.delete(oldest.value);
       return answer;
     },
-    clear: () => answers.clear(),
+    clear: () => {
+      if (answers.size > 0) answers.clear();
+    },
   };
 };

@@ -26,9 +26,6 @@ export interface SortedSlots {
   countBefore(key: SortKey, including?: boolean): number;
 }
 
-/** From so many additions on, sorting all anew is cheaper than moving each into its place. */
-const bulk = 256;
-
 export const createSortedSlots = (keyOf: (slot: number) => SortKey, compare: CompareKeys): SortedSlots => {
   let sorted = new Uint32Array(1024);
   let length = 0;
@@ -45,20 +42,21 @@ export const createSortedSlots = (keyOf: (slot: number) => SortKey, compare: Com
     }
     return low;
   };
-  const insert = (slot: number) => {
-    const at = countBefore(keyOf(slot));
-    sorted.copyWithin(at + 1, at, length);
-    sorted[at] = slot;
-    length++;
-  };
+  /** Sorts what was added, and moves what was there up by as many as come before it, from the end on. */
   const settle = () => {
-    const slots = added;
+    if (added.length === 0) return;
+    const slots = added.sort((a, b) => compare(keyOf(a), keyOf(b)));
     added = [];
+    const places = slots.map((slot) => countBefore(keyOf(slot)));
     sorted = withRoom(sorted, length + slots.length);
-    if (slots.length < bulk) return slots.forEach(insert);
-    sorted.set(slots, length);
+    let end = length;
+    for (let at = slots.length - 1; at >= 0; at--) {
+      const place = places[at] ?? 0;
+      sorted.copyWithin(place + at + 1, place, end);
+      sorted[place + at] = slots[at] ?? 0;
+      end = place;
+    }
     length += slots.length;
-    sorted.subarray(0, length).sort((a, b) => compare(keyOf(a), keyOf(b)));
   };
   return {
     add: (slot) => void added.push(slot),

@@ -17,7 +17,16 @@ export const ProductRecord = z.object({
   price: Money,
   cost: Money,
   specs: Specs,
-  images: z.array(z.object({ name: z.string(), alt: z.string() })),
+  /** Size and widths are missing in pictures of before there were any. */
+  images: z.array(
+    z.object({
+      name: z.string(),
+      alt: z.string(),
+      width: z.int().optional(),
+      height: z.int().optional(),
+      widths: z.array(z.int()).optional(),
+    }),
+  ),
   /** Counts the changes from 1 on. */
   version: z.int(),
   /** Soft: a deleted product is found by nobody, and its SKU is free again. */
@@ -46,9 +55,24 @@ export const newProduct = (input: CreateProduct, { id, now }: At & { id: string 
 /** The next version of a product. Throws as `newProduct` does. */
 export const changed = (
   record: ProductRecord,
-  changes: PatchProduct | Pick<ProductRecord, 'images'> | Pick<ProductRecord, 'deleted'>,
+  changes: Omit<PatchProduct, 'images'> | Pick<ProductRecord, 'images'> | Pick<ProductRecord, 'deleted'>,
   { now }: At,
 ): ProductRecord => fitting({ ...record, ...changes, version: record.version + 1, updatedAt: now } as ProductRecord);
+
+/**
+ * What a patch makes of a product. Its `images` are the pictures that stay, in their new order and with their new texts.
+ * Throws a 400 problem on one that the product does not have.
+ */
+export const patched = (record: ProductRecord, { images, ...changes }: PatchProduct, at: At): ProductRecord =>
+  changed(record, { ...changes, ...(images && { images: images.map(keep(record)) }) }, at);
+
+const keep =
+  ({ images }: ProductRecord) =>
+  ({ name, alt }: { name: string; alt: string }, at: number) => {
+    const image = images.find((one) => one.name === name);
+    if (!image) throw wrongField(`/images/${at}/name`, 'no such picture of this product');
+    return { ...image, alt };
+  };
 
 const fitting = (record: ProductRecord): ProductRecord => {
   const category = findCategory(record.categoryId);

@@ -15,7 +15,7 @@ export const toProduct = (record: ProductRecord, quantity: number): Product => (
   vehicleClass: record.vehicleClass,
   price: record.price,
   quantity,
-  images: record.images.map(({ name, alt }) => ({ url: imageUrl(record.id, name), alt })),
+  images: record.images.map((image) => shownImage(record.id, image)),
   specs: record.specs,
   version: record.version,
   createdAt: record.createdAt,
@@ -46,6 +46,15 @@ export const toEvent = (record: ProductRecord, eventId: string): EventOf<'produc
   price: record.price,
   image: record.images[0] ? imageUrl(record.id, record.images[0].name) : null,
   deleted: record.deleted,
+});
+
+const shownImage = (id: string, { name, alt, width, height, widths }: ProductRecord['images'][number]) => ({
+  url: imageUrl(id, name),
+  alt,
+  ...(width && height && { width, height }),
+  ...(widths && {
+    srcset: widths.map((wide) => `${imageUrl(id, name.replace('.', `-${wide}.`))} ${wide}w`).join(', '),
+  }),
 });
 
 const imageUrl = (id: string, name: string) => `/v1/products/${id}/images/${name}`;

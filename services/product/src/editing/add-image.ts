@@ -4,7 +4,7 @@ import { changed, maxImages, type ProductRecord } from '../domain/product.ts';
 import type { Images } from '../store/images.ts';
 import type { Products } from '../store/products.ts';
 import type { Editor } from './editor.ts';
-import { extensionOf, type ImageType } from './image-types.ts';
+import { pictureWidths, redraw } from './picture.ts';
 
 interface Deps {
   products: Pick<Products, 'load'>;
@@ -14,25 +14,27 @@ interface Deps {
 
 interface NewImage {
   bytes: Buffer;
-  contentType: ImageType;
   alt: string;
 }
 
 /**
- * Adds a picture at the end. The file is stored before the product names it, so that no page shows a broken picture; a
- * process that dies in between leaves a file that nothing names. Throws a problem: 404, 409 when there are too many.
+ * Adds a picture at the end. Its files are stored before the product names them, so that no page shows a broken picture; a
+ * process that dies in between leaves files that nothing names. Throws a problem: 404, 409 when there are too many, 415.
  */
 export const createAddImage =
   ({ products, editor, images }: Deps) =>
-  async (id: string, { bytes, contentType, alt }: NewImage): Promise<ProductRecord> => {
+  async (id: string, { bytes, alt }: NewImage): Promise<ProductRecord> => {
     const known = (await products.load(id)).find((item) => item.kind === 'product')?.record;
     if (!known || known.deleted) throw noSuchProduct();
     checkRoom(known);
-    const name = `${randomUUID()}.${extensionOf[contentType]}`;
-    await images.put(id, name, bytes, contentType);
+    const { width, height, files } = await redraw(bytes);
+    const stem = randomUUID();
+    const named = files.map((file) => ({ ...file, name: file.width ? `${stem}-${file.width}.webp` : `${stem}.webp` }));
+    await Promise.all(named.map((file) => images.put(id, file.name, file.bytes, 'image/webp')));
+    const image = { name: `${stem}.webp`, alt, width, height, widths: [...pictureWidths] };
     return editor.change(id, (record, at) => {
       checkRoom(record);
-      return changed(record, { images: [...record.images, { name, alt }] }, at);
+      return changed(record, { images: [...record.images, image] }, at);
     });
   };
 

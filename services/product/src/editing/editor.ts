@@ -3,7 +3,7 @@ import type { CreateProduct, PatchProduct } from '@eshop/contracts/product';
 import { conflict } from '@eshop/service-kit/http/problem';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { noSuchProduct, productChanged, skuTaken } from '../domain/problems.ts';
-import { changed, newProduct, type ProductRecord } from '../domain/product.ts';
+import { changed, newProduct, type ProductRecord, patched } from '../domain/product.ts';
 import { toEvent } from '../domain/shown.ts';
 import type { CatalogueItem } from '../store/items.ts';
 import type { Products, WriteOutcome } from '../store/products.ts';
@@ -58,7 +58,7 @@ export const createEditor = ({ products, catalogue, newId, now }: EditorDeps): E
       }
       return show(record);
     },
-    update: (id, seen, changes) => edit(id, seen, (record, at) => changed(record, changes, at)),
+    update: (id, seen, changes) => edit(id, seen, (record, at) => patched(record, changes, at)),
     remove: async (id, seen) => {
       await edit(id, seen, (record, at) => changed(record, { deleted: true }, at));
     },

@@ -1,4 +1,4 @@
-/** The pictures that are taken, and the ending of their names, by which they are served again. */
+/** The pictures that are taken, and the ending of names, by which they are served; new ones are all kept as WebP. */
 export const extensionOf = { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/webp': 'webp' } as const;
 
 export type ImageType = keyof typeof extensionOf;
@@ -9,6 +9,6 @@ export const maxImageBytes = 5 * 1024 * 1024;
 
 /** The content type of a picture by its name; undefined for a name that is none of ours. */
 export const typeOfImage = (name: string): ImageType | undefined => {
-  const ending = name.match(/^[0-9a-f-]{36}\.(\w+)$/)?.[1];
+  const ending = name.match(/^[0-9a-f-]{36}(?:-\d{1,5})?\.(\w+)$/)?.[1];
   return imageTypes.find((type) => extensionOf[type] === ending);
 };

@@ -1,10 +1,11 @@
 import { CategoryTree } from '@eshop/contracts/product';
+import { unlessUnchanged } from '@eshop/service-kit/http/precondition';
 import { route, routes } from '@eshop/service-kit/http/route';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Following } from '../catalogue/follow.ts';
 
 interface Deps {
-  catalogue: Pick<Catalogue, 'categories'>;
+  catalogue: Pick<Catalogue, 'categories' | 'etag'>;
   following: Pick<Following, 'checkLoaded'>;
 }
 
@@ -15,9 +16,10 @@ export const categoryRoutes = ({ catalogue, following }: Deps) =>
       allow: 'anyone',
       reply: [200, CategoryTree],
       problems: { 503: 'The catalogue is being loaded' },
-      handler: () => {
+      headers: { 'If-None-Match': 'The ETag of the answer that you have' },
+      handler: ({ req, res }) => {
         following.checkLoaded();
-        return catalogue.categories();
+        return unlessUnchanged({ req, res }, catalogue.etag(), catalogue.categories);
       },
     }),
   });

@@ -25,17 +25,20 @@ const Fields = z.object({ alt: line(200).default('') });
 export const imageRoutes = ({ images, addImage, reader }: Deps) =>
   routes('/v1/products/:id/images', {
     'POST /': route({
-      summary: 'Add a picture: PNG, JPEG or WebP, at most 5 MiB, with its text in the field alt',
+      summary: 'Add a picture: PNG, JPEG or WebP, at most 5 MiB and 25 million pixels, with its text in the field alt',
+      description:
+        'It is drawn anew as WebP, in its own size and in widths of 320, 640 and 1280 pixels; nothing else of the file is kept.',
       allow: 'product:edit',
       params: One,
       upload: 'file',
+      form: Fields,
       reply: [201, Product],
       problems: { 409: 'Too many pictures', 413: 'Too large', 415: 'No such picture' },
       handler: async ({ params, req }) => {
         const upload = await readUpload(req, { field: 'file', maxBytes: maxImageBytes, types: imageTypes });
         const fields = Fields.safeParse(upload.fields);
         if (!fields.success) throw invalid(fields.error);
-        const { id } = await addImage(params.id, { ...upload, ...fields.data });
+        const { id } = await addImage(params.id, { bytes: upload.bytes, ...fields.data });
         return (await reader.get(id)).product;
       },
     }),

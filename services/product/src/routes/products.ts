@@ -8,7 +8,7 @@ import {
   ProductPage,
   ProductQuery,
 } from '@eshop/contracts/product';
-import { etagOf, requiredVersion } from '@eshop/service-kit/http/precondition';
+import { etagOf, requiredVersion, unlessUnchanged } from '@eshop/service-kit/http/precondition';
 import { type Input, route, routes } from '@eshop/service-kit/http/route';
 import { z } from 'zod';
 import type { Catalogue, Known } from '../catalogue/catalogue.ts';
@@ -24,6 +24,8 @@ interface Deps {
 }
 
 const One = z.object({ id: Id });
+const cached = { 'If-None-Match': 'The ETag of the answer that you have' };
+const matched = { 'If-Match': 'The ETag of the product that you have seen' };
 const guarded = { 409: 'The SKU is taken', 412: 'Changed meanwhile', 428: 'If-Match needed' };
 
 export const productRoutes = ({ catalogue, following, reader, editor }: Deps) =>
@@ -35,9 +37,10 @@ export const productRoutes = ({ catalogue, following, reader, editor }: Deps) =>
       query: ProductQuery,
       reply: [200, ProductPage],
       problems: { 503: 'The catalogue is being loaded' },
-      handler: ({ query }) => {
+      headers: cached,
+      handler: ({ query, req, res }) => {
         following.checkLoaded();
-        return catalogue.list(query);
+        return unlessUnchanged({ req, res }, catalogue.etag(), () => catalogue.list(query));
       },
     }),
     'GET /:id': route({
@@ -45,7 +48,12 @@ export const productRoutes = ({ catalogue, following, reader, editor }: Deps) =>
       allow: 'anyone',
       params: One,
       reply: [200, Product],
-      handler: async ({ params, res }) => tagged(res, await reader.get(params.id)),
+      headers: cached,
+      handler: async ({ params, req, res }) => {
+        const { product, quantityVersion } = await reader.get(params.id);
+        const etag = etagOf(product.version, quantityVersion);
+        return unlessUnchanged({ req, res }, etag, () => product);
+      },
     }),
     'POST /batch-get': route({
       summary: 'Several products at once',
@@ -73,6 +81,7 @@ export const productRoutes = ({ catalogue, following, reader, editor }: Deps) =>
       params: One,
       body: PatchProduct,
       reply: [200, Product],
+      headers: matched,
       problems: guarded,
       handler: async ({ params, body, req, res }) => {
         const { id } = await editor.update(params.id, requiredVersion(req), body);
@@ -84,6 +93,7 @@ export const productRoutes = ({ catalogue, following, reader, editor }: Deps) =>
       allow: 'product:edit',
       params: One,
       reply: [204],
+      headers: matched,
       problems: guarded,
       handler: ({ params, req }) => editor.remove(params.id, requiredVersion(req)),
     }),

@@ -15,8 +15,15 @@ export const getBatch = async (
   client: DynamoDBDocumentClient,
   table: string,
   keys: readonly Key[],
-): Promise<CatalogueItem[]> => {
-  const found: CatalogueItem[] = [];
+): Promise<CatalogueItem[]> => (await getItems(client, table, keys)).map(toCatalogueItem);
+
+/** As `getBatch`, whatever items they are. */
+export const getItems = async (
+  client: DynamoDBDocumentClient,
+  table: string,
+  keys: readonly Key[],
+): Promise<unknown[]> => {
+  const found: unknown[] = [];
   for (let from = 0; from < keys.length; from += maxKeys) {
     found.push(...(await getSome(client, table, keys.slice(from, from + maxKeys))));
   }
@@ -24,14 +31,14 @@ export const getBatch = async (
 };
 
 const getSome = async (client: DynamoDBDocumentClient, table: string, keys: readonly Key[]) => {
-  const found: CatalogueItem[] = [];
+  const found: unknown[] = [];
   let left: Record<string, unknown>[] = [...keys];
   for (let attempt = 1; left.length > 0; attempt++) {
     if (attempt > attempts) throw unavailable('The catalogue is overloaded.');
     if (attempt > 1) await pause(2 ** attempt * 10 * (0.5 + Math.random()));
     const RequestItems = { [table]: { Keys: left, ConsistentRead: true } };
     const { Responses, UnprocessedKeys } = await client.send(new BatchGetCommand({ RequestItems }));
-    found.push(...(Responses?.[table] ?? []).map(toCatalogueItem));
+    found.push(...(Responses?.[table] ?? []));
     left = UnprocessedKeys?.[table]?.Keys ?? [];
   }
   return found;

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
+import { finished } from 'node:stream/promises';
 import { stringify } from 'csv-stringify/sync';
 import { cellsOf, headings } from './columns.ts';
 import type { NextFacts } from './facts.ts';
@@ -14,6 +15,7 @@ export const writeCsv = async (next: NextFacts, to: Writable, signal: AbortSigna
     signal.throwIfAborted();
   }
   to.end();
+  await finished(to);
 };
 
 const isoOf = (moment: Date) => moment.toISOString();

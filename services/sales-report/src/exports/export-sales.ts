@@ -34,7 +34,7 @@ export const createExport = ({ db, sales, bestSellers, now }: Deps) => {
   let running = 0;
   const write = async (query: SalesExportQuery, res: Input['res'], signal: AbortSignal) => {
     const { format, timeZone: _, ...filter } = query;
-    if (format === 'pdf') return writePdf(await printed(query), res);
+    if (format === 'pdf') return writePdf(await printed(query), res, signal);
     const writer = format === 'csv' ? writeCsv : writeXlsx;
     await withFacts(db, filter, (next) => writer(next, res, signal));
   };

@@ -1,4 +1,5 @@
 import type { Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { Money } from '@eshop/contracts/money';
 import type { BestSellers, SalesExportQuery, SalesSummary } from '@eshop/contracts/sale';
 import PdfDocument from 'pdfkit';
@@ -30,9 +31,9 @@ const table = [
 }[];
 
 /** Prints the report as A4 pages, each with the table's heading and its number. The document is small, so its pages are kept until all are numbered. */
-export const writePdf = (report: PrintedReport, to: Writable): void => {
+export const writePdf = async (report: PrintedReport, to: Writable, signal: AbortSignal): Promise<void> => {
   const doc = new PdfDocument({ size: 'A4', margin, bufferPages: true, info: { Title: 'Sales report' } });
-  doc.pipe(to);
+  const written = pipeline(doc, to, { signal });
   head(doc, report);
   tableHead(doc);
   for (const row of report.products) {
@@ -48,6 +49,7 @@ export const writePdf = (report: PrintedReport, to: Writable): void => {
   foot(doc, report);
   numberPages(doc);
   doc.end();
+  await written;
 };
 
 type Doc = InstanceType<typeof PdfDocument>;

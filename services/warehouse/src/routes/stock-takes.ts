@@ -18,6 +18,7 @@ export const stockTakeRoutes = (takes: ReturnType<typeof createStockTakes>) =>
         'Fields of the form: `file`, `warehouseId`, and `dryRun` to see what would change. While a line is bad nothing is applied; each is named in `errors`. At most 5,000 lines.',
       allow: 'stock:edit',
       upload: 'file',
+      form: Fields,
       idempotent: true,
       reply: [200, StockTakeReport],
       problems: { 413: 'Too large', 422: 'The key was used for another count' },
