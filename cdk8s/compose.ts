@@ -11,6 +11,7 @@ import { edgeChart } from './charts/edge.ts';
 import { firstAdminChart } from './charts/first-admin.ts';
 import { migrationsChart } from './charts/migrations.ts';
 import { namespaceChart } from './charts/namespace.ts';
+import { rebuildsChart } from './charts/rebuilds.ts';
 import { checkComponents } from './checks/components.ts';
 import { checkEnvironment } from './checks/environment.ts';
 import type { Components } from './constructs/components.ts';
@@ -53,4 +54,5 @@ const charts = (scope: App, env: Environment, components: Components): Chart[] =
   edgeChart(scope, env),
   backupsChart(scope, env),
   firstAdminChart(scope, env),
+  rebuildsChart(scope, env),
 ];

@@ -1,6 +1,8 @@
+import { apps } from '@eshop/topology';
 import { App } from 'cdk8s';
 import { describe, expect, it } from 'vitest';
 import { environments } from '../environments/environments.ts';
+import { edgeRules } from './edge/rules.ts';
 import { edgeChart } from './edge.ts';
 
 const settings = { version: 'test', ingressClass: 'traefik' };
@@ -38,6 +40,15 @@ describe('the way in', () => {
     expect(paths).toContain('/v1/shipping-quotes');
     expect(paths.filter((path) => !path.startsWith('/v1/'))).toEqual([]);
     expect(paths).toEqual([...paths].sort((a, b) => b.length - a.length || a.localeCompare(b)));
+  });
+
+  it('leads to the dead letters of every app that takes events, each to its own', () => {
+    const toDeadLetters = edgeRules(local).filter(({ path }) => path.startsWith('/v1/dead-letters'));
+
+    expect(toDeadLetters.map(({ app }) => app).sort()).toEqual(
+      apps.filter(({ subscribes }) => subscribes.length > 0).map(({ id }) => id),
+    );
+    for (const { app, path } of toDeadLetters) expect(path).toBe(`/v1/dead-letters/${app}`);
   });
 
   it('goes by the class on a laptop and by the annotation at Google', () => {

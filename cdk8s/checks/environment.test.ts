@@ -33,6 +33,7 @@ test.each<[string, Partial<Environment>, RegExp]>([
     { cognito: { ...cognito, userPoolId: 'eu-west-1_Other' } },
     /is not the Cognito of pool eu-west-1_Other/,
   ],
+  ['hosted pages in the open', { cognito: { ...cognito, hostedLogin: 'http://pages.test' } }, /codes and tokens come/],
   ['plain HTTP', { scheme: 'http' }, /sessions would travel in the open/],
   [
     'a host that is not on the internet',

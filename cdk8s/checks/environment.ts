@@ -13,7 +13,7 @@ export const checkEnvironment = (env: Environment): string[] => {
 const isLoopback = (address: string) => /localhost|127\.\d|\[?::1|0\.0\.0\.0/.test(address);
 
 const inTheCloud = (
-  { cognito: { issuer, userPoolId }, scheme, hosts, componentVariables }: Environment,
+  { cognito: { issuer, userPoolId, hostedLogin }, scheme, hosts, componentVariables }: Environment,
   { amazon, google }: NonNullable<Environment['cloud']>,
 ): string[] => [
   ...(issuer === `https://cognito-idp.${amazon.region}.amazonaws.com/${userPoolId}` && !userPoolId.startsWith('local_')
@@ -21,6 +21,9 @@ const inTheCloud = (
     : [
         `cognito.issuer ${issuer} is not the Cognito of pool ${userPoolId} in ${amazon.region}: anybody could sign tokens of it`,
       ]),
+  ...(hostedLogin === undefined || /^https:\/\/[^/]+$/.test(hostedLogin)
+    ? []
+    : [`cognito.hostedLogin ${hostedLogin} must be https://<host>: codes and tokens come from there`]),
   ...(scheme === 'https' ? [] : [`scheme is ${scheme}: sessions would travel in the open`]),
   ...Object.entries(hosts)
     .filter(([, host]) => isLoopback(host) || /\.(test|local)$/.test(host))

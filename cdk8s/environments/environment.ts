@@ -31,6 +31,8 @@ export interface Cognito {
   readonly issuer: string;
   readonly userPoolId: string;
   readonly clients: Readonly<Record<'customer' | 'admin' | 'api', string>>;
+  /** Of the pool's hosted pages, for Google login; without it there is none. An emulator has no such pages. */
+  readonly hostedLogin?: string;
 }
 
 /** A cluster on one machine: every store is a pod of it, with passwords that are no secret. */
@@ -41,6 +43,8 @@ interface LocalCluster {
   readonly ingressNamespaces: readonly string[];
   /** Apps' files may be replaced in running pods, as Tilt does. */
   readonly liveUpdate: boolean;
+  /** Where browsers reach the emulator of S3, for the addresses of proofs. @default nowhere, as inside the cluster */
+  readonly s3PublicUrl?: string | undefined;
 }
 
 /** Google Cloud for everything that runs, Amazon for accounts, tables, objects and the shipping price. */

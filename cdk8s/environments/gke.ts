@@ -30,6 +30,7 @@ export const gke = ({ version }: Options): Environment =>
       issuer: 'https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_Production',
       userPoolId: 'eu-west-1_Production',
       clients: { api: 'production-api-client', customer: 'production-shop-client', admin: 'production-admin-client' },
+      hostedLogin: 'https://eshop-production.auth.eu-west-1.amazoncognito.com',
     },
   });
 
@@ -59,6 +60,7 @@ export const gkeStaging = ({ version }: Options): Environment =>
       issuer: 'https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_Staging',
       userPoolId: 'eu-west-1_Staging',
       clients: { api: 'staging-api-client', customer: 'staging-shop-client', admin: 'staging-admin-client' },
+      hostedLogin: 'https://eshop-staging.auth.eu-west-1.amazoncognito.com',
     },
   });
 

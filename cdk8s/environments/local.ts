@@ -8,10 +8,18 @@ interface Options {
   components?: string | undefined;
   /** @default false */
   liveUpdate?: boolean;
+  /** @default none */
+  s3PublicUrl?: string | undefined;
 }
 
 /** A cluster on one machine: kind, k3d, minikube. Every store is in it; nothing of it is fit for the open internet. */
-export const local = ({ version, ingressClass, components = 'local', liveUpdate = false }: Options): Environment => ({
+export const local = ({
+  version,
+  ingressClass,
+  components = 'local',
+  liveUpdate = false,
+  s3PublicUrl,
+}: Options): Environment => ({
   name: 'local',
   namespace: 'eshop',
   trustDomain: 'eshop',
@@ -27,5 +35,5 @@ export const local = ({ version, ingressClass, components = 'local', liveUpdate 
     clients: { api: 'eshop-api', customer: 'eshop-customer', admin: 'eshop-admin' },
   },
   firstAdmin: { username: 'admin', email: 'admin@eshop.test' },
-  local: { ingressClass, ingressNamespaces: ['kube-system', 'ingress-nginx', 'traefik'], liveUpdate },
+  local: { ingressClass, ingressNamespaces: ['kube-system', 'ingress-nginx', 'traefik'], liveUpdate, s3PublicUrl },
 });

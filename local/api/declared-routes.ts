@@ -20,7 +20,9 @@ const tablesOf = async (app: App): Promise<RouteTable[]> => {
       .filter(([name]) => name.endsWith('Routes'))
       .map(([, made]) => tableOf(made)),
   );
-  return app.subscribes.length > 0 ? [...tables, deadLetterRoutes(app, nothing, [])] : tables;
+  return app.subscribes.length > 0
+    ? [...tables, deadLetterRoutes({ app, store: nothing, subscriptions: [], log: nothing })]
+    : tables;
 };
 
 /** A table, or what makes one from its dependencies, which are not used until a route is called. */

@@ -14,6 +14,7 @@ interface Level {
 /** Every level against the rows it is made of, and product's quantity against what is available. */
 export const auditStock = async ({ warehouse, productUrl }: Stores): Promise<Finding[]> => [
   ...(await auditLevels(warehouse)),
+  ...(await auditAlerts(warehouse)),
   ...(await auditQuantities(warehouse, productUrl)),
 ];
 
@@ -32,6 +33,22 @@ const auditLevels = async (db: Kysely<unknown>): Promise<Finding[]> => {
     limit ${pageSize}`.execute(db);
   return rows.map(({ product_id, warehouse_id, ...numbers }) =>
     finding('stock level', `product ${product_id} in warehouse ${warehouse_id}: ${JSON.stringify(numbers)}`),
+  );
+};
+
+/** Exactly the levels below their alert level have an open alert. */
+const auditAlerts = async (db: Kysely<unknown>): Promise<Finding[]> => {
+  const { rows } = await sql<{ product_id: string; warehouse_id: string; low: boolean }>`
+    select level.product_id, level.warehouse_id, on_hand - reserved < alert_level as low
+    from stock_levels level left join stock_alerts alert
+      on (alert.product_id, alert.warehouse_id) = (level.product_id, level.warehouse_id) and closed_at is null
+    where (on_hand - reserved < alert_level) <> (alert.id is not null)
+    limit ${pageSize}`.execute(db);
+  return rows.map(({ product_id, warehouse_id, low }) =>
+    finding(
+      'stock alert',
+      `product ${product_id} in warehouse ${warehouse_id} is ${low ? 'low without' : 'not low, with'} an alert`,
+    ),
   );
 };
 

@@ -5,6 +5,7 @@ import { listens, until } from '../supervisor/until.ts';
 import { addressOf } from './addresses.ts';
 import { cognitoApi } from './cognito-api.ts';
 import type { BackingContext } from './context.ts';
+import { startHostedLogin } from './hosted-login.ts';
 
 const require = createRequire(import.meta.url);
 const poolName = 'eshop';
@@ -16,6 +17,8 @@ export interface Cognito {
   userPoolId: string;
   /** Client id by the client's name: one for each site and `api`. */
   clients: Readonly<Record<string, string>>;
+  /** Of what stands in for the hosted pages. */
+  hostedLogin: string;
 }
 
 /**
@@ -27,7 +30,8 @@ export const startCognito = async (context: BackingContext, clientNames: readonl
   const api = cognitoApi(endpoint);
   const userPoolId = await api.poolNamed(poolName);
   const clients = await api.clientsNamed(userPoolId, clientNames);
-  return { endpoint, issuer: `${endpoint}/${userPoolId}`, userPoolId, clients };
+  const hostedLogin = await startHostedLogin(context, clients.api ?? '');
+  return { endpoint, issuer: `${endpoint}/${userPoolId}`, userPoolId, clients, hostedLogin };
 };
 
 const startServer = async ({ ports, dataDir, run, lastLines }: BackingContext) => {

@@ -11,11 +11,15 @@ export const findClusterKit = (): string | undefined => {
   return folders.find((folder) => folder && existsSync(join(folder, 'up')));
 };
 
-/** The environment in which kubectl talks to the kit's cluster. */
+/** The environment in which kubectl, docker, tilt and skaffold work on the kit's cluster. */
 export const kitEnvironment = async (kit: string): Promise<NodeJS.ProcessEnv> => {
-  const script = 'eval "$("$0/env")" && printf "%s\\n%s" "$KUBECONFIG" "$PATH"';
-  const [KUBECONFIG, PATH] = (await must('bash', ['-c', script, kit])).split('\n');
-  return { ...process.env, KUBECONFIG, PATH };
+  const variables = await must('bash', ['-c', 'eval "$("$0/env")" && env -0', kit]);
+  return Object.fromEntries(
+    variables.split('\0').flatMap((line) => {
+      const [name = '', ...value] = line.split('=');
+      return name ? [[name, value.join('=')]] : [];
+    }),
+  );
 };
 
 /**

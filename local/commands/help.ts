@@ -5,8 +5,12 @@ npm test             everything that proves it
 npm run test:unit    the quick part of that
 npm run audit        whether a running platform's data agree with each other
 npm run replay       sends events again that a broker lost (npm run replay -- --since <time>)
+npm run reconcile:stock  whether stock levels are the sums of their movements and reservations
+npm run rebuild:orders  makes the order lists anew while they are in use
+npm run rebuild:sales  makes the sales report anew from the orders, while it is in use
 npm run synth        the manifests of every environment, into dist
 npm run check:manifests  those, against a real API server
+npm run lambda       shipping-cost as a function for AWS Lambda
 npm run images       the image of every app
 npm run deploy       applies an environment's manifests (npm run deploy -- local)
 npm run demo         demo data for the shop in a laptop's cluster

@@ -50,7 +50,7 @@ export const neededPorts = (needed: NeededBacking, ports: ReturnType<typeof back
     ...of(needed.s3, 'S3', ports.s3),
     ...of(needed.cartRedis, "the carts' Redis", ...ports.cartRedis, ...ports.cartSentinels),
     ...of(needed.daprRedis, "Dapr's Redis", ports.daprRedis),
-    ...of(needed.cognito, 'Cognito', ports.cognito),
+    ...of(needed.cognito, 'Cognito', ports.cognito, ports.hostedLogin),
     ...of(needed.rabbitmq, 'RabbitMQ', ports.rabbitmq, ports.rabbitmqDistribution, ports.rabbitmqEpmd),
     ...of(needed.pubsubEmulator, 'the Pub/Sub emulator', ports.pubsubEmulator),
   ];

@@ -17,6 +17,7 @@ const sources: EnvironmentSources = {
       endpoint: 'http://c',
       issuer: 'http://c/pool',
       userPoolId: 'pool',
+      hostedLogin: 'http://127.0.0.1:8013',
       clients: { api: 'a', customer: 'b', admin: 'd' },
     },
     rabbitmq: undefined,

@@ -1,4 +1,5 @@
-import { type App, portsOf, storeVariables } from '@eshop/topology';
+import { type App, appOf, portsOf, storeVariables } from '@eshop/topology';
+import { googleReturnPath } from '../backing/hosted-login.ts';
 import type { Connections } from './backing.ts';
 import type { Secrets } from './secrets.ts';
 
@@ -67,17 +68,25 @@ const cartEnvironment = ({ carts }: Connections) => ({
   REDIS_CARTS_SENTINELS: carts?.sentinels.join(','),
 });
 
-const cognitoEnvironment = (app: App, { connections: { cognito } }: EnvironmentSources): Environment => {
+const cognitoEnvironment = (app: App, { offset, connections: { cognito } }: EnvironmentSources): Environment => {
   if (!cognito) return {};
   const own = cognito.clients[app.id] ?? cognito.clients.api ?? '';
   return {
     COGNITO_ISSUER: cognito.issuer,
+    LOCAL_LOGIN_ISSUER: cognito.hostedLogin,
     COGNITO_USER_POOL_ID: cognito.userPoolId,
     COGNITO_CLIENT_ID: own,
     COGNITO_CLIENT_IDS: Object.values(cognito.clients).join(','),
-    ...(app.stores.cognito.length > 0 && { COGNITO_ENDPOINT: cognito.endpoint }),
+    ...(app.stores.cognito.length > 0 && loginEnvironment(cognito, offset)),
   };
 };
+
+/** How people come in. */
+const loginEnvironment = ({ endpoint, hostedLogin }: NonNullable<Connections['cognito']>, offset: number) => ({
+  COGNITO_ENDPOINT: endpoint,
+  HOSTED_LOGIN_URL: hostedLogin,
+  GOOGLE_RETURN_URL: `http://127.0.0.1:${portsOf(appOf('customer'), offset).app}${googleReturnPath}`,
+});
 
 /** The variables of every sidecar: its tokens, and the addresses that the components name by `envRef`. */
 export const sidecarEnvironment = (sources: EnvironmentSources): Environment => ({

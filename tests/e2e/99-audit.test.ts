@@ -24,6 +24,11 @@ const crimes = [
     undo: () => warehouse('update stock_levels set on_hand = on_hand - 1'),
   },
   {
+    rule: 'stock alert',
+    crime: () => warehouse('update stock_levels set alert_level = alert_level + 100000'),
+    undo: () => warehouse('update stock_levels set alert_level = alert_level - 100000'),
+  },
+  {
     rule: 'product quantity',
     crime: () => warehouse('update stock_levels set on_hand = on_hand + 1 where on_hand > 0'),
     undo: () => warehouse('update stock_levels set on_hand = on_hand - 1 where on_hand > 1'),

@@ -10,11 +10,18 @@ export const hasMigration = ({ stores }: App): boolean =>
   stores.postgres.length + stores.mysql.length + stores.dynamodb.length > 0;
 
 /** The app's own image bringing its stores up to date, or (`wait`) waiting until that is done, without changing anything. */
-export const migrationContainer = (app: App, env: Environment, what: 'migrate' | 'wait'): k8s.Container => ({
-  name: what === 'wait' ? 'await-migrations' : 'migrate',
+export const migrationContainer = (app: App, env: Environment, what: 'migrate' | 'wait'): k8s.Container =>
+  storeContainer(app, env, what === 'wait' ? 'await-migrations' : 'migrate', [
+    'src/migrate.ts',
+    ...(what === 'wait' ? ['--wait'] : []),
+  ]);
+
+/** The app's own image running another of its programs, which is told of its stores alone. */
+export const storeContainer = (app: App, env: Environment, name: string, program: string[]): k8s.Container => ({
+  name,
   image: env.image(app.id),
   imagePullPolicy: 'IfNotPresent',
-  command: ['node', 'src/migrate.ts', ...(what === 'wait' ? ['--wait'] : [])],
+  command: ['node', ...program],
   env: storeSettings(app, env),
   resources: {
     requests: { cpu: k8s.Quantity.fromString('10m'), memory: k8s.Quantity.fromString('64Mi') },

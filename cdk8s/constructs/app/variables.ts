@@ -21,7 +21,9 @@ export const appVariables = (app: App, env: Environment): Variable[] => [
 
 /** Google's load balancer writes the client's address and its own; a laptop's ingress the client's. Tests are one client. */
 const edgeVariables = (env: Environment) =>
-  plain({ TRUSTED_PROXIES: env.cloud ? '2' : '1', ...(env.local && { RATE_LIMIT_FACTOR: '1000' }) });
+  plain({ TRUSTED_PROXIES: proxiesBefore(env), ...(env.local && { RATE_LIMIT_FACTOR: '1000' }) });
+
+const proxiesBefore = ({ cloud }: Environment) => (cloud ? '2' : '1');
 
 /** What an app's migration has to know: its stores alone. */
 export const storeSettings = (app: App, env: Environment): Variable[] => {
@@ -33,7 +35,7 @@ export const storeSettings = (app: App, env: Environment): Variable[] => {
       name: variable,
       value: bucketOrTable(name, variable, env),
     })),
-    ...(env.local ? emulators(app) : []),
+    ...(env.local ? emulators(app, env.local) : []),
     ...webIdentity(app, env).variables,
   ];
 };
@@ -42,15 +44,17 @@ export const storeSettings = (app: App, env: Environment): Variable[] => {
 export const serviceVariables = (app: App, env: Environment): Variable[] => [
   ...plain({ PAYMENT_MINUTES: '10', CONFIRM_SIGNUPS: env.local ? 'auto' : 'code' }),
   ...plain(cognito(app, env)),
+  ...(app.stores.cognito.length > 0 ? plain(logins(env)) : []),
   ...storeSettings(app, env),
   ...(app.stores.redis.length > 0 ? carts(app) : []),
 ];
 
-const siteVariables = (app: App, { scheme, hosts }: Environment): Variable[] =>
+const siteVariables = (app: App, env: Environment): Variable[] =>
   plain({
     APP_ID: app.id,
+    TRUSTED_PROXIES: proxiesBefore(env),
     HOSTNAME: '0.0.0.0', // what Next listens on
-    PUBLIC_SITE_URL: `${scheme}://${app.id === 'admin' ? hosts.admin : hosts.shop}`,
+    PUBLIC_SITE_URL: `${env.scheme}://${app.id === 'admin' ? env.hosts.admin : env.hosts.shop}`,
     NEXT_TELEMETRY_DISABLED: '1',
   });
 
@@ -60,14 +64,20 @@ const cognito = (app: App, { cognito: { issuer, userPoolId, clients } }: Environ
   ...(app.stores.cognito.length > 0 && { COGNITO_USER_POOL_ID: userPoolId, COGNITO_CLIENT_ID: clients.api }),
 });
 
+/** How people come in: Google's page leads back to the shop. */
+const logins = ({ cognito: { hostedLogin }, scheme, hosts }: Environment) => ({
+  ...(hostedLogin && { HOSTED_LOGIN_URL: hostedLogin, GOOGLE_RETURN_URL: `${scheme}://${hosts.shop}/login/google` }),
+});
+
 /** Names of buckets are everybody's on Amazon, so a cloud's carry the account. */
 const bucketOrTable = (name: string, variable: string, { cloud }: Environment) =>
   cloud && variable.startsWith('S3_') ? `${name}-${cloud.amazon.account}` : name;
 
-const emulators = ({ stores }: App): Variable[] =>
+const emulators = ({ stores }: App, { s3PublicUrl }: NonNullable<Environment['local']>): Variable[] =>
   plain({
     ...(stores.dynamodb.length > 0 && { DYNAMODB_ENDPOINT: endpoint(localStores.dynamodb) }),
     ...(stores.s3.length > 0 && { S3_ENDPOINT: endpoint(localStores.s3) }),
+    ...(stores.s3.length > 0 && s3PublicUrl && { S3_PUBLIC_URL: s3PublicUrl }),
     ...(stores.cognito.length > 0 && { COGNITO_ENDPOINT: endpoint(localStores.cognito) }),
     ...(stores.dynamodb.length + stores.s3.length > 0 && {
       AWS_REGION: 'us-east-1',

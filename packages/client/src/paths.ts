@@ -17,6 +17,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/auth/first-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Choose the first password of an invited account, and log in */
+        post: operations["postV1AuthFirstPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/forgot-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a code for a new password; the answer does not tell whether the login exists */
+        post: operations["postV1AuthForgotPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/google/exchange": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tokens for the code with which the browser came back */
+        post: operations["postV1AuthGoogleExchange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/google/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin a login by Google: where to send the browser, and the state to bind it to */
+        post: operations["postV1AuthGoogleStart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/auth/login": {
         parameters: {
             query?: never;
@@ -26,7 +94,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Log in by username or e-mail address */
+        /**
+         * Log in by username or e-mail address
+         * @description A 403 of type `password-change-required` holds the `session` for `POST /v1/auth/first-password`.
+         */
         post: operations["postV1AuthLogin"];
         delete?: never;
         options?: never;
@@ -43,7 +114,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** End the session of a refresh token */
+        /** End the session of a refresh token, or with an access token and `everywhere` all of the user */
         post: operations["postV1AuthLogout"];
         delete?: never;
         options?: never;
@@ -60,7 +131,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Fresh tokens for a refresh token */
+        /** Fresh tokens for a refresh token, which may be replaced by another */
         post: operations["postV1AuthRefresh"];
         delete?: never;
         options?: never;
@@ -85,6 +156,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/auth/resend-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send the code of a sign-up again; the answer does not tell whether there is one */
+        post: operations["postV1AuthResendCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/reset-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set a new password with the code that was sent; ends all sessions */
+        post: operations["postV1AuthResetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/cart": {
         parameters: {
             query?: never;
@@ -94,7 +199,7 @@ export interface paths {
         };
         /**
          * The cart with current prices
-         * @description Whose cart: that of the token, or else of the header `X-Guest-Cart` (32 hexadecimal digits).
+         * @description Whose cart: that of the token, or else of the header `X-Guest-Cart` (32 hexadecimal digits). With `X-Cart-Version`, the `version` of an earlier answer, it is no older than that.
          */
         get: operations["getV1Cart"];
         put?: never;
@@ -174,7 +279,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Events that this service could not take, newest first */
+        /** Events that this service could not take, newest first; of one topic */
         get: operations["getV1DeadLettersCart"];
         put?: never;
         post?: never;
@@ -194,7 +299,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Drop the event for good */
+        /** Drop the event for good; the log keeps who did it and why */
         delete: operations["deleteV1DeadLettersCartId"];
         options?: never;
         head?: never;
@@ -225,7 +330,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Events that this service could not take, newest first */
+        /** Events that this service could not take, newest first; of one topic */
         get: operations["getV1DeadLettersOrder"];
         put?: never;
         post?: never;
@@ -245,7 +350,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Drop the event for good */
+        /** Drop the event for good; the log keeps who did it and why */
         delete: operations["deleteV1DeadLettersOrderId"];
         options?: never;
         head?: never;
@@ -276,7 +381,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Events that this service could not take, newest first */
+        /** Events that this service could not take, newest first; of one topic */
         get: operations["getV1DeadLettersPayment"];
         put?: never;
         post?: never;
@@ -296,7 +401,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Drop the event for good */
+        /** Drop the event for good; the log keeps who did it and why */
         delete: operations["deleteV1DeadLettersPaymentId"];
         options?: never;
         head?: never;
@@ -327,7 +432,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Events that this service could not take, newest first */
+        /** Events that this service could not take, newest first; of one topic */
         get: operations["getV1DeadLettersProduct"];
         put?: never;
         post?: never;
@@ -347,7 +452,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Drop the event for good */
+        /** Drop the event for good; the log keeps who did it and why */
         delete: operations["deleteV1DeadLettersProductId"];
         options?: never;
         head?: never;
@@ -378,7 +483,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Events that this service could not take, newest first */
+        /** Events that this service could not take, newest first; of one topic */
         get: operations["getV1DeadLettersSalesReport"];
         put?: never;
         post?: never;
@@ -398,7 +503,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Drop the event for good */
+        /** Drop the event for good; the log keeps who did it and why */
         delete: operations["deleteV1DeadLettersSalesReportId"];
         options?: never;
         head?: never;
@@ -429,7 +534,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Events that this service could not take, newest first */
+        /** Events that this service could not take, newest first; of one topic */
         get: operations["getV1DeadLettersWarehouse"];
         put?: never;
         post?: never;
@@ -449,7 +554,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Drop the event for good */
+        /** Drop the event for good; the log keeps who did it and why */
         delete: operations["deleteV1DeadLettersWarehouseId"];
         options?: never;
         head?: never;
@@ -497,7 +602,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Orders, newest first: one’s own, or all for those who manage orders */
+        /**
+         * Orders: one’s own, or all for those who manage orders
+         * @description Newest first, or `sort=oldest`. `status` takes several, with commas between. `q` is looked for in the number and the names of products, for those who manage orders in the customer’s name too.
+         */
         get: operations["getV1Orders"];
         put?: never;
         /** Place an order: the items, or else the cart */
@@ -559,6 +667,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/orders/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happens to an order, as it happens
+         * @description Server-sent events: an entry of the timeline each, from its beginning or after `Last-Event-ID`. Ends when the order is over, after 15 minutes and when the service stops; 204 when there is nothing left to tell.
+         */
+        get: operations["getV1OrdersIdEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{id}/reorder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put the lines of an order into the cart again
+         * @description A line that is in the cart already grows to the ordered quantity at the most. Warnings name what is gone, short, or did not fit.
+         */
+        post: operations["postV1OrdersIdReorder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/orders/{id}/status": {
         parameters: {
             query?: never;
@@ -600,7 +748,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Payments, oldest first */
+        /**
+         * Payments, oldest first, or `sort=newest`
+         * @description `status` takes several, with commas between. `q` is an id of a payment or an order, or how an order’s number begins.
+         */
         get: operations["getV1Payments"];
         put?: never;
         post?: never;
@@ -619,7 +770,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Accept the proof: the order is paid */
+        /**
+         * Accept the proof: the order is paid
+         * @description With the payment’s `version` as `If-Match`, it holds for the proof that was seen alone.
+         */
         post: operations["postV1PaymentsIdApprove"];
         delete?: never;
         options?: never;
@@ -670,7 +824,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Turn the proof down */
+        /**
+         * Turn the proof down
+         * @description With the payment’s `version` as `If-Match`, it holds for the proof that was seen alone.
+         */
         post: operations["postV1PaymentsIdReject"];
         delete?: never;
         options?: never;
@@ -704,7 +861,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Send the proof of payment: a PDF, PNG, JPEG or WebP of at most 10 MiB */
+        /**
+         * Send the proof of payment: a PDF, PNG, JPEG or WebP of at most 10 MiB
+         * @description Until somebody decided, another proof takes the place of the first; at most ten in all.
+         */
         post: operations["postV1PaymentsByOrderOrderIdProof"];
         delete?: never;
         options?: never;
@@ -861,6 +1021,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sales/best-sellers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The products that sold best, by quantity, revenue or margin */
+        get: operations["getV1SalesBestSellers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sales as a file: every fact as CSV or XLSX, products with totals as PDF */
+        get: operations["getV1SalesExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sales by hour, day, week or month, as the clocks of a time zone go */
+        get: operations["getV1SalesSeries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sales/summary": {
         parameters: {
             query?: never;
@@ -902,8 +1113,65 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Stock levels by product and warehouse; `low`: only those below their alert level, or not */
+        /**
+         * Stock levels by product and warehouse; `low`: only those below their alert level, or not
+         * @description Staff that are bound to warehouses see and change these alone.
+         */
         get: operations["getV1Stock"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stock/adjustments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set right what is on hand, with the reason
+         * @description Staff that are bound to warehouses see and change these alone.
+         */
+        post: operations["postV1StockAdjustments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stock/alert-levels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set how few pieces of a product in a warehouse raise an alert; 0 never does */
+        put: operations["putV1StockAlertLevels"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stock/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Products below their alert level, newest alert first; or those that are back */
+        get: operations["getV1StockAlerts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -919,7 +1187,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Physical movements, newest first */
+        /**
+         * Physical movements, newest first
+         * @description Staff that are bound to warehouses see and change these alone.
+         */
         get: operations["getV1StockMovements"];
         put?: never;
         post?: never;
@@ -938,8 +1209,51 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take goods in */
+        /**
+         * Take goods in; with `orderId` those that come back from a failed order
+         * @description Staff that are bound to warehouses see and change these alone.
+         */
         post: operations["postV1StockReceipts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stock/reservations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What orders hold of the stock now, newest order first
+         * @description Staff that are bound to warehouses see and change these alone.
+         */
+        get: operations["getV1StockReservations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stock/takes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set a warehouse to what was counted: CSV with the columns sku and counted
+         * @description Fields of the form: `file`, `warehouseId`, and `dryRun` to see what would change. While a line is bad nothing is applied; each is named in `errors`. At most 5,000 lines.
+         */
+        post: operations["postV1StockTakes"];
         delete?: never;
         options?: never;
         head?: never;
@@ -955,8 +1269,45 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Move goods from one warehouse to another, as a pair of movements */
+        /**
+         * Move goods from one warehouse to another, as a pair of movements
+         * @description For whoever manages stock, and for staff between warehouses that they are bound to.
+         */
         post: operations["postV1StockTransfers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People whose username, e-mail address or name begins with a text */
+        get: operations["getV1Users"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/{id}/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Give somebody their roles, and staff their warehouses; in force everywhere within 5 seconds */
+        put: operations["putV1UsersIdRoles"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -977,7 +1328,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Change your name, phone or addresses */
+        /** Change your name, phone or addresses; with If-Match only what you have seen */
         patch: operations["patchV1UsersMe"];
         trace?: never;
     };
@@ -1022,6 +1373,16 @@ export interface components {
             street: string;
             zip: string;
         };
+        Adjustment: {
+            /** @default  */
+            note?: string;
+            productId: components["schemas"]["Id"];
+            quantity: number;
+            reason: components["schemas"]["AdjustmentReason"];
+            warehouseId: components["schemas"]["Id"];
+        };
+        /** @enum {string} */
+        AdjustmentReason: "damaged" | "lost" | "found" | "recount" | "other";
         /**
          * @example {
          *       "openapi": "3.1.0"
@@ -1036,6 +1397,18 @@ export interface components {
             items: components["schemas"]["Product"][];
             missing: components["schemas"]["Id"][];
         };
+        BestSellers: {
+            items: {
+                category: string;
+                cost: components["schemas"]["Money"];
+                margin: components["schemas"]["Money"];
+                name: string | null;
+                orders: number;
+                productId: components["schemas"]["Id"];
+                quantity: number;
+                revenue: components["schemas"]["Money"];
+            }[];
+        };
         Cart: {
             id: string;
             lines: {
@@ -1048,6 +1421,7 @@ export interface components {
                 quantity: number;
             }[];
             subtotal: components["schemas"]["Money"];
+            version?: number;
             warnings: {
                 /** @enum {string} */
                 code: "short" | "gone" | "price-changed" | "capped";
@@ -1123,6 +1497,22 @@ export interface components {
                 value: string;
             }[];
         };
+        FirstPassword: {
+            login: string;
+            password: string & (unknown & unknown & unknown & unknown);
+            session: string;
+        };
+        ForgotPassword: {
+            login: string;
+        };
+        GoogleExchange: {
+            code: string;
+            state: string;
+        };
+        GoogleStarted: {
+            state: string;
+            url: string;
+        };
         /**
          * Format: uuid
          * @example 0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11
@@ -1152,6 +1542,10 @@ export interface components {
             login: string;
             password: string;
         };
+        Logout: {
+            everywhere?: boolean;
+            refreshToken: string;
+        };
         /**
          * @example {
          *       "amount": 4599000,
@@ -1172,6 +1566,7 @@ export interface components {
             orderId: components["schemas"]["Id"] | null;
             productId: components["schemas"]["Id"];
             quantity: number;
+            reason: components["schemas"]["AdjustmentReason"] | null;
             warehouseId: components["schemas"]["Id"];
         };
         MovementPage: {
@@ -1206,6 +1601,14 @@ export interface components {
             }[];
             total: components["schemas"]["Money"];
         };
+        OrderEvent: {
+            at: components["schemas"]["Timestamp"];
+            by: string;
+            note: string | null;
+            number: string;
+            orderId: components["schemas"]["Id"];
+            status: components["schemas"]["OrderStatus"];
+        };
         OrderPage: {
             items: components["schemas"]["OrderSummary"][];
             nextCursor: string | null;
@@ -1230,6 +1633,7 @@ export interface components {
         OrderStatus: "PENDING_PAYMENT" | "PAYMENT_SUBMITTED" | "PAID" | "SHIPPED" | "DELIVERED" | "CANCELLED" | "EXPIRED" | "REJECTED" | "FAILED";
         OrderSummary: {
             createdAt: components["schemas"]["Timestamp"];
+            customer?: string;
             id: components["schemas"]["Id"];
             items: number;
             number: string;
@@ -1267,6 +1671,7 @@ export interface components {
             decidedBy?: string;
             id: components["schemas"]["Id"];
             orderId: components["schemas"]["Id"];
+            orderNumber?: string;
             proof?: {
                 /** @enum {string} */
                 contentType: "application/pdf" | "image/png" | "image/jpeg" | "image/webp";
@@ -1274,7 +1679,9 @@ export interface components {
                 submittedAt: components["schemas"]["Timestamp"];
             };
             reason?: string;
+            refundReference?: string;
             status: components["schemas"]["PaymentStatus"];
+            version?: number;
         };
         PaymentPage: {
             items: components["schemas"]["Payment"][];
@@ -1284,6 +1691,18 @@ export interface components {
         PaymentStatus: "PENDING" | "SUBMITTED" | "APPROVED" | "REJECTED" | "CLOSED" | "REFUND_DUE" | "REFUNDED";
         /** @enum {string} */
         Permission: "profile:own" | "order:own" | "order:manage" | "payment:own" | "payment:manage" | "product:edit" | "stock:read" | "stock:edit" | "stock:manage" | "sales:read" | "user:manage" | "policy:read" | "policy:edit" | "dead-letter:manage";
+        Person: {
+            email: string;
+            id: string;
+            name: string;
+            roles: components["schemas"]["Role"][];
+            username: string;
+            warehouses: string[] | null;
+        };
+        PersonPage: {
+            items: components["schemas"]["Person"][];
+            nextCursor: string | null;
+        };
         PlaceOrder: {
             address: components["schemas"]["Address"];
             expectedTotal?: components["schemas"]["Money"];
@@ -1294,13 +1713,16 @@ export interface components {
         };
         Policy: {
             roles: {
-                [key: string]: components["schemas"]["Permission"][];
+                [key: string]: string[];
             };
             users: {
                 [key: string]: {
                     /** Format: date-time */
                     notBefore?: string;
-                    roles?: components["schemas"]["Role"][];
+                    roles?: string[];
+                    warehouses?: string[];
+                } & {
+                    [key: string]: unknown;
                 };
             };
             version: number;
@@ -1309,11 +1731,12 @@ export interface components {
             roles: {
                 [key: string]: components["schemas"]["Permission"][];
             };
-            users: {
+            users?: {
                 [key: string]: {
                     /** Format: date-time */
                     notBefore?: string;
                     roles?: components["schemas"]["Role"][];
+                    warehouses?: components["schemas"]["Id"][];
                 };
             };
         };
@@ -1374,6 +1797,7 @@ export interface components {
             phone: string | null;
             roles: components["schemas"]["Role"][];
             username: string;
+            version?: number;
         };
         QuoteOrder: {
             address: components["schemas"]["Address"];
@@ -1394,6 +1818,7 @@ export interface components {
         Receipt: {
             /** @default  */
             note?: string;
+            orderId?: components["schemas"]["Id"];
             productId: components["schemas"]["Id"];
             quantity: number;
             warehouseId: components["schemas"]["Id"];
@@ -1418,6 +1843,16 @@ export interface components {
         RejectPayment: {
             reason: string;
         };
+        ResendCode: {
+            username: string;
+        };
+        /** @enum {string} */
+        ReservationState: "HELD" | "COMMITTED" | "SHIPPED" | "RELEASED";
+        ResetPassword: {
+            code: string & (unknown & unknown);
+            login: string;
+            password: string & (unknown & unknown & unknown & unknown);
+        };
         /** @enum {string} */
         Role: "customer" | "staff" | "manager" | "admin";
         Sale: {
@@ -1425,6 +1860,7 @@ export interface components {
             cost: components["schemas"]["Money"];
             id: components["schemas"]["Id"];
             margin: components["schemas"]["Money"];
+            name: string | null;
             orderId: components["schemas"]["Id"];
             price: components["schemas"]["Money"];
             productId: components["schemas"]["Id"];
@@ -1436,12 +1872,34 @@ export interface components {
             items: components["schemas"]["Sale"][];
             nextCursor: string | null;
         };
+        SalesSeries: {
+            /** @enum {string} */
+            interval: "hour" | "day" | "week" | "month";
+            points: {
+                cost: components["schemas"]["Money"];
+                margin: components["schemas"]["Money"];
+                orders: number;
+                quantity: number;
+                revenue: components["schemas"]["Money"];
+                start: components["schemas"]["Timestamp"];
+            }[];
+            timeZone: string;
+        };
         SalesSummary: {
             cost: components["schemas"]["Money"];
             margin: components["schemas"]["Money"];
             orders: number;
             quantity: number;
             revenue: components["schemas"]["Money"];
+        };
+        SetAlertLevel: {
+            alertLevel: number;
+            productId: components["schemas"]["Id"];
+            warehouseId: components["schemas"]["Id"];
+        };
+        SetRoles: {
+            roles: components["schemas"]["Role"][];
+            warehouses?: components["schemas"]["Id"][] | null;
         };
         ShippingQuote: {
             parcels: {
@@ -1452,6 +1910,19 @@ export interface components {
                 vehicleClass: "car" | "motorcycle";
             }[];
             total: components["schemas"]["Money"];
+        };
+        StockAlert: {
+            alertLevel: number;
+            available: number;
+            closedAt: components["schemas"]["Timestamp"] | null;
+            id: components["schemas"]["Id"];
+            openedAt: components["schemas"]["Timestamp"];
+            productId: components["schemas"]["Id"];
+            warehouseId: components["schemas"]["Id"];
+        };
+        StockAlertPage: {
+            items: components["schemas"]["StockAlert"][];
+            nextCursor: string | null;
         };
         StockLevel: {
             alertLevel: number;
@@ -1464,6 +1935,34 @@ export interface components {
         StockPage: {
             items: components["schemas"]["StockLevel"][];
             nextCursor: string | null;
+        };
+        StockReservation: {
+            orderId: components["schemas"]["Id"];
+            productId: components["schemas"]["Id"];
+            quantity: number;
+            state: components["schemas"]["ReservationState"];
+            updatedAt: components["schemas"]["Timestamp"];
+            warehouseId: components["schemas"]["Id"];
+        };
+        StockReservationPage: {
+            items: components["schemas"]["StockReservation"][];
+            nextCursor: string | null;
+        };
+        StockTakeReport: {
+            applied: boolean;
+            changes: {
+                counted: number;
+                onHand: number;
+                productId: components["schemas"]["Id"];
+                sku: string;
+            }[];
+            errors: {
+                field: string;
+                line: number;
+                message: string;
+            }[];
+            rows: number;
+            unchanged: number;
         };
         /**
          * Format: date-time
@@ -1527,6 +2026,300 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Too many attempts */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:eshop:problem:429",
+                     *       "title": "Too many attempts",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1AuthFirstPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "login": "ada@example.com",
+                 *       "session": "text................",
+                 *       "password": "Correct-horse-1"
+                 *     }
+                 */
+                "application/json": components["schemas"]["FirstPassword"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accessToken": "text",
+                     *       "idToken": "text",
+                     *       "refreshToken": "text",
+                     *       "expiresIn": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Tokens"];
+                };
+            };
+            /** @description The session is not good for this login, or over */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:eshop:problem:401",
+                     *       "title": "The session is not good for this login, or over",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:eshop:problem:429",
+                     *       "title": "Too many attempts",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1AuthForgotPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "login": "ada@example.com"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ForgotPassword"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Too many attempts */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:eshop:problem:429",
+                     *       "title": "Too many attempts",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1AuthGoogleExchange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "123456",
+                 *       "state": "IL"
+                 *     }
+                 */
+                "application/json": components["schemas"]["GoogleExchange"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accessToken": "text",
+                     *       "idToken": "text",
+                     *       "refreshToken": "text",
+                     *       "expiresIn": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Tokens"];
+                };
+            };
+            /** @description The code is not good */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:eshop:problem:401",
+                     *       "title": "The code is not good",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Google has not verified the e-mail address */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:eshop:problem:403",
+                     *       "title": "Google has not verified the e-mail address",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The e-mail address has a login with a password */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:eshop:problem:409",
+                     *       "title": "The e-mail address has a login with a password",
+                     *       "status": 409
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:eshop:problem:429",
+                     *       "title": "Too many requests",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1AuthGoogleStart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "url": "/v1/products/0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11/images/0199d0a2-7c1e-4b57-9c0a-3f3c1f6b2d12.webp",
+                     *       "state": "IL"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GoogleStarted"];
+                };
             };
             /** @description Too many requests */
             429: {
@@ -1607,7 +2400,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The sign-up is not confirmed */
+            /** @description The sign-up is not confirmed, or a password must be chosen */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1616,14 +2409,14 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "urn:eshop:problem:403",
-                     *       "title": "The sign-up is not confirmed",
+                     *       "title": "The sign-up is not confirmed, or a password must be chosen",
                      *       "status": 403
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests */
+            /** @description Too many attempts */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -1632,7 +2425,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many requests",
+                     *       "title": "Too many attempts",
                      *       "status": 429
                      *     }
                      */
@@ -1661,10 +2454,11 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "refreshToken": "text"
+                 *       "refreshToken": "text",
+                 *       "everywhere": true
                  *     }
                  */
-                "application/json": components["schemas"]["Refresh"];
+                "application/json": components["schemas"]["Logout"];
             };
         };
         responses: {
@@ -1675,7 +2469,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Too many requests */
+            /** @description Too many attempts */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -1684,7 +2478,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many requests",
+                     *       "title": "Too many attempts",
                      *       "status": 429
                      *     }
                      */
@@ -1753,7 +2547,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests */
+            /** @description Too many attempts */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -1762,7 +2556,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many requests",
+                     *       "title": "Too many attempts",
                      *       "status": 429
                      *     }
                      */
@@ -1832,7 +2626,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests */
+            /** @description Too many attempts */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -1841,7 +2635,113 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many requests",
+                     *       "title": "Too many attempts",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1AuthResendCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "username": "ada.rider"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ResendCode"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Too many attempts */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:eshop:problem:429",
+                     *       "title": "Too many attempts",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1AuthResetPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "login": "ada@example.com",
+                 *       "code": "123456",
+                 *       "password": "Correct-horse-1"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ResetPassword"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Too many attempts */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:eshop:problem:429",
+                     *       "title": "Too many attempts",
                      *       "status": 429
                      *     }
                      */
@@ -1877,6 +2777,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "id": "text",
+                     *       "version": 3,
                      *       "lines": [
                      *         {
                      *           "productId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
@@ -1955,6 +2856,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "id": "text",
+                     *       "version": 3,
                      *       "lines": [
                      *         {
                      *           "productId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
@@ -2046,6 +2948,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "id": "text",
+                     *       "version": 3,
                      *       "lines": [
                      *         {
                      *           "productId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
@@ -2142,6 +3045,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "id": "text",
+                     *       "version": 3,
                      *       "lines": [
                      *         {
                      *           "productId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
@@ -2231,6 +3135,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "id": "text",
+                     *       "version": 3,
                      *       "lines": [
                      *         {
                      *           "productId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
@@ -2387,6 +3292,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
+                topic?: "product-created" | "product-updated" | "product-quantity-updated" | "order-created" | "order-status-updated" | "payment-updated" | "sale-created";
             };
             header?: never;
             path?: never;
@@ -2447,7 +3353,9 @@ export interface operations {
     };
     deleteV1DeadLettersCartId: {
         parameters: {
-            query?: never;
+            query?: {
+                reason?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -2556,6 +3464,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
+                topic?: "product-created" | "product-updated" | "product-quantity-updated" | "order-created" | "order-status-updated" | "payment-updated" | "sale-created";
             };
             header?: never;
             path?: never;
@@ -2616,7 +3525,9 @@ export interface operations {
     };
     deleteV1DeadLettersOrderId: {
         parameters: {
-            query?: never;
+            query?: {
+                reason?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -2725,6 +3636,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
+                topic?: "product-created" | "product-updated" | "product-quantity-updated" | "order-created" | "order-status-updated" | "payment-updated" | "sale-created";
             };
             header?: never;
             path?: never;
@@ -2785,7 +3697,9 @@ export interface operations {
     };
     deleteV1DeadLettersPaymentId: {
         parameters: {
-            query?: never;
+            query?: {
+                reason?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -2894,6 +3808,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
+                topic?: "product-created" | "product-updated" | "product-quantity-updated" | "order-created" | "order-status-updated" | "payment-updated" | "sale-created";
             };
             header?: never;
             path?: never;
@@ -2954,7 +3869,9 @@ export interface operations {
     };
     deleteV1DeadLettersProductId: {
         parameters: {
-            query?: never;
+            query?: {
+                reason?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -3063,6 +3980,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
+                topic?: "product-created" | "product-updated" | "product-quantity-updated" | "order-created" | "order-status-updated" | "payment-updated" | "sale-created";
             };
             header?: never;
             path?: never;
@@ -3123,7 +4041,9 @@ export interface operations {
     };
     deleteV1DeadLettersSalesReportId: {
         parameters: {
-            query?: never;
+            query?: {
+                reason?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -3232,6 +4152,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
+                topic?: "product-created" | "product-updated" | "product-quantity-updated" | "order-created" | "order-status-updated" | "payment-updated" | "sale-created";
             };
             header?: never;
             path?: never;
@@ -3292,7 +4213,9 @@ export interface operations {
     };
     deleteV1DeadLettersWarehouseId: {
         parameters: {
-            query?: never;
+            query?: {
+                reason?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -3453,7 +4376,8 @@ export interface operations {
                 from?: components["schemas"]["Timestamp"];
                 limit?: number;
                 q?: string;
-                status?: components["schemas"]["OrderStatus"];
+                sort?: "newest" | "oldest";
+                status?: string;
                 to?: components["schemas"]["Timestamp"];
             };
             header?: never;
@@ -3482,7 +4406,8 @@ export interface operations {
                      *           },
                      *           "paymentDeadline": "2026-11-01T09:30:00.000Z",
                      *           "createdAt": "2026-11-01T09:30:00.000Z",
-                     *           "updatedAt": "2026-11-01T09:30:00.000Z"
+                     *           "updatedAt": "2026-11-01T09:30:00.000Z",
+                     *           "customer": "text"
                      *         }
                      *       ],
                      *       "nextCursor": "WyJuZXdlc3QiLCIyMDI2LTExLTAxIl0"
@@ -4080,6 +5005,144 @@ export interface operations {
             };
         };
     };
+    getV1OrdersIdEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "PENDING_PAYMENT",
+                     *       "at": "2026-11-01T09:30:00.000Z",
+                     *       "by": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d10",
+                     *       "note": "By the side door",
+                     *       "orderId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
+                     *       "number": "E-2026-000123"
+                     *     }
+                     */
+                    "text/event-stream": components["schemas"]["OrderEvent"];
+                };
+            };
+            /** @description Too many streams of this user are open */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:eshop:problem:429",
+                     *       "title": "Too many streams of this user are open",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1OrdersIdReorder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "text",
+                     *       "version": 3,
+                     *       "lines": [
+                     *         {
+                     *           "productId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
+                     *           "name": "Borealis Falcon",
+                     *           "image": "/v1/products/0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11/images/0199d0a2-7c1e-4b57-9c0a-3f3c1f6b2d12.webp",
+                     *           "price": {
+                     *             "amount": 4599000,
+                     *             "currency": "USD"
+                     *           },
+                     *           "quantity": 1,
+                     *           "lineTotal": {
+                     *             "amount": 4599000,
+                     *             "currency": "USD"
+                     *           },
+                     *           "available": 1
+                     *         }
+                     *       ],
+                     *       "subtotal": {
+                     *         "amount": 4599000,
+                     *         "currency": "USD"
+                     *       },
+                     *       "warnings": [
+                     *         {
+                     *           "productId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
+                     *           "code": "short",
+                     *           "message": "text"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Cart"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:eshop:problem:429",
+                     *       "title": "Too many requests",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     patchV1OrdersIdStatus: {
         parameters: {
             query?: never;
@@ -4361,8 +5424,12 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
+                from?: components["schemas"]["Timestamp"];
                 limit?: number;
-                status?: components["schemas"]["PaymentStatus"];
+                q?: string;
+                sort?: "oldest" | "newest";
+                status?: string;
+                to?: components["schemas"]["Timestamp"];
             };
             header?: never;
             path?: never;
@@ -4382,6 +5449,8 @@ export interface operations {
                      *         {
                      *           "id": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
                      *           "orderId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
+                     *           "orderNumber": "text",
+                     *           "version": 3,
                      *           "amount": {
                      *             "amount": 4599000,
                      *             "currency": "USD"
@@ -4394,7 +5463,8 @@ export interface operations {
                      *           },
                      *           "reason": "The proof shows another amount",
                      *           "decidedBy": "text",
-                     *           "decidedAt": "2026-11-01T09:30:00.000Z"
+                     *           "decidedAt": "2026-11-01T09:30:00.000Z",
+                     *           "refundReference": "text"
                      *         }
                      *       ],
                      *       "nextCursor": "WyJuZXdlc3QiLCIyMDI2LTExLTAxIl0"
@@ -4451,6 +5521,8 @@ export interface operations {
                      * @example {
                      *       "id": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
                      *       "orderId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
+                     *       "orderNumber": "text",
+                     *       "version": 3,
                      *       "amount": {
                      *         "amount": 4599000,
                      *         "currency": "USD"
@@ -4463,7 +5535,8 @@ export interface operations {
                      *       },
                      *       "reason": "The proof shows another amount",
                      *       "decidedBy": "text",
-                     *       "decidedAt": "2026-11-01T09:30:00.000Z"
+                     *       "decidedAt": "2026-11-01T09:30:00.000Z",
+                     *       "refundReference": "text"
                      *     }
                      */
                     "application/json": components["schemas"]["Payment"];
@@ -4480,6 +5553,22 @@ export interface operations {
                      *       "type": "urn:eshop:problem:409",
                      *       "title": "The payment is in a state that does not allow it",
                      *       "status": 409
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The payment is no longer the version that If-Match names */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:eshop:problem:412",
+                     *       "title": "The payment is no longer the version that If-Match names",
+                     *       "status": 412
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -4587,6 +5676,8 @@ export interface operations {
                      * @example {
                      *       "id": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
                      *       "orderId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
+                     *       "orderNumber": "text",
+                     *       "version": 3,
                      *       "amount": {
                      *         "amount": 4599000,
                      *         "currency": "USD"
@@ -4599,7 +5690,8 @@ export interface operations {
                      *       },
                      *       "reason": "The proof shows another amount",
                      *       "decidedBy": "text",
-                     *       "decidedAt": "2026-11-01T09:30:00.000Z"
+                     *       "decidedAt": "2026-11-01T09:30:00.000Z",
+                     *       "refundReference": "text"
                      *     }
                      */
                     "application/json": components["schemas"]["Payment"];
@@ -4678,6 +5770,8 @@ export interface operations {
                      * @example {
                      *       "id": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
                      *       "orderId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
+                     *       "orderNumber": "text",
+                     *       "version": 3,
                      *       "amount": {
                      *         "amount": 4599000,
                      *         "currency": "USD"
@@ -4690,7 +5784,8 @@ export interface operations {
                      *       },
                      *       "reason": "The proof shows another amount",
                      *       "decidedBy": "text",
-                     *       "decidedAt": "2026-11-01T09:30:00.000Z"
+                     *       "decidedAt": "2026-11-01T09:30:00.000Z",
+                     *       "refundReference": "text"
                      *     }
                      */
                     "application/json": components["schemas"]["Payment"];
@@ -4707,6 +5802,22 @@ export interface operations {
                      *       "type": "urn:eshop:problem:409",
                      *       "title": "The payment is in a state that does not allow it",
                      *       "status": 409
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The payment is no longer the version that If-Match names */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:eshop:problem:412",
+                     *       "title": "The payment is no longer the version that If-Match names",
+                     *       "status": 412
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -4760,6 +5871,8 @@ export interface operations {
                      * @example {
                      *       "id": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
                      *       "orderId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
+                     *       "orderNumber": "text",
+                     *       "version": 3,
                      *       "amount": {
                      *         "amount": 4599000,
                      *         "currency": "USD"
@@ -4772,7 +5885,8 @@ export interface operations {
                      *       },
                      *       "reason": "The proof shows another amount",
                      *       "decidedBy": "text",
-                     *       "decidedAt": "2026-11-01T09:30:00.000Z"
+                     *       "decidedAt": "2026-11-01T09:30:00.000Z",
+                     *       "refundReference": "text"
                      *     }
                      */
                     "application/json": components["schemas"]["Payment"];
@@ -4841,6 +5955,8 @@ export interface operations {
                      * @example {
                      *       "id": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
                      *       "orderId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
+                     *       "orderNumber": "text",
+                     *       "version": 3,
                      *       "amount": {
                      *         "amount": 4599000,
                      *         "currency": "USD"
@@ -4853,7 +5969,8 @@ export interface operations {
                      *       },
                      *       "reason": "The proof shows another amount",
                      *       "decidedBy": "text",
-                     *       "decidedAt": "2026-11-01T09:30:00.000Z"
+                     *       "decidedAt": "2026-11-01T09:30:00.000Z",
+                     *       "refundReference": "text"
                      *     }
                      */
                     "application/json": components["schemas"]["Payment"];
@@ -6093,6 +7210,7 @@ export interface operations {
                      *           "id": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
                      *           "orderId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
                      *           "productId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
+                     *           "name": "Borealis Falcon",
                      *           "category": "cars/suv",
                      *           "warehouseId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
                      *           "quantity": 1,
@@ -6115,6 +7233,229 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["SalePage"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:eshop:problem:429",
+                     *       "title": "Too many requests",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1SalesBestSellers: {
+        parameters: {
+            query?: {
+                by?: "quantity" | "revenue" | "margin";
+                category?: string;
+                from?: components["schemas"]["Timestamp"];
+                limit?: number;
+                productId?: components["schemas"]["Id"];
+                to?: components["schemas"]["Timestamp"];
+                warehouseId?: components["schemas"]["Id"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "productId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
+                     *           "name": "Borealis Falcon",
+                     *           "category": "cars/suv",
+                     *           "orders": 1,
+                     *           "quantity": 1,
+                     *           "revenue": {
+                     *             "amount": 4599000,
+                     *             "currency": "USD"
+                     *           },
+                     *           "cost": {
+                     *             "amount": 4599000,
+                     *             "currency": "USD"
+                     *           },
+                     *           "margin": {
+                     *             "amount": 4599000,
+                     *             "currency": "USD"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BestSellers"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:eshop:problem:429",
+                     *       "title": "Too many requests",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1SalesExport: {
+        parameters: {
+            query: {
+                category?: string;
+                format: "csv" | "xlsx" | "pdf";
+                from?: components["schemas"]["Timestamp"];
+                productId?: components["schemas"]["Id"];
+                timeZone?: string;
+                to?: components["schemas"]["Timestamp"];
+                warehouseId?: components["schemas"]["Id"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:eshop:problem:429",
+                     *       "title": "Too many requests",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many exports at once */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:eshop:problem:503",
+                     *       "title": "Too many exports at once",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1SalesSeries: {
+        parameters: {
+            query: {
+                category?: string;
+                from?: components["schemas"]["Timestamp"];
+                interval: "hour" | "day" | "week" | "month";
+                productId?: components["schemas"]["Id"];
+                timeZone?: string;
+                to?: components["schemas"]["Timestamp"];
+                warehouseId?: components["schemas"]["Id"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "interval": "hour",
+                     *       "timeZone": "text",
+                     *       "points": [
+                     *         {
+                     *           "start": "2026-11-01T09:30:00.000Z",
+                     *           "orders": 1,
+                     *           "quantity": 1,
+                     *           "revenue": {
+                     *             "amount": 4599000,
+                     *             "currency": "USD"
+                     *           },
+                     *           "cost": {
+                     *             "amount": 4599000,
+                     *             "currency": "USD"
+                     *           },
+                     *           "margin": {
+                     *             "amount": 4599000,
+                     *             "currency": "USD"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SalesSeries"];
                 };
             };
             /** @description Too many requests */
@@ -6359,12 +7700,255 @@ export interface operations {
             };
         };
     };
-    getV1StockMovements: {
+    postV1StockAdjustments: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "warehouseId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
+                 *       "productId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
+                 *       "quantity": 1,
+                 *       "reason": "damaged",
+                 *       "note": "By the side door"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Adjustment"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
+                     *       "warehouseId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
+                     *       "productId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
+                     *       "kind": "receipt",
+                     *       "quantity": 1,
+                     *       "orderId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
+                     *       "reason": "damaged",
+                     *       "note": "By the side door",
+                     *       "by": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d10",
+                     *       "at": "2026-11-01T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Movement"];
+                };
+            };
+            /** @description Fewer are free */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:eshop:problem:409",
+                     *       "title": "Fewer are free",
+                     *       "status": 409
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key was used for another adjustment */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:eshop:problem:422",
+                     *       "title": "The key was used for another adjustment",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:eshop:problem:429",
+                     *       "title": "Too many requests",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putV1StockAlertLevels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "warehouseId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
+                 *       "productId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
+                 *       "alertLevel": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["SetAlertLevel"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "warehouseId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
+                     *       "productId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
+                     *       "onHand": 1,
+                     *       "reserved": 1,
+                     *       "available": 1,
+                     *       "alertLevel": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StockLevel"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:eshop:problem:429",
+                     *       "title": "Too many requests",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1StockAlerts: {
         parameters: {
             query?: {
                 cursor?: string;
                 limit?: number;
                 productId?: components["schemas"]["Id"];
+                status?: "open" | "closed";
+                warehouseId?: components["schemas"]["Id"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
+                     *           "warehouseId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
+                     *           "productId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
+                     *           "available": 1,
+                     *           "alertLevel": 1,
+                     *           "openedAt": "2026-11-01T09:30:00.000Z",
+                     *           "closedAt": "2026-11-01T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyJuZXdlc3QiLCIyMDI2LTExLTAxIl0"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StockAlertPage"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:eshop:problem:429",
+                     *       "title": "Too many requests",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1StockMovements: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                from?: components["schemas"]["Timestamp"];
+                kind?: "receipt" | "transfer-in" | "transfer-out" | "adjustment" | "shipment" | "return";
+                limit?: number;
+                orderId?: components["schemas"]["Id"];
+                productId?: components["schemas"]["Id"];
+                to?: components["schemas"]["Timestamp"];
                 warehouseId?: components["schemas"]["Id"];
             };
             header?: never;
@@ -6389,6 +7973,7 @@ export interface operations {
                      *           "kind": "receipt",
                      *           "quantity": 1,
                      *           "orderId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
+                     *           "reason": "damaged",
                      *           "note": "By the side door",
                      *           "by": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d10",
                      *           "at": "2026-11-01T09:30:00.000Z"
@@ -6443,7 +8028,8 @@ export interface operations {
                  *       "warehouseId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
                  *       "productId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
                  *       "quantity": 1,
-                 *       "note": "By the side door"
+                 *       "note": "By the side door",
+                 *       "orderId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11"
                  *     }
                  */
                 "application/json": components["schemas"]["Receipt"];
@@ -6464,12 +8050,29 @@ export interface operations {
                      *       "kind": "receipt",
                      *       "quantity": 1,
                      *       "orderId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
+                     *       "reason": "damaged",
                      *       "note": "By the side door",
                      *       "by": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d10",
                      *       "at": "2026-11-01T09:30:00.000Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Movement"];
+                };
+            };
+            /** @description More would come back than was sent */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:eshop:problem:409",
+                     *       "title": "More would come back than was sent",
+                     *       "status": 409
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The key was used for another receipt */
@@ -6482,6 +8085,192 @@ export interface operations {
                      * @example {
                      *       "type": "urn:eshop:problem:422",
                      *       "title": "The key was used for another receipt",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:eshop:problem:429",
+                     *       "title": "Too many requests",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1StockReservations: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                orderId?: components["schemas"]["Id"];
+                productId?: components["schemas"]["Id"];
+                warehouseId?: components["schemas"]["Id"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "orderId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
+                     *           "productId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
+                     *           "warehouseId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
+                     *           "quantity": 1,
+                     *           "state": "HELD",
+                     *           "updatedAt": "2026-11-01T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyJuZXdlc3QiLCIyMDI2LTExLTAxIl0"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StockReservationPage"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:eshop:problem:429",
+                     *       "title": "Too many requests",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1StockTakes: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "file": "(the bytes of the file)",
+                 *       "warehouseId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
+                 *       "dryRun": "text"
+                 *     }
+                 */
+                "multipart/form-data": {
+                    dryRun?: string;
+                    /**
+                     * Format: binary
+                     * @example (the bytes of the file)
+                     */
+                    file: string;
+                    warehouseId: components["schemas"]["Id"];
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "applied": true,
+                     *       "rows": 1,
+                     *       "unchanged": 1,
+                     *       "changes": [
+                     *         {
+                     *           "sku": "C-BOREALIS-FALCON",
+                     *           "productId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
+                     *           "onHand": 1,
+                     *           "counted": 1
+                     *         }
+                     *       ],
+                     *       "errors": [
+                     *         {
+                     *           "line": 1,
+                     *           "field": "text",
+                     *           "message": "text"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StockTakeReport"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:eshop:problem:413",
+                     *       "title": "Too large",
+                     *       "status": 413
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key was used for another count */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:eshop:problem:422",
+                     *       "title": "The key was used for another count",
                      *       "status": 422
                      *     }
                      */
@@ -6555,6 +8344,7 @@ export interface operations {
                      *           "kind": "receipt",
                      *           "quantity": 1,
                      *           "orderId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
+                     *           "reason": "damaged",
                      *           "note": "By the side door",
                      *           "by": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d10",
                      *           "at": "2026-11-01T09:30:00.000Z"
@@ -6626,6 +8416,165 @@ export interface operations {
             };
         };
     };
+    getV1Users: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "text",
+                     *           "username": "ada.rider",
+                     *           "email": "ada@example.com",
+                     *           "name": "Borealis Falcon",
+                     *           "roles": [
+                     *             "customer"
+                     *           ],
+                     *           "warehouses": [
+                     *             "text"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyJuZXdlc3QiLCIyMDI2LTExLTAxIl0"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PersonPage"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:eshop:problem:429",
+                     *       "title": "Too many requests",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putV1UsersIdRoles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "roles": [
+                 *         "customer"
+                 *       ],
+                 *       "warehouses": [
+                 *         "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["SetRoles"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "text",
+                     *       "username": "ada.rider",
+                     *       "email": "ada@example.com",
+                     *       "name": "Borealis Falcon",
+                     *       "roles": [
+                     *         "customer"
+                     *       ],
+                     *       "warehouses": [
+                     *         "text"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description The last admin */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:eshop:problem:409",
+                     *       "title": "The last admin",
+                     *       "status": 409
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:eshop:problem:429",
+                     *       "title": "Too many requests",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getV1UsersMe: {
         parameters: {
             query?: never;
@@ -6660,7 +8609,8 @@ export interface operations {
                      *           "zip": "62701",
                      *           "phone": "+1 217 555 0100"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 3
                      *     }
                      */
                     "application/json": components["schemas"]["Profile"];
@@ -6747,10 +8697,27 @@ export interface operations {
                      *           "zip": "62701",
                      *           "phone": "+1 217 555 0100"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 3
                      *     }
                      */
                     "application/json": components["schemas"]["Profile"];
+                };
+            };
+            /** @description Changed meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:eshop:problem:412",
+                     *       "title": "Changed meanwhile",
+                     *       "status": 412
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too many requests */

@@ -21,6 +21,8 @@ export const CartLine = z.object({
 export const Cart = z
   .object({
     id: z.string(),
+    /** Rises with every change. Sent back as `X-Cart-Version`, it asks for an answer that is no older. */
+    version: z.int().optional(),
     lines: z.array(CartLine),
     subtotal: Money,
     warnings: z.array(
@@ -32,6 +34,17 @@ export type Cart = z.infer<typeof Cart>;
 
 /** At most this many different vehicles fit in a cart. */
 export const maxCartLines = 50;
+
+/** Lines of an old order for a cart; the names are for warnings about products that are gone. */
+export const FillCart = z
+  .object({
+    items: z
+      .array(z.object({ productId: Id, name: z.string(), quantity: Quantity }))
+      .min(1)
+      .max(maxCartLines),
+  })
+  .meta({ id: 'FillCart' });
+export type FillCart = z.infer<typeof FillCart>;
 
 /** What order takes from cart: the cart's own id, so that order-created can name it, and its quantities. */
 export const CartContents = z

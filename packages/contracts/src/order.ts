@@ -3,7 +3,7 @@ import { Address } from './address.ts';
 import { Quantity } from './cart.ts';
 import { Id, Timestamp } from './ids.ts';
 import { Money } from './money.ts';
-import { PageQuery, pageOf } from './page.ts';
+import { PageQuery, pageOf, severalOf } from './page.ts';
 import { ShippingQuote } from './shipping.ts';
 import { line, prose } from './text.ts';
 
@@ -84,17 +84,24 @@ export const OrderSummary = z
     paymentDeadline: Timestamp,
     createdAt: Timestamp,
     updatedAt: Timestamp,
+    /** Whom it is delivered to; for those who manage orders alone. */
+    customer: z.string().optional(),
   })
   .meta({ id: 'OrderSummary' });
 export type OrderSummary = z.infer<typeof OrderSummary>;
 export const OrderPage = pageOf(OrderSummary).meta({ id: 'OrderPage' });
 
 export const OrderListQuery = PageQuery.extend({
-  status: OrderStatus.optional(),
+  status: severalOf(OrderStatus).optional(),
   from: Timestamp.optional(),
   to: Timestamp.optional(),
   q: line(100).optional(),
+  sort: z.enum(['newest', 'oldest']).default('newest'),
 });
+
+/** One entry of an order's timeline, as its event stream tells it; the event's id counts the entries from one. */
+export const OrderEvent = TimelineEntry.extend({ orderId: Id, number: z.string() }).meta({ id: 'OrderEvent' });
+export type OrderEvent = z.infer<typeof OrderEvent>;
 
 export const ChangeStatus = z
   .strictObject({ status: z.enum(['SHIPPED', 'DELIVERED', 'FAILED']), note: prose(500).optional() })
@@ -102,7 +109,14 @@ export const ChangeStatus = z
 
 /** What payment needs to judge an order's payment, from order-created or fetched when the proof is faster. */
 export const PayableOrder = z
-  .object({ orderId: Id, userId: z.string(), total: Money, paymentDeadline: Timestamp })
+  .object({
+    orderId: Id,
+    /** Left out by older versions of order. */
+    number: z.string().optional(),
+    userId: z.string(),
+    total: Money,
+    paymentDeadline: Timestamp,
+  })
   .meta({ id: 'PayableOrder' });
 export type PayableOrder = z.infer<typeof PayableOrder>;
 

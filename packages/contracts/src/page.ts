@@ -11,6 +11,12 @@ export const PageQuery = z.object({
   cursor: Line.min(1).max(512).optional(),
 });
 
+/** Several values of one query parameter, with commas between: `status=PAID,SHIPPED`. */
+export const severalOf = <Item extends z.ZodType<string, string>>(item: Item) =>
+  Line.max(500)
+    .transform((text) => text.split(','))
+    .pipe(z.array(item).min(1).max(20));
+
 /** The answer of every list: `nextCursor` is null on the last page. */
 export const pageOf = <Item extends z.ZodType>(item: Item) =>
   z.object({ items: z.array(item), nextCursor: z.string().nullable() });

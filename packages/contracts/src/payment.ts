@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { Id, Timestamp } from './ids.ts';
 import { Money } from './money.ts';
 import { PayableOrder } from './order.ts';
-import { PageQuery, pageOf } from './page.ts';
-import { name, prose } from './text.ts';
+import { PageQuery, pageOf, severalOf } from './page.ts';
+import { line, name, prose } from './text.ts';
 
 export const PaymentStatus = z
   .enum(['PENDING', 'SUBMITTED', 'APPROVED', 'REJECTED', 'CLOSED', 'REFUND_DUE', 'REFUNDED'])
@@ -12,6 +12,8 @@ export type PaymentStatus = z.infer<typeof PaymentStatus>;
 
 /** The largest proof taken, in bytes. */
 export const maxProofBytes = 10 * 1024 * 1024;
+/** How many proofs may be sent for one payment, each taking the place of the one before. */
+export const maxProofs = 10;
 export const proofTypes = ['application/pdf', 'image/png', 'image/jpeg', 'image/webp'] as const;
 
 export const Proof = z.object({ contentType: z.enum(proofTypes), size: z.int(), submittedAt: Timestamp });
@@ -20,18 +22,30 @@ export const Payment = z
   .object({
     id: Id,
     orderId: Id,
+    /** The order's number; left out while payment was not told of it. */
+    orderNumber: z.string().optional(),
+    /** Rises with every change; sent as `If-Match` it keeps a decision from falling on another proof than was seen. */
+    version: z.int().optional(),
     amount: Money,
     status: PaymentStatus,
     proof: Proof.optional(),
     reason: z.string().optional(),
     decidedBy: z.string().optional(),
     decidedAt: Timestamp.optional(),
+    /** What the admin who gave the money back wrote down. */
+    refundReference: z.string().optional(),
   })
   .meta({ id: 'Payment' });
 export type Payment = z.infer<typeof Payment>;
 
 export const PaymentPage = pageOf(Payment).meta({ id: 'PaymentPage' });
-export const PaymentListQuery = PageQuery.extend({ status: PaymentStatus.optional() });
+export const PaymentListQuery = PageQuery.extend({
+  status: severalOf(PaymentStatus).optional(),
+  from: Timestamp.optional(),
+  to: Timestamp.optional(),
+  q: line(100).optional(),
+  sort: z.enum(['oldest', 'newest']).default('oldest'),
+});
 export const RejectPayment = z.strictObject({ reason: prose(500).trim().min(1) }).meta({ id: 'RejectPayment' });
 export const RefundPayment = z.strictObject({ reference: name(100) }).meta({ id: 'RefundPayment' });
 

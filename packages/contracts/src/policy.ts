@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Id } from './ids.ts';
 import { Line } from './text.ts';
 
 export const Role = z.enum(['customer', 'staff', 'manager', 'admin']).meta({ id: 'Role' });
@@ -25,20 +26,50 @@ export const Permission = z.enum(permissions).meta({ id: 'Permission' });
 export type Permission = z.infer<typeof Permission>;
 
 /**
- * Who may do what, owned by auth and followed by every replica of every service.
- * `users` holds what must hold before a token expires: changed roles, and the time before which tokens are void.
+ * Who may do what, owned by auth and followed by every replica of every service. Roles and permissions that a replica does
+ * not know give nothing there, and come through it unchanged: it may be older than the auth that wrote them.
+ * `users` holds what must hold before a token expires: changed roles, the warehouses to which staff are bound (all, where
+ * there are none named), and the time before which tokens are void.
  */
 export const Policy = z
   .object({
     version: z.int(),
-    roles: z.partialRecord(Role, z.array(Permission)),
+    roles: z.record(z.string(), z.array(z.string())),
     users: z.record(
-      Line.min(1).max(128),
-      z.object({ roles: z.array(Role).optional(), notBefore: z.iso.datetime().optional() }),
+      z.string(),
+      z.looseObject({
+        roles: z.array(z.string()).optional(),
+        warehouses: z.array(z.string()).optional(),
+        notBefore: z.iso.datetime().optional(),
+      }),
     ),
   })
   .meta({ id: 'Policy' });
 export type Policy = z.infer<typeof Policy>;
+
+/** The warehouses that somebody may be bound to, at the most. */
+export const WarehouseIds = z.array(Id).max(50);
+
+/**
+ * What an admin makes of the policy: only what is known. Its version is the one that `If-Match` names; one in the body
+ * means nothing. Without `users` they stay as they are.
+ */
+export const PolicyEdit = z
+  .object({
+    roles: z.partialRecord(Role, z.array(Permission).max(100)),
+    users: z
+      .record(
+        Line.min(1).max(128),
+        z.object({
+          roles: z.array(Role).max(4).optional(),
+          warehouses: WarehouseIds.optional(),
+          notBefore: z.iso.datetime().optional(),
+        }),
+      )
+      .optional(),
+  })
+  .meta({ id: 'PolicyEdit' });
+export type PolicyEdit = z.infer<typeof PolicyEdit>;
 
 const own = ['profile:own', 'order:own', 'payment:own'] as const;
 const manage = [...own, 'stock:read', 'stock:edit', 'stock:manage', 'product:edit', 'sales:read'] as const;

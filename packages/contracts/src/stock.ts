@@ -32,8 +32,15 @@ export const StockQuery = PageQuery.extend({
   low: z.stringbool().optional(),
 });
 
+/** Goods that came in. `orderId` names the failed order whose goods come back. */
 export const Receipt = z
-  .strictObject({ warehouseId: Id, productId: Id, quantity: Pieces, note: Note.default('') })
+  .strictObject({
+    warehouseId: Id,
+    productId: Id,
+    quantity: Pieces,
+    note: Note.default(''),
+    orderId: Id.optional(),
+  })
   .meta({ id: 'Receipt' });
 export type Receipt = z.infer<typeof Receipt>;
 export const Transfer = z
@@ -41,7 +48,30 @@ export const Transfer = z
   .meta({ id: 'Transfer' });
 export type Transfer = z.infer<typeof Transfer>;
 
-/** A physical change of stock; `quantity` is negative where goods left. */
+/** Why a count was set right. */
+export const AdjustmentReason = z
+  .enum(['damaged', 'lost', 'found', 'recount', 'other'])
+  .meta({ id: 'AdjustmentReason' });
+export type AdjustmentReason = z.infer<typeof AdjustmentReason>;
+
+/** What is on hand, set right by so many pieces: negative where some are gone. `other` needs a note. */
+export const Adjustment = z
+  .strictObject({
+    warehouseId: Id,
+    productId: Id,
+    quantity: z
+      .int()
+      .min(-100_000)
+      .max(100_000)
+      .refine((pieces) => pieces !== 0, 'not zero'),
+    reason: AdjustmentReason,
+    note: Note.default(''),
+  })
+  .refine(({ reason, note }) => reason !== 'other' || note.trim() !== '', { path: ['note'], error: 'say why' })
+  .meta({ id: 'Adjustment' });
+export type Adjustment = z.infer<typeof Adjustment>;
+
+/** A physical change of stock; `quantity` is negative where goods left, `reason` is an adjustment's. */
 export const Movement = z
   .object({
     id: Id,
@@ -50,6 +80,7 @@ export const Movement = z
     kind: z.enum(['receipt', 'transfer-in', 'transfer-out', 'adjustment', 'shipment', 'return']),
     quantity: z.int(),
     orderId: Id.nullable(),
+    reason: AdjustmentReason.nullable(),
     note: z.string(),
     by: z.string(),
     at: Timestamp,
@@ -57,7 +88,76 @@ export const Movement = z
   .meta({ id: 'Movement' });
 export type Movement = z.infer<typeof Movement>;
 export const MovementPage = pageOf(Movement).meta({ id: 'MovementPage' });
-export const MovementQuery = PageQuery.extend({ warehouseId: Id.optional(), productId: Id.optional() });
+/** Which movements: `from` is included, `to` is not. */
+export const MovementQuery = PageQuery.extend({
+  warehouseId: Id.optional(),
+  productId: Id.optional(),
+  orderId: Id.optional(),
+  kind: Movement.shape.kind.optional(),
+  from: Timestamp.optional(),
+  to: Timestamp.optional(),
+});
+
+export const SetAlertLevel = z
+  .strictObject({ warehouseId: Id, productId: Id, alertLevel: z.int().min(0).max(100_000) })
+  .meta({ id: 'SetAlertLevel' });
+export type SetAlertLevel = z.infer<typeof SetAlertLevel>;
+
+/** Stock below its alert level: open from the moment it fell below until it is back. Numbers are those of now. */
+export const StockAlert = z
+  .object({
+    id: Id,
+    warehouseId: Id,
+    productId: Id,
+    available: z.int(),
+    alertLevel: z.int(),
+    openedAt: Timestamp,
+    closedAt: Timestamp.nullable(),
+  })
+  .meta({ id: 'StockAlert' });
+export type StockAlert = z.infer<typeof StockAlert>;
+export const StockAlertPage = pageOf(StockAlert).meta({ id: 'StockAlertPage' });
+export const StockAlertQuery = PageQuery.extend({
+  warehouseId: Id.optional(),
+  productId: Id.optional(),
+  status: z.enum(['open', 'closed']).default('open'),
+});
+
+/** HELD while an order waits for its payment, COMMITTED once it is paid. */
+export const ReservationState = z.enum(['HELD', 'COMMITTED', 'SHIPPED', 'RELEASED']).meta({ id: 'ReservationState' });
+/** What an order holds of a product in a warehouse. */
+export const StockReservation = z
+  .object({
+    orderId: Id,
+    productId: Id,
+    warehouseId: Id,
+    quantity: z.int(),
+    state: ReservationState,
+    updatedAt: Timestamp,
+  })
+  .meta({ id: 'StockReservation' });
+export type StockReservation = z.infer<typeof StockReservation>;
+export const StockReservationPage = pageOf(StockReservation).meta({ id: 'StockReservationPage' });
+export const StockReservationQuery = PageQuery.extend({
+  warehouseId: Id.optional(),
+  productId: Id.optional(),
+  orderId: Id.optional(),
+});
+
+/** A line of a stock take that could not be taken: the line's number in the file, its column and what is wrong. */
+const BadRow = z.object({ line: z.int(), field: z.string(), message: z.string() });
+
+/** What a stock take changes, or would: nothing is applied while a row is bad. */
+export const StockTakeReport = z
+  .object({
+    applied: z.boolean(),
+    rows: z.int(),
+    unchanged: z.int(),
+    changes: z.array(z.object({ sku: z.string(), productId: Id, onHand: z.int(), counted: z.int() })),
+    errors: z.array(BadRow),
+  })
+  .meta({ id: 'StockTakeReport' });
+export type StockTakeReport = z.infer<typeof StockTakeReport>;
 
 /** Asks where stock would come from, or for it to be held: `toZip` decides which warehouse is nearest. */
 export const Allocate = z.strictObject({ toZip: Zip, items: OrderItems }).meta({ id: 'Allocate' });

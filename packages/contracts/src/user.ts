@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Address, Phone } from './address.ts';
-import { Role } from './policy.ts';
+import { pageOf } from './page.ts';
+import { Role, WarehouseIds } from './policy.ts';
 import { Line, name } from './text.ts';
 
 export const Username = z
@@ -22,13 +23,35 @@ export const Register = z
   .meta({ id: 'Register' });
 export type Register = z.infer<typeof Register>;
 export const Registered = z.object({ userId: z.string(), confirmed: z.boolean() }).meta({ id: 'Registered' });
-export const Confirm = z
-  .strictObject({ username: Username, code: Line.min(1).max(20).regex(/^\S+$/, 'no blanks') })
-  .meta({ id: 'Confirm' });
-export const Login = z
-  .strictObject({ login: Line.min(1).max(254), password: Line.min(1).max(128) })
-  .meta({ id: 'Login' });
+const Code = Line.min(1).max(20).regex(/^\S+$/, 'no blanks');
+/** A username or an e-mail address. */
+const LoginName = Line.min(1).max(254);
+
+export const Confirm = z.strictObject({ username: Username, code: Code }).meta({ id: 'Confirm' });
+export const Login = z.strictObject({ login: LoginName, password: Line.min(1).max(128) }).meta({ id: 'Login' });
+/** Asks for a fresh code of a sign-up. */
+export const ResendCode = z.strictObject({ username: Username }).meta({ id: 'ResendCode' });
+export const ForgotPassword = z.strictObject({ login: LoginName }).meta({ id: 'ForgotPassword' });
+export const ResetPassword = z
+  .strictObject({ login: LoginName, code: Code, password: Password })
+  .meta({ id: 'ResetPassword' });
+export type ResetPassword = z.infer<typeof ResetPassword>;
+/** `session` is what a login answered that needs a new password. */
+export const FirstPassword = z
+  .strictObject({ login: LoginName, session: Line.min(20).max(2048), password: Password })
+  .meta({ id: 'FirstPassword' });
+export type FirstPassword = z.infer<typeof FirstPassword>;
+
 export const Refresh = z.strictObject({ refreshToken: Line.min(1).max(4096) }).meta({ id: 'Refresh' });
+/** `everywhere` ends all sessions of the user whose access token comes with it, and voids their access tokens. */
+export const Logout = Refresh.extend({ everywhere: z.boolean().optional() }).meta({ id: 'Logout' });
+
+/** Where the browser is sent, and the `state` with which it must come back; the site binds it to the browser. */
+export const GoogleStarted = z.object({ url: z.string(), state: z.string() }).meta({ id: 'GoogleStarted' });
+export const GoogleExchange = z
+  .strictObject({ code: Line.min(1).max(2048), state: Line.min(1).max(256) })
+  .meta({ id: 'GoogleExchange' });
+export type GoogleExchange = z.infer<typeof GoogleExchange>;
 
 /** `expiresIn` is the access token's life in seconds. */
 export const Tokens = z
@@ -45,6 +68,8 @@ export const Profile = z
     roles: z.array(Role),
     phone: z.string().nullable(),
     addresses: z.array(Address),
+    /** Rises with each change; `If-Match` on a change names the one that was seen. */
+    version: z.int().optional(),
   })
   .meta({ id: 'Profile' });
 export type Profile = z.infer<typeof Profile>;
@@ -53,7 +78,20 @@ export const PatchProfile = z
   .strictObject({
     name: name(100),
     phone: Phone.nullable(),
-    addresses: z.array(Address).max(10),
+    addresses: z.array(Address).max(20),
   })
   .partial()
   .meta({ id: 'PatchProfile' });
+
+/** Somebody with a profile, as an admin sees them. `warehouses` are those to which staff are bound; null: all. */
+export const Person = Profile.pick({ id: true, username: true, email: true, name: true, roles: true })
+  .extend({ warehouses: z.array(z.string()).nullable() })
+  .meta({ id: 'Person' });
+export type Person = z.infer<typeof Person>;
+export const PersonPage = pageOf(Person).meta({ id: 'PersonPage' });
+
+/** Without `warehouses` they stay as they are; null binds to none. They are of staff alone. */
+export const SetRoles = z
+  .strictObject({ roles: z.array(Role).min(1).max(4), warehouses: WarehouseIds.min(1).nullable().optional() })
+  .meta({ id: 'SetRoles' });
+export type SetRoles = z.infer<typeof SetRoles>;

@@ -41,6 +41,8 @@ export interface Parts {
   checks?: Checks;
   /** Auth's own source; every other service follows auth's feed. */
   policy?: PolicySource;
+  /** Ends answers that would last, so that stopping need not wait for them. */
+  endStreams?: () => void;
   /** What is stopped after the last request, in this order: relays first, then stores. */
   close?: readonly (() => Promise<unknown>)[];
 }
@@ -64,6 +66,7 @@ export const createService = (kit: Kit, settings: BaseSettings, parts: Parts): S
   const { app, log, metrics, sidecar } = kit;
   const { subscriptions = [], deadLetters, jobs = {} } = parts;
   checkSubscriptions(app, subscriptions);
+  if (subscriptions.length > 0 && !deadLetters) throw new Error(`${app.id} takes events and needs a dead-letter store`);
   const originOf = createOriginOf(settings.APP_API_TOKEN);
   const policy = parts.policy ?? followPolicy(sidecar, log);
   const authorize = createAuthorize({
@@ -72,7 +75,9 @@ export const createService = (kit: Kit, settings: BaseSettings, parts: Parts): S
     originOf,
     permitCaller: createPermitCaller(app),
   });
-  const tables = deadLetters ? [...parts.routes, deadLetterRoutes(app, deadLetters, subscriptions)] : parts.routes;
+  const tables = deadLetters
+    ? [...parts.routes, deadLetterRoutes({ app, store: deadLetters, subscriptions, log })]
+    : parts.routes;
   const declared = flatten(tables);
   checkCalls(app, declared);
   let stopping = false;
@@ -99,6 +104,7 @@ export const createService = (kit: Kit, settings: BaseSettings, parts: Parts): S
   const stop = async () => {
     stopping = true;
     policy.stop();
+    parts.endStreams?.();
     await closeServer(server);
     for (const close of parts.close ?? []) await close();
     await sidecar.close();

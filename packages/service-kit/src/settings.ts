@@ -14,6 +14,8 @@ export const BaseSettings = z.object({
   APP_API_TOKEN: z.string().min(16),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error']).default('info'),
   COGNITO_ISSUER: z.url(),
+  /** The local run's stand-in of Cognito's hosted pages and Google, whose tokens are taken, too. */
+  LOCAL_LOGIN_ISSUER: z.url().optional(),
   /** The clients whose access tokens are taken, one a site. */
   COGNITO_CLIENT_IDS: z.string().transform((list) => list.split(',')),
   /** Check each answer against its schema; for tests and local runs. */

@@ -55,6 +55,19 @@ describe.each(stores)('dead letters in %s', (_, open) => {
     expect(second.nextCursor).toBeNull();
   });
 
+  it('lists those of one topic, page by page', async () => {
+    for (let at = 0; at < 6; at++) await store.add({ ...letter(), topic: at % 2 ? 'order-created' : 'sale-created' });
+    const seen: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await store.list({ limit: 2, topic: 'order-created', ...(cursor && { cursor }) });
+      expect(page.items.length).toBeLessThanOrEqual(2);
+      seen.push(...page.items.map(({ topic }) => topic));
+      cursor = page.nextCursor ?? undefined;
+    } while (cursor);
+    expect(seen).toEqual(Array(3).fill('order-created'));
+  });
+
   it('finds and removes a letter by its id, after which the event may come again', async () => {
     const one = letter();
     await store.add(one);

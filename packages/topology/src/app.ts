@@ -39,7 +39,7 @@ export interface AppSpec {
   state?: boolean;
   /** Job name to Dapr cron expression; the binding posts to `/jobs/<name>`. */
   schedule?: Readonly<Record<string, string>>;
-  /** Path prefixes that the API host routes here. */
+  /** Path prefixes that the API host routes here, beside that of its dead letters. */
   public?: readonly string[];
   /** Largest request its sidecar takes, in Dapr's notation. @default '4Mi' */
   maxBody?: string;
@@ -60,13 +60,17 @@ export const app = <const Id extends string>(id: Id, spec: AppSpec): App<Id> => 
   subscribes: [],
   state: false,
   schedule: {},
-  public: [],
   maxBody: '4Mi',
   resources: { cpu: 100, memory: 128 },
   ...spec,
   calls: withPolicyFeed(id, spec.calls ?? {}),
+  public: [...(spec.public ?? []), ...deadLetters(id, spec.subscribes ?? [])],
   stores: { postgres: [], mysql: [], dynamodb: [], s3: [], redis: [], cognito: [], ...spec.stores },
 });
+
+/** Whoever takes events shows an admin those that it could not take. */
+const deadLetters = (id: string, subscribes: readonly Topic[]) =>
+  subscribes.length > 0 ? [`/v1/dead-letters/${id}`] : [];
 
 const withPolicyFeed = (id: string, calls: NonNullable<AppSpec['calls']>) =>
   id === 'auth' ? calls : { ...calls, auth: [...(calls.auth ?? []), 'GET /v1/policy' as const] };

@@ -21,7 +21,7 @@ export const order = app('order', {
   publishes: ['order-created', 'order-status-updated', 'sale-created'],
   subscribes: ['order-created', 'order-status-updated', 'payment-updated'],
   calls: {
-    cart: ['GET /internal/carts/:id'],
+    cart: ['GET /internal/carts/:id', 'POST /internal/carts/:id/items'],
     payment: ['POST /internal/payments/close'],
     product: ['POST /internal/snapshots'],
     warehouse: [
@@ -91,7 +91,9 @@ export const customer = app('customer', {
       'POST /v1/auth/logout',
       'GET /v1/users/me',
     ],
+    order: ['GET /v1/orders/:id/events'],
     product: ['GET /v1/products', 'GET /v1/products/:id', 'GET /v1/products/:id/images/:name', 'GET /v1/categories'],
+    'sales-report': ['GET /internal/best-sellers'],
   },
   state: true,
   maxBody: '12Mi',
@@ -102,6 +104,7 @@ export const admin = app('admin', {
   kind: 'site',
   calls: {
     auth: ['POST /v1/auth/login', 'POST /v1/auth/refresh', 'POST /v1/auth/logout', 'GET /v1/users/me'],
+    order: ['GET /v1/orders/:id/events'],
     payment: [
       'GET /v1/payments',
       'GET /v1/payments/:id/proof',

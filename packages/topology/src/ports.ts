@@ -20,6 +20,7 @@ export const backingPorts = (offset = 0) =>
     dynamodb: 8010 + offset,
     s3: 8011 + offset,
     cognito: 8012 + offset,
+    hostedLogin: 8013 + offset,
     rabbitmq: 5682 + offset,
     rabbitmqDistribution: 5692 + offset,
     rabbitmqEpmd: 5693 + offset,

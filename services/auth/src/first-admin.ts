@@ -3,6 +3,7 @@ import { createPatience } from '@eshop/service-kit/patience';
 import { readSettings } from '@eshop/service-kit/settings';
 import { createClaimEmail } from './accounts/claim-email.ts';
 import { createFirstAdmin } from './accounts/first-admin.ts';
+import { createHolderOf } from './accounts/holder-of.ts';
 import { createSettle } from './accounts/settle.ts';
 import { createCognito } from './cognito/client.ts';
 import { createFindAccount } from './cognito/find-account.ts';
@@ -23,11 +24,12 @@ const cognito = createCognito(settings);
 
 const find = createFindAccount(cognito, poolId);
 const claims = createEmailClaims(dynamo.client, table);
-const claimEmail = createClaimEmail({ accounts: { find }, claims, now: Date.now });
+const profiles = createProfiles(dynamo.client, table);
+const claimEmail = createClaimEmail({ holderOf: createHolderOf({ find, profiles }), claims, now: Date.now });
 const makeFirstAdmin = createFirstAdmin({
   find,
   invitations: createInvitations(cognito, poolId),
-  settle: createSettle({ claimEmail, profiles: createProfiles(dynamo.client, table) }),
+  settle: createSettle({ claimEmail, profiles }),
   roles: {
     isHeld: (role) => isRoleHeld(cognito, poolId, role),
     grant: (username, role) => grantRole(cognito, poolId, username, role),

@@ -25,6 +25,10 @@ export const Settings = BaseSettings.extend({
   COGNITO_CLIENT_ID: z.string().min(1),
   /** `code`: a sign-up holds once its e-mailed code came back. `auto`: at once, for local runs. */
   CONFIRM_SIGNUPS: z.enum(['auto', 'code']).default('code'),
+  /** Cognito's hosted pages, for Google login; without them there is none. */
+  HOSTED_LOGIN_URL: z.url().optional(),
+  /** The customer site's page to which the browser comes back from there. */
+  GOOGLE_RETURN_URL: z.url().optional(),
 });
 export type Settings = z.infer<typeof Settings>;
 

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { CreateUserPoolClientCommand, CreateUserPoolCommand } from '@aws-sdk/client-cognito-identity-provider';
 import { DeleteTableCommand } from '@aws-sdk/client-dynamodb';
 import { newId } from '@eshop/contracts/ids';
@@ -5,6 +7,8 @@ import { ensureTable } from '@eshop/service-kit/dynamo-table';
 import { openDynamo } from '@eshop/service-kit/dynamodb';
 import { createKit } from '@eshop/service-kit/service';
 import { appOf } from '@eshop/topology';
+import { vi } from 'vitest';
+import { z } from 'zod';
 import { build } from '../src/app.ts';
 import { createAccounts, type Pool } from '../src/cognito/accounts.ts';
 import { createCognito } from '../src/cognito/client.ts';
@@ -51,6 +55,7 @@ export const environmentFor = (
   table: string,
   confirm: 'auto' | 'code' = 'auto',
   { poolId: pool, clientId: client } = sharedPool(),
+  given: Record<string, string> = {},
 ) => ({
   ESHOP_ENV: 'local',
   PORT: '1',
@@ -66,6 +71,11 @@ export const environmentFor = (
   DYNAMODB_AUTH_TABLE: table,
   DYNAMODB_ENDPOINT: environment('TEST_DYNAMODB_ENDPOINT'),
   CONFIRM_SIGNUPS: confirm,
+  RATE_LIMIT_FACTOR: '1000',
+  HOSTED_LOGIN_URL: environment('TEST_HOSTED_LOGIN_URL'),
+  LOCAL_LOGIN_ISSUER: environment('TEST_HOSTED_LOGIN_URL'),
+  GOOGLE_RETURN_URL: environment('TEST_GOOGLE_RETURN_URL'),
+  ...given,
 });
 
 export const settingsFor = (...given: Parameters<typeof environmentFor>) => Settings.parse(environmentFor(...given));
@@ -75,7 +85,7 @@ export const poolOf = (table: string) => {
   const settings = settingsFor(table);
   const cognito = createCognito(settings);
   const pool = { poolId: settings.COGNITO_USER_POOL_ID, clientId: settings.COGNITO_CLIENT_ID };
-  return createAccounts(cognito, cognito, pool);
+  return createAccounts(cognito, cognito, pool, { emulated: true });
 };
 
 export interface Call {
@@ -113,3 +123,27 @@ export const stranger = () => {
   const username = `t${newId().replaceAll('-', '')}`.slice(0, 33);
   return { username, email: `${username}@shop.test`, password: 'Eshop-demo-1', name: 'Ada Rider' };
 };
+
+const Sent = z.object({
+  Users: z.record(z.string(), z.object({ ConfirmationCode: z.string().optional(), Password: z.string().optional() })),
+});
+
+/** What Cognito mailed last to somebody, a code or a temporary password; the emulator mails nothing, but keeps it. */
+const sentTo = async (username: string) => {
+  const file = join(environment('TEST_COGNITO_DATA'), `${sharedPool().poolId}.json`);
+  return Sent.parse(JSON.parse(await readFile(file, 'utf8'))).Users[username];
+};
+
+export const codeFor = (username: string): Promise<string> =>
+  vi.waitFor(async () => given(await sentTo(username))('ConfirmationCode'), 5000);
+
+export const temporaryPasswordOf = (username: string): Promise<string> =>
+  vi.waitFor(async () => given(await sentTo(username))('Password'), 5000);
+
+const given =
+  <Fields extends object>(fields: Fields | undefined) =>
+  (name: keyof Fields): string => {
+    const value = fields?.[name];
+    if (typeof value !== 'string') throw new Error(`Cognito has sent no ${String(name)}`);
+    return value;
+  };

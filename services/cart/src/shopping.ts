@@ -1,10 +1,10 @@
-import type { Cart, CartContents } from '@eshop/contracts/cart';
+import type { Cart, CartContents, FillCart } from '@eshop/contracts/cart';
 import { notFound } from '@eshop/service-kit/http/problem';
 import type { Log } from '@eshop/service-kit/log';
-import { showCart } from './domain/show-cart.ts';
+import { cappedWarnings, showCart } from './domain/show-cart.ts';
 import type { productGateway } from './gateways/product.ts';
 import type { createCarts } from './store/carts.ts';
-import type { LoadedCart, StoredLine } from './store/documents.ts';
+import type { GrownCart, LoadedCart, ProductView, StoredLine } from './store/documents.ts';
 
 interface Deps {
   carts: ReturnType<typeof createCarts>;
@@ -39,8 +39,27 @@ export const createShopping = ({ carts, product, log }: Deps) => {
     }
   };
   const show = async (id: string, cart: LoadedCart): Promise<Cart> => showCart(id, await refreshed(cart));
+  const onSale = async (ids: readonly string[]) => {
+    const views = ids.length > 0 ? await product.views(ids) : new Map<string, ProductView>();
+    await carts.noteProducts(views);
+    return views;
+  };
+  /** A warning that a line is capped says all; that its product is gone or short would be said twice. */
+  const showGrown = async (
+    id: string,
+    grown: GrownCart,
+    views: ReadonlyMap<string, ProductView>,
+    names: ReadonlyMap<string, string>,
+  ) => {
+    const cart = await show(id, grown.cart);
+    const capped = cappedWarnings(grown, views, names);
+    const told = new Set(capped.map(({ productId, code }) => `${productId} ${code}`));
+    const others = cart.warnings.filter(({ productId, code }) => !told.has(`${productId} ${code}`));
+    return { ...cart, warnings: [...capped, ...others] };
+  };
   return {
-    get: async (id: string) => show(id, await carts.get(id)),
+    /** No older than the version that whoever asks has seen. */
+    get: async (id: string, seenVersion?: number) => show(id, await carts.get(id, seenVersion)),
 
     /** Asks product for the line first. Throws a 404 problem when it is not for sale. */
     setLine: async (id: string, line: StoredLine) => {
@@ -51,14 +70,22 @@ export const createShopping = ({ carts, product, log }: Deps) => {
     removeLine: async (id: string, productId: string) => show(id, await carts.removeLine(id, productId)),
     clear: async (id: string) => show(id, await carts.clear(id)),
 
-    /** A line grows to no more than can be had, and never shrinks. */
+    /** A line grows to no more than can be had, and never shrinks; warnings name what did not fit. */
     merge: async (id: string, guestId: string) => {
       const guest = await carts.getFresh(guestId);
       const ids = guest.document.lines.map(({ productId }) => productId);
-      const views = ids.length > 0 ? await product.views(ids) : new Map();
-      await carts.noteProducts(views);
+      const views = await onSale(ids);
       const caps = Object.fromEntries(ids.map((productId) => [productId, views.get(productId)?.available ?? 0]));
-      return show(id, await carts.merge(id, guestId, caps));
+      const names = new Map([...guest.products].map(([productId, { name }]) => [productId, name]));
+      return showGrown(id, await carts.merge(id, guestId, caps), views, names);
+    },
+
+    /** Puts lines in, as `merge`; one that is in the cart grows to the quantity, so that doing it again changes nothing. */
+    fill: async (id: string, items: FillCart['items']) => {
+      const views = await onSale(items.map(({ productId }) => productId));
+      const names = new Map(items.map(({ productId, name }) => [productId, name]));
+      const lines = items.map(({ productId, quantity }) => ({ productId, quantity }));
+      return showGrown(id, await carts.fill(id, lines, views), views, names);
     },
 
     contents: async (id: string): Promise<CartContents> => ({ id, items: (await carts.getFresh(id)).document.lines }),

@@ -1,6 +1,6 @@
 import { backups } from './suites/backups.ts';
 import { interruptions } from './suites/interruptions.ts';
-import { merging } from './suites/merging.ts';
+import { filling, merging } from './suites/merging.ts';
 import { products } from './suites/products.ts';
 import { recovery } from './suites/recovery.ts';
 import { replicas } from './suites/replicas.ts';
@@ -8,4 +8,5 @@ import { writeBehind } from './suites/write-behind.ts';
 import { writing } from './suites/writing.ts';
 
 // One file, so that they run one after another: all share one Redis, and some make it lose everything.
-for (const suite of [writing, merging, products, backups, writeBehind, recovery, interruptions, replicas]) suite();
+for (const suite of [writing, merging, filling, products, backups, writeBehind, recovery, interruptions, replicas])
+  suite();

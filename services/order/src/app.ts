@@ -3,6 +3,7 @@ import { createPublishing } from '@eshop/service-kit/outbox/publishing';
 import { openPostgres } from '@eshop/service-kit/postgres';
 import { createService, type Kit } from '@eshop/service-kit/service';
 import { createGateways } from './gateways/gateways.ts';
+import { watchStreams } from './metrics.ts';
 import { createOrders } from './orders.ts';
 import { createPlace } from './placing/place.ts';
 import { createQuote } from './placing/quote.ts';
@@ -12,6 +13,8 @@ import type { Settings } from './settings.ts';
 import { createOrderStore } from './store/orders.ts';
 import { createSummaries } from './store/summaries.ts';
 import type { OrderReadDb, OrderWriteDb } from './store/tables.ts';
+import { createFollow } from './streams/follow.ts';
+import { createOrderStreams } from './streams/order-streams.ts';
 import { onOwnEvents } from './subscriptions/own-events.ts';
 import { onPaymentUpdated } from './subscriptions/payment-updated.ts';
 import { createSweeps } from './sweeps.ts';
@@ -21,18 +24,28 @@ export const build = async (kit: Kit, settings: Settings) => {
   const read = openPostgres<OrderReadDb>(settings.POSTGRES_ORDER_READ_URL);
   const { relay, transact } = createPublishing(kit, write.db);
   const gateways = createGateways(kit);
-  const orders = createOrderStore(write.db, transact);
+  const store = createOrderStore(write.db, transact);
   const summaries = createSummaries(read.db);
-  const deps = { ...gateways, orders, log: kit.log, paymentMinutes: settings.PAYMENT_MINUTES };
+  const deps = { ...gateways, orders: store, log: kit.log, paymentMinutes: settings.PAYMENT_MINUTES };
+  const orders = createOrders(deps);
+  const streams = createOrderStreams(deps);
+  watchStreams(kit.metrics, streams);
   return createService(kit, settings, {
     routes: [
-      orderRoutes({ orders: createOrders(deps), place: createPlace(deps), quote: createQuote(gateways), summaries }),
-      internalRoutes(orders),
+      orderRoutes({
+        orders,
+        place: createPlace(deps),
+        quote: createQuote(gateways),
+        summaries,
+        follow: createFollow({ orders, streams }),
+      }),
+      internalRoutes(store),
     ],
-    subscriptions: [...onOwnEvents(summaries), onPaymentUpdated(transact)],
+    subscriptions: [...onOwnEvents(summaries, store), onPaymentUpdated(transact)],
     jobs: createSweeps(deps),
     deadLetters: sqlDeadLetters(write.db),
     checks: { 'order-write': write.ready, 'order-read': read.ready },
+    endStreams: streams.end,
     close: [relay.stop, write.close, read.close],
   });
 };

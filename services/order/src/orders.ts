@@ -6,14 +6,14 @@ import { next, type OrderAction } from './domain/order-status.ts';
 import type { Gateways } from './gateways/gateways.ts';
 import type { Change, createOrderStore } from './store/orders.ts';
 
-interface Deps extends Pick<Gateways, 'payment'> {
+interface Deps extends Pick<Gateways, 'cart' | 'payment'> {
   orders: ReturnType<typeof createOrderStore>;
 }
 
 const wrongState = problem('wrong-state', 409, 'The order does not allow this now');
 
 /** What is done with an order after it was placed. Someone else's order is a 404. */
-export const createOrders = ({ orders, payment }: Deps) => {
+export const createOrders = ({ orders, cart, payment }: Deps) => {
   const visible = async (user: User, id: string): Promise<StoredOrder> => {
     const order = await orders.get(id);
     if (!order || order.status === 'PLACING') throw notFound();
@@ -39,7 +39,17 @@ export const createOrders = ({ orders, payment }: Deps) => {
     return detailOf(changed.order);
   };
   return {
-    get: async (user: User, id: string) => detailOf(await visible(user, id)),
+    /** Throws a 404 problem where the user may not see it. One query. */
+    visible,
+
+    /** Puts what was ordered into the buyer's cart again, as far as it can be had; warnings name what cannot. One hop. */
+    reorder: async (user: User, id: string) => {
+      const { lines } = await own(user, id);
+      return cart.fill(
+        user.id,
+        lines.map(({ productId, name, quantity }) => ({ productId, name, quantity })),
+      );
+    },
 
     /** Payment closes first: when the money was approved meanwhile, there is nothing to cancel. Two hops. */
     cancel: async (user: User, id: string) => {
@@ -70,6 +80,7 @@ const refusal = (status: string, action: OrderAction) => wrongState(`An order th
 /** What payment needs to know of an order. */
 export const payableOf = (order: StoredOrder) => ({
   orderId: order.id,
+  number: order.number,
   userId: order.userId,
   total: totalOf(order),
   paymentDeadline: order.paymentDeadline.toISOString(),

@@ -48,11 +48,16 @@ describe('order lists', () => {
   afterAll(() => opened.drop());
 
   const list = (userId: string | undefined, query: Partial<z.infer<typeof OrderListQuery>> = {}) =>
-    opened.summaries.list({ limit: 100, ...query }, userId);
+    opened.summaries.list(
+      { limit: 100, sort: 'newest', ...query },
+      userId === undefined ? { manager: true } : { userId },
+    );
+  const project = (event: Created | ReturnType<typeof changed>, customer = 'Ada Rider') =>
+    opened.summaries.project(event, customer);
   const numbers = async (...asked: Parameters<typeof list>) => (await list(...asked)).items.map(({ number }) => number);
 
   it('show the newest version, in whatever order and however often the events come', async () => {
-    const [onCreated, onChanged] = onOwnEvents(opened.summaries);
+    const [onCreated, onChanged] = onOwnEvents(opened.summaries, { customerOf: async () => 'Ada Rider' });
     const versions = [1, 2, 3, 1, 2, 3];
     await fc.assert(
       fc.asyncProperty(fc.shuffledSubarray(versions, { minLength: versions.length }), async (order) => {
@@ -81,21 +86,21 @@ describe('order lists', () => {
   it('show the newest version when all events come at once', async () => {
     const created = placed(newId());
     const events = [created, changed(created, 2, 'PAYMENT_SUBMITTED'), changed(created, 3, 'PAID')];
-    await Promise.all([...events, ...events].map((event) => opened.summaries.project(event)));
+    await Promise.all([...events, ...events].map((event) => project(event)));
     expect((await list(created.userId)).items).toMatchObject([{ status: 'PAID' }]);
   });
 
   it('page without gap or double where moments are equal and while orders come in', async () => {
     const userId = newId();
     const orders = Array.from({ length: 7 }, (_, at) => placed(userId, { number: `ES-${at}` }));
-    for (const order of orders) await opened.summaries.project(order);
+    for (const order of orders) await project(order);
     const listed: string[] = [];
     for (let cursor: string | undefined; ; ) {
       const page = await list(userId, { limit: 2, ...(cursor && { cursor }) });
       listed.push(...page.items.map(({ id }) => id));
       if (page.nextCursor === null) break;
       cursor = page.nextCursor;
-      await opened.summaries.project(placed(userId, { createdAt: '2026-11-01T10:00:00.000Z' }));
+      await project(placed(userId, { createdAt: '2026-11-01T10:00:00.000Z' }));
     }
     expect(listed).toEqual(
       orders
@@ -107,7 +112,7 @@ describe('order lists', () => {
 
   it('show a user nobody else’s orders, and an admin all', async () => {
     const [ada, eve] = [newId(), newId()];
-    await opened.summaries.project(placed(ada, { number: `ES-${ada}` }));
+    await project(placed(ada, { number: `ES-${ada}` }));
     expect(await numbers(eve)).toEqual([]);
     expect(await numbers(undefined, { q: ada })).toEqual([`ES-${ada}`]);
   });
@@ -115,19 +120,19 @@ describe('order lists', () => {
   it('filter by state and by date: from is included and to is not', async () => {
     const userId = newId();
     const [first, second] = ['2026-11-01T00:00:00.000Z', '2026-11-02T00:00:00.000Z'];
-    await opened.summaries.project(placed(userId, { number: 'ES-1', createdAt: first }));
-    await opened.summaries.project(placed(userId, { number: 'ES-2', createdAt: second, status: 'PAID' }));
-    expect(await numbers(userId, { status: 'PAID' })).toEqual(['ES-2']);
+    await project(placed(userId, { number: 'ES-1', createdAt: first }));
+    await project(placed(userId, { number: 'ES-2', createdAt: second, status: 'PAID' }));
+    expect(await numbers(userId, { status: ['PAID'] })).toEqual(['ES-2']);
+    expect(await numbers(userId, { status: ['PAID', 'PENDING_PAYMENT'] })).toEqual(['ES-2', 'ES-1']);
     expect(await numbers(userId, { from: second })).toEqual(['ES-2']);
     expect(await numbers(userId, { to: second })).toEqual(['ES-1']);
-    expect(await numbers(userId, { from: first, to: second, status: 'PAID' })).toEqual([]);
+    expect(await numbers(userId, { from: first, to: second, status: ['PAID'] })).toEqual([]);
   });
 
   it('search by number and name of the goods, where % and _ and \\ stand for themselves', async () => {
     const userId = newId();
     const names = ['Falcon 100% Electric', 'Falcon_GT', 'Falcon 1000', 'FalconXGT', 'Fal\\con'];
-    for (const [at, name] of names.entries())
-      await opened.summaries.project(placed(userId, { number: `ES-${at}`, name }));
+    for (const [at, name] of names.entries()) await project(placed(userId, { number: `ES-${at}`, name }));
     const found = async (q: string) => (await numbers(userId, { q })).sort();
     expect(await found('100%')).toEqual(['ES-0']);
     expect(await found('falcon_gt')).toEqual(['ES-1']);
@@ -136,6 +141,25 @@ describe('order lists', () => {
     expect(await found('es-3')).toEqual(['ES-3']);
     expect(await found("'; drop table order_summaries; --")).toEqual([]);
     expect(await found('')).toHaveLength(5);
+  });
+
+  it('find a customer’s name for those who manage orders alone, who see it', async () => {
+    const userId = newId();
+    const customer = `Zoë ${newId().slice(-8)}`;
+    await project(placed(userId, { number: 'ES-9' }), customer);
+    expect((await list(undefined, { q: customer.toUpperCase() })).items).toMatchObject([{ number: 'ES-9', customer }]);
+    expect((await list(undefined, { q: 'zo' })).items.map((order) => order.customer)).toContain(customer);
+    expect(await numbers(userId, { q: customer })).toEqual([]);
+    expect((await list(userId)).items[0]).not.toHaveProperty('customer');
+  });
+
+  it('come oldest first when asked, page after page', async () => {
+    const userId = newId();
+    for (const day of [1, 2, 3])
+      await project(placed(userId, { number: `ES-${day}`, createdAt: `2026-11-0${day}T00:00:00.000Z` }));
+    const first = await list(userId, { sort: 'oldest', limit: 2 });
+    expect(first.items.map(({ number }) => number)).toEqual(['ES-1', 'ES-2']);
+    expect(await numbers(userId, { sort: 'oldest', cursor: first.nextCursor ?? '' })).toEqual(['ES-3']);
   });
 
   it('refuse a cursor that is not theirs', async () => {

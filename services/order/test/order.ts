@@ -63,7 +63,7 @@ export const openLists = async () => {
     await close();
     await empty.drop();
   };
-  return { summaries: createSummaries(db), drop };
+  return { db, url: empty.url, summaries: createSummaries(db), drop };
 };
 
 /** The order that must be there. */

@@ -8,6 +8,7 @@ import { createPayments } from './payments.ts';
 import { internalRoutes } from './routes/internal.ts';
 import { paymentRoutes } from './routes/payments.ts';
 import type { Settings } from './settings.ts';
+import { removeLeftovers } from './store/leftovers.ts';
 import { createPaymentStore } from './store/payments.ts';
 import { createProofs } from './store/proofs.ts';
 import type { PaymentDb } from './store/tables.ts';
@@ -16,10 +17,10 @@ import { onOrderCreated, onOrderStatusUpdated } from './subscriptions/order-even
 export const build = async (kit: Kit, settings: Settings) => {
   const { db, ready, close } = openMysql<PaymentDb>(settings.MYSQL_PAYMENT_URL);
   const s3 = openS3({ region: settings.AWS_REGION, endpoint: settings.S3_ENDPOINT }, settings.S3_PAYMENT_PROOFS_BUCKET);
-  const { relay, transact } = createPublishing(kit, db);
+  const proofs = createProofs(s3.client, settings.S3_PAYMENT_PROOFS_BUCKET, signerOf(settings));
+  const { relay, transact } = createPublishing(kit, db, { proofs: removeLeftovers(db, proofs) });
   const store = createPaymentStore(db, transact);
-  const proofs = createProofs(s3.client, settings.S3_PAYMENT_PROOFS_BUCKET);
-  const payments = createPayments({ store, proofs, order: orderGateway(kit.sidecar), log: kit.log });
+  const payments = createPayments({ store, proofs, order: orderGateway(kit.sidecar) });
   return createService(kit, settings, {
     routes: [paymentRoutes({ payments, store }), internalRoutes(store)],
     subscriptions: [onOrderCreated(store), onOrderStatusUpdated(transact)],
@@ -28,3 +29,6 @@ export const build = async (kit: Kit, settings: Settings) => {
     close: [relay.stop, close],
   });
 };
+
+const signerOf = ({ S3_PUBLIC_URL, AWS_REGION, S3_PAYMENT_PROOFS_BUCKET }: Settings) =>
+  S3_PUBLIC_URL ? openS3({ region: AWS_REGION, endpoint: S3_PUBLIC_URL }, S3_PAYMENT_PROOFS_BUCKET).client : undefined;

@@ -1,7 +1,7 @@
+import { maxProofs } from '@eshop/contracts/payment';
 import type { User } from '@eshop/service-kit/auth/user';
 import { notFound, problem } from '@eshop/service-kit/http/problem';
 import type { Upload } from '@eshop/service-kit/http/upload';
-import type { Log } from '@eshop/service-kit/log';
 import type { orderGateway } from './gateways/order.ts';
 import { type Change, type createPaymentStore, type Row, toPayment } from './store/payments.ts';
 import type { createProofs } from './store/proofs.ts';
@@ -10,13 +10,12 @@ interface Deps {
   store: ReturnType<typeof createPaymentStore>;
   proofs: ReturnType<typeof createProofs>;
   order: ReturnType<typeof orderGateway>;
-  log: Log;
 }
 
 const wrongState = problem('wrong-state', 409, 'The payment does not allow this now');
 
 /** What people do with payments. Someone else's payment is a 404. */
-export const createPayments = ({ store, proofs, order, log }: Deps) => {
+export const createPayments = ({ store, proofs, order }: Deps) => {
   const visible = (user: User, row: Row | undefined): Row => {
     if (!row || (row.user_id !== user.id && !user.may('payment:manage'))) throw notFound();
     return row;
@@ -32,29 +31,36 @@ export const createPayments = ({ store, proofs, order, log }: Deps) => {
     await store.know(payable);
     return store.ofOrder(orderId);
   };
-  const decide = async (id: string, change: Change) => {
+  const decide = async (id: string, change: Change, seen?: number) => {
     if (!(await store.get(id))) throw notFound();
-    const changed = await store.decide(id, change);
+    const changed = await store.decide(id, change, seen);
     if (!changed) throw wrongState(`The payment takes no '${change.action}' now.`);
     return toPayment(changed);
   };
   return {
     ofOrder: async (user: User, orderId: string) => toPayment(await ofOrder(user, orderId)),
 
-    /** Refuses before the file is read when it can come to nothing; the store judges again with the file in hand. */
+    /**
+     * Refuses before the file is read when it can come to nothing; the store judges again with the file in hand. Until
+     * somebody decided, another proof takes the place of the first.
+     */
     submitProof: async (user: User, orderId: string, read: () => Promise<Upload<NonNullable<Row['proof_type']>>>) => {
       const row = await ofOrder(user, orderId);
       if (row.user_id !== user.id) throw notFound();
-      if (row.status !== 'PENDING') throw wrongState(`The payment is ${row.status} already.`);
+      if (row.status !== 'PENDING' && row.status !== 'SUBMITTED')
+        throw wrongState(`The payment is ${row.status} already.`);
+      if (row.version > maxProofs) throw wrongState(`At most ${maxProofs} proofs can be sent.`);
       const { bytes, contentType } = await read();
-      const key = await proofs.put(orderId, bytes, contentType);
+      const key = proofs.keyOf(orderId);
+      await store.announceProof(key);
+      await proofs.put(key, bytes, contentType);
       const submitted = await store.submit(row.id, user.id, {
         proof_key: key,
         proof_type: contentType,
         proof_size: bytes.length,
       });
       if (submitted) return toPayment(submitted);
-      await proofs.remove(key).catch((error: unknown) => log.warn({ err: error, key }, 'a refused proof stays behind'));
+      await proofs.remove(key).catch(() => undefined); // if not now, it goes with the leftovers
       throw wrongState('The deadline has passed, or the payment is no longer waiting.');
     },
 
@@ -64,9 +70,10 @@ export const createPayments = ({ store, proofs, order, log }: Deps) => {
       return proofs.signedUrl(row.proof_key, `proof-${row.order_id}.${row.proof_type.split('/')[1]}`);
     },
 
-    approve: (user: User, id: string) => decide(id, { action: 'approve', by: user.id }),
-    reject: (user: User, id: string, reason: string) =>
-      decide(id, { action: 'reject', by: user.id, columns: { reason } }),
+    /** `seen` is the version that the admin judged, if they say. */
+    approve: (user: User, id: string, seen?: number) => decide(id, { action: 'approve', by: user.id }, seen),
+    reject: (user: User, id: string, reason: string, seen?: number) =>
+      decide(id, { action: 'reject', by: user.id, columns: { reason } }, seen),
     refund: (user: User, id: string, reference: string) =>
       decide(id, { action: 'refund', by: user.id, columns: { refund_reference: reference } }),
   };

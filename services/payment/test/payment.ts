@@ -16,11 +16,11 @@ const bucket = 'eshop-payment-proofs';
 export const minuteMs = 60_000;
 
 /** The proofs of payment on a real S3 server. */
-export const openProofs = () => {
+export const openProofs = (signedFor?: string) => {
   const endpoint = process.env.TEST_S3_ENDPOINT;
   if (!endpoint) throw new Error('TEST_S3_ENDPOINT is not set: these tests need a real server');
   const { client } = openS3({ region: 'us-east-1', endpoint }, bucket);
-  return createProofs(client, bucket);
+  return createProofs(client, bucket, openS3({ region: 'us-east-1', endpoint: signedFor ?? endpoint }, bucket).client);
 };
 
 /** The store of payment on a database of its own. */
@@ -39,6 +39,9 @@ export const openPayment = async () => {
     db,
     store,
     ofOrder,
+    /** The files that no payment names. */
+    leftovers: async () =>
+      (await db.selectFrom('proof_leftovers').select('proof_key').execute()).map((row) => row.proof_key),
     orderCreated: onOrderCreated(store).handle,
     orderStatusUpdated: onOrderStatusUpdated(transact).handle,
     /** The payment of a new order, due in so many milliseconds. */
@@ -61,8 +64,9 @@ export const openPayment = async () => {
   };
 };
 
-export const payable = (inMs = 10 * minuteMs): PayableOrder => ({
+export const payable = (inMs = 10 * minuteMs): PayableOrder & { number: string } => ({
   orderId: newId(),
+  number: `ES-${String(Math.random()).slice(2, 12)}`,
   userId: 'ada',
   total: { amount: 4_599_000, currency: 'USD' },
   paymentDeadline: new Date(Date.now() + inMs).toISOString(),
@@ -78,7 +82,7 @@ const snapshotOf = (order: PayableOrder, status: Created['status']) => ({
   eventId: newId(),
   version: 1,
   occurredAt: new Date().toISOString(),
-  number: 'ES-1',
+  number: order.number ?? 'ES-1',
   status,
   lines: [],
   createdAt: new Date().toISOString(),

@@ -1,3 +1,4 @@
+import { newId } from '@eshop/contracts/ids';
 import type { PayableOrder } from '@eshop/contracts/order';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Row } from '../src/store/payments.ts';
@@ -14,7 +15,10 @@ describe('payments', () => {
   afterAll(() => opened.drop());
 
   const due = (inMs?: number) => opened.due(inMs);
-  const submit = (payment: Row, key?: string) => opened.store.submit(payment.id, 'ada', proofAt(key));
+  const submit = async (payment: Row, key = `proofs/${newId()}`) => {
+    await opened.store.announceProof(key);
+    return opened.store.submit(payment.id, 'ada', proofAt(key));
+  };
   const decide = (payment: Row, action: 'approve' | 'reject') =>
     opened.store.decide(payment.id, { action, by: 'admin' });
   const statusOf = async ({ orderId }: PayableOrder) => (await opened.ofOrder(orderId)).status;
@@ -58,13 +62,46 @@ describe('payments', () => {
     });
   });
 
-  it('take one of ten proofs that come at once, and keep that one', async () => {
+  it('take the newest of ten proofs that come at once, and leave the others to be removed', async () => {
     const { order, payment } = await due();
-    const answers = await Promise.all(Array.from({ length: 10 }, () => submit(payment)));
-    const [taken, ...others] = answers.filter((answer) => answer !== undefined);
-    expect(others).toEqual([]);
-    expect((await opened.ofOrder(order.orderId)).proof_key).toBe(taken?.proof_key);
-    expect(await told(order)).toEqual([[2, 'SUBMITTED']]);
+    const before = await opened.leftovers();
+    await Promise.all(Array.from({ length: 10 }, (_, at) => submit(payment, `proofs/${payment.id}/${at}`)));
+    const { proof_key, version, status } = await opened.ofOrder(order.orderId);
+    expect({ version, status }).toEqual({ version: 11, status: 'SUBMITTED' });
+    const left = (await opened.leftovers()).filter((key) => !before.includes(key));
+    expect(left).toHaveLength(9);
+    expect(left).not.toContain(proof_key);
+  });
+
+  it('take another proof until somebody decided, also past the deadline that the first one met', async () => {
+    const { order, payment } = await due();
+    await submit(payment);
+    await opened.db
+      .updateTable('payments')
+      .set({ deadline: new Date(0) })
+      .where('id', '=', payment.id)
+      .execute();
+    expect(await submit(payment, 'proofs/better')).toMatchObject({ proof_key: 'proofs/better', version: 3 });
+    await decide(payment, 'approve');
+    expect(await submit(payment)).toBeUndefined();
+    expect((await opened.ofOrder(order.orderId)).proof_key).toBe('proofs/better');
+  });
+
+  it('take no file that was removed before it was named', async () => {
+    const { order, payment } = await due();
+    await expect(opened.store.submit(payment.id, 'ada', proofAt('proofs/gone'))).rejects.toMatchObject({
+      problem: { status: 503 },
+    });
+    expect(await statusOf(order)).toBe('PENDING');
+  });
+
+  it('are not decided by whoever saw another proof', async () => {
+    const { payment } = await due();
+    await submit(payment);
+    await submit(payment);
+    const approve = (seen: number) => opened.store.decide(payment.id, { action: 'approve', by: 'admin' }, seen);
+    await expect(approve(2)).rejects.toMatchObject({ problem: { status: 412 } });
+    expect(await approve(3)).toMatchObject({ status: 'APPROVED' });
   });
 
   it.each([
@@ -178,18 +215,51 @@ describe('the list of payments', () => {
     const older = new Date(at.getTime() - 1);
     await opened.db.updateTable('payments').set({ created_at: older }).where('id', '=', last).execute();
     const first = ids.at(0) ?? '';
-    await opened.store.submit(first, 'ada', proofAt());
+    await opened.store.announceProof('proofs/first');
+    await opened.store.submit(first, 'ada', proofAt('proofs/first'));
 
     const listed: string[] = [];
     for (let cursor: string | undefined; ; ) {
-      const page = await opened.store.list({ limit: 2, ...(cursor && { cursor }) });
+      const page = await opened.store.list({ limit: 2, sort: 'oldest', ...(cursor && { cursor }) });
       listed.push(...page.items.map(({ id }) => id));
       if (page.nextCursor === null) break;
       cursor = page.nextCursor;
     }
     expect(listed).toEqual([last, ...ids.slice(0, -1)]);
-    const waiting = await opened.store.list({ limit: 100, status: 'SUBMITTED' });
+    const waiting = await opened.store.list({ limit: 100, sort: 'oldest', status: ['SUBMITTED'] });
     expect(waiting.items.map(({ id }) => id)).toEqual([first]);
+    const both = await opened.store.list({ limit: 100, sort: 'oldest', status: ['SUBMITTED', 'PENDING'] });
+    expect(both.items.map(({ id }) => id)).toEqual(listed);
+    const newest = await opened.store.list({ limit: 100, sort: 'newest' });
+    expect(newest.items.map(({ id }) => id)).toEqual([...listed].reverse());
+    const between = await opened.store.list({
+      limit: 100,
+      sort: 'oldest',
+      from: at.toISOString(),
+      to: '2030-01-01T00:00:00Z',
+    });
+    expect(between.items.map(({ id }) => id)).toEqual(listed.slice(1));
+    await opened.drop();
+  });
+
+  it('finds a payment by its id, its order and how the order’s number begins', async () => {
+    const opened = await openPayment();
+    const [one, other] = [await opened.due(), await opened.due()];
+    const found = async (q: string) =>
+      (await opened.store.list({ limit: 100, sort: 'oldest', q })).items.map(({ orderNumber }) => orderNumber);
+    for (const q of [one.payment.id, one.order.orderId.toUpperCase(), one.order.number, one.order.number.toLowerCase()])
+      expect(await found(q), q).toEqual([one.order.number]);
+    expect((await found('es-')).sort()).toEqual([one.order.number, other.order.number].sort());
+    for (const q of ['%', '_', 'Ünknown', "' or 1=1 --"]) expect(await found(q), q).toEqual([]);
+    await opened.drop();
+  });
+
+  it('learns an order’s number later where an older version of order left it out', async () => {
+    const opened = await openPayment();
+    const { number, ...order } = payable();
+    await opened.store.know(order);
+    await opened.store.know({ ...order, number });
+    expect((await opened.ofOrder(order.orderId)).order_number).toBe(number);
     await opened.drop();
   });
 });

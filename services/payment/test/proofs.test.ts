@@ -1,8 +1,8 @@
 import { newId } from '@eshop/contracts/ids';
 import type { PayableOrder } from '@eshop/contracts/order';
-import { createLog } from '@eshop/service-kit/log';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createPayments } from '../src/payments.ts';
+import { removeLeftovers } from '../src/store/leftovers.ts';
 import { minuteMs, openPayment, openProofs, payable } from './payment.ts';
 
 const png = Buffer.from('not really a picture');
@@ -12,9 +12,14 @@ const [ada, eve, admin] = [userOf('ada'), userOf('eve'), userOf('admin', true)];
 
 describe('the files that prove payments', () => {
   const proofs = openProofs();
+  const put = async () => {
+    const key = proofs.keyOf(newId());
+    await proofs.put(key, png, 'image/png');
+    return key;
+  };
 
   it('are kept as they are and come back as an attachment of their type', async () => {
-    const key = await proofs.put(newId(), png, 'image/png');
+    const key = await put();
     const answer = await fetch(await proofs.signedUrl(key, 'proof-1.png'));
     expect(answer.status).toBe(200);
     expect(answer.headers.get('content-type')).toBe('image/png');
@@ -23,7 +28,7 @@ describe('the files that prove payments', () => {
   });
 
   it('open to a signed address of one minute alone', async () => {
-    const key = await proofs.put(newId(), png, 'image/png');
+    const key = await put();
     const url = new URL(await proofs.signedUrl(key, 'proof-1.png'));
     expect(url.searchParams.get('X-Amz-Expires')).toBe('60');
     const forgeries = [
@@ -40,8 +45,17 @@ describe('the files that prove payments', () => {
 
   it('have names that cannot be guessed from the order', async () => {
     const order = newId();
-    const keys = await Promise.all([1, 2].map(() => proofs.put(order, png, 'image/png')));
-    expect(new Set(keys).size).toBe(2);
+    expect(proofs.keyOf(order)).not.toBe(proofs.keyOf(order));
+  });
+
+  it('open by the address under which browsers reach the store, where that is another', async () => {
+    const key = await put();
+    const inside = process.env.TEST_S3_ENDPOINT ?? '';
+    const outside = inside.replace('127.0.0.1', 'localhost');
+    const url = await openProofs(outside).signedUrl(key, 'proof-1.png');
+    expect(url.startsWith(outside)).toBe(true);
+    expect((await fetch(url)).status).toBe(200);
+    expect((await fetch(url.replace(outside, inside))).status).toBe(403);
   });
 });
 
@@ -51,15 +65,15 @@ describe('sending a proof', () => {
   /** Orders that order knows, though payment has not heard of them. */
   const placed = new Map<string, PayableOrder>();
   let payments: ReturnType<typeof createPayments>;
+  let remove: () => Promise<number>;
   beforeAll(async () => {
     opened = await openPayment();
     const proofs = openProofs();
     const watched = {
       ...proofs,
       put: async (...file: Parameters<typeof proofs.put>) => {
-        const key = await proofs.put(...file);
-        kept.push(key);
-        return key;
+        await proofs.put(...file);
+        kept.push(file[0]);
       },
       remove: async (key: string) => {
         kept.splice(kept.indexOf(key), 1);
@@ -67,7 +81,8 @@ describe('sending a proof', () => {
       },
     };
     const order = { payable: async (id: string) => placed.get(id) ?? null };
-    payments = createPayments({ store: opened.store, proofs: watched, order, log: createLog('payment', 'silent') });
+    payments = createPayments({ store: opened.store, proofs: watched, order });
+    remove = removeLeftovers(opened.db, watched);
   });
   afterAll(() => opened.drop());
 
@@ -104,12 +119,37 @@ describe('sending a proof', () => {
     await expect(payments.proofUrl(eve, payment.id)).rejects.toMatchObject({ problem: { status: 404 } });
   });
 
-  it('keeps the file of the one that was taken alone', async () => {
+  it('keeps in the end the newest file alone', async () => {
     const { order } = await opened.due();
-    const sent = await Promise.allSettled([1, 2, 3].map(() => payments.submitProof(ada, order.orderId, upload)));
-    const refused = sent.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
-    expect(refused).toMatchObject([{ problem: { status: 409 } }, { problem: { status: 409 } }]);
+    for (let sent = 0; sent < 3; sent++) await payments.submitProof(ada, order.orderId, upload);
+    expect(keptOf(order)).toHaveLength(3);
+    await opened.db
+      .updateTable('proof_leftovers')
+      .set({ since: new Date(0) })
+      .execute();
+    await Promise.all([remove(), remove()]);
     expect(keptOf(order)).toEqual([(await opened.ofOrder(order.orderId)).proof_key]);
+    expect(await opened.leftovers()).toEqual([]);
+  });
+
+  it('leaves nothing behind when the process dies before the payment names the file', async () => {
+    const { order } = await opened.due();
+    const key = `proofs/${order.orderId}/1`;
+    await opened.store.announceProof(key);
+    await openProofs().put(key, png, 'image/png');
+    expect(await remove()).toBe(0);
+    await opened.db
+      .updateTable('proof_leftovers')
+      .set({ since: new Date(0) })
+      .execute();
+    expect(await remove()).toBe(1);
+    expect((await fetch(await openProofs().signedUrl(key, 'x'))).status).toBe(404);
+  });
+
+  it('takes ten proofs at most', async () => {
+    const { order } = await opened.due();
+    for (let sent = 0; sent < 10; sent++) await payments.submitProof(ada, order.orderId, upload);
+    await expect(payments.submitProof(ada, order.orderId, upload)).rejects.toMatchObject({ problem: { status: 409 } });
   });
 
   it('is a 409 after the deadline and leaves no file', async () => {

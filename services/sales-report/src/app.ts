@@ -3,22 +3,34 @@ import { purgeInbox } from '@eshop/service-kit/inbox/inbox';
 import { createJanitor } from '@eshop/service-kit/janitor';
 import { openPostgres } from '@eshop/service-kit/postgres';
 import { createService, type Kit } from '@eshop/service-kit/service';
+import { createExport } from './exports/export-sales.ts';
+import { internalRoutes } from './routes/internal.ts';
 import { salesRoutes } from './routes/sales.ts';
 import type { Settings } from './settings.ts';
+import { createBestSellers } from './store/best-sellers.ts';
 import { createPartitions } from './store/partitions.ts';
 import { createSales } from './store/sales.ts';
+import { createSeries } from './store/series.ts';
+import { createShopWindow } from './store/shop-window.ts';
 import type { SalesDb } from './store/tables.ts';
 import { onSaleCreated } from './subscriptions/sale-created.ts';
+
+const now = () => new Date();
 
 export const build = async (kit: Kit, settings: Settings) => {
   const { db, ready, close } = openPostgres<SalesDb>(settings.POSTGRES_SALES_URL);
   const janitor = createJanitor({ purges: { inbox: () => purgeInbox(db) }, log: kit.log });
   const partitions = createPartitions(db);
   const sales = createSales(db, partitions);
+  const bestSellers = createBestSellers(db);
+  const exportSales = createExport({ db, sales, bestSellers, now });
   return createService(kit, settings, {
-    routes: [salesRoutes(sales)],
+    routes: [
+      salesRoutes({ sales, bestSellers, exportSales, series: createSeries(db, now) }),
+      internalRoutes(createShopWindow(bestSellers, now)),
+    ],
     subscriptions: [onSaleCreated(sales)],
-    jobs: { 'create-partitions': () => partitions.createAhead(new Date()) },
+    jobs: { 'create-partitions': () => partitions.createAhead(now()) },
     deadLetters: sqlDeadLetters(db),
     checks: { postgres: ready },
     close: [janitor.stop, close],

@@ -1,68 +1,7 @@
-import type { EventOf } from '@eshop/contracts/events';
 import { newId } from '@eshop/contracts/ids';
-import { migrate } from '@eshop/service-kit/migrate';
-import { openPostgres } from '@eshop/service-kit/postgres';
-import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { emptyDatabase } from '../../../packages/service-kit/test/servers.ts';
 import { createPartitions } from '../src/store/partitions.ts';
-import { createSales } from '../src/store/sales.ts';
-import type { SalesDb } from '../src/store/tables.ts';
-import { onSaleCreated } from '../src/subscriptions/sale-created.ts';
-
-type SaleCreated = EventOf<'sale-created'>;
-
-const openSales = async () => {
-  const empty = await emptyDatabase('postgres');
-  const { db, close } = openPostgres<SalesDb>(empty.url, { max: 25 });
-  await migrate({ db, folder: new URL('../src/migrations/', import.meta.url) });
-  const drop = async () => {
-    await close();
-    await empty.drop();
-  };
-  const tables = async () => {
-    const { rows } = await sql<{ name: string }>`
-      select inhrelid::regclass::text as name from pg_inherits where inhparent = 'sales'::regclass`.execute(db);
-    return rows.map(({ name }) => name).sort();
-  };
-  return { db, tables, drop };
-};
-
-/** A process of the service: its own memory of which months have tables. */
-const processOn = (db: Awaited<ReturnType<typeof openSales>>['db']) => {
-  const partitions = createPartitions(db);
-  const sales = createSales(db, partitions);
-  return { sales, partitions, deliver: onSaleCreated(sales).handle };
-};
-
-const fact = (path: string, quantity = 1, price = 1000): SaleCreated['facts'][number] => ({
-  productId: newId(),
-  category: { id: path, name: path, path },
-  warehouseId: newId(),
-  quantity,
-  price: { amount: price, currency: 'USD' },
-  cost: { amount: 600, currency: 'USD' },
-});
-
-const sold = (soldAt: string, ...facts: SaleCreated['facts']): SaleCreated => ({
-  eventId: newId(),
-  version: 3,
-  occurredAt: soldAt,
-  orderId: newId(),
-  kind: 'sale',
-  soldAt,
-  facts,
-});
-
-const reversal = (sale: SaleCreated, soldAt: string): SaleCreated => ({
-  ...sale,
-  eventId: newId(),
-  version: 4,
-  occurredAt: soldAt,
-  kind: 'reversal',
-  soldAt,
-  facts: sale.facts.map((one) => ({ ...one, quantity: -one.quantity })),
-});
+import { fact, openSales, processOn, reversal, type SaleCreated, sold } from './report.ts';
 
 describe('sale facts', () => {
   let opened: Awaited<ReturnType<typeof openSales>>;
@@ -115,6 +54,16 @@ describe('sale facts', () => {
       ...sales.map((event) => report.deliver(event)),
     ]);
     expect((await Promise.all(sales.map(of))).flat()).toHaveLength(20);
+  });
+
+  it('are set right by what is told of them again, and keep the name that was told before', async () => {
+    const one = { ...fact('cars/suv', 2), name: 'Falcon' };
+    const event = sold('2026-03-05T10:00:00.000Z', one);
+    await report.deliver(event);
+    await opened.db.updateTable('sales').set({ quantity: 7 }).where('product_id', '=', one.productId).execute();
+    const { name: _, ...nameless } = one;
+    await report.deliver({ ...event, eventId: newId(), facts: [nameless] });
+    expect(await of(event)).toMatchObject([{ quantity: 2, name: 'Falcon' }]);
   });
 
   it('that an event has none of are no harm', async () => {

@@ -3,12 +3,17 @@ import { purgeIdempotencyKeys } from '@eshop/service-kit/idempotency/purge-idemp
 import { createPublishing } from '@eshop/service-kit/outbox/publishing';
 import { openPostgres } from '@eshop/service-kit/postgres';
 import { createService, type Kit } from '@eshop/service-kit/service';
+import { alertRoutes } from './routes/alerts.ts';
 import { internalRoutes } from './routes/internal.ts';
 import { stockRoutes } from './routes/stock.ts';
+import { stockTakeRoutes } from './routes/stock-takes.ts';
 import { warehouseRoutes } from './routes/warehouses.ts';
 import type { Settings } from './settings.ts';
+import { createAlerts } from './store/alerts.ts';
+import { createLists } from './store/lists.ts';
 import { createReservations } from './store/reservations.ts';
 import { createStock } from './store/stock.ts';
+import { createStockTakes } from './store/stock-takes.ts';
 import type { WarehouseDb } from './store/tables.ts';
 import { onOrderStatusUpdated } from './subscriptions/order-status-updated.ts';
 import { onProductChanges } from './subscriptions/product-changes.ts';
@@ -19,7 +24,9 @@ export const build = async (kit: Kit, settings: Settings) => {
   return createService(kit, settings, {
     routes: [
       warehouseRoutes(db),
-      stockRoutes(createStock(db, transact)),
+      stockRoutes({ stock: createStock(transact), lists: createLists(db) }),
+      alertRoutes(createAlerts(db)),
+      stockTakeRoutes(createStockTakes(db, transact)),
       internalRoutes(createReservations(db, transact)),
     ],
     subscriptions: [...onProductChanges(db), onOrderStatusUpdated(transact)],

@@ -2,7 +2,7 @@ import type { EventOf } from '@eshop/contracts/events';
 import { newId } from '@eshop/contracts/ids';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { onProductChanges } from '../src/subscriptions/product-changes.ts';
-import { openWarehouse } from './warehouse.ts';
+import { openWarehouse, orderNews } from './warehouse.ts';
 
 const byStaff = () => ({ by: 'staff', key: newId() });
 
@@ -74,10 +74,66 @@ describe('physical stock', () => {
     expect(moves.filter(({ status }) => status === 'fulfilled')).toHaveLength(3);
     const refused = moves.flatMap((move) => (move.status === 'rejected' ? [move.reason] : []));
     for (const reason of refused) expect(reason).toMatchObject({ problem: { status: 409, available: 1 } });
-    const levels = await shop.stock.levels({ productId: product, limit: 10 });
+    const levels = await shop.lists.levels({ productId: product, limit: 10 });
     const at = (warehouseId: string) => levels.items.find((level) => level.warehouseId === warehouseId);
     expect(at(near)).toMatchObject({ onHand: 3, reserved: 2, available: 1 });
     expect(at(far)).toMatchObject({ onHand: 6, available: 6 });
+  });
+
+  it('is set right with a reason, but never to less than what is held', async () => {
+    const product = await shop.product({ [near]: 5 });
+    await shop.reservations.hold(newId(), { toZip: '10001', items: [{ productId: product, quantity: 2 }] });
+    const adjust = (quantity: number, command = byStaff()) =>
+      shop.stock.adjust({ warehouseId: near, productId: product, quantity, reason: 'damaged', note: 'hail' }, command);
+    const command = byStaff();
+    const movement = await adjust(-3, command);
+    expect(movement).toMatchObject({ kind: 'adjustment', quantity: -3, reason: 'damaged', note: 'hail' });
+    expect(await adjust(-3, command)).toEqual(movement);
+    await expect(adjust(-1)).rejects.toMatchObject({ problem: { status: 409, available: 0 } });
+    await adjust(2);
+    expect(await shop.level(product)).toEqual({ onHand: 4, reserved: 2 });
+  });
+
+  it('comes back from a failed order, but no more of it than was sent', async () => {
+    const product = await shop.product({ [near]: 5 });
+    const order = newId();
+    await shop.reservations.hold(order, { toZip: '10001', items: [{ productId: product, quantity: 3 }] });
+    await shop.deliver(orderNews(order, 'PAID', 'SHIPPED'));
+    await shop.deliver(orderNews(order, 'SHIPPED', 'FAILED'));
+    const back = (quantity: number, orderId = order) =>
+      shop.stock.receive({ warehouseId: far, productId: product, quantity, note: '', orderId }, byStaff());
+    const twice = await Promise.allSettled([back(2), back(2)]);
+    expect(twice.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(await back(1)).toMatchObject({ kind: 'return', orderId: order, warehouseId: far });
+    await expect(back(1)).rejects.toMatchObject({ problem: { status: 409, available: 0 } });
+    await expect(back(1, newId())).rejects.toMatchObject({ problem: { status: 409 } });
+    expect(await shop.level(product)).toEqual({ onHand: 5, reserved: 0 });
+  });
+
+  it('shows what orders hold, and its movements by kind, order and time, within one’s own warehouses', async () => {
+    const product = await shop.product({ [near]: 2, [far]: 5 });
+    const order = newId();
+    await shop.reservations.hold(order, { toZip: '10001', items: [{ productId: product, quantity: 4 }] });
+    const held = await shop.lists.reservations({ productId: product, limit: 10 });
+    expect(held.items.map(({ orderId, state, quantity }) => [orderId, state, quantity])).toEqual(
+      expect.arrayContaining([
+        [order, 'HELD', 2],
+        [order, 'HELD', 2],
+      ]),
+    );
+    expect((await shop.lists.reservations({ productId: product, limit: 10 }, new Set([near]))).items).toHaveLength(1);
+    await shop.deliver(orderNews(order, 'PAID', 'SHIPPED'));
+    expect((await shop.lists.reservations({ productId: product, limit: 10 })).items).toEqual([]);
+
+    const movements = async (query: Partial<Parameters<typeof shop.lists.movements>[0]>, bound?: ReadonlySet<string>) =>
+      (await shop.lists.movements({ limit: 10, productId: product, ...query }, bound)).items.length;
+    expect(await movements({})).toBe(4);
+    expect(await movements({ kind: 'shipment' })).toBe(2);
+    expect(await movements({ orderId: order })).toBe(2);
+    expect(await movements({}, new Set([far]))).toBe(2);
+    const soon = new Date(Date.now() + 60_000).toISOString();
+    expect(await movements({ from: soon })).toBe(0);
+    expect(await movements({ to: soon })).toBe(4);
   });
 
   it('does not move to where it is', async () => {
@@ -88,11 +144,11 @@ describe('physical stock', () => {
   it('is listed page by page without gap or double', async () => {
     const own = await Promise.all([shop.warehouse(), shop.warehouse(), shop.warehouse()]);
     const product = await shop.product(Object.fromEntries(own.map((warehouse, at) => [warehouse, at * 10 + 1])));
-    const levels = await pages((page) => shop.stock.levels({ ...page, productId: product }));
+    const levels = await pages((page) => shop.lists.levels({ ...page, productId: product }));
     expect(levels.map(({ warehouseId }) => warehouseId)).toEqual([...own].sort());
-    const movements = await pages((page) => shop.stock.movements({ ...page, productId: product }));
+    const movements = await pages((page) => shop.lists.movements({ ...page, productId: product }));
     expect(movements.map(({ quantity }) => quantity)).toEqual([21, 11, 1]);
-    const low = await shop.stock.levels({ productId: product, low: true, limit: 10 });
+    const low = await shop.lists.levels({ productId: product, low: true, limit: 10 });
     expect(low.items.map(({ onHand }) => onHand)).toEqual([1]);
   });
 });

@@ -5,8 +5,12 @@ import { type Transact, withOutbox } from '@eshop/service-kit/outbox/transact';
 import { openPostgres } from '@eshop/service-kit/postgres';
 import { sql } from 'kysely';
 import { emptyDatabase } from '../../../packages/service-kit/test/servers.ts';
+import { createAlerts } from '../src/store/alerts.ts';
+import { createLists } from '../src/store/lists.ts';
+import { createReconciliation } from '../src/store/reconcile.ts';
 import { createReservations } from '../src/store/reservations.ts';
 import { createStock } from '../src/store/stock.ts';
+import { createStockTakes } from '../src/store/stock-takes.ts';
 import type { WarehouseDb } from '../src/store/tables.ts';
 import { onOrderStatusUpdated } from '../src/subscriptions/order-status-updated.ts';
 
@@ -16,7 +20,7 @@ export const openWarehouse = async () => {
   const { db, close } = openPostgres<WarehouseDb>(empty.url, { max: 25 });
   await migrate({ db, folder: new URL('../src/migrations/', import.meta.url) });
   const { transact, retries } = counted(withOutbox(db, { wake: () => undefined }));
-  const stock = createStock(db, transact);
+  const stock = createStock(transact);
 
   const warehouse = async (zip = '10001') => {
     const id = newId();
@@ -36,6 +40,10 @@ export const openWarehouse = async () => {
   return {
     db,
     stock,
+    lists: createLists(db),
+    alerts: createAlerts(db),
+    takes: createStockTakes(db, transact),
+    reconciliation: createReconciliation(db, transact),
     retries,
     reservations: createReservations(db, transact),
     deliver: onOrderStatusUpdated(transact).handle,

@@ -6,6 +6,9 @@ export interface Schema {
   items?: Schema;
   anyOf?: Schema[];
   additionalProperties?: boolean | Schema;
+  required?: string[];
+  enum?: unknown[];
+  minimum?: number;
 }
 
 interface Body {

@@ -12,6 +12,7 @@ export const SaleCreated = event({
   facts: z.array(
     z.object({
       productId: Id,
+      name: z.string().optional(),
       category: CategoryRef,
       warehouseId: Id,
       quantity: z.int(),

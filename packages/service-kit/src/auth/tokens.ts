@@ -1,12 +1,13 @@
-import { Role } from '@eshop/contracts/policy';
+import type { Role } from '@eshop/contracts/policy';
 import { JwtVerifier } from 'aws-jwt-verify';
 import { JwtBaseError } from 'aws-jwt-verify/error';
 import { SimpleJwksCache } from 'aws-jwt-verify/jwk';
 import { unauthorized } from '../http/problem.ts';
 import type { BaseSettings } from '../settings.ts';
-import type { Claims } from './user.ts';
+import { type Claims, knownRoles } from './user.ts';
 
-type Settings = Pick<BaseSettings, 'COGNITO_ISSUER' | 'COGNITO_CLIENT_IDS' | 'ESHOP_ENV'>;
+type Settings = Pick<BaseSettings, 'COGNITO_ISSUER' | 'COGNITO_CLIENT_IDS' | 'ESHOP_ENV'> &
+  Partial<Pick<BaseSettings, 'LOCAL_LOGIN_ISSUER'>>;
 
 /** Turns an access token into what it says. Throws a 401 problem for a token that is not ours, expired or no access token. */
 export type VerifyToken = (token: string) => Promise<Claims>;
@@ -14,14 +15,11 @@ export type VerifyToken = (token: string) => Promise<Claims>;
 /**
  * Verifies Cognito access tokens locally: signature, issuer, expiry, `token_use` and `client_id`
  * (https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-tokens-verifying-a-jwt.html).
- * Throws at once on an issuer on loopback outside a local run, because the emulator's signing key is public.
+ * A key that is not known is asked for at once, then at most each 10 seconds, so that made-up ones do not flood the issuer.
  */
-export const createVerifyToken = ({ COGNITO_ISSUER: issuer, COGNITO_CLIENT_IDS, ESHOP_ENV }: Settings): VerifyToken => {
-  if (ESHOP_ENV !== 'local' && isLoopback(issuer)) throw new Error(`the issuer ${issuer} is fit for a local run only`);
-  const verifier = JwtVerifier.create(
-    { issuer, audience: null, jwksUri: `${issuer}/.well-known/jwks.json`, graceSeconds: 0 },
-    { jwksCache: new SimpleJwksCache({ fetcher: { fetch: fetchKeys } }) },
-  );
+export const createVerifyToken = (settings: Settings): VerifyToken => {
+  const { COGNITO_CLIENT_IDS } = settings;
+  const verifier = createVerifier(settings);
   return async (token) => {
     const payload = await verifier.verify(token).catch(refuse);
     if (payload.token_use !== 'access' || !COGNITO_CLIENT_IDS.includes(String(payload.client_id))) {
@@ -34,6 +32,32 @@ export const createVerifyToken = ({ COGNITO_ISSUER: issuer, COGNITO_CLIENT_IDS, 
       issuedAt: payload.iat ?? 0,
     };
   };
+};
+
+/** Turns an ID token into its claims; `audience` is the client for which it must be made. Throws as `VerifyToken`. */
+export const createVerifyIdToken = (settings: Settings, audience: string) => {
+  const verifier = createVerifier(settings);
+  return async (token: string) => {
+    const payload = await verifier.verify(token).catch(refuse);
+    if (payload.aud !== audience) throw unauthorized('This is no ID token of this shop.');
+    return payload;
+  };
+};
+
+/** Throws at once on an issuer on loopback outside a local run, because the emulators' signing keys are public. */
+const createVerifier = ({ COGNITO_ISSUER, LOCAL_LOGIN_ISSUER, ESHOP_ENV }: Settings) => {
+  const issuers = [COGNITO_ISSUER, ...(LOCAL_LOGIN_ISSUER ? [LOCAL_LOGIN_ISSUER] : [])];
+  const unfit = ESHOP_ENV !== 'local' && (LOCAL_LOGIN_ISSUER ?? issuers.find(isLoopback));
+  if (unfit) throw new Error(`the issuer ${unfit} is fit for a local run only`);
+  return JwtVerifier.create(
+    issuers.map((issuer) => ({
+      issuer,
+      audience: null,
+      jwksUri: `${issuer}/.well-known/jwks.json`,
+      graceSeconds: 0,
+    })),
+    { jwksCache: new SimpleJwksCache({ fetcher: { fetch: fetchKeys } }) },
+  );
 };
 
 const fetchKeys = async (uri: string) => {
@@ -49,7 +73,7 @@ const refuse = (error: unknown): never => {
 
 /** Groups are roles; a user in none is a customer. */
 const rolesOf = (groups: unknown): Role[] => {
-  const roles = Array.isArray(groups) ? groups.flatMap((group) => Role.safeParse(group).data ?? []) : [];
+  const roles = Array.isArray(groups) ? knownRoles(groups) : [];
   return roles.length > 0 ? roles : ['customer'];
 };
 

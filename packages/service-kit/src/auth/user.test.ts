@@ -1,4 +1,4 @@
-import { initialPolicy } from '@eshop/contracts/policy';
+import { initialPolicy, Policy } from '@eshop/contracts/policy';
 import { describe, expect, it } from 'vitest';
 import { userOf } from './user.ts';
 
@@ -24,5 +24,24 @@ describe('the user of a token', () => {
 
   it('may nothing by a role that the policy does not hold', () => {
     expect(userOf(claims, { version: 1, roles: {}, users: {} })?.may('order:own')).toBe(false);
+  });
+
+  it('is bound to the warehouses that the policy names, and to none where it names none', () => {
+    const policy = { ...initialPolicy, users: { u1: { roles: ['staff'], warehouses: ['w1'] }, u2: {} } };
+    expect([...(userOf(claims, policy)?.warehouses ?? [])]).toEqual(['w1']);
+    expect(userOf({ ...claims, sub: 'u2' }, policy)?.warehouses).toBeUndefined();
+  });
+
+  it('loses nothing by permissions and roles that only a newer version knows', () => {
+    const newer = {
+      ...initialPolicy,
+      roles: { ...initialPolicy.roles, customer: ['order:own', 'order:gift'], courier: ['order:carry'] },
+      users: { u1: { roles: ['courier', 'customer'], badge: 7 } },
+    };
+    expect(Policy.parse(newer), 'passed on as it came').toEqual(newer);
+    const user = userOf(claims, Policy.parse(newer));
+    expect(user?.roles).toEqual(['customer']);
+    expect(user?.may('order:own')).toBe(true);
+    expect(user?.may('payment:manage')).toBe(false);
   });
 });

@@ -10,12 +10,8 @@ export const startOf = (cursor: string): string => {
 };
 
 /** A page out of the `limit + 1` letters that were asked for: the one too many only tells that there is more. */
-export const pageOfLetters = <Letter extends { id: string }>(
-  letters: readonly Letter[],
-  limit: number,
-  more = letters.length > limit,
-) => {
+export const pageOfLetters = <Letter extends { id: string }>(letters: readonly Letter[], limit: number) => {
   const items = letters.slice(0, limit);
   const last = items.at(-1);
-  return { items, nextCursor: last && more ? encodeCursor(last.id) : null };
+  return { items, nextCursor: last && letters.length > limit ? encodeCursor(last.id) : null };
 };

@@ -9,12 +9,19 @@ export interface NewDeadLetter {
   error: string;
 }
 
+export interface LetterPage {
+  limit: number;
+  cursor?: string | undefined;
+  /** @default all */
+  topic?: string | undefined;
+}
+
 /** Where a service keeps the events that it could not take. */
 export interface DeadLetterStore {
   /** Keeps a letter; one of the same topic and event that is already there stays as it is. */
   add(letter: NewDeadLetter): Promise<void>;
   /** A page, newest first. Throws a `bad-request` problem on a cursor that is not of such a page. */
-  list(page: { limit: number; cursor?: string | undefined }): Promise<z.infer<typeof DeadLetterPage>>;
+  list(page: LetterPage): Promise<z.infer<typeof DeadLetterPage>>;
   get(id: string): Promise<DeadLetter | undefined>;
   /** Does nothing when there is none of that id. */
   remove(id: string): Promise<void>;

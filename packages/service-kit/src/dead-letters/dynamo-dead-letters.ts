@@ -2,6 +2,7 @@ import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, GetCommand, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { DeadLetter } from '@eshop/contracts/dead-letter';
 import { newId } from '@eshop/contracts/ids';
+import { encodeCursor } from '@eshop/contracts/page';
 import { pageOfLetters, startOf } from './cursor.ts';
 import { type DeadLetterStore, type NewDeadLetter, storableError } from './dead-letters.ts';
 
@@ -14,19 +15,22 @@ export const dynamoDeadLetters = (client: DynamoDBDocumentClient, table: string)
   return {
     get,
     add: (letter) => add(client, table, letter),
-    list: async ({ limit, cursor }) => {
+    list: async ({ limit, cursor, topic }) => {
       const { Items = [], LastEvaluatedKey } = await client.send(
         new QueryCommand({
           TableName: table,
           KeyConditionExpression: 'pk = :letters',
-          ExpressionAttributeValues: { ':letters': partition },
+          ExpressionAttributeValues: { ':letters': partition, ...(topic !== undefined && { ':topic': topic }) },
+          ...(topic !== undefined && { FilterExpression: 'topic = :topic' }),
           ScanIndexForward: false,
           Limit: limit + 1,
           ...(cursor !== undefined && { ExclusiveStartKey: letterKey(startOf(cursor)) }),
         }),
       );
-      // A page of DynamoDB ends at 1 MB too, and may come short.
-      return pageOfLetters(Items.map(toLetter), limit, Items.length > limit || LastEvaluatedKey !== undefined);
+      const letters = Items.map(toLetter);
+      if (letters.length > limit || !LastEvaluatedKey) return pageOfLetters(letters, limit);
+      // A page of DynamoDB ends at 1 MB too, and before what the topic leaves out: it may come short, or empty.
+      return { items: letters, nextCursor: encodeCursor(LastEvaluatedKey.sk) };
     },
     remove: async (id) => {
       const letter = await get(id);

@@ -11,9 +11,11 @@ export const sqlDeadLetters = (db: Queries<DeadLetterTables>): DeadLetterStore =
   const toLetter = letterReader(jsonReader(dialectOf(db)));
   return {
     add: (letter) => add(db, letter),
-    list: async ({ limit, cursor }) => {
+    list: async ({ limit, cursor, topic }) => {
       const newest = db.selectFrom('dead_letters').selectAll().orderBy('id', 'desc');
-      const page = cursor === undefined ? newest : newest.where('id', '<', startOf(cursor));
+      const page = newest
+        .$if(cursor !== undefined, (query) => query.where('id', '<', startOf(cursor ?? '')))
+        .$if(topic !== undefined, (query) => query.where('topic', '=', topic ?? ''));
       return pageOfLetters((await page.limit(limit + 1).execute()).map(toLetter), limit);
     },
     get: async (id) => {

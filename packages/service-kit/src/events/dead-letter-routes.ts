@@ -1,36 +1,53 @@
-import { DeadLetterPage } from '@eshop/contracts/dead-letter';
+import { type DeadLetter, DeadLetterPage } from '@eshop/contracts/dead-letter';
 import { PageQuery } from '@eshop/contracts/page';
 import { Line } from '@eshop/contracts/text';
-import type { App } from '@eshop/topology';
+import { type App, topics } from '@eshop/topology';
 import { z } from 'zod';
 import type { DeadLetterStore } from '../dead-letters/dead-letters.ts';
 import { conflict, notFound } from '../http/problem.ts';
 import { route, routes } from '../http/route.ts';
+import type { Log } from '../log.ts';
 import type { Subscription } from './subscription.ts';
 
 const One = z.object({ id: Line.min(1).max(200) });
+const Letters = PageQuery.extend({ topic: z.enum(topics).optional() });
+const Why = z.object({ reason: Line.max(500).optional() });
+
+interface Deps {
+  app: App;
+  store: DeadLetterStore;
+  subscriptions: readonly Subscription[];
+  log: Pick<Log, 'info' | 'warn'>;
+}
 
 /** An app's own dead letters. A replay runs the local handler again and reaches no other app. */
-export const deadLetterRoutes = (app: App, store: DeadLetterStore, subscriptions: readonly Subscription[]) => {
+export const deadLetterRoutes = ({ app, store, subscriptions, log }: Deps) => {
   const find = async (id: string) => {
     const letter = await store.get(id);
     if (!letter) throw notFound('There is no such dead letter.');
     return letter;
   };
-  const replay = async (id: string) => {
+  const replay = async (id: string, by: string) => {
     const letter = await find(id);
     const subscription = subscriptions.find(({ topic }) => topic === letter.topic);
     if (!subscription) throw conflict(`${app.id} no longer takes ${letter.topic}.`);
     await subscription.handle(letter.payload).catch((error: Error) => {
+      log.warn({ err: error, by, ...named(letter) }, 'a dead letter failed again');
       throw conflict(`It failed again: ${error.message}`);
     });
     await store.remove(id);
+    log.info({ by, ...named(letter) }, 'a dead letter was replayed');
+  };
+  const drop = async (id: string, by: string, reason: string | undefined) => {
+    const letter = await find(id);
+    await store.remove(id);
+    log.warn({ by, reason, ...named(letter), error: letter.error }, 'a dead letter was dropped');
   };
   return routes(`/v1/dead-letters/${app.id}`, {
     'GET /': route({
-      summary: 'Events that this service could not take, newest first',
+      summary: 'Events that this service could not take, newest first; of one topic',
       allow: 'dead-letter:manage',
-      query: PageQuery,
+      query: Letters,
       reply: [200, DeadLetterPage],
       handler: ({ query }) => store.list(query),
     }),
@@ -40,14 +57,17 @@ export const deadLetterRoutes = (app: App, store: DeadLetterStore, subscriptions
       params: One,
       reply: [204],
       problems: { 409: 'It failed again' },
-      handler: ({ params }) => replay(params.id),
+      handler: ({ params, user }) => replay(params.id, user.id),
     }),
     'DELETE /:id': route({
-      summary: 'Drop the event for good',
+      summary: 'Drop the event for good; the log keeps who did it and why',
       allow: 'dead-letter:manage',
       params: One,
+      query: Why,
       reply: [204],
-      handler: async ({ params }) => store.remove((await find(params.id)).id),
+      handler: ({ params, query, user }) => drop(params.id, user.id, query.reason),
     }),
   });
 };
+
+const named = ({ id, topic, eventId }: DeadLetter) => ({ deadLetter: id, topic, eventId });

@@ -1,9 +1,10 @@
+import type { Permission } from '@eshop/contracts/policy';
 import type { AppId } from '@eshop/topology';
 import type { Request } from 'express';
 import type { createOriginOf, createPermitCaller } from '../auth/caller.ts';
 import type { PolicySource } from '../auth/policy.ts';
 import type { VerifyToken } from '../auth/tokens.ts';
-import { type User, userOf } from '../auth/user.ts';
+import { type Claims, type User, userOf } from '../auth/user.ts';
 import { forbidden, notFound, unauthorized } from './problem.ts';
 import type { Allow, FlatRoute } from './route.ts';
 
@@ -18,6 +19,8 @@ export interface AuthorizeDeps {
 export interface Principal {
   user: User | undefined;
   caller: AppId | undefined;
+  /** Whether the policy in force now still lets them, and gives them `also`; it may have changed since. */
+  stillMay(also?: Permission): boolean;
 }
 
 /**
@@ -30,21 +33,25 @@ export const createAuthorize =
     const origin = originOf(req);
     const caller = origin.kind === 'invocation' ? permitCaller(origin.caller, `${verb} ${path}`) : undefined;
     const permission = permissionOf(allow);
-    if (caller && takesCallers(allow)) return { user: undefined, caller };
+    if (caller && takesCallers(allow)) return { user: undefined, caller, stillMay: () => true };
     if (allow === 'caller') throw notFound();
-    const user = await userFrom(req);
-    if (!permission) return { user, caller };
+    const claims = await claimsFrom(req);
+    const user = claims && userOf(claims, policy.current());
+    if (claims && !user) throw unauthorized('This token was revoked.');
+    const stillMay = (also?: Permission) => {
+      const now = claims && userOf(claims, policy.current());
+      return [permission, also].every((each) => each === undefined || now?.may(each) === true);
+    };
+    if (!permission) return { user, caller, stillMay };
     if (!user) throw unauthorized('This needs a login.');
     if (!user.may(permission)) throw forbidden(`This needs the permission ${permission}.`);
-    return { user, caller };
+    return { user, caller, stillMay };
 
-    async function userFrom(request: Request): Promise<User | undefined> {
+    async function claimsFrom(request: Request): Promise<Claims | undefined> {
       const [scheme, token] = (request.get('authorization') ?? '').split(' ');
       if (!scheme) return undefined;
       if (scheme.toLowerCase() !== 'bearer' || !token) throw unauthorized('Authorization takes a Bearer token.');
-      const user = userOf(await verify(token), policy.current());
-      if (!user) throw unauthorized('This token was revoked.');
-      return user;
+      return verify(token);
     }
   };
 

@@ -14,6 +14,7 @@ export const answerErrors =
     const { problem } = problemOf(error);
     if (problem.status >= 500) log.error({ err: error, method: req.method, path: req.path }, problem.title);
     if (problem.status === 503) res.set('retry-after', '1');
+    if (typeof problem.retryAfter === 'number') res.set('retry-after', String(problem.retryAfter));
     if (problem.status === 401) res.set('www-authenticate', 'Bearer');
     res.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
   };

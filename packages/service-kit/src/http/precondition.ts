@@ -41,3 +41,7 @@ export const requiredVersion = (req: Request): number => {
     errors: [{ pointer: '/header/if-match', message: 'one entity tag, e.g. "7"' }],
   });
 };
+
+/** The version that `If-Match` names, if there is one; the problems of `requiredVersion`. */
+export const optionalVersion = (req: Request): number | undefined =>
+  req.get('if-match') === undefined ? undefined : requiredVersion(req);

@@ -18,6 +18,7 @@ const statuses = async (who: string[], { path = '/v1/things', factor = 2 / 1200 
     principalOf: (req) => ({
       user: req.get('user') ? ({ id: req.get('user') } as never) : undefined,
       caller: req.get('caller') as AppId | undefined,
+      stillMay: () => true,
     }),
   });
   const http = express()

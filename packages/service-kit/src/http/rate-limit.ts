@@ -14,6 +14,9 @@ export type RateClass = keyof typeof ratesPerMinute;
 export const rateClassOf = ({ rate, upload, verb }: Pick<FlatRoute, 'rate' | 'upload' | 'verb'>): RateClass =>
   rate ?? (upload ? 'upload' : verb === 'GET' ? 'read' : 'write');
 
+/** What counts as one address: of IPv6 a /64 network, for one household has all of it. */
+export const networkOf = (address: string): string => ipKeyGenerator(address, 64);
+
 interface Options {
   /** Multiplies every limit; 0 takes them away. */
   factor: number;
@@ -33,7 +36,7 @@ export const createRateLimits = ({ factor, clientAddress, principalOf }: Options
     if (caller && appOf(caller).kind === 'service') return undefined;
     if (user) return `user ${user.id}`;
     const address = clientAddress(req);
-    return address && `address ${ipKeyGenerator(address, 64)}`;
+    return address && `address ${networkOf(address)}`;
   };
   const limiter = (name: RateClass): RequestHandler =>
     rateLimit({

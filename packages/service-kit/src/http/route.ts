@@ -22,6 +22,8 @@ export interface Input<A extends Allow = Allow, Body = unknown, Query = unknown,
   user: UserOf<A>;
   /** The app that called through the sidecar, if one did. */
   caller: AppId | undefined;
+  /** Whether they still may, and `also` what is named, by the policy in force now: for answers that last. */
+  stillMay(also?: Permission): boolean;
   /** The `Idempotency-Key` of routes that declare `idempotent`, else empty. */
   idempotencyKey: string;
   /** Aborts when the client goes away. */
@@ -52,6 +54,8 @@ export interface Route {
   rate?: RateClass;
   /** Content type of an answer that is no JSON, for the documents. */
   produces?: string;
+  /** Answers a `text/event-stream` whose events hold this; the handler writes it, and how long it lasts is not measured. */
+  stream?: z.ZodType;
   /** Problems it answers besides 400, 401, 403 and 404, by status. */
   problems?: Readonly<Record<number, string>>;
   handler: (input: Input) => unknown;

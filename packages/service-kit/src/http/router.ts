@@ -23,7 +23,7 @@ export const createRouter = (declared: readonly FlatRoute[], deps: Deps): Router
   for (const route of declared) {
     const method = route.verb.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete';
     const authorized: RequestHandler = async (req, res, next) => {
-      measure(route, res, deps.metrics);
+      if (!route.stream) measure(route, res, deps.metrics);
       principals.set(req, await deps.authorize(req, route));
       next();
     };
@@ -34,7 +34,7 @@ export const createRouter = (declared: readonly FlatRoute[], deps: Deps): Router
   return router;
 };
 
-const nobody: Principal = { user: undefined, caller: undefined };
+const nobody: Principal = { user: undefined, caller: undefined, stillMay: () => false };
 
 const answer = async (route: FlatRoute, principal: Principal, req: Request, res: Response, deps: Deps) => {
   const input = {

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import busboy from 'busboy';
 import type { Request } from 'express';
 import { fileTypeFromBuffer } from 'file-type';
@@ -33,7 +34,22 @@ export const readUpload = async <Type extends string>(
   return { bytes, contentType, fields };
 };
 
-const readForm = (req: Request, { field, maxBytes }: UploadOptions<string>) =>
+/**
+ * Reads one text file in UTF-8 of a `multipart/form-data` request, with the form's other fields. Throws a 400 problem when
+ * the form is malformed, has no file or the file is no text, 413 when it is larger than allowed.
+ */
+export const readTextUpload = async (
+  req: Request,
+  options: Pick<UploadOptions<string>, 'field' | 'maxBytes'>,
+): Promise<{ text: string; fields: Upload<string>['fields'] }> => {
+  const { bytes, fields } = await readForm(req, options);
+  if (!isUtf8(bytes) || bytes.includes(0)) {
+    throw badRequest('The file is no text.', { errors: [{ pointer: `/${options.field}`, message: 'text in UTF-8' }] });
+  }
+  return { text: bytes.toString(), fields };
+};
+
+const readForm = (req: Request, { field, maxBytes }: Pick<UploadOptions<string>, 'field' | 'maxBytes'>) =>
   new Promise<{ bytes: Buffer; fields: Record<string, string> }>((resolve, reject) => {
     const chunks: Buffer[] = [];
     const fields: Record<string, string> = {};

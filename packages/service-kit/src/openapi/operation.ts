@@ -38,7 +38,11 @@ const content = (type: string, schema: Json, { components }: Context) => ({
   [type]: { schema, example: exampleOf(schema, components) },
 });
 
-const success = ({ reply: [status, body], produces, headers = {} }: FlatRoute, context: Context): Json => {
+const success = ({ reply: [status, body], produces, stream, headers = {} }: FlatRoute, context: Context): Json => {
+  if (stream) {
+    const events = content('text/event-stream', context.schemaOf(stream, 'output'), context);
+    return { [status]: { description: 'Success', content: events } };
+  }
   const binary = produces && { [produces]: { schema: { type: 'string', format: 'binary' } } };
   const json = body && content('application/json', context.schemaOf(body, 'output'), context);
   return {

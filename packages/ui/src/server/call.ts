@@ -1,5 +1,6 @@
 import type { InvokeOptions } from '@eshop/service-kit/sidecar/invoke';
 import type { AppId, Operation } from '@eshop/topology';
+import { clientAddress } from './client-address.ts';
 import type { Session } from './sessions.ts';
 import { site } from './site.ts';
 import { traceparent } from './trace.ts';
@@ -19,6 +20,7 @@ export const call = async <Reply>(
     ...options,
     headers: {
       traceparent: await traceparent(),
+      ...(await clientAddress()),
       ...(session && { authorization: `Bearer ${session.accessToken}` }),
       ...headers,
     },

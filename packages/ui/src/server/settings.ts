@@ -5,6 +5,8 @@ const Settings = z.object({
   DAPR_HTTP_PORT: z.coerce.number().int(),
   DAPR_API_TOKEN: z.string().min(1),
   PUBLIC_SITE_URL: z.url(),
+  /** How many proxies stand before the site. */
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(9).default(0),
 });
 
 /** What a site's server is told by its environment. Throws a ZodError when something is missing. */

@@ -1,6 +1,6 @@
 import type { PatchProfile, Profile } from '@eshop/contracts/user';
 import type { User } from '@eshop/service-kit/auth/user';
-import { notFound } from '@eshop/service-kit/http/problem';
+import { notFound, preconditionFailed } from '@eshop/service-kit/http/problem';
 import type { z } from 'zod';
 import type { Accounts } from '../cognito/accounts.ts';
 import type { Profiles, StoredProfile } from '../store/profiles.ts';
@@ -26,22 +26,23 @@ export const createOwnProfile = ({ accounts, profiles, settle }: Deps) => {
   };
   return {
     get: async (user: User) => toProfile(user, await get(user)),
-    update: async (user: User, changes: z.infer<typeof PatchProfile>) => {
+    /** `seen` is the version that the change is of. Throws a 412 problem when it is no longer that. */
+    update: async (user: User, changes: z.infer<typeof PatchProfile>, seen?: number) => {
       const current = await get(user);
-      const changed = Object.values(changes).some((value) => value !== undefined);
-      return toProfile(user, changed ? await profiles.update(user.id, changes) : current);
+      if (seen !== undefined && seen !== current.version) throw changedMeanwhile();
+      if (!Object.values(changes).some((value) => value !== undefined)) return toProfile(user, current);
+      const updated = await profiles.update(user.id, changes, seen);
+      if (!updated) throw changedMeanwhile();
+      return toProfile(user, updated);
     },
   };
 };
 
+const changedMeanwhile = () => preconditionFailed('The profile was changed meanwhile.');
+
 export type OwnProfile = ReturnType<typeof createOwnProfile>;
 
-const toProfile = ({ roles }: User, { id, username, email, name, phone, addresses }: StoredProfile): Profile => ({
-  id,
-  username,
-  email,
-  name,
+const toProfile = ({ roles }: User, profile: StoredProfile): Profile & { version: number } => ({
+  ...profile,
   roles: [...roles],
-  phone,
-  addresses,
 });

@@ -13,6 +13,7 @@ const registration = (broken: { signUp?: Error; settle?: Error }) => {
     remove: async (username: string) => void removed.push(username),
     find: done,
     confirm: done,
+    resendCode: done,
     confirmAtOnce: done,
   };
   const claims = { get: done, claim: async () => true, release: done };

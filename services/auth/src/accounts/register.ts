@@ -1,7 +1,8 @@
 import type { Register } from '@eshop/contracts/user';
 import { ProblemError } from '@eshop/service-kit/http/problem';
 import type { Accounts } from '../cognito/accounts.ts';
-import { type Account, canonicalUsername } from '../domain/account.ts';
+import { type Account, canonicalUsername, isFederated } from '../domain/account.ts';
+import { usernameTaken } from '../domain/problems.ts';
 import type { EmailClaims } from '../store/email-claims.ts';
 import type { ClaimEmail } from './claim-email.ts';
 import type { Settle } from './settle.ts';
@@ -23,6 +24,7 @@ interface Deps {
 export const createRegister = (deps: Deps) => async (wanted: Register) => {
   const { email, name, password } = wanted;
   const username = canonicalUsername(wanted.username);
+  if (isFederated(username)) throw usernameTaken();
   await deps.claimEmail({ email, username, verified: false });
   const userId = await signUp({ email, name, password, username }, deps);
   await settleNew({ userId, username, email, name, confirmed: false, verified: false }, deps);

@@ -4,6 +4,8 @@ import {
   AdminUpdateUserAttributesCommand,
   type CognitoIdentityProviderClient,
   ConfirmSignUpCommand,
+  ForgotPasswordCommand,
+  ResendConfirmationCodeCommand,
   SignUpCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { Register } from '@eshop/contracts/user';
@@ -23,6 +25,8 @@ export interface Accounts {
   signUp(account: Register): Promise<string>;
   /** Throws a 400 problem when the code is wrong or old, 409 when another account has shown the address to be its own. */
   confirm(username: string, code: string): Promise<void>;
+  /** Has a sign-up's code mailed anew; nothing for an account that is not there or is confirmed. */
+  resendCode(username: string): Promise<void>;
   /** Confirms without a code, and the e-mail address with it; one that is confirmed already stays so. */
   confirmAtOnce(account: Pick<Account, 'username' | 'email'>): Promise<void>;
   find: FindAccount;
@@ -34,6 +38,7 @@ export const createAccounts = (
   cognito: CognitoIdentityProviderClient,
   once: CognitoIdentityProviderClient,
   { poolId, clientId }: Pool,
+  { emulated }: { emulated: boolean },
 ): Accounts => {
   const ofUser = (Username: string) => ({ UserPoolId: poolId, Username });
   return {
@@ -49,6 +54,18 @@ export const createAccounts = (
     confirm: async (username, code) => {
       const command = new ConfirmSignUpCommand({ ClientId: clientId, Username: username, ConfirmationCode: code });
       await refusing(cognito.send(command), refusedCodes);
+    },
+    resendCode: async (Username) => {
+      const command = { ClientId: clientId, Username };
+      // cognito-local has no other way to send a code; one of a forgotten password confirms there, too.
+      const sent = emulated
+        ? cognito.send(new ForgotPasswordCommand(command))
+        : cognito.send(new ResendConfirmationCodeCommand(command));
+      await refusing(sent, {
+        UserNotFoundException: 'ignore',
+        InvalidParameterException: 'ignore',
+        NotAuthorizedException: 'ignore',
+      });
     },
     confirmAtOnce: async ({ username, email }) => {
       // NotAuthorizedException: it is confirmed already

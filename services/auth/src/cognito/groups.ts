@@ -1,11 +1,14 @@
 import {
   AdminAddUserToGroupCommand,
+  AdminRemoveUserFromGroupCommand,
   type CognitoIdentityProviderClient,
   CreateGroupCommand,
   ListGroupsCommand,
   ListUsersInGroupCommand,
+  type ListUsersInGroupCommandOutput,
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { Role } from '@eshop/contracts/policy';
+import type { Groups } from '../domain/policy-users.ts';
 import { refusing } from './refusals.ts';
 
 /**
@@ -34,6 +37,60 @@ export const isRoleHeld = async (
   if (!(await hasGroup(cognito, UserPoolId, role))) return false;
   const { Users = [] } = await cognito.send(new ListUsersInGroupCommand({ UserPoolId, GroupName: role, Limit: 1 }));
   return Users.length > 0;
+};
+
+/**
+ * Takes an account out of the group of a role, if it is in it. An account that Cognito does not know (of the local
+ * run's Google) is in none.
+ */
+const takeRole = async (cognito: CognitoIdentityProviderClient, UserPoolId: string, Username: string, role: Role) => {
+  if (!(await hasGroup(cognito, UserPoolId, role))) return;
+  const command = new AdminRemoveUserFromGroupCommand({ UserPoolId, GroupName: role, Username });
+  await refusing(cognito.send(command), { UserNotFoundException: 'ignore', ResourceNotFoundException: 'ignore' });
+};
+
+/** Puts an account into the groups of exactly these roles. */
+export const setGroups = async (
+  cognito: CognitoIdentityProviderClient,
+  UserPoolId: string,
+  Username: string,
+  roles: readonly Role[],
+): Promise<void> => {
+  for (const role of groupRoles) {
+    if (roles.includes(role)) {
+      await refusing(grantRole(cognito, UserPoolId, Username, role), { UserNotFoundException: 'ignore' });
+    } else await takeRole(cognito, UserPoolId, Username, role);
+  }
+};
+
+/** Whoever is in no group is a customer. */
+const groupRoles = ['staff', 'manager', 'admin'] as const;
+
+const maxPages = 50;
+
+/** The ids of the accounts in the groups of the roles that are not everybody's; at most 3,000 a group. */
+export const readGroups = async (cognito: CognitoIdentityProviderClient, UserPoolId: string): Promise<Groups> => {
+  const { Groups: present = [] } = await cognito.send(new ListGroupsCommand({ UserPoolId, Limit: 60 }));
+  const names = groupRoles.filter((role) => present.some(({ GroupName }) => GroupName === role));
+  const members = await Promise.all(names.map((role) => membersOf(cognito, UserPoolId, role)));
+  return Object.fromEntries(names.map((role, at) => [role, members[at]]));
+};
+
+const membersOf = async (cognito: CognitoIdentityProviderClient, UserPoolId: string, role: Role) => {
+  const ids = new Set<string>();
+  let NextToken: string | undefined;
+  for (let page = 0; page < maxPages; page++) {
+    const answer: ListUsersInGroupCommandOutput = await cognito.send(
+      new ListUsersInGroupCommand({ UserPoolId, GroupName: role, Limit: 60, NextToken }),
+    );
+    for (const { Attributes = [] } of answer.Users ?? []) {
+      const sub = Attributes.find(({ Name }) => Name === 'sub')?.Value;
+      if (sub) ids.add(sub);
+    }
+    NextToken = answer.NextToken;
+    if (!NextToken) break;
+  }
+  return ids;
 };
 
 /** Asked first, for cognito-local empties a group that is created again, and fails on GetGroup and the like while there is none. */

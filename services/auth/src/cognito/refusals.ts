@@ -1,6 +1,5 @@
 import { CognitoIdentityProviderServiceException } from '@aws-sdk/client-cognito-identity-provider';
-import type { ProblemError } from '@eshop/service-kit/http/problem';
-import { tooManyRequests } from '../domain/problems.ts';
+import { type ProblemError, tooManyRequests } from '@eshop/service-kit/http/problem';
 
 /** Cognito's error names, and what each becomes; `ignore` answers undefined instead. */
 export type Refusals = Readonly<Record<string, (() => ProblemError) | 'ignore'>>;

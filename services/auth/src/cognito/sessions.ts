@@ -1,11 +1,22 @@
 import {
+  AdminUserGlobalSignOutCommand,
   type AuthenticationResultType,
   type CognitoIdentityProviderClient,
+  GetTokensFromRefreshTokenCommand,
   InitiateAuthCommand,
+  type InitiateAuthCommandOutput,
+  RespondToAuthChallengeCommand,
   RevokeTokenCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { Tokens } from '@eshop/contracts/user';
-import { notConfirmed, sessionOver, stepNeeded, wrongLogin } from '../domain/problems.ts';
+import {
+  notConfirmed,
+  passwordChangeRequired,
+  sessionOver,
+  stepNeeded,
+  weakPassword,
+  wrongLogin,
+} from '../domain/problems.ts';
 import { lifeOf } from '../domain/tokens.ts';
 import type { Pool } from './accounts.ts';
 import { type Refusals, refusing } from './refusals.ts';
@@ -14,24 +25,56 @@ import { type Refusals, refusing } from './refusals.ts';
 export interface Sessions {
   /** Throws a 401 problem on a wrong login, 403 on one that is not confirmed or needs another step. */
   open(username: string, password: string): Promise<Tokens>;
+  /** Answers the challenge of an account that has no password of its own yet. Throws as `open` does, 400 on a weak password. */
+  openWithNewPassword(username: string, session: string, password: string): Promise<Tokens>;
   /** Throws a 401 problem on a token that is over or was never one. */
   refresh(refreshToken: string): Promise<Tokens>;
   /** Ends the session of a refresh token; one that is over stays so. */
   revoke(refreshToken: string): Promise<void>;
+  /** Ends every session of an account. */
+  revokeAll(username: string): Promise<void>;
 }
 
-export const createSessions = (cognito: CognitoIdentityProviderClient, { clientId: ClientId }: Pool): Sessions => ({
+interface Options {
+  /** cognito-local knows neither tokens that rotate nor sign-outs from everywhere. */
+  emulated: boolean;
+}
+
+export const createSessions = (
+  cognito: CognitoIdentityProviderClient,
+  { clientId: ClientId, poolId: UserPoolId }: Pool,
+  { emulated }: Options,
+): Sessions => ({
   open: async (USERNAME, PASSWORD) => {
     const AuthParameters = { USERNAME, PASSWORD };
     const command = new InitiateAuthCommand({ ClientId, AuthFlow: 'USER_PASSWORD_AUTH', AuthParameters });
     const answer = await refusing(cognito.send(command), wrongLogins);
-    if (!answer?.AuthenticationResult) throw stepNeeded(`Cognito asks for ${answer?.ChallengeName ?? 'more'}.`);
-    return toTokens(answer.AuthenticationResult);
+    return opened(answer);
+  },
+  openWithNewPassword: async (USERNAME, Session, NEW_PASSWORD) => {
+    const ChallengeResponses = { USERNAME, NEW_PASSWORD };
+    const command = new RespondToAuthChallengeCommand({ ClientId, ChallengeName, Session, ChallengeResponses });
+    const answer = await refusing(cognito.send(command), {
+      ...wrongLogins,
+      CodeMismatchException: wrongLogin,
+      ExpiredCodeException: wrongLogin,
+      InvalidParameterException: wrongLogin,
+      InvalidPasswordException: weakPassword,
+    });
+    return opened(answer);
   },
   refresh: async (refreshToken) => {
-    const AuthParameters = { REFRESH_TOKEN: refreshToken };
-    const command = new InitiateAuthCommand({ ClientId, AuthFlow: 'REFRESH_TOKEN_AUTH', AuthParameters });
-    const answer = await refusing(cognito.send(command), unknownTokens(sessionOver));
+    // The call that rotating needs; an app client that rotates refuses the older one.
+    const asked = emulated
+      ? cognito.send(
+          new InitiateAuthCommand({
+            ClientId,
+            AuthFlow: 'REFRESH_TOKEN_AUTH',
+            AuthParameters: { REFRESH_TOKEN: refreshToken },
+          }),
+        )
+      : cognito.send(new GetTokensFromRefreshTokenCommand({ ClientId, RefreshToken: refreshToken }));
+    const answer = await refusing(asked, { ...unknownTokens(sessionOver), RefreshTokenReuseException: sessionOver });
     // Without rotation Cognito answers no new refresh token: the old one stays good.
     return toTokens({ RefreshToken: refreshToken, ...defined(answer?.AuthenticationResult ?? {}) });
   },
@@ -41,7 +84,24 @@ export const createSessions = (cognito: CognitoIdentityProviderClient, { clientI
       UnsupportedTokenTypeException: 'ignore',
     });
   },
+  revokeAll: async (Username) => {
+    if (emulated) return;
+    const command = new AdminUserGlobalSignOutCommand({ UserPoolId, Username });
+    await refusing(cognito.send(command), { UserNotFoundException: 'ignore' });
+  },
 });
+
+const ChallengeName = 'NEW_PASSWORD_REQUIRED';
+
+type Answer = Pick<InitiateAuthCommandOutput, 'AuthenticationResult' | 'ChallengeName' | 'Session'>;
+
+const opened = (answer: Answer | undefined): Tokens => {
+  if (answer?.AuthenticationResult) return toTokens(answer.AuthenticationResult);
+  if (answer?.ChallengeName === ChallengeName) {
+    throw passwordChangeRequired('Choose a password of your own.', { session: answer.Session });
+  }
+  throw stepNeeded(`Cognito asks for ${answer?.ChallengeName ?? 'more'}.`);
+};
 
 /** cognito-local says InvalidPasswordException where Cognito says NotAuthorizedException. */
 const wrongLogins: Refusals = {

@@ -21,3 +21,6 @@ export const isEmail = (login: string): boolean => login.includes('@');
 
 /** Whether an account can have this username, in any case. */
 export const isUsername = (login: string): boolean => Username.safeParse(login).success;
+
+/** Whether a username is one that Cognito gives to those who come by Google, e.g. `google_1089…`; nobody registers one. */
+export const isFederated = (username: string): boolean => username.toLowerCase().startsWith('google_');

@@ -1,4 +1,4 @@
-import { badRequest, conflict, problem, unauthorized } from '@eshop/service-kit/http/problem';
+import { badRequest, conflict, notFound, problem, unauthorized } from '@eshop/service-kit/http/problem';
 
 const taken = problem('already-registered', 409, 'Already registered');
 
@@ -20,7 +20,31 @@ export const sessionOver = () => unauthorized('The refresh token is not valid.')
 
 export const notConfirmed = problem('not-confirmed', 403, 'Sign-up not confirmed');
 export const stepNeeded = problem('login-step-needed', 403, 'Another step is needed to log in');
-export const tooManyRequests = problem('too-many-requests', 429, 'Too many requests');
+
+export const tooManyAttempts = problem('too-many-attempts', 429, 'Too many attempts');
+
+/** `session` goes into the call that gives the account its first password. */
+export const passwordChangeRequired = problem('password-change-required', 403, 'A password must be chosen');
+
+export const passwordLoginExists = () =>
+  problem(
+    'password-login-exists',
+    409,
+    'There is a login with a password',
+  )('This e-mail address has a login with a password here: log in with that.');
+
+export const googleOff = () => notFound('Google login is not set up here.');
+export const googleStateUnknown = () =>
+  badRequest('This login was not begun here, was used already, or took too long.', {
+    errors: [{ pointer: '/state', message: 'unknown or used' }],
+  });
+export const googleRefused = () => unauthorized('Google login did not succeed.');
+export const googleEmailNotVerified = problem('email-not-verified', 403, 'E-mail address not verified');
+
+export const lastAdmin = () =>
+  problem('last-admin', 409, 'The last admin')('Somebody must stay admin: make another one first.');
+
+export const policyFull = () => conflict('The policy holds as many people as it can: set some back to customer.');
 
 export const wrongCode = () =>
   badRequest('The code does not fit this username, or it is too old.', {

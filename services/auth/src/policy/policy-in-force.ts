@@ -1,15 +1,19 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { initialPolicy, type Policy } from '@eshop/contracts/policy';
 import type { PolicySource } from '@eshop/service-kit/auth/policy';
-import { preconditionFailed, unavailable } from '@eshop/service-kit/http/problem';
+import { conflict, preconditionFailed, unavailable } from '@eshop/service-kit/http/problem';
 import type { Log } from '@eshop/service-kit/log';
-import { newerPolicy, nextPolicy } from '../domain/policy.ts';
+import { newerPolicy, nextPolicy, type PolicyChange } from '../domain/policy.ts';
 import type { Policies } from '../store/policies.ts';
 
 export interface PolicyInForce extends PolicySource {
   /** Puts a policy in force here at once, elsewhere within seconds. Throws a 412 problem when another was faster. */
-  replace(seen: number, policy: Omit<Policy, 'version'>): Promise<Policy>;
+  replace(seen: number, policy: PolicyChange): Promise<Policy>;
+  /** Changes the newest policy, as often as others are faster. Throws a 409 problem when they always are. */
+  change(edit: (newest: Policy) => PolicyChange | Promise<PolicyChange>): Promise<Policy>;
 }
+
+const tries = 10;
 
 interface Options {
   policies: Policies;
@@ -41,15 +45,29 @@ export const createPolicyInForce = ({ policies, log, intervalMs = 1000 }: Option
     if (!known) throw unavailable('The authorization policy is not known yet.');
     return known;
   };
+  const put = async (next: Policy) => {
+    if (!(await policies.replace(next))) return undefined;
+    known = newerPolicy(known, next);
+    return next;
+  };
   return {
     current,
     ready: async () => void current(),
     stop: () => stopping.abort(),
     replace: async (seen, policy) => {
-      const next = nextPolicy({ ...current(), version: seen }, policy);
-      if (!(await policies.replace(next))) throw preconditionFailed('The policy was changed meanwhile.');
-      known = newerPolicy(known, next);
-      return next;
+      const newest = (await policies.load()) ?? current();
+      const replaced = await put(nextPolicy({ ...newest, version: seen }, policy));
+      if (!replaced) throw preconditionFailed('The policy was changed meanwhile.');
+      return replaced;
+    },
+    change: async (edit) => {
+      for (let tried = 0; tried < tries; tried++) {
+        const newest = (await policies.load()) ?? current();
+        const replaced = await put(nextPolicy(newest, await edit(newest)));
+        if (replaced) return replaced;
+        await pause(Math.random() * 50 * (tried + 1));
+      }
+      throw conflict('The policy is being changed by many at once. Try again.');
     },
   };
 };

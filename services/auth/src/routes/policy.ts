@@ -1,12 +1,10 @@
-import { Policy } from '@eshop/contracts/policy';
+import { Policy, PolicyEdit } from '@eshop/contracts/policy';
+import type { PolicySource } from '@eshop/service-kit/auth/policy';
 import { etagOf, isUnchanged, requiredVersion } from '@eshop/service-kit/http/precondition';
 import { type Input, route, routes } from '@eshop/service-kit/http/route';
-import type { PolicyInForce } from '../policy/policy-in-force.ts';
+import type { EditPolicy } from '../policy/edit-policy.ts';
 
-/** The version of an edit is the one that `If-Match` names; a version in the body means nothing. */
-const PolicyEdit = Policy.omit({ version: true }).meta({ id: 'PolicyEdit' });
-
-export const policyRoutes = (policy: PolicyInForce) =>
+export const policyRoutes = ({ policy, editPolicy }: { policy: PolicySource; editPolicy: EditPolicy }) =>
   routes('/v1/policy', {
     'GET /': route({
       summary: 'The authorization policy; every service asks for it each 2 seconds, with If-None-Match',
@@ -24,7 +22,7 @@ export const policyRoutes = (policy: PolicyInForce) =>
       body: PolicyEdit,
       reply: [200, Policy],
       problems: { 412: 'Changed meanwhile', 428: 'If-Match needed' },
-      handler: async ({ req, res, body }) => tagged(res, await policy.replace(requiredVersion(req), body)),
+      handler: async ({ req, res, body }) => tagged(res, await editPolicy(requiredVersion(req), body)),
     }),
   });
 

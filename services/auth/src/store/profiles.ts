@@ -1,14 +1,15 @@
-import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { ConditionalCheckFailedException, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, GetCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { PatchProfile } from '@eshop/contracts/user';
 import { Profile } from '@eshop/contracts/user';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Account } from '../domain/account.ts';
-import { emailKey, userKey } from './table.ts';
+import { indexPerson } from './index-people.ts';
+import { emailKey, searchKeys, userKey } from './table.ts';
 
 /** A profile as it is kept: roles come with the token and the policy. */
-export type StoredProfile = Omit<Profile, 'roles'>;
-const StoredProfile = Profile.omit({ roles: true });
+export type StoredProfile = Omit<Profile, 'roles' | 'version'> & { version: number };
+const StoredProfile = Profile.omit({ roles: true }).extend({ version: z.int().default(1) });
 
 type Identity = Pick<Account, 'userId' | 'username' | 'email' | 'name'>;
 
@@ -19,14 +20,17 @@ export interface Profiles {
    * changes nothing. Answers false when the address is claimed by another.
    */
   settle(account: Identity): Promise<boolean>;
-  /** Changes an existing profile and answers it. */
-  update(userId: string, changes: z.infer<typeof PatchProfile>): Promise<StoredProfile>;
+  /** Changes an existing profile and answers it; undefined when it is no longer the version that was seen. */
+  update(userId: string, changes: z.infer<typeof PatchProfile>, seen?: number): Promise<StoredProfile | undefined>;
 }
 
 export const createProfiles = (client: DynamoDBDocumentClient, TableName: string): Profiles => ({
   get: async (userId) => {
     const { Item } = await client.send(new GetCommand({ TableName, Key: userKey(userId), ConsistentRead: true }));
-    return Item && StoredProfile.parse(Item);
+    if (!Item) return undefined;
+    const profile = StoredProfile.parse(Item);
+    if (!Item.kind) await indexPerson(client, TableName, profile); // made by an earlier version
+    return profile;
   },
   settle: async (account) => {
     // Accounts without an address must not share a claim on none.
@@ -40,19 +44,36 @@ export const createProfiles = (client: DynamoDBDocumentClient, TableName: string
       throw error;
     }
   },
-  update: async (userId, changes) => {
-    const { Attributes } = await client.send(
-      new UpdateCommand({
-        TableName,
-        Key: userKey(userId),
-        ...assignments(changes),
-        ConditionExpression: 'attribute_exists(pk)',
-        ReturnValues: 'ALL_NEW',
-      }),
-    );
-    return StoredProfile.parse(Attributes);
+  update: async (userId, changes, seen) => {
+    const { names, values, sets } = assignments(changes);
+    try {
+      const { Attributes } = await client.send(
+        new UpdateCommand({
+          TableName,
+          Key: userKey(userId),
+          UpdateExpression: `set ${[...sets, '#version = if_not_exists(#version, :first) + :one'].join(', ')}`,
+          ExpressionAttributeNames: { ...names, '#version': 'version' },
+          ExpressionAttributeValues: {
+            ...values,
+            ':first': 1,
+            ':one': 1,
+            ...(seen !== undefined && { ':seen': seen }),
+          },
+          ConditionExpression: `attribute_exists(pk)${seen === undefined ? '' : ` and ${isVersion(seen)}`}`,
+          ReturnValues: 'ALL_NEW',
+        }),
+      );
+      return StoredProfile.parse(Attributes);
+    } catch (error) {
+      if (error instanceof ConditionalCheckFailedException) return undefined;
+      throw error;
+    }
   },
 });
+
+/** A profile that was never changed has no version yet. */
+const isVersion = (seen: number) =>
+  seen === 1 ? '(attribute_not_exists(#version) or #version = :seen)' : '#version = :seen';
 
 /** An account that was not registered here (made in Cognito's console) takes an address that nobody claims. */
 const bindEmail = (TableName: string, { email, username, userId }: Identity) => ({
@@ -66,7 +87,8 @@ const bindEmail = (TableName: string, { email, username, userId }: Identity) => 
 });
 
 const addProfile = (TableName: string, { userId, username, email, name }: Identity) => {
-  const fields = { id: userId, username, email, name, phone: null, addresses: [] };
+  const found = searchKeys({ username, email, name });
+  const fields = { id: userId, username, email, name, phone: null, addresses: [], ...found };
   const names = Object.keys(fields);
   return {
     TableName,
@@ -77,12 +99,13 @@ const addProfile = (TableName: string, { userId, username, email, name }: Identi
   };
 };
 
-const assignments = (changes: z.infer<typeof PatchProfile>) => {
+const assignments = ({ name, ...rest }: z.infer<typeof PatchProfile>) => {
+  const changes = { ...rest, ...(name !== undefined && { name, byName: name.toLowerCase() }) };
   const given = Object.entries(changes).filter(([, value]) => value !== undefined);
   return {
-    UpdateExpression: `set ${given.map(([field]) => `#${field} = :${field}`).join(', ')}`,
-    ExpressionAttributeNames: Object.fromEntries(given.map(([field]) => [`#${field}`, field])),
-    ExpressionAttributeValues: Object.fromEntries(given.map(([field, value]) => [`:${field}`, value])),
+    sets: given.map(([field]) => `#${field} = :${field}`),
+    names: Object.fromEntries(given.map(([field]) => [`#${field}`, field])),
+    values: Object.fromEntries(given.map(([field, value]) => [`:${field}`, value])),
   };
 };
 

@@ -1,13 +1,40 @@
 import type { CreateTableCommandInput } from '@aws-sdk/client-dynamodb';
 
-/** Auth's table: every item is read by its key alone. */
+/** Of a profile, what people are found by: the attributes are the sorted keys of an index each. */
+export const searchedBy = ['byUsername', 'byEmail', 'byName'] as const;
+export type SearchedBy = (typeof searchedBy)[number];
+
+/** The one partition of all profiles in the indexes. */
+export const personKind = 'person';
+
+/** What a profile is found by. DynamoDB takes no empty key, so who has no e-mail address is not found by it. */
+export const searchKeys = ({ username, email, name }: { username: string; email: string; name: string }) => ({
+  kind: personKind,
+  byUsername: username.toLowerCase(),
+  byName: name.toLowerCase(),
+  ...(email && { byEmail: email.toLowerCase() }),
+});
+
+/** Auth's table: every item is read by its key alone, but profiles, which an admin searches. */
 export const authTable = (name: string): CreateTableCommandInput => ({
   TableName: name,
   BillingMode: 'PAY_PER_REQUEST',
   KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' }],
-  AttributeDefinitions: [{ AttributeName: 'pk', AttributeType: 'S' }],
+  AttributeDefinitions: ['pk', 'kind', ...searchedBy].map((AttributeName) => ({ AttributeName, AttributeType: 'S' })),
+  GlobalSecondaryIndexes: searchedBy.map((IndexName) => ({
+    IndexName,
+    KeySchema: [
+      { AttributeName: 'kind', KeyType: 'HASH' },
+      { AttributeName: IndexName, KeyType: 'RANGE' },
+    ],
+    Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['id', 'username', 'email', 'name'] },
+  })),
 });
 
 export const policyKey = { pk: 'policy' };
 export const emailKey = (email: string) => ({ pk: `email#${email}` });
 export const userKey = (userId: string) => ({ pk: `user#${userId}` });
+export const attemptKey = (name: string) => ({ pk: `attempt#${name}` });
+export const trustKey = (name: string) => ({ pk: `trust#${name}` });
+export const googleKey = (state: string) => ({ pk: `google#${state}` });
+export const markKey = (name: string) => ({ pk: `mark#${name}` });

@@ -4,7 +4,7 @@ import { showCart } from './show-cart.ts';
 
 const view = { name: 'Falcon', image: null, price: money(100), available: 3, gone: false, version: 1, seenAt: 0 };
 const cartOf = (quantity: number, product: typeof view | undefined) => ({
-  document: { version: 1, lines: [{ productId: 'p', quantity }], taken: [] },
+  document: { version: 1, lines: [{ productId: 'p', quantity }], taken: [], seen: {} },
   products: new Map(product ? [['p', product]] : []),
 });
 
@@ -23,6 +23,13 @@ describe('a cart', () => {
     const cart = showCart('c', cartOf(1, { ...view, gone: true }));
     expect(cart.warnings).toMatchObject([{ code: 'gone' }]);
     expect(cart.lines[0]?.available).toBe(0);
+  });
+
+  it('warns of a price that is another than when the line was put in', () => {
+    const cart = cartOf(1, view);
+    const seenAt = (amount: number) => ({ ...cart, document: { ...cart.document, seen: { p: money(amount) } } });
+    expect(showCart('c', seenAt(90)).warnings).toMatchObject([{ productId: 'p', code: 'price-changed' }]);
+    expect(showCart('c', seenAt(100)).warnings).toEqual([]);
   });
 
   it('leaves out what nobody knows', () => {

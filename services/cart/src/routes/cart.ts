@@ -17,10 +17,10 @@ export const cartRoutes = (shopping: ReturnType<typeof createShopping>) =>
   routes('/v1/cart', {
     'GET /': route({
       summary: 'The cart with current prices',
-      description: whose,
+      description: `${whose} With \`X-Cart-Version\`, the \`version\` of an earlier answer, it is no older than that.`,
       allow: 'anyone',
       reply: [200, Cart],
-      handler: ({ user, req }) => shopping.get(cartOf(user, req)),
+      handler: ({ user, req }) => shopping.get(cartOf(user, req), seenVersion(req)),
     }),
     'PUT /items/:productId': route({
       summary: 'Put a product into the cart, or change its quantity',
@@ -55,6 +55,16 @@ export const cartRoutes = (shopping: ReturnType<typeof createShopping>) =>
       handler: ({ user, body }) => shopping.merge(userCart(user.id), guestCart(body.guestCartId)),
     }),
   });
+
+const VersionHeader = z.object({ 'x-cart-version': z.coerce.number().int().min(0) });
+
+const seenVersion = (req: Input['req']): number | undefined => {
+  const header = req.get('x-cart-version');
+  if (header === undefined) return undefined;
+  const parsed = VersionHeader.safeParse({ 'x-cart-version': header });
+  if (!parsed.success) throw invalid(parsed.error, 'header');
+  return parsed.data['x-cart-version'];
+};
 
 const cartOf = (user: User | undefined, req: Input['req']): string => {
   if (user) return userCart(user.id);

@@ -1,16 +1,26 @@
-import { CartContents } from '@eshop/contracts/cart';
+import { Cart, CartContents, FillCart } from '@eshop/contracts/cart';
 import { route, routes } from '@eshop/service-kit/http/route';
 import { z } from 'zod';
 import type { createShopping } from '../shopping.ts';
 import { userCart } from '../store/keys.ts';
+
+const UserId = z.object({ id: z.string().min(1).max(128) });
 
 export const internalRoutes = (shopping: ReturnType<typeof createShopping>) =>
   routes('/internal/carts', {
     'GET /:id': route({
       summary: 'What a user has in the cart, to be ordered',
       allow: 'caller',
-      params: z.object({ id: z.string().min(1).max(128) }),
+      params: UserId,
       reply: [200, CartContents],
       handler: ({ params }) => shopping.contents(userCart(params.id)),
+    }),
+    'POST /:id/items': route({
+      summary: 'Put the lines of an old order into a user’s cart',
+      allow: 'caller',
+      params: UserId,
+      body: FillCart,
+      reply: [200, Cart],
+      handler: ({ params, body }) => shopping.fill(userCart(params.id), body.items),
     }),
   });

@@ -1,7 +1,8 @@
 import { maxCartLines, Quantity } from '@eshop/contracts/cart';
 import { problem } from '@eshop/service-kit/http/problem';
 import type { Redis } from 'ioredis';
-import { CartDocument, type LoadedCart, ProductView, type StoredLine } from './documents.ts';
+import { z } from 'zod';
+import { CartDocument, type GrownCart, type LoadedCart, ProductView, type StoredLine } from './documents.ts';
 import { cartKey, cartSeconds, dirtyKey, epochKey, productKey } from './keys.ts';
 import type { Recovery } from './recovery.ts';
 import { run } from './redis.ts';
@@ -17,6 +18,7 @@ interface Deps {
 
 /** How many events a cart remembers having taken: those of its newest orders. */
 const remembered = 20;
+const mostOfALine = Quantity.maxValue ?? 99;
 /** How long a process answers from the master what it wrote itself, in milliseconds; replication takes less. */
 const ownWritesMs = 1000;
 
@@ -40,9 +42,15 @@ export const createCarts = ({ master, replica, recovery, onWrite }: Deps) => {
   };
 
   return {
-    /** From a replica if one answers, unless this process has just changed the cart itself. One round trip. */
-    get: async (id: string): Promise<LoadedCart> =>
-      loaded(await (written.has(id) ? readFromMaster(id) : readFromReplica(id))),
+    /**
+     * From a replica if one answers, unless this process has just changed the cart itself or the replica has an older
+     * version than whoever asks has seen. One round trip, two at worst.
+     */
+    get: async (id: string, seenVersion = 0): Promise<LoadedCart> => {
+      if (written.has(id)) return loaded(await readFromMaster(id));
+      const cart = loaded(await readFromReplica(id));
+      return cart.document.version < seenVersion ? loaded(await readFromMaster(id)) : cart;
+    },
     /** From the master. */
     getFresh: async (id: string): Promise<LoadedCart> => loaded(await readFromMaster(id)),
     /** Throws a 409 problem when the cart has no room for another line. */
@@ -58,8 +66,20 @@ export const createCarts = ({ master, replica, recovery, onWrite }: Deps) => {
       await write('subtractOrdered', [id], [eventId, JSON.stringify(ordered), remembered]);
     },
     /** Adds a guest's cart to a user's and empties it; `caps` bounds what a line grows to, by product. */
-    merge: async (id: string, guestId: string, caps: Readonly<Record<string, number>>): Promise<LoadedCart> =>
-      loaded(await write('merge', [id, guestId], [Quantity.maxValue ?? 99, maxCartLines, JSON.stringify(caps)])),
+    merge: async (id: string, guestId: string, caps: Readonly<Record<string, number>>): Promise<GrownCart> =>
+      grown(await write('merge', [id, guestId], [mostOfALine, maxCartLines, JSON.stringify(caps)])),
+    /** Lets lines grow to these quantities, as far as each product can be had. */
+    fill: async (
+      id: string,
+      lines: readonly StoredLine[],
+      products: ReadonlyMap<string, ProductView>,
+    ): Promise<GrownCart> => {
+      const wanted = lines.map((line) => {
+        const { available = 0, price } = products.get(line.productId) ?? {};
+        return { ...line, cap: Math.min(available, mostOfALine), price };
+      });
+      return grown(await write('fill', [id], [maxCartLines, JSON.stringify(wanted)]));
+    },
     /** Notes what product says of products that carts show; answers what holds of them, for news may be newer. */
     noteProducts: async (products: ReadonlyMap<string, ProductView>): Promise<Map<string, ProductView>> => {
       const noted = [...products].map(async ([id, told]) => {
@@ -90,6 +110,13 @@ const loaded = (answer: unknown): LoadedCart => {
     if (view) products.set(rest[at] ?? '', ProductView.parse(JSON.parse(view)));
   }
   return { document: CartDocument.parse(JSON.parse(document)), products };
+};
+
+const Capped = z.record(z.string(), z.int());
+
+const grown = (answer: unknown): GrownCart => {
+  const [view, capped] = answer as [unknown, string];
+  return { cart: loaded(view), capped: new Map(Object.entries(Capped.parse(JSON.parse(capped)))) };
 };
 
 /** Which keys were noted within the last milliseconds; forgets the others as it goes. */

@@ -5,11 +5,15 @@ import { z } from 'zod';
 const list = <Item extends z.ZodType>(item: Item) =>
   z.preprocess((value) => (Array.isArray(value) ? value : []), z.array(item));
 
-/** A cart as Redis and MySQL hold it; `taken` are the newest events it took, oldest first, `version` rises with every write. */
+/**
+ * A cart as Redis and MySQL hold it; `taken` are the newest events it took, oldest first, `version` rises with every write,
+ * `seen` are the prices, by product, at which its lines were last put into it.
+ */
 export const CartDocument = z.object({
   version: z.number(),
   lines: list(z.object({ productId: z.string(), quantity: z.int() })),
   taken: list(z.string()),
+  seen: z.record(z.string(), Money).default({}),
 });
 export type CartDocument = z.infer<typeof CartDocument>;
 export type StoredLine = CartDocument['lines'][number];
@@ -30,4 +34,10 @@ export type ProductView = z.infer<typeof ProductView>;
 export interface LoadedCart {
   document: CartDocument;
   products: ReadonlyMap<string, ProductView>;
+}
+
+/** A cart that lines were added to, and by product how much a line holds that could not grow as it should. */
+export interface GrownCart {
+  cart: LoadedCart;
+  capped: ReadonlyMap<string, number>;
 }

@@ -13,13 +13,17 @@ local now = time[1] * 1000 + math.floor(time[2] / 1000)
 
 local function load(key)
   local raw = redis.call('GET', key)
-  if raw then return cjson.decode(raw) end
-  return { version = 0, lines = {}, taken = {} }
+  local cart = raw and cjson.decode(raw) or { version = 0, lines = {}, taken = {} }
+  cart.seen = cart.seen or {}
+  return cart
 end
 
 local function save(key, cart, ttl)
   -- By the clock and not by one, so that it also rises over what a fail-over lost.
   cart.version = math.max(cart.version + 1, now)
+  local seen = {}
+  for _, line in ipairs(cart.lines) do seen[line.productId] = cart.seen[line.productId] end
+  cart.seen = seen
   redis.call('SET', key, cjson.encode(cart), 'EX', ttl)
   redis.call('ZADD', KEYS[2], 'NX', now, key)
 end
@@ -37,6 +41,18 @@ local function find(cart, productId)
   for index, line in ipairs(cart.lines) do
     if line.productId == productId then return index end
   end
+end
+`;
+
+/** How a line grows: to what is wanted, at most to what can be had, and never below what it holds. Answers what it then holds. */
+const grow = `
+local function grow(cart, productId, wanted, cap, mostLines)
+  local index = find(cart, productId)
+  local held = index and cart.lines[index].quantity or 0
+  local quantity = math.max(held, math.min(wanted, cap))
+  if quantity == 0 or (not index and #cart.lines >= mostLines) then return held end
+  cart.lines[index or #cart.lines + 1] = { productId = productId, quantity = quantity }
+  return quantity
 end
 `;
 
@@ -72,7 +88,7 @@ if not index then
   index = #cart.lines + 1
 end
 cart.lines[index] = { productId = ARGV[3], quantity = tonumber(ARGV[4]) }
-note('product:' .. ARGV[3], ARGV[2], ARGV[6])
+cart.seen[ARGV[3]] = cjson.decode(note('product:' .. ARGV[3], ARGV[2], ARGV[6])).price
 save(KEYS[3], cart, ARGV[2])
 return view(cart)`;
 
@@ -114,24 +130,40 @@ if #cart.taken > tonumber(ARGV[5]) then table.remove(cart.taken, 1) end
 save(KEYS[3], cart, ARGV[2])
 return 1`;
 
-/** KEYS[4] is the guest's cart. ARGV: epoch, ttl, most of a line, most lines, caps as JSON by product. Empties the guest's cart. */
-const merge = `${prelude}
-local cart, guest = load(KEYS[3]), load(KEYS[4])
-if #guest.lines == 0 then return view(cart) end
-local caps = cjson.decode(ARGV[5])
+/**
+ * KEYS[4] is the guest's cart. ARGV: epoch, ttl, most of a line, most lines, caps as JSON by product. Empties the guest's
+ * cart. Answers the view, and as JSON by product how much a line holds that could not grow as it should.
+ */
+const merge = `${prelude}${grow}
+local cart, guest, capped = load(KEYS[3]), load(KEYS[4]), {}
+if #guest.lines == 0 then return { view(cart), '{}' } end
+local most, caps = tonumber(ARGV[3]), cjson.decode(ARGV[5])
 for _, line in ipairs(guest.lines) do
   local index = find(cart, line.productId)
-  local held = index and cart.lines[index].quantity or 0
-  local most = math.max(held, math.min(tonumber(ARGV[3]), caps[line.productId] or tonumber(ARGV[3])))
-  local quantity = math.min(held + line.quantity, most)
-  if quantity > 0 and (index or #cart.lines < tonumber(ARGV[4])) then
-    cart.lines[index or #cart.lines + 1] = { productId = line.productId, quantity = quantity }
-  end
+  local wanted = line.quantity + (index and cart.lines[index].quantity or 0)
+  local holds = grow(cart, line.productId, wanted, math.min(most, caps[line.productId] or most), tonumber(ARGV[4]))
+  if not index then cart.seen[line.productId] = guest.seen[line.productId] end
+  if holds < wanted then capped[line.productId] = holds end
 end
 guest.lines = {}
 save(KEYS[3], cart, ARGV[2])
 save(KEYS[4], guest, ARGV[2])
-return view(cart)`;
+return { view(cart), cjson.encode(capped) }`;
+
+/**
+ * ARGV: epoch, ttl, most lines, lines as JSON with a cap and a price each. A line grows to what is wanted, so that doing
+ * it again changes nothing. Answers as merging does.
+ */
+const fill = `${prelude}${grow}
+local cart, capped = load(KEYS[3]), {}
+for _, line in ipairs(cjson.decode(ARGV[4])) do
+  local fresh = not find(cart, line.productId)
+  local holds = grow(cart, line.productId, line.quantity, line.cap, tonumber(ARGV[3]))
+  if fresh then cart.seen[line.productId] = line.price end
+  if holds < line.quantity then capped[line.productId] = holds end
+end
+save(KEYS[3], cart, ARGV[2])
+return { view(cart), cjson.encode(capped) }`;
 
 /** KEYS: a product. ARGV: ttl, the view that product told. Answers the view that holds. */
 const noteProduct = `${note}
@@ -153,6 +185,7 @@ export const scripts = {
   removeLine,
   subtractOrdered,
   merge,
+  fill,
   noteProduct,
   updateProduct,
   claimDirty,

@@ -2,7 +2,7 @@ import { newId } from '@eshop/contracts/ids';
 import { createLog } from '@eshop/service-kit/log';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openRedis } from '../../src/store/redis.ts';
-import { aUser, filled, openStores, type Stores } from '../cart.ts';
+import { aUser, filled, openStores, type Stores, view } from '../cart.ts';
 
 export const replicas = () =>
   describe('a cart that other processes read', () => {
@@ -19,6 +19,19 @@ export const replicas = () =>
       const { document } = await stores.process({ replica: nobody.replica }).get(id);
       expect(document.lines).toHaveLength(1);
       await nobody.close();
+    });
+
+    it('is no older than the version that whoever asks has seen, however far behind the replica is', async () => {
+      const falcon = newId();
+      const mine = aUser();
+      const writer = stores.process();
+      const replica = stores.redis.replica;
+      // A replica that never heard of anything: its script answers an empty cart of version 0.
+      const behind = { evalsha: async () => ['{"version":0,"lines":{},"taken":{}}'] } as unknown as typeof replica;
+      const { document } = await writer.setLine(mine, { productId: falcon, quantity: 2 }, view());
+      const reader = stores.process({ replica: behind });
+      expect((await reader.get(mine)).document.lines).toEqual([]);
+      expect((await reader.get(mine, document.version)).document.lines).toEqual([{ productId: falcon, quantity: 2 }]);
     });
 
     it('comes from the master while a replica hangs', async () => {

@@ -37,3 +37,6 @@ export const transitions = {
 /** The state that an action leads to, or undefined where the table does not allow it. */
 export const next = (state: OrderState, action: OrderAction): OrderStatus | undefined =>
   (transitions[state] as Partial<Record<OrderAction, OrderStatus>>)[action];
+
+/** Whether nothing can happen to an order in this state any more. */
+export const isOver = (state: OrderState): boolean => Object.keys(transitions[state]).length === 0;

@@ -70,7 +70,8 @@ const shownStatus = ({ id, status }: StoredOrder): OrderStatus => {
   return status;
 };
 
-const snapshotOf = (order: StoredOrder) => ({
+/** An order as its events tell it. */
+export const snapshotOf = (order: StoredOrder) => ({
   eventId: newId(),
   version: order.version,
   occurredAt: order.updatedAt.toISOString(),
@@ -108,14 +109,22 @@ export const entriesOf = ({ status, userId }: StoredOrder, entry: Order['timelin
 export const statusEvents = (order: StoredOrder, from: OrderStatus): OutgoingEvent[] => {
   const { by = 'system', note = null } = order.timeline.at(-1) ?? {};
   const updated = { topic: 'order-status-updated' as const, data: { ...snapshotOf(order), from, by, note } };
-  if (order.status === 'PAID') return [updated, saleCreated(order, 'sale')];
-  if (order.status === 'FAILED') return [updated, saleCreated(order, 'reversal')];
-  return [updated];
+  const kind = saleKinds[shownStatus(order)];
+  return kind ? [updated, saleCreated(order, kind, order.updatedAt.toISOString())] : [updated];
 };
+
+/** All that an order ever sold or took back, as its timeline tells it: the same facts as when they were first told. */
+export const salesOf = (order: StoredOrder): OutgoingEvent<'sale-created'>[] =>
+  order.timeline.flatMap(({ status, at }) => {
+    const kind = saleKinds[status];
+    return kind ? [saleCreated(order, kind, at)] : [];
+  });
 
 type SaleKind = EventOf<'sale-created'>['kind'];
 
-const saleCreated = (order: StoredOrder, kind: SaleKind): OutgoingEvent<'sale-created'> => ({
+const saleKinds: Partial<Record<OrderStatus, SaleKind>> = { PAID: 'sale', FAILED: 'reversal' };
+
+const saleCreated = (order: StoredOrder, kind: SaleKind, soldAt: string): OutgoingEvent<'sale-created'> => ({
   topic: 'sale-created',
   data: {
     eventId: newId(),
@@ -123,10 +132,11 @@ const saleCreated = (order: StoredOrder, kind: SaleKind): OutgoingEvent<'sale-cr
     occurredAt: order.updatedAt.toISOString(),
     orderId: order.id,
     kind,
-    soldAt: order.updatedAt.toISOString(),
-    facts: order.lines.flatMap(({ productId, category, price, cost, allocations }) =>
+    soldAt,
+    facts: order.lines.flatMap(({ productId, name, category, price, cost, allocations }) =>
       allocations.map(({ warehouseId, quantity }) => ({
         productId,
+        name,
         category,
         warehouseId,
         quantity: kind === 'sale' ? quantity : -quantity,

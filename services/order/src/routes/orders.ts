@@ -1,7 +1,9 @@
+import { Cart } from '@eshop/contracts/cart';
 import { Id } from '@eshop/contracts/ids';
 import {
   ChangeStatus,
   Order,
+  OrderEvent,
   OrderListQuery,
   OrderPage,
   OrderQuote,
@@ -15,18 +17,20 @@ import type { createOrders } from '../orders.ts';
 import type { createPlace } from '../placing/place.ts';
 import type { createQuote } from '../placing/quote.ts';
 import type { createSummaries } from '../store/summaries.ts';
+import type { createFollow } from '../streams/follow.ts';
 
 interface Deps {
   orders: ReturnType<typeof createOrders>;
   place: ReturnType<typeof createPlace>;
   quote: ReturnType<typeof createQuote>;
   summaries: ReturnType<typeof createSummaries>;
+  follow: ReturnType<typeof createFollow>;
 }
 
 const One = z.object({ id: Id });
 const wrongState = { 409: 'The order is in a state that does not allow it' };
 
-export const orderRoutes = ({ orders, place, quote, summaries }: Deps) =>
+export const orderRoutes = ({ orders, place, quote, summaries, follow }: Deps) =>
   routes('/v1/orders', {
     'POST /quote': route({
       summary: 'What an order would cost now; takes nothing',
@@ -49,18 +53,41 @@ export const orderRoutes = ({ orders, place, quote, summaries }: Deps) =>
       handler: async ({ body, user, idempotencyKey }) => detailOf(await place(user.id, body, idempotencyKey)),
     }),
     'GET /': route({
-      summary: 'Orders, newest first: one’s own, or all for those who manage orders',
+      summary: 'Orders: one’s own, or all for those who manage orders',
+      description:
+        'Newest first, or `sort=oldest`. `status` takes several, with commas between. `q` is looked for in the number and the names of products, for those who manage orders in the customer’s name too.',
       allow: 'order:own',
       query: OrderListQuery,
       reply: [200, OrderPage],
-      handler: ({ query, user }) => summaries.list(query, user.may('order:manage') ? undefined : user.id),
+      handler: ({ query, user }) =>
+        summaries.list(query, user.may('order:manage') ? { manager: true } : { userId: user.id }),
     }),
     'GET /:id': route({
       summary: 'An order with its timeline',
       allow: 'order:own',
       params: One,
       reply: [200, Order],
-      handler: ({ params, user }) => orders.get(user, params.id),
+      handler: async ({ params, user }) => detailOf(await orders.visible(user, params.id)),
+    }),
+    'GET /:id/events': route({
+      summary: 'What happens to an order, as it happens',
+      description:
+        'Server-sent events: an entry of the timeline each, from its beginning or after `Last-Event-ID`. Ends when the order is over, after 15 minutes and when the service stops; 204 when there is nothing left to tell.',
+      allow: 'order:own',
+      params: One,
+      stream: OrderEvent,
+      reply: [200],
+      problems: { 429: 'Too many streams of this user are open' },
+      handler: ({ params, user, ...input }) => follow(user, params.id, input),
+    }),
+    'POST /:id/reorder': route({
+      summary: 'Put the lines of an order into the cart again',
+      description:
+        'A line that is in the cart already grows to the ordered quantity at the most. Warnings name what is gone, short, or did not fit.',
+      allow: 'order:own',
+      params: One,
+      reply: [200, Cart],
+      handler: ({ params, user }) => orders.reorder(user, params.id),
     }),
     'POST /:id/cancel': route({
       summary: 'Cancel an order whose payment is not approved',

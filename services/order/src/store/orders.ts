@@ -36,6 +36,35 @@ export const createOrderStore = (db: Kysely<OrderWriteDb>, transact: Transact<Or
   get: async (id: string): Promise<StoredOrder | undefined> =>
     toOrder(await db.selectFrom('orders').selectAll().where('id', '=', id).executeTakeFirst()),
 
+  /** Whom an order is delivered to; empty when there is no such order. One query. */
+  customerOf: async (id: string): Promise<string> => {
+    const row = await db.selectFrom('orders').select('address').where('id', '=', id).executeTakeFirst();
+    return row?.address.name ?? '';
+  },
+
+  /** Placed orders after `id`, in the order of their ids. One query. */
+  page: async (after: string, limit: number): Promise<StoredOrder[]> => {
+    const rows = await db
+      .selectFrom('orders')
+      .selectAll()
+      .where('id', '>', after)
+      .where('status', '!=', 'PLACING')
+      .orderBy('id')
+      .limit(limit)
+      .execute();
+    return rows.map(toStored);
+  },
+
+  /** Those of these orders that are newer than the version known of them. One query, by primary key. */
+  changedSince: async (known: readonly { orderId: string; version: number }[]): Promise<StoredOrder[]> => {
+    const [ids, versions] = [known.map(({ orderId }) => orderId), known.map(({ version }) => version)];
+    const { rows } = await sql<Row>`
+      select orders.* from orders join (
+        select id, min(version) as version from unnest(${ids}::uuid[], ${versions}::int[]) as each (id, version) group by id
+      ) known on known.id = orders.id and known.version < orders.version`.execute(db);
+    return rows.map(toStored);
+  },
+
   /** The order that a user's key began, and for which body. One query. */
   byKey: async (userId: string, key: string) => {
     const row = await db

@@ -1,12 +1,16 @@
 import type { EventOf } from '@eshop/contracts/events';
 import type { OrderListQuery, OrderSummary } from '@eshop/contracts/order';
 import { pageOf, positionIn } from '@eshop/service-kit/http/paging';
-import { type Kysely, type Selectable, sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { z } from 'zod';
+import { rowOf, toSummary } from './summary-row.ts';
 import type { OrderReadDb } from './tables.ts';
 
-type Row = Selectable<OrderReadDb['order_summaries']>;
 const Position = z.object({ at: z.iso.datetime(), id: z.uuid() });
+type Query = z.infer<typeof OrderListQuery>;
+
+/** Whose orders are listed: one user's, or all with their customers' names. */
+type Whose = { userId: string; manager?: never } | { manager: true; userId?: never };
 
 /** The read side: order lists. */
 export const createSummaries = (db: Kysely<OrderReadDb>) => ({
@@ -14,8 +18,8 @@ export const createSummaries = (db: Kysely<OrderReadDb>) => ({
    * Takes over what an event tells of an order. Each event is a full snapshot and its version guards it, so repetition
    * and any order come to the same; no inbox is needed. One query.
    */
-  project: async (event: EventOf<'order-created' | 'order-status-updated'>): Promise<void> => {
-    const row = toRow(event);
+  project: async (event: EventOf<'order-created' | 'order-status-updated'>, customer: string): Promise<void> => {
+    const row = rowOf(event, customer);
     await db
       .insertInto('order_summaries')
       .values(row)
@@ -25,52 +29,44 @@ export const createSummaries = (db: Kysely<OrderReadDb>) => ({
       .execute();
   },
 
-  /** Orders, newest first; of one user, or of all where `userId` is undefined. One query. */
-  list: async (query: z.infer<typeof OrderListQuery>, userId: string | undefined) => {
+  /** One query, by an index whatever is asked for. */
+  list: async (query: Query, { userId, manager }: Whose) => {
+    const { status, from, to, q, sort } = query;
     const after = positionIn(query.cursor, Position);
     const rows = await db
       .selectFrom('order_summaries')
       .selectAll()
-      .$if(userId !== undefined, (q) => q.where('user_id', '=', userId ?? ''))
-      .$if(query.status !== undefined, (q) => q.where('status', '=', query.status ?? 'PAID'))
-      .$if(query.from !== undefined, (q) => q.where('created_at', '>=', new Date(query.from ?? 0)))
-      .$if(query.to !== undefined, (q) => q.where('created_at', '<', new Date(query.to ?? 0)))
-      .$if(Boolean(query.q), (q) => q.where('search', 'like', `%${escaped(query.q ?? '')}%`))
-      .$if(after !== undefined, (q) =>
-        q.where(sql<boolean>`(created_at, id) < (${new Date(after?.at ?? 0)}, ${after?.id}::uuid)`),
-      )
-      .orderBy('created_at', 'desc')
-      .orderBy('id', 'desc')
+      .$if(userId !== undefined, (some) => some.where('user_id', '=', userId ?? ''))
+      .$if(status !== undefined, (some) => some.where('status', 'in', status ?? []))
+      .$if(from !== undefined, (some) => some.where('created_at', '>=', new Date(from ?? 0)))
+      .$if(to !== undefined, (some) => some.where('created_at', '<', new Date(to ?? 0)))
+      .$if(Boolean(q), (some) => some.where(mentions(q ?? '', manager === true)))
+      .$if(after !== undefined, (some) => some.where(beyond(sort, after?.at ?? '', after?.id ?? '')))
+      .orderBy('created_at', directions[sort])
+      .orderBy('id', directions[sort])
       .limit(query.limit + 1)
       .execute();
-    return pageOf(rows.map(toSummary), query.limit, ({ createdAt, id }) => ({ at: createdAt, id }));
+    const { items, nextCursor } = pageOf(rows, query.limit, ({ created_at, id }) => ({ at: created_at, id }));
+    const shown = (row: (typeof items)[number]): OrderSummary =>
+      manager ? { ...toSummary(row), customer: row.customer } : toSummary(row);
+    return { items: items.map(shown), nextCursor };
   },
 });
 
-const escaped = (text: string) => text.toLowerCase().replace(/[\\%_]/g, '\\$&');
+const directions = { newest: 'desc', oldest: 'asc' } as const;
 
-const toRow = (event: EventOf<'order-created' | 'order-status-updated'>): Row => ({
-  id: event.orderId,
-  number: event.number,
-  user_id: event.userId,
-  status: event.status,
-  version: event.version,
-  items: event.lines.reduce((total, { quantity }) => total + quantity, 0),
-  total: event.total.amount,
-  currency: event.total.currency,
-  search: [event.number, ...event.lines.map(({ name }) => name)].join(' ').toLowerCase(),
-  payment_deadline: new Date(event.paymentDeadline),
-  created_at: new Date(event.createdAt),
-  updated_at: new Date(event.occurredAt),
-});
+const beyond = (sort: Query['sort'], at: string, id: string) => {
+  const place = sql`(${new Date(at)}, ${id}::uuid)`;
+  return sort === 'newest' ? sql<boolean>`(created_at, id) < ${place}` : sql<boolean>`(created_at, id) > ${place}`;
+};
 
-const toSummary = (row: Row): OrderSummary => ({
-  id: row.id,
-  number: row.number,
-  status: row.status,
-  items: row.items,
-  total: { amount: row.total, currency: row.currency },
-  paymentDeadline: row.payment_deadline.toISOString(),
-  createdAt: row.created_at.toISOString(),
-  updatedAt: row.updated_at.toISOString(),
-});
+/** An index of trigrams needs three letters in a row to look anything up, or the beginning of the text. */
+const canBeLookedUp = /[\p{L}\p{N}]{3}/u;
+
+const mentions = (text: string, manager: boolean) => {
+  const escaped = text.toLowerCase().replace(/[\\%_]/g, '\\$&');
+  const anywhere = `%${escaped}%`;
+  if (!manager) return sql<boolean>`search like ${anywhere}`;
+  const pattern = canBeLookedUp.test(text) ? anywhere : `${escaped}%`;
+  return sql<boolean>`(search like ${pattern} or lower(customer) like ${pattern})`;
+};

@@ -31,20 +31,26 @@ export interface OrderWriteDb extends KitTables {
   };
 }
 
+interface OrderSummaries {
+  id: string;
+  number: string;
+  user_id: string;
+  status: OrderStatus;
+  version: number;
+  items: number;
+  total: number;
+  currency: string;
+  search: string;
+  /** Whom it is delivered to. */
+  customer: string;
+  payment_deadline: Date;
+  created_at: Date;
+  updated_at: Date;
+}
+
 /** The read side: what lists need, projected from order-created and order-status-updated. */
 export interface OrderReadDb {
-  order_summaries: {
-    id: string;
-    number: string;
-    user_id: string;
-    status: OrderStatus;
-    version: number;
-    items: number;
-    total: number;
-    currency: string;
-    search: string;
-    payment_deadline: Date;
-    created_at: Date;
-    updated_at: Date;
-  };
+  order_summaries: OrderSummaries;
+  /** What is to take its place, while the read side is rebuilt. */
+  order_summaries_next: OrderSummaries;
 }

@@ -6,6 +6,7 @@ const actions: PaymentAction[] = ['submit', 'approve', 'reject', 'close', 'owe',
 const allowed = new Map<string, string>([
   ['PENDING submit', 'SUBMITTED'],
   ['PENDING close', 'CLOSED'],
+  ['SUBMITTED submit', 'SUBMITTED'],
   ['SUBMITTED approve', 'APPROVED'],
   ['SUBMITTED reject', 'REJECTED'],
   ['SUBMITTED owe', 'REFUND_DUE'],

@@ -5,11 +5,11 @@ export type PaymentAction = 'submit' | 'approve' | 'reject' | 'close' | 'owe' | 
 
 /**
  * Who may take a payment from one state to another. Nothing else assigns a status. `owe`: money may have moved for an
- * order that came to nothing, and is to be given back.
+ * order that came to nothing, and is to be given back. Until somebody decided, another proof takes the place of the first.
  */
 const transitions = {
   PENDING: { submit: 'SUBMITTED', close: 'CLOSED' },
-  SUBMITTED: { approve: 'APPROVED', reject: 'REJECTED', owe: 'REFUND_DUE' },
+  SUBMITTED: { submit: 'SUBMITTED', approve: 'APPROVED', reject: 'REJECTED', owe: 'REFUND_DUE' },
   APPROVED: { owe: 'REFUND_DUE' },
   REJECTED: { owe: 'REFUND_DUE' },
   REFUND_DUE: { refund: 'REFUNDED' },

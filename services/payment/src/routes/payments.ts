@@ -1,17 +1,12 @@
 import { Id } from '@eshop/contracts/ids';
-import {
-  maxProofBytes,
-  Payment,
-  PaymentListQuery,
-  PaymentPage,
-  proofTypes,
-  RefundPayment,
-  RejectPayment,
-} from '@eshop/contracts/payment';
+import { Payment, PaymentListQuery, PaymentPage, RefundPayment, RejectPayment } from '@eshop/contracts/payment';
+import { optionalVersion } from '@eshop/service-kit/http/precondition';
 import { route, routes } from '@eshop/service-kit/http/route';
-import { readUpload } from '@eshop/service-kit/http/upload';
+
 import { z } from 'zod';
 import type { createPayments } from '../payments.ts';
+import { readProof } from '../proof/read-proof.ts';
+import { createSlots } from '../proof/slots.ts';
 import type { createPaymentStore } from '../store/payments.ts';
 
 interface Deps {
@@ -21,13 +16,19 @@ interface Deps {
 
 const One = z.object({ id: Id });
 const OfOrder = z.object({ orderId: Id });
-const proof = { field: 'file', maxBytes: maxProofBytes, types: proofTypes };
 const wrongState = { 409: 'The payment is in a state that does not allow it' };
+const stale = { 412: 'The payment is no longer the version that If-Match names' };
+const ifMatch = 'With the payment’s `version` as `If-Match`, it holds for the proof that was seen alone.';
+
+/** Files are held in memory while they are judged and stored: so many at once fit there. */
+const slots = createSlots(4, 100);
 
 export const paymentRoutes = ({ payments, store }: Deps) =>
   routes('/v1/payments', {
     'GET /': route({
-      summary: 'Payments, oldest first',
+      summary: 'Payments, oldest first, or `sort=newest`',
+      description:
+        '`status` takes several, with commas between. `q` is an id of a payment or an order, or how an order’s number begins.',
       allow: 'payment:manage',
       query: PaymentListQuery,
       reply: [200, PaymentPage],
@@ -42,12 +43,13 @@ export const paymentRoutes = ({ payments, store }: Deps) =>
     }),
     'POST /by-order/:orderId/proof': route({
       summary: 'Send the proof of payment: a PDF, PNG, JPEG or WebP of at most 10 MiB',
+      description: 'Until somebody decided, another proof takes the place of the first; at most ten in all.',
       allow: 'payment:own',
       params: OfOrder,
       upload: 'file',
       reply: [201, Payment],
       problems: { ...wrongState, 413: 'The file is too large', 415: 'The file is of another type' },
-      handler: ({ params, user, req }) => payments.submitProof(user, params.orderId, () => readUpload(req, proof)),
+      handler: ({ params, user, req }) => slots(() => payments.submitProof(user, params.orderId, () => readProof(req))),
     }),
     'GET /:id/proof': route({
       summary: 'The proof, by an address that works for a minute',
@@ -59,20 +61,22 @@ export const paymentRoutes = ({ payments, store }: Deps) =>
     }),
     'POST /:id/approve': route({
       summary: 'Accept the proof: the order is paid',
+      description: ifMatch,
       allow: 'payment:manage',
       params: One,
       reply: [200, Payment],
-      problems: wrongState,
-      handler: ({ params, user }) => payments.approve(user, params.id),
+      problems: { ...wrongState, ...stale },
+      handler: ({ params, user, req }) => payments.approve(user, params.id, optionalVersion(req)),
     }),
     'POST /:id/reject': route({
       summary: 'Turn the proof down',
+      description: ifMatch,
       allow: 'payment:manage',
       params: One,
       body: RejectPayment,
       reply: [200, Payment],
-      problems: wrongState,
-      handler: ({ params, user, body }) => payments.reject(user, params.id, body.reason),
+      problems: { ...wrongState, ...stale },
+      handler: ({ params, user, body, req }) => payments.reject(user, params.id, body.reason, optionalVersion(req)),
     }),
     'POST /:id/refund': route({
       summary: 'Record that the money was given back',

@@ -3,10 +3,12 @@ import { newId } from '@eshop/contracts/ids';
 import type { PayableOrder } from '@eshop/contracts/order';
 import type { CloseOutcome, ClosePayment, Payment, PaymentListQuery } from '@eshop/contracts/payment';
 import { pageOf, positionIn } from '@eshop/service-kit/http/paging';
+import { preconditionFailed, unavailable } from '@eshop/service-kit/http/problem';
 import type { Transact } from '@eshop/service-kit/outbox/transact';
 import { type Kysely, type Selectable, sql, type Transaction, type Updateable } from 'kysely';
 import { z } from 'zod';
 import { decideClose, next, type PaymentAction } from '../domain/payment-status.ts';
+import { claimLeftover, noteLeftover } from './leftovers.ts';
 import type { PaymentDb } from './tables.ts';
 
 type Trx = Transaction<PaymentDb>;
@@ -31,22 +33,37 @@ export const createPaymentStore = (db: Kysely<PaymentDb>, transact: Transact<Pay
   /** Hears of an order; nothing happens when it is known. One query. */
   know: (order: PayableOrder) => know(db, order),
 
-  /** Takes the proof if the payment still waits and its deadline has not passed; undefined when it does not. */
+  /** Writes down that a file is about to be stored. One query. */
+  announceProof: (key: string) => noteLeftover(db, key),
+
+  /**
+   * Takes the proof if the payment still waits and its deadline has not passed, or instead of the one that waits to be
+   * judged; undefined when neither is so. The file that it takes the place of is left over then.
+   */
   submit: (
     id: string,
     by: string,
-    proof: Pick<Row, 'proof_key' | 'proof_type' | 'proof_size'>,
+    proof: Pick<Row, 'proof_key' | 'proof_type' | 'proof_size'> & { proof_key: string },
   ): Promise<Row | undefined> =>
     transact(async (trx, emit) => {
       const { row, overdue, now } = await locked(trx, 'id', id);
-      if (overdue) return undefined;
-      return apply(trx, emit, row, { action: 'submit', by, columns: { ...proof, proof_at: now } });
+      if (overdue && row.status === 'PENDING') return undefined;
+      const changed = await apply(trx, emit, row, { action: 'submit', by, columns: { ...proof, proof_at: now } });
+      if (!changed) return undefined;
+      if (row.proof_key) await noteLeftover(trx, row.proof_key);
+      if (!(await claimLeftover(trx, proof.proof_key)))
+        throw unavailable('Sending the proof took too long. Try again.');
+      return changed;
     }),
 
-  /** An admin's decision or record of a refund; undefined when the payment's state no longer allows it. */
-  decide: (id: string, { columns, ...change }: Change): Promise<Row | undefined> =>
+  /**
+   * An admin's decision or record of a refund; undefined when the payment's state no longer allows it. Throws a 412
+   * problem when the payment is no longer the version that the admin has seen.
+   */
+  decide: (id: string, { columns, ...change }: Change, seen?: number): Promise<Row | undefined> =>
     transact(async (trx, emit) => {
       const { row, now } = await locked(trx, 'id', id);
+      if (seen !== undefined && seen !== row.version) throw preconditionFailed('The payment is another by now.');
       const decided = change.action === 'refund' ? {} : { decided_by: change.by, decided_at: now };
       return apply(trx, emit, row, { ...change, columns: { ...columns, ...decided } });
     }),
@@ -61,41 +78,59 @@ export const createPaymentStore = (db: Kysely<PaymentDb>, transact: Transact<Pay
       return outcome;
     }),
 
-  /** Payments, oldest first. One query. */
-  list: async ({ status, cursor, limit }: z.infer<typeof PaymentListQuery>) => {
-    const after = positionIn(cursor, Position);
+  /** One query. */
+  list: async (query: z.infer<typeof PaymentListQuery>) => {
+    const { status, from, to, q, sort } = query;
+    const after = positionIn(query.cursor, Position);
     const rows = await db
       .selectFrom('payments')
       .selectAll()
-      .$if(status !== undefined, (q) => q.where('status', '=', status ?? 'PENDING'))
-      .$if(after !== undefined, (q) =>
-        q.where(sql<boolean>`(created_at, id) > (${new Date(after?.at ?? 0)}, ${after?.id})`),
-      )
-      .orderBy('created_at')
-      .orderBy('id')
-      .limit(limit + 1)
+      .$if(status !== undefined, (some) => some.where('status', 'in', status ?? []))
+      .$if(from !== undefined, (some) => some.where('created_at', '>=', new Date(from ?? 0)))
+      .$if(to !== undefined, (some) => some.where('created_at', '<', new Date(to ?? 0)))
+      .$if(Boolean(q), (some) => some.where(named(q ?? '')))
+      .$if(after !== undefined, (some) => some.where(beyond(sort, new Date(after?.at ?? 0), after?.id ?? '')))
+      .orderBy('created_at', directions[sort])
+      .orderBy('id', directions[sort])
+      .limit(query.limit + 1)
       .execute();
-    const page = pageOf(rows, limit, ({ created_at, id }) => ({ at: created_at.toISOString(), id }));
+    const page = pageOf(rows, query.limit, ({ created_at, id }) => ({ at: created_at.toISOString(), id }));
     return { items: page.items.map(toPayment), nextCursor: page.nextCursor };
   },
 });
 
+const directions = { oldest: 'asc', newest: 'desc' } as const;
+
+const beyond = (sort: keyof typeof directions, at: Date, id: string) =>
+  sort === 'oldest' ? sql<boolean>`(created_at, id) > (${at}, ${id})` : sql<boolean>`(created_at, id) < (${at}, ${id})`;
+
+/** The payment or order of this id, or orders whose number begins so: each has an index. */
+const named = (text: string) => {
+  const ascii = /^[\x21-\x7e]+$/.test(text) ? text : '-';
+  const number = `${ascii.toUpperCase().replace(/[\\%_]/g, '\\$&')}%`;
+  const id = ascii.toLowerCase();
+  return sql<boolean>`(id = ${id} or order_id = ${id} or order_number like ${number})`;
+};
+
+type Told = Omit<PayableOrder, 'number'> & { number?: string | null | undefined };
+
 /** Hears of an order in the caller's transaction, or without one. */
 export const know = async (
   db: Pick<Trx, 'insertInto'>,
-  { orderId, userId, total, paymentDeadline }: PayableOrder,
+  { orderId, number = null, userId, total, paymentDeadline }: Told,
 ): Promise<void> => {
   await db
     .insertInto('payments')
     .values({
       id: newId(),
       order_id: orderId,
+      order_number: number,
       user_id: userId,
       amount: total.amount,
       currency: total.currency,
       deadline: new Date(paymentDeadline),
     })
-    .onDuplicateKeyUpdate({ order_id: orderId })
+    .onDuplicateKeyUpdate({ order_number: sql`coalesce(order_number, ${number})` })
     .execute();
 };
 
@@ -148,6 +183,8 @@ const paymentUpdated = (row: Row, by: string): OutgoingEvent<'payment-updated'> 
 export const toPayment = (row: Row): Payment => ({
   id: row.id,
   orderId: row.order_id,
+  ...(row.order_number && { orderNumber: row.order_number }),
+  version: row.version,
   amount: { amount: row.amount, currency: row.currency },
   status: row.status,
   ...(row.proof_type &&
@@ -157,4 +194,5 @@ export const toPayment = (row: Row): Payment => ({
   ...(row.reason && { reason: row.reason }),
   ...(row.decided_by && { decidedBy: row.decided_by }),
   ...(row.decided_at && { decidedAt: row.decided_at.toISOString() }),
+  ...(row.refund_reference && { refundReference: row.refund_reference }),
 });

@@ -5,19 +5,20 @@ import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 /** How long a proof's address works, in seconds. */
 const signedSeconds = 60;
 
-/** The files that prove payments. Each has a name that nobody can guess; only signed addresses lead to them. */
-export const createProofs = (client: S3Client, bucket: string) => ({
-  /** Stores a file and answers its key. One that no payment comes to name is a harmless leftover. */
-  put: async (orderId: string, bytes: Buffer, contentType: string): Promise<string> => {
-    const key = `proofs/${orderId}/${randomUUID()}`;
+/**
+ * The files that prove payments. Each has a name that nobody can guess; only signed addresses lead to them. `signer` is
+ * of the address under which browsers reach the store, where that is another: a signature holds for one host alone.
+ */
+export const createProofs = (client: S3Client, bucket: string, signer: S3Client = client) => ({
+  keyOf: (orderId: string): string => `proofs/${orderId}/${randomUUID()}`,
+  put: async (key: string, bytes: Buffer, contentType: string): Promise<void> => {
     await client.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: bytes, ContentType: contentType }));
-    return key;
   },
   remove: (key: string) => client.send(new DeleteObjectCommand({ Bucket: bucket, Key: key })),
   /** An address that works for a minute and makes a browser save the file rather than show it. */
   signedUrl: (key: string, fileName: string): Promise<string> =>
     getSignedUrl(
-      client,
+      signer,
       new GetObjectCommand({
         Bucket: bucket,
         Key: key,

@@ -23,6 +23,10 @@ export interface PaymentDb extends KitTables {
     decided_by: string | null;
     decided_at: Date | null;
     refund_reference: string | null;
+    /** Null until an event of a newer version of order told it. */
+    order_number: string | null;
     created_at: Generated<Date>;
   };
+  /** Files that no payment names: those being sent, and those that another took the place of. */
+  proof_leftovers: { proof_key: string; since: Generated<Date> };
 }

@@ -7,7 +7,13 @@ import { apply, know, locked } from '../store/payments.ts';
 import type { PaymentDb } from '../store/tables.ts';
 
 type Event = EventOf<'order-created' | 'order-status-updated'>;
-const payableOf = ({ orderId, userId, total, paymentDeadline }: Event) => ({ orderId, userId, total, paymentDeadline });
+const payableOf = ({ orderId, number, userId, total, paymentDeadline }: Event) => ({
+  orderId,
+  number,
+  userId,
+  total,
+  paymentDeadline,
+});
 
 /** Every order gets a payment. Hearing of it twice is hearing of it once, so no inbox is needed. */
 export const onOrderCreated = (store: ReturnType<typeof createPaymentStore>) =>

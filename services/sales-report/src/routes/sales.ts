@@ -1,21 +1,75 @@
-import { SaleFilter, SaleListQuery, SalePage, SalesSummary } from '@eshop/contracts/sale';
+import {
+  BestSellers,
+  BestSellersQuery,
+  SaleFilter,
+  SaleListQuery,
+  SalePage,
+  SalesExportQuery,
+  SalesSeries,
+  SalesSeriesQuery,
+  SalesSummary,
+} from '@eshop/contracts/sale';
+import { badRequest } from '@eshop/service-kit/http/problem';
 import { route, routes } from '@eshop/service-kit/http/route';
+import type { createExport } from '../exports/export-sales.ts';
+import type { createBestSellers } from '../store/best-sellers.ts';
 import type { createSales } from '../store/sales.ts';
+import type { createSeries } from '../store/series.ts';
 
-export const salesRoutes = (sales: ReturnType<typeof createSales>) =>
+interface Deps {
+  sales: ReturnType<typeof createSales>;
+  series: ReturnType<typeof createSeries>;
+  bestSellers: ReturnType<typeof createBestSellers>;
+  exportSales: ReturnType<typeof createExport>;
+}
+
+const allow = 'sales:read';
+
+export const salesRoutes = ({ sales, series, bestSellers, exportSales }: Deps) =>
   routes('/v1/sales', {
     'GET /': route({
       summary: 'Sale facts, newest first',
-      allow: 'sales:read',
+      allow,
       query: SaleListQuery,
       reply: [200, SalePage],
-      handler: ({ query }) => sales.list(query),
+      handler: ({ query }) => sales.list(inOrder(query)),
     }),
     'GET /summary': route({
       summary: 'What the facts add up to',
-      allow: 'sales:read',
+      allow,
       query: SaleFilter,
       reply: [200, SalesSummary],
-      handler: ({ query }) => sales.summary(query),
+      handler: ({ query }) => sales.summary(inOrder(query)),
+    }),
+    'GET /series': route({
+      summary: 'Sales by hour, day, week or month, as the clocks of a time zone go',
+      allow,
+      query: SalesSeriesQuery,
+      reply: [200, SalesSeries],
+      handler: ({ query }) => series(inOrder(query)),
+    }),
+    'GET /best-sellers': route({
+      summary: 'The products that sold best, by quantity, revenue or margin',
+      allow,
+      query: BestSellersQuery,
+      reply: [200, BestSellers],
+      handler: ({ query }) => bestSellers(inOrder(query)),
+    }),
+    'GET /export': route({
+      summary: 'Sales as a file: every fact as CSV or XLSX, products with totals as PDF',
+      allow,
+      query: SalesExportQuery,
+      reply: [200],
+      problems: { 503: 'Too many exports at once' },
+      handler: ({ query, res, signal }) => exportSales(inOrder(query), res, signal),
     }),
   });
+
+const inOrder = <Query extends SaleFilter>(query: Query): Query => {
+  if (query.from && query.to && Date.parse(query.from) > Date.parse(query.to)) {
+    throw badRequest('The range ends before it begins.', {
+      errors: [{ pointer: '/query/to', message: 'not before from' }],
+    });
+  }
+  return query;
+};

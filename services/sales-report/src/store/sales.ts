@@ -5,17 +5,19 @@ import type { Sale, SaleFilter, SaleListQuery, SalesSummary } from '@eshop/contr
 import { pageOf, positionIn } from '@eshop/service-kit/http/paging';
 import { takeOnce } from '@eshop/service-kit/inbox/inbox';
 import { inTransaction } from '@eshop/service-kit/transaction';
-import { type ExpressionBuilder, type Kysely, type Selectable, sql } from 'kysely';
+import { type Insertable, type Kysely, type Selectable, sql } from 'kysely';
 import { z } from 'zod';
+import { matching } from './matching.ts';
 import type { createPartitions } from './partitions.ts';
 import type { SalesDb } from './tables.ts';
+import { toTotals, totals } from './totals.ts';
 
 type Row = Selectable<SalesDb['sales']>;
 const Position = z.object({ at: z.iso.datetime(), id: z.uuid() });
 
 /** The facts of what was sold, and what they add up to. */
 export const createSales = (db: Kysely<SalesDb>, partitions: ReturnType<typeof createPartitions>) => ({
-  /** Takes an event's facts once. Four round trips. */
+  /** Takes an event's facts once; facts told again are set right by what is told now. Four round trips. */
   record: async (event: EventOf<'sale-created'>): Promise<void> => {
     if (event.facts.length === 0) return;
     await partitions.ensureFor(new Date(event.soldAt));
@@ -24,7 +26,16 @@ export const createSales = (db: Kysely<SalesDb>, partitions: ReturnType<typeof c
       await trx
         .insertInto('sales')
         .values(rowsOf(event))
-        .onConflict((conflict) => conflict.doNothing())
+        .onConflict((conflict) =>
+          conflict.columns(['order_id', 'product_id', 'warehouse_id', 'kind', 'sold_at']).doUpdateSet(({ ref }) => ({
+            category: ref('excluded.category'),
+            name: sql`coalesce(excluded.name, sales.name)`,
+            quantity: ref('excluded.quantity'),
+            price: ref('excluded.price'),
+            cost: ref('excluded.cost'),
+            told_at: sql`now()`,
+          })),
+        )
         .execute();
     });
   },
@@ -48,42 +59,18 @@ export const createSales = (db: Kysely<SalesDb>, partitions: ReturnType<typeof c
 
   /** Totals; an order that failed takes back what it added. One query. */
   summary: async (filter: SaleFilter): Promise<SalesSummary> => {
-    const { orders, quantity, revenue, cost } = await db
-      .selectFrom('sales')
-      .where((eb) => matching(eb, filter))
-      .select([
-        sql<number>`(count(distinct order_id) filter (where kind = 'sale') - count(distinct order_id) filter (where kind = 'reversal'))::int`.as(
-          'orders',
-        ),
-        sql<number>`coalesce(sum(quantity), 0)::bigint`.as('quantity'),
-        sql<number>`coalesce(sum(quantity * price), 0)::bigint`.as('revenue'),
-        sql<number>`coalesce(sum(quantity * cost), 0)::bigint`.as('cost'),
-      ])
-      .executeTakeFirstOrThrow();
-    return { orders, quantity, revenue: money(revenue), cost: money(cost), margin: money(revenue - cost) };
+    const query = db.selectFrom('sales').where((eb) => matching(eb, filter));
+    return toTotals(await query.select(totals).executeTakeFirstOrThrow());
   },
 });
 
-const matching = (
-  eb: ExpressionBuilder<SalesDb, 'sales'>,
-  { from, to, productId, category, warehouseId }: SaleFilter,
-) =>
-  eb.and([
-    ...(from ? [eb('sold_at', '>=', new Date(from))] : []),
-    ...(to ? [eb('sold_at', '<', new Date(to))] : []),
-    ...(productId ? [eb('product_id', '=', productId)] : []),
-    ...(warehouseId ? [eb('warehouse_id', '=', warehouseId)] : []),
-    ...(category
-      ? [eb.or([eb('category', '=', category), sql<boolean>`starts_with(category, ${`${category}/`})`])]
-      : []),
-  ]);
-
-const rowsOf = ({ orderId, kind, soldAt, facts }: EventOf<'sale-created'>): Row[] =>
-  facts.map(({ productId, category, warehouseId, quantity, price, cost }) => ({
+const rowsOf = ({ orderId, kind, soldAt, facts }: EventOf<'sale-created'>): Insertable<SalesDb['sales']>[] =>
+  facts.map(({ productId, name, category, warehouseId, quantity, price, cost }) => ({
     id: newId(),
     order_id: orderId,
     kind,
     product_id: productId,
+    name: name ?? null,
     category: category.path,
     warehouse_id: warehouseId,
     quantity,
@@ -93,10 +80,12 @@ const rowsOf = ({ orderId, kind, soldAt, facts }: EventOf<'sale-created'>): Row[
     sold_at: new Date(soldAt),
   }));
 
-const toSale = (row: Row): Sale => ({
+/** A fact as the API shows it. */
+export const toSale = (row: Row): Sale => ({
   id: row.id,
   orderId: row.order_id,
   productId: row.product_id,
+  name: row.name,
   category: row.category,
   warehouseId: row.warehouse_id,
   quantity: row.quantity,

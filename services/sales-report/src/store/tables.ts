@@ -1,5 +1,6 @@
 import type { EventOf } from '@eshop/contracts/events';
 import type { DeadLetterTables, InboxTables } from '@eshop/service-kit/tables';
+import type { Generated } from 'kysely';
 
 /** The tables of the sales database. Prices are minor units a piece. */
 export interface SalesDb extends DeadLetterTables, InboxTables {
@@ -8,6 +9,8 @@ export interface SalesDb extends DeadLetterTables, InboxTables {
     order_id: string;
     kind: EventOf<'sale-created'>['kind'];
     product_id: string;
+    /** Null in facts from before events told it. */
+    name: string | null;
     category: string;
     warehouse_id: string;
     quantity: number;
@@ -15,5 +18,7 @@ export interface SalesDb extends DeadLetterTables, InboxTables {
     cost: number;
     currency: string;
     sold_at: Date;
+    /** When an event last told it. */
+    told_at: Generated<Date>;
   };
 }

@@ -1,50 +1,91 @@
 import {
+  Adjustment,
   Movement,
   MovementPage,
   MovementQuery,
   Receipt,
   StockPage,
   StockQuery,
+  StockReservationPage,
+  StockReservationQuery,
   Transfer,
 } from '@eshop/contracts/stock';
 import { route, routes } from '@eshop/service-kit/http/route';
 import { z } from 'zod';
+import { checkBound, checkMayTransfer } from '../domain/bound.ts';
+import type { createLists } from '../store/lists.ts';
 import type { createStock } from '../store/stock.ts';
 
-export const stockRoutes = (stock: ReturnType<typeof createStock>) =>
+interface Deps {
+  stock: ReturnType<typeof createStock>;
+  lists: ReturnType<typeof createLists>;
+}
+
+const bound = 'Staff that are bound to warehouses see and change these alone.';
+
+export const stockRoutes = ({ stock, lists }: Deps) =>
   routes('/v1/stock', {
     'GET /': route({
       summary: 'Stock levels by product and warehouse; `low`: only those below their alert level, or not',
+      description: bound,
       allow: 'stock:read',
       query: StockQuery,
       reply: [200, StockPage],
-      handler: ({ query }) => stock.levels(query),
+      handler: ({ query, user }) => lists.levels(query, user.warehouses),
     }),
     'POST /receipts': route({
-      summary: 'Take goods in',
+      summary: 'Take goods in; with `orderId` those that come back from a failed order',
+      description: bound,
       allow: 'stock:edit',
       body: Receipt,
       idempotent: true,
       reply: [201, Movement],
-      problems: { 422: 'The key was used for another receipt' },
-      handler: ({ body, user, idempotencyKey }) => stock.receive(body, { by: user.id, key: idempotencyKey }),
+      problems: { 409: 'More would come back than was sent', 422: 'The key was used for another receipt' },
+      handler: ({ body, user, idempotencyKey }) => {
+        checkBound(user, body.warehouseId);
+        return stock.receive(body, { by: user.id, key: idempotencyKey });
+      },
     }),
     'POST /transfers': route({
       summary: 'Move goods from one warehouse to another, as a pair of movements',
-      allow: 'stock:manage',
+      description: 'For whoever manages stock, and for staff between warehouses that they are bound to.',
+      allow: 'stock:edit',
       body: Transfer,
       idempotent: true,
       reply: [201, z.object({ items: z.array(Movement) })],
       problems: { 409: 'Fewer are free', 422: 'The key was used for another transfer' },
-      handler: async ({ body, user, idempotencyKey }) => ({
-        items: await stock.transfer(body, { by: user.id, key: idempotencyKey }),
-      }),
+      handler: async ({ body, user, idempotencyKey }) => {
+        checkMayTransfer(user, body);
+        return { items: await stock.transfer(body, { by: user.id, key: idempotencyKey }) };
+      },
+    }),
+    'POST /adjustments': route({
+      summary: 'Set right what is on hand, with the reason',
+      description: bound,
+      allow: 'stock:edit',
+      body: Adjustment,
+      idempotent: true,
+      reply: [201, Movement],
+      problems: { 409: 'Fewer are free', 422: 'The key was used for another adjustment' },
+      handler: ({ body, user, idempotencyKey }) => {
+        checkBound(user, body.warehouseId);
+        return stock.adjust(body, { by: user.id, key: idempotencyKey });
+      },
     }),
     'GET /movements': route({
       summary: 'Physical movements, newest first',
+      description: bound,
       allow: 'stock:read',
       query: MovementQuery,
       reply: [200, MovementPage],
-      handler: ({ query }) => stock.movements(query),
+      handler: ({ query, user }) => lists.movements(query, user.warehouses),
+    }),
+    'GET /reservations': route({
+      summary: 'What orders hold of the stock now, newest order first',
+      description: bound,
+      allow: 'stock:read',
+      query: StockReservationQuery,
+      reply: [200, StockReservationPage],
+      handler: ({ query, user }) => lists.reservations(query, user.warehouses),
     }),
   });

@@ -1,6 +1,6 @@
 import { newId } from '@eshop/contracts/ids';
 import type { Emit } from '@eshop/service-kit/outbox/transact';
-import { sql, type Transaction } from 'kysely';
+import { type RawBuilder, sql, type Transaction } from 'kysely';
 import type { Supply } from '../domain/allocate.ts';
 import type { WarehouseDb } from './tables.ts';
 
@@ -61,15 +61,35 @@ export const ensureLevels = async (
     .execute();
 };
 
-/** Adds the changes, one a level, to levels that exist. Fails where `0 ≤ reserved ≤ onHand` would no longer hold. One query. */
+/**
+ * Adds the changes, one a level, to levels that exist, and opens or closes their alerts. Fails where
+ * `0 ≤ reserved ≤ onHand` would no longer hold. One query.
+ */
 export const changeLevels = async (trx: Trx, changes: readonly LevelChange[]): Promise<void> => {
   const column = <K extends keyof LevelChange>(key: K) => changes.map((change) => change[key]);
+  await followWithAlerts(
+    trx,
+    sql`
+      update stock_levels as level
+      set on_hand = level.on_hand + change.on_hand, reserved = level.reserved + change.reserved
+      from unnest(${column('productId')}::uuid[], ${column('warehouseId')}::uuid[], ${column('onHand')}::int[], ${column('reserved')}::int[])
+        as change (product_id, warehouse_id, on_hand, reserved)
+      where level.product_id = change.product_id and level.warehouse_id = change.warehouse_id
+      returning level.*`,
+  );
+};
+
+/** Runs an update of levels that returns them; one below its alert level gets an alert, one that is back loses it. */
+export const followWithAlerts = async (trx: Trx, update: RawBuilder<unknown>): Promise<void> => {
   await sql`
-    update stock_levels as level
-    set on_hand = level.on_hand + change.on_hand, reserved = level.reserved + change.reserved
-    from unnest(${column('productId')}::uuid[], ${column('warehouseId')}::uuid[], ${column('onHand')}::int[], ${column('reserved')}::int[])
-      as change (product_id, warehouse_id, on_hand, reserved)
-    where level.product_id = change.product_id and level.warehouse_id = change.warehouse_id`.execute(trx);
+    with changed as (${update}),
+    closed as (
+      update stock_alerts as alert set closed_at = now() from changed as level
+      where alert.product_id = level.product_id and alert.warehouse_id = level.warehouse_id
+        and alert.closed_at is null and level.on_hand - level.reserved >= level.alert_level)
+    insert into stock_alerts (product_id, warehouse_id)
+    select product_id, warehouse_id from changed where on_hand - reserved < alert_level
+    on conflict (product_id, warehouse_id) where closed_at is null do nothing`.execute(trx);
 };
 
 /** Tells the world what is now available of the locked products over all warehouses. One query. */

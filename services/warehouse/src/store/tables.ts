@@ -1,4 +1,4 @@
-import type { Movement } from '@eshop/contracts/stock';
+import type { AdjustmentReason, Movement } from '@eshop/contracts/stock';
 import type { IdempotencyTables } from '@eshop/service-kit/idempotency/once';
 import type { KitTables } from '@eshop/service-kit/tables';
 import type { Generated } from 'kysely';
@@ -24,9 +24,17 @@ export interface WarehouseDb extends KitTables, IdempotencyTables {
     quantity: number;
     order_id: string | null;
     transfer_id: string | null;
+    reason: AdjustmentReason | null;
     note: string;
     by: string;
     at: Generated<Date>;
+  };
+  stock_alerts: {
+    id: Generated<string>;
+    product_id: string;
+    warehouse_id: string;
+    opened_at: Generated<Date>;
+    closed_at: Date | null;
   };
   reservations: { order_id: string; state: ReservationState; updated_at: Generated<Date> };
   reservation_lines: { order_id: string; product_id: string; warehouse_id: string; quantity: number };

@@ -1,0 +1,51 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { type DynamoDBDocumentClient, GetCommand, PutCommand, ScanCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { z } from 'zod';
+import { markKey, searchKeys, userKey } from './table.ts';
+
+const Item = z.object({ id: z.string(), username: z.string(), email: z.string(), name: z.string() });
+const mark = markKey('people-indexed');
+
+/**
+ * Gives the profiles of earlier versions the attributes that people are found by, once; replicas that do it at the same
+ * time and one that was killed in the middle do no harm. What an earlier version adds meanwhile is mended at its owner's
+ * next look.
+ */
+export const indexPeople = async (client: DynamoDBDocumentClient, TableName: string): Promise<void> => {
+  if ((await client.send(new GetCommand({ TableName, Key: mark }))).Item) return;
+  let ExclusiveStartKey: Record<string, unknown> | undefined;
+  do {
+    const page = await client.send(
+      new ScanCommand({
+        TableName,
+        Limit: 200,
+        FilterExpression: 'begins_with(pk, :user) and attribute_not_exists(kind)',
+        ExpressionAttributeValues: { ':user': userKey('').pk },
+        ExclusiveStartKey,
+      }),
+    );
+    for (const item of page.Items ?? []) await indexPerson(client, TableName, Item.parse(item));
+    ExclusiveStartKey = page.LastEvaluatedKey;
+  } while (ExclusiveStartKey);
+  await client.send(new PutCommand({ TableName, Item: { ...mark, at: new Date().toISOString() } }));
+};
+
+/** Lets a person be found; one that was changed meanwhile is, already. */
+export const indexPerson = async (
+  client: DynamoDBDocumentClient,
+  TableName: string,
+  person: z.infer<typeof Item>,
+): Promise<void> => {
+  const keys = Object.entries(searchKeys(person));
+  const update = new UpdateCommand({
+    TableName,
+    Key: userKey(person.id),
+    UpdateExpression: `set ${keys.map(([name]) => `#${name} = :${name}`).join(', ')}`,
+    ExpressionAttributeNames: Object.fromEntries(keys.map(([name]) => [`#${name}`, name])),
+    ExpressionAttributeValues: Object.fromEntries(keys.map(([name, value]) => [`:${name}`, value])),
+    ConditionExpression: 'attribute_exists(pk) and attribute_not_exists(kind)',
+  });
+  await client.send(update).catch((error: unknown) => {
+    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+  });
+};

@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createCognito } from '../src/cognito/client.ts';
+import { createInvitations } from '../src/cognito/invitations.ts';
+import { authTestTable, codeFor, runningAuth, settingsFor, stranger, temporaryPasswordOf } from './servers.ts';
+
+describe('passwords', () => {
+  let table: Awaited<ReturnType<typeof authTestTable>>;
+  let auth: Awaited<ReturnType<typeof runningAuth>>;
+  beforeAll(async () => {
+    table = await authTestTable();
+    auth = await runningAuth(table.table, 'code');
+  });
+  afterAll(async () => {
+    await auth.stop();
+    await table.drop();
+  });
+  const post = (path: string, body: object, token?: string) =>
+    auth.call(`POST /v1/auth/${path}`, { body, ...(token && { token }) });
+  const registered = async () => {
+    const ada = stranger();
+    await post('register', ada);
+    await post('confirm', { username: ada.username, code: await codeFor(ada.username) });
+    return ada;
+  };
+  const logIn = (login: string, password: string) => post('login', { login, password });
+
+  it('are followed by a code, of which another is sent when it is asked for', async () => {
+    const ada = stranger();
+    await post('register', ada);
+    const first = await codeFor(ada.username);
+    expect(await post('resend-code', { username: ada.username.toUpperCase() })).toMatchObject({ status: 204 });
+    const second = await codeFor(ada.username);
+    expect(second).not.toBe(first);
+    expect(await post('confirm', { username: ada.username, code: first })).toMatchObject({ status: 400 });
+    expect(await post('confirm', { username: ada.username, code: second })).toMatchObject({ status: 204 });
+    expect(await logIn(ada.username, ada.password)).toMatchObject({ status: 200 });
+  });
+
+  it('are set anew by a code, by username or e-mail address, and end all sessions', async () => {
+    const ada = await registered();
+    const { accessToken } = (await logIn(ada.email, ada.password)).body;
+    const me = (token: string) => auth.call('GET /v1/users/me', { token });
+    expect(await me(accessToken)).toMatchObject({ status: 200 });
+    expect(await post('forgot-password', { login: ada.email.toUpperCase() })).toMatchObject({ status: 204 });
+    const reset = { login: ada.email, code: await codeFor(ada.username), password: 'Another-one-2' };
+    expect(await post('reset-password', { ...reset, code: '0' })).toMatchObject({ status: 400 });
+    expect(await post('reset-password', reset)).toMatchObject({ status: 204 });
+    expect(await post('reset-password', reset), 'a code is good once').toMatchObject({ status: 400 });
+    expect(await me(accessToken), 'made before').toMatchObject({ status: 401 });
+    expect(await logIn(ada.username, ada.password)).toMatchObject({ status: 401 });
+    const fresh = await logIn(ada.username, 'Another-one-2');
+    expect(await me(fresh.body.accessToken), 'made at once after it').toMatchObject({ status: 200 });
+  });
+
+  it('that were forgotten tell nobody whether a login exists', async () => {
+    const ada = await registered();
+    for (const login of [ada.username, ada.email, 'nobody-at-all', 'nobody@shop.test']) {
+      expect(await post('forgot-password', { login })).toMatchObject({ status: 204 });
+    }
+    expect(await post('resend-code', { username: 'nobody-at-all' })).toMatchObject({ status: 204 });
+    const refused = await Promise.all(
+      [ada.username, 'nobody-at-all'].map((login) =>
+        post('reset-password', { login, code: '1', password: 'Another-one-2' }),
+      ),
+    );
+    expect(refused[0]).toMatchObject({ status: 400, body: { errors: [{ pointer: '/code' }] } });
+    expect(refused[1]?.body).toEqual(refused[0]?.body);
+  });
+
+  it('of an invited account are chosen at its first login', async () => {
+    const { username, email } = stranger();
+    const { COGNITO_USER_POOL_ID } = settingsFor(table.table);
+    const invitations = createInvitations(createCognito(settingsFor(table.table)), COGNITO_USER_POOL_ID);
+    await invitations.invite({ username, email, name: username }, false);
+    const asked = await logIn(username, await temporaryPasswordOf(username));
+    expect(asked).toMatchObject({ status: 403, body: { type: 'urn:eshop:problem:password-change-required' } });
+    const chosen = { login: username, session: asked.body.session, password: 'First-one-123' };
+    expect(await post('first-password', { ...chosen, password: 'short' })).toMatchObject({ status: 400 });
+    expect(await post('first-password', chosen)).toMatchObject({
+      status: 200,
+      body: { accessToken: expect.any(String) },
+    });
+    expect(await logIn(username, 'First-one-123')).toMatchObject({ status: 200 });
+  });
+
+  it('end with a logout from everywhere, which needs the access token', async () => {
+    const ada = await registered();
+    const [here, there] = await Promise.all([1, 2].map(async () => (await logIn(ada.username, ada.password)).body));
+    const everywhere = { refreshToken: here.refreshToken, everywhere: true };
+    expect(await post('logout', everywhere)).toMatchObject({ status: 401 });
+    expect(await post('logout', everywhere, here.accessToken)).toMatchObject({ status: 204 });
+    for (const token of [here.accessToken, there.accessToken]) {
+      expect(await auth.call('GET /v1/users/me', { token })).toMatchObject({ status: 401 });
+    }
+  });
+});

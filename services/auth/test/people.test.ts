@@ -1,0 +1,178 @@
+import { DeleteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { initialPolicy } from '@eshop/contracts/policy';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { createCognito } from '../src/cognito/client.ts';
+import { grantRole, readGroups } from '../src/cognito/groups.ts';
+import { markKey, userKey } from '../src/store/table.ts';
+import { authTestTable, emptyPool, runningAuth, settingsFor, stranger } from './servers.ts';
+
+describe('people', () => {
+  let table: Awaited<ReturnType<typeof authTestTable>>;
+  let pool: Awaited<ReturnType<typeof emptyPool>>;
+  let replicas: Awaited<ReturnType<typeof runningAuth>>[];
+  let cognito: ReturnType<typeof createCognito>;
+  beforeAll(async () => {
+    table = await authTestTable();
+    pool = await emptyPool();
+    replicas = await Promise.all([1, 2].map(() => runningAuth(table.table, 'auto', pool)));
+    cognito = createCognito(settingsFor(table.table, 'auto', pool));
+    await vi.waitFor(async () => expect((await call(0, 'GET /readyz')).status).not.toBe(404));
+  });
+  afterAll(async () => {
+    await Promise.all(replicas.map(({ stop }) => stop()));
+    await table.drop();
+    cognito.destroy();
+  });
+  const call = (at: number, ...given: Parameters<(typeof replicas)[number]['call']>) => {
+    const replica = replicas[at];
+    if (!replica) throw new Error('no replica');
+    return replica.call(...given);
+  };
+  const registered = async (given = {}) => {
+    const ada = { ...stranger(), ...given };
+    const { body } = await call(0, 'POST /v1/auth/register', { body: ada });
+    return { ...ada, id: body.userId as string };
+  };
+  const tokenOf = async ({ username, password }: { username: string; password: string }): Promise<string> =>
+    (await call(0, 'POST /v1/auth/login', { body: { login: username, password } })).body.accessToken;
+  const admins: { id: string }[] = [];
+  const admin = async () => {
+    const ada = await registered();
+    await grantRole(cognito, pool.poolId, ada.username, 'admin');
+    const made = { ...ada, token: await tokenOf(ada) };
+    admins.push(made);
+    return made;
+  };
+  const setRoles = (by: { token: string }, id: string, body: object, at = 0) =>
+    call(at, `PUT /v1/users/${id}/roles`, { token: by.token, body });
+
+  it('are found by what their username, e-mail address or name begins with, each once, page by page', async () => {
+    const boss = await admin();
+    const mark = `q${Date.now()}`;
+    const byName = await registered({ name: `${mark.toUpperCase()} Rider` });
+    const byEmail = await registered({ email: `${mark}x@shop.test` });
+    const byAll = await registered({ username: `${mark}a`, email: `${mark}a@shop.test`, name: `${mark} a` });
+    const search = async (query: string) => (await call(0, `GET /v1/users?${query}`, { token: boss.token })).body;
+    const all = await search(`q=${mark.toUpperCase()}`);
+    expect(all.items.map(({ id }: { id: string }) => id)).toEqual([byAll.id, byEmail.id, byName.id]);
+    expect(all.nextCursor).toBeNull();
+    const seen: string[] = [];
+    let cursor: string | null = '';
+    while (cursor !== null) {
+      const page: { items: { id: string }[]; nextCursor: string | null } = await search(
+        `q=${mark}&limit=1${cursor && `&cursor=${cursor}`}`,
+      );
+      seen.push(...page.items.map(({ id }) => id));
+      cursor = page.nextCursor;
+    }
+    expect(seen).toEqual([byAll.id, byEmail.id, byName.id]);
+    expect((await search('q=nobody-is-called-this')).items).toEqual([]);
+    expect((await call(0, 'GET /v1/users?cursor=made-up', { token: boss.token })).status).toBe(400);
+    expect((await call(0, 'GET /v1/users', { token: await tokenOf(byName) })).status).toBe(403);
+  });
+
+  it('show their roles as the list does', async () => {
+    const boss = await admin();
+    const { items } = (await call(1, `GET /v1/users?q=${boss.username}`, { token: boss.token })).body;
+    expect(items).toMatchObject([{ id: boss.id, roles: ['admin'], warehouses: null }]);
+  });
+
+  it('whom an earlier version wrote are found after the first start, or their first look', async () => {
+    const boss = await admin();
+    const [before, during] = await Promise.all([registered(), registered()]);
+    for (const { id } of [before, during]) await forgetKeys(id);
+    const search = async ({ username }: { username: string }) =>
+      (await call(0, `GET /v1/users?q=${username}`, { token: boss.token })).body.items;
+    expect(await search(during)).toEqual([]);
+    await call(0, 'GET /v1/users/me', { token: await tokenOf(during) });
+    expect(await search(during)).toMatchObject([{ id: during.id }]);
+    await table.client.send(new DeleteCommand({ TableName: table.table, Key: markKey('people-indexed') }));
+    const upgraded = await runningAuth(table.table, 'auto', pool);
+    await vi.waitFor(async () => expect(await search(before)).toMatchObject([{ id: before.id }]), { timeout: 5000 });
+    await upgraded.stop();
+  });
+
+  it('have new roles at once where they were given, and on every replica within two seconds', async () => {
+    const [boss, ada] = await Promise.all([admin(), registered()]);
+    const token = await tokenOf(ada);
+    const warehouse = '0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11';
+    const given = await setRoles(boss, ada.id, { roles: ['staff'], warehouses: [warehouse] });
+    expect(given).toMatchObject({ status: 200, body: { id: ada.id, roles: ['staff'], warehouses: [warehouse] } });
+    const me = (at: number) => call(at, 'GET /v1/users/me', { token });
+    expect((await me(0)).body.roles).toEqual(['staff']);
+    await vi.waitFor(async () => expect((await me(1)).body.roles).toEqual(['staff']), { timeout: 2000 });
+    expect((await readGroups(cognito, pool.poolId)).staff?.has(ada.id), 'in the next token, too').toBe(true);
+    expect(await setRoles(boss, ada.id, { roles: ['customer'] })).toMatchObject({
+      body: { roles: ['customer'], warehouses: null },
+    });
+    expect((await readGroups(cognito, pool.poolId)).staff?.has(ada.id)).toBe(false);
+  });
+
+  it('who are nobody, or given what does not exist, are refused', async () => {
+    const boss = await admin();
+    expect(await setRoles(boss, 'nobody', { roles: ['staff'] })).toMatchObject({ status: 404 });
+    const wrong = await setRoles(boss, boss.id, { roles: ['king'], warehouses: ['w'] });
+    expect(wrong).toMatchObject({
+      status: 400,
+      body: { errors: [{ pointer: '/roles/0' }, { pointer: '/warehouses/0' }] },
+    });
+    const ada = await registered();
+    expect(await setRoles({ token: await tokenOf(ada) }, ada.id, { roles: ['admin'] })).toMatchObject({ status: 403 });
+  });
+
+  it('always have an admin: of two who remove each other at once one stays, and the last one cannot go', async () => {
+    const boss = await admin();
+    const rival = await admin();
+    for (const { id } of admins.filter((one) => one !== boss && one !== rival)) {
+      expect((await setRoles(boss, id, { roles: ['customer'] })).status).toBe(200);
+    }
+    const both = await Promise.all([
+      setRoles(boss, rival.id, { roles: ['customer'] }, 0),
+      setRoles(rival, boss.id, { roles: ['customer'] }, 1),
+    ]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 403]);
+    const winner = both[0]?.status === 200 ? boss : rival;
+    const last = await setRoles(winner, winner.id, { roles: ['manager'] });
+    expect(last).toMatchObject({ status: 409, body: { type: 'urn:eshop:problem:last-admin' } });
+    const { body: policy } = await call(0, 'GET /v1/policy', { token: winner.token });
+    const headers = { 'if-match': `"${policy.version}"` };
+    const locked = { roles: initialPolicy.roles, users: { ...policy.users, [winner.id]: { roles: ['staff'] } } };
+    expect(await call(0, 'PUT /v1/policy', { token: winner.token, headers, body: locked })).toMatchObject({
+      status: 400,
+      body: { errors: [{ pointer: '/users' }] },
+    });
+    const kept = await call(0, 'PUT /v1/policy', { token: winner.token, headers, body: { roles: policy.roles } });
+    expect(kept.body.users, 'without users they stay').toEqual(policy.users);
+  });
+
+  it('lose no change of their profile to another one', async () => {
+    const ada = await registered();
+    const token = await tokenOf(ada);
+    const patch = (body: object, version?: number) =>
+      call(0, 'PATCH /v1/users/me', {
+        token,
+        body,
+        headers: version === undefined ? {} : { 'if-match': `"${version}"` },
+      });
+    const me = await call(0, 'GET /v1/users/me', { token });
+    expect(me).toMatchObject({ body: { version: 1 } });
+    expect(me.headers.get('etag')).toBe('"1"');
+    const both = await Promise.all([patch({ name: 'Ada A' }, 1), patch({ name: 'Ada B' }, 1)]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 412]);
+    expect(await patch({ phone: '+1 217 555 0100' })).toMatchObject({ status: 200, body: { version: 3 } });
+    expect(await patch({}, 1)).toMatchObject({ status: 412 });
+    const address = { name: 'A', street: 'S', city: 'C', state: 'IL', zip: '62701', phone: '5550100' };
+    expect((await patch({ addresses: Array(20).fill(address) })).body.addresses).toHaveLength(20);
+    const many = await patch({ addresses: Array(21).fill(address) });
+    expect(many).toMatchObject({ status: 400, body: { errors: [{ pointer: '/addresses' }] } });
+  });
+
+  const forgetKeys = (id: string) =>
+    table.client.send(
+      new UpdateCommand({
+        TableName: table.table,
+        Key: userKey(id),
+        UpdateExpression: 'remove kind, byUsername, byEmail, byName',
+      }),
+    );
+});

@@ -1,0 +1,39 @@
+import type { EventOf } from '@eshop/contracts/events';
+import type { OrderSummary } from '@eshop/contracts/order';
+import type { Selectable } from 'kysely';
+import { type StoredOrder, snapshotOf } from '../domain/order.ts';
+import type { OrderReadDb } from './tables.ts';
+
+export type Row = Selectable<OrderReadDb['order_summaries']>;
+type Snapshot = Omit<EventOf<'order-created'>, 'cartId'>;
+
+/** A row of the read side, as an event tells it. */
+export const rowOf = (event: Snapshot, customer: string): Row => ({
+  id: event.orderId,
+  number: event.number,
+  user_id: event.userId,
+  status: event.status,
+  version: event.version,
+  items: event.lines.reduce((total, { quantity }) => total + quantity, 0),
+  total: event.total.amount,
+  currency: event.total.currency,
+  search: [event.number, ...event.lines.map(({ name }) => name)].join(' ').toLowerCase(),
+  customer,
+  payment_deadline: new Date(event.paymentDeadline),
+  created_at: new Date(event.createdAt),
+  updated_at: new Date(event.occurredAt),
+});
+
+/** The same row, of an order of the write side. */
+export const rowOfOrder = (order: StoredOrder): Row => rowOf(snapshotOf(order), order.address.name);
+
+export const toSummary = (row: Row): OrderSummary => ({
+  id: row.id,
+  number: row.number,
+  status: row.status,
+  items: row.items,
+  total: { amount: row.total, currency: row.currency },
+  paymentDeadline: row.payment_deadline.toISOString(),
+  createdAt: row.created_at.toISOString(),
+  updatedAt: row.updated_at.toISOString(),
+});

@@ -1,0 +1,120 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { createLog } from '@eshop/service-kit/log';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { EventStream } from '../src/streams/event-stream.ts';
+import { createOrderStreams } from '../src/streams/order-streams.ts';
+import { openOrders } from './order.ts';
+
+const log = createLog('order', 'silent');
+
+/** A client that writes down what it is told. */
+const client = () => {
+  const told: number[] = [];
+  let beats = 0;
+  let close: () => void = () => undefined;
+  let ended = false;
+  const stream: EventStream = {
+    send: (_event, id) => void told.push(id),
+    beat: () => void beats++,
+    end: () => {
+      ended = true;
+      close();
+    },
+    onClose: (listener) => {
+      close = listener;
+    },
+  };
+  return { stream, told, beats: () => beats, ended: () => ended, goAway: () => close() };
+};
+
+describe('the streams of a process', () => {
+  let opened: Awaited<ReturnType<typeof openOrders>>;
+  beforeAll(async () => {
+    opened = await openOrders();
+  });
+  afterAll(() => opened.drop());
+
+  const quick = { everyMs: 20, beatMs: 30 };
+  const start = (limits = {}) => createOrderStreams({ orders: opened.orders, log }, { ...quick, ...limits });
+  const ada = { userId: 'ada', stillMay: () => true };
+  const cancel = (id: string) => opened.orders.change(id, { action: 'cancel', by: 'ada' });
+  const until = async (check: () => boolean) => {
+    for (let tries = 0; tries < 100 && !check(); tries++) await pause(20);
+    expect(check()).toBe(true);
+  };
+
+  it('tell what any replica changed, each client what it has not heard, and end when the order is over', async () => {
+    const [one, other] = [start(), start()];
+    const order = await opened.pending();
+    const [early, late] = [client(), client()];
+    one.follow(order, 0, ada, early.stream);
+    other.follow(order, 1, ada, late.stream);
+    await opened.orders.change(order.id, { action: 'submitProof', by: 'ada' });
+    await until(() => early.told.length === 2 && late.told.length === 1);
+    await cancel(order.id);
+    await until(() => early.ended() && late.ended());
+    expect([early.told, late.told]).toEqual([
+      [1, 2, 3],
+      [2, 3],
+    ]);
+    expect([one.open(), other.open()]).toEqual([0, 0]);
+    for (const streams of [one, other]) streams.end();
+  });
+
+  it('beat while nothing happens', async () => {
+    const streams = start();
+    const quiet = client();
+    streams.follow(await opened.pending(), 1, ada, quiet.stream);
+    await until(() => quiet.beats() > 1);
+    expect(quiet.told).toEqual([]);
+    streams.end();
+  });
+
+  it('end for who may no longer follow, and after a while for everybody', async () => {
+    const streams = start({ ageMs: 100 });
+    let may = true;
+    const [revoked, other] = [client(), client()];
+    const order = await opened.pending();
+    streams.follow(order, 0, { userId: 'eve', stillMay: () => may }, revoked.stream);
+    streams.follow(order, 0, ada, other.stream);
+    may = false;
+    await until(revoked.ended);
+    await until(other.ended);
+    streams.end();
+  });
+
+  it('are so many for a user and so many in all, and none once the process stops', async () => {
+    const streams = start({ ofUser: 2, inAll: 3 });
+    const order = await opened.pending();
+    const clients = [client(), client(), client()];
+    for (const [index, { stream }] of clients.entries())
+      streams.follow(order, 0, { userId: index < 2 ? 'ada' : 'eve', stillMay: () => true }, stream);
+    const refusal = (status: number) => expect.objectContaining({ problem: expect.objectContaining({ status }) });
+    expect(() => streams.admit('bob')).toThrow(refusal(503));
+    clients[2]?.goAway();
+    expect(() => streams.admit('ada')).toThrow(refusal(429));
+    expect(() => streams.admit('bob')).not.toThrow();
+    streams.end();
+    expect(clients.slice(0, 2).every(({ ended }) => ended())).toBe(true);
+    expect(() => streams.admit('bob')).toThrow(refusal(503));
+  });
+
+  it('stand still while orders cannot be read, and go on after it', async () => {
+    let away = true;
+    const orders = {
+      changedSince: (...known: Parameters<typeof opened.orders.changedSince>) =>
+        away ? Promise.reject(new Error('away')) : opened.orders.changedSince(...known),
+    };
+    const streams = createOrderStreams({ orders, log }, quick);
+    const order = await opened.pending();
+    const waiting = client();
+    streams.follow(order, 1, ada, waiting.stream);
+    await cancel(order.id);
+    await pause(100);
+    expect(waiting.told).toEqual([]);
+    away = false;
+    await until(waiting.ended);
+    expect(waiting.told).toEqual([2]);
+    streams.end();
+  });
+});

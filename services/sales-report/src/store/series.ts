@@ -1,0 +1,72 @@
+import type { SaleFilter, SalesInterval, SalesSeries, SalesSeriesQuery } from '@eshop/contracts/sale';
+import { badRequest } from '@eshop/service-kit/http/problem';
+import { type Kysely, sql } from 'kysely';
+import type { z } from 'zod';
+import { matching } from './matching.ts';
+import type { SalesDb } from './tables.ts';
+import { type TotalsRow, toTotals, totals } from './totals.ts';
+
+/** So many points can be drawn, and no answer is larger. */
+const maxPoints = 1000;
+const shortest: Record<SalesInterval, number> = { hour: 1, day: 23, week: 167, month: 28 * 24 - 1 };
+const hourMs = 3_600_000;
+
+/**
+ * Sales by hour, day, week or month of a time zone, nothing left out where nothing was sold. Without `from` it begins
+ * with the first sale, without `to` it ends now. Two queries. Throws a 400 problem when that would be too many points.
+ */
+export const createSeries =
+  (db: Kysely<SalesDb>, now: () => Date) =>
+  async ({ interval, timeZone, ...filter }: z.infer<typeof SalesSeriesQuery>): Promise<SalesSeries> => {
+    const range = await rangeOf(db, filter, now());
+    if (!range) return { interval, timeZone, points: [] };
+    checkPoints(range, interval);
+    const facts = db
+      .selectFrom('sales')
+      .where((eb) => matching(eb, { ...filter, ...range }))
+      .select(sql<Date>`date_trunc(${interval}, sold_at, ${timeZone})`.as('start'))
+      .select(totals)
+      .groupBy('start');
+    const { rows } = await sql<TotalsRow & { start: Date }>`
+      select starts.start, coalesce(orders, 0) as orders, coalesce(quantity, 0) as quantity,
+        coalesce(revenue, 0) as revenue, coalesce(cost, 0) as cost
+      from ${starts(range, interval, timeZone)} left join (${facts}) as facts using (start) order by start`.execute(db);
+    return { interval, timeZone, points: rows.map((row) => ({ start: row.start.toISOString(), ...toTotals(row) })) };
+  };
+
+interface Range {
+  from: string;
+  to: string;
+}
+
+const rangeOf = async (db: Kysely<SalesDb>, filter: SaleFilter, now: Date): Promise<Range | undefined> => {
+  const to = filter.to ?? now.toISOString();
+  if (filter.from) return { from: filter.from, to };
+  const { first } = await db
+    .selectFrom('sales')
+    .where((eb) => matching(eb, filter))
+    .select(sql<Date | null>`min(sold_at)`.as('first'))
+    .executeTakeFirstOrThrow();
+  return first ? { from: first.toISOString(), to } : undefined;
+};
+
+const checkPoints = ({ from, to }: Range, interval: SalesInterval) => {
+  const hours = (Date.parse(to) - Date.parse(from)) / hourMs;
+  if (hours / shortest[interval] <= maxPoints) return;
+  throw badRequest(`That is more than ${maxPoints} points.`, {
+    errors: [{ pointer: '/query/interval', message: 'take a longer interval, or a shorter range' }],
+  });
+};
+
+/** Hours follow one another even when clocks are put back; days, weeks and months begin by the zone's calendar. */
+const starts = ({ from, to }: Range, interval: SalesInterval, zone: string) => {
+  const step = sql.lit(`1 ${interval}`);
+  const last = sql`${to}::timestamptz - interval '1 microsecond'`;
+  if (interval === 'hour') {
+    return sql`generate_series(date_trunc('hour', ${from}::timestamptz, ${zone}), ${last}, ${step}) as starts (start)`;
+  }
+  return sql`(
+    select day at time zone ${zone} as start
+    from generate_series(date_trunc(${interval}, ${from}::timestamptz at time zone ${zone}), (${last}) at time zone ${zone}, ${step}) as day
+  ) as starts`;
+};

@@ -1,0 +1,113 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Readable } from 'node:stream';
+import { SalesExportQuery } from '@eshop/contracts/sale';
+import { answerErrors } from '@eshop/service-kit/http/errors';
+import { createLog } from '@eshop/service-kit/log';
+import ExcelJs from 'exceljs';
+import express from 'express';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createExport } from '../src/exports/export-sales.ts';
+import { createBestSellers } from '../src/store/best-sellers.ts';
+import { fact, openSales, processOn, sold } from './report.ts';
+
+const many = 60_000;
+
+describe('exports', () => {
+  let opened: Awaited<ReturnType<typeof openSales>>;
+  let server: Server;
+  const product = { ...fact('cars/suv', 2, 4_599_000), name: '=HYPERLINK("http://x")' };
+  beforeAll(async () => {
+    opened = await openSales();
+    const { sales, deliver, partitions } = processOn(opened.db);
+    await deliver(sold('2026-10-20T10:00:00.000Z', product, { ...fact('cars/van'), name: 'Über, "Van"' }));
+    await partitions.ensureFor(new Date('2026-09-15T00:00:00Z'));
+    await manyFacts(opened.db, many);
+    const bestSellers = createBestSellers(opened.db);
+    const exportSales = createExport({
+      db: opened.db,
+      sales,
+      bestSellers,
+      now: () => new Date('2026-11-02T12:00:00Z'),
+    });
+    const app = express();
+    app.get('/', async (req, res) => {
+      const controller = new AbortController();
+      res.once('close', () => controller.abort());
+      await exportSales(SalesExportQuery.parse(req.query), res, controller.signal);
+    });
+    app.use(answerErrors(createLog('test', 'fatal' as 'error')));
+    server = createServer(app).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+  }, 120_000);
+  afterAll(async () => {
+    server.closeAllConnections();
+    server.close();
+    await opened.drop();
+  });
+
+  const ask = (query: string, init?: RequestInit) =>
+    fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/?${query}`, init);
+  const october = 'from=2026-10-01T00:00:00Z&to=2026-11-01T00:00:00Z';
+
+  it('are CSV that a spreadsheet reads, with formulas disarmed', async () => {
+    const answer = await ask(`format=csv&${october}`);
+    expect(answer.headers.get('content-disposition')).toBe('attachment; filename="sales-2026-11-02.csv"');
+    const [head, ...rows] = (await answer.text()).trimEnd().split('\r\n');
+    expect(head).toContain('Sold at (UTC),Order,Product id,Product');
+    expect(rows).toHaveLength(2);
+    const row = rows.find((text) => text.includes(product.productId));
+    expect(row).toContain('"\'=HYPERLINK(""http://x"")",cars/suv');
+    expect(row).toContain(',2,45990,6,91980,91968,USD');
+    expect(rows.join()).toContain('"Über, ""Van"""');
+  });
+
+  it('are a workbook with dates and numbers', async () => {
+    const answer = await ask(`format=xlsx&${october}`);
+    const book = new ExcelJs.Workbook();
+    await book.xlsx.load(await answer.arrayBuffer());
+    const sheet = book.getWorksheet('Sales');
+    expect(sheet?.rowCount).toBe(3);
+    const values = sheet?.getRows(2, 2)?.map((row) => row.values) ?? [];
+    expect(values).toContainEqual(
+      expect.arrayContaining([new Date('2026-10-20T10:00:00Z'), product.name, 2, 45_990, 91_968]),
+    );
+  });
+
+  it('are pages with totals, that a reader opens', async () => {
+    const answer = await ask(`format=pdf&${october}&timeZone=Europe/Berlin`);
+    const bytes = Buffer.from(await answer.arrayBuffer());
+    expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(bytes.subarray(-6).toString()).toContain('%%EOF');
+    const many = Buffer.from(await (await ask('format=pdf')).arrayBuffer()).toString('latin1');
+    expect(many.match(/\/Type \/Page\b/g)?.length).toBeGreaterThan(3);
+  });
+
+  it.each(['csv', 'xlsx'])('hold every fact as %s, however many there are', async (format) => {
+    const bytes = Buffer.from(await (await ask(`format=${format}&to=2026-10-01T00:00:00Z`)).arrayBuffer());
+    if (format === 'csv') return expect(bytes.toString().trimEnd().split('\r\n')).toHaveLength(many + 1);
+    const book = new ExcelJs.stream.xlsx.WorkbookReader(Readable.from(bytes), {});
+    let rows = 0;
+    for await (const sheet of book) for await (const _ of sheet) rows++;
+    expect(rows).toBe(many + 1);
+  });
+
+  it('end with a reader that goes away, and let the next one in; a fourth at once is told to wait', async () => {
+    const readers = [1, 2, 3].map(() => new AbortController());
+    const running = await Promise.all(readers.map(({ signal }) => ask('format=csv', { signal })));
+    expect(running.map(({ status }) => status)).toEqual([200, 200, 200]);
+    expect((await ask('format=csv')).status).toBe(503);
+    for (const reader of readers) reader.abort();
+    await expect.poll(async () => (await ask(`format=csv&${october}`)).status, { timeout: 5000 }).toBe(200);
+  });
+});
+
+/** Facts of September, made by the database itself. */
+const manyFacts = (db: Awaited<ReturnType<typeof openSales>>['db'], count: number) =>
+  sql`
+    insert into sales (id, order_id, kind, product_id, name, category, warehouse_id, quantity, price, cost, currency, sold_at)
+    select gen_random_uuid(), gen_random_uuid(), 'sale', ('00000000-0000-7000-8000-' || lpad((n % 300)::text, 12, '0'))::uuid,
+      'Vehicle ' || n % 300, 'cars/suv', gen_random_uuid(), 1, 100000 + n, 90000, 'USD', timestamptz '2026-09-01' + n * interval '5 seconds'
+    from generate_series(1, ${sql.lit(count)}) as n`.execute(db);

@@ -1,0 +1,171 @@
+import { SalesSeriesQuery } from '@eshop/contracts/sale';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createBestSellers } from '../src/store/best-sellers.ts';
+import { createSeries } from '../src/store/series.ts';
+import { createShopWindow } from '../src/store/shop-window.ts';
+import { fact, openSales, processOn, reversal, sold } from './report.ts';
+
+const now = () => new Date('2026-11-02T12:00:00.000Z');
+
+describe('a series', () => {
+  let opened: Awaited<ReturnType<typeof openSales>>;
+  let report: ReturnType<typeof processOn>;
+  beforeAll(async () => {
+    opened = await openSales();
+    report = processOn(opened.db);
+  });
+  afterAll(() => opened.drop());
+
+  const series = (query: Record<string, string>) => createSeries(opened.db, now)(SalesSeriesQuery.parse(query));
+  /** A warehouse that sold a piece at each moment. */
+  const soldAt = async (...moments: string[]) => {
+    const one = fact('cars/suv');
+    for (const moment of moments) await report.deliver(sold(moment, { ...one }));
+    return one.warehouseId;
+  };
+  const drawn = async (query: Record<string, string>) =>
+    (await series(query)).points.map(({ start, quantity }) => [start, quantity]);
+
+  it('has a point for each day, also where nothing was sold, and its days are those of the time zone', async () => {
+    const warehouseId = await soldAt(
+      '2026-03-01T04:59:59.000Z',
+      '2026-03-01T05:00:00.000Z',
+      '2026-03-03T12:00:00.000Z',
+    );
+    const query = { interval: 'day', warehouseId, from: '2026-03-01T00:00:00.000Z', to: '2026-03-04T00:00:00.000Z' };
+    expect(await drawn(query)).toEqual([
+      ['2026-03-01T00:00:00.000Z', 2],
+      ['2026-03-02T00:00:00.000Z', 0],
+      ['2026-03-03T00:00:00.000Z', 1],
+    ]);
+    expect(await drawn({ ...query, timeZone: 'America/New_York' })).toEqual([
+      ['2026-02-28T05:00:00.000Z', 1],
+      ['2026-03-01T05:00:00.000Z', 1],
+      ['2026-03-02T05:00:00.000Z', 0],
+      ['2026-03-03T05:00:00.000Z', 1],
+    ]);
+  });
+
+  it('has one day of 23 hours and one of 25 where clocks are changed', async () => {
+    const spring = await soldAt('2026-03-29T21:30:00.000Z', '2026-03-29T22:30:00.000Z');
+    expect(
+      await drawn({
+        interval: 'day',
+        warehouseId: spring,
+        timeZone: 'Europe/Berlin',
+        from: '2026-03-28T23:00:00.000Z',
+        to: '2026-03-30T22:00:00.000Z',
+      }),
+    ).toEqual([
+      ['2026-03-28T23:00:00.000Z', 1],
+      ['2026-03-29T22:00:00.000Z', 1],
+    ]);
+    const autumn = await soldAt('2026-10-25T00:30:00.000Z', '2026-10-25T01:30:00.000Z');
+    const hours = {
+      interval: 'hour',
+      warehouseId: autumn,
+      timeZone: 'Europe/Berlin',
+      from: '2026-10-25T00:00:00.000Z',
+      to: '2026-10-25T03:00:00.000Z',
+    };
+    expect(await drawn(hours)).toEqual([
+      ['2026-10-25T00:00:00.000Z', 1],
+      ['2026-10-25T01:00:00.000Z', 1],
+      ['2026-10-25T02:00:00.000Z', 0],
+    ]);
+  });
+
+  it('has weeks that begin on Monday, and months of their own length', async () => {
+    const warehouseId = await soldAt('2026-02-01T23:00:00.000Z', '2026-02-02T01:00:00.000Z');
+    const query = { warehouseId, from: '2026-01-31T00:00:00.000Z', to: '2026-03-01T00:00:00.000Z' };
+    expect((await drawn({ ...query, interval: 'week' })).slice(0, 2)).toEqual([
+      ['2026-01-26T00:00:00.000Z', 1],
+      ['2026-02-02T00:00:00.000Z', 1],
+    ]);
+    expect(await drawn({ ...query, interval: 'month' })).toEqual([
+      ['2026-01-01T00:00:00.000Z', 0],
+      ['2026-02-01T00:00:00.000Z', 2],
+    ]);
+  });
+
+  it('begins with the first sale and ends now when it is not told', async () => {
+    const warehouseId = await soldAt('2026-10-30T08:00:00.000Z');
+    expect(await drawn({ interval: 'day', warehouseId })).toEqual([
+      ['2026-10-30T00:00:00.000Z', 1],
+      ['2026-10-31T00:00:00.000Z', 0],
+      ['2026-11-01T00:00:00.000Z', 0],
+      ['2026-11-02T00:00:00.000Z', 0],
+    ]);
+    expect((await series({ interval: 'day', category: 'boats' })).points).toEqual([]);
+  });
+
+  it('adds up to the summary of the same filter', async () => {
+    const filter = { from: '2026-01-01T00:00:00.000Z', to: '2026-11-01T00:00:00.000Z' };
+    const { points } = await series({ ...filter, interval: 'week', timeZone: 'Asia/Kolkata' });
+    const summary = await report.sales.summary(filter);
+    expect(points.reduce((total, { revenue }) => total + revenue.amount, 0)).toBe(summary.revenue.amount);
+    expect(points.reduce((total, { orders }) => total + orders, 0)).toBe(summary.orders);
+  });
+
+  it('of more than a thousand points is a 400 that names the interval', async () => {
+    const query = { interval: 'hour', from: '2026-01-01T00:00:00.000Z', to: '2026-03-01T00:00:00.000Z' };
+    const refused = { problem: { status: 400, errors: [{ pointer: '/query/interval' }] } };
+    await expect(series(query)).rejects.toMatchObject(refused);
+    await expect(series({ ...query, to: '2026-02-11T15:00:00.000Z' })).resolves.toMatchObject({
+      points: { length: 999 },
+    });
+  });
+
+  it('knows every time zone that it takes', async () => {
+    const zones = ['UTC', ...Intl.supportedValuesOf('timeZone')];
+    const { rows } = await sql<{ moment: Date }>`
+      select now() at time zone zone as moment from unnest(${zones}::text[]) as zone`.execute(opened.db);
+    expect(rows).toHaveLength(zones.length);
+    for (const timeZone of ['Mars/Olympus', '+05:30', '']) {
+      expect(SalesSeriesQuery.safeParse({ interval: 'day', timeZone }).success).toBe(false);
+    }
+  });
+});
+
+describe('best sellers', () => {
+  let opened: Awaited<ReturnType<typeof openSales>>;
+  beforeAll(async () => {
+    opened = await openSales();
+    const { deliver } = processOn(opened.db);
+    const [cheap, dear, failed] = [fact('cars/suv', 5, 700), fact('cars/van', 2, 9000), fact('cars', 9, 5000)];
+    await deliver(sold('2026-10-20T10:00:00.000Z', { ...cheap, name: 'Cheap' }, { ...dear, name: 'Dear' }));
+    const gone = sold('2026-10-21T10:00:00.000Z', failed);
+    await deliver(gone);
+    await deliver(reversal(gone, '2026-10-22T10:00:00.000Z'));
+    await deliver(sold('2026-08-01T10:00:00.000Z', { ...fact('cars', 20), name: 'Last summer' }));
+  });
+  afterAll(() => opened.drop());
+
+  const names = async (by: 'quantity' | 'revenue' | 'margin') => {
+    const { items } = await createBestSellers(opened.db)({ by, limit: 10, from: '2026-10-01T00:00:00.000Z' });
+    return items.map(({ name }) => name);
+  };
+
+  it('are counted by pieces, revenue or margin, without what was given back', async () => {
+    expect(await names('quantity')).toEqual(['Cheap', 'Dear']);
+    expect(await names('revenue')).toEqual(['Dear', 'Cheap']);
+    expect(await names('margin')).toEqual(['Dear', 'Cheap']);
+  });
+
+  it('of the shop window are those of the last thirty days, and asked once a minute', async () => {
+    let asked = 0;
+    const counted: ReturnType<typeof createBestSellers> = (query) => {
+      asked++;
+      return createBestSellers(opened.db)(query);
+    };
+    let moment = now();
+    const shopWindow = createShopWindow(counted, () => moment);
+    const [ids] = await Promise.all(Array.from({ length: 20 }, shopWindow));
+    expect(ids).toHaveLength(2);
+    expect(asked).toBe(1);
+    moment = new Date(moment.getTime() + 61_000);
+    await shopWindow();
+    expect(asked).toBe(2);
+  });
+});

@@ -1,0 +1,35 @@
+import { Id } from '@eshop/contracts/ids';
+import { StockTakeReport } from '@eshop/contracts/stock';
+import { invalid } from '@eshop/service-kit/http/problem';
+import { route, routes } from '@eshop/service-kit/http/route';
+import { readTextUpload } from '@eshop/service-kit/http/upload';
+import { z } from 'zod';
+import { checkBound } from '../domain/bound.ts';
+import type { createStockTakes } from '../store/stock-takes.ts';
+
+const maxBytes = 1024 * 1024;
+const Fields = z.strictObject({ warehouseId: Id, dryRun: z.stringbool().default(false) });
+
+export const stockTakeRoutes = (takes: ReturnType<typeof createStockTakes>) =>
+  routes('/v1/stock/takes', {
+    'POST /': route({
+      summary: 'Set a warehouse to what was counted: CSV with the columns sku and counted',
+      description:
+        'Fields of the form: `file`, `warehouseId`, and `dryRun` to see what would change. While a line is bad nothing is applied; each is named in `errors`. At most 5,000 lines.',
+      allow: 'stock:edit',
+      upload: 'file',
+      form: Fields,
+      idempotent: true,
+      reply: [200, StockTakeReport],
+      problems: { 413: 'Too large', 422: 'The key was used for another count' },
+      handler: async ({ req, user, idempotencyKey }) => {
+        const { text, fields } = await readTextUpload(req, { field: 'file', maxBytes });
+        const parsed = Fields.safeParse(fields);
+        if (!parsed.success) throw invalid(parsed.error);
+        const { warehouseId, dryRun } = parsed.data;
+        checkBound(user, warehouseId);
+        if (dryRun) return takes.preview({ warehouseId, text });
+        return takes.apply({ warehouseId, text }, { by: user.id, key: idempotencyKey });
+      },
+    }),
+  });

@@ -1,0 +1,73 @@
+import type { SetAlertLevel, StockAlert, StockAlertQuery, StockLevel } from '@eshop/contracts/stock';
+import { pageOf, positionIn } from '@eshop/service-kit/http/paging';
+import { type Kysely, sql } from 'kysely';
+import { z } from 'zod';
+import { ensureLevels, followWithAlerts } from './levels.ts';
+import { levelsOf } from './lists.ts';
+import { checkKnown } from './movements.ts';
+import { amongst } from './scope.ts';
+import type { WarehouseDb } from './tables.ts';
+
+const Position = z.object({ at: z.iso.datetime({ precision: 6 }), id: z.uuid() });
+
+/** Alerts of stock that fell below its level. They open and close in the transaction that changes the stock. */
+export const createAlerts = (db: Kysely<WarehouseDb>) => ({
+  /** Alerts, newest first; those of products that are no longer sold are left out. One query. */
+  list: async (query: z.infer<typeof StockAlertQuery>, warehouses: ReadonlySet<string> | undefined) => {
+    const after = positionIn(query.cursor, Position);
+    const rows = await db
+      .selectFrom('stock_alerts as alert')
+      .innerJoin('products', (join) => join.onRef('products.id', '=', 'alert.product_id').on('deleted', '=', false))
+      .innerJoin('stock_levels as level', (join) =>
+        join.onRef('level.product_id', '=', 'alert.product_id').onRef('level.warehouse_id', '=', 'alert.warehouse_id'),
+      )
+      .select(['alert.id', 'alert.warehouse_id as warehouseId', 'alert.product_id as productId'])
+      .select(['level.alert_level as alertLevel', 'opened_at as openedAt', 'closed_at as closedAt'])
+      .select(sql<number>`on_hand - reserved`.as('available'))
+      .select(sql<string>`to_char(opened_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`.as('position'))
+      .where('closed_at', query.status === 'open' ? 'is' : 'is not', null)
+      .where(amongst('alert.warehouse_id', warehouses))
+      .$if(query.warehouseId !== undefined, (q) => q.where('alert.warehouse_id', '=', query.warehouseId ?? ''))
+      .$if(query.productId !== undefined, (q) => q.where('alert.product_id', '=', query.productId ?? ''))
+      .$if(after !== undefined, (q) =>
+        q.where(sql<boolean>`(opened_at, alert.id) < (${after?.at}::timestamptz, ${after?.id}::uuid)`),
+      )
+      .orderBy('opened_at', 'desc')
+      .orderBy('alert.id', 'desc')
+      .limit(query.limit + 1)
+      .execute();
+    const page = pageOf(rows, query.limit, ({ position, id }) => ({ at: position, id }));
+    return { ...page, items: page.items.map(toAlert) };
+  },
+
+  /**
+   * Sets the level below which an alert is open, and opens or closes it at once. Throws a 404 problem on a warehouse or
+   * product that is not known.
+   */
+  setLevel: ({ warehouseId, productId, alertLevel }: SetAlertLevel): Promise<StockLevel> =>
+    db.transaction().execute(async (trx) => {
+      await checkKnown(trx, [warehouseId], productId);
+      await ensureLevels(trx, [{ productId, warehouseId }]);
+      await followWithAlerts(
+        trx,
+        sql`update stock_levels set alert_level = ${alertLevel}
+          where product_id = ${productId} and warehouse_id = ${warehouseId} returning *`,
+      );
+      return levelsOf(trx)
+        .where('product_id', '=', productId)
+        .where('warehouse_id', '=', warehouseId)
+        .executeTakeFirstOrThrow();
+    }),
+});
+
+interface Row extends Omit<StockAlert, 'openedAt' | 'closedAt'> {
+  openedAt: Date;
+  closedAt: Date | null;
+  position: string;
+}
+
+const toAlert = ({ position: _, openedAt, closedAt, ...alert }: Row): StockAlert => ({
+  ...alert,
+  openedAt: openedAt.toISOString(),
+  closedAt: closedAt?.toISOString() ?? null,
+});

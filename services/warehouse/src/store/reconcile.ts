@@ -1,0 +1,68 @@
+import type { Transact } from '@eshop/service-kit/outbox/transact';
+import { type Kysely, sql, type Transaction } from 'kysely';
+import { announceQuantities, followWithAlerts, lockProducts } from './levels.ts';
+import type { WarehouseDb } from './tables.ts';
+
+/** A level that is not what its rows add up to: what it says, what movements (`moved`) and live reservations (`held`) say. */
+export interface Drift {
+  productId: string;
+  warehouseId: string;
+  onHand: number;
+  moved: number;
+  reserved: number;
+  held: number;
+}
+
+const batch = 1000;
+
+/** Levels against the rows that they are made of, and put right from these. Both may run while the shop does. */
+export const createReconciliation = (db: Kysely<WarehouseDb>, transact: Transact<WarehouseDb>) => ({
+  /** Up to a thousand levels that differ. Nothing is locked, so one that changes meanwhile cannot show as different: it is one snapshot. */
+  drifts: (): Promise<Drift[]> =>
+    db.transaction().execute(async (trx) => {
+      await sql`set local statement_timeout = '10min'`.execute(trx);
+      return (await drifts.execute(trx)).rows;
+    }),
+
+  /**
+   * Makes a product's levels anew from movements and live reservations, under its lock, and announces what is available
+   * then. Throws when the rows themselves cannot be: more held than there is.
+   */
+  rebuild: (productId: string): Promise<void> =>
+    transact(async (trx, emit) => {
+      const locked = await lockProducts(trx, [productId]);
+      await followWithAlerts(trx, levelsFromRows(productId));
+      await removeGhosts(trx, productId);
+      await announceQuantities(trx, locked, emit);
+    }),
+});
+
+const moved = sql`
+  select product_id, warehouse_id, sum(quantity)::int as moved from movements group by 1, 2`;
+const held = sql`
+  select product_id, warehouse_id, sum(quantity)::int as held
+  from reservation_lines join reservations using (order_id) where state in ('HELD', 'COMMITTED') group by 1, 2`;
+
+const drifts = sql<Drift>`
+  with moved as (${moved}), held as (${held})
+  select product_id as "productId", warehouse_id as "warehouseId", coalesce(on_hand, 0) as "onHand",
+    coalesce(moved, 0) as moved, coalesce(reserved, 0) as reserved, coalesce(held, 0) as held
+  from stock_levels full join moved using (product_id, warehouse_id) full join held using (product_id, warehouse_id)
+  where coalesce(on_hand, 0) <> coalesce(moved, 0) or coalesce(reserved, 0) <> coalesce(held, 0)
+  order by product_id, warehouse_id limit ${sql.lit(batch)}`;
+
+const levelsFromRows = (productId: string) => sql`
+  insert into stock_levels as level (product_id, warehouse_id, on_hand, reserved)
+  select product_id, warehouse_id, coalesce(moved, 0), coalesce(held, 0)
+  from (select * from (${moved}) as m where product_id = ${productId}) as m
+    full join (select * from (${held}) as h where product_id = ${productId}) as h using (product_id, warehouse_id)
+  on conflict (product_id, warehouse_id) do update set on_hand = excluded.on_hand, reserved = excluded.reserved
+  returning level.*`;
+
+/** A level without any row behind it is empty. */
+const removeGhosts = (trx: Transaction<WarehouseDb>, productId: string) =>
+  sql`
+    update stock_levels as level set on_hand = 0, reserved = 0
+    where product_id = ${productId}
+      and not exists (select from movements m where m.product_id = level.product_id and m.warehouse_id = level.warehouse_id)
+      and (on_hand, reserved) <> (0, 0)`.execute(trx);

@@ -1,0 +1,78 @@
+import { newId } from '@eshop/contracts/ids';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openWarehouse } from './warehouse.ts';
+
+describe('stock alerts', () => {
+  let shop: Awaited<ReturnType<typeof openWarehouse>>;
+  let depot: string;
+  beforeAll(async () => {
+    shop = await openWarehouse();
+    depot = await shop.warehouse();
+  });
+  afterAll(() => shop.drop());
+
+  const alerts = async (productId: string, status: 'open' | 'closed' = 'open') =>
+    (await shop.alerts.list({ productId, status, limit: 10 }, undefined)).items;
+  const hold = (productId: string, quantity: number, orderId = newId()) =>
+    shop.reservations.hold(orderId, { toZip: '10001', items: [{ productId, quantity }] });
+
+  it('open below the level, stay one, and close when stock is back', async () => {
+    const product = await shop.product({ [depot]: 12 });
+    expect(await alerts(product)).toEqual([]);
+
+    const order = newId();
+    await hold(product, 3, order);
+    await hold(product, 2);
+    expect(await alerts(product)).toMatchObject([{ warehouseId: depot, available: 7, alertLevel: 10, closedAt: null }]);
+
+    await shop.reservations.release(order);
+    expect(await alerts(product)).toEqual([]);
+    expect(await alerts(product, 'closed')).toMatchObject([{ available: 10, closedAt: expect.any(String) }]);
+  });
+
+  it('open once for a level that ten orders bring down at once', async () => {
+    const product = await shop.product({ [depot]: 19 });
+    await Promise.all(Array.from({ length: 10 }, () => hold(product, 1)));
+    expect(await alerts(product)).toHaveLength(1);
+  });
+
+  it('open and close with the level itself; zero never raises one', async () => {
+    const product = await shop.product({ [depot]: 12 });
+    const set = (alertLevel: number) => shop.alerts.setLevel({ warehouseId: depot, productId: product, alertLevel });
+    expect(await set(13)).toMatchObject({ available: 12, alertLevel: 13 });
+    expect(await alerts(product)).toHaveLength(1);
+    await set(0);
+    await hold(product, 12);
+    expect(await alerts(product)).toEqual([]);
+  });
+
+  it('can be set where there is no stock yet, but not for what is not known', async () => {
+    const product = await shop.product();
+    const level = { warehouseId: depot, productId: product, alertLevel: 3 };
+    expect(await shop.alerts.setLevel(level)).toMatchObject({ onHand: 0, alertLevel: 3 });
+    expect(await alerts(product)).toHaveLength(1);
+    const unknown = { problem: { status: 404 } };
+    await expect(shop.alerts.setLevel({ ...level, productId: newId() })).rejects.toMatchObject(unknown);
+    await expect(shop.alerts.setLevel({ ...level, warehouseId: newId() })).rejects.toMatchObject(unknown);
+  });
+
+  it('of a product that is no longer sold are not shown', async () => {
+    const product = await shop.product({ [depot]: 1 });
+    await shop.db.updateTable('products').set({ deleted: true }).where('id', '=', product).execute();
+    expect(await alerts(product)).toEqual([]);
+  });
+
+  it('are listed newest first, page by page, within the warehouses that one is bound to', async () => {
+    const [mine, other] = [await shop.warehouse(), await shop.warehouse()];
+    const products = [];
+    for (const _ of [1, 2, 3]) products.push(await shop.product({ [mine]: 1, [other]: 1 }));
+    const listed: string[] = [];
+    for (let cursor: string | undefined; ; ) {
+      const page = await shop.alerts.list({ status: 'open', limit: 2, ...(cursor && { cursor }) }, new Set([mine]));
+      listed.push(...page.items.map(({ productId, warehouseId }) => `${productId} ${warehouseId}`));
+      if (page.nextCursor === null) break;
+      cursor = page.nextCursor;
+    }
+    expect(listed).toEqual(products.reverse().map((product) => `${product} ${mine}`));
+  });
+});

@@ -1,0 +1,160 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Payment } from '@eshop/contracts/payment';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { eventually } from './support/eventually.ts';
+import { type Goods, newGoods } from './support/goods.ts';
+import { call, expectStatus } from './support/http.ts';
+import { paymentOf, place, png, submitProof, trySubmitProof, untilStatus } from './support/orders.ts';
+import { newCustomer, type Person, tokenOf } from './support/people.ts';
+
+let buyer: Person;
+let stranger: Person;
+let admin: string;
+let goods: Goods;
+beforeAll(async () => {
+  [buyer, stranger, admin, goods] = await Promise.all([newCustomer(), newCustomer(), tokenOf('admin'), newGoods(60)]);
+});
+
+const placed = () => place(buyer, { productId: goods.product.id });
+const status = async (answer: Promise<{ status: number }>) => (await answer).status;
+const decide = (
+  token: string | undefined,
+  id: string,
+  deed: string,
+  body?: unknown,
+  headers?: Record<string, string>,
+) =>
+  call<Payment>('payment', `POST /v1/payments/${id}/${deed}`, {
+    token,
+    ...(body !== undefined && { body }),
+    ...(headers && { headers }),
+  });
+const pdf = (object: string) =>
+  Buffer.from(`%PDF-1.7\n1 0 obj << /Type /Catalog ${object} >> endobj\ntrailer <<>>\n%%EOF\n`);
+
+describe('sending a proof', () => {
+  it.each([
+    ['a script under an escaped name', pdf('/#4a#61vaScript 2 0 R'), 415],
+    ['an action when it opens', pdf('/OpenAction 2 0 R'), 415],
+    ['encryption', pdf('/Encrypt 2 0 R'), 415],
+    ['another file behind the picture', Buffer.concat([png, Buffer.from('PK\x05\x06')]), 415],
+    ['a page instead of a picture', Buffer.from('<html><script>1</script>'), 415],
+    ['nothing in it', Buffer.alloc(0), 415],
+    ['more than ten MiB', Buffer.concat([png, Buffer.alloc(10 * 1024 * 1024)]), 413],
+  ] as const)('refuses a file with %s', async (_, file, expected) => {
+    const order = await placed();
+    expect(await status(trySubmitProof(buyer, order.id, new Uint8Array(file)))).toBe(expected);
+    expect((await paymentOf(buyer, order.id)).status).toBe('PENDING');
+  });
+
+  it('takes a plain PDF, and a better one until somebody decided', async () => {
+    const order = await placed();
+    await expectStatus(201, trySubmitProof(buyer, order.id, new Uint8Array(pdf(''))));
+    const second = await expectStatus(201, trySubmitProof(buyer, order.id));
+    expect(second).toMatchObject({ status: 'SUBMITTED', proof: { contentType: 'image/png', size: png.length } });
+    await untilStatus(buyer, order.id, 'PAYMENT_SUBMITTED');
+    const stale = { 'if-match': `"${(second.version ?? 0) - 1}"` };
+    expect(await status(decide(admin, second.id, 'approve', undefined, stale))).toBe(412);
+    expect(await status(decide(admin, second.id, 'approve', undefined, { 'if-match': 'x' }))).toBe(400);
+    await expectStatus(200, decide(admin, second.id, 'approve', undefined, { 'if-match': `"${second.version}"` }));
+    expect(await status(trySubmitProof(buyer, order.id))).toBe(409);
+    expect((await untilStatus(buyer, order.id, 'PAID')).timeline).toHaveLength(3);
+  });
+
+  it('is for the owner alone', async () => {
+    const order = await placed();
+    expect(await status(trySubmitProof(stranger, order.id))).toBe(404);
+    expect(await status(trySubmitProof({ ...stranger, token: admin }, order.id))).toBe(404);
+    expect(await status(trySubmitProof(buyer, randomUUID()))).toBe(404);
+    const path = `/v1/payments/by-order/${order.id}/proof`;
+    expect(await status(call('payment', `POST ${path}`))).toBe(401);
+    expect(await status(call('payment', `POST ${path}`, { token: buyer.token, body: {} }))).toBe(415);
+    const form = new FormData();
+    form.append('other', 'x');
+    expect(await status(call('payment', `POST ${path}`, { token: buyer.token, body: form }))).toBe(400);
+  });
+});
+
+describe('a payment', () => {
+  it('is seen by its owner and admins, its proof too; to others it is not there', async () => {
+    const order = await placed();
+    const { id, orderNumber } = await submitProof(buyer, order.id);
+    expect(orderNumber).toBe(order.number);
+    for (const [token, ofOrder, proof] of [
+      [buyer.token, 200, 302],
+      [admin, 200, 302],
+      [stranger.token, 404, 404],
+      [undefined, 401, 401],
+    ] as const) {
+      expect(await status(call('payment', `GET /v1/payments/by-order/${order.id}`, { token }))).toBe(ofOrder);
+      expect(await status(call('payment', `GET /v1/payments/${id}/proof`, { token }))).toBe(proof);
+    }
+    const { headers } = await call('payment', `GET /v1/payments/${id}/proof`, { token: admin });
+    expect(headers.get('cache-control')).toBe('no-store');
+    const file = await fetch(headers.get('location') ?? '');
+    expect(file.headers.get('content-disposition')).toMatch(/^attachment; filename="proof-/);
+    const fresh = await placed();
+    const { id: pending } = await paymentOf(buyer, fresh.id);
+    expect(await status(call('payment', `GET /v1/payments/${pending}/proof`, { token: buyer.token }))).toBe(404);
+  });
+
+  it('is decided and refunded by admins alone, with a reason and a reference', async () => {
+    const order = await placed();
+    const { id } = await submitProof(buyer, order.id);
+    for (const [deed, body] of [
+      ['approve', undefined],
+      ['reject', { reason: 'x' }],
+      ['refund', { reference: 'x' }],
+    ] as const) {
+      expect(await status(decide(undefined, id, deed, body)), deed).toBe(401);
+      for (const token of [buyer.token, stranger.token, await tokenOf('manager')])
+        expect(await status(decide(token, id, deed, body)), deed).toBe(403);
+      expect(await status(decide(admin, randomUUID(), deed, body)), deed).toBe(404);
+    }
+    for (const reason of [undefined, '', '  ', 'x'.repeat(501)])
+      expect(await status(decide(admin, id, 'reject', { reason }))).toBe(400);
+    expect(await status(decide(admin, id, 'refund', { reference: 'x' }))).toBe(409);
+    await expectStatus(200, decide(admin, id, 'reject', { reason: 'unreadable' }));
+    expect(await status(decide(admin, id, 'approve'))).toBe(409);
+    await untilStatus(buyer, order.id, 'REJECTED');
+    await eventually(async () => expect((await paymentOf(buyer, order.id)).status).toBe('REFUND_DUE'));
+    expect(await status(decide(admin, id, 'refund', { reference: ' ' }))).toBe(400);
+    const refunds = await Promise.all(
+      ['wire 1', 'wire 2'].map((reference) => decide(admin, id, 'refund', { reference })),
+    );
+    expect(refunds.map((answer) => answer.status).sort()).toEqual([200, 409]);
+    expect(refunds.find((answer) => answer.status === 200)?.body).toMatchObject({
+      status: 'REFUNDED',
+      refundReference: expect.stringMatching(/^wire/),
+    });
+  });
+});
+
+describe('GET /v1/payments', () => {
+  const list = (token: string | undefined, query: string) =>
+    call<{ items: Payment[]; nextCursor: string | null }>('payment', `GET /v1/payments?${query}`, { token });
+  const ids = async (query: string) => (await expectStatus(200, list(admin, query))).items.map(({ id }) => id);
+
+  it('is an admin’s queue: oldest first, by states, dates and words', async () => {
+    const since = new Date().toISOString();
+    await pause(5);
+    const [one, two] = [await placed(), await placed()];
+    const [first, second] = [await submitProof(buyer, one.id), await submitProof(buyer, two.id)];
+    await expectStatus(200, decide(admin, second.id, 'approve'));
+    expect(await ids(`from=${since}&status=SUBMITTED`)).toEqual([first.id]);
+    expect(await ids(`from=${since}&status=SUBMITTED,APPROVED`)).toEqual([first.id, second.id]);
+    expect(await ids(`from=${since}&sort=newest`)).toEqual([second.id, first.id]);
+    expect(await ids(`to=${since}&q=${one.number}`)).toEqual([]);
+    for (const q of [one.number, one.id, first.id]) expect(await ids(`q=${q}`), q).toEqual([first.id]);
+    const page = await expectStatus(200, list(admin, `from=${since}&limit=1`));
+    expect(await ids(`from=${since}&limit=1&cursor=${page.nextCursor}`)).toEqual([second.id]);
+  });
+
+  it('is for admins alone', async () => {
+    expect(await status(list(undefined, ''))).toBe(401);
+    for (const token of [buyer.token, await tokenOf('manager')]) expect(await status(list(token, ''))).toBe(403);
+    for (const query of ['status=NEW', 'from=x', 'sort=x', 'limit=0', 'cursor=x'])
+      expect(await status(list(admin, query)), query).toBe(400);
+  });
+});
