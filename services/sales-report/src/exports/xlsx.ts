@@ -35,10 +35,12 @@ const zipInputOf = (sheet: Sheet) => (sheet as unknown as { stream: { pipes: Wri
 /** Waits until these hold no more than they should. */
 const drained = async (streams: readonly Writable[], signal: AbortSignal) => {
   await turn();
-  for (const stream of streams) {
-    if (stream.writableLength > stream.writableHighWaterMark) await once(stream, 'drain', { signal });
-  }
+  for (const stream of streams) if (needsDrain(stream)) await once(stream, 'drain', { signal });
 };
+
+/** The zip is made of readable-stream 2, which has no public word for it; Node's own streams tell it here too. */
+const needsDrain = (stream: Writable) =>
+  (stream as unknown as { _writableState: { needDrain: boolean } })._writableState.needDrain;
 
 type Sheet = ReturnType<typeof addSheet>;
 
