@@ -10,19 +10,20 @@ import { createSteps, type Steps, summary } from '../cluster/e2e/steps.ts';
 import { findClusterKit } from '../cluster/kit.ts';
 import { inRepository } from '../platform/repository.ts';
 
-const usage = `npm run e2e:cluster [-- --keep] [--no-tools]
+const usage = `npm run e2e:cluster [-- --keep] [--no-tools] [--from <step>]
 
 Deploys the shop to a real cluster of its own on this machine and proves that it works there: images, manifests applied
 as CI does, the core of the e2e tests through the edge, refusals on the network, by access list and by the app, a rolling
 update under load, killed pods and processes, three broker swaps, a backup and its restore drill, tilt ci, a live update and skaffold.
 Needs root and the cluster kit: a folder with up, down and images, $ESHOP_CLUSTER_KIT or ../shared/cluster.
---keep leaves the cluster up; --no-tools leaves tilt and skaffold out.`;
+--keep leaves the cluster up; --no-tools leaves tilt and skaffold out; --from begins with a step, on what --keep left.`;
 
 const main = async () => {
   const { values } = parseArgs({
     options: {
       keep: { type: 'boolean', default: false },
       'no-tools': { type: 'boolean', default: false },
+      from: { type: 'string' },
       help: { type: 'boolean' },
     },
   });
@@ -30,7 +31,7 @@ const main = async () => {
   const kit = findClusterKit();
   if (!kit) throw new Error(`there is no cluster kit\n\n${usage}`);
   const cluster = await bringUpCluster(kit);
-  const steps = createSteps(cluster.environment);
+  const steps = createSteps(cluster.environment, values.from);
   const stop = () => steps.stop();
   process.once('SIGINT', stop).once('SIGTERM', stop);
   try {
