@@ -6,6 +6,8 @@ import { tokenOf } from './support/people.ts';
 import { eshop } from './support/platform.ts';
 
 interface Operation {
+  /** The service that answers it. */
+  tags: string[];
   parameters: { name: string; in: string; required: boolean; schema: { type?: string } }[];
   requestBody?: { content: Record<string, { schema: Schema }> };
 }
@@ -58,11 +60,12 @@ describe.each(services)('%s answers bad input with a problem', (app) => {
   let operations: { verb: string; path: string; operation: Operation }[] = [];
   let components: Record<string, Schema> = {};
   beforeAll(async () => {
-    const { body } = await call<Document>(app, 'GET /openapi.json');
+    // The merged document, because a service's own is not to be had through an edge.
+    const { body } = await call<Document>('auth', 'GET /v1/openapi.json', { token: await tokenOf('admin') });
     components = body.components.schemas;
-    operations = Object.entries(body.paths).flatMap(([path, verbs]) =>
-      Object.entries(verbs).map(([verb, operation]) => ({ verb, path, operation })),
-    );
+    operations = Object.entries(body.paths)
+      .flatMap(([path, verbs]) => Object.entries(verbs).map(([verb, operation]) => ({ verb, path, operation })))
+      .filter(({ operation }) => operation.tags.includes(app));
     expect(operations.length).toBeGreaterThan(0);
   });
 
