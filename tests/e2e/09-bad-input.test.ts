@@ -1,4 +1,4 @@
-import { apps } from '@eshop/topology';
+import { appOf, apps } from '@eshop/topology';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { call } from './support/http.ts';
 import { bodyWithNul, type Schema } from './support/nul.ts';
@@ -156,10 +156,12 @@ describe.each(services)('%s answers bad input with a problem', (app) => {
   });
 
   it('and what is not there with 404, what cannot be done to it with 405', async () => {
-    expectProblem(await send(app, 'get', '/v1/nothing-here'), [404]);
+    const [base] = appOf(app).public;
+    expectProblem(await send(app, 'get', `${base}/nothing/is/here`), [404]);
     const [first] = operations;
     if (first)
       expectProblem(await send(app, 'put', first.path.replaceAll(/\{\w+\}/g, goodId), '{}'), [404, 405, 400, 412, 428]);
-    expectProblem(await send(app, 'get', '/v1/%E0%A4%A'), [400, 404]);
+    const malformed = await send(app, 'get', `${base}/%E0%A4%A`);
+    expect([400, 404]).toContain(malformed.status); // an edge may answer it itself
   });
 });
