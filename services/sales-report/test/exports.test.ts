@@ -13,7 +13,7 @@ import { createExport } from '../src/exports/export-sales.ts';
 import { createBestSellers } from '../src/store/best-sellers.ts';
 import { fact, openSales, processOn, sold } from './report.ts';
 
-const many = 60_000;
+const many = 20_000;
 
 describe('exports', () => {
   let opened: Awaited<ReturnType<typeof openSales>>;

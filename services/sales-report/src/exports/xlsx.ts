@@ -38,8 +38,9 @@ const drained = async (streams: readonly Writable[], signal: AbortSignal) => {
   for (const stream of streams) if (needsDrain(stream)) await once(stream, 'drain', { signal });
 };
 
-/** The zip is made of readable-stream 2, which has no public word for it; Node's own streams tell it here too. */
-const needsDrain = (stream: Writable) =>
+/** The zip is made of readable-stream 2, which has no public word for it; an answer has no such state. */
+const needsDrain = (stream: Writable): boolean =>
+  stream.writableNeedDrain ??
   (stream as unknown as { _writableState: { needDrain: boolean } })._writableState.needDrain;
 
 type Sheet = ReturnType<typeof addSheet>;
