@@ -1,0 +1,43 @@
+/** From the cart to an order. */
+export const checkout = {
+  title: 'Checkout',
+  steps: { address: 'Where to', review: 'Review and order' },
+  choose: 'Deliver to',
+  another: 'Deliver somewhere else',
+  firstAddress: 'Where should we deliver?',
+  use: 'Deliver here',
+  save: 'Save and deliver here',
+  manage: 'Manage your addresses',
+  quoting: 'Working out your delivery',
+  lines: 'What you order',
+  subtotal: 'Vehicles',
+  delivery: 'Delivery',
+  parcel: (quantity: number, vehicle: string, zip: string) => `${quantity} × ${vehicle} from ${zip}`,
+  vehicles: { car: 'car', motorcycle: 'motorcycle' },
+  total: 'Total',
+  reserved: 'Your vehicles are reserved when you order. You then have ten minutes to pay by bank transfer.',
+  order: 'Order and pay',
+  ordering: 'Placing your order…',
+  changed: 'The total has changed',
+  changedDetail: 'Please look at the new total below, and order again if it suits you.',
+  short: 'Not enough are left',
+  shortDetail: 'Please change your cart: somebody was faster.',
+  again: 'This cart was ordered already',
+  againDetail: 'You find it among your orders.',
+  toCart: 'Back to the cart',
+  toOrders: 'See your orders',
+  away: 'Orders cannot be taken for the moment',
+  awayDetail: 'Your cart is safe. Nothing was ordered or charged. Please try again in a little while.',
+} as const;
+
+/** The fields of an address. */
+export const addressTexts = {
+  name: 'Full name',
+  street: 'Street and number',
+  city: 'City',
+  state: 'State',
+  zip: 'Zip code',
+  phone: 'Phone',
+  note: 'Note for the driver',
+  zipHint: 'Five digits, or ZIP+4',
+} as const;
