@@ -10,6 +10,7 @@ import { logIn } from '@eshop/ui/server/log-in';
 import { returnPath } from '@eshop/ui/server/return-path';
 import { redirect } from 'next/navigation';
 import type { z } from 'zod';
+import { account as texts } from '#texts/account';
 import { guestCart } from '../cart/shopper.ts';
 import { account } from '../gateways/auth.ts';
 
@@ -37,6 +38,7 @@ export const login = async (_before: FormOutcome, form: FormData): Promise<FormO
   if (refused?.problem?.type.endsWith('not-confirmed')) {
     redirect(`/confirm?${search({ username: text(form, 'login'), next: nextOf(form) })}`);
   }
+  if (refused?.problem?.status === 401) return { ...refused, problem: { ...refused.problem, ...texts.wrongLogin } };
   if (refused) return refused;
   redirect(nextOf(form));
 };

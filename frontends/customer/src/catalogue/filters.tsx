@@ -13,7 +13,7 @@ interface Props {
 
 const texts = shop.catalogue;
 /** Of a facet with more values than these, the rest is folded. */
-const shownValues = 8;
+const shownValues = 10;
 
 /** The facets as links with counts, so that filtering needs no JavaScript: folded on a phone, beside the list elsewhere. */
 export const Filters = ({ facets, query }: Props) => (

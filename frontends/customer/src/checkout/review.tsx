@@ -29,6 +29,7 @@ export const Review = async ({ session, cart, address }: Props) => {
   return (
     <Card className="grid gap-5 p-6">
       <Lines lines={quote?.value?.lines ?? cart.lines} />
+      {!address && <p className="text-sm text-muted">{texts.later}</p>}
       {quote?.problem && <QuoteProblem problem={quote.problem} />}
       {quote?.value && address && (
         <>

@@ -28,7 +28,7 @@ const Row = ({ label, value, part = false }: { label: string; value: OrderQuote[
   <div className={`flex items-baseline justify-between gap-4 ${part ? 'pl-4 text-sm text-muted' : ''}`}>
     <dt>{label}</dt>
     <dd>
-      <Price value={value} className={part ? 'font-normal' : ''} />
+      <Price value={value} plain={part} />
     </dd>
   </div>
 );

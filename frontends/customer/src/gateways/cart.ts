@@ -17,21 +17,22 @@ const cartOf = ({ session, guestCart }: Shopper, { version }: Seen = {}) =>
     headers: { ...(guestCart && { 'x-guest-cart': guestCart }), ...(version && { 'x-cart-version': version }) },
   });
 
+const merge = (session: Session, guestCartId: string): Promise<Cart> =>
+  answerOf(cartOf({ session }).POST('/v1/cart/merge', { body: { guestCartId } }));
+
 /** What this site asks of cart. Each throws as `answerOf` does. */
 export const cart = {
   get: async (shopper: Shopper, seen?: Seen): Promise<Cart> => {
-    await takeOver(shopper);
+    await takeOver(shopper.session, merge);
     return answerOf(cartOf(shopper, seen).GET('/v1/cart'));
   },
   set: async (shopper: Shopper, productId: string, quantity: number): Promise<Cart> => {
-    await takeOver(shopper);
+    await takeOver(shopper.session, merge);
     const params = { path: { productId } };
     return answerOf(cartOf(shopper).PUT('/v1/cart/items/{productId}', { params, body: { quantity } }));
   },
   remove: async (shopper: Shopper, productId: string): Promise<Cart> => {
-    await takeOver(shopper);
+    await takeOver(shopper.session, merge);
     return answerOf(cartOf(shopper).DELETE('/v1/cart/items/{productId}', { params: { path: { productId } } }));
   },
-  merge: (session: Session, guestCartId: string): Promise<Cart> =>
-    answerOf(cartOf({ session }).POST('/v1/cart/merge', { body: { guestCartId } })),
 };

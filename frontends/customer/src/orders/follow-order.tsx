@@ -30,7 +30,7 @@ export const FollowOrder = ({ id, status, known }: Props) => {
     const open = () => {
       source = new EventSource(`/orders/${id}/events?after=${known}`);
       source.onopen = () => setLost(false);
-      source.onmessage = () => router.refresh();
+      source.addEventListener('status', () => router.refresh());
       source.onerror = () => {
         setLost(true);
         if (source.readyState !== EventSource.CLOSED) return;

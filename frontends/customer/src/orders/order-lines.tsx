@@ -27,7 +27,7 @@ export const OrderLines = async ({ lines }: Pick<Order, 'lines'>) => {
               {name}
             </Link>
             <p className="text-sm text-muted">
-              {quantity} × <Price value={price} className="font-normal" /> {quantity > 1 && cartTexts.each}
+              {quantity} × <Price value={price} plain /> {quantity > 1 && cartTexts.each}
             </p>
           </div>
           <Price value={lineTotal} />

@@ -14,7 +14,7 @@ const columns = [
   [
     shop.footer.account,
     [
-      ['/cart', 'Cart'],
+      ['/cart', shop.footer.cart],
       ['/orders', shop.account.orders],
       ['/profile', shop.account.profile],
       ['/style', shop.footer.look],

@@ -37,7 +37,7 @@ export const Hero = ({ vehicle }: { vehicle: Product | undefined }) => (
           >
             {vehicle.name}
           </Link>
-          <Price value={vehicle.price} className="text-sm font-normal text-muted" />
+          <Price value={vehicle.price} plain className="text-sm text-muted" />
         </p>
       </div>
     )}

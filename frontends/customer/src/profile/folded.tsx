@@ -25,7 +25,9 @@ export const Folded = ({ id, label, name = label, children }: Props) => {
       >
         {label}
       </button>
-      <div id={`fold-${id}`}>{open && children}</div>
+      <div id={`fold-${id}`} hidden={!open}>
+        {open && children}
+      </div>
     </div>
   );
 };

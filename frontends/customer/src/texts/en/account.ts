@@ -13,7 +13,7 @@ export const account = {
   passwordSetDetail: 'Log in with the new one.',
   needed: 'Please log in to go on',
   neededDetail: 'You come back to where you were.',
-  notConfirmed: 'Confirm your e-mail address',
+  wrongLogin: { title: 'That did not work', detail: 'The login or the password is wrong.' },
   fields: {
     login: 'Username or e-mail address',
     password: 'Password',

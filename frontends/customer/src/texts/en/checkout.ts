@@ -16,6 +16,7 @@ export const checkout = {
   vehicles: { car: 'car', motorcycle: 'motorcycle' },
   total: 'Total',
   reserved: 'Your vehicles are reserved when you order. You then have ten minutes to pay by bank transfer.',
+  later: 'Delivery and the total follow once we know where to.',
   order: 'Order and pay',
   ordering: 'Placing your order…',
   changed: 'The total has changed',

@@ -3,6 +3,7 @@ import type { OrderStatus } from '@eshop/contracts/order';
 /** Orders and their payment. */
 export const orders = {
   title: 'Your orders',
+  one: 'Your order',
   empty: 'You have not ordered anything yet',
   emptyFiltered: 'No order is in this state',
   browse: 'See all vehicles',

@@ -10,13 +10,13 @@ export const shop = {
   inStockNow: 'In stock now',
   search: { label: 'Search vehicles', placeholder: 'Search by name or brand', submit: 'Search' },
   account: { menu: 'Your account', orders: 'Orders', profile: 'Profile', logIn: 'Log in', logOut: 'Log out' },
-  nav: { shop: 'Shop', footer: 'Footer', trail: 'Where you are' },
+  nav: { shop: 'Shop', trail: 'Where you are' },
   footer: {
     promise: 'Cars and motorcycles, delivered from New York, Chicago and San Francisco.',
     look: 'How this shop looks',
     shop: 'Shop',
     account: 'Your account',
-    help: 'Good to know',
+    cart: 'Your cart',
     facts: ['Every price includes registration.', 'Pay by bank transfer, within ten minutes of ordering.'],
   },
   stale: {

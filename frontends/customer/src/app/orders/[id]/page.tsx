@@ -27,7 +27,7 @@ interface Props {
   searchParams: Promise<{ placed?: string; proof?: string }>;
 }
 
-export const metadata: Metadata = { title: 'Order', robots: { index: false } };
+export const metadata: Metadata = { title: texts.one, robots: { index: false } };
 
 const OrderDetail = async ({ params, searchParams }: Props) => {
   const { id } = await params;

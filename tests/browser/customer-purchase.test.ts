@@ -1,0 +1,266 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { call } from '../e2e/support/http.ts';
+import { tokenOf } from '../e2e/support/people.ts';
+import { eshop } from '../e2e/support/platform.ts';
+import { launchBrowser, readableBy, visit } from './support/browser.ts';
+import { decide, newVehicle, ship } from './support/shop.ts';
+import {
+  addToCart,
+  checkOut,
+  fillAddress,
+  fillRegister,
+  newPerson,
+  orderIdOf,
+  proof,
+  sendProof,
+  signUp,
+} from './support/shopper.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const atShop = (options = {}) => visit(browser, eshop.urls.customer, options);
+const status = (page: Page, text: string) =>
+  page.getByRole('main').getByRole('heading', { level: 1 }).locator('..').getByText(text, { exact: true }).waitFor();
+
+/** Somebody with an order that waits for its payment, on its page. */
+const withOrder = async () => {
+  const visitor = await atShop();
+  await signUp(visitor.page);
+  await addToCart(visitor.page, await newVehicle());
+  const orderId = await checkOut(visitor.page);
+  return { ...visitor, orderId };
+};
+
+const ordersOf = async (name: string) => {
+  const { body } = await call<{ items: { id: string }[] }>('order', `GET /v1/orders?q=${name}`, {
+    token: await tokenOf('admin'),
+  });
+  return body.items;
+};
+
+describe('a purchase', () => {
+  it('goes from browsing as a guest to a delivered order, seen live on the open page', async () => {
+    const { page, context, complaints } = await atShop();
+    await page.goto('/');
+    await page.getByRole('searchbox').fill('electric');
+    await page.getByRole('searchbox').press('Enter');
+    await page.getByRole('heading', { level: 1, name: /Results for “electric”/ }).waitFor();
+    const filters = page.getByRole('navigation', { name: 'Filters', exact: true });
+    await filters.getByRole('link', { name: /^Motorcycles/ }).click();
+    await page.waitForURL(/category=motorcycles/);
+    await filters.getByRole('link', { name: /^In stock/ }).click();
+    await page.waitForURL(/inStock=true/);
+    await page.getByRole('navigation', { name: 'Sort by' }).getByRole('link', { name: 'Lowest price' }).click();
+    await page.waitForURL(/sort=price-asc/);
+    await page.getByRole('main').getByRole('heading', { level: 3 }).first().getByRole('link').click();
+    await page.waitForURL(/\/vehicles\/[0-9a-f-]{36}/);
+    await page.getByRole('button', { name: 'Add to cart' }).click();
+    const drawer = page.getByRole('dialog', { name: 'Your cart' });
+    await drawer.getByRole('link', { name: 'Check out' }).click();
+    await page.waitForURL(/\/login\?next=%2Fcheckout/);
+    await page.getByRole('link', { name: 'Register' }).click();
+    await fillRegister(page, newPerson());
+    await page.waitForURL('/checkout');
+    await fillAddress(page);
+    await page.getByRole('button', { name: 'Order and pay' }).click();
+    await page.waitForURL(/\/orders\/.*placed=1/);
+    const orderId = orderIdOf(page);
+    await status(page, 'Waiting for payment');
+    expect(await page.getByRole('timer').textContent()).toMatch(/^(10:00|9:[0-5]\d)$/);
+    await sendProof(page);
+    await status(page, 'Payment is being checked');
+    await decide(orderId);
+    await status(page, 'Paid');
+    await ship(orderId);
+    await status(page, 'On its way');
+    await page.getByText('By truck').waitFor();
+    await page.getByRole('button', { name: 'It has arrived' }).click();
+    await status(page, 'Delivered');
+    expect((await context.cookies()).map(({ name }) => name)).toEqual(['eshop-customer']);
+    expect(await readableBy(page)).not.toContain('eyJ');
+    expect(complaints).toEqual([]);
+  });
+
+  it('works by keyboard alone', async () => {
+    const vehicle = await newVehicle();
+    const { page } = await atShop();
+    await signUp(page);
+    await page.goto(`/vehicles/${vehicle}`, { waitUntil: 'networkidle' });
+    await tabTo(page, 'Add to cart');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog', { name: 'Your cart' }).waitFor();
+    await tabTo(page, 'Check out');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('/checkout');
+    await tabTo(page, 'Full name');
+    for (const text of ['Bea Browser', '1 Main St', 'Springfield', 'IL', '62701', '+1 217 555 0100']) {
+      await page.keyboard.press('Control+A');
+      await page.keyboard.type(text);
+      await page.keyboard.press('Tab');
+    }
+    await tabTo(page, 'Save and deliver here');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Order and pay' }).waitFor();
+    await tabTo(page, 'Order and pay');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/orders\//);
+    await tabTo(page, 'Choose a file, or drop it here');
+    const chooser = page.waitForEvent('filechooser');
+    await page.keyboard.press('Enter');
+    await (await chooser).setFiles(proof());
+    await tabTo(page, 'Send the proof');
+    await page.keyboard.press('Enter');
+    await status(page, 'Payment is being checked');
+  });
+
+  it('fits a phone, which nothing makes scroll sideways', async () => {
+    const { page } = await atShop({ viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true });
+    const fits = () => page.evaluate<boolean>('document.documentElement.scrollWidth <= innerWidth');
+    for (const path of ['/', '/vehicles', '/login', '/style']) {
+      await page.goto(path);
+      expect(await fits(), path).toBe(true);
+    }
+    await signUp(page);
+    const vehicle = await newVehicle();
+    await addToCart(page, vehicle);
+    expect(await fits()).toBe(true);
+    await page.goto('/cart');
+    expect(await fits()).toBe(true);
+    await checkOut(page, async () => expect(await fits()).toBe(true));
+    await status(page, 'Waiting for payment');
+    expect(await fits()).toBe(true);
+  });
+});
+
+/** Presses Tab until what has this name has the focus, as somebody does who sees where it goes. */
+const tabTo = async (page: Page, name: string) => {
+  for (let presses = 0; presses < 80; presses++) {
+    await page.keyboard.press('Tab');
+    const at = await page.evaluate<string>(
+      `(() => { const at = document.activeElement; return [at.getAttribute('aria-label'), at.labels?.[0]?.textContent, at.textContent].filter(Boolean).join(' | ') })()`,
+    );
+    if (at.includes(name)) return;
+  }
+  throw new Error(`Tab does not lead to “${name}”`);
+};
+
+describe('the order button', () => {
+  it('clicked twice, and again after going back, orders once', async () => {
+    const { page } = await atShop();
+    const { username } = await signUp(page);
+    await addToCart(page, await newVehicle());
+    await page.goto('/checkout');
+    await fillAddress(page);
+    const button = page.getByRole('button', { name: 'Order and pay' });
+    await button.dblclick();
+    await page.waitForURL(/\/orders\//);
+    const orderId = orderIdOf(page);
+    await page.goBack();
+    await page.getByRole('heading', { level: 1, name: 'Checkout' }).waitFor();
+    if (await button.isVisible()) await button.click().catch(() => undefined);
+    await page.goto('/orders');
+    await page.getByRole('main').getByRole('listitem').first().waitFor();
+    expect(await page.getByRole('main').getByRole('listitem').count()).toBe(1);
+    expect(await page.getByRole('main').getByRole('listitem').getByRole('link').getAttribute('href')).toContain(
+      orderId,
+    );
+    expect(username).toBeTruthy();
+  });
+
+  it('in two tabs at once gives both the same order', async () => {
+    const { page, context } = await atShop();
+    await signUp(page);
+    await addToCart(page, await newVehicle());
+    await page.goto('/checkout');
+    await fillAddress(page);
+    const other = await context.newPage();
+    await other.goto('/checkout');
+    const buttons = [page, other].map((tab) => tab.getByRole('button', { name: 'Order and pay' }));
+    await Promise.all(buttons.map((button) => button.waitFor()));
+    await Promise.all(buttons.map((button) => button.click()));
+    await Promise.all([page, other].map((tab) => tab.waitForURL(/\/orders\//)));
+    expect(orderIdOf(page)).toBe(orderIdOf(other));
+  });
+
+  it('tells of a total that has changed, and orders at the new one', async () => {
+    const vehicle = await newVehicle();
+    const { page } = await atShop();
+    await signUp(page);
+    await addToCart(page, vehicle);
+    await page.goto('/checkout');
+    await fillAddress(page);
+    await page.getByRole('button', { name: 'Order and pay' }).waitFor();
+    const token = await tokenOf('admin');
+    const { headers } = await call('product', `GET /v1/products/${vehicle}`, { token });
+    const changed = await call('product', `PATCH /v1/products/${vehicle}`, {
+      token,
+      headers: { 'if-match': headers.get('etag') ?? '' },
+      body: { price: { amount: 1_234_500, currency: 'USD' } },
+    });
+    expect(changed.status).toBe(200);
+    await page.getByRole('button', { name: 'Order and pay' }).click();
+    await page.getByText('The total has changed').waitFor();
+    await page.getByText('$12,345').first().waitFor();
+    await page.getByRole('button', { name: 'Order and pay' }).click();
+    await page.waitForURL(/\/orders\//);
+  });
+});
+
+describe('an order’s page', () => {
+  it('refuses a wrong file in words, before and after it is sent, and takes a right one', async () => {
+    const { page } = await withOrder();
+    await page.locator('#file').setInputFiles({ name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from('hello') });
+    await page.locator('#file-error').getByText('This is no PDF, PNG, JPEG or WebP file.').waitFor();
+    await sendProof(page, { ...proof(), buffer: Buffer.from('this only says that it is a PNG') });
+    await page.locator('#file-error').getByText('This is no PDF, PNG, JPEG or WebP file.').waitFor();
+    const large = { ...proof(), buffer: Buffer.alloc(10 * 1024 * 1024 + 1) };
+    await page.locator('#file').setInputFiles(large);
+    await page.locator('#file-error').getByText('This file is larger than 10 MB.').waitFor();
+    await page.locator('#file').setInputFiles(proof());
+    await page.getByRole('img', { name: 'Preview of proof.png' }).waitFor();
+    await page.getByRole('button', { name: 'Send the proof' }).click();
+    await status(page, 'Payment is being checked');
+    await page.getByRole('link', { name: 'See your proof' }).waitFor();
+  });
+
+  it('shows why a proof was rejected, live', async () => {
+    const { page, orderId } = await withOrder();
+    await sendProof(page);
+    await status(page, 'Payment is being checked');
+    await decide(orderId, 'reject');
+    await status(page, 'Payment rejected');
+    await page.getByText('unreadable').first().waitFor();
+  });
+
+  it('cancels after asking, and fills the cart with it again', async () => {
+    const { page } = await withOrder();
+    await page.getByRole('button', { name: 'Cancel the order' }).click();
+    await page.getByRole('button', { name: 'Yes, cancel it' }).click();
+    await status(page, 'Cancelled');
+    await page.getByRole('button', { name: 'Order this again' }).click();
+    await page.waitForURL('/cart');
+    await page.getByRole('main').getByText('Test Falcon').waitFor();
+  });
+
+  it('is another’s to nobody', async () => {
+    const { orderId } = await withOrder();
+    const { page } = await atShop();
+    await signUp(page);
+    expect((await page.goto(`/orders/${orderId}`))?.status()).toBe(404);
+    const stream = await page.request.get(`/orders/${orderId}/events`);
+    expect(stream.status()).toBe(404);
+    expect(await ordersOf('nobody-of-that-name')).toEqual([]);
+  });
+
+  it('leads who is not logged in to the login and back', async () => {
+    const { page, context, orderId } = await withOrder();
+    await context.clearCookies();
+    await page.goto(`/orders/${orderId}`);
+    await page.waitForURL(/\/login\?next=%2Forders%2F/);
+  });
+});
