@@ -2,26 +2,28 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { apps } from '@eshop/topology';
+import { appOf, apps } from '@eshop/topology';
 import { must } from '../cluster/command.ts';
 import { bringUpCluster, type Cluster, hardenDapr } from '../cluster/e2e/cluster.ts';
+import { liveUpdates } from '../cluster/e2e/live-update.ts';
 import { createSteps, type Steps, summary } from '../cluster/e2e/steps.ts';
 import { findClusterKit } from '../cluster/kit.ts';
 import { inRepository } from '../platform/repository.ts';
 
-const usage = `npm run e2e:cluster [-- --keep] [--no-tools]
+const usage = `npm run e2e:cluster [-- --keep] [--no-tools] [--from <step>]
 
 Deploys the shop to a real cluster of its own on this machine and proves that it works there: images, manifests applied
 as CI does, the core of the e2e tests through the edge, refusals on the network, by access list and by the app, a rolling
-update under load, killed pods and processes, two broker swaps, a backup and its restore drill, tilt ci and skaffold.
+update under load, killed pods and processes, three broker swaps, a backup and its restore drill, tilt ci, a live update and skaffold.
 Needs root and the cluster kit: a folder with up, down and images, $ESHOP_CLUSTER_KIT or ../shared/cluster.
---keep leaves the cluster up; --no-tools leaves tilt and skaffold out.`;
+--keep leaves the cluster up; --no-tools leaves tilt and skaffold out; --from begins with a step, on what --keep left.`;
 
 const main = async () => {
   const { values } = parseArgs({
     options: {
       keep: { type: 'boolean', default: false },
       'no-tools': { type: 'boolean', default: false },
+      from: { type: 'string' },
       help: { type: 'boolean' },
     },
   });
@@ -29,7 +31,7 @@ const main = async () => {
   const kit = findClusterKit();
   if (!kit) throw new Error(`there is no cluster kit\n\n${usage}`);
   const cluster = await bringUpCluster(kit);
-  const steps = createSteps(cluster.environment);
+  const steps = createSteps(cluster.environment, values.from);
   const stop = () => steps.stop();
   process.once('SIGINT', stop).once('SIGTERM', stop);
   try {
@@ -71,6 +73,7 @@ const developersTools = async ({ step, program }: Steps, cluster: Cluster) => {
   const skaffold = (minutes: number, ...args: string[]) => program('skaffold', args, { minutes });
   await step('tilt and skaffold', () => cluster.tools());
   await step('tilt ci', () => program('tilt', ['ci', '--port', port], { minutes: 40 }));
+  await step('a saved file runs in its pod within seconds', () => savedFile(cluster));
   await step('manifests of every environment', () => program(process.execPath, [inRepository('cdk8s', 'main.ts')]));
   for (const profile of ['local', 'gke-staging', 'gke']) {
     await step(`skaffold render --profile ${profile}`, () =>
@@ -83,6 +86,12 @@ const developersTools = async ({ step, program }: Steps, cluster: Cluster) => {
   await step('skaffold verify: the core of the e2e tests', () =>
     skaffold(20, 'verify', '--build-artifacts', builds, '--docker-network', 'host', '--env-file', variables),
   );
+};
+
+const savedFile = async ({ environment }: Cluster) => {
+  const { port } = appOf('shipping-cost');
+  const times = await liveUpdates({ environment, address: `http://127.0.0.1:${port}`, limitMs: 20_000 });
+  console.log(`saved to running: ${times.map((ms) => (ms / 1000).toFixed(1)).join(', ')} s`);
 };
 
 /** Address of the cluster's edge, as its Ingress knows it. */

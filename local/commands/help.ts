@@ -12,6 +12,8 @@ npm run rebuild:orders  makes the order lists anew while they are in use
 npm run rebuild:sales  makes the sales report anew from the orders, while it is in use
 npm run synth        the manifests of every environment, into dist
 npm run check:manifests  those, against a real API server
+npm run load         how fast a running platform answers, and what that takes
+npm run lambda       shipping-cost as a function for AWS Lambda
 npm run images       the image of every app
 npm run deploy       applies an environment's manifests (npm run deploy -- local)
 npm run demo         demo data for the shop in a laptop's cluster

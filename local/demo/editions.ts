@@ -27,7 +27,7 @@ export const importVehicles = async (
 };
 
 /** Products as a file of product's import. */
-export const csvOf = (products: readonly CreateProduct[]): string => {
+const csvOf = (products: readonly CreateProduct[]): string => {
   const specs = [...new Set(products.flatMap((product) => Object.keys(product.specs)))];
   const headings = ['sku', 'name', 'brand', 'description', 'category', 'vehicleClass', 'price', 'cost'];
   const rows = products.map((product) => [

@@ -48,6 +48,18 @@ describe('sending a proof', () => {
     expect((await paymentOf(buyer, order.id)).status).toBe('PENDING');
   });
 
+  it('shows it to its sender from a signed address, as a file to keep; a forged signature opens nothing', async () => {
+    const order = await placed();
+    const payment = await submitProof(buyer, order.id);
+    const answer = await call('payment', `GET /v1/payments/${payment.id}/proof`, { token: buyer.token });
+    const location = new URL(answer.headers.get('location') ?? '');
+    const file = await fetch(location);
+    expect(file.headers.get('content-disposition')).toContain('attachment');
+    expect(Buffer.from(await file.arrayBuffer())).toEqual(png);
+    location.searchParams.set('X-Amz-Signature', '0'.repeat(64));
+    expect((await fetch(location)).status).toBe(403);
+  });
+
   it('takes a plain PDF, and a better one until somebody decided', async () => {
     const order = await placed();
     await expectStatus(201, trySubmitProof(buyer, order.id, new Uint8Array(pdf(''))));

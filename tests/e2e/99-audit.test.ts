@@ -1,3 +1,4 @@
+import { newId } from '@eshop/contracts/ids';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { audit } from '../../local/audit/audit.ts';
 import { readLedger } from '../../local/audit/ledger.ts';
@@ -15,6 +16,9 @@ const write = (sql: string) => askPostgres('order', 'POSTGRES_ORDER_WRITE_URL', 
 const warehouse = (sql: string) => askPostgres('warehouse', 'POSTGRES_WAREHOUSE_URL', sql);
 const sales = (sql: string) => askPostgres('sales-report', 'POSTGRES_SALES_URL', sql);
 const payment = (sql: string) => askMysql('payment', 'MYSQL_PAYMENT_URL', sql);
+
+/** An order that there never was. */
+const orphan = newId();
 
 /** A crime, and what undoes it; the rule that must find it. */
 const crimes = [
@@ -55,9 +59,8 @@ const crimes = [
   },
   {
     rule: 'orphans',
-    crime: () =>
-      warehouse("insert into reservations (order_id, state) values ('0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11', 'HELD')"),
-    undo: () => warehouse("delete from reservations where order_id = '0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11'"),
+    crime: () => warehouse(`insert into reservations (order_id, state) values ('${orphan}', 'HELD')`),
+    undo: () => warehouse(`delete from reservations where order_id = '${orphan}'`),
   },
 ];
 

@@ -15,6 +15,7 @@ export const bringUpCluster = async (kit: string) => {
   const kitProgram = (name: string, ...args: string[]) => first.program(join(kit, name), args, { minutes: 40 });
   await first.step('cluster up', () => kitProgram('up', '--registry', `--ingress=${ingressClass}`, '--metrics'));
   await first.step('images of the stores', () => kitProgram('images', 'stores'));
+  await first.step('docker', () => kitProgram('images', 'docker', 'version')); // the kit starts it when it is first asked for
   const environment = { ...(await kitEnvironment(kit)), ESHOP_INGRESS_CLASS: ingressClass };
   return {
     outcomes: first.outcomes,

@@ -8,13 +8,19 @@ export interface Outcome {
   ok: boolean;
 }
 
-/** Steps that run one after the other; one that fails ends the run, for the next ones stand on it. */
-export const createSteps = (environment: NodeJS.ProcessEnv) => {
+/**
+ * Steps that run one after the other; one that fails ends the run, for the next ones stand on it. With `from` they begin
+ * with the one of that name, on what an earlier run left.
+ */
+export const createSteps = (environment: NodeJS.ProcessEnv, from?: string) => {
+  let begun = from === undefined;
   const outcomes: Outcome[] = [];
   const children = new Set<ReturnType<typeof spawn>>();
 
   /** Runs work under a name, timed. Throws what it throws. */
   const step = async (name: string, work: () => Promise<unknown>): Promise<void> => {
+    begun ||= name === from;
+    if (!begun) return;
     console.log(`\n── ${name}`);
     const started = performance.now();
     const note = (ok: boolean) => outcomes.push({ name, ok, seconds: (performance.now() - started) / 1000 });

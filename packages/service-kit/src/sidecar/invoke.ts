@@ -45,7 +45,7 @@ export const createInvoke =
       return options.unchanged;
     }
     const text = await body.text();
-    if (statusCode >= 500 || statusCode === 429) throw unavailable(`${callee} answered ${statusCode} to ${operation}.`);
+    if (statusCode >= 500) throw unavailable(`${callee} answered ${statusCode} to ${operation}.`);
     const value: unknown = text === '' ? undefined : JSON.parse(text);
     if (statusCode >= 300) throw new InvocationError(callee, operation, statusCode, value);
     return options.reply.parse(value);

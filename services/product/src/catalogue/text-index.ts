@@ -15,7 +15,7 @@ export interface Hits {
 }
 
 /** What is indexed of a product. */
-export type Searchable = Pick<ProductRecord, 'name' | 'brand' | 'sku' | 'categoryId' | 'specs'>;
+type Searchable = Pick<ProductRecord, 'name' | 'brand' | 'sku' | 'categoryId' | 'specs'>;
 
 /** Full text over name, brand, SKU, category and specifications: by prefix, and with one typo in words of four letters or more. */
 export interface TextIndex {

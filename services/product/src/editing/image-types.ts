@@ -1,5 +1,5 @@
 /** The pictures that are taken, and the ending of names, by which they are served; new ones are all kept as WebP. */
-export const extensionOf = { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/webp': 'webp' } as const;
+const extensionOf = { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/webp': 'webp' } as const;
 
 export type ImageType = keyof typeof extensionOf;
 export const imageTypes: readonly ImageType[] = ['image/png', 'image/jpeg', 'image/webp'];

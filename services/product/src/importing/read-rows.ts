@@ -11,7 +11,7 @@ export interface NumberedRow {
 
 /** The largest file and the most products that one import takes. */
 export const maxFileBytes = 10 * 1024 * 1024;
-export const maxRows = 10_000;
+const maxRows = 10_000;
 const maxColumns = 60;
 
 /**

@@ -22,14 +22,27 @@ export const writeXlsx = async (next: NextFacts, to: Writable, signal: AbortSign
       sheet.addRow(cellsOf(fact)).commit();
       rows++;
     }
-    // The writer buffers whatever it is given, so the next facts wait until these are on their way.
-    await turn();
-    if (to.writableNeedDrain) await once(to, 'drain', { signal });
+    await drained([...zipInputOf(sheet), to], signal);
     signal.throwIfAborted();
   }
   sheet.commit();
   await book.commit();
 };
+
+/** The writer hands rows on whether or not the zip takes them; how many wait shows only where it pipes them to. */
+const zipInputOf = (sheet: Sheet) => (sheet as unknown as { stream: { pipes: Writable[] } }).stream.pipes;
+
+/** Waits until these hold no more than they should. */
+const drained = async (streams: readonly Writable[], signal: AbortSignal) => {
+  await turn();
+  for (const stream of streams) if (needsDrain(stream)) await once(stream, 'drain', { signal });
+};
+
+/** The zip is made of readable-stream 2, which has no public word for it; Node's own streams tell it here too. */
+const needsDrain = (stream: Writable) =>
+  (stream as unknown as { _writableState: { needDrain: boolean } })._writableState.needDrain;
+
+type Sheet = ReturnType<typeof addSheet>;
 
 const addSheet = (book: ExcelJs.stream.xlsx.WorkbookWriter, number: number) => {
   const sheet = book.addWorksheet(number === 1 ? 'Sales' : `Sales ${number}`, {

@@ -1,0 +1,53 @@
+import type { ProcessRecord } from '../supervisor/records.ts';
+import type { Call } from './calls.ts';
+import { closedLoop, type Figures } from './closed-loop.ts';
+import { machineCpuMs, type Usage, usageOf } from './processes.ts';
+
+/** What one answer cost, beside how fast answers came. */
+export interface Measured extends Figures {
+  /** Processor milliseconds an answer: of the app that answers, and of all processes of the platform. */
+  appMs: number;
+  allMs: number;
+  /** The share of the machine's work that was neither the platform's nor the client's, in percent. */
+  othersPercent: number;
+  /** Resident memory of the app after it. */
+  appBytes: number;
+}
+
+interface Snapshot {
+  usage: ReadonlyMap<string, Usage>;
+  machineMs: number;
+  clientMs: number;
+}
+
+/** Asks in a closed loop, and reckons what that took of the machine. */
+export const measure = async (
+  { app, ask }: Call,
+  { clients, seconds, records }: { clients: number; seconds: number; records: readonly ProcessRecord[] },
+): Promise<Measured> => {
+  let before = snapshotOf(records);
+  const figures = await closedLoop(ask, {
+    clients,
+    seconds,
+    warmUpSeconds: 2,
+    onCounting: () => {
+      before = snapshotOf(records);
+    },
+  });
+  const after = snapshotOf(records);
+  const used = (name: string) => (after.usage.get(name)?.cpuMs ?? 0) - (before.usage.get(name)?.cpuMs ?? 0);
+  const all = [...after.usage.keys()].reduce((sum, name) => sum + used(name), 0);
+  const ours = all + after.clientMs - before.clientMs;
+  return {
+    ...figures,
+    appMs: used(app) / figures.done,
+    allMs: all / figures.done,
+    othersPercent: 100 * Math.max(0, 1 - ours / Math.max(1, after.machineMs - before.machineMs)),
+    appBytes: after.usage.get(app)?.bytes ?? 0,
+  };
+};
+
+const snapshotOf = (records: readonly ProcessRecord[]): Snapshot => {
+  const { user, system } = process.cpuUsage();
+  return { usage: usageOf(records), machineMs: machineCpuMs(), clientMs: (user + system) / 1000 };
+};
