@@ -44,7 +44,7 @@ export const CartLines = ({ cart, onLeave }: Props) => (
   </ul>
 );
 
-export const LinePicture = ({ image }: { image: string | null }) =>
+const LinePicture = ({ image }: { image: string | null }) =>
   image ? (
     // biome-ignore lint/performance/noImgElement: Next's own sets inline styles, which the Content-Security-Policy refuses
     <img
