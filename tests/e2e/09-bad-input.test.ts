@@ -1,4 +1,4 @@
-import { apps } from '@eshop/topology';
+import { appOf, apps } from '@eshop/topology';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { call } from './support/http.ts';
 import { bodyWithNul, type Schema } from './support/nul.ts';
@@ -6,6 +6,8 @@ import { tokenOf } from './support/people.ts';
 import { eshop } from './support/platform.ts';
 
 interface Operation {
+  /** The service that answers it. */
+  tags: string[];
   parameters: { name: string; in: string; required: boolean; schema: { type?: string } }[];
   requestBody?: { content: Record<string, { schema: Schema }> };
 }
@@ -58,11 +60,12 @@ describe.each(services)('%s answers bad input with a problem', (app) => {
   let operations: { verb: string; path: string; operation: Operation }[] = [];
   let components: Record<string, Schema> = {};
   beforeAll(async () => {
-    const { body } = await call<Document>(app, 'GET /openapi.json');
+    // The merged document, because a service's own is not to be had through an edge.
+    const { body } = await call<Document>('auth', 'GET /v1/openapi.json', { token: await tokenOf('admin') });
     components = body.components.schemas;
-    operations = Object.entries(body.paths).flatMap(([path, verbs]) =>
-      Object.entries(verbs).map(([verb, operation]) => ({ verb, path, operation })),
-    );
+    operations = Object.entries(body.paths)
+      .flatMap(([path, verbs]) => Object.entries(verbs).map(([verb, operation]) => ({ verb, path, operation })))
+      .filter(({ operation }) => operation.tags.includes(app));
     expect(operations.length).toBeGreaterThan(0);
   });
 
@@ -153,10 +156,12 @@ describe.each(services)('%s answers bad input with a problem', (app) => {
   });
 
   it('and what is not there with 404, what cannot be done to it with 405', async () => {
-    expectProblem(await send(app, 'get', '/v1/nothing-here'), [404]);
+    const [base] = appOf(app).public;
+    expectProblem(await send(app, 'get', `${base}/nothing/is/here`), [404]);
     const [first] = operations;
     if (first)
       expectProblem(await send(app, 'put', first.path.replaceAll(/\{\w+\}/g, goodId), '{}'), [404, 405, 400, 412, 428]);
-    expectProblem(await send(app, 'get', '/v1/%E0%A4%A'), [400, 404]);
+    const malformed = await send(app, 'get', `${base}/%E0%A4%A`);
+    expect([400, 404]).toContain(malformed.status); // an edge may answer it itself
   });
 });
