@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { eventually } from '../e2e/support/eventually.ts';
 import { whileFrozen } from '../e2e/support/frozen.ts';
 import { control, eshop } from '../e2e/support/platform.ts';
 import { launchBrowser, visit } from './support/browser.ts';
@@ -102,10 +103,11 @@ describe('when a service is away', () => {
     await page.goto('/vehicles');
     await control.kill('product', 'SIGKILL', { stay: true });
     try {
-      await page.waitForTimeout(2500);
       for (const path of ['/vehicles', `/vehicles/${vehicle}`]) {
-        await page.goto(path);
-        await page.getByText('The catalogue is not quite up to date').waitFor();
+        await eventually(async () => {
+          await page.goto(path);
+          expect(await page.getByText('The catalogue is not quite up to date').count()).toBe(1);
+        });
         expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
       }
       await page.goto('/vehicles?q=never-asked-before');

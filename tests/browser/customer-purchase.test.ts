@@ -111,7 +111,7 @@ describe('a purchase', () => {
     await page.waitForURL(/\/orders\//);
     await tabTo(page, 'Choose a file, or drop it here');
     const chooser = page.waitForEvent('filechooser');
-    await page.keyboard.press('Enter');
+    await page.keyboard.press('Space');
     await (await chooser).setFiles(proof());
     await tabTo(page, 'Send the proof');
     await page.keyboard.press('Enter');

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eshop } from '../e2e/support/platform.ts';
 import { launchBrowser, readableBy, visit } from './support/browser.ts';
-import { fillRegister, type NewPerson, newPerson } from './support/shopper.ts';
+import { fillAddress, fillRegister, home, type NewPerson, newPerson, signUp } from './support/shopper.ts';
 
 /** What every JSON web token begins with. */
 const token = 'eyJ';
@@ -98,6 +98,67 @@ describe('a customer', () => {
     await context.addCookies(cookies);
     await page.goto('/');
     expect(await page.getByRole('link', { name: 'Log in' }).count()).toBe(1);
+  });
+
+  it('comes by Google, and back to where the login was asked for', async () => {
+    const { page, context } = await atShop();
+    await page.goto('/profile');
+    await page.waitForURL(/\/login\?next=%2Fprofile/);
+    await page.getByRole('link', { name: 'Continue with Google' }).click();
+    const email = `g${Date.now()}@eshop.test`;
+    await page.getByLabel('E-mail').fill(email);
+    await page.getByLabel('Name').fill('Gina Google');
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.waitForURL('/profile');
+    await page.getByText(email, { exact: false }).waitFor();
+    expect((await context.cookies(eshop.urls.customer)).filter(({ name }) => name.startsWith('eshop-'))).toHaveLength(
+      1,
+    );
+    const stolen = await page.request.get('/login/google?code=x&state=y', { maxRedirects: 0 });
+    expect(stolen.headers().location).toContain('/login?google=failed');
+  });
+
+  it('asks for a new password without being told whether there is an account, and is refused a wrong code', async () => {
+    const { page } = await atShop();
+    await page.goto('/login');
+    await page.getByRole('link', { name: 'Forgot your password?' }).click();
+    await page.getByLabel('Username or e-mail address').fill(newPerson().username);
+    await page.getByRole('button', { name: 'Send the code' }).click();
+    await page.waitForURL(/\/reset-password/);
+    await page.getByLabel('Code').fill('000000');
+    await page.getByLabel('New password').fill('Very-secret-2');
+    await page.getByRole('button', { name: 'Change the password' }).click();
+    await page.getByRole('main').getByRole('alert').first().waitFor();
+  });
+
+  it('keeps addresses: adds, changes and removes them', async () => {
+    const { page } = await atShop();
+    await signUp(page);
+    await page.goto('/profile', { waitUntil: 'networkidle' });
+    await page.getByRole('button', { name: 'Add an address' }).click();
+    await fillAddress(page, home, 'Save the address');
+    await page.getByText('1 Main St, Springfield').waitFor();
+    await page.getByRole('button', { name: 'Change 1 Main St' }).click();
+    await page.getByLabel('Street and number').fill('2 Side St');
+    await page.getByRole('button', { name: 'Save the address' }).click();
+    await page.getByText('2 Side St, Springfield').waitFor();
+    expect(await page.getByText('1 Main St').count()).toBe(0);
+    await page.getByRole('button', { name: 'Remove 2 Side St' }).click();
+    await page.getByText('No address yet', { exact: false }).waitFor();
+  });
+
+  it('whose form was opened before they logged in is told so, and can send it again', async () => {
+    const { page, context } = await atShop();
+    await page.goto('/login', { waitUntil: 'networkidle' });
+    const other = await context.newPage();
+    const person = await signUp(other);
+    await page.getByLabel('Username or e-mail address').fill(person.username);
+    await page.getByLabel('Password').fill(person.password);
+    await page.getByRole('main').getByRole('button', { name: 'Log in' }).click();
+    await page.getByText('This page was out of date').waitFor();
+    await page.getByLabel('Password').fill(person.password);
+    await page.getByRole('main').getByRole('button', { name: 'Log in' }).click();
+    await page.waitForURL('/');
   });
 
   it('is shown what is wrong beside the field', async () => {

@@ -35,21 +35,23 @@ export const home = {
 };
 
 /** Fills an address in and has it used. */
-export const fillAddress = async (page: Page, address: typeof home = home): Promise<void> => {
+export const fillAddress = async (page: Page, address = home, submit = 'Save and deliver here'): Promise<void> => {
   await page.getByLabel('Full name').fill(address.name);
   await page.getByLabel('Street and number').fill(address.street);
   await page.getByLabel('City').fill(address.city);
   await page.getByLabel('State', { exact: true }).fill(address.state);
   await page.getByLabel('Zip code').fill(address.zip);
-  await page.getByLabel('Phone').fill(address.phone);
-  await page.getByRole('button', { name: 'Save and deliver here' }).click();
+  await page.getByLabel('Phone').last().fill(address.phone);
+  await page.getByRole('button', { name: submit }).click();
 };
 
 /** Puts a vehicle into the cart from its own page; the drawer is open then. */
 export const addToCart = async (page: Page, productId: string): Promise<void> => {
   await page.goto(`/vehicles/${productId}`, { waitUntil: 'networkidle' });
+  const taken = page.waitForResponse(/\/cart\/items\//);
   await page.getByRole('button', { name: 'Add to cart' }).click();
   await page.getByRole('dialog', { name: 'Your cart' }).waitFor();
+  await taken;
 };
 
 /**

@@ -5,7 +5,7 @@ import { invalid } from '@eshop/service-kit/http/problem';
 import type { FormOutcome } from '@eshop/ui/components/form.tsx';
 import { attempt } from '@eshop/ui/server/attempt';
 import { auth } from '@eshop/ui/server/auth';
-import { csrfField, csrfProblem } from '@eshop/ui/server/csrf';
+import { outdatedForm } from '@eshop/ui/server/csrf-form';
 import { logIn } from '@eshop/ui/server/log-in';
 import { returnPath } from '@eshop/ui/server/return-path';
 import { redirect } from 'next/navigation';
@@ -22,7 +22,7 @@ const search = (values: Record<string, string>) => new URLSearchParams(values).t
 const read = async <Wanted extends z.ZodObject>(form: FormData, schema: Wanted) => {
   const given = Object.keys(schema.shape).map((name) => [name, String(form.get(name) ?? '')] as const);
   const values = Object.fromEntries(given.filter(([name]) => name !== 'password'));
-  const outdated = await csrfProblem(form.get(csrfField));
+  const outdated = await outdatedForm(form);
   if (outdated) return { problem: outdated, values };
   const wanted = schema.safeParse(Object.fromEntries(given));
   return wanted.success
@@ -32,7 +32,7 @@ const read = async <Wanted extends z.ZodObject>(form: FormData, schema: Wanted) 
 
 /** Logs in and goes back to where the login was asked for; the cart comes along. */
 export const login = async (_before: FormOutcome, form: FormData): Promise<FormOutcome> => {
-  const outdated = await csrfProblem(form.get(csrfField));
+  const outdated = await outdatedForm(form);
   if (outdated) return { problem: outdated, values: { login: text(form, 'login') } };
   const refused = await logIn(form, { more: await guestCart() });
   if (refused?.problem?.type.endsWith('not-confirmed')) {
@@ -67,7 +67,7 @@ export const confirm = async (_before: FormOutcome, form: FormData): Promise<For
 
 export const resendCode = async (form: FormData): Promise<void> => {
   const username = text(form, 'username');
-  const outdated = await csrfProblem(form.get(csrfField));
+  const outdated = await outdatedForm(form);
   const { problem } = outdated ? { problem: outdated } : await attempt(account.resendCode(username));
   redirect(`/confirm?${search({ username, next: nextOf(form), ...(!problem && { resent: '1' }) })}`);
 };

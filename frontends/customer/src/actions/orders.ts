@@ -3,7 +3,8 @@
 import { Money } from '@eshop/contracts/money';
 import type { Problem } from '@eshop/contracts/problem';
 import { attempt } from '@eshop/ui/server/attempt';
-import { csrfField, csrfProblem } from '@eshop/ui/server/csrf';
+import { outdatedForm } from '@eshop/ui/server/csrf-form';
+import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { account } from '../gateways/auth.ts';
 import { order } from '../gateways/order.ts';
@@ -25,7 +26,7 @@ const outdatedAddress: Problem = {
 /** Places the order that was reviewed. The key stands for the cart as it was seen: however often it comes, there is one order. */
 export const placeOrder = async (_before: Outcome, form: FormData): Promise<Outcome> => {
   const session = await requireCustomer('/checkout');
-  const outdated = await csrfProblem(form.get(csrfField));
+  const outdated = await outdatedForm(form);
   if (outdated) return { problem: outdated };
   const { value: profile, problem } = await attempt(account.profile(session));
   if (problem) return { problem };
@@ -34,7 +35,10 @@ export const placeOrder = async (_before: Outcome, form: FormData): Promise<Outc
   const expectedTotal = Money.parse({ amount: Number(form.get('amount')), currency: form.get('currency') });
   const key = String(form.get('key'));
   const placed = await attempt(order.place(session, { address, expectedTotal, key }));
-  if (placed.problem) return { problem: placed.problem };
+  if (placed.problem) {
+    refresh(); // the review below is then that of what holds now
+    return { problem: placed.problem };
+  }
   redirect(`/orders/${placed.value.id}?placed=1`);
 };
 
@@ -46,9 +50,11 @@ const change =
   async (form: FormData): Promise<Outcome> => {
     const id = String(form.get('order'));
     const session = await requireCustomer(`/orders/${id}`);
-    const outdated = await csrfProblem(form.get(csrfField));
+    const outdated = await outdatedForm(form);
     const { problem } = outdated ? { problem: outdated } : await attempt(act(session, id));
-    return problem ? { problem } : redirect(to(id));
+    if (!problem) redirect(to(id));
+    refresh();
+    return { problem };
   };
 
 const detail = (id: string) => `/orders/${encodeURIComponent(id)}`;

@@ -4,7 +4,7 @@ import { PatchProfile } from '@eshop/contracts/user';
 import { invalid } from '@eshop/service-kit/http/problem';
 import type { FormOutcome } from '@eshop/ui/components/form.tsx';
 import { attempt } from '@eshop/ui/server/attempt';
-import { csrfField, csrfProblem } from '@eshop/ui/server/csrf';
+import { outdatedForm } from '@eshop/ui/server/csrf-form';
 import { browserId } from '@eshop/ui/server/current-session';
 import { site } from '@eshop/ui/server/site';
 import { redirect } from 'next/navigation';
@@ -18,7 +18,7 @@ import { requireCustomer } from '../signed-in.ts';
 export const savePerson = async (_before: FormOutcome, form: FormData): Promise<FormOutcome> => {
   const session = await requireCustomer('/profile');
   const values = { name: String(form.get('name') ?? ''), phone: String(form.get('phone') ?? '') };
-  const outdated = await csrfProblem(form.get(csrfField));
+  const outdated = await outdatedForm(form);
   if (outdated) return { problem: outdated, values };
   const wanted = PatchProfile.safeParse({ name: values.name, phone: values.phone.trim() || null });
   if (!wanted.success) return { problem: invalid(wanted.error).problem, values };
@@ -34,7 +34,7 @@ export const savePerson = async (_before: FormOutcome, form: FormData): Promise<
 const keepAddress = async (form: FormData, path: string): Promise<FormOutcome & { id?: string }> => {
   const session = await requireCustomer(path);
   const { address, problem, values } = readAddress(form);
-  const outdated = await csrfProblem(form.get(csrfField));
+  const outdated = await outdatedForm(form);
   if (outdated || !address) return { problem: outdated ?? problem, values } as FormOutcome;
   const replaces = form.get('replaces');
   const id = addressId(address as Parameters<typeof addressId>[0]);
@@ -58,7 +58,7 @@ export const deliverTo = async (_before: FormOutcome, form: FormData): Promise<F
 
 export const removeAddress = async (form: FormData): Promise<void> => {
   const session = await requireCustomer('/profile');
-  if (await csrfProblem(form.get(csrfField))) redirect('/profile');
+  if (await outdatedForm(form)) redirect('/profile');
   const { problem } = await changeAddresses(session, (book) =>
     book.filter((known) => addressId(known) !== form.get('address')),
   );

@@ -7,6 +7,7 @@ import Link from 'next/link';
 import { cart as texts } from '#texts/cart';
 import { CartFailure, CartLines } from './cart-lines.tsx';
 import { useCart } from './cart-provider.tsx';
+import { CheckoutLink } from './checkout-link.tsx';
 
 /** The cart beside the page. */
 export const CartDrawer = () => {
@@ -23,9 +24,7 @@ export const CartDrawer = () => {
               <p className="flex items-baseline justify-between">
                 {texts.subtotal} <Price value={cart.subtotal} className="text-xl" />
               </p>
-              <Link href="/checkout" onClick={close} className={buttonClass()}>
-                {texts.checkout}
-              </Link>
+              <CheckoutLink onLeave={close} />
               <Link href="/cart" onClick={close} className={buttonClass('quiet')}>
                 {texts.view}
               </Link>

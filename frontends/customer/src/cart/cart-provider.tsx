@@ -21,6 +21,8 @@ interface CartContext {
   show: (open: boolean) => void;
   /** Shows the change at once, sends it, and takes it back should the server refuse. */
   change: (change: Change, say?: string) => void;
+  /** Resolves once the changes that are under way have been answered. */
+  settled: () => Promise<unknown>;
   /** Takes over a cart that the server gave with a page. */
   adopt: (cart: Cart) => void;
 }
@@ -107,14 +109,15 @@ export const CartProvider = ({ csrf: given, known: before, children }: Props) =>
     [adopt, tellTabs],
   );
 
+  const settled = useCallback(() => queue.current, []);
   const busy = pending.length > 0;
   const cart = useMemo(
     () => (busy ? pending.reduce(withChange, confirmed ?? emptyCart) : confirmed),
     [busy, pending, confirmed],
   );
   const value = useMemo(
-    () => ({ cart, busy, failure, said, csrf, isOpen, show, change, adopt }),
-    [cart, busy, failure, said, csrf, isOpen, change, adopt],
+    () => ({ cart, busy, failure, said, csrf, isOpen, show, change, settled, adopt }),
+    [cart, busy, failure, said, csrf, isOpen, change, settled, adopt],
   );
   return (
     <Context value={value}>

@@ -21,6 +21,7 @@ export const sendChange = async ({ productId, quantity }: Change, csrf: string):
       method: 'PUT',
       headers: { 'content-type': 'application/json', 'x-csrf-token': token },
       body: JSON.stringify({ quantity }),
+      keepalive: true, // goes on when the page is left at once
       signal: AbortSignal.timeout(10_000),
     });
   let answer = await send(csrf);

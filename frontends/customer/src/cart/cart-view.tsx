@@ -10,6 +10,7 @@ import { useEffect } from 'react';
 import { cart as texts } from '#texts/cart';
 import { CartFailure, CartLines, OtherWarnings } from './cart-lines.tsx';
 import { useCart } from './cart-provider.tsx';
+import { CheckoutLink } from './checkout-link.tsx';
 
 /** The cart's own page: what the server gave with it, then what the browser knows better. */
 export const CartView = ({ initial }: { initial: Cart }) => {
@@ -43,13 +44,7 @@ export const CartView = ({ initial }: { initial: Cart }) => {
           {texts.subtotal} <Price value={cart.subtotal} className="text-2xl" />
         </p>
         <p className="text-sm text-muted">{texts.shippingLater}</p>
-        {blocked ? (
-          <p className="text-sm font-medium text-caution">{texts.warnings.short}</p>
-        ) : (
-          <Link href="/checkout" className={buttonClass()}>
-            {texts.checkout}
-          </Link>
-        )}
+        {blocked ? <p className="text-sm font-medium text-caution">{texts.warnings.short}</p> : <CheckoutLink />}
       </Card>
     </div>
   );

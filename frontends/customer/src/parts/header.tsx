@@ -17,7 +17,7 @@ export const Header = () => (
         <Mark />
         {shop.name}
       </Link>
-      <nav aria-label={shop.nav.shop} className="order-3 flex gap-6 text-sm font-semibold md:order-none">
+      <nav aria-label={shop.nav.shop} className="order-3 flex gap-5 text-sm font-semibold md:order-none">
         {sections.map(([href, label]) => (
           <Link key={href} href={href} className="flex min-h-11 items-center hover:text-accent">
             {label}
@@ -43,7 +43,7 @@ const Mark = () => (
 );
 
 const Search = () => (
-  <search className="order-4 min-w-0 flex-1 basis-56 md:order-none md:mx-auto md:max-w-md">
+  <search className="order-4 min-w-0 flex-1 basis-36 md:order-none md:mx-auto md:max-w-md">
     <form action="/vehicles" className="relative">
       <label htmlFor="search" className="sr-only">
         {shop.search.label}

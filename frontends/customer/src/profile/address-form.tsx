@@ -23,7 +23,13 @@ interface Props {
 
 /** An address to be filled in. */
 export const AddressForm = ({ action, submit, address = {}, replaces }: Props) => (
-  <Form action={action} fields={fields} submit={submit} values={address as Record<string, string>}>
+  <Form
+    action={action}
+    fields={fields}
+    submit={submit}
+    prefix={replaces ?? 'address'}
+    values={address as Record<string, string>}
+  >
     <CsrfField />
     {replaces && <input type="hidden" name="replaces" value={replaces} />}
   </Form>

@@ -2,6 +2,8 @@ import type { ComponentProps } from 'react';
 
 interface Explained {
   name: string;
+  /** What tells it from others of its name on the page. @default name */
+  id?: string | undefined;
   label: string;
   hint?: string | undefined;
   /** What is wrong with the value. */
@@ -12,28 +14,34 @@ const inputClass =
   'min-h-11 w-full rounded-lg border border-line-strong bg-raised px-3 text-base placeholder:text-muted aria-invalid:border-negative';
 
 /** A labelled input; its hint and its error are read out with it. */
-export const Field = ({ name, label, hint, error, ...input }: ComponentProps<'input'> & Explained) => (
-  <Labelled {...{ name, label, hint, error }} optional={!input.required}>
-    <input {...input} {...describedBy({ name, hint, error })} className={inputClass} />
+export const Field = ({ name, id = name, label, hint, error, ...input }: ComponentProps<'input'> & Explained) => (
+  <Labelled {...{ name, id, label, hint, error }} optional={!input.required}>
+    <input {...input} name={name} {...describedBy({ id, hint, error })} className={inputClass} />
   </Labelled>
 );
 
 /** A labelled input of several lines. */
-export const TextField = ({ name, label, hint, error, ...input }: ComponentProps<'textarea'> & Explained) => (
-  <Labelled {...{ name, label, hint, error }} optional={!input.required}>
-    <textarea rows={3} {...input} {...describedBy({ name, hint, error })} className={`${inputClass} py-2`} />
+export const TextField = ({
+  name,
+  id = name,
+  label,
+  hint,
+  error,
+  ...input
+}: ComponentProps<'textarea'> & Explained) => (
+  <Labelled {...{ name, id, label, hint, error }} optional={!input.required}>
+    <textarea rows={3} {...input} name={name} {...describedBy({ id, hint, error })} className={`${inputClass} py-2`} />
   </Labelled>
 );
 
-const describedBy = ({ name, hint, error }: Omit<Explained, 'label'>) => ({
-  id: name,
-  name,
+const describedBy = ({ id, hint, error }: Pick<Explained, 'id' | 'hint' | 'error'>) => ({
+  id,
   'aria-invalid': error ? true : undefined,
-  'aria-describedby': [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ') || undefined,
+  'aria-describedby': [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined,
 });
 
 const Labelled = ({
-  name,
+  id,
   label,
   hint,
   error,
@@ -41,18 +49,18 @@ const Labelled = ({
   children,
 }: Explained & { optional: boolean; children: React.ReactNode }) => (
   <div className="grid content-start gap-1.5">
-    <label htmlFor={name} className="text-sm font-medium">
+    <label htmlFor={id} className="text-sm font-medium">
       {label}
       {optional && <span className="font-normal text-muted"> (optional)</span>}
     </label>
     {children}
     {hint && (
-      <p id={`${name}-hint`} className="text-xs text-muted">
+      <p id={`${id}-hint`} className="text-xs text-muted">
         {hint}
       </p>
     )}
     {error && (
-      <p id={`${name}-error`} className="text-sm text-negative">
+      <p id={`${id}-error`} className="text-sm text-negative">
         {error}
       </p>
     )}

@@ -32,6 +32,8 @@ interface Props {
   fields: readonly FormField[];
   submit: string;
   look?: ButtonLook;
+  /** Tells its fields from those of other forms on the page, in their ids. */
+  prefix?: string;
   /** What the fields begin with. */
   values?: Readonly<Record<string, string>>;
   /** Hidden fields and anything else that belongs into the form. */
@@ -39,7 +41,7 @@ interface Props {
 }
 
 /** A form of labelled fields that shows each field's error beside it. Works without JavaScript too. */
-export const Form = ({ action, fields, submit, look = 'primary', values: initial, children }: Props) => {
+export const Form = ({ action, fields, submit, look = 'primary', prefix, values: initial, children }: Props) => {
   const [{ problem, values = initial }, send, pending] = useActionState(action, {});
   const form = useRef<HTMLFormElement>(null);
   const errorOf = (name: string) =>
@@ -55,6 +57,7 @@ export const Form = ({ action, fields, submit, look = 'primary', values: initial
         {fields.map(({ half = false, optional = false, type = 'text', ...field }) => {
           const shared = {
             ...field,
+            id: prefix && `${prefix}-${field.name}`,
             required: !optional,
             defaultValue: values?.[field.name],
             error: errorOf(field.name),
