@@ -18,7 +18,7 @@ const addToCart = async (page: Page) => {
 };
 const openZoom = (page: Page) =>
   page
-    .getByRole('link', { name: /^Close look/ })
+    .getByRole('link', { name: /^Look closer/ })
     .first()
     .click();
 

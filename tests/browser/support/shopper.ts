@@ -48,10 +48,11 @@ export const fillAddress = async (page: Page, address = home, submit = 'Save and
 /** Puts a vehicle into the cart from its own page; the drawer is open then. */
 export const addToCart = async (page: Page, productId: string): Promise<void> => {
   await page.goto(`/vehicles/${productId}`, { waitUntil: 'networkidle' });
-  const taken = page.waitForResponse(/\/cart\/items\//);
-  await page.getByRole('button', { name: 'Add to cart' }).click();
+  await Promise.all([
+    page.waitForResponse(/\/cart\/items\//),
+    page.getByRole('button', { name: 'Add to cart' }).click(),
+  ]);
   await page.getByRole('dialog', { name: 'Your cart' }).waitFor();
-  await taken;
 };
 
 /**

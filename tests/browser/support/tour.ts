@@ -24,7 +24,7 @@ const forGuests = ([first]: Tour['products']): [string, string, ((page: Page) =>
     `/vehicles/${first}`,
     (page) =>
       page
-        .getByRole('link', { name: /^Close look/ })
+        .getByRole('link', { name: /^Look closer/ })
         .first()
         .click(),
   ],

@@ -4,7 +4,7 @@ import Link from 'next/link';
 import { shop } from '#texts/shop';
 
 const NotFound = () => (
-  <EmptyState title={shop.notFound.title}>
+  <EmptyState title={shop.notFound.title} whole>
     <p className="mb-4">{shop.notFound.detail}</p>
     <Link href="/vehicles" className={buttonClass()}>
       {shop.home.see}

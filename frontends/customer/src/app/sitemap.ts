@@ -1,10 +1,14 @@
 import type { ProductPage } from '@eshop/contracts/product';
 import { attempt } from '@eshop/ui/server/attempt';
+import { createMemory } from '@eshop/ui/server/remember';
 import { site } from '@eshop/ui/server/site';
 import type { MetadataRoute } from 'next';
 import { product } from '../gateways/product.ts';
 
 export const dynamic = 'force-dynamic';
+
+// Crawlers come often, and all of the catalogue is many calls.
+const remember = createMemory({ freshMs: 600_000, keptMs: 86_400_000, patienceMs: 5000, most: 1 });
 
 /** At most this many pages of a hundred vehicles, the newest first. */
 const mostPages = 50;
@@ -17,7 +21,7 @@ const sitemap = async (): Promise<MetadataRoute.Sitemap> => {
     { url: at('/') },
     { url: at('/vehicles') },
     ...paths.map((path) => ({ url: at(`/vehicles?category=${path}`) })),
-    ...(await vehicles(at)),
+    ...((await attempt(remember('vehicles', () => vehicles(at)))).value?.value ?? []),
   ];
 };
 
@@ -28,11 +32,9 @@ const vehicles = async (at: (path: string) => string): Promise<MetadataRoute.Sit
   let cursor: string | null = '';
   for (let page = 0; cursor !== null && page < mostPages; page++) {
     const query: Record<string, string> = { sort: 'newest', limit: '100', ...(cursor && { cursor }) };
-    const value: ProductPage | undefined = (await attempt(product.list(query))).value?.value;
-    found.push(
-      ...(value?.items.map(({ id, updatedAt }) => ({ url: at(`/vehicles/${id}`), lastModified: updatedAt })) ?? []),
-    );
-    cursor = value?.nextCursor ?? null;
+    const value: ProductPage = await product.unremembered(query);
+    found.push(...value.items.map(({ id, updatedAt }) => ({ url: at(`/vehicles/${id}`), lastModified: updatedAt })));
+    cursor = value.nextCursor;
   }
   return found;
 };

@@ -54,6 +54,7 @@ const Results = ({ page, query }: { page: ProductPage; query: CatalogueQuery }) 
   if (items.length === 0) return <Nothing query={query} didYouMean={didYouMean} />;
   return (
     <>
+      <h2 className="sr-only">{shop.footer.shop}</h2>
       <ProductGrid products={items} leads />
       <nav aria-label={texts.pages} className="flex justify-center gap-3 pt-4">
         {query.cursor && (

@@ -1,6 +1,7 @@
 'use client';
 
 import { type ReactNode, useEffect, useRef } from 'react';
+import { texts } from '../texts.ts';
 import { CloseIcon } from './icons.tsx';
 
 const shapes = {
@@ -19,7 +20,7 @@ interface Props {
 }
 
 /** A modal dialog by the browser's own element: it holds the focus, closes on Escape, and gives the focus back. */
-export const Dialog = ({ open, onClose, title, shape = 'window', closeLabel = 'Close', children }: Props) => {
+export const Dialog = ({ open, onClose, title, shape = 'window', closeLabel = texts.close, children }: Props) => {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     if (open && !dialog.current?.open) dialog.current?.showModal();

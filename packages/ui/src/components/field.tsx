@@ -1,4 +1,5 @@
 import type { ComponentProps } from 'react';
+import { texts } from '../texts.ts';
 
 interface Explained {
   name: string;
@@ -51,7 +52,7 @@ const Labelled = ({
   <div className="grid content-start gap-1.5">
     <label htmlFor={id} className="text-sm font-medium">
       {label}
-      {optional && <span className="font-normal text-muted"> (optional)</span>}
+      {optional && <span className="font-normal text-muted"> {texts.optional}</span>}
     </label>
     {children}
     {hint && (

@@ -5,7 +5,8 @@ import { Field } from '@eshop/ui/components/field.tsx';
 import { Notice } from '@eshop/ui/components/notice.tsx';
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
-import { addressTexts } from '#texts/checkout';
+import { cart } from '#texts/cart';
+import { addressTexts, checkout } from '#texts/checkout';
 import { orders } from '#texts/orders';
 import { style as texts } from '#texts/style';
 import { StatusBadge } from '../../orders/status-badge.tsx';
@@ -56,15 +57,15 @@ const Style = () => (
     </Section>
     <Section title={texts.buttons}>
       <p className="flex flex-wrap gap-3">
-        <Button type="button">Order and pay</Button>
+        <Button type="button">{checkout.order}</Button>
         <Button type="button" look="quiet">
-          View cart
+          {cart.view}
         </Button>
         <Button type="button" look="danger">
-          Cancel the order
+          {orders.cancel.button}
         </Button>
         <Button type="button" disabled>
-          Sold out
+          {cart.soldOut}
         </Button>
       </p>
     </Section>

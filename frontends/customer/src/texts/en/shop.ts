@@ -83,7 +83,7 @@ export const shop = {
     pictures: 'Pictures',
     showPicture: (at: number, alt: string) => `Show picture ${at}: ${alt}`,
     zoom: 'Look closer',
-    zoomed: (alt: string) => `Close look: ${alt}`,
+    zoomed: (alt: string) => `Look closer: ${alt}`,
     noPicture: 'No picture yet',
     specifications: 'Specifications',
     similar: 'Similar vehicles',
