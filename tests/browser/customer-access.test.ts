@@ -1,6 +1,8 @@
 import type { ProductPage } from '@eshop/contracts/product';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { measureVisit } from '../../local/browser/vitals.ts';
+import { eventually } from '../e2e/support/eventually.ts';
 import { call, expectStatus } from '../e2e/support/http.ts';
 import { eshop } from '../e2e/support/platform.ts';
 import { faultsOf } from './support/axe.ts';
@@ -31,7 +33,7 @@ describe.each(['light', 'dark'] as const)('every page in %s', (colorScheme) => {
     await tourCustomerSite(page, { stop, products: await pictured(), approve: decide });
     expect(faults).toEqual([]);
     expect(complaints.filter((text) => !text.includes('404'))).toEqual([]);
-  });
+  }, 300_000);
 });
 
 describe('the site', () => {
@@ -42,6 +44,16 @@ describe('the site', () => {
       `[...document.querySelectorAll('*')].filter((e) => { const s = getComputedStyle(e); return s.animationName !== 'none' || s.transitionDuration.split(', ').some((d) => d !== '0s'); }).map((e) => e.tagName)`,
     );
     expect(moving).toEqual([]);
+  });
+
+  it('sends at most 130 kB of scripts with a vehicle, which does not move while it loads', async () => {
+    const [vehicle] = await pictured();
+    const { context } = await visit(browser, eshop.urls.customer);
+    await eventually(async () => {
+      const { script, cls } = await measureVisit(context, `/vehicles/${vehicle}`);
+      expect(script).toBeLessThan(130_000);
+      expect(cls).toBeLessThan(0.05);
+    }, 60_000);
   });
 
   it('describes its vehicles to search engines and to those who pass links on', async () => {

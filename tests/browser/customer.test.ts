@@ -45,7 +45,7 @@ describe('a guest', () => {
       page.evaluate<number[]>(
         `Array.from(document.querySelectorAll('[aria-label=Pictures] img'), ({ naturalWidth }) => naturalWidth)`,
       );
-    await expect.poll(widths, { timeout: 15_000 }).toContain(1200);
+    await expect.poll(async () => (await widths())[0], { timeout: 15_000 }).toBeGreaterThan(300);
     expect(await page.getByRole('definition').count()).toBeGreaterThan(8);
     expect(complaints).toEqual([]);
   });

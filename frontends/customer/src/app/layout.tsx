@@ -14,7 +14,7 @@ import './globals.css';
 const brand = localFont({
   src: '../../../../node_modules/@fontsource-variable/archivo/files/archivo-latin-wght-normal.woff2',
   weight: '100 900',
-  display: 'swap',
+  display: 'optional', // one that came too late would move what is being read
   variable: '--brand-font',
 });
 

@@ -11,7 +11,10 @@ export const Sorting = ({ query }: { query: CatalogueQuery }) => {
   const offered = query.q ? (['relevance', ...always] as const) : always;
   const current = query.sort ?? offered[0];
   return (
-    <nav aria-label={sortBy} className="flex flex-wrap gap-1 rounded-full bg-sunken p-1 text-sm max-sm:rounded-2xl">
+    <nav
+      aria-label={sortBy}
+      className="flex max-w-full gap-1 overflow-x-auto rounded-full bg-sunken p-1 text-sm whitespace-nowrap [scrollbar-width:none]"
+    >
       {offered.map((sort) => (
         <Link
           key={sort}
