@@ -119,6 +119,7 @@ describe('what is derived from it', () => {
     ]);
     expect(operationsOf('product', 'customer')).toEqual([
       'GET /v1/categories',
+      'POST /v1/products/batch-get',
       'GET /v1/products/*',
       'GET /v1/products/**/images/*',
     ]);

@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { resolveChromium } from './chromium.ts';
 
 const args = [
@@ -24,8 +24,12 @@ interface Visitor {
 }
 
 /** Opens a fresh browser profile on a site. */
-export const visit = async (browser: Browser, baseURL: string): Promise<Visitor> => {
-  const context = await browser.newContext({ baseURL });
+export const visit = async (
+  browser: Browser,
+  baseURL: string,
+  options: BrowserContextOptions = {},
+): Promise<Visitor> => {
+  const context = await browser.newContext({ baseURL, ...options });
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));

@@ -7,7 +7,7 @@ import { redirect } from 'next/navigation';
 import { admitStaff } from '../staff.ts';
 
 export const login = async (_before: FormOutcome, form: FormData): Promise<FormOutcome> => {
-  const refused = await logIn(form, admitStaff);
+  const refused = await logIn(form, { admit: admitStaff });
   if (refused) return refused;
   redirect(returnPath(form.get('next'), '/payments'));
 };

@@ -1,12 +1,13 @@
 import { buttonClass } from '@eshop/ui/components/button.tsx';
 import { EmptyState } from '@eshop/ui/components/empty-state.tsx';
 import Link from 'next/link';
+import { shop } from '#texts/shop';
 
 const NotFound = () => (
-  <EmptyState title="There is nothing at this address">
-    <p className="mb-4">The vehicle may have been sold, or the link is mistyped.</p>
+  <EmptyState title={shop.notFound.title} whole>
+    <p className="mb-4">{shop.notFound.detail}</p>
     <Link href="/vehicles" className={buttonClass()}>
-      See all vehicles
+      {shop.home.see}
     </Link>
   </EmptyState>
 );

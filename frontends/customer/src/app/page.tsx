@@ -1,52 +1,61 @@
-import { buttonClass } from '@eshop/ui/components/button.tsx';
+import type { Product } from '@eshop/contracts/product';
 import { ProblemNotice } from '@eshop/ui/components/notice.tsx';
 import { attempt } from '@eshop/ui/server/attempt';
-import Link from 'next/link';
+import type { Metadata } from 'next';
+import { shop } from '#texts/shop';
 import { product } from '../gateways/product.ts';
+import { salesReport } from '../gateways/sales-report.ts';
 import { CategoryTiles } from '../parts/category-tiles.tsx';
-import { Picture } from '../parts/picture.tsx';
+import { Hero } from '../parts/hero.tsx';
 import { ProductGrid } from '../parts/product-card.tsx';
+import { Promises } from '../parts/promises.tsx';
+import { Section } from '../parts/section.tsx';
+import { StaleNotice } from '../parts/stale-notice.tsx';
+
+export const metadata: Metadata = { alternates: { canonical: '/' } };
+
+const texts = shop.home;
 
 const Home = async () => {
-  const [tree, newest] = await Promise.all([
+  const [tree, newest, best] = await Promise.all([
     attempt(product.categories()),
-    attempt(product.list({ sort: 'newest', inStock: 'true', limit: '7' })),
+    attempt(product.list({ sort: 'newest', inStock: 'true', limit: '100' })),
+    bestSellers(),
   ]);
-  const vehicles = newest.value?.items ?? [];
+  const vehicles = newest.value?.value.items ?? [];
   const hero = vehicles.find(({ images }) => images.length > 0);
   const others = vehicles.filter((vehicle) => vehicle !== hero).slice(0, 6);
   return (
-    <div className="grid gap-14">
-      <section className="grid items-center gap-8 overflow-hidden rounded-3xl bg-sunken lg:grid-cols-2">
-        <div className="grid justify-items-start gap-5 px-6 pt-10 sm:px-12 lg:py-16">
-          <h1 className="text-4xl font-bold tracking-tight text-balance sm:text-5xl">
-            The road is better with company.
-          </h1>
-          <p className="max-w-prose text-lg text-muted">
-            Cars and motorcycles we would drive ourselves: inspected, priced plainly and delivered to your door.
-          </p>
-          <Link href="/vehicles" className={buttonClass()}>
-            See all vehicles
-          </Link>
-        </div>
-        {hero && (
-          <Link href={`/vehicles/${hero.id}`} className="h-full" aria-label={`New: ${hero.name}`}>
-            <Picture image={hero.images[0]} first className="aspect-3/2 h-full w-full object-cover" />
-          </Link>
-        )}
-      </section>
-      {newest.problem && <ProblemNotice problem={newest.problem} />}
-      {tree.value && <CategoryTiles tree={tree.value} />}
-      {others.length > 0 && (
-        <section className="grid gap-6" aria-labelledby="newest">
-          <h2 id="newest" className="text-2xl font-bold tracking-tight">
-            Newest arrivals
-          </h2>
-          <ProductGrid products={others} />
-        </section>
+    <div className="grid gap-16">
+      <div className="grid gap-6">
+        <StaleNotice when={newest.value?.stale} />
+        {newest.problem && <ProblemNotice problem={newest.problem} />}
+        <Hero vehicle={hero} />
+      </div>
+      {tree.value && (
+        <Section id="categories" title={texts.categories}>
+          <CategoryTiles tree={tree.value.value} shown={vehicles} />
+        </Section>
       )}
+      {best.length > 0 && (
+        <Section id="best" title={texts.best} note={texts.bestNote}>
+          <ProductGrid products={best} />
+        </Section>
+      )}
+      {others.length > 0 && (
+        <Section id="newest" title={texts.newest} more={{ href: '/vehicles?sort=newest', label: texts.more }}>
+          <ProductGrid products={others} />
+        </Section>
+      )}
+      <Promises />
     </div>
   );
 };
 
 export default Home;
+
+/** What sells best, in its order; when it cannot be had the page does without. */
+const bestSellers = async (): Promise<Product[]> => {
+  const { value } = await attempt(salesReport.bestSellers().then((ids) => product.several(ids.slice(0, 6))));
+  return value?.value.filter(({ images }) => images.length > 0) ?? [];
+};

@@ -11,13 +11,6 @@ export interface Choice {
   nested: boolean;
 }
 
-export const facetTitles: Readonly<Record<string, string>> = {
-  category: 'Category',
-  brand: 'Brand',
-  price: 'Price',
-  availability: 'Availability',
-};
-
 /** What each value of a facet would put into the query. */
 const changesOf = (facet: string, value: string): CatalogueQuery => {
   if (facet === 'availability') return { inStock: value };

@@ -1,15 +1,31 @@
-import { CategoryTree, Product, ProductPage } from '@eshop/contracts/product';
-import { call } from '@eshop/ui/server/call';
+import type { CategoryTree, Product, ProductPage } from '@eshop/contracts/product';
+import { answerOf, api } from '@eshop/ui/server/api';
+import { createMemory, type Remembered } from '@eshop/ui/server/remember';
 import { site } from '@eshop/ui/server/site';
 import { traceparent } from '@eshop/ui/server/trace';
 
-type Query = Readonly<Record<string, string>>;
+/** What the catalogue can be asked for, as it stands in a page's address; product judges it. */
+type ListQuery = Readonly<Record<string, string>>;
 
-/** What this site asks of product. Each throws as `call` does. */
+// A changed product shows after two seconds; while product is away the last catalogue stands in for an hour.
+const remember = createMemory({ freshMs: 2000, keptMs: 3_600_000, patienceMs: 800, most: 200 });
+
+/** What this site asks of product, remembered for all visitors. Each throws as `answerOf` does. */
 export const product = {
-  list: (query: Query) => call('product', 'GET /v1/products', { query, reply: ProductPage }),
-  get: (id: string) => call('product', 'GET /v1/products/:id', { params: { id }, reply: Product }),
-  categories: () => call('product', 'GET /v1/categories', { reply: CategoryTree }),
+  list: (query: ListQuery): Promise<Remembered<ProductPage>> =>
+    remember(`list ${new URLSearchParams(query)}`, () => product.unremembered(query)),
+  /** A page of the catalogue as it is now, for what goes through all of it. */
+  unremembered: (query: ListQuery): Promise<ProductPage> =>
+    answerOf(api('product').GET('/v1/products', { params: { query: query as object } })),
+  get: (id: string): Promise<Remembered<Product>> =>
+    remember(`product ${id}`, () => answerOf(api('product').GET('/v1/products/{id}', { params: { path: { id } } }))),
+  several: (ids: string[]): Promise<Remembered<Product[]>> =>
+    remember(`several ${ids}`, async () => {
+      const { items } = await answerOf(api('product').POST('/v1/products/batch-get', { body: { ids } }));
+      return items;
+    }),
+  categories: (): Promise<Remembered<CategoryTree>> =>
+    remember('categories', () => answerOf(api('product').GET('/v1/categories'))),
   /** A picture as product answers it, whatever the status. */
   image: async (params: { id: string; name: string }, signal: AbortSignal) =>
     site().open('product', 'GET /v1/products/:id/images/:name', {

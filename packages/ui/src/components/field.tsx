@@ -1,39 +1,69 @@
 import type { ComponentProps } from 'react';
+import { texts } from '../texts.ts';
 
-interface Props extends ComponentProps<'input'> {
+interface Explained {
   name: string;
+  /** What tells it from others of its name on the page. @default name */
+  id?: string | undefined;
   label: string;
   hint?: string | undefined;
   /** What is wrong with the value. */
   error?: string | undefined;
 }
 
+const inputClass =
+  'min-h-11 w-full rounded-lg border border-line-strong bg-raised px-3 text-base placeholder:text-muted aria-invalid:border-negative';
+
 /** A labelled input; its hint and its error are read out with it. */
-export const Field = ({ name, label, hint, error, ...input }: Props) => {
-  const described = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ') || undefined;
-  return (
-    <div className="grid gap-1.5">
-      <label htmlFor={name} className="text-sm font-medium">
-        {label}
-      </label>
-      <input
-        {...input}
-        id={name}
-        name={name}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={described}
-        className="min-h-11 w-full rounded-lg border border-line bg-raised px-3 text-base placeholder:text-muted aria-invalid:border-negative"
-      />
-      {hint && (
-        <p id={`${name}-hint`} className="text-xs text-muted">
-          {hint}
-        </p>
-      )}
-      {error && (
-        <p id={`${name}-error`} className="text-sm text-negative">
-          {error}
-        </p>
-      )}
-    </div>
-  );
-};
+export const Field = ({ name, id = name, label, hint, error, ...input }: ComponentProps<'input'> & Explained) => (
+  <Labelled {...{ name, id, label, hint, error }} optional={!input.required}>
+    <input {...input} name={name} {...describedBy({ id, hint, error })} className={inputClass} />
+  </Labelled>
+);
+
+/** A labelled input of several lines. */
+export const TextField = ({
+  name,
+  id = name,
+  label,
+  hint,
+  error,
+  ...input
+}: ComponentProps<'textarea'> & Explained) => (
+  <Labelled {...{ name, id, label, hint, error }} optional={!input.required}>
+    <textarea rows={3} {...input} name={name} {...describedBy({ id, hint, error })} className={`${inputClass} py-2`} />
+  </Labelled>
+);
+
+const describedBy = ({ id, hint, error }: Pick<Explained, 'id' | 'hint' | 'error'>) => ({
+  id,
+  'aria-invalid': error ? true : undefined,
+  'aria-describedby': [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined,
+});
+
+const Labelled = ({
+  id,
+  label,
+  hint,
+  error,
+  optional,
+  children,
+}: Explained & { optional: boolean; children: React.ReactNode }) => (
+  <div className="grid content-start gap-1.5">
+    <label htmlFor={id} className="text-sm font-medium">
+      {label}
+      {optional && <span className="font-normal text-muted"> {texts.optional}</span>}
+    </label>
+    {children}
+    {hint && (
+      <p id={`${id}-hint`} className="text-xs text-muted">
+        {hint}
+      </p>
+    )}
+    {error && (
+      <p id={`${id}-error`} className="text-sm text-negative">
+        {error}
+      </p>
+    )}
+  </div>
+);

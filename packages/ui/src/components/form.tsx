@@ -1,9 +1,9 @@
 'use client';
 
 import type { Problem } from '@eshop/contracts/problem';
-import { type ReactNode, useActionState } from 'react';
+import { type ReactNode, useActionState, useEffect, useRef } from 'react';
 import { Button, type ButtonLook } from './button.tsx';
-import { Field } from './field.tsx';
+import { Field, TextField } from './field.tsx';
 import { ProblemNotice } from './notice.tsx';
 
 /** What a form's action answers when it did not succeed; when it did, it redirects. */
@@ -16,9 +16,15 @@ export interface FormOutcome {
 export interface FormField {
   name: string;
   label: string;
-  type?: 'text' | 'email' | 'password';
+  /** `text` of several lines is `lines`. */
+  type?: 'text' | 'email' | 'password' | 'tel' | 'lines';
   autoComplete?: string;
+  inputMode?: 'numeric' | 'text';
   hint?: string;
+  /** @default false */
+  optional?: boolean;
+  /** Shares its row with its neighbour. @default false */
+  half?: boolean;
 }
 
 interface Props {
@@ -26,23 +32,45 @@ interface Props {
   fields: readonly FormField[];
   submit: string;
   look?: ButtonLook;
+  /** Tells its fields from those of other forms on the page, in their ids. */
+  prefix?: string;
+  /** What the fields begin with. */
+  values?: Readonly<Record<string, string>>;
   /** Hidden fields and anything else that belongs into the form. */
   children?: ReactNode;
 }
 
 /** A form of labelled fields that shows each field's error beside it. Works without JavaScript too. */
-export const Form = ({ action, fields, submit, look = 'primary', children }: Props) => {
-  const [{ problem, values }, send, pending] = useActionState(action, {});
-  const errorOf = (name: string) => problem?.errors?.find(({ pointer }) => pointer === `/${name}`)?.message;
+export const Form = ({ action, fields, submit, look = 'primary', prefix, values: initial, children }: Props) => {
+  const [{ problem, values = initial }, send, pending] = useActionState(action, {});
+  const form = useRef<HTMLFormElement>(null);
+  const errorOf = (name: string) =>
+    problem?.errors?.find(({ pointer }) => pointer === `/${name}` || pointer.endsWith(`/${name}`))?.message;
   const explained = fields.some(({ name }) => errorOf(name));
+  useEffect(() => {
+    if (problem) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+  }, [problem]);
   return (
-    <form action={send} className="grid gap-5">
+    <form ref={form} action={send} className="grid gap-5">
       {problem && !explained && <ProblemNotice problem={problem} />}
-      {fields.map((field) => (
-        <Field key={field.name} {...field} required defaultValue={values?.[field.name]} error={errorOf(field.name)} />
-      ))}
+      <div className="grid grid-cols-2 gap-x-4 gap-y-5">
+        {fields.map(({ half = false, optional = false, type = 'text', ...field }) => {
+          const shared = {
+            ...field,
+            id: prefix && `${prefix}-${field.name}`,
+            required: !optional,
+            defaultValue: values?.[field.name],
+            error: errorOf(field.name),
+          };
+          return (
+            <div key={field.name} className={half ? 'col-span-2 sm:col-span-1' : 'col-span-2'}>
+              {type === 'lines' ? <TextField {...shared} /> : <Field {...shared} type={type} />}
+            </div>
+          );
+        })}
+      </div>
       {children}
-      <Button look={look} disabled={pending}>
+      <Button look={look} disabled={pending} aria-busy={pending}>
         {submit}
       </Button>
     </form>

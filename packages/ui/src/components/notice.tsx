@@ -1,5 +1,6 @@
 import type { Problem } from '@eshop/contracts/problem';
 import type { ReactNode } from 'react';
+import { texts } from '../texts.ts';
 
 const tones = { positive: 'border-positive', caution: 'border-caution', negative: 'border-negative' } as const;
 
@@ -23,8 +24,8 @@ export const Notice = ({ tone, title, children }: Props) => (
 /** A problem of a service in plain words; a 5xx is not the visitor's business in detail. */
 export const ProblemNotice = ({ problem: { status, title, detail } }: { problem: Problem }) =>
   status >= 500 ? (
-    <Notice tone="caution" title="This is not available for the moment">
-      Please try again in a little while. Nothing was lost.
+    <Notice tone="caution" title={texts.away.title}>
+      {texts.away.detail}
     </Notice>
   ) : (
     <Notice tone="negative" title={title}>

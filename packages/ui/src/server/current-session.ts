@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { InvocationError } from '@eshop/service-kit/sidecar/invoke';
 import { cookies } from 'next/headers';
 import { cache } from 'react';
@@ -15,9 +16,26 @@ const cookie = () => {
   return { name: `${secure ? '__Host-' : ''}eshop-${app.id}`, secure };
 };
 
+/** The secret that this browser's cookie holds: a session's id, or that of a guest. */
+export const browserId = async (): Promise<string | undefined> => (await cookies()).get(cookie().name)?.value;
+
+/** As `browserId`; a browser that has none is given one. Only in an action or a route handler. */
+export const ensureBrowserId = async (seconds: number): Promise<string> => {
+  const known = await browserId();
+  if (known !== undefined) return known;
+  const id = randomBytes(32).toString('base64url');
+  await setCookie(id, seconds);
+  return id;
+};
+
+const setCookie = async (id: string, maxAge: number) => {
+  const { name, secure } = cookie();
+  (await cookies()).set(name, id, { httpOnly: true, sameSite: 'lax', secure, path: '/', maxAge });
+};
+
 /** The session of this request, its access token fit for use; undefined when nobody is logged in. Asked for once a request. */
 export const currentSession = cache(async (): Promise<Session | undefined> => {
-  const id = (await cookies()).get(cookie().name)?.value;
+  const id = await browserId();
   const session = id === undefined ? undefined : await site().sessions.find(id);
   return id && session ? fresh(id, session) : undefined;
 });
@@ -36,9 +54,8 @@ const fresh = async (id: string, session: Session): Promise<Session | undefined>
 
 /** Gives the browser a session's id. Only in an action or a route handler. */
 export const rememberSession = async (id: string): Promise<void> => {
-  const { name, secure } = cookie();
   await endSession();
-  (await cookies()).set(name, id, { httpOnly: true, sameSite: 'lax', secure, path: '/', maxAge: sessionSeconds });
+  await setCookie(id, sessionSeconds);
 };
 
 /** Ends this browser's session, if it has one; answers what it was. */

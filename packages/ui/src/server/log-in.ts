@@ -5,30 +5,42 @@ import type { FormOutcome } from '../components/form.tsx';
 import { attempt } from './attempt.ts';
 import { auth } from './auth.ts';
 import { endSession, rememberSession } from './current-session.ts';
+import type { Session } from './sessions.ts';
 import { site } from './site.ts';
 
 /** Why somebody may not stay, or undefined when they may. */
 export type Admit = (profile: Profile) => Problem | undefined;
 
+interface Options {
+  /** @default everybody may stay */
+  admit?: Admit;
+  /** What the session begins with. */
+  more?: Pick<Session, 'guestCart'>;
+}
+
 /** Logs in with a form's `login` and `password`. Answers what to show when that fails, or undefined once the browser has its session. */
-export const logIn = async (form: FormData, admit: Admit = () => undefined): Promise<FormOutcome | undefined> => {
+export const logIn = async (form: FormData, options: Options = {}): Promise<FormOutcome | undefined> => {
   const values = { login: String(form.get('login') ?? '') };
   const wanted = Login.safeParse({ ...values, password: form.get('password') });
   if (!wanted.success) return { problem: invalid(wanted.error).problem, values };
   const { value: tokens, problem } = await attempt(auth.login(wanted.data.login, wanted.data.password));
   if (!tokens) return { problem, values };
-  const opened = await open(tokens, admit);
+  const opened = await openSession(tokens, options);
   return opened && { problem: opened, values };
 };
 
-const open = async (tokens: Tokens, admit: Admit): Promise<Problem | undefined> => {
+/** Opens a session with tokens that auth gave. Answers why not, or undefined once the browser has it. */
+export const openSession = async (
+  tokens: Tokens,
+  { admit = () => undefined, more = {} }: Options = {},
+): Promise<Problem | undefined> => {
   const { value: profile, problem } = await attempt(auth.profile(tokens));
   const refusal = profile ? admit(profile) : problem;
   if (!profile || refusal) {
     await attempt(auth.logout(tokens.refreshToken));
     return refusal;
   }
-  await rememberSession(await site().sessions.begin(profile, tokens));
+  await rememberSession(await site().sessions.begin(profile, tokens, more));
   return undefined;
 };
 

@@ -5,7 +5,7 @@ const repository = fileURLToPath(new URL('../../../../', import.meta.url));
 
 /** What both sites set up alike. Types are checked by `tsc`, which is newer than what Next can drive. */
 export const nextConfig: NextConfig = {
-  transpilePackages: ['@eshop/contracts', '@eshop/service-kit', '@eshop/topology', '@eshop/ui'],
+  transpilePackages: ['@eshop/client', '@eshop/contracts', '@eshop/service-kit', '@eshop/topology', '@eshop/ui'],
   serverExternalPackages: ['undici'],
   outputFileTracingRoot: repository,
   // An image takes a site with what it needs of node_modules; `next start` on one machine takes it as it lies.

@@ -4,26 +4,36 @@ import type { SiteSettings } from './settings.ts';
 interface Options {
   params: Readonly<Record<string, string>>;
   headers?: Readonly<Record<string, string>>;
+  /** Passed on as it comes. */
+  body?: ReadableStream | null;
   /** Ends the answer too, when whoever asked is gone. */
   signal?: AbortSignal;
+  /** @default 15000 */
+  timeoutMs?: number;
+  /** The answer has no end of its own: only its beginning has a deadline. @default false */
+  endless?: boolean;
 }
 
-const timeoutMs = 15_000;
-
-/** Calls another app through the sidecar for an answer that is no JSON: a file, a redirect. The caller judges its status. */
+/** Calls another app through the sidecar for an answer that is no JSON: a file, a stream, a redirect. The caller judges its status. */
 export const createOpen =
   (app: App, { DAPR_HTTP_PORT, DAPR_API_TOKEN }: Pick<SiteSettings, 'DAPR_HTTP_PORT' | 'DAPR_API_TOKEN'>) =>
-  (callee: AppId, operation: Operation, { params, headers, signal }: Options): Promise<Response> => {
+  async (callee: AppId, operation: Operation, options: Options): Promise<Response> => {
+    const { params, headers, body, signal, timeoutMs = 15_000, endless = false } = options;
     if (!app.calls[callee]?.includes(operation))
       throw new Error(`the topology lets ${app.id} not call ${operation} of ${callee}`);
     const [method = 'GET', template = ''] = operation.split(' ');
     const path = template.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
-    const deadline = AbortSignal.timeout(timeoutMs);
-    return fetch(`http://127.0.0.1:${DAPR_HTTP_PORT}${path}`, {
+    const deadline = new AbortController();
+    const timer = setTimeout(() => deadline.abort(), timeoutMs);
+    const answer = await fetch(`http://127.0.0.1:${DAPR_HTTP_PORT}${path}`, {
       method,
       redirect: 'manual',
       cache: 'no-store',
       headers: { 'dapr-app-id': callee, 'dapr-api-token': DAPR_API_TOKEN, ...headers },
-      signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
-    });
+      ...(body && { body, duplex: 'half' }),
+      signal: signal ? AbortSignal.any([signal, deadline.signal]) : deadline.signal,
+    } as RequestInit).finally(() => endless && clearTimeout(timer));
+    if (!answer.body) clearTimeout(timer);
+    timer.unref();
+    return answer;
   };

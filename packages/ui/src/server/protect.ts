@@ -20,7 +20,8 @@ export const protect = (request: NextRequest): NextResponse => {
   return response;
 };
 
-const isSameOrigin = ({ headers }: NextRequest) => {
+/** Whether a request that changes something comes from a page of this site. */
+export const isSameOrigin = ({ headers }: Pick<Request, 'headers'>): boolean => {
   const origin = headers.get('origin');
   return origin !== null && URL.canParse(origin) && new URL(origin).host === headers.get('host');
 };
@@ -40,7 +41,7 @@ const policyWith = (nonce: string) => {
     "default-src 'none'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${developing ? " 'unsafe-eval'" : ''}`,
     `style-src 'self' ${developing ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
-    "img-src 'self' data:",
+    "img-src 'self' data: blob:", // blob: shows a file that was chosen before it is sent
     "font-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",

@@ -11,6 +11,8 @@ const Session = z.object({
   roles: z.array(Role),
   accessToken: z.string(),
   refreshToken: z.string(),
+  /** A guest's cart that is still to be taken over. */
+  guestCart: z.string().optional(),
   /** When the access token and the session end; milliseconds since 1970. */
   tokenUntil: z.number(),
   until: z.number(),
@@ -29,10 +31,14 @@ export const createSessions = ({ state }: Pick<Sidecar, 'state'>, now: () => num
     state.set(keyOf(id), session, Math.max(1, Math.ceil((session.until - now()) / 1000)));
   return {
     /** Begins a session; answers its id. */
-    begin: async ({ username, name, roles }: Profile, tokens: Tokens): Promise<string> => {
+    begin: async (
+      { username, name, roles }: Profile,
+      tokens: Tokens,
+      more: Pick<Session, 'guestCart'> = {},
+    ): Promise<string> => {
       const id = randomBytes(idBytes).toString('base64url');
       const until = now() + sessionSeconds * 1000;
-      await save(id, { username, name, roles, ...keepTokens(tokens, now()), until });
+      await save(id, { username, name, roles, ...more, ...keepTokens(tokens, now()), until });
       return id;
     },
     find: async (id: string): Promise<Session | undefined> => {
@@ -45,6 +51,9 @@ export const createSessions = ({ state }: Pick<Sidecar, 'state'>, now: () => num
       await save(id, renewed);
       return renewed;
     },
+    /** Changes what is remembered of a session. */
+    change: (id: string, session: Session, changes: Partial<Pick<Session, 'name' | 'guestCart'>>): Promise<void> =>
+      save(id, { ...session, ...changes }),
     end: (id: string): Promise<void> => state.delete(keyOf(id)),
   };
 };

@@ -1,34 +1,50 @@
+import { CsrfField } from '@eshop/ui/components/csrf-field.tsx';
 import { Form } from '@eshop/ui/components/form.tsx';
 import { Narrow } from '@eshop/ui/components/narrow.tsx';
+import { returnPath } from '@eshop/ui/server/return-path';
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { account as texts } from '#texts/account';
+import { GoogleLink } from '../../account/google-link.tsx';
 import { register } from '../../actions/account.ts';
 
-export const metadata: Metadata = { title: 'Register' };
+interface Props {
+  searchParams: Promise<{ next?: string | string[] }>;
+}
 
+export const metadata: Metadata = { title: texts.register, robots: { index: false } };
+
+const { fields: labels } = texts;
 const fields = [
-  { name: 'name', label: 'Name', autoComplete: 'name' },
-  { name: 'username', label: 'Username', autoComplete: 'username', hint: '3 to 40 letters or digits, a letter first' },
-  { name: 'email', label: 'E-mail address', type: 'email', autoComplete: 'email' },
+  { name: 'name', label: labels.name, autoComplete: 'name' },
+  { name: 'username', label: labels.username, autoComplete: 'username', hint: labels.usernameHint },
+  { name: 'email', label: labels.email, type: 'email', autoComplete: 'email' },
   {
     name: 'password',
-    label: 'Password',
+    label: labels.password,
     type: 'password',
     autoComplete: 'new-password',
-    hint: 'At least 10 characters with upper and lower case and a digit',
+    hint: labels.passwordHint,
   },
 ] as const;
 
-const Register = () => (
-  <Narrow title="Register">
-    <Form action={register} fields={fields} submit="Register" />
-    <p className="text-sm text-muted">
-      Have an account already?{' '}
-      <Link href="/login" className="text-accent underline">
-        Log in
-      </Link>
-    </p>
-  </Narrow>
-);
+const Register = async ({ searchParams }: Props) => {
+  const next = returnPath((await searchParams).next, '/');
+  return (
+    <Narrow title={texts.register}>
+      <Form action={register} fields={fields} submit={texts.register}>
+        <CsrfField />
+        <input type="hidden" name="next" value={next} />
+      </Form>
+      <GoogleLink next={next} />
+      <p className="text-sm text-muted">
+        {texts.haveOne}{' '}
+        <Link href={`/login?next=${encodeURIComponent(next)}`} className="text-accent underline">
+          {texts.logIn}
+        </Link>
+      </p>
+    </Narrow>
+  );
+};
 
 export default Register;

@@ -1,92 +1,47 @@
-import type { ProductPage } from '@eshop/contracts/product';
-import { buttonClass } from '@eshop/ui/components/button.tsx';
-import { EmptyState } from '@eshop/ui/components/empty-state.tsx';
-import { ProblemNotice } from '@eshop/ui/components/notice.tsx';
-import { Pending } from '@eshop/ui/components/pending.tsx';
-import { attempt } from '@eshop/ui/server/attempt';
+import { Skeleton } from '@eshop/ui/components/skeleton.tsx';
+import { Streamed } from '@eshop/ui/components/streamed.tsx';
 import type { Metadata } from 'next';
-import Link from 'next/link';
-import { Filters } from '../../catalogue/filters.tsx';
-import { type CatalogueQuery, catalogueUrl, readQuery } from '../../catalogue/query.ts';
-import { Sorting } from '../../catalogue/sorting.tsx';
-import { product } from '../../gateways/product.ts';
-import { ProductGrid } from '../../parts/product-card.tsx';
+import { shop } from '#texts/shop';
+import { Catalogue } from '../../catalogue/catalogue.tsx';
+import { findPage, titleOf } from '../../catalogue/find-page.ts';
+import { catalogueUrl, readQuery } from '../../catalogue/query.ts';
 
 interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export const metadata: Metadata = { title: 'All vehicles' };
-
-const pageSize = '24';
-
-const Catalogue = async ({ searchParams }: Props) => {
+/** A category is a page of its own for search engines; searches and other filters lead to it. */
+export const generateMetadata = async ({ searchParams }: Props): Promise<Metadata> => {
   const query = readQuery(await searchParams);
-  const { value: page, problem } = await attempt(product.list({ ...query, limit: pageSize }));
-  if (!page) return <Unanswered problem={problem} />;
-  return (
-    <div className="grid gap-8 lg:grid-cols-[15rem_1fr]">
-      <Filters facets={page.facets} query={query} />
-      <section className="grid content-start gap-6" aria-labelledby="results">
-        <div className="flex flex-wrap items-end justify-between gap-3">
-          <h1 id="results" className="text-3xl font-bold tracking-tight">
-            {query.q ? `Results for “${query.q}”` : titleOf(page, query)}
-            <span className="ml-3 text-base font-normal whitespace-nowrap text-muted">
-              {page.total} {page.total === 1 ? 'vehicle' : 'vehicles'}
-            </span>
-          </h1>
-          <Sorting query={query} />
-        </div>
-        <Results page={page} query={query} />
-      </section>
+  const { value: found } = await findPage(query);
+  const { category, q } = query;
+  return {
+    title: found ? titleOf(found.value, query) : shop.all,
+    alternates: { canonical: catalogueUrl(category ? { category } : {}) },
+    ...(q && { robots: { index: false } }),
+  };
+};
+
+const Page = async ({ searchParams }: Props) => (
+  <Streamed fallback={<Waiting />}>
+    <Catalogue query={readQuery(await searchParams)} />
+  </Streamed>
+);
+
+export default Page;
+
+const Waiting = () => (
+  <div className="grid gap-8 lg:grid-cols-[15rem_1fr]">
+    <Skeleton className="h-16 lg:h-[40rem]" />
+    <div className="grid content-start gap-6">
+      <p role="status" className="text-3xl font-extrabold tracking-tight">
+        {shop.catalogue.loading}
+      </p>
+      <div className="grid gap-5 min-[30rem]:grid-cols-2 lg:grid-cols-3">
+        {['a', 'b', 'c', 'd', 'e', 'f'].map((key) => (
+          <Skeleton key={key} className="aspect-4/5" />
+        ))}
+      </div>
     </div>
-  );
-};
-
-export default Catalogue;
-
-const titleOf = ({ facets }: ProductPage, { category }: CatalogueQuery) => {
-  const values = facets.find(({ name }) => name === 'category')?.values;
-  return values?.find(({ value }) => value === category)?.label ?? 'All vehicles';
-};
-
-const Results = ({ page: { items, nextCursor }, query }: { page: ProductPage; query: CatalogueQuery }) => {
-  if (items.length === 0) {
-    return (
-      <EmptyState title="No vehicle fits all of that">
-        <Link href="/vehicles" className={buttonClass('quiet')}>
-          Start over with all vehicles
-        </Link>
-      </EmptyState>
-    );
-  }
-  return (
-    <>
-      <ProductGrid products={items} />
-      <nav aria-label="Pages" className="flex justify-center gap-3">
-        {query.cursor && (
-          <Link href={catalogueUrl(query)} className={buttonClass('quiet')}>
-            First page <Pending />
-          </Link>
-        )}
-        {nextCursor && (
-          <Link href={catalogueUrl(query, { cursor: nextCursor })} className={buttonClass()} rel="next">
-            Next page <Pending />
-          </Link>
-        )}
-      </nav>
-    </>
-  );
-};
-
-const Unanswered = ({ problem }: { problem: Parameters<typeof ProblemNotice>[0]['problem'] }) => (
-  <div className="grid gap-6">
-    <h1 className="text-3xl font-bold tracking-tight">All vehicles</h1>
-    <ProblemNotice problem={problem} />
-    <p>
-      <Link href="/vehicles" className={buttonClass('quiet')}>
-        Show all vehicles
-      </Link>
-    </p>
   </div>
 );

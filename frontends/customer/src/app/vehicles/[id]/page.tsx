@@ -1,17 +1,23 @@
 import { Id } from '@eshop/contracts/ids';
 import type { Product } from '@eshop/contracts/product';
 import { ProblemNotice } from '@eshop/ui/components/notice.tsx';
-import { Price } from '@eshop/ui/components/price.tsx';
+import { Skeleton } from '@eshop/ui/components/skeleton.tsx';
+import { Streamed } from '@eshop/ui/components/streamed.tsx';
 import { attempt } from '@eshop/ui/server/attempt';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
+import { shop } from '#texts/shop';
 import { product } from '../../../gateways/product.ts';
-import { Availability } from '../../../parts/availability.tsx';
+import { mediaUrl } from '../../../media-url.ts';
+import { BuyBox } from '../../../parts/buy-box.tsx';
 import { Gallery } from '../../../parts/gallery.tsx';
 import { ProductGrid } from '../../../parts/product-card.tsx';
+import { Section } from '../../../parts/section.tsx';
 import { Specifications } from '../../../parts/specifications.tsx';
+import { StaleNotice } from '../../../parts/stale-notice.tsx';
+import { StructuredData } from '../../../parts/structured-data.tsx';
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -22,34 +28,41 @@ const find = cache((id: string) => attempt(product.get(id)));
 
 export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
   const { id } = await params;
-  const { value } = Id.safeParse(id).success ? await find(id) : {};
-  return { title: value?.name ?? 'Vehicle', ...(value && { description: value.description }) };
+  const { value: found } = Id.safeParse(id).success ? await find(id) : {};
+  if (!found) return { title: shop.notFound.title };
+  const { name, description, images } = found.value;
+  const image = images[0] && { url: mediaUrl(images[0].url), alt: images[0].alt, width: 1200, height: 800 };
+  return {
+    title: name,
+    description,
+    alternates: { canonical: `/vehicles/${id}` },
+    openGraph: { title: name, description, siteName: shop.name, type: 'website', ...(image && { images: [image] }) },
+    twitter: { card: 'summary_large_image' },
+  };
 };
 
 const ProductDetail = async ({ params }: Props) => {
   const { id } = await params;
   if (!Id.safeParse(id).success) notFound();
-  const { value: vehicle, problem } = await find(id);
+  const { value: found, problem } = await find(id);
   if (problem?.status === 404) notFound();
-  if (!vehicle) return <ProblemNotice problem={problem} />;
+  if (!found) return <ProblemNotice problem={problem} />;
+  const vehicle = found.value;
   return (
-    <article className="grid gap-12">
-      <Trail product={vehicle} />
-      <div className="grid gap-8 lg:grid-cols-[3fr_2fr]">
-        <Gallery images={vehicle.images} />
-        <div className="grid content-start gap-5">
-          <p className="text-sm text-muted">{vehicle.brand}</p>
-          <h1 className="text-4xl font-bold tracking-tight text-balance">{vehicle.name}</h1>
-          <p className="flex flex-wrap items-baseline gap-4">
-            <Price value={vehicle.price} className="text-3xl" />
-            <Availability quantity={vehicle.quantity} />
-          </p>
-          <p className="max-w-prose text-lg leading-relaxed">{vehicle.description}</p>
-          <p className="text-sm text-muted">Item {vehicle.sku}</p>
+    <article className="grid gap-14">
+      <div className="grid gap-5">
+        <StructuredData vehicle={vehicle} />
+        <StaleNotice when={found.stale} />
+        <Trail product={vehicle} />
+        <div className="grid items-start gap-8 lg:grid-cols-[3fr_2fr] lg:gap-12">
+          <Gallery images={vehicle.images} />
+          <BuyBox vehicle={vehicle} />
         </div>
       </div>
       <Specifications specs={vehicle.specs} />
-      <Similar to={vehicle} />
+      <Streamed fallback={<Skeleton className="h-96" />}>
+        <Similar to={vehicle} />
+      </Streamed>
     </article>
   );
 };
@@ -57,9 +70,9 @@ const ProductDetail = async ({ params }: Props) => {
 export default ProductDetail;
 
 const Trail = ({ product: { category, name } }: { product: Product }) => (
-  <nav aria-label="Where you are" className="-mb-6 text-sm text-muted">
+  <nav aria-label={shop.nav.trail} className="text-sm text-muted">
     <Link href="/vehicles" className="hover:text-accent">
-      All vehicles
+      {shop.all}
     </Link>
     {' / '}
     <Link href={`/vehicles?category=${category.path}`} className="hover:text-accent">
@@ -72,15 +85,17 @@ const Trail = ({ product: { category, name } }: { product: Product }) => (
 
 /** Others of its category; when they cannot be had the page does without. */
 const Similar = async ({ to }: { to: Product }) => {
-  const { value } = await attempt(product.list({ category: to.category.path, inStock: 'true', limit: '4' }));
-  const others = value?.items.filter(({ id }) => id !== to.id).slice(0, 3) ?? [];
+  const { path } = to.category;
+  const { value } = await attempt(product.list({ category: path, inStock: 'true', limit: '4' }));
+  const others = value?.value.items.filter(({ id }) => id !== to.id).slice(0, 3) ?? [];
   if (others.length === 0) return null;
   return (
-    <section className="grid gap-6" aria-labelledby="similar">
-      <h2 id="similar" className="text-2xl font-bold tracking-tight">
-        Similar vehicles
-      </h2>
+    <Section
+      id="similar"
+      title={shop.vehicle.similar}
+      more={{ href: `/vehicles?category=${path}`, label: shop.home.more }}
+    >
       <ProductGrid products={others} />
-    </section>
+    </Section>
   );
 };

@@ -1,0 +1,66 @@
+'use server';
+
+import { PatchProfile } from '@eshop/contracts/user';
+import { invalid } from '@eshop/service-kit/http/problem';
+import type { FormOutcome } from '@eshop/ui/components/form.tsx';
+import { attempt } from '@eshop/ui/server/attempt';
+import { outdatedForm } from '@eshop/ui/server/csrf-form';
+import { browserId } from '@eshop/ui/server/current-session';
+import { site } from '@eshop/ui/server/site';
+import { redirect } from 'next/navigation';
+import { account } from '../gateways/auth.ts';
+import { readAddress } from '../profile/address-fields.ts';
+import { addressId } from '../profile/address-id.ts';
+import { changeAddresses } from '../profile/change-addresses.ts';
+import { requireCustomer } from '../signed-in.ts';
+
+/** Changes name and phone. */
+export const savePerson = async (_before: FormOutcome, form: FormData): Promise<FormOutcome> => {
+  const session = await requireCustomer('/profile');
+  const values = { name: String(form.get('name') ?? ''), phone: String(form.get('phone') ?? '') };
+  const outdated = await outdatedForm(form);
+  if (outdated) return { problem: outdated, values };
+  const wanted = PatchProfile.safeParse({ name: values.name, phone: values.phone.trim() || null });
+  if (!wanted.success) return { problem: invalid(wanted.error).problem, values };
+  const body = { name: values.name, phone: values.phone.trim() || null };
+  const { value, problem } = await attempt(account.changeProfile(session, undefined, body));
+  if (problem) return { problem, values };
+  const id = await browserId();
+  if (id) await site().sessions.change(id, session, { name: value.name });
+  redirect('/profile?saved=1');
+};
+
+/** Adds an address to the book, or puts it in the place of `replaces`; answers what failed. */
+const keepAddress = async (form: FormData, path: string): Promise<FormOutcome & { id?: string }> => {
+  const session = await requireCustomer(path);
+  const { address, problem, values } = readAddress(form);
+  const outdated = await outdatedForm(form);
+  if (outdated || !address) return { problem: outdated ?? problem, values } as FormOutcome;
+  const replaces = form.get('replaces');
+  const id = addressId(address as Parameters<typeof addressId>[0]);
+  const outcome = await changeAddresses(session, (book) => [
+    ...book.filter((known) => ![replaces, id].includes(addressId(known))),
+    address as Parameters<typeof addressId>[0],
+  ]);
+  return outcome.problem ? { problem: outcome.problem, values } : { id };
+};
+
+export const saveAddress = async (_before: FormOutcome, form: FormData): Promise<FormOutcome> => {
+  const { id, ...outcome } = await keepAddress(form, '/profile');
+  return id ? redirect('/profile?saved=1#addresses') : outcome;
+};
+
+/** Keeps an address and goes on to the review with it. */
+export const deliverTo = async (_before: FormOutcome, form: FormData): Promise<FormOutcome> => {
+  const { id, ...outcome } = await keepAddress(form, '/checkout');
+  return id ? redirect(`/checkout?address=${id}`) : outcome;
+};
+
+export const removeAddress = async (form: FormData): Promise<void> => {
+  const session = await requireCustomer('/profile');
+  if (await outdatedForm(form)) redirect('/profile');
+  const { problem } = await changeAddresses(session, (book) =>
+    book.filter((known) => addressId(known) !== form.get('address')),
+  );
+  redirect(problem ? '/profile?failed=1#addresses' : '/profile#addresses');
+};

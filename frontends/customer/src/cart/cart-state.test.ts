@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { emptyCart, newer, piecesOf, withChange } from './cart-state.ts';
+
+const vehicle = {
+  productId: 'p',
+  name: 'Aurelia Vesper',
+  image: null,
+  price: { amount: 4_360_000, currency: 'USD' },
+  available: 5,
+};
+
+describe('a cart before the server has answered', () => {
+  it('holds a new line, a changed one, and no removed one', () => {
+    const one = withChange(emptyCart, { ...vehicle, quantity: 1 });
+    expect(one.lines).toMatchObject([{ productId: 'p', quantity: 1, lineTotal: { amount: 4_360_000 } }]);
+    const three = withChange(one, { ...vehicle, quantity: 3 });
+    expect([piecesOf(three), three.subtotal.amount]).toEqual([3, 13_080_000]);
+    expect(withChange(three, { ...vehicle, quantity: 0 })).toMatchObject({ lines: [], subtotal: { amount: 0 } });
+  });
+});
+
+describe('a cart that was answered', () => {
+  it('takes no older one for a newer one, but always another shopper’s', () => {
+    const known = { ...emptyCart, id: 'a', version: 5 };
+    expect(newer(known, { ...known, version: 4 })).toBe(known);
+    expect(newer(known, { ...known, version: 5 })).not.toBe(known);
+    expect(newer(known, { ...known, id: 'b', version: 1 }).id).toBe('b');
+  });
+});

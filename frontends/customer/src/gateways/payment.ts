@@ -1,0 +1,25 @@
+import type { Payment } from '@eshop/contracts/payment';
+import { answerOf, api } from '@eshop/ui/server/api';
+import type { Session } from '@eshop/ui/server/sessions';
+import { site } from '@eshop/ui/server/site';
+
+const authorization = ({ accessToken }: Session) => ({ authorization: `Bearer ${accessToken}` });
+
+/** What this site asks of payment, in a customer's name. */
+export const payment = {
+  /** Throws as `answerOf` does. */
+  ofOrder: (session: Session, orderId: string): Promise<Payment> =>
+    answerOf(api('payment', { session }).GET('/v1/payments/by-order/{orderId}', { params: { path: { orderId } } })),
+  /** Passes a multipart request on as it comes; the answer is payment's, whatever the status. */
+  submitProof: (session: Session, orderId: string, request: Request): Promise<Response> =>
+    site().open('payment', 'POST /v1/payments/by-order/:orderId/proof', {
+      params: { orderId },
+      signal: request.signal,
+      timeoutMs: 120_000,
+      body: request.body,
+      headers: { ...authorization(session), 'content-type': request.headers.get('content-type') ?? '' },
+    }),
+  /** A redirect to the proof's address, which is good for a minute; the answer is payment's, whatever the status. */
+  proof: (session: Session, id: string): Promise<Response> =>
+    site().open('payment', 'GET /v1/payments/:id/proof', { params: { id }, headers: authorization(session) }),
+};

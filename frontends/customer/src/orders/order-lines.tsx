@@ -1,0 +1,54 @@
+import type { Order } from '@eshop/contracts/order';
+import { Card } from '@eshop/ui/components/card.tsx';
+import { Price } from '@eshop/ui/components/price.tsx';
+import { attempt } from '@eshop/ui/server/attempt';
+import Link from 'next/link';
+import { cart as cartTexts } from '#texts/cart';
+import { orders as texts } from '#texts/orders';
+import { product } from '../gateways/product.ts';
+import { Picture } from '../parts/picture.tsx';
+
+/** What was ordered, as it was then; the pictures are of today, and left out when they cannot be had. */
+export const OrderLines = async ({ lines }: Pick<Order, 'lines'>) => {
+  const { value: known } = await attempt(product.several(lines.map(({ productId }) => productId)));
+  const imageOf = (id: string) => known?.value.find((one) => one.id === id)?.images[0];
+  return (
+    <ul className="grid divide-y divide-line">
+      {lines.map(({ productId, name, quantity, price, lineTotal }) => (
+        <li key={productId} className="flex items-center gap-4 py-3">
+          <Picture
+            image={imageOf(productId)}
+            alt=""
+            sizes="6rem"
+            className="aspect-3/2 w-24 shrink-0 rounded-lg object-cover"
+          />
+          <div className="min-w-0 flex-1">
+            <Link href={`/vehicles/${productId}`} prefetch={false} className="font-semibold hover:text-accent">
+              {name}
+            </Link>
+            <p className="text-sm text-muted">
+              {quantity} × <Price value={price} plain /> {quantity > 1 && cartTexts.each}
+            </p>
+          </div>
+          <Price value={lineTotal} />
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+export const Delivery = ({ address: { name, street, city, state, zip, phone, note } }: Pick<Order, 'address'>) => (
+  <Card className="grid gap-2 p-6">
+    <h2 className="text-xl font-bold tracking-tight">{texts.address}</h2>
+    <address className="text-muted not-italic">
+      {name}
+      <br />
+      {street}
+      <br />
+      {city}, {state} {zip}
+      <br />
+      {phone}
+    </address>
+    {note && <p className="text-sm text-muted">{note}</p>}
+  </Card>
+);

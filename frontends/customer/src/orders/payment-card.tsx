@@ -1,0 +1,84 @@
+import type { Order } from '@eshop/contracts/order';
+import type { Payment } from '@eshop/contracts/payment';
+import { Card } from '@eshop/ui/components/card.tsx';
+import { Notice } from '@eshop/ui/components/notice.tsx';
+import { formatMoment } from '@eshop/ui/dates';
+import { formatMoney } from '@eshop/ui/money';
+import { orders as texts } from '#texts/orders';
+import { Countdown } from './countdown.tsx';
+import { ProofUpload } from './proof-upload.tsx';
+
+interface Props {
+  order: Order;
+  payment: Payment | undefined;
+  csrf: string;
+  /** The status of an upload that a plain form sent and that was refused. */
+  proofFailed: string | undefined;
+  /** When the page was made, by the server's clock. */
+  now: number;
+}
+
+/** How to pay, by when, and the proof: what there is to do about an order's payment. */
+export const PaymentCard = ({ order, payment, csrf, proofFailed, now }: Props) => {
+  const waiting = order.status === 'PENDING_PAYMENT';
+  const submitted = order.status === 'PAYMENT_SUBMITTED';
+  if (!waiting && !payment?.proof && !payment?.reason) return null;
+  return (
+    <Card className="grid gap-6 p-6">
+      {waiting && <Countdown deadline={order.paymentDeadline} now={now} />}
+      {waiting && <HowToPay order={order} />}
+      {payment?.reason && (
+        <Notice tone="negative" title={texts.proof.reason}>
+          {payment.reason}
+        </Notice>
+      )}
+      {(payment?.status === 'REFUND_DUE' || payment?.status === 'REFUNDED') && (
+        <Notice tone="caution" title={texts.refund[payment.status]} />
+      )}
+      {payment?.proof && <SentProof id={payment.id} at={payment.proof.submittedAt} orderId={order.id} />}
+      {(waiting || submitted) && (
+        <section aria-labelledby="proof" className="grid gap-3">
+          <h2 id="proof" className="text-xl font-bold tracking-tight">
+            {submitted ? texts.proof.another : texts.proof.title}
+          </h2>
+          {submitted && <p className="text-sm text-muted">{texts.proof.anotherHint}</p>}
+          <ProofUpload orderId={order.id} csrf={csrf} failed={proofFailed} />
+        </section>
+      )}
+    </Card>
+  );
+};
+
+const HowToPay = ({ order: { total, number } }: { order: Order }) => {
+  const rows = [
+    [texts.bank.amount, formatMoney(total)],
+    [texts.bank.receiver, texts.bank.details.receiver],
+    [texts.bank.bankName, texts.bank.details.bankName],
+    [texts.bank.account, texts.bank.details.account],
+    [texts.bank.reference, number],
+  ];
+  return (
+    <section aria-labelledby="pay" className="grid gap-3">
+      <h2 id="pay" className="text-xl font-bold tracking-tight">
+        {texts.pay}
+      </h2>
+      <dl className="grid gap-x-8 sm:grid-cols-2">
+        {rows.map(([label, value]) => (
+          <div key={label} className="flex justify-between gap-4 border-b border-line py-2">
+            <dt className="text-muted">{label}</dt>
+            <dd className="text-right font-semibold tabular-nums">{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+};
+
+const SentProof = ({ id, at, orderId }: { id: string; at: string; orderId: string }) => (
+  <p className="flex flex-wrap items-center gap-x-3">
+    <a href={`/orders/${orderId}/proof?payment=${id}`} className="font-semibold text-accent underline">
+      {texts.proof.see}
+    </a>
+    <span className="text-sm text-muted">{texts.proof.seen(formatMoment(at))}</span>
+  </p>
+);

@@ -1,0 +1,42 @@
+import type { Payment } from '@eshop/contracts/payment';
+import type { Tokens } from '@eshop/contracts/user';
+import { type AppId, apps, portsOf } from '@eshop/topology';
+
+export interface RunningShop {
+  urls: Record<AppId, string>;
+}
+
+/** The shop that runs on this machine; `ESHOP_PORT_OFFSET` says which. */
+export const runningShop = (): RunningShop => {
+  const offset = Number(process.env.ESHOP_PORT_OFFSET || 0);
+  const urls = Object.fromEntries(apps.map((app) => [app.id, `http://127.0.0.1:${portsOf(app, offset).app}`]));
+  return { urls: urls as RunningShop['urls'] };
+};
+
+/** What the demo admin does, by the API. Each throws when it is refused. */
+export const adminOf = async ({ urls }: RunningShop) => {
+  const body = JSON.stringify({
+    login: 'admin@eshop.test',
+    password: process.env.ESHOP_DEMO_PASSWORD || 'Eshop-demo-1',
+  });
+  const json = { 'content-type': 'application/json' };
+  const { accessToken } = await answered<Tokens>(
+    fetch(`${urls.auth}/v1/auth/login`, { method: 'POST', headers: json, body }),
+  );
+  const headers = { ...json, authorization: `Bearer ${accessToken}` };
+  return {
+    /** Approves the payment of an order, whose proof has been sent. */
+    approve: async (orderId: string): Promise<void> => {
+      const { items } = await answered<{ items: Payment[] }>(
+        fetch(`${urls.payment}/v1/payments?q=${orderId}`, { headers }),
+      );
+      await answered(fetch(`${urls.payment}/v1/payments/${items[0]?.id}/approve`, { method: 'POST', headers }));
+    },
+  };
+};
+
+const answered = async <Body>(request: Promise<Response>): Promise<Body> => {
+  const answer = await request;
+  if (!answer.ok) throw new Error(`${answer.url} answered ${answer.status}: ${await answer.text()}`);
+  return answer.json() as Promise<Body>;
+};

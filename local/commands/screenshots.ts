@@ -1,0 +1,69 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ProductPage } from '@eshop/contracts/product';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from '../../tests/browser/support/browser.ts';
+import { tourCustomerSite } from '../../tests/browser/support/tour.ts';
+import { adminOf, type RunningShop, runningShop } from '../browser/running-shop.ts';
+import { inRepository } from '../platform/repository.ts';
+
+const usage = `npm run screenshots [-- <part of a look's name>]
+
+Takes a picture of every page of the running shop's customer site, in light, in dark and on a phone, into .data/screenshots.
+It signs people up and orders, so it is for demo data alone.`;
+
+const wide = { width: 1440, height: 900 };
+const phone = { width: 390, height: 844 };
+const looks = [
+  { name: 'light', viewport: wide, colorScheme: 'light' },
+  { name: 'dark', viewport: wide, colorScheme: 'dark' },
+  { name: 'phone', viewport: phone, colorScheme: 'light', isMobile: true, deviceScaleFactor: 2, hasTouch: true },
+  { name: 'phone-dark', viewport: phone, colorScheme: 'dark', isMobile: true, deviceScaleFactor: 2, hasTouch: true },
+] as const;
+
+const main = async () => {
+  const [wanted = ''] = process.argv.slice(2);
+  if (wanted === '--help') return console.log(usage);
+  const shop = runningShop();
+  const browser = await launchBrowser();
+  try {
+    for (const look of looks.filter(({ name }) => name.includes(wanted))) await shoot(browser, shop, look);
+  } finally {
+    await browser.close();
+  }
+};
+
+const shoot = async (browser: Browser, shop: RunningShop, { name, ...look }: (typeof looks)[number]) => {
+  const folder = inRepository('.data', 'screenshots', 'customer', name);
+  mkdirSync(folder, { recursive: true });
+  const context = await browser.newContext({ ...look, baseURL: shop.urls.customer, reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  const stop = async (at: string) => {
+    await settled(page);
+    await page.screenshot({ path: join(folder, `${at}.png`), fullPage: !/drawer|closer|cancel/.test(at) });
+    console.log(`${name}/${at}`);
+  };
+  await tourCustomerSite(page, { stop, products: await twoVehicles(shop), approve: (await adminOf(shop)).approve });
+  await context.close();
+};
+
+/** Pictures further down are loaded when they come into view; what is to be seen must have been. */
+const settled = async (page: Page) => {
+  await page.evaluate(`(async () => {
+    const images = [...document.images];
+    for (const image of images) image.loading = 'eager';
+    await Promise.all(images.map((image) => image.decode().catch(() => undefined)));
+    await document.fonts.ready;
+  })()`);
+};
+
+const twoVehicles = async ({ urls }: RunningShop): Promise<[string, string]> => {
+  const answer = await fetch(`${urls.product}/v1/products?inStock=true&sort=price-asc&limit=2`);
+  const { items } = (await answer.json()) as ProductPage;
+  return [items[0]?.id ?? '', items[1]?.id ?? ''];
+};
+
+main().catch((error: Error) => {
+  console.error(error.message);
+  process.exit(1);
+});

@@ -1,0 +1,68 @@
+import { type ApiClient, createClient } from '@eshop/client/client';
+import { ProblemError, unavailable } from '@eshop/service-kit/http/problem';
+import { InvocationError } from '@eshop/service-kit/sidecar/invoke';
+import type { App, AppId, Operation } from '@eshop/topology';
+import { clientAddress } from './client-address.ts';
+import type { Session } from './sessions.ts';
+import { site } from './site.ts';
+import { traceparent } from './trace.ts';
+
+interface Options {
+  /** In whose name; without it, in nobody's. */
+  session?: Pick<Session, 'accessToken'> | undefined;
+  headers?: Readonly<Record<string, string>>;
+  /** @default 3000 */
+  timeoutMs?: number;
+}
+
+/** The generated client of the API, whose calls go to one app through this site's sidecar, as the topology allows. */
+export const api = (callee: AppId, { session, headers = {}, timeoutMs = 3000 }: Options = {}): ApiClient => {
+  const { app, settings } = site();
+  const client = createClient({ baseUrl: `http://127.0.0.1:${settings.DAPR_HTTP_PORT}`, fetch: uncached(timeoutMs) });
+  client.use({
+    onRequest: async ({ request, schemaPath }) => {
+      checkAllowed(app, callee, request.method, schemaPath);
+      const all = {
+        'dapr-app-id': callee,
+        'dapr-api-token': settings.DAPR_API_TOKEN,
+        traceparent: await traceparent(),
+        ...(await clientAddress()),
+        ...(session && { authorization: `Bearer ${session.accessToken}` }),
+        ...headers,
+      };
+      for (const [name, value] of Object.entries(all)) request.headers.set(name, value);
+      return request;
+    },
+  });
+  return client;
+};
+
+const uncached = (timeoutMs: number) => (request: Request) =>
+  fetch(request, { cache: 'no-store', signal: AbortSignal.timeout(timeoutMs) });
+
+const checkAllowed = (app: App, callee: AppId, method: string, schemaPath: string) => {
+  const operation = `${method} ${schemaPath.replace(/\{(\w+)\}/g, ':$1')}` as Operation;
+  if (!app.calls[callee]?.includes(operation))
+    throw new Error(`the topology lets ${app.id} not call ${operation} of ${callee}`);
+};
+
+interface Answer<Data> {
+  data?: Data;
+  error?: unknown;
+  response: Response;
+}
+
+/** What a call of the client answered. Throws a 503 problem when nobody answers, an InvocationError on a refusal. */
+export const answerOf = async <Data>(call: Promise<Answer<Data>>): Promise<Data> => {
+  const { data, error, response } = await call.catch((cause: unknown) => {
+    if (cause instanceof ProblemError || !isFailedFetch(cause)) throw cause;
+    throw Object.assign(unavailable('A service did not answer in time.'), { cause });
+  });
+  if (response.status >= 500) throw unavailable(`A service answered ${response.status}.`);
+  if (!response.ok) throw new InvocationError('a service', response.url, response.status, error);
+  return data as Data;
+};
+
+/** How fetch tells that there is no connection, or that the time is over. */
+const isFailedFetch = (cause: unknown) =>
+  cause instanceof TypeError || (cause instanceof DOMException && cause.name === 'TimeoutError');

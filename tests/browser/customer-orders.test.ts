@@ -1,0 +1,141 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { call } from '../e2e/support/http.ts';
+import { tokenOf } from '../e2e/support/people.ts';
+import { eshop } from '../e2e/support/platform.ts';
+import { launchBrowser, visit } from './support/browser.ts';
+import { decide, newVehicle } from './support/shop.ts';
+import { addToCart, checkOut, fillAddress, orderIdOf, proof, sendProof, signUp } from './support/shopper.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const atShop = () => visit(browser, eshop.urls.customer);
+const status = (page: Page, text: string) =>
+  page.getByRole('main').getByRole('heading', { level: 1 }).locator('..').getByText(text, { exact: true }).waitFor();
+
+/** Somebody with an order that waits for its payment, on its page. */
+const withOrder = async () => {
+  const visitor = await atShop();
+  await signUp(visitor.page);
+  await addToCart(visitor.page, await newVehicle());
+  const orderId = await checkOut(visitor.page);
+  return { ...visitor, orderId };
+};
+
+describe('the order button', () => {
+  it('clicked twice, and again after going back, orders once', async () => {
+    const { page } = await atShop();
+    await signUp(page);
+    await addToCart(page, await newVehicle());
+    await page.goto('/checkout');
+    await fillAddress(page);
+    const button = page.getByRole('button', { name: 'Order and pay' });
+    await button.dblclick();
+    await page.waitForURL(/\/orders\//);
+    const orderId = orderIdOf(page);
+    await page.goBack();
+    await page.getByRole('heading', { level: 1, name: 'Checkout' }).waitFor();
+    if (await button.isVisible()) await button.click().catch(() => undefined);
+    await page.goto('/orders');
+    await page.getByRole('main').getByRole('listitem').first().waitFor();
+    expect(await page.getByRole('main').getByRole('listitem').count()).toBe(1);
+    expect(await page.getByRole('main').getByRole('listitem').getByRole('link').getAttribute('href')).toContain(
+      orderId,
+    );
+  });
+
+  it('in two tabs at once gives both the same order', async () => {
+    const { page, context } = await atShop();
+    await signUp(page);
+    await addToCart(page, await newVehicle());
+    await page.goto('/checkout');
+    await fillAddress(page);
+    const other = await context.newPage();
+    await other.goto('/checkout');
+    const buttons = [page, other].map((tab) => tab.getByRole('button', { name: 'Order and pay' }));
+    await Promise.all(buttons.map((button) => button.waitFor()));
+    await Promise.all(buttons.map((button) => button.click()));
+    await Promise.all([page, other].map((tab) => tab.waitForURL(/\/orders\//)));
+    expect(orderIdOf(page)).toBe(orderIdOf(other));
+  });
+
+  it('tells of a total that has changed, and orders at the new one', async () => {
+    const vehicle = await newVehicle();
+    const { page } = await atShop();
+    await signUp(page);
+    await addToCart(page, vehicle);
+    await page.goto('/checkout');
+    await fillAddress(page);
+    await page.getByRole('button', { name: 'Order and pay' }).waitFor();
+    const token = await tokenOf('admin');
+    const { headers } = await call('product', `GET /v1/products/${vehicle}`, { token });
+    const changed = await call('product', `PATCH /v1/products/${vehicle}`, {
+      token,
+      headers: { 'if-match': headers.get('etag') ?? '' },
+      body: { price: { amount: 1_234_500, currency: 'USD' } },
+    });
+    expect(changed.status).toBe(200);
+    await page.getByRole('button', { name: 'Order and pay' }).click();
+    await page.getByText('The total has changed').waitFor();
+    await page.getByText('$12,345').first().waitFor();
+    await page.getByRole('button', { name: 'Order and pay' }).click();
+    await page.waitForURL(/\/orders\//);
+  });
+});
+
+describe('an order’s page', () => {
+  it('refuses a wrong file in words, before and after it is sent, and takes a right one', async () => {
+    const { page } = await withOrder();
+    await page.locator('#file').setInputFiles({ name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from('hello') });
+    await page.locator('#file-error').getByText('This is no PDF, PNG, JPEG or WebP file.').waitFor();
+    await sendProof(page, { ...proof(), buffer: Buffer.from('this only says that it is a PNG') });
+    await page.locator('#file-error').getByText('This is no PDF, PNG, JPEG or WebP file.').waitFor();
+    const large = { ...proof(), buffer: Buffer.alloc(10 * 1024 * 1024 + 1) };
+    await page.locator('#file').setInputFiles(large);
+    await page.locator('#file-error').getByText('This file is larger than 10 MB.').waitFor();
+    await page.locator('#file').setInputFiles(proof());
+    await page.getByRole('img', { name: 'Preview of proof.png' }).waitFor();
+    await page.getByRole('button', { name: 'Send the proof' }).click();
+    await status(page, 'Payment is being checked');
+    await page.getByRole('link', { name: 'See your proof' }).waitFor();
+  });
+
+  it('shows why a proof was rejected, live', async () => {
+    const { page, orderId } = await withOrder();
+    await sendProof(page);
+    await status(page, 'Payment is being checked');
+    await decide(orderId, 'reject');
+    await status(page, 'Payment rejected');
+    await page.getByText('unreadable').first().waitFor();
+  });
+
+  it('cancels after asking, and fills the cart with it again', async () => {
+    const { page } = await withOrder();
+    await page.getByRole('button', { name: 'Cancel the order' }).click();
+    await page.getByRole('button', { name: 'Yes, cancel it' }).click();
+    await status(page, 'Cancelled');
+    await page.getByRole('button', { name: 'Order this again' }).click();
+    await page.waitForURL('/cart');
+    await page.getByRole('main').getByText('Test Falcon').waitFor();
+  });
+
+  it('is another’s to nobody', async () => {
+    const { orderId } = await withOrder();
+    const { page } = await atShop();
+    await signUp(page);
+    expect((await page.goto(`/orders/${orderId}`))?.status()).toBe(404);
+    const stream = await page.request.get(`/orders/${orderId}/events`);
+    expect(stream.status()).toBe(404);
+  });
+
+  it('leads who is not logged in to the login and back', async () => {
+    const { page, context, orderId } = await withOrder();
+    await context.clearCookies();
+    await page.goto(`/orders/${orderId}`);
+    await page.waitForURL(/\/login\?next=%2Forders%2F/);
+  });
+});
