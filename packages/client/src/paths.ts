@@ -798,6 +798,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/payments/{id}/proof/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The proof itself, for who judges it; never to be shown as a page of its own */
+        get: operations["getV1PaymentsIdProofContent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/payments/{id}/refund": {
         parameters: {
             query?: never;
@@ -1794,10 +1811,12 @@ export interface components {
             email: string;
             id: string;
             name: string;
+            permissions?: components["schemas"]["Permission"][];
             phone: string | null;
             roles: components["schemas"]["Role"][];
             username: string;
             version?: number;
+            warehouses?: string[] | null;
         };
         QuoteOrder: {
             address: components["schemas"]["Address"];
@@ -5646,6 +5665,53 @@ export interface operations {
             };
         };
     };
+    getV1PaymentsIdProofContent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:eshop:problem:429",
+                     *       "title": "Too many requests",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     postV1PaymentsIdRefund: {
         parameters: {
             query?: never;
@@ -8610,7 +8676,13 @@ export interface operations {
                      *           "phone": "+1 217 555 0100"
                      *         }
                      *       ],
-                     *       "version": 3
+                     *       "version": 3,
+                     *       "permissions": [
+                     *         "profile:own"
+                     *       ],
+                     *       "warehouses": [
+                     *         "text"
+                     *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["Profile"];
@@ -8698,7 +8770,13 @@ export interface operations {
                      *           "phone": "+1 217 555 0100"
                      *         }
                      *       ],
-                     *       "version": 3
+                     *       "version": 3,
+                     *       "permissions": [
+                     *         "profile:own"
+                     *       ],
+                     *       "warehouses": [
+                     *         "text"
+                     *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["Profile"];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Address, Phone } from './address.ts';
 import { pageOf } from './page.ts';
-import { Role, WarehouseIds } from './policy.ts';
+import { Permission, Role, WarehouseIds } from './policy.ts';
 import { Line, name } from './text.ts';
 
 export const Username = z
@@ -70,6 +70,10 @@ export const Profile = z
     addresses: z.array(Address),
     /** Rises with each change; `If-Match` on a change names the one that was seen. */
     version: z.int().optional(),
+    /** What the policy in force gives to the roles. */
+    permissions: z.array(Permission).optional(),
+    /** The warehouses to which staff are bound; null: all. */
+    warehouses: z.array(z.string()).nullable().optional(),
   })
   .meta({ id: 'Profile' });
 export type Profile = z.infer<typeof Profile>;

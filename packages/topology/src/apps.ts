@@ -132,10 +132,13 @@ export const admin = app('admin', {
   kind: 'site',
   calls: {
     auth: ['POST /v1/auth/login', 'POST /v1/auth/refresh', 'POST /v1/auth/logout', 'GET /v1/users/me'],
-    order: ['GET /v1/orders/:id/events'],
+    order: ['GET /v1/orders', 'GET /v1/orders/:id', 'PATCH /v1/orders/:id/status', 'GET /v1/orders/:id/events'],
     payment: [
       'GET /v1/payments',
+      'GET /v1/payments/by-order/:orderId',
+      'POST /v1/payments/:id/refund',
       'GET /v1/payments/:id/proof',
+      'GET /v1/payments/:id/proof/content',
       'POST /v1/payments/:id/approve',
       'POST /v1/payments/:id/reject',
     ],

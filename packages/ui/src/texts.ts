@@ -12,4 +12,5 @@ export const texts = {
   optional: '(optional)',
   loading: 'Loading',
   close: 'Close',
+  choose: 'Choose…',
 } as const;

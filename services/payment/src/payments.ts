@@ -64,6 +64,13 @@ export const createPayments = ({ store, proofs, order }: Deps) => {
       throw wrongState('The deadline has passed, or the payment is no longer waiting.');
     },
 
+    /** The proof as it was sent, for the desk's viewer. */
+    openProof: async (user: User, id: string) => {
+      const { proof_key: key, proof_type: contentType, proof_size: size } = visible(user, await store.get(id));
+      if (!key || !contentType) throw notFound('There is no proof yet.');
+      return { contentType, size, file: await proofs.read(key) };
+    },
+
     proofUrl: async (user: User, id: string) => {
       const row = visible(user, await store.get(id));
       if (!row.proof_key || !row.proof_type) throw notFound('There is no proof yet.');

@@ -9,7 +9,7 @@ import { admitStaff } from '../staff.ts';
 export const login = async (_before: FormOutcome, form: FormData): Promise<FormOutcome> => {
   const refused = await logIn(form, { admit: admitStaff });
   if (refused) return refused;
-  redirect(returnPath(form.get('next'), '/payments'));
+  redirect(returnPath(form.get('next'), '/'));
 };
 
 export const logout = async (): Promise<void> => {

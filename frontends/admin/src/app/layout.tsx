@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
-import { Header } from '../parts/header.tsx';
+import { Frame } from '../desk/frame.tsx';
 import './globals.css';
 
 export const metadata: Metadata = {
@@ -20,10 +20,7 @@ const Layout = ({ children }: { children: ReactNode }) => (
       >
         Skip to the content
       </a>
-      <Header />
-      <main id="content" className="mx-auto max-w-6xl px-4 py-8 sm:px-6">
-        {children}
-      </main>
+      <Frame>{children}</Frame>
     </body>
   </html>
 );

@@ -3,9 +3,9 @@ import { EmptyState } from '@eshop/ui/components/empty-state.tsx';
 import Link from 'next/link';
 
 const NotFound = () => (
-  <EmptyState title="There is nothing at this address">
-    <Link href="/payments" className={buttonClass()}>
-      Go to the payments
+  <EmptyState title="There is nothing at this address" whole>
+    <Link href="/" className={buttonClass()}>
+      Go to the dashboard
     </Link>
   </EmptyState>
 );

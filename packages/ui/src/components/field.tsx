@@ -35,6 +35,41 @@ export const TextField = ({
   </Labelled>
 );
 
+export interface Option {
+  value: string;
+  label: string;
+}
+
+/** A labelled choice of one; an optional one can be left open. */
+export const ChoiceField = ({
+  name,
+  id = name,
+  label,
+  hint,
+  error,
+  options,
+  defaultValue,
+  required,
+}: Pick<ComponentProps<'select'>, 'defaultValue' | 'required'> & Explained & { options: readonly Option[] }) => (
+  <Labelled {...{ name, id, label, hint, error }} optional={!required}>
+    <select
+      key={String(defaultValue)}
+      name={name}
+      required={required}
+      defaultValue={defaultValue ?? ''}
+      {...describedBy({ id, hint, error })}
+      className={inputClass}
+    >
+      <option value="">{texts.choose}</option>
+      {options.map((option) => (
+        <option key={option.value} value={option.value}>
+          {option.label}
+        </option>
+      ))}
+    </select>
+  </Labelled>
+);
+
 const describedBy = ({ id, hint, error }: Pick<Explained, 'id' | 'hint' | 'error'>) => ({
   id,
   'aria-invalid': error ? true : undefined,

@@ -3,12 +3,14 @@
 import type { Problem } from '@eshop/contracts/problem';
 import { type ReactNode, useActionState, useEffect, useRef } from 'react';
 import { Button, type ButtonLook } from './button.tsx';
-import { Field, TextField } from './field.tsx';
-import { ProblemNotice } from './notice.tsx';
+import { ChoiceField, Field, type Option, TextField } from './field.tsx';
+import { Notice, ProblemNotice } from './notice.tsx';
 
-/** What a form's action answers when it did not succeed; when it did, it redirects. */
+/** What a form's action answers, unless it leads to another page. */
 export interface FormOutcome {
-  problem?: Problem;
+  problem?: Problem | undefined;
+  /** What was done, in a sentence; the form is empty again. */
+  done?: string | undefined;
   /** What was typed, to be shown again; never a password. */
   values?: Readonly<Record<string, string>>;
 }
@@ -16,10 +18,15 @@ export interface FormOutcome {
 export interface FormField {
   name: string;
   label: string;
-  /** `text` of several lines is `lines`. */
-  type?: 'text' | 'email' | 'password' | 'tel' | 'lines';
+  /** `text` of several lines is `lines`; `choice` takes one of the options. */
+  type?: 'text' | 'email' | 'password' | 'tel' | 'number' | 'date' | 'lines' | 'choice';
+  options?: readonly Option[];
   autoComplete?: string;
-  inputMode?: 'numeric' | 'text';
+  inputMode?: 'numeric' | 'decimal' | 'text';
+  min?: number;
+  max?: number;
+  step?: number | 'any';
+  maxLength?: number;
   hint?: string;
   /** @default false */
   optional?: boolean;
@@ -42,7 +49,7 @@ interface Props {
 
 /** A form of labelled fields that shows each field's error beside it. Works without JavaScript too. */
 export const Form = ({ action, fields, submit, look = 'primary', prefix, values: initial, children }: Props) => {
-  const [{ problem, values = initial }, send, pending] = useActionState(action, {});
+  const [{ problem, done, values = initial }, send, pending] = useActionState(action, {});
   const form = useRef<HTMLFormElement>(null);
   const errorOf = (name: string) =>
     problem?.errors?.find(({ pointer }) => pointer === `/${name}` || pointer.endsWith(`/${name}`))?.message;
@@ -53,8 +60,9 @@ export const Form = ({ action, fields, submit, look = 'primary', prefix, values:
   return (
     <form ref={form} action={send} className="grid gap-5">
       {problem && !explained && <ProblemNotice problem={problem} />}
+      {done && <Notice tone="positive" title={done} />}
       <div className="grid grid-cols-2 gap-x-4 gap-y-5">
-        {fields.map(({ half = false, optional = false, type = 'text', ...field }) => {
+        {fields.map(({ half = false, optional = false, type = 'text', options = [], ...field }) => {
           const shared = {
             ...field,
             id: prefix && `${prefix}-${field.name}`,
@@ -64,7 +72,13 @@ export const Form = ({ action, fields, submit, look = 'primary', prefix, values:
           };
           return (
             <div key={field.name} className={half ? 'col-span-2 sm:col-span-1' : 'col-span-2'}>
-              {type === 'lines' ? <TextField {...shared} /> : <Field {...shared} type={type} />}
+              {type === 'lines' ? (
+                <TextField {...shared} />
+              ) : type === 'choice' ? (
+                <ChoiceField {...shared} options={options} />
+              ) : (
+                <Field {...shared} type={type} />
+              )}
             </div>
           );
         })}

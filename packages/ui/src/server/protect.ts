@@ -14,6 +14,7 @@ export const protect = (request: NextRequest): NextResponse => {
   const policy = policyWith(randomBytes(16).toString('base64'));
   const headers = new Headers(request.headers);
   headers.set('content-security-policy', policy); // where Next finds the nonce for its own scripts
+  headers.set('x-path', request.nextUrl.pathname + request.nextUrl.search); // where to come back to after a login
   const response = NextResponse.next({ request: { headers } });
   for (const [name, value] of Object.entries({ ...fixed, 'content-security-policy': policy }))
     response.headers.set(name, value);
@@ -44,6 +45,7 @@ const policyWith = (nonce: string) => {
     "img-src 'self' data: blob:", // blob: shows a file that was chosen before it is sent
     "font-src 'self'",
     "connect-src 'self'",
+    "frame-src 'self'",
     "manifest-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",

@@ -1,3 +1,4 @@
+import { permissions } from '@eshop/contracts/policy';
 import type { PatchProfile, Profile } from '@eshop/contracts/user';
 import type { User } from '@eshop/service-kit/auth/user';
 import { notFound, preconditionFailed } from '@eshop/service-kit/http/problem';
@@ -42,7 +43,9 @@ const changedMeanwhile = () => preconditionFailed('The profile was changed meanw
 
 export type OwnProfile = ReturnType<typeof createOwnProfile>;
 
-const toProfile = ({ roles }: User, profile: StoredProfile): Profile & { version: number } => ({
+const toProfile = (user: User, profile: StoredProfile): Profile & { version: number } => ({
   ...profile,
-  roles: [...roles],
+  roles: [...user.roles],
+  permissions: permissions.filter((permission) => user.may(permission)),
+  warehouses: user.warehouses ? [...user.warehouses] : null,
 });

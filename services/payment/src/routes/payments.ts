@@ -1,3 +1,4 @@
+import { pipeline } from 'node:stream/promises';
 import { Id } from '@eshop/contracts/ids';
 import { Payment, PaymentListQuery, PaymentPage, RefundPayment, RejectPayment } from '@eshop/contracts/payment';
 import { optionalVersion } from '@eshop/service-kit/http/precondition';
@@ -58,6 +59,25 @@ export const paymentRoutes = ({ payments, store }: Deps) =>
       reply: [302],
       handler: async ({ params, user, res }) =>
         res.set('cache-control', 'no-store').redirect(302, await payments.proofUrl(user, params.id)),
+    }),
+    'GET /:id/proof/content': route({
+      summary: 'The proof itself, for who judges it; never to be shown as a page of its own',
+      allow: 'payment:manage',
+      params: One,
+      produces: 'application/octet-stream',
+      reply: [200],
+      handler: async ({ params, user, res, signal }) => {
+        const { contentType, size, file } = await payments.openProof(user, params.id);
+        res.set({
+          'content-type': contentType,
+          'cache-control': 'private, no-store, no-transform',
+          'content-disposition': 'attachment',
+          'content-security-policy': 'sandbox',
+          'x-content-type-options': 'nosniff',
+          ...(size && { 'content-length': String(size) }),
+        });
+        await pipeline(file, res, { signal });
+      },
     }),
     'POST /:id/approve': route({
       summary: 'Accept the proof: the order is paid',

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Readable } from 'node:stream';
 import { DeleteObjectCommand, GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 
@@ -13,6 +14,11 @@ export const createProofs = (client: S3Client, bucket: string, signer: S3Client 
   keyOf: (orderId: string): string => `proofs/${orderId}/${randomUUID()}`,
   put: async (key: string, bytes: Buffer, contentType: string): Promise<void> => {
     await client.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: bytes, ContentType: contentType }));
+  },
+  /** The file itself, as a stream. Throws when the store does not answer. */
+  read: async (key: string): Promise<Readable> => {
+    const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
+    return Body as Readable;
   },
   remove: (key: string) => client.send(new DeleteObjectCommand({ Bucket: bucket, Key: key })),
   /** An address that works for a minute and makes a browser save the file rather than show it. */

@@ -21,7 +21,7 @@ const Login = async ({ searchParams }: Props) => {
     <Narrow title="Log in">
       <p className="text-sm text-muted">For the people who run the shop.</p>
       <Form action={login} fields={fields} submit="Log in">
-        <input type="hidden" name="next" value={returnPath(next, '/payments')} />
+        <input type="hidden" name="next" value={returnPath(next, '/')} />
       </Form>
     </Narrow>
   );

@@ -1,0 +1,46 @@
+import type { Problem } from '@eshop/contracts/problem';
+import { invalid } from '@eshop/service-kit/http/problem';
+import type { FormOutcome } from '@eshop/ui/components/form.tsx';
+import { attempt } from '@eshop/ui/server/attempt';
+import { outdatedForm } from '@eshop/ui/server/csrf-form';
+import { refresh } from 'next/cache';
+import { redirect } from 'next/navigation';
+import type { z } from 'zod';
+import { type Desk, requireDesk } from './desk.ts';
+
+/** What came of an action: a sentence to show on the page that stays, or where to go. */
+export type Done = string | { to: string };
+
+/**
+ * An action of a form: its fields are read by `schema`, `act` does it in the name of who is at the desk. A refusal is
+ * shown at the form with what was typed; either way the page is made anew, so that it shows what holds now.
+ */
+export const deskAction =
+  <Schema extends z.ZodType>(schema: Schema, act: (desk: Desk, input: z.infer<Schema>) => Promise<Done>) =>
+  async (_before: FormOutcome, form: FormData): Promise<FormOutcome> => {
+    const desk = await requireDesk();
+    const values = typed(form);
+    const outdated = await outdatedForm(form);
+    if (outdated) return { problem: outdated, values };
+    const input = schema.safeParse(values);
+    if (!input.success) return { problem: invalid(input.error).problem, values };
+    const { value: done, problem } = await attempt(act(desk, input.data));
+    if (typeof done === 'object') redirect(done.to);
+    refresh();
+    return problem ? { problem: forbidden(problem), values } : { done };
+  };
+
+/** The form's texts; an empty field is one that was left out. */
+const typed = (form: FormData): Record<string, string> =>
+  Object.fromEntries(
+    [...form].flatMap(([name, value]) =>
+      typeof value === 'string' && value !== '' && !name.startsWith('$ACTION')
+        ? [[name, value.replaceAll('\r\n', '\n')]]
+        : [],
+    ),
+  );
+
+const forbidden = (problem: Problem): Problem =>
+  problem.status === 403
+    ? { ...problem, title: 'Your roles do not allow this', detail: 'Nothing was changed.' }
+    : problem;

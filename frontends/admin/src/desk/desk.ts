@@ -1,0 +1,46 @@
+import type { Permission } from '@eshop/contracts/policy';
+import type { Profile } from '@eshop/contracts/user';
+import { InvocationError } from '@eshop/service-kit/sidecar/invoke';
+import { auth } from '@eshop/ui/server/auth';
+import { currentSession } from '@eshop/ui/server/current-session';
+import { createMemory } from '@eshop/ui/server/remember';
+import type { Session } from '@eshop/ui/server/sessions';
+import { headers } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { cache } from 'react';
+
+/** Who works here, and what they may do by the policy in force. */
+export interface Desk {
+  session: Session;
+  person: Profile;
+  /** Whether something is shown at all; the service decides again when it is done. */
+  can(permission: Permission): boolean;
+}
+
+// A changed role shows after two seconds; while auth is away the last known one stands in for an hour.
+const remember = createMemory({ freshMs: 2000, keptMs: 3_600_000, patienceMs: 800, most: 500 });
+
+/** The desk of this request, undefined when nobody is logged in. Asked for once a request. */
+export const currentDesk = cache(async (): Promise<Desk | undefined> => {
+  const session = await currentSession();
+  const person = session && (await remember(session.username, () => auth.profile(session)).catch(ifVoid));
+  if (!session || !person) return undefined;
+  return {
+    session,
+    person: person.value,
+    can: (permission) => person.value.permissions?.includes(permission) ?? false,
+  };
+});
+
+/** A token that auth takes no longer is no login. */
+const ifVoid = (error: unknown): undefined => {
+  if (!(error instanceof InvocationError && error.status === 401)) throw error;
+};
+
+/** As `currentDesk`; who is not logged in is sent to the login, and comes back after it. */
+export const requireDesk = async (): Promise<Desk> => {
+  const desk = await currentDesk();
+  if (desk) return desk;
+  const path = (await headers()).get('x-path') ?? '/';
+  redirect(`/login?next=${encodeURIComponent(path)}`);
+};

@@ -1,0 +1,100 @@
+'use client';
+
+import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import { type FormEvent, type ReactNode, useTransition } from 'react';
+import { linkTo } from './links.ts';
+import { smallButton } from './small-button.tsx';
+
+export interface FilterField {
+  name: string;
+  label: string;
+  /** `choice` takes one of its options, `text` is sent by Enter or the button. */
+  type: 'text' | 'date' | 'choice' | 'number';
+  options?: readonly { value: string; label: string }[];
+  placeholder?: string;
+}
+
+interface Props {
+  path: string;
+  fields: readonly FilterField[];
+  /** The page's query; what no field is of stays, but for the cursor. */
+  query: Readonly<Record<string, string>>;
+  children?: ReactNode;
+}
+
+const input = 'min-h-8 rounded-lg border border-line-strong bg-raised px-2 text-sm';
+
+/** The filters of a list, kept in the page's address. A choice holds at once; without JavaScript the button sends them. */
+export const FilterBar = ({ path, fields, query, children }: Props) => {
+  const router = useRouter();
+  const [pending, start] = useTransition();
+  const { cursor: _, ...kept } = query;
+  const send = (form: HTMLFormElement) => {
+    const typed = Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)]));
+    start(() => router.push(linkTo(path, kept, typed)));
+  };
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    send(event.currentTarget);
+  };
+  const filtered = fields.some(({ name }) => query[name]);
+  return (
+    <search>
+      <form
+        action={path}
+        onSubmit={submit}
+        aria-busy={pending}
+        className="flex flex-wrap items-end gap-x-3 gap-y-2 rounded-xl border border-line bg-raised p-3"
+      >
+        {fields.map(({ name, label, type, options, placeholder }) => (
+          <div key={`${name} ${query[name] ?? ''}`} className="grid gap-0.5">
+            <label htmlFor={`filter-${name}`} className="text-xs text-muted">
+              {label}
+            </label>
+            {type === 'choice' ? (
+              <select
+                id={`filter-${name}`}
+                name={name}
+                defaultValue={query[name] ?? ''}
+                onChange={(event) => event.target.form && send(event.target.form)}
+                className={input}
+              >
+                <option value="">All</option>
+                {options?.map((option) => (
+                  <option key={option.value} value={option.value}>
+                    {option.label}
+                  </option>
+                ))}
+              </select>
+            ) : (
+              <input
+                id={`filter-${name}`}
+                name={name}
+                type={type}
+                defaultValue={query[name] ?? ''}
+                placeholder={placeholder}
+                maxLength={200}
+                className={input}
+              />
+            )}
+          </div>
+        ))}
+        {Object.entries(kept)
+          .filter(([name]) => !fields.some((field) => field.name === name))
+          .map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ))}
+        <button type="submit" className={smallButton()}>
+          {pending ? 'Searching…' : 'Search'}
+        </button>
+        {filtered && (
+          <Link href={path} className="min-h-8 content-center text-sm text-accent underline" prefetch={false}>
+            Clear
+          </Link>
+        )}
+        {children}
+      </form>
+    </search>
+  );
+};
