@@ -131,10 +131,23 @@ export const admin = app('admin', {
   port: 3001,
   kind: 'site',
   calls: {
-    auth: ['POST /v1/auth/login', 'POST /v1/auth/refresh', 'POST /v1/auth/logout', 'GET /v1/users/me'],
-    order: ['GET /v1/orders', 'GET /v1/orders/:id', 'PATCH /v1/orders/:id/status', 'GET /v1/orders/:id/events'],
+    auth: [
+      'POST /v1/auth/login',
+      'POST /v1/auth/refresh',
+      'POST /v1/auth/logout',
+      'GET /v1/users/me',
+      'POST /internal/names',
+    ],
+    order: [
+      'GET /v1/orders',
+      'GET /v1/orders/counts',
+      'GET /v1/orders/:id',
+      'PATCH /v1/orders/:id/status',
+      'GET /v1/orders/:id/events',
+    ],
     payment: [
       'GET /v1/payments',
+      'GET /v1/payments/counts',
       'GET /v1/payments/by-order/:orderId',
       'POST /v1/payments/:id/refund',
       'GET /v1/payments/:id/proof',
