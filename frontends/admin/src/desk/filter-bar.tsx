@@ -20,13 +20,16 @@ interface Props {
   fields: readonly FilterField[];
   /** The page's query; what no field is of stays, but for the cursor. */
   query: Readonly<Record<string, string>>;
+  /** Other filters, e.g. a `ProductPicker`. */
   children?: ReactNode;
+  /** The names of those. */
+  also?: readonly string[];
 }
 
 const input = 'min-h-8 rounded-lg border border-line-strong bg-raised px-2 text-sm';
 
 /** The filters of a list, kept in the page's address. A choice holds at once; without JavaScript the button sends them. */
-export const FilterBar = ({ path, fields, query, children }: Props) => {
+export const FilterBar = ({ path, fields, query, children, also = [] }: Props) => {
   const router = useRouter();
   const [pending, start] = useTransition();
   const { cursor: _, ...kept } = query;
@@ -38,7 +41,8 @@ export const FilterBar = ({ path, fields, query, children }: Props) => {
     event.preventDefault();
     send(event.currentTarget);
   };
-  const filtered = fields.some(({ name }) => query[name]);
+  const names = [...fields.map(({ name }) => name), ...also];
+  const filtered = names.some((name) => query[name]);
   return (
     <search>
       <form
@@ -80,8 +84,9 @@ export const FilterBar = ({ path, fields, query, children }: Props) => {
             )}
           </div>
         ))}
+        {children}
         {Object.entries(kept)
-          .filter(([name]) => !fields.some((field) => field.name === name))
+          .filter(([name]) => !names.includes(name))
           .map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />
           ))}
@@ -93,7 +98,6 @@ export const FilterBar = ({ path, fields, query, children }: Props) => {
             Clear
           </Link>
         )}
-        {children}
       </form>
     </search>
   );
