@@ -1,6 +1,7 @@
 import { answerOf, api } from '@eshop/ui/server/api';
 import { attempt } from '@eshop/ui/server/attempt';
 import type { Session } from '@eshop/ui/server/sessions';
+import { product } from './product.ts';
 
 export interface Choice {
   value: string;
@@ -8,8 +9,8 @@ export interface Choice {
 }
 
 /** Every category by its path, those below another set in. Empty where product does not answer: a filter less. */
-export const categoryChoices = async (): Promise<Choice[]> => {
-  const { value: tree } = await attempt(answerOf(api('product').GET('/v1/categories')));
+export const categoryChoices = async (session: Session): Promise<Choice[]> => {
+  const { value: tree } = await attempt(product.categories(session));
   return (tree?.items ?? []).flatMap(({ path, name, children }) => [
     { value: path, label: name },
     ...children.map((child) => ({ value: child.path, label: `${name} › ${child.name}` })),

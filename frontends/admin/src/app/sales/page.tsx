@@ -4,12 +4,14 @@ import { deskPage } from '../../desk/desk-page.tsx';
 import { FilterBar } from '../../desk/filter-bar.tsx';
 import { PageHeader } from '../../desk/page-header.tsx';
 import { Part } from '../../desk/part.tsx';
+import { ProductPicker } from '../../desk/product-picker.tsx';
 import { categoryChoices, warehouseChoices } from '../../gateways/choices.ts';
 import { salesReport } from '../../gateways/sales-report.ts';
 import { BestSellersPanel } from '../../sales/best-sellers-panel.tsx';
 import { ChoiceLinks } from '../../sales/choice-links.tsx';
 import { Exports } from '../../sales/exports.tsx';
 import { daysInWords } from '../../sales/in-zone.ts';
+import { pickedProduct } from '../../sales/picked-product.ts';
 import { presets } from '../../sales/range.ts';
 import { filterBefore, filterOf, readReport } from '../../sales/report.ts';
 import { SaleList } from '../../sales/sale-list.tsx';
@@ -27,16 +29,16 @@ export default deskPage('sales:read', async ({ session, can }, { query }) => {
   const { zone, range, interval, by, cursor } = report;
   const filter = filterOf(report);
   const page = { limit: 50, ...(cursor && { cursor }) };
-  const [totals, before, series, best, list, categories, warehouses] = await Promise.all([
+  const [totals, before, series, best, list, categories, warehouses, picked] = await Promise.all([
     attempt(salesReport.summary(session, filter)),
     attempt(salesReport.summary(session, filterBefore(report))),
     attempt(salesReport.series(session, { ...filter, interval: interval.chosen, timeZone: zone })),
     attempt(salesReport.bestSellers(session, { ...filter, by, limit: 10 })),
     attempt(salesReport.list(session, { ...filter, ...page })),
-    categoryChoices(),
+    categoryChoices(session),
     warehouseChoices(session),
+    pickedProduct(session, query.product),
   ]);
-  const { zone: _, ...kept } = query;
   const linked = { products: can('product:edit'), orders: can('order:manage') };
   return (
     <div className="grid gap-4">
@@ -57,7 +59,8 @@ export default deskPage('sales:read', async ({ session, can }, { query }) => {
       />
       <FilterBar
         path="/sales"
-        query={kept}
+        query={query}
+        also={['product', 'zone']}
         fields={[
           { name: 'from', label: 'From', type: 'date' },
           { name: 'to', label: 'To, included', type: 'date' },
@@ -65,6 +68,7 @@ export default deskPage('sales:read', async ({ session, can }, { query }) => {
           { name: 'warehouse', label: 'Warehouse', type: 'choice', options: warehouses },
         ]}
       >
+        <ProductPicker key={query.product} name="product" filter value={picked} />
         <ZoneField zone={zone} />
       </FilterBar>
       <Part of={totals}>{(now) => <Totals now={now} before={before.value} />}</Part>
