@@ -5,7 +5,7 @@ type Schemas = Readonly<Record<string, Schema>>;
 const prefix = '#/components/schemas/';
 
 /** The name of the schema that a reference leads to. */
-export const nameOf = ({ $ref }: Schema): string | undefined =>
+const nameOf = ({ $ref }: Schema): string | undefined =>
   $ref?.startsWith(prefix) ? $ref.slice(prefix.length) : undefined;
 
 /** The schema itself, where it is a reference to a named one. */

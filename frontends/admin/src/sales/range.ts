@@ -6,7 +6,7 @@ interface Days {
 }
 
 /** A span of time: its days, both counted, and its moments, the end not counted. */
-export interface Span extends Days {
+interface Span extends Days {
   from: string;
   to: string;
 }
@@ -56,7 +56,7 @@ export const presets = {
     before: ({ first, last }: Days) => ({ first: yearBefore(first), last: yearBefore(last) }),
   },
 } as const;
-export type Preset = keyof typeof presets;
+type Preset = keyof typeof presets;
 
 interface Wanted {
   range?: string | undefined;
