@@ -26,5 +26,5 @@ const Dropped = Letter.extend({ reason: Line.min(3, 'A few words are needed.').m
 /** Drops an event for good, for a reason that is kept. */
 export const drop = deskAction(Dropped, async ({ session }, { app, id, reason }) => {
   await deadLetters.drop(session, app, id, reason);
-  return 'Dropped.';
+  return `The event was dropped from ${app.id}.`;
 });

@@ -1,5 +1,6 @@
 'use client';
 
+import { Notice } from '@eshop/ui/components/notice.tsx';
 import { useState } from 'react';
 import { Ask } from '../desk/ask.tsx';
 import { DataTable } from '../desk/data-table.tsx';
@@ -14,6 +15,7 @@ import { useReplay } from './use-replay.ts';
 /** Dead letters of several services, to be replayed one by one or many at once, or dropped. */
 export const LetterTable = ({ letters, csrf }: { letters: readonly Letter[]; csrf: string }) => {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [dropped, setDropped] = useState<string>();
   const { results, left, start } = useReplay(csrf);
   const picked = letters.filter((letter) => chosen.has(keyOf(letter)));
   const busy = left > 0;
@@ -21,6 +23,7 @@ export const LetterTable = ({ letters, csrf }: { letters: readonly Letter[]; csr
     setChosen((before) => (on ? before.union(new Set(keys)) : before.difference(new Set(keys))));
   return (
     <div className="grid gap-3">
+      {dropped && <Notice tone="positive" title={dropped} />}
       <ReplayResults results={results} left={left} />
       <div className="flex flex-wrap items-center gap-2">
         <SmallButton look="primary" disabled={picked.length === 0 || busy} onClick={() => start(picked)}>
@@ -69,7 +72,7 @@ export const LetterTable = ({ letters, csrf }: { letters: readonly Letter[]; csr
                   Replay
                 </SmallButton>
                 <Ask label="Drop" look="danger" title="Drop this event for good?" disabled={busy}>
-                  <DropForm letter={letter} csrf={csrf} />
+                  <DropForm letter={letter} csrf={csrf} onDropped={setDropped} />
                 </Ask>
               </div>
             ),
