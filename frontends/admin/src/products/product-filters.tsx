@@ -2,7 +2,6 @@ import type { Facet } from '@eshop/contracts/product';
 import { FilterBar, type FilterField } from '../desk/filter-bar.tsx';
 
 const sorts = [
-  ['relevance', 'Best match'],
   ['newest', 'Newest first'],
   ['name', 'Name'],
   ['price-asc', 'Price, rising'],
@@ -25,7 +24,13 @@ export const ProductFilters = ({ query, facets }: Props) => {
     { name: 'category', label: 'Category', type: 'choice', options: options('category', 'category') },
     { name: 'brand', label: 'Brand', type: 'choice', options: options('brand', 'brand') },
     { name: 'inStock', label: 'Availability', type: 'choice', options: options('availability', 'inStock') },
-    { name: 'sort', label: 'Order', type: 'choice', options: sorts.map(([value, label]) => ({ value, label })) },
+    {
+      name: 'sort',
+      label: 'Order',
+      type: 'choice',
+      all: 'Best match',
+      options: sorts.map(([value, label]) => ({ value, label })),
+    },
   ];
   return <FilterBar path="/products" fields={fields} query={query} />;
 };
