@@ -12,6 +12,8 @@ export interface FilterField {
   /** `choice` takes one of its options, `text` is sent by Enter or the button. */
   type: 'text' | 'date' | 'choice' | 'number';
   options?: readonly { value: string; label: string }[];
+  /** What a choice says that is left open. @default 'All' */
+  all?: string;
   placeholder?: string;
 }
 
@@ -51,7 +53,7 @@ export const FilterBar = ({ path, fields, query, children, also = [] }: Props) =
         aria-busy={pending}
         className="flex flex-wrap items-end gap-x-3 gap-y-2 rounded-xl border border-line bg-raised p-3"
       >
-        {fields.map(({ name, label, type, options, placeholder }) => (
+        {fields.map(({ name, label, type, options, all = 'All', placeholder }) => (
           <div key={`${name} ${query[name] ?? ''}`} className="grid gap-0.5">
             <label htmlFor={`filter-${name}`} className="text-xs text-muted">
               {label}
@@ -64,7 +66,7 @@ export const FilterBar = ({ path, fields, query, children, also = [] }: Props) =
                 onChange={(event) => event.target.form && send(event.target.form)}
                 className={input}
               >
-                <option value="">All</option>
+                <option value="">{all}</option>
                 {options?.map((option) => (
                   <option key={option.value} value={option.value}>
                     {option.label}

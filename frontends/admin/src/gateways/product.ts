@@ -1,5 +1,5 @@
 import type { Schema } from '@eshop/client/client';
-import type { CategoryTree, Product, ProductPage } from '@eshop/contracts/product';
+import type { CategoryTree, PatchProduct, Product, ProductPage } from '@eshop/contracts/product';
 import { answerOf, api } from '@eshop/ui/server/api';
 import type { Session } from '@eshop/ui/server/sessions';
 
@@ -26,8 +26,10 @@ export const product = {
   create: (session: Session, body: Schema<'CreateProduct'>): Promise<Product> =>
     answerOf(products(session).POST('/v1/products', { body })),
   /** Throws a 412 when the product is no longer the version that was seen. */
-  change: (session: Session, id: string, version: number, body: Schema<'PatchProduct'>): Promise<Product> =>
-    answerOf(products(session, seen(version)).PATCH('/v1/products/{id}', { ...one(id), body })),
+  change: (session: Session, id: string, version: number, changes: PatchProduct): Promise<Product> => {
+    const body = changes as Schema<'PatchProduct'>; // what is not there is left out of the JSON
+    return answerOf(products(session, seen(version)).PATCH('/v1/products/{id}', { ...one(id), body }));
+  },
   /** Throws as `change` does. */
   remove: (session: Session, id: string, version: number) =>
     answerOf(products(session, seen(version)).DELETE('/v1/products/{id}', one(id))),

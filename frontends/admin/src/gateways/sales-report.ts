@@ -33,7 +33,7 @@ export const salesReport = {
   export: async (session: Session, query: Readonly<Record<string, string>>, signal: AbortSignal): Promise<Response> =>
     site().open('sales-report', 'GET /v1/sales/export', {
       params: {},
-      query,
+      search: `?${new URLSearchParams(query)}`,
       signal,
       endless: true,
       timeoutMs: 60_000,
