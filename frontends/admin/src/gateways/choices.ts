@@ -1,7 +1,7 @@
-import { answerOf, api } from '@eshop/ui/server/api';
 import { attempt } from '@eshop/ui/server/attempt';
 import type { Session } from '@eshop/ui/server/sessions';
 import { product } from './product.ts';
+import { warehouse } from './warehouse.ts';
 
 export interface Choice {
   value: string;
@@ -19,7 +19,6 @@ export const categoryChoices = async (session: Session): Promise<Choice[]> => {
 
 /** The warehouses that somebody may see. Empty where they may not, or warehouse does not answer. */
 export const warehouseChoices = async (session: Session): Promise<Choice[]> => {
-  const asked = answerOf(api('warehouse', { session }).GET('/v1/warehouses', { params: { query: { limit: 100 } } }));
-  const { value: page } = await attempt(asked);
-  return (page?.items ?? []).map(({ id, name }) => ({ value: id, label: name }));
+  const { value: all } = await attempt(warehouse.list(session));
+  return (all ?? []).map(({ id, name }) => ({ value: id, label: name }));
 };
