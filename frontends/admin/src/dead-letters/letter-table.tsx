@@ -69,9 +69,9 @@ export const LetterTable = ({ letters, csrf }: { letters: readonly Letter[]; csr
             cell: (letter) => (
               <div className="flex justify-end gap-2">
                 <SmallButton disabled={busy} onClick={() => start([letter])}>
-                  Replay
+                  Replay<span className="sr-only"> event {letter.eventId}</span>
                 </SmallButton>
-                <Ask label="Drop" look="danger" title="Drop this event for good?" disabled={busy}>
+                <Ask label={<DropLabel {...letter} />} look="danger" title="Drop this event for good?" disabled={busy}>
                   <DropForm letter={letter} csrf={csrf} onDropped={setDropped} />
                 </Ask>
               </div>
@@ -82,6 +82,12 @@ export const LetterTable = ({ letters, csrf }: { letters: readonly Letter[]; csr
     </div>
   );
 };
+
+const DropLabel = ({ eventId }: Letter) => (
+  <>
+    Drop<span className="sr-only"> event {eventId}</span>
+  </>
+);
 
 const Content = ({ topic, eventId, error, payload }: Letter) => (
   <div className="max-w-2xl">
