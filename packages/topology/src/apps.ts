@@ -147,10 +147,12 @@ export const admin = app('admin', {
       'PUT /v1/users/:id/roles',
       'PUT /v1/policy',
       'GET /v1/openapi.json',
+      'POST /internal/names',
     ],
     cart: deadLettersOf('cart'),
     order: [
       'GET /v1/orders',
+      'GET /v1/orders/counts',
       'GET /v1/orders/:id',
       'PATCH /v1/orders/:id/status',
       'GET /v1/orders/:id/events',
@@ -158,6 +160,7 @@ export const admin = app('admin', {
     ],
     payment: [
       'GET /v1/payments',
+      'GET /v1/payments/counts',
       'GET /v1/payments/by-order/:orderId',
       'POST /v1/payments/:id/refund',
       'GET /v1/payments/:id/proof',
