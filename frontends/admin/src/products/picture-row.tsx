@@ -29,18 +29,17 @@ export const PictureRow = ({ picture, at, count, onAlt, onMove, onRemove }: Prop
   };
   return (
     <li
-      draggable
-      onDragStart={(event) => event.dataTransfer.setData(kind, String(at))}
       onDragOver={(event) => event.dataTransfer.types.includes(kind) && event.preventDefault()}
       onDrop={drop}
-      className="grid cursor-grab grid-cols-[5rem_1fr] items-center gap-3 rounded-lg border border-line p-2"
+      className="grid grid-cols-[5rem_1fr] items-center gap-3 rounded-lg border border-line p-2"
     >
       {/* biome-ignore lint/performance/noImgElement: product has made the sizes already */}
       <img
         src={mediaUrl(picture.url)}
         alt={picture.alt}
-        draggable={false}
-        className="aspect-4/3 w-20 rounded-md bg-sunken object-cover"
+        draggable
+        onDragStart={(event) => event.dataTransfer.setData(kind, String(at))}
+        className="aspect-4/3 w-20 cursor-grab rounded-md bg-sunken object-cover"
       />
       <div className="grid gap-1.5">
         <input
