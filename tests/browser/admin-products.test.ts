@@ -180,6 +180,7 @@ describe('a product', () => {
     await page.getByLabel(/^Text of picture 1/).fill('From the front');
     await page.getByRole('button', { name: 'Move picture 1 down' }).focus();
     await page.keyboard.press('Enter');
+    expect(await page.getByRole('button', { name: 'Move picture 2 down' }).and(page.locator(':focus')).count()).toBe(1);
     await list.getByRole('img').nth(2).dragTo(list.getByRole('img').nth(0));
     await page.getByRole('button', { name: 'Remove picture 2' }).click();
     await expectAccessible(page);

@@ -138,7 +138,7 @@ describe('stock', () => {
       .getByRole('row')
       .filter({ hasText: 'Went to the fair' });
     await movement.getByText('−2').waitFor();
-    await movement.getByText('You').waitFor();
+    await movement.getByText('You', { exact: true }).waitFor();
     await expectAccessible(page);
     await page.getByLabel('To', { exact: true }).fill('2001-01-01');
     await page.getByRole('button', { name: 'Search' }).click();
@@ -207,7 +207,7 @@ describe('staff', () => {
     await row.getByRole('button', { name: /^Receive/ }).waitFor();
     expect(await page.getByRole('button', { name: /^(Move|Alert level)/ }).count()).toBe(0);
     await page.goto('/warehouses');
-    await page.getByRole('table', { name: 'Warehouses' }).getByText(first.name).waitFor();
+    await page.getByRole('table', { name: 'Warehouses' }).getByText(first.name, { exact: true }).waitFor();
     expect(await page.getByRole('main').getByText(second.name).count()).toBe(0);
     expect(await page.getByRole('button', { name: 'Open a warehouse…' }).count()).toBe(0);
     await expectAccessible(page);

@@ -1,7 +1,7 @@
 'use client';
 
 import { mediaUrl } from '@eshop/ui/media-url';
-import type { DragEvent } from 'react';
+import type { DragEvent, MouseEvent } from 'react';
 import { labelled } from '../desk/labelled.tsx';
 import { SmallButton } from '../desk/small-button.tsx';
 import type { Picture } from './pictures-draft.ts';
@@ -27,6 +27,15 @@ export const PictureRow = ({ picture, at, count, onAlt, onMove, onRemove }: Prop
     event.preventDefault();
     onMove(Number(from), at);
   };
+  // Where a button was pressed the focus stays, though its row moves; at either end the other button takes it.
+  const step = (to: number) => (event: MouseEvent<HTMLButtonElement>) => {
+    const { currentTarget: button } = event;
+    onMove(at, to);
+    requestAnimationFrame(() => {
+      const other = button.parentElement?.querySelector<HTMLElement>('button:not(:disabled)');
+      (button.disabled ? other : button)?.focus();
+    });
+  };
   return (
     <li
       onDragOver={(event) => event.dataTransfer.types.includes(kind) && event.preventDefault()}
@@ -51,14 +60,10 @@ export const PictureRow = ({ picture, at, count, onAlt, onMove, onRemove }: Prop
           onChange={(event) => onAlt(event.target.value)}
         />
         <div className="flex flex-wrap gap-1.5">
-          <SmallButton aria-label={`Move picture ${number} up`} disabled={at === 0} onClick={() => onMove(at, at - 1)}>
+          <SmallButton aria-label={`Move picture ${number} up`} disabled={at === 0} onClick={step(at - 1)}>
             ↑
           </SmallButton>
-          <SmallButton
-            aria-label={`Move picture ${number} down`}
-            disabled={at === count - 1}
-            onClick={() => onMove(at, at + 1)}
-          >
+          <SmallButton aria-label={`Move picture ${number} down`} disabled={at === count - 1} onClick={step(at + 1)}>
             ↓
           </SmallButton>
           <SmallButton look="danger" aria-label={`Remove picture ${number}`} onClick={onRemove}>
