@@ -127,6 +127,13 @@ export const customer = app('customer', {
   maxBody: '12Mi',
 });
 
+const deadLettersOf = (id: string) =>
+  [
+    `GET /v1/dead-letters/${id}`,
+    `POST /v1/dead-letters/${id}/:id/replay`,
+    `DELETE /v1/dead-letters/${id}/:id`,
+  ] as const;
+
 export const admin = app('admin', {
   port: 3001,
   kind: 'site',
@@ -136,14 +143,20 @@ export const admin = app('admin', {
       'POST /v1/auth/refresh',
       'POST /v1/auth/logout',
       'GET /v1/users/me',
+      'GET /v1/users',
+      'PUT /v1/users/:id/roles',
+      'PUT /v1/policy',
+      'GET /v1/openapi.json',
       'POST /internal/names',
     ],
+    cart: deadLettersOf('cart'),
     order: [
       'GET /v1/orders',
       'GET /v1/orders/counts',
       'GET /v1/orders/:id',
       'PATCH /v1/orders/:id/status',
       'GET /v1/orders/:id/events',
+      ...deadLettersOf('order'),
     ],
     payment: [
       'GET /v1/payments',
@@ -154,6 +167,43 @@ export const admin = app('admin', {
       'GET /v1/payments/:id/proof/content',
       'POST /v1/payments/:id/approve',
       'POST /v1/payments/:id/reject',
+      ...deadLettersOf('payment'),
+    ],
+    product: [
+      'GET /v1/products',
+      'GET /v1/products/:id',
+      'GET /v1/products/:id/images/:name',
+      'GET /v1/products/:id/history',
+      'GET /v1/categories',
+      'POST /v1/products/batch-get',
+      'POST /v1/products',
+      'PATCH /v1/products/:id',
+      'DELETE /v1/products/:id',
+      'POST /v1/products/:id/images',
+      'POST /v1/products/import',
+      ...deadLettersOf('product'),
+    ],
+    'sales-report': [
+      'GET /v1/sales',
+      'GET /v1/sales/summary',
+      'GET /v1/sales/series',
+      'GET /v1/sales/best-sellers',
+      'GET /v1/sales/export',
+      ...deadLettersOf('sales-report'),
+    ],
+    warehouse: [
+      'GET /v1/warehouses',
+      'POST /v1/warehouses',
+      'GET /v1/stock',
+      'POST /v1/stock/receipts',
+      'POST /v1/stock/transfers',
+      'POST /v1/stock/adjustments',
+      'GET /v1/stock/movements',
+      'GET /v1/stock/reservations',
+      'GET /v1/stock/alerts',
+      'PUT /v1/stock/alert-levels',
+      'POST /v1/stock/takes',
+      ...deadLettersOf('warehouse'),
     ],
   },
   state: true,

@@ -12,6 +12,8 @@ export interface FilterField {
   /** `choice` takes one of its options, `text` is sent by Enter or the button. */
   type: 'text' | 'date' | 'choice' | 'number';
   options?: readonly { value: string; label: string }[];
+  /** What a choice says that is left open. @default 'All' */
+  all?: string;
   placeholder?: string;
 }
 
@@ -20,13 +22,16 @@ interface Props {
   fields: readonly FilterField[];
   /** The page's query; what no field is of stays, but for the cursor. */
   query: Readonly<Record<string, string>>;
+  /** Other filters, e.g. a `ProductPicker`. */
   children?: ReactNode;
+  /** The names of those. */
+  also?: readonly string[];
 }
 
 const input = 'min-h-8 rounded-lg border border-line-strong bg-raised px-2 text-sm';
 
 /** The filters of a list, kept in the page's address. A choice holds at once; without JavaScript the button sends them. */
-export const FilterBar = ({ path, fields, query, children }: Props) => {
+export const FilterBar = ({ path, fields, query, children, also = [] }: Props) => {
   const router = useRouter();
   const [pending, start] = useTransition();
   const { cursor: _, ...kept } = query;
@@ -38,7 +43,8 @@ export const FilterBar = ({ path, fields, query, children }: Props) => {
     event.preventDefault();
     send(event.currentTarget);
   };
-  const filtered = fields.some(({ name }) => query[name]);
+  const names = [...fields.map(({ name }) => name), ...also];
+  const filtered = names.some((name) => query[name]);
   return (
     <search>
       <form
@@ -47,7 +53,7 @@ export const FilterBar = ({ path, fields, query, children }: Props) => {
         aria-busy={pending}
         className="flex flex-wrap items-end gap-x-3 gap-y-2 rounded-xl border border-line bg-raised p-3"
       >
-        {fields.map(({ name, label, type, options, placeholder }) => (
+        {fields.map(({ name, label, type, options, all = 'All', placeholder }) => (
           <div key={`${name} ${query[name] ?? ''}`} className="grid gap-0.5">
             <label htmlFor={`filter-${name}`} className="text-xs text-muted">
               {label}
@@ -60,7 +66,7 @@ export const FilterBar = ({ path, fields, query, children }: Props) => {
                 onChange={(event) => event.target.form && send(event.target.form)}
                 className={input}
               >
-                <option value="">All</option>
+                <option value="">{all}</option>
                 {options?.map((option) => (
                   <option key={option.value} value={option.value}>
                     {option.label}
@@ -80,8 +86,9 @@ export const FilterBar = ({ path, fields, query, children }: Props) => {
             )}
           </div>
         ))}
+        {children}
         {Object.entries(kept)
-          .filter(([name]) => !fields.some((field) => field.name === name))
+          .filter(([name]) => !names.includes(name))
           .map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />
           ))}
@@ -93,7 +100,6 @@ export const FilterBar = ({ path, fields, query, children }: Props) => {
             Clear
           </Link>
         )}
-        {children}
       </form>
     </search>
   );

@@ -2,9 +2,9 @@
 
 import type { Cart } from '@eshop/contracts/cart';
 import { Price } from '@eshop/ui/components/price.tsx';
+import { mediaUrl } from '@eshop/ui/media-url';
 import Link from 'next/link';
 import { cart as texts } from '#texts/cart';
-import { mediaUrl } from '../media-url.ts';
 import { useCart } from './cart-provider.tsx';
 import { QuantityForm } from './quantity-form.tsx';
 

@@ -1,8 +1,6 @@
 import type { CategoryTree, Product, ProductPage } from '@eshop/contracts/product';
 import { answerOf, api } from '@eshop/ui/server/api';
 import { createMemory, type Remembered } from '@eshop/ui/server/remember';
-import { site } from '@eshop/ui/server/site';
-import { traceparent } from '@eshop/ui/server/trace';
 
 /** What the catalogue can be asked for, as it stands in a page's address; product judges it. */
 type ListQuery = Readonly<Record<string, string>>;
@@ -26,11 +24,4 @@ export const product = {
     }),
   categories: (): Promise<Remembered<CategoryTree>> =>
     remember('categories', () => answerOf(api('product').GET('/v1/categories'))),
-  /** A picture as product answers it, whatever the status. */
-  image: async (params: { id: string; name: string }, signal: AbortSignal) =>
-    site().open('product', 'GET /v1/products/:id/images/:name', {
-      params,
-      signal,
-      headers: { traceparent: await traceparent() },
-    }),
 };

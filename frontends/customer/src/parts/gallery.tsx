@@ -1,6 +1,6 @@
 import type { Product } from '@eshop/contracts/product';
+import { mediaSet, mediaUrl } from '@eshop/ui/media-url';
 import { shop } from '#texts/shop';
-import { mediaSet, mediaUrl } from '../media-url.ts';
 import { Picture } from './picture.tsx';
 import { Zoom } from './zoom.tsx';
 

@@ -1,7 +1,7 @@
 import type { Product } from '@eshop/contracts/product';
+import { mediaUrl } from '@eshop/ui/media-url';
 import { site } from '@eshop/ui/server/site';
 import { shop } from '#texts/shop';
-import { mediaUrl } from '../media-url.ts';
 import { describeVehicle } from './describe-vehicle.ts';
 
 /** A vehicle as search engines read it (schema.org). A block of data, which no script policy forbids. */

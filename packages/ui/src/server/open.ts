@@ -3,6 +3,8 @@ import type { SiteSettings } from './settings.ts';
 
 interface Options {
   params: Readonly<Record<string, string>>;
+  /** As it stands in an address, with its question mark. @default '' */
+  search?: string;
   headers?: Readonly<Record<string, string>>;
   /** Passed on as it comes. */
   body?: ReadableStream | null;
@@ -18,14 +20,14 @@ interface Options {
 export const createOpen =
   (app: App, { DAPR_HTTP_PORT, DAPR_API_TOKEN }: Pick<SiteSettings, 'DAPR_HTTP_PORT' | 'DAPR_API_TOKEN'>) =>
   async (callee: AppId, operation: Operation, options: Options): Promise<Response> => {
-    const { params, headers, body, signal, timeoutMs = 15_000, endless = false } = options;
+    const { params, search = '', headers, body, signal, timeoutMs = 15_000, endless = false } = options;
     if (!app.calls[callee]?.includes(operation))
       throw new Error(`the topology lets ${app.id} not call ${operation} of ${callee}`);
     const [method = 'GET', template = ''] = operation.split(' ');
     const path = template.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
     const deadline = new AbortController();
     const timer = setTimeout(() => deadline.abort(), timeoutMs);
-    const answer = await fetch(`http://127.0.0.1:${DAPR_HTTP_PORT}${path}`, {
+    const answer = await fetch(`http://127.0.0.1:${DAPR_HTTP_PORT}${path}${search}`, {
       method,
       redirect: 'manual',
       cache: 'no-store',

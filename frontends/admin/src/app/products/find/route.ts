@@ -1,0 +1,18 @@
+import { attempt } from '@eshop/ui/server/attempt';
+import type { NextRequest } from 'next/server';
+import { currentDesk } from '../../../desk/desk.ts';
+import type { PickedProduct } from '../../../desk/picked-product.ts';
+import { product } from '../../../gateways/product.ts';
+
+const noStore = { 'cache-control': 'no-store' };
+
+/** The products that somebody may mean, ten at the most: what the search-as-you-type asks. */
+export const GET = async (request: NextRequest): Promise<Response> => {
+  const desk = await currentDesk();
+  if (!desk) return new Response(null, { status: 401, headers: noStore });
+  const q = request.nextUrl.searchParams.get('q')?.slice(0, 200).trim() ?? '';
+  const found = await attempt(product.list(desk.session, { limit: '10', ...(q ? { q } : { sort: 'name' }) }));
+  if (found.problem) return new Response(null, { status: 503, headers: noStore });
+  const items: PickedProduct[] = found.value.items.map(({ id, name, sku }) => ({ id, name, sku }));
+  return Response.json({ items }, { headers: noStore });
+};

@@ -1,0 +1,64 @@
+import { Notice, ProblemNotice } from '@eshop/ui/components/notice.tsx';
+import { attempt } from '@eshop/ui/server/attempt';
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { deskPage } from '../../desk/desk-page.tsx';
+import { linkTo, pick } from '../../desk/links.ts';
+import { PageHeader } from '../../desk/page-header.tsx';
+import { Pager } from '../../desk/pager.tsx';
+import { smallButton } from '../../desk/small-button.tsx';
+import { product } from '../../gateways/product.ts';
+import { ProductFilters, productFilters } from '../../products/product-filters.tsx';
+import { ProductTable } from '../../products/product-table.tsx';
+
+export const metadata: Metadata = { title: 'Products' };
+
+export default deskPage('product:edit', async (desk, { query }) => {
+  const asked = pick(query, productFilters);
+  const found = await attempt(product.list(desk.session, { ...asked, ...pick(query, ['cursor']), limit: '25' }));
+  return (
+    <div className="grid gap-4">
+      <PageHeader title="Products" lead={found.value && `${found.value.total} found.`}>
+        <Link href="/products/import" className={smallButton()} prefetch={false}>
+          Import…
+        </Link>
+        <Link href="/products/new" className={smallButton('primary')} prefetch={false}>
+          New product
+        </Link>
+      </PageHeader>
+      {query.said === 'deleted' && <Notice tone="positive" title="The product was deleted." />}
+      <ProductFilters query={asked} facets={found.value?.facets ?? []} />
+      {found.problem ? (
+        <ProblemNotice problem={found.problem} />
+      ) : (
+        <>
+          <ProductTable
+            products={found.value.items}
+            empty={<Nothing query={asked} didYouMean={found.value.didYouMean} />}
+          />
+          <Pager
+            path="/products"
+            query={pick(query, [...productFilters, 'cursor'])}
+            nextCursor={found.value.nextCursor}
+          />
+        </>
+      )}
+    </div>
+  );
+});
+
+const Nothing = ({ query, didYouMean }: { query: Record<string, string>; didYouMean: string | undefined }) => (
+  <>
+    No product is like that.
+    {didYouMean && (
+      <>
+        {' '}
+        Did you mean{' '}
+        <Link href={linkTo('/products', query, { q: didYouMean })} className="text-accent underline">
+          {didYouMean}
+        </Link>
+        ?
+      </>
+    )}
+  </>
+);

@@ -1,0 +1,66 @@
+import type { Permission } from '@eshop/contracts/policy';
+import type { AppId, Operation } from '@eshop/topology';
+import { attempt } from '@eshop/ui/server/attempt';
+import { csrfHeader, csrfProblem } from '@eshop/ui/server/csrf';
+import { isSameOrigin } from '@eshop/ui/server/protect';
+import { site } from '@eshop/ui/server/site';
+import { traceparent } from '@eshop/ui/server/trace';
+import type { NextRequest } from 'next/server';
+import { currentDesk } from './desk.ts';
+
+interface Upload {
+  app: AppId;
+  operation: Operation;
+  needs: Permission;
+  /** What the service takes, in bytes; a form lays a little around a file. */
+  maxBytes: number;
+  timeoutMs: number;
+}
+
+interface Context {
+  params: Promise<Record<string, string>>;
+}
+
+const around = 65_536;
+
+/**
+ * A route that passes a multipart form on to a service as it comes, with its query and its Idempotency-Key, and answers what
+ * the service does. It stands outside of the site's proxy, and so checks for itself that the request is this browser's own.
+ */
+export const uploadRoute =
+  ({ app, operation, needs, maxBytes, timeoutMs }: Upload) =>
+  async (request: NextRequest, { params }: Context): Promise<Response> => {
+    if (!isSameOrigin(request) || (await csrfProblem(request.headers.get(csrfHeader)))) return refused(403);
+    const desk = (await attempt(currentDesk())).value;
+    if (!desk) return refused(401);
+    if (!desk.can(needs)) return refused(403);
+    if (Number(request.headers.get('content-length') ?? Number.POSITIVE_INFINITY) > maxBytes + around)
+      return refused(413);
+    const answer = await site()
+      .open(app, operation, {
+        params: await params,
+        search: request.nextUrl.search,
+        signal: request.signal,
+        timeoutMs,
+        body: request.body,
+        headers: await headersOf(request, desk.session.accessToken),
+      })
+      .catch(() => undefined);
+    if (!answer) return refused(503);
+    const type = answer.headers.get('content-type') ?? 'application/json';
+    return new Response(answer.body, { status: answer.status, headers: { 'content-type': type, ...noStore } });
+  };
+
+const noStore = { 'cache-control': 'no-store' };
+
+const headersOf = async (request: NextRequest, accessToken: string): Promise<Record<string, string>> => {
+  const key = request.headers.get('idempotency-key');
+  return {
+    traceparent: await traceparent(),
+    authorization: `Bearer ${accessToken}`,
+    'content-type': request.headers.get('content-type') ?? '',
+    ...(key && { 'idempotency-key': key }),
+  };
+};
+
+const refused = (status: number) => new Response(null, { status, headers: noStore });

@@ -1,0 +1,115 @@
+'use client';
+
+import { type CategoryTree, Product } from '@eshop/contracts/product';
+import type { FormOutcome } from '@eshop/ui/components/form.tsx';
+import { Notice, ProblemNotice } from '@eshop/ui/components/notice.tsx';
+import { type FormEvent, type ReactNode, useRef, useState, useTransition } from 'react';
+import { SmallButton } from '../desk/small-button.tsx';
+import { Merge } from './merge.tsx';
+import { ProductFields } from './product-fields.tsx';
+import { emptyText, type FieldName, faultsOf, isSame, type ProductText, textOf } from './product-text.ts';
+
+interface Props {
+  /** Left out for a new one. */
+  product?: Product;
+  categories: CategoryTree['items'];
+  action: (before: FormOutcome, form: FormData) => Promise<FormOutcome>;
+  /** The hidden field that proves whose page it is. */
+  csrf: ReactNode;
+}
+
+interface Seen {
+  version: number;
+  text: ProductText;
+}
+
+/** A product's form: validated as one types, and merged with what somebody else saved meanwhile. */
+export const ProductForm = ({ product, categories, action, csrf }: Props) => {
+  const isNew = !product;
+  const form = useRef<HTMLFormElement>(null);
+  const [seen, setSeen] = useState<Seen | undefined>(product && seenOf(product));
+  const [text, setText] = useState(seen?.text ?? emptyText);
+  const [touched, setTouched] = useState<ReadonlySet<FieldName>>(new Set());
+  const [{ problem, done }, setOutcome] = useState<FormOutcome>({});
+  const [pending, start] = useTransition();
+  const current = Product.safeParse(problem?.current).data;
+  const refused = problem?.errors ? refusals(problem.errors) : {};
+  const faults = { ...refused, ...only(faultsOf(text, isNew), touched) };
+
+  const change = <Name extends FieldName>(name: Name, value: ProductText[Name]) => {
+    setText({ ...text, [name]: value });
+    setTouched(new Set([...touched, name]));
+    if (problem || done) setOutcome({});
+  };
+  const save = (typed: ProductText, over: Seen | undefined) => {
+    const body = new FormData(form.current ?? undefined);
+    body.set('text', JSON.stringify(typed));
+    if (product && over) {
+      body.set('id', product.id);
+      body.set('version', String(over.version));
+      body.set('seen', JSON.stringify(over.text));
+    }
+    start(async () => {
+      const outcome = await action({}, body);
+      setOutcome(outcome);
+      if (!outcome.done || !over) return;
+      const kept = { ...typed, cost: '' };
+      setText(kept);
+      setSeen({ version: over.version + 1, text: kept });
+      setTouched(new Set());
+    });
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const wrong = Object.keys(faultsOf(text, isNew));
+    setTouched(new Set(Object.keys(text) as FieldName[]));
+    if (wrong.length > 0) return form.current?.querySelector<HTMLElement>(`#${wrong[0]}`)?.focus();
+    const over = product && seen && onlyRenumbered(product, seen) ? seenOf(product) : seen;
+    if (over && (Object.keys(text) as FieldName[]).every((name) => isSame(name, text, over.text)))
+      return setOutcome({ done: 'Nothing was to be saved.' });
+    save(text, over);
+  };
+  return (
+    <>
+      {current && seen && (
+        <Merge
+          key={current.version}
+          {...{ mine: text, seen: seen.text, current, categories, pending }}
+          onMerged={(merged) => {
+            setText(merged);
+            setSeen(seenOf(current));
+            save(merged, seenOf(current));
+          }}
+        />
+      )}
+      <form ref={form} onSubmit={submit} noValidate hidden={current !== undefined} className="grid gap-5">
+        {csrf}
+        {problem && !current && !problem.errors && <ProblemNotice problem={problem} />}
+        <ProductFields {...{ text, faults, categories, isNew }} onChange={change} />
+        <div className="flex flex-wrap items-center gap-3">
+          <SmallButton type="submit" look="primary" disabled={pending} aria-busy={pending}>
+            {pending ? 'Saving…' : isNew ? 'Create the product' : 'Save changes'}
+          </SmallButton>
+          {Object.keys(faults).length > 0 && <p className="text-sm text-negative">Something is not right yet.</p>}
+        </div>
+      </form>
+      {done && <Notice tone="positive" title={done} />}
+    </>
+  );
+};
+
+const seenOf = (product: Product): Seen => ({ version: product.version, text: textOf(product) });
+
+/** Whether the product is a later version with the same fields: its pictures were changed beside. */
+const onlyRenumbered = (product: Product, seen: Seen) => {
+  const text = textOf(product);
+  return (
+    product.version > seen.version && (Object.keys(text) as FieldName[]).every((name) => isSame(name, text, seen.text))
+  );
+};
+
+const refusals = (errors: readonly { pointer: string; message: string }[]) =>
+  Object.fromEntries(errors.map(({ pointer, message }) => [pointer.split('/')[1], message]));
+
+const only = (faults: Partial<Record<FieldName, string>>, names: ReadonlySet<FieldName>) =>
+  Object.fromEntries(Object.entries(faults).filter(([name]) => names.has(name as FieldName)));

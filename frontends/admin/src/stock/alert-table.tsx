@@ -1,0 +1,57 @@
+import type { StockAlert } from '@eshop/contracts/stock';
+import { type Column, DataTable } from '../desk/data-table.tsx';
+import { Age, Moment } from '../desk/moment.tsx';
+import { type Names, warehouseName } from './names.ts';
+import { OpenWindow } from './open-window.tsx';
+import { ProductName } from './product-name.tsx';
+
+interface Props {
+  alerts: readonly StockAlert[];
+  names: Names;
+  open: boolean;
+}
+
+const kinds = ['receive', 'transfer', 'alert-level'] as const;
+
+/** Where stock is, or was, below its alert level. */
+export const AlertTable = ({ alerts, names, open }: Props) => {
+  const columns: readonly Column<StockAlert>[] = [
+    { head: 'Product', cell: ({ productId }) => <ProductName id={productId} names={names} /> },
+    { head: 'Warehouse', cell: ({ warehouseId }) => warehouseName(names, warehouseId) },
+    { head: 'Available now', align: 'end', cell: ({ available }) => available },
+    { head: 'Alert level', align: 'end', cell: ({ alertLevel }) => alertLevel || 'None' },
+    { head: 'Low since', cell: ({ openedAt }) => (open ? <Age at={openedAt} /> : <Moment at={openedAt} />) },
+    ...(open ? [] : [{ head: 'Back since', cell: ({ closedAt }: StockAlert) => closedAt && <Moment at={closedAt} /> }]),
+    {
+      head: <span className="sr-only">Actions</span>,
+      align: 'end',
+      cell: (alert) => <Actions alert={alert} names={names} />,
+    },
+  ];
+  return (
+    <DataTable
+      caption="Alerts"
+      columns={columns}
+      rows={alerts}
+      keyOf={({ id }) => id}
+      empty={open ? 'Nothing is low. All stock is at its level or above.' : 'No alert was closed yet.'}
+    />
+  );
+};
+
+const Actions = ({ alert: { productId, warehouseId }, names }: { alert: StockAlert; names: Names }) => {
+  const product = names.products.get(productId);
+  if (!product) return null;
+  const about = `${product.name} in ${warehouseName(names, warehouseId)}`;
+  return (
+    <span className="inline-flex gap-1.5">
+      {kinds.map((kind) => (
+        <OpenWindow
+          key={kind}
+          {...{ kind, product, about }}
+          warehouseId={kind === 'transfer' ? undefined : warehouseId}
+        />
+      ))}
+    </span>
+  );
+};

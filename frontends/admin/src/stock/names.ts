@@ -1,0 +1,29 @@
+import type { Warehouse } from '@eshop/contracts/stock';
+import { attempt } from '@eshop/ui/server/attempt';
+import type { Desk } from '../desk/desk.ts';
+import type { PickedProduct } from '../desk/picked-product.ts';
+import { product } from '../gateways/product.ts';
+
+/** What stands for the ids of a page. */
+export interface Names {
+  products: ReadonlyMap<string, PickedProduct>;
+  warehouses: ReadonlyMap<string, string>;
+}
+
+/** The names of a page's products, asked for at once, and of warehouses. While product is away there are none of products. */
+export const namesOf = async (
+  { session }: Desk,
+  warehouses: readonly Warehouse[],
+  productIds: readonly string[],
+): Promise<Names> => {
+  const found = (await attempt(product.several(session, productIds))).value ?? [];
+  return {
+    products: new Map(found.map(({ id, name, sku }) => [id, { id, name, sku }])),
+    warehouses: new Map(warehouses.map(({ id, name }) => [id, name])),
+  };
+};
+
+/** An id where there is no name for it: enough of it to tell it from others. */
+export const shortId = (id: string): string => `…${id.slice(-8)}`;
+
+export const warehouseName = ({ warehouses }: Names, id: string): string => warehouses.get(id) ?? shortId(id);

@@ -1,0 +1,20 @@
+import Link from 'next/link';
+import { type Names, shortId } from './names.ts';
+
+interface Props {
+  id: string;
+  names: Names;
+}
+
+/** A product's name and SKU, leading to its stock; one that is deleted, or whose name cannot be had, by its id. */
+export const ProductName = ({ id, names }: Props) => {
+  const known = names.products.get(id);
+  return (
+    <>
+      <Link href={`/stock?productId=${id}`} prefetch={false} className="font-medium text-accent underline">
+        {known?.name ?? `Product ${shortId(id)}`}
+      </Link>
+      <span className="block font-mono text-xs text-muted">{known?.sku ?? 'no longer in the catalogue'}</span>
+    </>
+  );
+};

@@ -1,0 +1,53 @@
+'use client';
+
+import { type ReactNode, useState } from 'react';
+import { ProductPicker } from '../desk/product-picker.tsx';
+import { AdjustForm } from './adjust-form.tsx';
+import { AlertLevelForm } from './alert-level-form.tsx';
+import { ReceiveForm } from './receive-form.tsx';
+import type { Asked, Place, WindowKind } from './stock-windows.ts';
+import { TransferForm } from './transfer-form.tsx';
+
+interface Props {
+  asked: Asked;
+  warehouses: readonly Place[];
+  csrf: ReactNode;
+  onDone: (said: string) => void;
+}
+
+/** What each form of these windows is given. */
+export interface StockFormProps {
+  productId: string;
+  warehouseId: string | undefined;
+  warehouses: readonly Place[];
+  csrf: ReactNode;
+  onDone: (said: string) => void;
+}
+
+const forms: Readonly<Record<WindowKind, (props: StockFormProps) => ReactNode>> = {
+  receive: ReceiveForm,
+  transfer: TransferForm,
+  adjust: AdjustForm,
+  'alert-level': AlertLevelForm,
+};
+
+/** The content of a window: which product, and then its form. */
+export const StockWindow = ({ asked: { kind, product, warehouseId }, ...shared }: Props) => {
+  const [chosen, setChosen] = useState(product);
+  const Fields = forms[kind];
+  return (
+    <div className="grid gap-5 p-5">
+      {product ? (
+        <p>
+          <span className="font-semibold">{product.name}</span>{' '}
+          <span className="font-mono text-xs text-muted">{product.sku}</span>
+        </p>
+      ) : (
+        <div className={chosen ? '' : 'min-h-80'}>
+          <ProductPicker onChoose={setChosen} />
+        </div>
+      )}
+      {chosen && <Fields key={chosen.id} productId={chosen.id} warehouseId={warehouseId} {...shared} />}
+    </div>
+  );
+};

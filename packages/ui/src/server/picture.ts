@@ -1,0 +1,40 @@
+import type { NextRequest } from 'next/server';
+import { site } from './site.ts';
+import { traceparent } from './trace.ts';
+
+interface Context {
+  params: Promise<{ id: string; name: string }>;
+}
+
+const types = ['image/png', 'image/jpeg', 'image/webp'];
+const safe = { 'x-content-type-options': 'nosniff', 'content-security-policy': "default-src 'none'; sandbox" };
+
+/** A product's picture, streamed from product. It never changes under its name, so it may be kept for ever. */
+export const GET = async (request: NextRequest, { params }: Context): Promise<Response> => {
+  const { id, name } = await params;
+  const etag = `"${name}"`;
+  if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers: { etag } });
+  const answer = await picture({ id, name }, request.signal).catch(() => undefined);
+  const type = answer?.headers.get('content-type') ?? '';
+  if (answer?.status === 200 && types.includes(type)) {
+    const length = answer.headers.get('content-length');
+    return new Response(answer.body, {
+      headers: {
+        ...safe,
+        'content-type': type,
+        'cache-control': 'public, max-age=31536000, immutable',
+        etag,
+        ...(length && { 'content-length': length }),
+      },
+    });
+  }
+  await answer?.body?.cancel();
+  return new Response(null, { status: answer && answer.status < 500 ? 404 : 503, headers: safe });
+};
+
+const picture = async (params: { id: string; name: string }, signal: AbortSignal) =>
+  site().open('product', 'GET /v1/products/:id/images/:name', {
+    params,
+    signal,
+    headers: { traceparent: await traceparent() },
+  });

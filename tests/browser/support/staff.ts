@@ -1,0 +1,32 @@
+import type { Browser, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { eshop } from '../../e2e/support/platform.ts';
+import { faultsOf } from './axe.ts';
+import { logIn, visit } from './browser.ts';
+
+const password = process.env.ESHOP_DEMO_PASSWORD ?? 'Eshop-demo-1';
+
+/** Somebody who works here, logged in and on a page of the admin site. */
+export const staffAt = async (browser: Browser, login: string, path: string, secret = password) => {
+  const visitor = await visit(browser, eshop.urls.admin, { acceptDownloads: true, timezoneId: 'America/New_York' });
+  await logIn(visitor.page, login, secret);
+  await visitor.page.getByRole('navigation', { name: 'Sections' }).first().waitFor({ state: 'attached' });
+  await visitor.page.goto(path, { waitUntil: 'networkidle' });
+  return visitor;
+};
+
+/** What stands in the place of a page that is not for somebody's roles. */
+export const refused = (page: Page) =>
+  page.getByRole('heading', { level: 1, name: 'Your roles do not allow this' }).waitFor();
+
+/** Expects that axe finds nothing on the page as it stands, in light and in dark. */
+export const expectAccessible = async (page: Page): Promise<void> => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    expect(await faultsOf(page), colorScheme).toEqual([]);
+  }
+};
+
+/** The menu's sections that somebody is shown. */
+export const menuOf = (page: Page): Promise<string[]> =>
+  page.getByRole('navigation', { name: 'Sections' }).last().getByRole('link').allTextContents();
