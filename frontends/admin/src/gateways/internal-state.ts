@@ -1,12 +1,14 @@
-import { type App, apps } from '@eshop/topology';
+import { type App, appOf, apps } from '@eshop/topology';
 import { call } from '@eshop/ui/server/call';
 import { z } from 'zod';
 
-/** Every app that has something to tell: the sites tell of themselves on their own pages. */
-export const services: readonly App[] = apps.filter(({ kind }) => kind === 'service');
+const operation = 'GET /internal/state';
+
+/** The services that this site may ask for their state. */
+export const services: readonly App[] = apps.filter(({ id }) => appOf('admin').calls[id]?.includes(operation));
 
 /** What a service says of itself and its sidecar. */
-export const ServiceState = z.object({
+const ServiceState = z.object({
   version: z.string(),
   startedAt: z.string(),
   /** What must answer before it can work, by name: `ok`, or what is wrong. */
@@ -22,4 +24,4 @@ export type ServiceState = z.infer<typeof ServiceState>;
 
 /** Asks a service for its state, by its and this site's sidecar. Throws as `call` does. */
 export const stateOf = ({ id }: App): Promise<ServiceState> =>
-  call(id, 'GET /internal/state', { reply: ServiceState, timeoutMs: 2000 });
+  call(id, operation, { reply: ServiceState, timeoutMs: 2000 });
