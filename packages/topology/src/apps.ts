@@ -173,7 +173,6 @@ export const admin = app('admin', {
       'GET /v1/products',
       'GET /v1/products/:id',
       'GET /v1/products/:id/images/:name',
-      'GET /v1/products/:id/history',
       'GET /v1/categories',
       'POST /v1/products/batch-get',
       'POST /v1/products',
