@@ -53,7 +53,7 @@ const Ends = ({ typed, levelAt, nameOf }: EndsProps) => {
     <div role="status">
       <ul className="grid gap-1 text-sm text-muted">
         {end(typed.fromWarehouseId, -quantity)}
-        {end(typed.toWarehouseId, quantity)}
+        {typed.toWarehouseId !== typed.fromWarehouseId && end(typed.toWarehouseId, quantity)}
       </ul>
     </div>
   );
