@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import type { Queries } from '@eshop/service-kit/dialect';
@@ -13,11 +13,13 @@ import type { Kysely } from 'kysely';
 
 export type Environments = Readonly<Record<string, Readonly<Record<string, string | undefined>>>>;
 
-/** The environments of a running platform's apps, as its start wrote them down. Throws where there are none. */
-export const readEnvironments = (generatedDir: string): Environments =>
-  Object.fromEntries(
-    apps.map(({ id }) => [id, parseEnv(readFileSync(join(generatedDir, 'env', `${id}.env`), 'utf8'))]),
-  );
+/** The environments of the apps that a platform runs, as its start wrote them down. Throws where there is none. */
+export const readEnvironments = (generatedDir: string): Environments => {
+  const folder = join(generatedDir, 'env');
+  const known = apps.filter(({ id }) => existsSync(join(folder, `${id}.env`)));
+  if (known.length === 0) throw new Error(`No platform was started in ${generatedDir}: npm start`);
+  return Object.fromEntries(known.map(({ id }) => [id, parseEnv(readFileSync(join(folder, `${id}.env`), 'utf8'))]));
+};
 
 /** What the audit reads; it writes nothing. `productUrl` is the public API of product. @default its port on this machine */
 export const openStores = (environments: Environments, productUrl?: string) => {

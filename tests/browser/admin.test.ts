@@ -1,12 +1,12 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newGoods } from '../e2e/support/goods.ts';
-import { orderOf, place, submitProof, tryDecide, untilStatus } from '../e2e/support/orders.ts';
+import { orderOf, place, submitProof } from '../e2e/support/orders.ts';
 import { newCustomer } from '../e2e/support/people.ts';
 import { eshop } from '../e2e/support/platform.ts';
+import { faultsOf } from './support/axe.ts';
 import { launchBrowser, logIn, readableBy, visit } from './support/browser.ts';
-
-const password = process.env.ESHOP_DEMO_PASSWORD ?? 'Eshop-demo-1';
+import { atDesk } from './support/desk.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -14,86 +14,87 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const atDesk = async (login = 'admin') => {
-  const visitor = await visit(browser, eshop.urls.admin);
-  await logIn(visitor.page, login, password);
-  return visitor;
-};
-
-/** An order whose proof waits for a decision. */
-const submittedOrder = async () => {
-  const { product } = await newGoods(2);
-  const buyer = await newCustomer();
-  const order = await place(buyer, { productId: product.id });
-  const { id: paymentId } = await submitProof(buyer, order.id);
-  return { buyer, order, paymentId };
-};
-
-describe('an admin', () => {
-  it('sees a proof that waits and approves it, which pays the order', async () => {
-    const { buyer, order, paymentId } = await submittedOrder();
-    const { page, context, complaints } = await atDesk();
-    const card = page.getByRole('listitem').filter({ hasText: order.id });
-    await card.waitFor();
-    const proof = await context.request.get(`/payments/${paymentId}/proof`, { maxRedirects: 0 });
-    expect(proof.status()).toBe(302);
-    expect(new URL(proof.headers().location ?? '').searchParams.get('X-Amz-Signature')).toBeTruthy();
-    await card.getByText('Approve', { exact: false }).first().click();
-    await card.getByRole('button', { name: 'Approve payment' }).click();
-    await page.getByRole('status').getByText('Approved').waitFor();
-    expect(await card.count()).toBe(0);
-    await untilStatus(buyer, order.id, 'PAID');
-    expect(await readableBy(page)).not.toContain('eyJ');
-    expect(complaints).toEqual([]);
-  });
-
-  it('rejects a proof for a reason', async () => {
-    const { buyer, order } = await submittedOrder();
-    const { page } = await atDesk();
-    const card = page.getByRole('listitem').filter({ hasText: order.id });
-    await card.getByText('Reject', { exact: false }).first().click();
-    await card.getByLabel('Reason, which the customer sees').fill('The amount is another one');
-    await card.getByRole('button', { name: 'Reject payment' }).click();
-    await page.getByRole('status').getByText('Rejected').waitFor();
-    await untilStatus(buyer, order.id, 'REJECTED');
-  });
-
-  it('is told when somebody else was faster', async () => {
-    const { buyer, order, paymentId } = await submittedOrder();
-    const { page } = await atDesk();
-    const card = page.getByRole('listitem').filter({ hasText: order.id });
-    await card.waitFor();
-    expect((await tryDecide(paymentId, 'reject')).status).toBe(200);
-    await card.getByText('Approve', { exact: false }).first().click();
-    await card.getByRole('button', { name: 'Approve payment' }).click();
-    await page.getByText('This payment was decided already').waitFor();
-    await untilStatus(buyer, order.id, 'REJECTED');
-  });
-});
+const sectionsOf = (page: Awaited<ReturnType<typeof atDesk>>['page']) =>
+  page.getByRole('navigation', { name: 'Sections' }).last().getByRole('link').allInnerTexts();
 
 describe('the admin site', () => {
   it('is closed to customers', async () => {
-    const { page, context } = await atDesk('customer');
+    const { page, context } = await atDesk(browser, 'customer');
     await page.getByText('This login is not for the administration').waitFor();
     expect(await context.cookies()).toEqual([]);
     await page.goto('/payments');
     await page.waitForURL(/\/login\?next=%2Fpayments/);
   });
 
-  it('leaves to the services what each role may do', async () => {
-    const { order } = await submittedOrder();
-    const { page } = await atDesk('staff');
-    await page.getByText('Not allowed').waitFor();
-    expect(await page.getByText(order.id).count()).toBe(0);
-  });
-
-  it('sends everybody without a login to it, proofs too', async () => {
-    const { paymentId, buyer, order } = await submittedOrder();
-    for (const path of ['/', '/payments', `/payments/${paymentId}/proof`]) {
+  it('sends everybody without a login to it, and back with the filters they asked for', async () => {
+    const { product } = await newGoods(2);
+    const buyer = await newCustomer();
+    const order = await place(buyer, { productId: product.id });
+    const { id: paymentId } = await submitProof(buyer, order.id);
+    for (const path of ['/', '/payments', `/orders/${order.id}`, '/orders/csv']) {
       const answer = await fetch(`${eshop.urls.admin}${path}`, { redirect: 'manual' });
       expect(answer.status).toBe(307);
       expect(answer.headers.get('location')).toContain('/login');
     }
+    expect((await fetch(`${eshop.urls.admin}/proofs/${paymentId}`)).status).toBe(401);
     expect((await orderOf(buyer, order.id)).status).toBe('PAYMENT_SUBMITTED');
+    const { page } = await visit(browser, eshop.urls.admin);
+    await page.goto('/orders?status=PAID');
+    await page.waitForURL(/\/login/);
+    await page.getByLabel('Username or e-mail address').fill('admin');
+    await page.getByLabel('Password').fill(process.env.ESHOP_DEMO_PASSWORD || 'Eshop-demo-1');
+    await page.getByRole('main').getByRole('button', { name: 'Log in' }).click();
+    await page.waitForURL('/orders?status=PAID');
+  });
+
+  it('shows each role what it may do, and tells the others so', async () => {
+    const { page: admin, complaints } = await atDesk(browser);
+    expect(await sectionsOf(admin)).toEqual(
+      expect.arrayContaining(['Orders', 'Payments', 'Sales report', 'People', 'Dead letters']),
+    );
+    const { page: manager } = await atDesk(browser, 'manager');
+    expect(await sectionsOf(manager)).toEqual(expect.arrayContaining(['Sales report', 'Products', 'Stock']));
+    expect(await sectionsOf(manager)).not.toEqual(expect.arrayContaining(['Orders']));
+    const { page: staff } = await atDesk(browser, 'staff');
+    expect(await sectionsOf(staff)).toEqual(expect.arrayContaining(['Dashboard', 'Stock']));
+    for (const path of ['/orders', '/payments', '/sales', '/people', '/dead-letters']) {
+      await staff.goto(path);
+      await staff.getByRole('heading', { name: 'Your roles do not allow this' }).waitFor();
+    }
+    expect((await staff.request.get('/orders/csv')).status()).toBe(403);
+    expect(await readableBy(admin)).not.toContain('eyJ');
+    expect(complaints).toEqual([]);
+  });
+
+  it('logs out, and then shows nothing more', async () => {
+    const { page } = await atDesk(browser);
+    await page.getByRole('button', { name: 'Log out' }).last().click();
+    await page.waitForURL(/\/login/);
+    await page.goto('/orders');
+    await page.waitForURL(/\/login/);
+    await logIn(page, 'admin', 'Not-the-password-1');
+    await page.getByRole('main').getByRole('alert').first().waitFor();
+  });
+});
+
+describe.each(['light', 'dark'] as const)('dashboard, orders and payments in %s', (colorScheme) => {
+  it('have nothing that axe finds, and nothing that the browser complains of', async () => {
+    const { product } = await newGoods(2);
+    const buyer = await newCustomer();
+    const order = await place(buyer, { productId: product.id });
+    await submitProof(buyer, order.id);
+    const { page, complaints } = await atDesk(browser, 'admin', { colorScheme, reducedMotion: 'reduce' });
+    const faults: string[] = [];
+    for (const path of ['/', '/orders', `/orders/${order.id}`, '/payments', `/payments/${order.id}`, '/nothing']) {
+      await page.goto(path);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      faults.push(...(await faultsOf(page)).map((fault) => `${path}: ${fault}`));
+    }
+    await page.goto(`/payments/${order.id}`, { waitUntil: 'networkidle' });
+    await page.keyboard.press('r');
+    await page.getByLabel('Reason, which the customer sees').waitFor();
+    faults.push(...(await faultsOf(page)).map((fault) => `reject: ${fault}`));
+    expect(faults).toEqual([]);
+    expect(complaints.filter((text) => !text.includes('404'))).toEqual([]);
   });
 });

@@ -1,7 +1,4 @@
-import { currentSession } from '@eshop/ui/server/current-session';
 import type { Admit } from '@eshop/ui/server/log-in';
-import type { Session } from '@eshop/ui/server/sessions';
-import { redirect } from 'next/navigation';
 
 const staffRoles = ['staff', 'manager', 'admin'];
 
@@ -15,7 +12,3 @@ export const admitStaff: Admit = ({ roles }) =>
         status: 403,
         detail: 'It belongs to a customer. Ask an admin for a role, or use the shop.',
       };
-
-/** The session of who works here; everybody else is sent to the login, and back to `path` after it. */
-export const requireStaff = async (path: string): Promise<Session> =>
-  (await currentSession()) ?? redirect(`/login?next=${encodeURIComponent(path)}`);

@@ -724,6 +724,23 @@ export interface paths {
         patch: operations["patchV1OrdersIdStatus"];
         trace?: never;
     };
+    "/v1/orders/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many orders are in each state */
+        get: operations["getV1OrdersCounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/orders/quote": {
         parameters: {
             query?: never;
@@ -883,6 +900,23 @@ export interface paths {
          * @description Until somebody decided, another proof takes the place of the first; at most ten in all.
          */
         post: operations["postV1PaymentsByOrderOrderIdProof"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payments/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many payments are in each state, and since when the oldest of them is there */
+        get: operations["getV1PaymentsCounts"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1618,6 +1652,12 @@ export interface components {
             }[];
             total: components["schemas"]["Money"];
         };
+        OrderCounts: {
+            counts: {
+                count: number;
+                status: components["schemas"]["OrderStatus"];
+            }[];
+        };
         OrderEvent: {
             at: components["schemas"]["Timestamp"];
             by: string;
@@ -1699,6 +1739,13 @@ export interface components {
             refundReference?: string;
             status: components["schemas"]["PaymentStatus"];
             version?: number;
+        };
+        PaymentCounts: {
+            counts: {
+                count: number;
+                oldest: components["schemas"]["Timestamp"];
+                status: components["schemas"]["PaymentStatus"];
+            }[];
         };
         PaymentPage: {
             items: components["schemas"]["Payment"][];
@@ -5306,6 +5353,61 @@ export interface operations {
             };
         };
     };
+    getV1OrdersCounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "counts": [
+                     *         {
+                     *           "status": "PENDING_PAYMENT",
+                     *           "count": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OrderCounts"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:eshop:problem:429",
+                     *       "title": "Too many requests",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     postV1OrdersQuote: {
         parameters: {
             query?: never;
@@ -6088,6 +6190,62 @@ export interface operations {
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:eshop:problem:429",
+                     *       "title": "Too many requests",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1PaymentsCounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "counts": [
+                     *         {
+                     *           "status": "PENDING",
+                     *           "count": 1,
+                     *           "oldest": "2026-11-01T09:30:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PaymentCounts"];
                 };
             };
             /** @description Too many requests */

@@ -99,6 +99,11 @@ export const OrderListQuery = PageQuery.extend({
   sort: z.enum(['newest', 'oldest']).default('newest'),
 });
 
+/** How many orders are in each state; states that none is in are left out. */
+export const OrderCounts = z
+  .object({ counts: z.array(z.object({ status: OrderStatus, count: z.int() })) })
+  .meta({ id: 'OrderCounts' });
+
 /** One entry of an order's timeline, as its event stream tells it; the event's id counts the entries from one. */
 export const OrderEvent = TimelineEntry.extend({ orderId: Id, number: z.string() }).meta({ id: 'OrderEvent' });
 export type OrderEvent = z.infer<typeof OrderEvent>;

@@ -46,6 +46,10 @@ export const PaymentListQuery = PageQuery.extend({
   q: line(100).optional(),
   sort: z.enum(['oldest', 'newest']).default('oldest'),
 });
+/** How many payments are in each state, and since when the oldest of them waits; states that none is in are left out. */
+export const PaymentCounts = z
+  .object({ counts: z.array(z.object({ status: PaymentStatus, count: z.int(), oldest: Timestamp })) })
+  .meta({ id: 'PaymentCounts' });
 export const RejectPayment = z.strictObject({ reason: prose(500).trim().min(1) }).meta({ id: 'RejectPayment' });
 export const RefundPayment = z.strictObject({ reference: name(100) }).meta({ id: 'RefundPayment' });
 

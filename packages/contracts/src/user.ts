@@ -99,3 +99,18 @@ export const SetRoles = z
   .strictObject({ roles: z.array(Role).min(1).max(4), warehouses: WarehouseIds.min(1).nullable().optional() })
   .meta({ id: 'SetRoles' });
 export type SetRoles = z.infer<typeof SetRoles>;
+
+/** Asks what people are called; for the desk, whose lists hold ids. */
+export const NamesOf = z
+  .strictObject({
+    ids: z
+      .array(Line.min(1).max(128))
+      .min(1)
+      .max(100)
+      .refine((ids) => new Set(ids).size === ids.length, 'each once'),
+  })
+  .meta({ id: 'NamesOf' });
+export const PersonNames = z
+  .object({ items: z.array(z.object({ id: z.string(), name: z.string() })) })
+  .meta({ id: 'PersonNames' });
+export type PersonNames = z.infer<typeof PersonNames>;

@@ -127,20 +127,47 @@ export const customer = app('customer', {
   maxBody: '12Mi',
 });
 
+const deadLettersOf = (id: string) =>
+  [
+    `GET /v1/dead-letters/${id}`,
+    `POST /v1/dead-letters/${id}/:id/replay`,
+    `DELETE /v1/dead-letters/${id}/:id`,
+  ] as const;
+
 export const admin = app('admin', {
   port: 3001,
   kind: 'site',
   calls: {
-    auth: ['POST /v1/auth/login', 'POST /v1/auth/refresh', 'POST /v1/auth/logout', 'GET /v1/users/me'],
-    order: ['GET /v1/orders', 'GET /v1/orders/:id', 'PATCH /v1/orders/:id/status', 'GET /v1/orders/:id/events'],
+    auth: [
+      'POST /v1/auth/login',
+      'POST /v1/auth/refresh',
+      'POST /v1/auth/logout',
+      'GET /v1/users/me',
+      'GET /v1/users',
+      'PUT /v1/users/:id/roles',
+      'PUT /v1/policy',
+      'GET /v1/openapi.json',
+      'POST /internal/names',
+    ],
+    cart: deadLettersOf('cart'),
+    order: [
+      'GET /v1/orders',
+      'GET /v1/orders/counts',
+      'GET /v1/orders/:id',
+      'PATCH /v1/orders/:id/status',
+      'GET /v1/orders/:id/events',
+      ...deadLettersOf('order'),
+    ],
     payment: [
       'GET /v1/payments',
+      'GET /v1/payments/counts',
       'GET /v1/payments/by-order/:orderId',
       'POST /v1/payments/:id/refund',
       'GET /v1/payments/:id/proof',
       'GET /v1/payments/:id/proof/content',
       'POST /v1/payments/:id/approve',
       'POST /v1/payments/:id/reject',
+      ...deadLettersOf('payment'),
     ],
     product: [
       'GET /v1/products',
@@ -153,6 +180,15 @@ export const admin = app('admin', {
       'DELETE /v1/products/:id',
       'POST /v1/products/:id/images',
       'POST /v1/products/import',
+      ...deadLettersOf('product'),
+    ],
+    'sales-report': [
+      'GET /v1/sales',
+      'GET /v1/sales/summary',
+      'GET /v1/sales/series',
+      'GET /v1/sales/best-sellers',
+      'GET /v1/sales/export',
+      ...deadLettersOf('sales-report'),
     ],
     warehouse: [
       'GET /v1/warehouses',
@@ -166,6 +202,7 @@ export const admin = app('admin', {
       'GET /v1/stock/alerts',
       'PUT /v1/stock/alert-levels',
       'POST /v1/stock/takes',
+      ...deadLettersOf('warehouse'),
     ],
   },
   state: true,

@@ -9,6 +9,7 @@ import { createEditPolicy } from './policy/edit-policy.ts';
 import { createPolicyInForce } from './policy/policy-in-force.ts';
 import { apiDocumentRoutes } from './routes/api-document.ts';
 import { authRoutes } from './routes/auth.ts';
+import { internalRoutes } from './routes/internal.ts';
 import { policyRoutes } from './routes/policy.ts';
 import { userRoutes } from './routes/users.ts';
 import type { Settings } from './settings.ts';
@@ -47,6 +48,7 @@ export const build = async (kit: Kit, settings: Settings) => {
         search: createSearchPeople({ people: createPeople(dynamo.client, table), policy, ...groups }),
         setRoles: createSetRoles({ profiles, policy, ...groups, now: Date.now }),
       }),
+      internalRoutes(profiles),
       policyRoutes({ policy, editPolicy: createEditPolicy({ policy, ...groups }) }),
       apiDocumentRoutes,
     ],

@@ -1,22 +1,33 @@
-import { Payment, PaymentPage } from '@eshop/contracts/payment';
-import { call } from '@eshop/ui/server/call';
+import type { Payment } from '@eshop/contracts/payment';
+import { answerOf, api } from '@eshop/ui/server/api';
 import type { Session } from '@eshop/ui/server/sessions';
 import { site } from '@eshop/ui/server/site';
 import { traceparent } from '@eshop/ui/server/trace';
 
-type Query = Readonly<Record<string, string>>;
+const payments = (session: Session, headers?: Record<string, string>) =>
+  api('payment', { session, timeoutMs: 5000, ...(headers && { headers }) });
+const one = (id: string) => ({ params: { path: { id } } });
+/** A decision holds for the version that was seen alone. */
+const seen = (version: number | undefined) => (version === undefined ? undefined : { 'if-match': `"${version}"` });
 
-/** What this site asks of payment, in somebody's name. Each throws as `call` does. */
+/** What this site asks of payment, in somebody's name. Each throws as `answerOf` does. */
 export const payment = {
-  list: (session: Session, query: Query) => call('payment', 'GET /v1/payments', { session, query, reply: PaymentPage }),
-  approve: (session: Session, id: string) =>
-    call('payment', 'POST /v1/payments/:id/approve', { session, params: { id }, reply: Payment }),
-  reject: (session: Session, id: string, reason: string) =>
-    call('payment', 'POST /v1/payments/:id/reject', { session, params: { id }, body: { reason }, reply: Payment }),
-  /** The proof as payment answers it: a redirect to an address that works for a minute, or a refusal. */
-  proof: async ({ accessToken }: Session, id: string) =>
-    site().open('payment', 'GET /v1/payments/:id/proof', {
+  list: (session: Session, query: Readonly<Record<string, string>>) =>
+    answerOf(payments(session).GET('/v1/payments', { params: { query: query as object } })),
+  counts: (session: Session) => answerOf(payments(session).GET('/v1/payments/counts')),
+  ofOrder: (session: Session, orderId: string): Promise<Payment> =>
+    answerOf(payments(session).GET('/v1/payments/by-order/{orderId}', { params: { path: { orderId } } })),
+  approve: (session: Session, id: string, version?: number): Promise<Payment> =>
+    answerOf(payments(session, seen(version)).POST('/v1/payments/{id}/approve', one(id))),
+  reject: (session: Session, id: string, reason: string, version?: number): Promise<Payment> =>
+    answerOf(payments(session, seen(version)).POST('/v1/payments/{id}/reject', { ...one(id), body: { reason } })),
+  refund: (session: Session, id: string, reference: string): Promise<Payment> =>
+    answerOf(payments(session).POST('/v1/payments/{id}/refund', { ...one(id), body: { reference } })),
+  /** The file that proves a payment, as payment answers it, whatever the status. */
+  proof: async (session: Session, id: string, signal: AbortSignal): Promise<Response> =>
+    site().open('payment', 'GET /v1/payments/:id/proof/content', {
       params: { id },
-      headers: { traceparent: await traceparent(), authorization: `Bearer ${accessToken}` },
+      signal,
+      headers: { traceparent: await traceparent(), authorization: `Bearer ${session.accessToken}` },
     }),
 };

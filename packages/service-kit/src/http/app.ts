@@ -3,6 +3,7 @@ import express, { type Express, type RequestHandler, type Router } from 'express
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import { inTrace } from '../trace.ts';
+import { drained } from './drained.ts';
 import { answerErrors } from './errors.ts';
 import { methodNotAllowed, notFound } from './problem.ts';
 import type { FlatRoute } from './route.ts';
@@ -28,7 +29,7 @@ export const createHttpApp = ({ log, metrics, routers, declared, trustedProxies 
   http.get('/metrics', async (_req, res) => {
     res.type(metrics.registry.contentType).send(await metrics.registry.metrics());
   });
-  http.use(traced, logged(log), compression());
+  http.use(traced, logged(log), drained, compression());
   http.use('/events', express.json({ limit: eventBytes, type: ['application/json', 'application/*+json'] }));
   http.use(express.json({ limit: bodyBytes, type: ['application/json', 'application/*+json'] }));
   for (const router of routers) http.use(router);

@@ -1,15 +1,23 @@
 import { ConditionalCheckFailedException, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
-import { type DynamoDBDocumentClient, GetCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import {
+  BatchGetCommand,
+  type DynamoDBDocumentClient,
+  GetCommand,
+  TransactWriteCommand,
+  UpdateCommand,
+} from '@aws-sdk/lib-dynamodb';
 import type { PatchProfile } from '@eshop/contracts/user';
-import { Profile } from '@eshop/contracts/user';
+import { PersonNames, Profile } from '@eshop/contracts/user';
 import { z } from 'zod';
 import type { Account } from '../domain/account.ts';
 import { indexPerson } from './index-people.ts';
 import { emailKey, searchKeys, userKey } from './table.ts';
 
 /** A profile as it is kept: roles come with the token and the policy. */
-export type StoredProfile = Omit<Profile, 'roles' | 'version'> & { version: number };
-const StoredProfile = Profile.omit({ roles: true }).extend({ version: z.int().default(1) });
+export type StoredProfile = Omit<Profile, 'roles' | 'permissions' | 'warehouses' | 'version'> & { version: number };
+const StoredProfile = Profile.omit({ roles: true, permissions: true, warehouses: true }).extend({
+  version: z.int().default(1),
+});
 
 type Identity = Pick<Account, 'userId' | 'username' | 'email' | 'name'>;
 
@@ -20,6 +28,8 @@ export interface Profiles {
    * changes nothing. Answers false when the address is claimed by another.
    */
   settle(account: Identity): Promise<boolean>;
+  /** The names of up to a hundred people; who has no profile is left out. */
+  names(userIds: readonly string[]): Promise<PersonNames['items']>;
   /** Changes an existing profile and answers it; undefined when it is no longer the version that was seen. */
   update(userId: string, changes: z.infer<typeof PatchProfile>, seen?: number): Promise<StoredProfile | undefined>;
 }
@@ -43,6 +53,12 @@ export const createProfiles = (client: DynamoDBDocumentClient, TableName: string
       if (isRefused(error)) return false;
       throw error;
     }
+  },
+  names: async (userIds) => {
+    const Keys = userIds.map(userKey);
+    const asked = { Keys, ProjectionExpression: 'id, #name', ExpressionAttributeNames: { '#name': 'name' } };
+    const { Responses } = await client.send(new BatchGetCommand({ RequestItems: { [TableName]: asked } }));
+    return PersonNames.shape.items.parse(Responses?.[TableName] ?? []);
   },
   update: async (userId, changes, seen) => {
     const { names, values, sets } = assignments(changes);

@@ -3,6 +3,7 @@ import { Id } from '@eshop/contracts/ids';
 import {
   ChangeStatus,
   Order,
+  OrderCounts,
   OrderEvent,
   OrderListQuery,
   OrderPage,
@@ -61,6 +62,12 @@ export const orderRoutes = ({ orders, place, quote, summaries, follow }: Deps) =
       reply: [200, OrderPage],
       handler: ({ query, user }) =>
         summaries.list(query, user.may('order:manage') ? { manager: true } : { userId: user.id }),
+    }),
+    'GET /counts': route({
+      summary: 'How many orders are in each state',
+      allow: 'order:manage',
+      reply: [200, OrderCounts],
+      handler: async () => ({ counts: await summaries.counts() }),
     }),
     'GET /:id': route({
       summary: 'An order with its timeline',

@@ -1,6 +1,13 @@
 import { pipeline } from 'node:stream/promises';
 import { Id } from '@eshop/contracts/ids';
-import { Payment, PaymentListQuery, PaymentPage, RefundPayment, RejectPayment } from '@eshop/contracts/payment';
+import {
+  Payment,
+  PaymentCounts,
+  PaymentListQuery,
+  PaymentPage,
+  RefundPayment,
+  RejectPayment,
+} from '@eshop/contracts/payment';
 import { optionalVersion } from '@eshop/service-kit/http/precondition';
 import { route, routes } from '@eshop/service-kit/http/route';
 
@@ -34,6 +41,12 @@ export const paymentRoutes = ({ payments, store }: Deps) =>
       query: PaymentListQuery,
       reply: [200, PaymentPage],
       handler: ({ query }) => store.list(query),
+    }),
+    'GET /counts': route({
+      summary: 'How many payments are in each state, and since when the oldest of them is there',
+      allow: 'payment:manage',
+      reply: [200, PaymentCounts],
+      handler: async () => ({ counts: await store.counts() }),
     }),
     'GET /by-order/:orderId': route({
       summary: 'The payment of an order',

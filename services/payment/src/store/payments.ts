@@ -30,6 +30,17 @@ export const createPaymentStore = (db: Kysely<PaymentDb>, transact: Transact<Pay
   ofOrder: (orderId: string) =>
     db.selectFrom('payments').selectAll().where('order_id', '=', orderId).executeTakeFirst(),
 
+  /** How many payments are in each state, and since when the oldest one is there. One query, answered by the queue's index alone. */
+  counts: async () => {
+    const rows = await db
+      .selectFrom('payments')
+      .select(({ fn }) => ['status', fn.countAll<number>().as('count'), fn.min('created_at').as('oldest')])
+      .groupBy('status')
+      .orderBy('status')
+      .execute();
+    return rows.map(({ status, count, oldest }) => ({ status, count: Number(count), oldest: oldest.toISOString() }));
+  },
+
   /** Hears of an order; nothing happens when it is known. One query. */
   know: (order: PayableOrder) => know(db, order),
 

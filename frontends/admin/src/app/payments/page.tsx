@@ -1,80 +1,66 @@
-import { Id } from '@eshop/contracts/ids';
-import type { PaymentPage } from '@eshop/contracts/payment';
-import { buttonClass } from '@eshop/ui/components/button.tsx';
-import { EmptyState } from '@eshop/ui/components/empty-state.tsx';
-import { Notice, ProblemNotice } from '@eshop/ui/components/notice.tsx';
+import { ProblemNotice } from '@eshop/ui/components/notice.tsx';
 import { attempt } from '@eshop/ui/server/attempt';
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import type { z } from 'zod';
+import { deskPage } from '../../desk/desk-page.tsx';
+import { FilterBar } from '../../desk/filter-bar.tsx';
+import { Follow } from '../../desk/follow.tsx';
+import { linkTo, pick } from '../../desk/links.ts';
+import { PageHeader } from '../../desk/page-header.tsx';
+import { Pager } from '../../desk/pager.tsx';
 import { payment } from '../../gateways/payment.ts';
-import { outcomeNamed } from '../../outcome.ts';
-import { PaymentCard } from '../../parts/payment-card.tsx';
-import { requireStaff } from '../../staff.ts';
-
-interface Props {
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-}
+import { toListQuery } from '../../orders/query.ts';
+import { PaymentTable } from '../../payments/payment-table.tsx';
+import { paymentOptions } from '../../payments/status.tsx';
 
 export const metadata: Metadata = { title: 'Payments' };
 
-const Payments = async ({ searchParams }: Props) => {
-  const { cursor, outcome, order } = await searchParams;
-  const session = await requireStaff('/payments');
-  const query = { status: 'SUBMITTED', ...(typeof cursor === 'string' && cursor && { cursor }) };
-  const { value: page, problem } = await attempt(payment.list(session, query));
+const fields = [
+  { name: 'q', label: 'Number or id of an order', type: 'text', placeholder: 'E-2026-…' },
+  { name: 'from', label: 'From', type: 'date' },
+  { name: 'to', label: 'to', type: 'date' },
+  { name: 'sort', label: 'Sorted', type: 'choice', options: [{ value: 'newest', label: 'Newest first' }] },
+] as const;
+
+/** What the desk looks at, and what it says when there is none. */
+const tabs = {
+  SUBMITTED: { title: 'Proofs to check', empty: 'No proof is waiting. New ones appear here as they come in.' },
+  REFUND_DUE: { title: 'Refunds due', empty: 'No refund is due.' },
+  [paymentOptions.map(({ value }) => value).join()]: { title: 'All', empty: 'No payment is like that.' },
+};
+
+export default deskPage('payment:manage', async ({ session }, asked) => {
+  const query = pick(asked.query, ['status', 'q', 'from', 'to', 'sort', 'cursor']);
+  const status = query.status ?? 'SUBMITTED';
+  const { value: page, problem } = await attempt(
+    payment.list(session, { limit: '50', ...toListQuery({ ...query, status }) }),
+  );
   return (
-    <div className="grid gap-6">
-      <div>
-        <h1 className="text-3xl font-bold tracking-tight">Payments</h1>
-        <p className="text-muted">Proofs that wait for a decision, the oldest first.</p>
-      </div>
-      <Decided outcome={outcome} order={order} />
-      {problem ? <ProblemNotice problem={problem} /> : <Waiting page={page} later={cursor !== undefined} />}
+    <div className="grid gap-4">
+      <PageHeader title="Payments" lead="Proofs of payment wait here for a decision, the oldest first." />
+      <Follow everySeconds={5} />
+      <nav aria-label="Which payments" className="flex flex-wrap gap-2 text-sm">
+        {Object.entries(tabs).map(([value, { title }]) => (
+          <Link
+            key={value}
+            href={linkTo('/payments', query, { status: value, cursor: undefined })}
+            prefetch={false}
+            aria-current={value === status ? 'true' : undefined}
+            className="inline-flex min-h-8 items-center rounded-full border border-line bg-raised px-3 hover:border-accent aria-[current]:border-ink aria-[current]:bg-ink aria-[current]:text-surface"
+          >
+            {title}
+          </Link>
+        ))}
+      </nav>
+      <FilterBar path="/payments" fields={fields} query={query} />
+      {problem ? (
+        <ProblemNotice problem={problem} />
+      ) : (
+        <>
+          <PaymentTable payments={page.items} empty={tabs[status]?.empty ?? 'No payment is like that.'} />
+          <Pager path="/payments" query={query} nextCursor={page.nextCursor} />
+        </>
+      )}
     </div>
   );
-};
-
-export default Payments;
-
-const Decided = ({ outcome, order }: { outcome: unknown; order: unknown }) => {
-  const shown = outcomeNamed(outcome);
-  const orderId = Id.safeParse(order).data;
-  return (
-    shown && (
-      <Notice tone={shown.tone} title={shown.title}>
-        {orderId && <>Order {orderId}. </>}
-        {shown.text}
-      </Notice>
-    )
-  );
-};
-
-const Waiting = ({ page: { items, nextCursor }, later }: { page: z.infer<typeof PaymentPage>; later: boolean }) => {
-  if (items.length === 0)
-    return <EmptyState title="No proof is waiting">New ones appear here as they come in.</EmptyState>;
-  const now = Date.now();
-  return (
-    <>
-      <ul className="grid gap-4">
-        {items.map((item) => (
-          <li key={item.id}>
-            <PaymentCard payment={item} now={now} />
-          </li>
-        ))}
-      </ul>
-      <nav aria-label="Pages" className="flex gap-3">
-        {later && (
-          <Link href="/payments" className={buttonClass('quiet')}>
-            Oldest
-          </Link>
-        )}
-        {nextCursor && (
-          <Link href={`/payments?cursor=${encodeURIComponent(nextCursor)}`} className={buttonClass('quiet')} rel="next">
-            Next page
-          </Link>
-        )}
-      </nav>
-    </>
-  );
-};
+});

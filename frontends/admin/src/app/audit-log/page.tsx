@@ -1,0 +1,60 @@
+import { attempt } from '@eshop/ui/server/attempt';
+import type { Metadata } from 'next';
+import { EntryTable } from '../../audit-log/entry-table.tsx';
+import { deskPage } from '../../desk/desk-page.tsx';
+import { FilterBar } from '../../desk/filter-bar.tsx';
+import { pick } from '../../desk/links.ts';
+import { PageHeader } from '../../desk/page-header.tsx';
+import { Pager } from '../../desk/pager.tsx';
+import { audited, auditLogOf } from '../../gateways/audit-log.ts';
+import { newestFirst } from '../../gather/newest-first.ts';
+import { SilentServices } from '../../gather/silent-services.tsx';
+import { zoneFor } from '../../sales/zone.ts';
+import { addDays, isDay, startOfDay } from '../../sales/zoned-days.ts';
+
+export const metadata: Metadata = { title: 'Audit log' };
+
+const limit = 50;
+
+export default deskPage('dead-letter:manage', async ({ session }, { query }) => {
+  const zone = await zoneFor(query.zone);
+  const filter = { ...pick(query, ['who', 'action', 'resource']), ...momentsOf(query, zone), limit: String(limit) };
+  const sources = audited
+    .filter(({ id }) => !query.app || id === query.app)
+    .map((service) => ({
+      name: service.id,
+      page: (cursor: string | undefined) =>
+        attempt(auditLogOf(session, service, { ...filter, ...(cursor && { cursor }) })),
+    }));
+  const { items, nextCursor, failed } = await newestFirst(sources, { limit, cursor: query.cursor });
+  return (
+    <div className="grid gap-4">
+      <PageHeader title="Audit log" lead="Who changed what, in every service, with what it was before and after." />
+      <FilterBar
+        path="/audit-log"
+        query={query}
+        fields={[
+          {
+            name: 'app',
+            label: 'Service',
+            type: 'choice',
+            options: audited.map(({ id }) => ({ value: id, label: id })),
+          },
+          { name: 'who', label: 'Who', type: 'text' },
+          { name: 'action', label: 'Did', type: 'text' },
+          { name: 'resource', label: 'To', type: 'text' },
+          { name: 'from', label: 'From', type: 'date' },
+          { name: 'to', label: 'To, included', type: 'date' },
+        ]}
+      />
+      <SilentServices failed={failed} />
+      <EntryTable entries={items} query={query} />
+      <Pager path="/audit-log" query={query} nextCursor={nextCursor} />
+    </div>
+  );
+});
+
+const momentsOf = ({ from, to }: Readonly<Record<string, string>>, zone: string) => ({
+  ...(isDay(from) && { from: new Date(startOfDay(zone, from)).toISOString() }),
+  ...(isDay(to) && { to: new Date(startOfDay(zone, addDays(to, 1))).toISOString() }),
+});

@@ -1,0 +1,51 @@
+import { attempt } from '@eshop/ui/server/attempt';
+import { csrfToken } from '@eshop/ui/server/csrf';
+import type { Metadata } from 'next';
+import { LetterTable } from '../../dead-letters/letter-table.tsx';
+import { deskPage } from '../../desk/desk-page.tsx';
+import { FilterBar } from '../../desk/filter-bar.tsx';
+import { PageHeader } from '../../desk/page-header.tsx';
+import { Pager } from '../../desk/pager.tsx';
+import { deadLetters, takers } from '../../gateways/dead-letters.ts';
+import { newestFirst } from '../../gather/newest-first.ts';
+import { SilentServices } from '../../gather/silent-services.tsx';
+
+export const metadata: Metadata = { title: 'Dead letters' };
+
+const limit = 50;
+const topics = [...new Set(takers.flatMap(({ subscribes }) => subscribes))].sort();
+
+export default deskPage('dead-letter:manage', async ({ session }, { query: { app, topic, ...query } }) => {
+  const asked = takers.filter(({ id, subscribes }) => (!app || id === app) && subscribes.some(isOr(topic)));
+  const sources = asked.map((taker) => ({
+    name: taker.id,
+    page: (cursor: string | undefined) =>
+      attempt(
+        deadLetters.list(session, taker, { limit: String(limit), ...(topic && { topic }), ...(cursor && { cursor }) }),
+      ),
+  }));
+  const { items, nextCursor, failed } = await newestFirst(sources, { limit, cursor: query.cursor });
+  const kept = { ...query, ...(app && { app }), ...(topic && { topic }) };
+  return (
+    <div className="grid gap-4">
+      <PageHeader
+        title="Dead letters"
+        lead="Events that a service could not take. A replay has it take them again; no other service hears of it."
+      />
+      <FilterBar
+        path="/dead-letters"
+        query={kept}
+        fields={[
+          { name: 'app', label: 'Service', type: 'choice', options: takers.map(({ id }) => choice(id)) },
+          { name: 'topic', label: 'Topic', type: 'choice', options: topics.map(choice) },
+        ]}
+      />
+      <SilentServices failed={failed} />
+      <LetterTable letters={items} csrf={await csrfToken()} />
+      <Pager path="/dead-letters" query={kept} nextCursor={nextCursor} />
+    </div>
+  );
+});
+
+const choice = (value: string) => ({ value, label: value });
+const isOr = (wanted: string | undefined) => (value: string) => !wanted || value === wanted;

@@ -1,0 +1,92 @@
+import { Id } from '@eshop/contracts/ids';
+import type { Order } from '@eshop/contracts/order';
+import { ProblemNotice } from '@eshop/ui/components/notice.tsx';
+import { attempt } from '@eshop/ui/server/attempt';
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { deskPage } from '../../../desk/desk-page.tsx';
+import { Moment } from '../../../desk/moment.tsx';
+import { PageHeader } from '../../../desk/page-header.tsx';
+import { Facts, Panel } from '../../../desk/panel.tsx';
+import { order } from '../../../gateways/order.ts';
+import { payment } from '../../../gateways/payment.ts';
+import { namesOf } from '../../../gateways/people.ts';
+import { warehouseNames } from '../../../gateways/warehouse-names.ts';
+import { FollowOrder } from '../../../orders/follow-order.tsx';
+import { Lines } from '../../../orders/lines.tsx';
+import { OrderBadge } from '../../../orders/status.tsx';
+import { StatusActions } from '../../../orders/status-actions.tsx';
+import { Timeline } from '../../../orders/timeline.tsx';
+import { PaymentFacts } from '../../../payments/payment-facts.tsx';
+
+export const metadata: Metadata = { title: 'Order' };
+
+export default deskPage('order:manage', async ({ session, can }, { params: { id = '' } }) => {
+  if (!Id.safeParse(id).success) notFound();
+  const [found, paid, warehouses] = await Promise.all([
+    attempt(order.get(session, id)),
+    can('payment:manage') ? attempt(payment.ofOrder(session, id)) : undefined,
+    attempt(warehouseNames(session)),
+  ]);
+  if (found.problem?.status === 404) notFound();
+  if (found.problem) return <ProblemNotice problem={found.problem} />;
+  const one = found.value;
+  const decidedBy = paid?.value?.decidedBy;
+  const people = [...one.timeline.map(({ by }) => by), ...(decidedBy ? [decidedBy] : [])].filter(
+    (by) => by !== 'system',
+  );
+  const names = (await attempt(namesOf(people))).value ?? new Map<string, string>();
+  return (
+    <div className="grid gap-4">
+      <Link href="/orders" className="justify-self-start text-sm text-muted hover:text-accent">
+        ← Orders
+      </Link>
+      <PageHeader title={`Order ${one.number}`} lead={<OrderBadge status={one.status} />}>
+        <StatusActions id={one.id} status={one.status} />
+      </PageHeader>
+      <FollowOrder id={one.id} known={one.timeline.length} />
+      <div className="grid items-start gap-4 xl:grid-cols-[1fr_24rem]">
+        <Panel title="Vehicles">
+          <Lines order={one} warehouses={warehouses.value ?? new Map()} />
+        </Panel>
+        <div className="grid gap-4">
+          {paid && (
+            <Panel title="Payment">
+              {paid.value ? (
+                <PaymentFacts payment={paid.value} names={names} />
+              ) : (
+                <ProblemNotice problem={paid.problem} />
+              )}
+            </Panel>
+          )}
+          <Panel title="What happened">
+            <Timeline entries={one.timeline} names={names} />
+          </Panel>
+          <Delivery order={one} />
+        </div>
+      </div>
+    </div>
+  );
+});
+
+const Delivery = ({ order: { address, createdAt, paymentDeadline, id } }: { order: Order }) => (
+  <Panel title="Delivery">
+    <Facts
+      facts={[
+        ['Name', address.name],
+        ['Address', `${address.street}, ${address.city}, ${address.state} ${address.zip}`],
+        ['Phone', address.phone],
+        ...(address.note ? ([['Note', address.note]] as const) : []),
+        ['Placed', <Moment key="p" at={createdAt} />],
+        ['To be paid until', <Moment key="d" at={paymentDeadline} />],
+        [
+          'Id',
+          <span key="i" className="font-mono text-xs">
+            {id}
+          </span>,
+        ],
+      ]}
+    />
+  </Panel>
+);

@@ -1,0 +1,9 @@
+import { requireDesk } from '../../../desk/desk.ts';
+import { csvOfOrders } from '../../../orders/csv.ts';
+
+/** The orders that the list's filters let through, as a file. */
+export const GET = async (request: Request): Promise<Response> => {
+  const { session } = await requireDesk();
+  const query = Object.fromEntries(new URL(request.url).searchParams);
+  return csvOfOrders(session, query, request.signal);
+};

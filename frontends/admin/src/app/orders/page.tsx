@@ -1,0 +1,42 @@
+import { ProblemNotice } from '@eshop/ui/components/notice.tsx';
+import { attempt } from '@eshop/ui/server/attempt';
+import type { Metadata } from 'next';
+import { deskPage } from '../../desk/desk-page.tsx';
+import { FilterBar } from '../../desk/filter-bar.tsx';
+import { linkTo, pick } from '../../desk/links.ts';
+import { PageHeader } from '../../desk/page-header.tsx';
+import { Pager } from '../../desk/pager.tsx';
+import { smallButton } from '../../desk/small-button.tsx';
+import { order } from '../../gateways/order.ts';
+import { OrderTable } from '../../orders/order-table.tsx';
+import { orderFields, toListQuery } from '../../orders/query.ts';
+import { statusOptions } from '../../orders/status.tsx';
+import { SavedViews } from '../../views/saved-views.tsx';
+
+export const metadata: Metadata = { title: 'Orders' };
+
+const fields = [
+  { name: 'q', label: 'Number, name or id', type: 'text', placeholder: 'E-2026-…' },
+  { name: 'status', label: 'State', type: 'choice', options: statusOptions },
+  { name: 'from', label: 'Placed from', type: 'date' },
+  { name: 'to', label: 'to', type: 'date' },
+  { name: 'sort', label: 'Sorted', type: 'choice', options: [{ value: 'oldest', label: 'Oldest first' }] },
+] as const;
+
+export default deskPage('order:manage', async (desk, asked) => {
+  const query = pick(asked.query, orderFields);
+  const { value: page, problem } = await attempt(order.list(desk.session, { limit: '50', ...toListQuery(query) }));
+  return (
+    <div className="grid gap-4">
+      <PageHeader title="Orders" lead="Every order that was placed, the newest first.">
+        <a href={linkTo('/orders/csv', query, { cursor: undefined })} className={smallButton()} download>
+          CSV of these
+        </a>
+      </PageHeader>
+      <SavedViews path="/orders" query={query} />
+      <FilterBar path="/orders" fields={fields} query={query} />
+      {problem ? <ProblemNotice problem={problem} /> : <OrderTable orders={page.items} />}
+      {page && <Pager path="/orders" query={query} nextCursor={page.nextCursor} />}
+    </div>
+  );
+});

@@ -1,0 +1,94 @@
+import { Id } from '@eshop/contracts/ids';
+import { CsrfField } from '@eshop/ui/components/csrf-field.tsx';
+import { Notice, ProblemNotice } from '@eshop/ui/components/notice.tsx';
+import { formatMoney } from '@eshop/ui/money';
+import { attempt } from '@eshop/ui/server/attempt';
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { deskPage } from '../../../desk/desk-page.tsx';
+import { Follow } from '../../../desk/follow.tsx';
+import { PageHeader } from '../../../desk/page-header.tsx';
+import { Panel } from '../../../desk/panel.tsx';
+import { order } from '../../../gateways/order.ts';
+import { payment } from '../../../gateways/payment.ts';
+import { namesOf } from '../../../gateways/people.ts';
+import { warehouseNames } from '../../../gateways/warehouse-names.ts';
+import { Lines } from '../../../orders/lines.tsx';
+import { OrderBadge } from '../../../orders/status.tsx';
+import { Decided } from '../../../payments/decided.tsx';
+import { Decisions } from '../../../payments/decisions.tsx';
+import { PaymentFacts } from '../../../payments/payment-facts.tsx';
+import { Refund } from '../../../payments/refund.tsx';
+import { Viewer } from '../../../payments/viewer.tsx';
+
+export const metadata: Metadata = { title: 'Payment' };
+
+export default deskPage('payment:manage', async ({ session, can }, { params: { orderId = '' }, query }) => {
+  if (!Id.safeParse(orderId).success) notFound();
+  const [paid, ordered, warehouses] = await Promise.all([
+    attempt(payment.ofOrder(session, orderId)),
+    can('order:manage') ? attempt(order.get(session, orderId)) : undefined,
+    attempt(warehouseNames(session)),
+  ]);
+  if (paid.problem?.status === 404) notFound();
+  if (paid.problem) return <ProblemNotice problem={paid.problem} />;
+  const one = paid.value;
+  const names = (await attempt(namesOf(one.decidedBy ? [one.decidedBy] : []))).value ?? new Map<string, string>();
+  return (
+    <div className="grid gap-4">
+      <Link href="/payments" className="justify-self-start text-sm text-muted hover:text-accent">
+        ← Payments
+      </Link>
+      <Decided done={query.done} order={query.order} />
+      <PageHeader
+        title={`Payment of order ${one.orderNumber ?? ordered?.value?.number ?? orderId.slice(0, 8)}`}
+        lead={ordered?.value && <OrderBadge status={ordered.value.status} />}
+      >
+        {one.status === 'SUBMITTED' && (
+          <Decisions key={one.id} payment={one} amount={formatMoney(one.amount)}>
+            <CsrfField />
+          </Decisions>
+        )}
+        {one.status === 'REFUND_DUE' && <Refund id={one.id} orderId={orderId} />}
+      </PageHeader>
+      <Follow everySeconds={4} />
+      {one.status !== 'SUBMITTED' && one.decidedBy && (
+        <Notice tone="caution" title={`Decided by ${names.get(one.decidedBy) ?? 'a colleague'}`}>
+          There is nothing left to decide here.
+        </Notice>
+      )}
+      <div className="grid items-start gap-4 xl:grid-cols-[1fr_26rem]">
+        <Panel title="Proof">
+          <Viewer payment={one} />
+        </Panel>
+        <div className="grid gap-4">
+          <Panel title="Payment">
+            <PaymentFacts payment={one} names={names} />
+          </Panel>
+          {ordered && (
+            <Panel
+              title="Order"
+              aside={
+                <Link href={`/orders/${orderId}`} className="text-sm text-accent underline">
+                  Open
+                </Link>
+              }
+            >
+              {ordered.value ? (
+                <>
+                  <p className="text-sm">
+                    For {ordered.value.address.name}, {ordered.value.address.city}
+                  </p>
+                  <Lines order={ordered.value} warehouses={warehouses.value ?? new Map()} />
+                </>
+              ) : (
+                <ProblemNotice problem={ordered.problem} />
+              )}
+            </Panel>
+          )}
+        </div>
+      </div>
+    </div>
+  );
+});

@@ -1,0 +1,45 @@
+import { Notice } from '@eshop/ui/components/notice.tsx';
+import { attempt } from '@eshop/ui/server/attempt';
+import type { Metadata } from 'next';
+import { deskPage } from '../../desk/desk-page.tsx';
+import { Follow } from '../../desk/follow.tsx';
+import { Moment } from '../../desk/moment.tsx';
+import { PageHeader } from '../../desk/page-header.tsx';
+import { Part } from '../../desk/part.tsx';
+import { services, stateOf } from '../../gateways/internal-state.ts';
+import { ownSidecar } from '../../gateways/own-sidecar.ts';
+import { OwnSidecarPanel } from '../../platform/own-sidecar-panel.tsx';
+import { timed, verdictOn } from '../../platform/service-row.ts';
+import { ServiceTable } from '../../platform/service-table.tsx';
+
+export const metadata: Metadata = { title: 'Platform' };
+
+const everySeconds = 5;
+
+export default deskPage('dead-letter:manage', async () => {
+  const [rows, sidecar] = await Promise.all([
+    Promise.all(services.map((service) => timed(service.id, () => attempt(stateOf(service))))),
+    attempt(ownSidecar()),
+  ]);
+  const faulty = rows.filter((row) => verdictOn(row).tone === 'negative').map(({ name }) => name);
+  return (
+    <div className="grid gap-4">
+      <Follow everySeconds={everySeconds} />
+      <PageHeader
+        title="Platform"
+        lead={
+          <>
+            As of <Moment at={new Date().toISOString()} />; looked at again every {everySeconds} seconds.
+          </>
+        }
+      />
+      {faulty.length > 0 && <Notice tone="negative" title={`Needs a look: ${faulty.join(', ')}`} />}
+      {rows.length === 0 ? (
+        <Notice tone="caution" title="This site may not ask the services how they are" />
+      ) : (
+        <ServiceTable rows={rows} />
+      )}
+      <Part of={sidecar}>{(metadata) => <OwnSidecarPanel metadata={metadata} />}</Part>
+    </div>
+  );
+});

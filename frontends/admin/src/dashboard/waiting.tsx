@@ -1,0 +1,81 @@
+import { type OrderStatus, OrderStatus as OrderStatuses } from '@eshop/contracts/order';
+import { ProblemNotice } from '@eshop/ui/components/notice.tsx';
+import { attempt } from '@eshop/ui/server/attempt';
+import type { Session } from '@eshop/ui/server/sessions';
+import { ageOf } from '../age.ts';
+import type { Desk } from '../desk/desk.ts';
+import { linkTo } from '../desk/links.ts';
+import { order } from '../gateways/order.ts';
+import { payment } from '../gateways/payment.ts';
+import { statusName } from '../orders/status.tsx';
+import { DeadLetterTile } from './dead-letter-tile.tsx';
+import { figures } from './gateway.ts';
+import { Tile, Tiles } from './tile.tsx';
+
+/** The states in which an order waits for somebody. */
+const waiting: readonly OrderStatus[] = ['PENDING_PAYMENT', 'PAYMENT_SUBMITTED', 'PAID', 'SHIPPED'];
+
+/** What waits for somebody at the desk, as far as they may see it; each number leads to its list. */
+export const Waiting = ({ desk: { session, can } }: { desk: Desk }) => (
+  <Tiles>
+    {can('order:manage') && <OrderTiles session={session} />}
+    {can('payment:manage') && <PaymentTiles session={session} />}
+    {can('stock:read') && <AlertTile session={session} />}
+    {can('dead-letter:manage') && <DeadLetterTile session={session} />}
+  </Tiles>
+);
+
+interface Props {
+  session: Session;
+}
+
+const OrderTiles = async ({ session }: Props) => {
+  const { value, problem } = await attempt(order.counts(session));
+  if (problem) return <ProblemNotice problem={problem} />;
+  const countOf = new Map(value.counts.map(({ status, count }) => [status, count]));
+  return OrderStatuses.options
+    .filter((status) => waiting.includes(status))
+    .map((status) => (
+      <Tile
+        key={status}
+        title={`Orders: ${statusName(status).toLowerCase()}`}
+        figure={countOf.get(status) ?? 0}
+        href={linkTo('/orders', { status })}
+      />
+    ));
+};
+
+const PaymentTiles = async ({ session }: Props) => {
+  const { value, problem } = await attempt(payment.counts(session));
+  if (problem) return <ProblemNotice problem={problem} />;
+  const of = (wanted: string) => value.counts.find(({ status }) => status === wanted);
+  const oldest = of('SUBMITTED')?.oldest;
+  return (
+    <>
+      <Tile
+        title="Proofs to check"
+        figure={of('SUBMITTED')?.count ?? 0}
+        href="/payments"
+        note={oldest && `the oldest came ${ageOf(oldest, Date.now())}`}
+      />
+      <Tile
+        title="Refunds due"
+        figure={of('REFUND_DUE')?.count ?? 0}
+        href={linkTo('/payments', { status: 'REFUND_DUE' })}
+      />
+    </>
+  );
+};
+
+const AlertTile = async ({ session }: Props) => {
+  const { value, problem } = await attempt(figures.openAlerts(session));
+  if (problem) return <ProblemNotice problem={problem} />;
+  return (
+    <Tile
+      title="Low stock"
+      figure={value.nextCursor ? `${value.items.length}+` : value.items.length}
+      href="/stock/alerts"
+      note="products in a warehouse below their level"
+    />
+  );
+};

@@ -1,0 +1,103 @@
+'use client';
+
+import { Notice } from '@eshop/ui/components/notice.tsx';
+import { useState } from 'react';
+import { Ask } from '../desk/ask.tsx';
+import { DataTable } from '../desk/data-table.tsx';
+import { JsonView } from '../desk/json-view.tsx';
+import { Age } from '../desk/moment.tsx';
+import { SmallButton } from '../desk/small-button.tsx';
+import { DropForm } from './drop-form.tsx';
+import { keyOf, type Letter } from './letter.ts';
+import { ReplayResults } from './replay-results.tsx';
+import { useReplay } from './use-replay.ts';
+
+/** Dead letters of several services, to be replayed one by one or many at once, or dropped. */
+export const LetterTable = ({ letters, csrf }: { letters: readonly Letter[]; csrf: string }) => {
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [dropped, setDropped] = useState<string>();
+  const { results, left, start } = useReplay(csrf);
+  const picked = letters.filter((letter) => chosen.has(keyOf(letter)));
+  const busy = left > 0;
+  const choose = (keys: readonly string[], on: boolean) =>
+    setChosen((before) => (on ? before.union(new Set(keys)) : before.difference(new Set(keys))));
+  return (
+    <div className="grid gap-3">
+      {dropped && <Notice tone="positive" title={dropped} />}
+      <ReplayResults results={results} left={left} />
+      <div className="flex flex-wrap items-center gap-2">
+        <SmallButton look="primary" disabled={picked.length === 0 || busy} onClick={() => start(picked)}>
+          Replay {picked.length === 0 ? 'chosen ones' : picked.length === 1 ? '1 letter' : `${picked.length} letters`}
+        </SmallButton>
+      </div>
+      <DataTable
+        caption="Dead letters"
+        rows={letters}
+        keyOf={keyOf}
+        empty="Every event was taken. There is nothing to do here."
+        columns={[
+          {
+            head: (
+              <input
+                type="checkbox"
+                aria-label="Choose all on this page"
+                checked={letters.length > 0 && picked.length === letters.length}
+                onChange={(event) => choose(letters.map(keyOf), event.target.checked)}
+                className="size-4 accent-accent"
+              />
+            ),
+            cell: (letter) => (
+              <label className="inline-grid min-h-8 min-w-8 place-items-center">
+                <span className="sr-only">
+                  Choose {letter.topic} of {letter.source}, event {letter.eventId}
+                </span>
+                <input
+                  type="checkbox"
+                  checked={chosen.has(keyOf(letter))}
+                  onChange={(event) => choose([keyOf(letter)], event.target.checked)}
+                  className="size-4 accent-accent"
+                />
+              </label>
+            ),
+          },
+          { head: 'Service', cell: ({ source }) => source },
+          { head: 'Event', cell: (letter) => <Content {...letter} /> },
+          { head: 'Kept', cell: ({ at }) => <Age at={at} /> },
+          {
+            head: <span className="sr-only">Actions</span>,
+            align: 'end',
+            cell: (letter) => (
+              <div className="flex justify-end gap-2">
+                <SmallButton disabled={busy} onClick={() => start([letter])}>
+                  Replay<span className="sr-only"> event {letter.eventId}</span>
+                </SmallButton>
+                <Ask label={<DropLabel {...letter} />} look="danger" title="Drop this event for good?" disabled={busy}>
+                  <DropForm letter={letter} csrf={csrf} onDropped={setDropped} />
+                </Ask>
+              </div>
+            ),
+          },
+        ]}
+      />
+    </div>
+  );
+};
+
+const DropLabel = ({ eventId }: Letter) => (
+  <>
+    Drop<span className="sr-only"> event {eventId}</span>
+  </>
+);
+
+const Content = ({ topic, eventId, error, payload }: Letter) => (
+  <div className="max-w-2xl">
+    <p>
+      <span className="font-medium">{topic}</span> <span className="font-mono text-xs text-muted">{eventId}</span>
+    </p>
+    <p className="text-negative break-words">{error}</p>
+    <details>
+      <summary className="min-h-6 text-xs">Payload</summary>
+      <JsonView label={`Payload of ${eventId}`} value={payload} />
+    </details>
+  </div>
+);

@@ -1,0 +1,24 @@
+import { Notice } from '@eshop/ui/components/notice.tsx';
+import { keyOf } from './letter.ts';
+import type { Result } from './use-replay.ts';
+
+/** How far a replay is, and what came of each letter. */
+export const ReplayResults = ({ results, left }: { results: readonly Result[]; left: number }) => {
+  const total = results.length + left;
+  if (total === 0) return null;
+  const taken = results.filter(({ ok }) => ok).length;
+  const failed = results.filter(({ ok }) => !ok);
+  return (
+    <Notice
+      tone={failed.length > 0 ? 'caution' : 'positive'}
+      title={left > 0 ? `Replaying ${results.length + 1} of ${total}…` : `${taken} of ${total} replayed`}
+    >
+      {left > 0 && <progress value={results.length} max={total} aria-label="Replayed letters" className="w-64" />}
+      {failed.map(({ letter, text }) => (
+        <p key={keyOf(letter)}>
+          {letter.source}, {letter.topic}: {text}
+        </p>
+      ))}
+    </Notice>
+  );
+};

@@ -1,0 +1,40 @@
+import type { Payment } from '@eshop/contracts/payment';
+import { Price } from '@eshop/ui/components/price.tsx';
+import Link from 'next/link';
+import { Age } from '../desk/moment.tsx';
+import { Facts } from '../desk/panel.tsx';
+import { PaymentBadge } from './status.tsx';
+
+interface Props {
+  payment: Payment;
+  /** What people are called, by id. */
+  names: ReadonlyMap<string, string>;
+}
+
+/** What is known of a payment, in short. */
+export const PaymentFacts = ({ payment, names }: Props) => {
+  const { id, amount, status, proof, reason, decidedBy, decidedAt, refundReference } = payment;
+  return (
+    <>
+      <Facts
+        facts={[
+          ['State', <PaymentBadge key="s" status={status} />],
+          ['Amount', <Price key="a" value={amount} />],
+          ...(proof ? ([['Proof sent', <Age key="p" at={proof.submittedAt} />]] as const) : []),
+          ...(decidedAt ? ([['Decided', <Age key="d" at={decidedAt} />]] as const) : []),
+          ...(decidedBy ? ([['by', names.get(decidedBy) ?? decidedBy.slice(0, 8)]] as const) : []),
+          ...(reason ? ([['Reason', reason]] as const) : []),
+          ...(refundReference ? ([['Refund', refundReference]] as const) : []),
+        ]}
+      />
+      <Link
+        href={`/payments/${payment.orderId}`}
+        prefetch={false}
+        className="justify-self-start text-sm text-accent underline"
+        aria-label={`Payment ${id.slice(0, 8)}`}
+      >
+        Open the payment
+      </Link>
+    </>
+  );
+};

@@ -1,0 +1,23 @@
+import type { Payment } from '@eshop/contracts/payment';
+import { CsrfField } from '@eshop/ui/components/csrf-field.tsx';
+import { Form } from '@eshop/ui/components/form.tsx';
+import { Ask } from '../desk/ask.tsx';
+import { refund } from './actions.ts';
+
+/** Records the refund of a payment of which one is due. */
+export const Refund = ({ id, orderId }: Pick<Payment, 'id' | 'orderId'>) => (
+  <Ask label="Record the refund" look="primary" title="Record the refund">
+    <p className="text-sm text-muted">
+      Give the money back first, then write down under which reference. This cannot be undone.
+    </p>
+    <Form
+      action={refund}
+      fields={[{ name: 'reference', label: 'Reference', maxLength: 100, hint: 'As it stands on the bank statement.' }]}
+      submit="Record the refund"
+    >
+      <CsrfField />
+      <input type="hidden" name="id" value={id} />
+      <input type="hidden" name="order" value={orderId} />
+    </Form>
+  </Ask>
+);

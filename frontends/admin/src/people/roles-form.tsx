@@ -1,0 +1,78 @@
+'use client';
+
+import type { Role } from '@eshop/contracts/policy';
+import type { Person } from '@eshop/contracts/user';
+import type { FormOutcome } from '@eshop/ui/components/form.tsx';
+import { Notice } from '@eshop/ui/components/notice.tsx';
+import { type FormEvent, type ReactNode, useState, useTransition } from 'react';
+import { SmallButton } from '../desk/small-button.tsx';
+import type { Choice } from '../gateways/choices.ts';
+import { CheckBox } from './check-box.tsx';
+import { roleOrder, roleWords } from './role-words.ts';
+import { setRoles } from './set-roles.ts';
+
+interface Props {
+  person: Person;
+  warehouses: readonly Choice[];
+  children: ReactNode;
+}
+
+/** Somebody's roles, and the warehouses to which they are bound while they are staff and no more than that. */
+export const RolesForm = ({ person: { id, name, roles: given, warehouses: bound }, warehouses, children }: Props) => {
+  const [roles, setChosen] = useState<readonly Role[]>(given);
+  const [places, setPlaces] = useState<readonly string[]>(bound ?? []);
+  const [{ problem, done }, setOutcome] = useState<FormOutcome>({});
+  const [pending, start] = useTransition();
+  const isBound = roles.includes('staff') && !roles.includes('manager') && !roles.includes('admin');
+  const send = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    start(async () => setOutcome(await setRoles({}, form)));
+  };
+  return (
+    <form onSubmit={send} className="grid gap-4">
+      {children}
+      <input type="hidden" name="id" value={id} />
+      <input type="hidden" name="name" value={name} />
+      <fieldset className="grid gap-1">
+        <legend className="mb-1 text-sm font-medium">Roles</legend>
+        {roleOrder.map((role) => (
+          <CheckBox
+            key={role}
+            name={`role-${role}`}
+            checked={roles.includes(role)}
+            onChange={(on) => setChosen(toggled(roles, role, on))}
+            label={roleWords[role].name}
+            about={roleWords[role].about}
+          />
+        ))}
+      </fieldset>
+      {isBound && (
+        <fieldset className="grid gap-1">
+          <legend className="mb-1 text-sm font-medium">Bound to these warehouses; to none ticked: all of them</legend>
+          {warehouses.map(({ value, label }) => (
+            <CheckBox
+              key={value}
+              name={`warehouse-${value}`}
+              checked={places.includes(value)}
+              onChange={(on) => setPlaces(toggled(places, value, on))}
+              label={label}
+            />
+          ))}
+        </fieldset>
+      )}
+      {problem && (
+        <Notice tone="negative" title={problem.title}>
+          {problem.errors?.map(({ message }) => message).join(' ') ?? problem.detail}
+        </Notice>
+      )}
+      {done && <Notice tone="positive" title={done} />}
+      <SmallButton type="submit" look="primary" disabled={pending} aria-busy={pending}>
+        {pending ? 'Saving…' : 'Save roles'}
+      </SmallButton>
+    </form>
+  );
+};
+
+const toggled = <Item,>(items: readonly Item[], item: Item, on: boolean): Item[] =>
+  on ? [...items, item] : items.filter((other) => other !== item);

@@ -1,0 +1,51 @@
+'use client';
+
+import type { FormOutcome } from '@eshop/ui/components/form.tsx';
+import { Notice, ProblemNotice } from '@eshop/ui/components/notice.tsx';
+import { useState } from 'react';
+import { ChangeList } from './change-list.tsx';
+import { type Change, changesBetween, type Grants } from './policy-change.ts';
+import { RolesTable } from './roles-table.tsx';
+
+interface Props {
+  version: number;
+  grants: Grants;
+  /** The token of this browser's forms; without it the table is only read. */
+  csrf: string | undefined;
+}
+
+interface Told extends FormOutcome {
+  /** What holds since a colleague was faster. */
+  colleague?: { from: Grants; wanted: Change[] };
+}
+
+/** The roles in force, and what came of changing them. Another version begins the table anew. */
+export const RolesEditor = ({ version, grants, csrf }: Props) => {
+  const [{ problem, done, colleague }, setTold] = useState<Told>({});
+  const tell = (outcome: FormOutcome, from: Grants, wanted: Change[]) =>
+    setTold(outcome.problem?.status === 412 ? { colleague: { from, wanted } } : outcome);
+  return (
+    <div className="grid gap-4">
+      {done && <Notice tone="positive" title={done} />}
+      {problem && <ProblemNotice problem={problem} />}
+      {colleague && <Overtaken {...colleague} now={grants} version={version} />}
+      <RolesTable key={version} version={version} grants={grants} csrf={csrf} onSaved={tell} />
+    </div>
+  );
+};
+
+const Overtaken = ({
+  from,
+  wanted,
+  now,
+  version,
+}: NonNullable<Told['colleague']> & { now: Grants; version: number }) => (
+  <Notice tone="caution" title="A colleague changed the roles meanwhile. Yours were not saved.">
+    <div className="grid gap-3">
+      <p>The table shows what holds now, version {version}. The colleague’s change:</p>
+      <ChangeList changes={changesBetween(from, now)} />
+      <p>You wanted, and can set again:</p>
+      <ChangeList changes={wanted} />
+    </div>
+  </Notice>
+);

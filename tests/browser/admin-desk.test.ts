@@ -1,0 +1,203 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newGoods } from '../e2e/support/goods.ts';
+import { place, submitProof, tryDecide, untilStatus } from '../e2e/support/orders.ts';
+import { newCustomer } from '../e2e/support/people.ts';
+import { launchBrowser } from './support/browser.ts';
+import { atDesk } from './support/desk.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+/** An order whose proof waits for a decision. */
+const submittedOrder = async () => {
+  const { product } = await newGoods(2);
+  const buyer = await newCustomer();
+  const order = await place(buyer, { productId: product.id });
+  const { id: paymentId } = await submitProof(buyer, order.id);
+  return { buyer, order, paymentId };
+};
+
+/** An order that is paid. */
+const paidOrder = async () => {
+  const { buyer, order, paymentId } = await submittedOrder();
+  expect((await tryDecide(paymentId, 'approve')).status).toBe(200);
+  await untilStatus(buyer, order.id, 'PAID');
+  return { buyer, order };
+};
+
+describe('payments', () => {
+  it('approves a proof by keyboard, beside the picture and the order’s facts, and goes on to the next one', async () => {
+    const { buyer, order } = await submittedOrder();
+    await submittedOrder();
+    const { page, complaints } = await atDesk(browser);
+    await page.goto(`/payments/${order.id}`, { waitUntil: 'networkidle' });
+    const picture = page.getByRole('img', { name: 'Proof of payment' });
+    await picture.waitFor();
+    expect(await picture.evaluate('(image) => image.naturalWidth')).toBe(1);
+    await page.getByRole('region', { name: 'Lines of the order' }).getByText('Test Falcon').waitFor();
+    await page.keyboard.press('a');
+    await page.getByRole('button', { name: 'Approve payment' }).press('Enter');
+    await page.waitForURL(/done=approved/);
+    expect(page.url()).not.toContain(`/payments/${order.id}?`);
+    await page.getByRole('status').getByText('Approved').waitFor();
+    await untilStatus(buyer, order.id, 'PAID');
+    expect(complaints).toEqual([]);
+  });
+
+  it('rejects a proof for a reason, which it asks for', async () => {
+    const { buyer, order } = await submittedOrder();
+    const { page } = await atDesk(browser);
+    await page.goto(`/payments/${order.id}`, { waitUntil: 'networkidle' });
+    await page.keyboard.press('r');
+    await page.getByLabel('Reason, which the customer sees').fill('The amount is another one');
+    await page.getByRole('button', { name: 'Reject payment' }).click();
+    await page.waitForURL(/done=rejected/);
+    await untilStatus(buyer, order.id, 'REJECTED');
+  });
+
+  it('shows a colleague’s decision live', async () => {
+    const { order, paymentId } = await submittedOrder();
+    const { page } = await atDesk(browser);
+    await page.goto(`/payments/${order.id}`, { waitUntil: 'networkidle' });
+    await page.getByRole('button', { name: /^Approve/ }).waitFor();
+    expect((await tryDecide(paymentId, 'reject')).status).toBe(200);
+    await page.getByText(/^Decided by/).waitFor();
+    expect(await page.getByRole('button', { name: /^Approve/ }).count()).toBe(0);
+  });
+
+  it('lets one of two admins who decide at once win, and tells the other', async () => {
+    const { buyer, order } = await submittedOrder();
+    const desks = await Promise.all([atDesk(browser), atDesk(browser)]);
+    const decide = async ({ page }: (typeof desks)[number]) => {
+      await page.goto(`/payments/${order.id}`, { waitUntil: 'networkidle' });
+      await page.keyboard.press('a');
+      await page.getByRole('button', { name: 'Approve payment' }).waitFor();
+    };
+    await Promise.all(desks.map(decide));
+    await Promise.all(desks.map(({ page }) => page.getByRole('button', { name: 'Approve payment' }).click()));
+    const came = await Promise.all(
+      desks.map(({ page }) =>
+        Promise.any([
+          page.waitForURL(/done=approved/).then(() => 'won'),
+          page
+            .getByText('This payment was decided already')
+            .waitFor()
+            .then(() => 'told'),
+        ]),
+      ),
+    );
+    expect(came.sort()).toEqual(['told', 'won']);
+    await untilStatus(buyer, order.id, 'PAID');
+  });
+
+  it('records a refund that is due', async () => {
+    const { order, paymentId } = await submittedOrder();
+    expect((await tryDecide(paymentId, 'reject')).status).toBe(200);
+    const { page } = await atDesk(browser);
+    await page.goto(`/payments?status=REFUND_DUE&q=${order.id}`, { waitUntil: 'networkidle' });
+    await page.getByRole('link', { name: order.number }).click();
+    await page.getByRole('button', { name: 'Record the refund' }).click();
+    await page.getByLabel('Reference').fill('BANK-42');
+    await page.getByRole('dialog').getByRole('button', { name: 'Record the refund' }).click();
+    await page.getByText('Refunded').first().waitFor();
+    await page.getByText('BANK-42').first().waitFor();
+  });
+});
+
+describe('orders', () => {
+  it('are found by number and state, kept in the address, and saved as a view', async () => {
+    const { order } = await paidOrder();
+    const { page } = await atDesk(browser);
+    await page.goto('/orders', { waitUntil: 'networkidle' });
+    await page.getByLabel('Number, name or id').fill(order.number);
+    await page.getByRole('button', { name: 'Search' }).click();
+    await page.waitForURL(`/orders?q=${order.number}`);
+    await page.getByLabel('State').selectOption('PAID');
+    await page.waitForURL(/status=PAID/);
+    await page.getByRole('link', { name: order.number }).waitFor();
+    expect(await page.getByRole('row').count()).toBe(2);
+    const name = `Mine ${order.number}`;
+    await page.getByRole('button', { name: 'Save this view' }).click();
+    await page.getByLabel('Name of the view').fill(name);
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.goto('/orders', { waitUntil: 'networkidle' });
+    await page.getByRole('navigation', { name: 'Saved views' }).getByRole('link', { name }).click();
+    await page.waitForURL(/status=PAID/);
+    await page.getByRole('button', { name: 'Edit views' }).click();
+    await page.getByRole('button', { name: `Forget “${name}”` }).click();
+    await page.getByRole('link', { name }).waitFor({ state: 'detached' });
+  });
+
+  it('come as CSV just as they are filtered', async () => {
+    const { order } = await paidOrder();
+    const { page } = await atDesk(browser);
+    const answer = await page.request.get(`/orders/csv?q=${order.number}`);
+    expect(answer.headers()['content-disposition']).toContain('orders.csv');
+    const [head, ...rows] = (await answer.text()).trim().split('\n');
+    expect(head).toContain('number,state,delivered to');
+    expect(rows).toHaveLength(1);
+    expect(rows[0]).toContain(`${order.number},"Paid, to be shipped",Ada Rider,1,`);
+  });
+
+  it('are shipped and delivered with a note, after a question, and tell who did it', async () => {
+    const { buyer, order } = await paidOrder();
+    const { page } = await atDesk(browser);
+    await page.goto(`/orders/${order.id}`, { waitUntil: 'networkidle' });
+    await page.getByRole('button', { name: 'Ship' }).click();
+    await page.getByLabel('Note').fill('By the morning truck');
+    await page.getByRole('dialog').getByRole('button', { name: 'Ship' }).click();
+    await page.getByText('“By the morning truck”').waitFor();
+    await untilStatus(buyer, order.id, 'SHIPPED');
+    await page.goto(`/orders/${order.id}`, { waitUntil: 'networkidle' });
+    await page
+      .getByText(/by Demo Admin|by .*[Aa]dmin/)
+      .first()
+      .waitFor();
+    await page.getByRole('button', { name: 'Confirm delivery' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Confirm delivery' }).click();
+    await untilStatus(buyer, order.id, 'DELIVERED');
+  });
+
+  it('show what happens to them elsewhere, live', async () => {
+    const { order, paymentId } = await submittedOrder();
+    const { page } = await atDesk(browser);
+    await page.goto(`/orders/${order.id}`, { waitUntil: 'networkidle' });
+    await tryDecide(paymentId, 'approve');
+    await page.getByRole('button', { name: 'Ship' }).waitFor();
+  });
+});
+
+describe('tables', () => {
+  it('are gone through by the arrow keys', async () => {
+    await submittedOrder();
+    await submittedOrder();
+    const { page } = await atDesk(browser);
+    await page.goto('/orders', { waitUntil: 'networkidle' });
+    const links = page.getByRole('region', { name: 'Orders' }).getByRole('link');
+    await links.first().focus();
+    await page.keyboard.press('ArrowDown');
+    expect(await links.nth(1).evaluate('(link) => document.activeElement === link')).toBe(true);
+    await page.keyboard.press('Home');
+    expect(await links.first().evaluate('(link) => document.activeElement === link')).toBe(true);
+  });
+});
+
+describe('the dashboard', () => {
+  it('counts what waits, and each number leads to its list', async () => {
+    const { order } = await submittedOrder();
+    const { page } = await atDesk(browser);
+    await page.goto('/', { waitUntil: 'networkidle' });
+    const tile = page.getByRole('link', { name: /^Orders: proof to check/ });
+    expect(Number((await tile.innerText()).match(/\d+/)?.[0])).toBeGreaterThan(0);
+    await tile.click();
+    await page.waitForURL('/orders?status=PAYMENT_SUBMITTED');
+    await page.getByRole('link', { name: order.number }).waitFor();
+    await page.goto('/');
+    await page.getByRole('link', { name: /^Sales, 30 days/ }).waitFor();
+    await page.getByRole('region', { name: 'Best sellers' }).waitFor();
+  });
+});

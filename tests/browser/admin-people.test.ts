@@ -1,0 +1,158 @@
+import { Policy } from '@eshop/contracts/policy';
+import type { StockLevel } from '@eshop/contracts/stock';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { eventually } from '../e2e/support/eventually.ts';
+import { warehouses } from '../e2e/support/goods.ts';
+import { call, expectStatus } from '../e2e/support/http.ts';
+import { newCustomer, type Person, tokenOf } from '../e2e/support/people.ts';
+import { launchBrowser } from './support/browser.ts';
+import { expectAccessible, menuOf, refused, staffAt } from './support/staff.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const find = async (page: Page, q: string) => {
+  await page.getByLabel('Username, e-mail address or name begins with').fill(q);
+  await page.getByRole('button', { name: 'Search' }).click();
+  await page.waitForURL(/q=/);
+  return page.getByRole('row').filter({ hasText: q });
+};
+
+describe('people', () => {
+  let person: Person;
+  beforeAll(async () => {
+    person = await newCustomer();
+  });
+
+  it('are found and given roles and warehouses, which hold at once', async () => {
+    const { page, complaints } = await staffAt(browser, 'admin', '/people');
+    const row = await find(page, person.username);
+    await row.getByText('Customer', { exact: true }).waitFor();
+    await row.getByRole('button', { name: /^Edit roles/ }).click();
+    const dialog = page.getByRole('dialog');
+    const [first] = await warehouses();
+    await dialog.getByLabel('Warehouse staff').check();
+    await dialog.getByLabel(first?.name ?? '').check();
+    await expectAccessible(page);
+    await dialog.getByRole('button', { name: 'Save roles' }).click();
+    await dialog.getByText('It holds everywhere within 5 seconds.').waitFor();
+    await page.keyboard.press('Escape');
+    await row.getByText('Warehouse staff').waitFor();
+    await row.getByText(first?.name ?? '').waitFor();
+    const { items } = await eventually(() => {
+      const path = 'GET /v1/stock?limit=100';
+      return expectStatus(200, call<{ items: StockLevel[] }>('warehouse', path, { token: person.token }));
+    });
+    expect([...new Set(items.map(({ warehouseId }) => warehouseId))]).toEqual([first?.id]);
+    expect(complaints).toEqual([]);
+  });
+
+  it('keep what was chosen for them when it is refused: the last admin stays one', async () => {
+    const { page } = await staffAt(browser, 'admin', '/people');
+    const row = await find(page, 'admin');
+    const admin = row.filter({ hasText: 'admin@eshop.test' });
+    await admin.getByRole('button', { name: /^Edit roles/ }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Admin', { exact: false }).uncheck();
+    await dialog.getByLabel('Warehouse manager').check();
+    await dialog.getByRole('button', { name: 'Save roles' }).click();
+    await dialog.getByText('Somebody must stay admin: make another one first.').waitFor();
+    expect(await dialog.getByLabel('Warehouse manager').isChecked()).toBe(true);
+    await dialog.getByLabel('Warehouse manager').uncheck();
+    await dialog.getByRole('button', { name: 'Save roles' }).click();
+    await dialog.getByText('Choose one role at least.').waitFor();
+  });
+
+  it('and roles are an admin’s to see', async () => {
+    for (const login of ['staff', 'manager']) {
+      const { page } = await staffAt(browser, login, '/people');
+      await refused(page);
+      await page.goto('/roles');
+      await refused(page);
+      expect(await menuOf(page)).not.toEqual(expect.arrayContaining(['People']));
+    }
+  });
+
+  it('have an accessible page, in light and dark', async () => {
+    const { page } = await staffAt(browser, 'admin', '/people');
+    await expectAccessible(page);
+  });
+});
+
+describe('roles', () => {
+  const policy = async () =>
+    Policy.parse(await expectStatus(200, call('auth', 'GET /v1/policy', { token: await tokenOf('admin') })));
+  const change = async ({ version, roles }: Pick<Policy, 'version' | 'roles'>) =>
+    expectStatus(
+      200,
+      call<Policy>('auth', 'PUT /v1/policy', {
+        token: await tokenOf('admin'),
+        headers: { 'if-match': `"${version}"` },
+        body: { roles },
+      }),
+    );
+  let before: Policy;
+  beforeAll(async () => {
+    before = await policy();
+  });
+  afterAll(async () => {
+    await change({ version: (await policy()).version, roles: before.roles });
+  });
+  const box = (page: Page, name: string) => page.getByRole('checkbox', { name });
+
+  it('show what a change gives and takes before it is saved, and hold then', async () => {
+    const { page, complaints } = await staffAt(browser, 'admin', '/roles');
+    expect(await page.getByRole('button', { name: 'Review changes' }).isDisabled()).toBe(true);
+    await box(page, 'Warehouse staff may read the sales report').check();
+    await box(page, 'Warehouse manager may order').uncheck();
+    await page.getByRole('button', { name: 'Review 2 changes' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Change what roles may do?' });
+    await dialog.getByText('Warehouse staff may also read the sales report.').waitFor();
+    await dialog.getByText('Warehouse manager may no longer order.').waitFor();
+    await expectAccessible(page);
+    expect((await policy()).version).toBe(before.version);
+    await dialog.getByRole('button', { name: 'Save changes' }).click();
+    await page.getByText('It holds everywhere within 5 seconds.').waitFor();
+    const { roles } = await policy();
+    expect(roles.staff).toContain('sales:read');
+    expect(roles.manager).not.toContain('order:own');
+    const token = await tokenOf('staff');
+    await eventually(() => expectStatus(200, call('sales-report', 'GET /v1/sales/summary', { token })));
+    expect(complaints).toEqual([]);
+  });
+
+  it('tell when a colleague was faster, and show what holds now', async () => {
+    const { page } = await staffAt(browser, 'admin', '/roles');
+    await box(page, 'Warehouse staff may edit products').check();
+    const { version, roles } = await policy();
+    await change({ version, roles: { ...roles, customer: [...(roles.customer ?? []), 'sales:read'] } });
+    await page.getByRole('button', { name: 'Review 1 change' }).click();
+    await page.getByRole('button', { name: 'Save changes' }).click();
+    const notice = page.getByRole('alert').filter({ hasText: 'A colleague changed the roles meanwhile' });
+    await notice.getByText('Customer may also read the sales report.').waitFor();
+    await notice.getByText('Warehouse staff may also edit products.').waitFor();
+    expect(await box(page, 'Customer may read the sales report').isChecked()).toBe(true);
+    expect(await box(page, 'Warehouse staff may edit products').isChecked()).toBe(false);
+    expect((await policy()).roles.staff).not.toContain('product:edit');
+  });
+
+  it('cannot lock admins out', async () => {
+    const { page } = await staffAt(browser, 'admin', '/roles');
+    await box(page, 'Admin may change roles').uncheck();
+    await page.getByRole('button', { name: 'Review 1 change' }).click();
+    await page.getByRole('button', { name: 'Save changes' }).click();
+    await page.getByText('Admins must stay able to change the policy.').waitFor();
+  });
+
+  it('have an accessible page, whose boxes the arrow keys reach', async () => {
+    const { page } = await staffAt(browser, 'admin', '/roles');
+    await expectAccessible(page);
+    await box(page, 'Customer may have a profile').focus();
+    await page.keyboard.press('ArrowDown');
+    expect(await box(page, 'Customer may order').and(page.locator(':focus')).count()).toBe(1);
+  });
+});
