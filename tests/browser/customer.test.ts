@@ -122,6 +122,7 @@ describe('a customer', () => {
     const { page } = await atShop();
     await page.goto('/login');
     await page.getByRole('link', { name: 'Forgot your password?' }).click();
+    await page.waitForURL('/forgot-password');
     await page.getByLabel('Username or e-mail address').fill(newPerson().username);
     await page.getByRole('button', { name: 'Send the code' }).click();
     await page.waitForURL(/\/reset-password/);

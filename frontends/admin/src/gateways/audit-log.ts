@@ -1,5 +1,5 @@
 import { pageOf } from '@eshop/contracts/page';
-import { type App, apps } from '@eshop/topology';
+import { type App, appOf, apps } from '@eshop/topology';
 import { call } from '@eshop/ui/server/call';
 import type { Session } from '@eshop/ui/server/sessions';
 import { z } from 'zod';
@@ -18,9 +18,11 @@ const AuditEntry = z.object({
 export type AuditEntry = z.infer<typeof AuditEntry>;
 const AuditPage = pageOf(AuditEntry);
 
-/** The services that keep an audit log. */
-export const audited: readonly App[] = apps.filter(({ calls, kind }) => kind === 'service' && calls);
+const operationOf = (id: string) => `GET /v1/audit-log/${id}` as const;
+
+/** The services whose audit log this site may read. */
+export const audited: readonly App[] = apps.filter(({ id }) => appOf('admin').calls[id]?.includes(operationOf(id)));
 
 /** Asks a service for a page of its audit log, newest first. Throws as `call` does. */
 export const auditLogOf = (session: Session, { id }: App, query: Readonly<Record<string, string>>) =>
-  call(id, `GET /v1/audit-log/${id}`, { session, query, reply: AuditPage, timeoutMs: 3000 });
+  call(id, operationOf(id), { session, query, reply: AuditPage, timeoutMs: 3000 });
