@@ -129,7 +129,7 @@ describe('a customer', () => {
     await page.getByLabel('Code').fill('000000');
     await page.getByLabel('New password').fill('Very-secret-2');
     await page.getByRole('button', { name: 'Change the password' }).click();
-    await page.getByRole('main').getByRole('alert').first().waitFor();
+    await page.locator('#code-error').waitFor();
   });
 
   it('keeps addresses: adds, changes and removes them', async () => {

@@ -3,6 +3,7 @@
 import { Id } from '@eshop/contracts/ids';
 import { RefundPayment, RejectPayment } from '@eshop/contracts/payment';
 import { InvocationError } from '@eshop/service-kit/sidecar/invoke';
+import { attempt } from '@eshop/ui/server/attempt';
 import type { Session } from '@eshop/ui/server/sessions';
 import { z } from 'zod';
 import { deskAction } from '../desk/desk-action.ts';
@@ -29,15 +30,19 @@ export const refund = deskAction(Seen.extend(RefundPayment.shape), async ({ sess
   return `The refund is recorded as ${reference}.`;
 });
 
-/** On to the next proof; or back to this one when a colleague was faster (409) or the customer sent another proof (412). */
+/** On to the next proof; or back to this one when payment had moved on, by a colleague or another proof. */
 const decided = async (session: Session, order: string, decision: Promise<unknown>, done: 'approved' | 'rejected') => {
   try {
     await decision;
   } catch (error) {
-    const late = error instanceof InvocationError && { 409: 'late', 412: 'changed' }[error.status];
-    if (late) return { to: `/payments/${order}?${new URLSearchParams({ done: late, order })}` };
-    throw error;
+    if (!(error instanceof InvocationError && [409, 412].includes(error.status))) throw error;
+    const { value: now } = await attempt(payment.ofOrder(session, order));
+    return shown(`/${order}`, now?.status === 'SUBMITTED' ? 'changed' : 'late', order);
   }
   const next = await nextInQueue(session, order);
-  return { to: `/payments${next ? `/${next}` : ''}?${new URLSearchParams({ done, order })}` };
+  return shown(next ? `/${next}` : '', done, order);
 };
+
+const shown = (page: string, done: string, order: string) => ({
+  to: `/payments${page}?${new URLSearchParams({ done, order })}`,
+});
