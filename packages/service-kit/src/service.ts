@@ -16,6 +16,7 @@ import { docsRouter } from './http/docs.ts';
 import { type Checks, healthRouter } from './http/health.ts';
 import { flatten, type RouteTable } from './http/route.ts';
 import { createRouter } from './http/router.ts';
+import { stateRoutes } from './http/state.ts';
 import { createLog, type Log } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { openApiOf } from './openapi/document.ts';
@@ -75,13 +76,14 @@ export const createService = (kit: Kit, settings: BaseSettings, parts: Parts): S
     originOf,
     permitCaller: createPermitCaller(app),
   });
-  const tables = deadLetters
-    ? [...parts.routes, deadLetterRoutes({ app, store: deadLetters, subscriptions, log })]
-    : parts.routes;
-  const declared = flatten(tables);
+  const checks = { sidecar: sidecar.ready, policy: policy.ready, ...parts.checks };
+  const declared = flatten([
+    ...parts.routes,
+    stateRoutes({ app, checks, sidecar, version: settings.ESHOP_VERSION }),
+    ...(deadLetters ? [deadLetterRoutes({ app, store: deadLetters, subscriptions, log })] : []),
+  ]);
   checkCalls(app, declared);
   let stopping = false;
-  const checks = { sidecar: sidecar.ready, policy: policy.ready, ...parts.checks };
   const http = createHttpApp({
     log,
     metrics,

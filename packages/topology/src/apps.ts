@@ -134,6 +134,8 @@ const deadLettersOf = (id: string) =>
     `DELETE /v1/dead-letters/${id}/:id`,
   ] as const;
 
+const state = 'GET /internal/state';
+
 export const admin = app('admin', {
   port: 3001,
   kind: 'site',
@@ -148,14 +150,17 @@ export const admin = app('admin', {
       'PUT /v1/policy',
       'GET /v1/openapi.json',
       'POST /internal/names',
+      state,
     ],
-    cart: deadLettersOf('cart'),
+    cart: [state, ...deadLettersOf('cart')],
+    'shipping-cost': [state],
     order: [
       'GET /v1/orders',
       'GET /v1/orders/counts',
       'GET /v1/orders/:id',
       'PATCH /v1/orders/:id/status',
       'GET /v1/orders/:id/events',
+      state,
       ...deadLettersOf('order'),
     ],
     payment: [
@@ -163,17 +168,16 @@ export const admin = app('admin', {
       'GET /v1/payments/counts',
       'GET /v1/payments/by-order/:orderId',
       'POST /v1/payments/:id/refund',
-      'GET /v1/payments/:id/proof',
       'GET /v1/payments/:id/proof/content',
       'POST /v1/payments/:id/approve',
       'POST /v1/payments/:id/reject',
+      state,
       ...deadLettersOf('payment'),
     ],
     product: [
       'GET /v1/products',
       'GET /v1/products/:id',
       'GET /v1/products/:id/images/:name',
-      'GET /v1/products/:id/history',
       'GET /v1/categories',
       'POST /v1/products/batch-get',
       'POST /v1/products',
@@ -181,6 +185,7 @@ export const admin = app('admin', {
       'DELETE /v1/products/:id',
       'POST /v1/products/:id/images',
       'POST /v1/products/import',
+      state,
       ...deadLettersOf('product'),
     ],
     'sales-report': [
@@ -189,6 +194,7 @@ export const admin = app('admin', {
       'GET /v1/sales/series',
       'GET /v1/sales/best-sellers',
       'GET /v1/sales/export',
+      state,
       ...deadLettersOf('sales-report'),
     ],
     warehouse: [
@@ -203,6 +209,7 @@ export const admin = app('admin', {
       'GET /v1/stock/alerts',
       'PUT /v1/stock/alert-levels',
       'POST /v1/stock/takes',
+      state,
       ...deadLettersOf('warehouse'),
     ],
   },

@@ -65,7 +65,10 @@ export const ProductPicker = ({
   };
   const leave = () => {
     setOpen(false);
-    if (!chosen && text !== '') setText('');
+    if (chosen || text === '') return;
+    setChosen(value);
+    setText(value ? labelOf(value) : '');
+    onChoose?.(value);
   };
   const keys: Readonly<Record<string, () => void>> = {
     ArrowDown: () => (open ? setAt(Math.min(at + 1, items.length - 1)) : setOpen(true)),
@@ -73,7 +76,7 @@ export const ProductPicker = ({
     Escape: () => (open ? setOpen(false) : choose(undefined)),
     Enter: () => {
       const product = items[at] ?? (items.length === 1 ? items[0] : undefined);
-      if (product) choose(product);
+      if (product && state === 'found') choose(product);
       else if (text === '' && filter) choose(undefined);
     },
   };

@@ -42,8 +42,11 @@ const stockFacts = async ({ session }: Desk, productId: string) => {
   const onHand = levels.value.items.reduce((sum, level) => sum + level.onHand, 0);
   const { items, nextCursor } = reservations.value;
   const orders = new Set(items.map(({ orderId }) => orderId)).size;
+  const held = nextCursor ? `of ${orders} orders or more` : `of ${counted(orders, 'order')}`;
   return [
-    ['On hand', `${onHand} in ${levels.value.items.length} warehouses`] as const,
-    ['Open reservations', orders === 0 ? 'None' : `of ${orders}${nextCursor ? ' or more' : ''} orders`] as const,
+    ['On hand', `${onHand} in ${counted(levels.value.items.length, 'warehouse')}`] as const,
+    ['Open reservations', orders === 0 ? 'None' : held] as const,
   ];
 };
+
+const counted = (count: number, thing: string) => `${count} ${thing}${count === 1 ? '' : 's'}`;

@@ -54,12 +54,9 @@ export const ImportProducts = ({ csrf }: { csrf: string }) => {
       {problem && <FileProblem problem={problem} />}
       {report && <ImportReport report={report} />}
       {file && report?.dryRun && (
-        <div className="flex flex-wrap gap-2">
+        <div>
           <SmallButton look="primary" disabled={busy || !worth} onClick={() => send(file, false)}>
             {report.failed > 0 ? 'Import the rows that are right' : 'Import all of it'}
-          </SmallButton>
-          <SmallButton disabled={busy} onClick={() => choose(file)}>
-            Check it again
           </SmallButton>
         </div>
       )}

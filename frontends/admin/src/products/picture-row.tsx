@@ -1,7 +1,7 @@
 'use client';
 
 import { mediaUrl } from '@eshop/ui/media-url';
-import type { DragEvent } from 'react';
+import type { DragEvent, MouseEvent } from 'react';
 import { labelled } from '../desk/labelled.tsx';
 import { SmallButton } from '../desk/small-button.tsx';
 import type { Picture } from './pictures-draft.ts';
@@ -27,20 +27,28 @@ export const PictureRow = ({ picture, at, count, onAlt, onMove, onRemove }: Prop
     event.preventDefault();
     onMove(Number(from), at);
   };
+  // Where a button was pressed the focus stays, though its row moves; at either end the other button takes it.
+  const step = (to: number) => (event: MouseEvent<HTMLButtonElement>) => {
+    const { currentTarget: button } = event;
+    onMove(at, to);
+    requestAnimationFrame(() => {
+      const other = button.parentElement?.querySelector<HTMLElement>('button:not(:disabled)');
+      (button.disabled ? other : button)?.focus();
+    });
+  };
   return (
     <li
-      draggable
-      onDragStart={(event) => event.dataTransfer.setData(kind, String(at))}
       onDragOver={(event) => event.dataTransfer.types.includes(kind) && event.preventDefault()}
       onDrop={drop}
-      className="grid cursor-grab grid-cols-[5rem_1fr] items-center gap-3 rounded-lg border border-line p-2"
+      className="grid grid-cols-[5rem_1fr] items-center gap-3 rounded-lg border border-line p-2"
     >
       {/* biome-ignore lint/performance/noImgElement: product has made the sizes already */}
       <img
         src={mediaUrl(picture.url)}
         alt={picture.alt}
-        draggable={false}
-        className="aspect-4/3 w-20 rounded-md bg-sunken object-cover"
+        draggable
+        onDragStart={(event) => event.dataTransfer.setData(kind, String(at))}
+        className="aspect-4/3 w-20 cursor-grab rounded-md bg-sunken object-cover"
       />
       <div className="grid gap-1.5">
         <input
@@ -52,14 +60,10 @@ export const PictureRow = ({ picture, at, count, onAlt, onMove, onRemove }: Prop
           onChange={(event) => onAlt(event.target.value)}
         />
         <div className="flex flex-wrap gap-1.5">
-          <SmallButton aria-label={`Move picture ${number} up`} disabled={at === 0} onClick={() => onMove(at, at - 1)}>
+          <SmallButton aria-label={`Move picture ${number} up`} disabled={at === 0} onClick={step(at - 1)}>
             ↑
           </SmallButton>
-          <SmallButton
-            aria-label={`Move picture ${number} down`}
-            disabled={at === count - 1}
-            onClick={() => onMove(at, at + 1)}
-          >
+          <SmallButton aria-label={`Move picture ${number} down`} disabled={at === count - 1} onClick={step(at + 1)}>
             ↓
           </SmallButton>
           <SmallButton look="danger" aria-label={`Remove picture ${number}`} onClick={onRemove}>

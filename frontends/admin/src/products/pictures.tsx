@@ -26,6 +26,7 @@ export const Pictures = ({ product, csrf }: Props) => {
   const kept = picturesOf(product);
   const [draft, setDraft] = useState<Draft>();
   const [{ problem, done }, setOutcome] = useState<FormOutcome>({});
+  const [moved, setMoved] = useState<string>();
   const [pending, start] = useTransition();
   const pictures = draft ? onTop(draft.pictures, draft.known, kept) : kept;
   const arrange = (next: readonly Picture[]) => {
@@ -52,11 +53,17 @@ export const Pictures = ({ product, csrf }: Props) => {
             key={picture.name}
             {...{ picture, at, count: pictures.length }}
             onAlt={(alt) => arrange(pictures.with(at, { ...picture, alt }))}
-            onMove={(from, to) => arrange(movedTo(pictures, from, to))}
+            onMove={(from, to) => {
+              arrange(movedTo(pictures, from, to));
+              setMoved(`Picture ${from + 1} is number ${to + 1} of ${pictures.length} now.`);
+            }}
             onRemove={() => arrange(pictures.filter((_, index) => index !== at))}
           />
         ))}
       </ol>
+      <p role="status" className="sr-only">
+        {moved}
+      </p>
       {problem && <ProblemNotice problem={problem} />}
       {done && <Notice tone="positive" title={done} />}
       {draft && (

@@ -3,7 +3,7 @@
 import { tooMany } from './pieces.ts';
 import { adjust } from './stock-actions.ts';
 import { noteField, StockForm, type Typed, warehouseField } from './stock-form.tsx';
-import type { StockFormProps } from './stock-window.tsx';
+import type { StockFormProps } from './stock-windows.ts';
 import { useLevels } from './use-levels.ts';
 
 const reasons = [

@@ -2,7 +2,7 @@
 
 import { setAlertLevel } from './stock-actions.ts';
 import { StockForm, type Typed, warehouseField } from './stock-form.tsx';
-import type { StockFormProps } from './stock-window.tsx';
+import type { StockFormProps } from './stock-windows.ts';
 import { useLevels } from './use-levels.ts';
 
 /** How few pieces of a product in a warehouse raise an alert. */

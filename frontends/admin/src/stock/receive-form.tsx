@@ -1,6 +1,6 @@
 import { receive } from './stock-actions.ts';
 import { noteField, StockForm, warehouseField } from './stock-form.tsx';
-import type { StockFormProps } from './stock-window.tsx';
+import type { StockFormProps } from './stock-windows.ts';
 
 /** Goods that came in, also those that come back from a failed order. */
 export const ReceiveForm = ({ productId, warehouseId = '', warehouses, csrf, onDone }: StockFormProps) => (

@@ -5,23 +5,11 @@ import { ProductPicker } from '../desk/product-picker.tsx';
 import { AdjustForm } from './adjust-form.tsx';
 import { AlertLevelForm } from './alert-level-form.tsx';
 import { ReceiveForm } from './receive-form.tsx';
-import type { Asked, Place, WindowKind } from './stock-windows.ts';
+import type { Asked, StockFormProps, WindowKind } from './stock-windows.ts';
 import { TransferForm } from './transfer-form.tsx';
 
-interface Props {
+interface Props extends Omit<StockFormProps, 'productId' | 'warehouseId'> {
   asked: Asked;
-  warehouses: readonly Place[];
-  csrf: ReactNode;
-  onDone: (said: string) => void;
-}
-
-/** What each form of these windows is given. */
-export interface StockFormProps {
-  productId: string;
-  warehouseId: string | undefined;
-  warehouses: readonly Place[];
-  csrf: ReactNode;
-  onDone: (said: string) => void;
 }
 
 const forms: Readonly<Record<WindowKind, (props: StockFormProps) => ReactNode>> = {

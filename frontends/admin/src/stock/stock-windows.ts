@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react';
+import { createContext, type ReactNode, useContext } from 'react';
 import type { PickedProduct } from '../desk/picked-product.ts';
 
 export type WindowKind = 'receive' | 'transfer' | 'adjust' | 'alert-level';
@@ -14,6 +14,17 @@ export interface Asked {
 export interface Place {
   id: string;
   name: string;
+}
+
+/** What each form of these windows is given. */
+export interface StockFormProps {
+  productId: string;
+  warehouseId: string | undefined;
+  warehouses: readonly Place[];
+  /** The hidden field that proves whose page it is. */
+  csrf: ReactNode;
+  /** Told what was done. */
+  onDone: (said: string) => void;
 }
 
 /** Which windows somebody may open. */

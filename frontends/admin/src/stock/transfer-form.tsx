@@ -3,7 +3,7 @@
 import { tooMany } from './pieces.ts';
 import { transfer } from './stock-actions.ts';
 import { noteField, StockForm, type Typed, warehouseField } from './stock-form.tsx';
-import type { StockFormProps } from './stock-window.tsx';
+import type { StockFormProps } from './stock-windows.ts';
 import { type LevelAt, useLevels } from './use-levels.ts';
 
 /** Moves goods from one warehouse to another, and shows what is free at both ends before it is sent. */
