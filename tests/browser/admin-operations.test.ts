@@ -91,7 +91,7 @@ describe('dead letters', () => {
     await expect.poll(() => row.count()).toBe(0);
     await page.goto('/audit-log?app=sales-report', { waitUntil: 'networkidle' });
     const entry = page.getByRole('row').filter({ hasText: reason });
-    await entry.getByText('a riddle').first().waitFor();
+    await entry.getByText(bad.eventId).first().waitFor();
     expect(await entry.textContent()).toContain('admin');
   });
 
