@@ -70,4 +70,4 @@ export interface AuditLogTables {
 }
 
 /** The kit's tables: `interface OrderDb extends KitTables { orders: … }`. A service that needs fewer extends fewer. */
-export interface KitTables extends OutboxTables, InboxTables, DeadLetterTables {}
+export interface KitTables extends OutboxTables, InboxTables, DeadLetterTables, AuditLogTables {}

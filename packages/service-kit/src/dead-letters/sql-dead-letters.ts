@@ -4,12 +4,12 @@ import { maxTotal } from '@eshop/contracts/page';
 import { type Selectable, sql } from 'kysely';
 import { addToAuditLog } from '../audit/sql-audit-log.ts';
 import { dialectOf, jsonReader, type Queries } from '../dialect.ts';
-import type { DeadLetterTable, DeadLetterTables } from '../tables.ts';
+import type { AuditLogTables, DeadLetterTable, DeadLetterTables } from '../tables.ts';
 import { pageOfLetters, startOf } from './cursor.ts';
 import { type DeadLetterStore, type NewDeadLetter, storableError } from './dead-letters.ts';
 
 /** Dead letters in PostgreSQL or MySQL, in the table of `createDeadLetters`. */
-export const sqlDeadLetters = (db: Queries<DeadLetterTables>): DeadLetterStore => {
+export const sqlDeadLetters = (db: Queries<DeadLetterTables & AuditLogTables>): DeadLetterStore => {
   const toLetter = letterReader(jsonReader(dialectOf(db)));
   return {
     add: (letter) => add(db, letter),

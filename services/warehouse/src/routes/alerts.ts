@@ -1,4 +1,5 @@
 import { SetAlertLevel, StockAlertPage, StockAlertQuery, StockLevel } from '@eshop/contracts/stock';
+import { actorOf } from '@eshop/service-kit/audit/audit-log';
 import { route, routes } from '@eshop/service-kit/http/route';
 import { checkBound } from '../domain/bound.ts';
 import type { createAlerts } from '../store/alerts.ts';
@@ -20,7 +21,7 @@ export const alertRoutes = (alerts: ReturnType<typeof createAlerts>) =>
       reply: [200, StockLevel],
       handler: ({ body, user }) => {
         checkBound(user, body.warehouseId);
-        return alerts.setLevel(body);
+        return alerts.setLevel(body, actorOf(user));
       },
     }),
   });

@@ -1,7 +1,10 @@
 import { maxTotal } from '@eshop/contracts/page';
 import type { SetAlertLevel, StockAlert, StockAlertQuery, StockLevel } from '@eshop/contracts/stock';
+import type { Actor } from '@eshop/service-kit/audit/audit-log';
+import { changesBetween } from '@eshop/service-kit/audit/changes';
+import { addToAuditLog } from '@eshop/service-kit/audit/sql-audit-log';
 import { pageOf, positionIn } from '@eshop/service-kit/http/paging';
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import { z } from 'zod';
 import { ensureLevels, followWithAlerts } from './levels.ts';
 import { levelsOf } from './lists.ts';
@@ -40,10 +43,12 @@ export const createAlerts = (db: Kysely<WarehouseDb>) => ({
    * Sets the level below which an alert is open, and opens or closes it at once. Throws a 404 problem on a warehouse or
    * product that is not known.
    */
-  setLevel: ({ warehouseId, productId, alertLevel }: SetAlertLevel): Promise<StockLevel> =>
+  setLevel: (level: SetAlertLevel, by: Actor): Promise<StockLevel> =>
     db.transaction().execute(async (trx) => {
+      const { warehouseId, productId, alertLevel } = level;
       await checkKnown(trx, [warehouseId], productId);
       await ensureLevels(trx, [{ productId, warehouseId }]);
+      await noteLevel(trx, level, by);
       await followWithAlerts(
         trx,
         sql`update stock_levels set alert_level = ${alertLevel}
@@ -73,6 +78,25 @@ const countOf = async (db: Kysely<WarehouseDb>, query: Query, warehouses: Wareho
   const some = matching(db, query, warehouses).select('alert.id').limit(maxTotal).as('some');
   const { total } = await db.selectFrom(some).select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow();
   return total;
+};
+
+/** Under the level's lock, so that of two who set it at once each is told of what was there before. */
+const noteLevel = async (
+  trx: Transaction<WarehouseDb>,
+  { warehouseId, productId, alertLevel }: SetAlertLevel,
+  by: Actor,
+) => {
+  const before = await trx
+    .selectFrom('stock_levels')
+    .select('alert_level as alertLevel')
+    .where('product_id', '=', productId)
+    .where('warehouse_id', '=', warehouseId)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+  const changed = changesBetween(before, { alertLevel });
+  if (!changed) return;
+  const resource = { type: 'stock', id: productId } as const;
+  await addToAuditLog(trx, { action: 'stock.alert-level-set', by, resource, ...changed, note: `in ${warehouseId}` });
 };
 
 interface Row extends Omit<StockAlert, 'openedAt' | 'closedAt'> {
