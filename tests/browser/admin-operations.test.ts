@@ -89,10 +89,15 @@ describe('dead letters', () => {
     await dialog.getByRole('button', { name: 'Drop it' }).click();
     await dialog.getByText('A few words are needed.').waitFor();
     expect(await row.count()).toBe(1);
-    await dialog.getByLabel('Reason').fill('Made up by a test');
+    const reason = `Made up by a test, ${bad.eventId}`;
+    await dialog.getByLabel('Reason').fill(reason);
     await dialog.getByRole('button', { name: 'Drop it' }).click();
     await page.getByRole('status').getByText('The event was dropped from sales-report.').waitFor();
-    expect(await row.count()).toBe(0);
+    await expect.poll(() => row.count()).toBe(0);
+    await page.goto('/audit-log?app=sales-report', { waitUntil: 'networkidle' });
+    const entry = page.getByRole('row').filter({ hasText: reason });
+    await entry.getByText(bad.eventId).first().waitFor();
+    expect(await entry.textContent()).toContain('admin');
   });
 
   it('of all services are shown while one does not answer', async () => {

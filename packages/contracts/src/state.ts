@@ -21,6 +21,8 @@ export const ServiceState = z
     checks: z.record(z.string(), z.string()),
     /** Left out while the sidecar does not answer. */
     sidecar: SidecarState.optional(),
+    /** Events that wait to be published, counted up to 1,000; left out where there are none, or while its store does not answer. */
+    outbox: z.object({ pending: z.int(), oldestAgeSeconds: z.number() }).optional(),
   })
   .meta({ id: 'ServiceState' });
 export type ServiceState = z.infer<typeof ServiceState>;

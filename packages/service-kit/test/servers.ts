@@ -1,5 +1,7 @@
 import { newId } from '@eshop/contracts/ids';
 import { type Kysely, sql } from 'kysely';
+import { createAuditLog } from '../src/audit/create-audit-log.ts';
+import { dynamoAuditIndexes } from '../src/audit/dynamo-audit-item.ts';
 import { createDeadLetters } from '../src/dead-letters/create-dead-letters.ts';
 import { ensureTable } from '../src/dynamo-table.ts';
 import { openDynamo } from '../src/dynamodb.ts';
@@ -54,6 +56,7 @@ const createKitTables = async <DB>(db: Kysely<DB>) => {
   await createOutbox(db);
   await createInbox(db);
   await createDeadLetters(db);
+  await createAuditLog(db);
 };
 
 export const openTestDynamo = () =>
@@ -68,12 +71,12 @@ export const kitTable = async () => {
   await ensureTable(dynamo.client, {
     TableName: table,
     BillingMode: 'PAY_PER_REQUEST',
-    AttributeDefinitions: [key('pk'), key('sk'), ...attributes],
+    AttributeDefinitions: [key('pk'), key('sk'), ...attributes, ...dynamoAuditIndexes.attributes],
     KeySchema: [
       { AttributeName: 'pk', KeyType: 'HASH' },
       { AttributeName: 'sk', KeyType: 'RANGE' },
     ],
-    GlobalSecondaryIndexes: [index],
+    GlobalSecondaryIndexes: [index, ...dynamoAuditIndexes.indexes],
   });
   return { ...dynamo, table };
 };

@@ -3,8 +3,10 @@ import { openDynamo } from '@eshop/service-kit/dynamodb';
 import { migrateOrWait } from '@eshop/service-kit/migrate-or-wait';
 import { readSettings } from '@eshop/service-kit/settings';
 import { TableSettings } from './settings.ts';
+import { permissionsSchema } from './store/met-permissions.ts';
 import { authTable } from './store/table.ts';
 
 const settings = readSettings(TableSettings, process.env);
 const dynamo = openDynamo({ region: settings.AWS_REGION, endpoint: settings.DYNAMODB_ENDPOINT });
-await migrateOrWait([tableSchema(dynamo, authTable(settings.DYNAMODB_AUTH_TABLE))]);
+const table = settings.DYNAMODB_AUTH_TABLE;
+await migrateOrWait([tableSchema(dynamo, authTable(table)), permissionsSchema(dynamo, table)]);

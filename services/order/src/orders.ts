@@ -1,4 +1,5 @@
 import type { OrderStatus } from '@eshop/contracts/order';
+import { actorOf } from '@eshop/service-kit/audit/audit-log';
 import type { User } from '@eshop/service-kit/auth/user';
 import { notFound, problem } from '@eshop/service-kit/http/problem';
 import { detailOf, type StoredOrder, totalOf } from './domain/order.ts';
@@ -66,7 +67,7 @@ export const createOrders = ({ orders, cart, payment }: Deps) => {
     },
 
     changeStatus: (user: User, id: string, status: keyof typeof adminActions, note: string | undefined) =>
-      change(id, { action: adminActions[status], by: user.id, note }),
+      change(id, { action: adminActions[status], by: user.id, note, staff: actorOf(user) }),
   };
 };
 

@@ -1,9 +1,10 @@
 import { maxProofs } from '@eshop/contracts/payment';
+import { actorOf } from '@eshop/service-kit/audit/audit-log';
 import type { User } from '@eshop/service-kit/auth/user';
 import { notFound, problem } from '@eshop/service-kit/http/problem';
 import type { Upload } from '@eshop/service-kit/http/upload';
 import type { orderGateway } from './gateways/order.ts';
-import { type Change, type createPaymentStore, type Row, toPayment } from './store/payments.ts';
+import { type createPaymentStore, type Decision, type Row, toPayment } from './store/payments.ts';
 import type { createProofs } from './store/proofs.ts';
 
 interface Deps {
@@ -31,7 +32,7 @@ export const createPayments = ({ store, proofs, order }: Deps) => {
     await store.know(payable);
     return store.ofOrder(orderId);
   };
-  const decide = async (id: string, change: Change, seen?: number) => {
+  const decide = async (id: string, change: Decision, seen?: number) => {
     if (!(await store.get(id))) throw notFound();
     const changed = await store.decide(id, change, seen);
     if (!changed) throw wrongState(`The payment takes no '${change.action}' now.`);
@@ -78,10 +79,10 @@ export const createPayments = ({ store, proofs, order }: Deps) => {
     },
 
     /** `seen` is the version that the admin judged, if they say. */
-    approve: (user: User, id: string, seen?: number) => decide(id, { action: 'approve', by: user.id }, seen),
+    approve: (user: User, id: string, seen?: number) => decide(id, { action: 'approve', by: actorOf(user) }, seen),
     reject: (user: User, id: string, reason: string, seen?: number) =>
-      decide(id, { action: 'reject', by: user.id, columns: { reason } }, seen),
+      decide(id, { action: 'reject', by: actorOf(user), columns: { reason } }, seen),
     refund: (user: User, id: string, reference: string) =>
-      decide(id, { action: 'refund', by: user.id, columns: { refund_reference: reference } }),
+      decide(id, { action: 'refund', by: actorOf(user), columns: { refund_reference: reference } }),
   };
 };

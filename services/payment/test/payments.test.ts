@@ -20,7 +20,7 @@ describe('payments', () => {
     return opened.store.submit(payment.id, 'ada', proofAt(key));
   };
   const decide = (payment: Row, action: 'approve' | 'reject') =>
-    opened.store.decide(payment.id, { action, by: 'admin' });
+    opened.store.decide(payment.id, { action, by: { id: 'admin', name: 'ada' } });
   const statusOf = async ({ orderId }: PayableOrder) => (await opened.ofOrder(orderId)).status;
   const told = async ({ orderId }: PayableOrder) =>
     (await opened.announced(orderId)).map(({ version, status }) => [version, status]);
@@ -99,7 +99,7 @@ describe('payments', () => {
     const { payment } = await due();
     await submit(payment);
     await submit(payment);
-    const approve = (seen: number) => opened.store.decide(payment.id, { action: 'approve', by: 'admin' }, seen);
+    const approve = (seen: number) => opened.store.decide(payment.id, { action: 'approve', by: { id: 'admin' } }, seen);
     await expect(approve(2)).rejects.toMatchObject({ problem: { status: 412 } });
     expect(await approve(3)).toMatchObject({ status: 'APPROVED' });
   });
@@ -184,7 +184,7 @@ describe('payments', () => {
     await opened.orderStatusUpdated(came(order, status));
     expect(await statusOf(order)).toBe('REFUND_DUE');
     const refund = () =>
-      opened.store.decide(payment.id, { action: 'refund', by: 'bob', columns: { refund_reference: 'bank 7' } });
+      opened.store.decide(payment.id, { action: 'refund', by: { id: 'bob' }, columns: { refund_reference: 'bank 7' } });
     const refunds = await Promise.all([refund(), refund()]);
     expect(refunds.filter((one) => one !== undefined)).toMatchObject([
       { refund_reference: 'bank 7', decided_by: 'admin' },

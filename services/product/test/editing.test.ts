@@ -94,7 +94,7 @@ describe('editing products', () => {
     const bytes = await sharp({ create: { width: 700, height: 300, channels: 3, background: '#456' } })
       .png()
       .toBuffer();
-    const add = (alt: string) => addImage(id, { bytes, alt });
+    const add = (alt: string) => addImage(id, { bytes, alt }, { id: 'staff' });
     await Promise.all(['front', 'side', 'back'].map(add));
     const { product } = await replica.reader.get(id);
     expect(product.images.map(({ alt }) => alt).sort()).toEqual(['back', 'front', 'side']);

@@ -17,9 +17,13 @@ describe('an import', () => {
   });
   afterEach(() => table.drop());
   const imported = (lines: string[], { dryRun = false, editor = replica.editor } = {}) =>
-    createImportProducts({ editor, productsBySku: createProductsBySku(table.client, table.table) })(file(...lines), {
-      dryRun,
-    });
+    createImportProducts({ editor, productsBySku: createProductsBySku(table.client, table.table) })(
+      file(...lines),
+      { id: 'staff' },
+      {
+        dryRun,
+      },
+    );
 
   it('adds what is new, each with its event, and changes nothing the second time', async () => {
     const lines = [head, row(1), row(2), row(3)];

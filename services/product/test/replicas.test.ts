@@ -2,6 +2,7 @@ import { newId } from '@eshop/contracts/ids';
 import type { CreateProduct } from '@eshop/contracts/product';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Following, followChanges } from '../src/catalogue/follow.ts';
+import { creationOf } from '../src/domain/audit.ts';
 import { onProductQuantityUpdated } from '../src/subscriptions/product-quantity-updated.ts';
 import { productTestTable, replicaOn, type TestTable } from './servers.ts';
 
@@ -106,7 +107,7 @@ describe('quantities', () => {
     await replica.quantities.keep({ productId: product.id, quantity: 4, version: 1 });
     await expect(replica.reader.get(product.id)).rejects.toThrow('no such product');
     const event = { topic: 'product-created' as const, data: eventFor(product.id) };
-    await replica.products.create(product, event);
+    await replica.products.create(product, event, creationOf(product, { id: 'staff' }));
     expect((await replicaOn(table).reader.get(product.id)).product.quantity).toBe(4);
   });
 });

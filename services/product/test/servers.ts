@@ -1,5 +1,6 @@
 import { DeleteTableCommand } from '@aws-sdk/client-dynamodb';
 import { newId } from '@eshop/contracts/ids';
+import type { Actor } from '@eshop/service-kit/audit/audit-log';
 import { ensureTable } from '@eshop/service-kit/dynamo-table';
 import { openDynamo } from '@eshop/service-kit/dynamodb';
 import { dynamoOutbox } from '@eshop/service-kit/outbox/dynamo-outbox';
@@ -7,7 +8,7 @@ import { withDynamoOutbox } from '@eshop/service-kit/outbox/dynamo-transact';
 import type { OutboxRow } from '@eshop/service-kit/outbox/outbox';
 import { openS3 } from '@eshop/service-kit/s3';
 import { createCatalogue } from '../src/catalogue/catalogue.ts';
-import { createEditor } from '../src/editing/editor.ts';
+import { createEditor, type Editor } from '../src/editing/editor.ts';
 import { createReader } from '../src/reading/reader.ts';
 import { createChanges } from '../src/store/changes.ts';
 import { createImages } from '../src/store/images.ts';
@@ -45,8 +46,20 @@ export const replicaOn = ({ client, table }: TestTable, now: () => number = Date
     products,
     quantities: createQuantities(client, table, now),
     changes: createChanges(client, table),
-    editor: createEditor({ products, catalogue, newId, now }),
+    editor: byStaff(createEditor({ products, catalogue, newId, now })),
     reader: createReader({ catalogue, client, table }),
+  };
+};
+
+/** An editor whose changes are somebody's, also where a test does not say whose. */
+const byStaff = (editor: Editor) => {
+  const staff: Actor = { id: 'staff', name: 'stan' };
+  return {
+    create: (input: Parameters<Editor['create']>[0], by = staff) => editor.create(input, by),
+    update: (id: string, seen: number, changes: Parameters<Editor['update']>[2], by = staff) =>
+      editor.update(id, seen, changes, by),
+    remove: (id: string, seen: number, by = staff) => editor.remove(id, seen, by),
+    change: (id: string, change: Parameters<Editor['change']>[1], by = staff) => editor.change(id, change, by),
   };
 };
 

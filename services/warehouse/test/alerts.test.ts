@@ -38,7 +38,8 @@ describe('stock alerts', () => {
 
   it('open and close with the level itself; zero never raises one', async () => {
     const product = await shop.product({ [depot]: 12 });
-    const set = (alertLevel: number) => shop.alerts.setLevel({ warehouseId: depot, productId: product, alertLevel });
+    const set = (alertLevel: number) =>
+      shop.alerts.setLevel({ warehouseId: depot, productId: product, alertLevel }, { id: 'staff' });
     expect(await set(13)).toMatchObject({ available: 12, alertLevel: 13 });
     expect(await alerts(product)).toHaveLength(1);
     await set(0);
@@ -49,11 +50,15 @@ describe('stock alerts', () => {
   it('can be set where there is no stock yet, but not for what is not known', async () => {
     const product = await shop.product();
     const level = { warehouseId: depot, productId: product, alertLevel: 3 };
-    expect(await shop.alerts.setLevel(level)).toMatchObject({ onHand: 0, alertLevel: 3 });
+    expect(await shop.alerts.setLevel(level, { id: 'staff' })).toMatchObject({ onHand: 0, alertLevel: 3 });
     expect(await alerts(product)).toHaveLength(1);
     const unknown = { problem: { status: 404 } };
-    await expect(shop.alerts.setLevel({ ...level, productId: newId() })).rejects.toMatchObject(unknown);
-    await expect(shop.alerts.setLevel({ ...level, warehouseId: newId() })).rejects.toMatchObject(unknown);
+    await expect(shop.alerts.setLevel({ ...level, productId: newId() }, { id: 'staff' })).rejects.toMatchObject(
+      unknown,
+    );
+    await expect(shop.alerts.setLevel({ ...level, warehouseId: newId() }, { id: 'staff' })).rejects.toMatchObject(
+      unknown,
+    );
   });
 
   it('of a product that is no longer sold are not shown', async () => {

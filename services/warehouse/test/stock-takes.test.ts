@@ -20,7 +20,7 @@ describe('a stock take', () => {
     warehouseId: depot,
     text: ['sku,counted', ...Object.entries(counts).map(([sku, counted]) => `${sku},${counted}`)].join('\n'),
   });
-  const command = () => ({ by: 'staff', key: newId() });
+  const command = () => ({ by: { id: 'staff' }, key: newId() });
 
   it('sets what differs and leaves the rest, once for a key', async () => {
     const [more, fewer, same, fresh] = [

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { onProductChanges } from '../src/subscriptions/product-changes.ts';
 import { openWarehouse, orderNews } from './warehouse.ts';
 
-const byStaff = () => ({ by: 'staff', key: newId() });
+const byStaff = () => ({ by: { id: 'staff' }, key: newId() });
 
 describe('physical stock', () => {
   let shop: Awaited<ReturnType<typeof openWarehouse>>;
@@ -42,7 +42,7 @@ describe('physical stock', () => {
     expect(await shop.level(product)).toEqual({ onHand: 4, reserved: 0 });
     const reused = shop.stock.receive({ ...receipt, quantity: 5 }, command);
     await expect(reused).rejects.toMatchObject({ problem: { status: 422 } });
-    await shop.stock.receive(receipt, { ...command, by: 'another' });
+    await shop.stock.receive(receipt, { ...command, by: { id: 'another' } });
     expect(await shop.level(product)).toEqual({ onHand: 8, reserved: 0 });
   });
 

@@ -35,7 +35,7 @@ export const openWarehouse = async () => {
     return id;
   };
   const receive = (productId: string, warehouseId: string, quantity: number) =>
-    stock.receive({ productId, warehouseId, quantity, note: '' }, { by: 'staff', key: newId() });
+    stock.receive({ productId, warehouseId, quantity, note: '' }, { by: { id: 'staff' }, key: newId() });
 
   return {
     db,

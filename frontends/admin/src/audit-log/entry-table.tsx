@@ -1,8 +1,8 @@
+import type { AuditEntry } from '@eshop/contracts/audit';
 import Link from 'next/link';
 import { DataTable } from '../desk/data-table.tsx';
 import { linkTo } from '../desk/links.ts';
 import { Moment } from '../desk/moment.tsx';
-import type { AuditEntry } from '../gateways/audit-log.ts';
 import { ChangeView } from './change-view.tsx';
 
 type Entry = AuditEntry & { source: string };
@@ -25,14 +25,14 @@ export const EntryTable = ({ entries, query }: Props) => {
       columns={[
         { head: 'When', cell: ({ at }) => <Moment at={at} /> },
         { head: 'Service', cell: ({ source }) => source },
-        { head: 'Who', cell: ({ who }) => <Filter href={only({ who })} text={who} /> },
+        { head: 'Who', cell: ({ by }) => <Filter href={only({ by: by.id })} text={by.name ?? by.id} /> },
         { head: 'Did', cell: ({ action }) => <Filter href={only({ action })} text={action} /> },
-        { head: 'To', cell: ({ resource }) => <Filter href={only({ resource })} text={resource} /> },
+        { head: 'To', cell: ({ resource }) => <To {...resource} only={only} /> },
         {
           head: 'Before and after',
-          cell: ({ before, after, reason }) => (
+          cell: ({ before, after, note }) => (
             <div className="max-w-xl min-w-48 py-1">
-              {reason && <p className="text-sm">“{reason}”</p>}
+              {note && <p className="text-sm">“{note}”</p>}
               <ChangeView before={before} after={after} />
             </div>
           ),
@@ -40,6 +40,11 @@ export const EntryTable = ({ entries, query }: Props) => {
       ]}
     />
   );
+};
+
+const To = ({ type, id, only }: Entry['resource'] & { only: (changes: Record<string, string>) => string }) => {
+  const resource = `${type}/${id}`;
+  return <Filter href={only({ resource })} text={`${type} ${id.slice(0, 8)}`} />;
 };
 
 const Filter = ({ href, text }: { href: string; text: string }) => (

@@ -1,6 +1,5 @@
 import { ServiceState } from '@eshop/contracts/state';
 import { type App, appOf, apps } from '@eshop/topology';
-
 import { call } from '@eshop/ui/server/call';
 
 const operation = 'GET /internal/state';

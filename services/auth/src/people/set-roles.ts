@@ -1,6 +1,8 @@
 import type { Role } from '@eshop/contracts/policy';
 import type { Person, SetRoles } from '@eshop/contracts/user';
+import type { Actor } from '@eshop/service-kit/audit/audit-log';
 import { forbidden, notFound } from '@eshop/service-kit/http/problem';
+import { rolesChanged } from '../domain/audit.ts';
 import { type Groups, hasAdmin, rolesOf, withRoles } from '../domain/policy-users.ts';
 import { lastAdmin } from '../domain/problems.ts';
 import type { PolicyInForce } from '../policy/policy-in-force.ts';
@@ -22,17 +24,20 @@ interface Deps {
  */
 export const createSetRoles =
   ({ profiles, policy, readGroups, setGroups, now }: Deps) =>
-  async (actor: { id: string }, id: string, wanted: SetRoles): Promise<Person> => {
+  async (actor: Actor, id: string, wanted: SetRoles): Promise<Person> => {
     const profile = await profiles.get(id);
     if (!profile) throw notFound('There is nobody of this id.');
     const groups = await readGroups();
-    const changed = await policy.change((newest) => {
-      const may = rolesOf(newest, groups, actor.id).some((role) => newest.roles[role]?.includes('user:manage'));
-      if (!may) throw forbidden('This needs the permission user:manage.');
-      const next = withRoles(newest, id, wanted, now());
-      if (!hasAdmin(next, groups)) throw lastAdmin();
-      return next;
-    });
+    const changed = await policy.change(
+      (newest) => {
+        const may = rolesOf(newest, groups, actor.id).some((role) => newest.roles[role]?.includes('user:manage'));
+        if (!may) throw forbidden('This needs the permission user:manage.');
+        const next = withRoles(newest, id, wanted, now());
+        if (!hasAdmin(next, groups)) throw lastAdmin();
+        return next;
+      },
+      rolesChanged(actor, id, groups),
+    );
     await setGroups(profile.username, wanted.roles);
     return toPerson(profile, changed, groups);
   };

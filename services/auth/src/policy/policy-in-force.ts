@@ -1,16 +1,20 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { initialPolicy, type Policy } from '@eshop/contracts/policy';
+import type { NewAuditEntry } from '@eshop/service-kit/audit/audit-log';
 import type { PolicySource } from '@eshop/service-kit/auth/policy';
 import { conflict, preconditionFailed, unavailable } from '@eshop/service-kit/http/problem';
 import type { Log } from '@eshop/service-kit/log';
 import { newerPolicy, nextPolicy, type PolicyChange } from '../domain/policy.ts';
 import type { Policies } from '../store/policies.ts';
 
+/** What the audit log is told of a change; it is written in the same transaction. */
+type EntryOf = (before: Policy, after: Policy) => NewAuditEntry | undefined;
+
 export interface PolicyInForce extends PolicySource {
   /** Puts a policy in force here at once, elsewhere within seconds. Throws a 412 problem when another was faster. */
-  replace(seen: number, policy: PolicyChange): Promise<Policy>;
+  replace(seen: number, policy: PolicyChange, entryOf?: EntryOf): Promise<Policy>;
   /** Changes the newest policy, as often as others are faster. Throws a 409 problem when they always are. */
-  change(edit: (newest: Policy) => PolicyChange | Promise<PolicyChange>): Promise<Policy>;
+  change(edit: (newest: Policy) => PolicyChange | Promise<PolicyChange>, entryOf?: EntryOf): Promise<Policy>;
 }
 
 const tries = 10;
@@ -45,8 +49,8 @@ export const createPolicyInForce = ({ policies, log, intervalMs = 1000 }: Option
     if (!known) throw unavailable('The authorization policy is not known yet.');
     return known;
   };
-  const put = async (next: Policy) => {
-    if (!(await policies.replace(next))) return undefined;
+  const put = async (newest: Policy, next: Policy, entryOf?: EntryOf) => {
+    if (!(await policies.replace(next, entryOf?.(newest, next)))) return undefined;
     known = newerPolicy(known, next);
     return next;
   };
@@ -54,16 +58,16 @@ export const createPolicyInForce = ({ policies, log, intervalMs = 1000 }: Option
     current,
     ready: async () => void current(),
     stop: () => stopping.abort(),
-    replace: async (seen, policy) => {
+    replace: async (seen, policy, entryOf) => {
       const newest = (await policies.load()) ?? current();
-      const replaced = await put(nextPolicy({ ...newest, version: seen }, policy));
+      const replaced = await put(newest, nextPolicy({ ...newest, version: seen }, policy), entryOf);
       if (!replaced) throw preconditionFailed('The policy was changed meanwhile.');
       return replaced;
     },
-    change: async (edit) => {
+    change: async (edit, entryOf) => {
       for (let tried = 0; tried < tries; tried++) {
         const newest = (await policies.load()) ?? current();
-        const replaced = await put(nextPolicy(newest, await edit(newest)));
+        const replaced = await put(newest, nextPolicy(newest, await edit(newest)), entryOf);
         if (replaced) return replaced;
         await pause(Math.random() * 50 * (tried + 1));
       }

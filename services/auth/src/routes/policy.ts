@@ -1,4 +1,5 @@
 import { Policy, PolicyEdit } from '@eshop/contracts/policy';
+import { actorOf } from '@eshop/service-kit/audit/audit-log';
 import type { PolicySource } from '@eshop/service-kit/auth/policy';
 import { etagOf, isUnchanged, requiredVersion } from '@eshop/service-kit/http/precondition';
 import { type Input, route, routes } from '@eshop/service-kit/http/route';
@@ -22,7 +23,8 @@ export const policyRoutes = ({ policy, editPolicy }: { policy: PolicySource; edi
       body: PolicyEdit,
       reply: [200, Policy],
       problems: { 412: 'Changed meanwhile', 428: 'If-Match needed' },
-      handler: async ({ req, res, body }) => tagged(res, await editPolicy(requiredVersion(req), body)),
+      handler: async ({ req, res, body, user }) =>
+        tagged(res, await editPolicy(actorOf(user), requiredVersion(req), body)),
     }),
   });
 

@@ -1,6 +1,7 @@
 import { PageQuery } from '@eshop/contracts/page';
 import { Line } from '@eshop/contracts/text';
 import { PatchProfile, Person, PersonPage, Profile, SetRoles } from '@eshop/contracts/user';
+import { actorOf } from '@eshop/service-kit/audit/audit-log';
 import { etagOf, requiredVersion } from '@eshop/service-kit/http/precondition';
 import { type Input, route, routes } from '@eshop/service-kit/http/route';
 import { z } from 'zod';
@@ -50,7 +51,7 @@ export const userRoutes = ({ profile, search, setRoles }: Deps) =>
       body: SetRoles,
       reply: [200, Person],
       problems: { 409: 'The last admin' },
-      handler: ({ user, params, body }) => setRoles(user, params.id, body),
+      handler: ({ user, params, body }) => setRoles(actorOf(user), params.id, body),
     }),
   });
 

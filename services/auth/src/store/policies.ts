@@ -1,6 +1,8 @@
 import { ConditionalCheckFailedException, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, GetCommand, PutCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { Policy } from '@eshop/contracts/policy';
+import type { NewAuditEntry } from '@eshop/service-kit/audit/audit-log';
+import { auditPut } from '@eshop/service-kit/audit/dynamo-audit-item';
 import { policyKey } from './table.ts';
 
 /** The authorization policy, one item. */
@@ -8,8 +10,11 @@ export interface Policies {
   load(): Promise<Policy | undefined>;
   /** Writes the first policy; where there is one already, nothing. */
   create(policy: Policy): Promise<void>;
-  /** Puts a policy in the place of the version before it. Answers false when that is no longer the one in force. */
-  replace(policy: Policy): Promise<boolean>;
+  /**
+   * Puts a policy in the place of the version before it, with the entry that tells who did it. Answers false when that is
+   * no longer the one in force.
+   */
+  replace(policy: Policy, entry?: NewAuditEntry): Promise<boolean>;
 }
 
 export const createPolicies = (client: DynamoDBDocumentClient, TableName: string): Policies => ({
@@ -23,8 +28,8 @@ export const createPolicies = (client: DynamoDBDocumentClient, TableName: string
       if (!(error instanceof ConditionalCheckFailedException)) throw error;
     });
   },
-  // A transaction of one, because the SDK repeats it under one token: a repetition of what was done does not fail.
-  replace: async (policy) => {
+  // A transaction even where it is one of one, because the SDK repeats it under one token: a repetition of what was done does not fail.
+  replace: async (policy, entry) => {
     const Put = {
       TableName,
       Item: { ...policyKey, ...policy },
@@ -32,7 +37,9 @@ export const createPolicies = (client: DynamoDBDocumentClient, TableName: string
       ExpressionAttributeValues: { ':before': policy.version - 1 },
     };
     try {
-      await client.send(new TransactWriteCommand({ TransactItems: [{ Put }] }));
+      await client.send(
+        new TransactWriteCommand({ TransactItems: [{ Put }, ...(entry ? [auditPut(TableName, 'auth', entry)] : [])] }),
+      );
       return true;
     } catch (error) {
       if (error instanceof TransactionCanceledException) return false;

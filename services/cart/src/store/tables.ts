@@ -1,8 +1,8 @@
-import type { DeadLetterTables } from '@eshop/service-kit/tables';
+import type { AuditLogTables, DeadLetterTables } from '@eshop/service-kit/tables';
 import type { ColumnType, Generated } from 'kysely';
 
 /** Carts as they were at most two seconds ago, to come back from when Redis lost everything. */
-export interface CartDb extends DeadLetterTables {
+export interface CartDb extends DeadLetterTables, AuditLogTables {
   carts: {
     id: string;
     epoch: number;

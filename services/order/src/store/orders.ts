@@ -3,6 +3,9 @@ import { newId } from '@eshop/contracts/ids';
 import { money } from '@eshop/contracts/money';
 import type { Order, OrderStatus } from '@eshop/contracts/order';
 import type { ShippingQuote } from '@eshop/contracts/shipping';
+import type { Actor } from '@eshop/service-kit/audit/audit-log';
+import { changesBetween } from '@eshop/service-kit/audit/changes';
+import { addToAuditLog } from '@eshop/service-kit/audit/sql-audit-log';
 import type { Transact } from '@eshop/service-kit/outbox/transact';
 import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
 import { entriesOf, type FrozenLine, orderCreated, type StoredOrder, statusEvents } from '../domain/order.ts';
@@ -25,6 +28,8 @@ export interface Change {
   action: OrderAction;
   by: string;
   note?: string | undefined;
+  /** Who works at the desk, for the audit log; what customers and the service itself do is not in it. */
+  staff?: Actor;
 }
 
 /** What became of a change: the order, changed or as it already was, or that its state does not allow it. */
@@ -164,7 +169,7 @@ export const createOrderStore = (db: Kysely<OrderWriteDb>, transact: Transact<Or
 export const changeRow = async (
   trx: Trx,
   id: string,
-  { action, by, note }: Change,
+  { action, by, note, staff }: Change,
   emit: Parameters<Parameters<Transact<OrderWriteDb>>[0]>[1],
 ): Promise<Changed> => {
   const row = await lockRow(trx, id);
@@ -177,6 +182,15 @@ export const changeRow = async (
   const changed = toOrder(await statusRow(trx, order, status, entries));
   if (!changed) throw new Error(`order ${id} vanished under its lock`);
   emit(...statusEvents(changed, order.status));
+  if (staff) {
+    await addToAuditLog(trx, {
+      action: 'order.status-changed',
+      by: staff,
+      resource: { type: 'order', id },
+      ...changesBetween({ status: order.status }, { status }),
+      note,
+    });
+  }
   return { outcome: 'changed', order: changed };
 };
 

@@ -2,6 +2,9 @@ import type { EventOf, OutgoingEvent } from '@eshop/contracts/events';
 import { newId } from '@eshop/contracts/ids';
 import type { PayableOrder } from '@eshop/contracts/order';
 import type { CloseOutcome, ClosePayment, Payment, PaymentListQuery } from '@eshop/contracts/payment';
+import type { Actor } from '@eshop/service-kit/audit/audit-log';
+import { changesBetween } from '@eshop/service-kit/audit/changes';
+import { addToAuditLog } from '@eshop/service-kit/audit/sql-audit-log';
 import { pageOf, positionIn } from '@eshop/service-kit/http/paging';
 import { preconditionFailed, unavailable } from '@eshop/service-kit/http/problem';
 import type { Transact } from '@eshop/service-kit/outbox/transact';
@@ -21,6 +24,15 @@ export interface Change {
   by: string;
   columns?: Columns;
 }
+
+/** What an admin decides, or records. */
+export interface Decision {
+  action: keyof typeof decisions;
+  by: Actor;
+  columns?: Pick<Columns, 'reason' | 'refund_reference'>;
+}
+
+const decisions = { approve: 'payment.approved', reject: 'payment.rejected', refund: 'payment.refunded' } as const;
 
 const Position = z.object({ at: z.iso.datetime(), id: z.uuid() });
 
@@ -71,12 +83,14 @@ export const createPaymentStore = (db: Kysely<PaymentDb>, transact: Transact<Pay
    * An admin's decision or record of a refund; undefined when the payment's state no longer allows it. Throws a 412
    * problem when the payment is no longer the version that the admin has seen.
    */
-  decide: (id: string, { columns, ...change }: Change, seen?: number): Promise<Row | undefined> =>
+  decide: (id: string, { action, by, columns }: Decision, seen?: number): Promise<Row | undefined> =>
     transact(async (trx, emit) => {
       const { row, now } = await locked(trx, 'id', id);
       if (seen !== undefined && seen !== row.version) throw preconditionFailed('The payment is another by now.');
-      const decided = change.action === 'refund' ? {} : { decided_by: change.by, decided_at: now };
-      return apply(trx, emit, row, { ...change, columns: { ...columns, ...decided } });
+      const decided = action === 'refund' ? {} : { decided_by: by.id, decided_at: now };
+      const changed = await apply(trx, emit, row, { action, by: by.id, columns: { ...columns, ...decided } });
+      if (changed) await noteDecision(trx, action, by, row, changed);
+      return changed;
     }),
 
   /** Closes an order's payment if nothing stands against it; it need not have heard of the order. */
@@ -122,6 +136,21 @@ const named = (text: string) => {
   const id = ascii.toLowerCase();
   return sql<boolean>`(id = ${id} or order_id = ${id} or order_number like ${number})`;
 };
+
+const noteDecision = (trx: Trx, action: Decision['action'], by: Actor, before: Row, after: Row) =>
+  addToAuditLog(trx, {
+    action: decisions[action],
+    by,
+    resource: { type: 'payment', id: after.id },
+    ...changesBetween(judged(before), judged(after)),
+  });
+
+/** Of a payment, what a decision changes; never where its proof lies. */
+const judged = ({ status, reason, refund_reference: refundReference }: Row) => ({
+  status,
+  ...(reason && { reason }),
+  ...(refundReference && { refundReference }),
+});
 
 type Told = Omit<PayableOrder, 'number'> & { number?: string | null | undefined };
 

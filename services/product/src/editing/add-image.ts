@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Actor } from '@eshop/service-kit/audit/audit-log';
 import { noSuchProduct, tooManyImages } from '../domain/problems.ts';
 import { changed, maxImages, type ProductRecord } from '../domain/product.ts';
 import type { Images } from '../store/images.ts';
@@ -23,7 +24,7 @@ interface NewImage {
  */
 export const createAddImage =
   ({ products, editor, images }: Deps) =>
-  async (id: string, { bytes, alt }: NewImage): Promise<ProductRecord> => {
+  async (id: string, { bytes, alt }: NewImage, by: Actor): Promise<ProductRecord> => {
     const known = (await products.load(id)).find((item) => item.kind === 'product')?.record;
     if (!known || known.deleted) throw noSuchProduct();
     checkRoom(known);
@@ -32,10 +33,11 @@ export const createAddImage =
     const named = files.map((file) => ({ ...file, name: file.width ? `${stem}-${file.width}.webp` : `${stem}.webp` }));
     await Promise.all(named.map((file) => images.put(id, file.name, file.bytes, 'image/webp')));
     const image = { name: `${stem}.webp`, alt, width, height, widths: [...pictureWidths] };
-    return editor.change(id, (record, at) => {
+    const withImage: Parameters<typeof editor.change>[1] = (record, at) => {
       checkRoom(record);
       return changed(record, { images: [...record.images, image] }, at);
-    });
+    };
+    return editor.change(id, withImage, by);
   };
 
 export type AddImage = ReturnType<typeof createAddImage>;

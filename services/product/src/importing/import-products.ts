@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { ImportReport } from '@eshop/contracts/product';
+import type { Actor } from '@eshop/service-kit/audit/audit-log';
 import { badRequest, ProblemError } from '@eshop/service-kit/http/problem';
 import { columnOf } from '../domain/csv-row.ts';
 import type { ProductRecord } from '../domain/product.ts';
@@ -26,9 +27,9 @@ const maxErrors = 1000;
  */
 export const createImportProducts =
   ({ productsBySku, editor }: Deps) =>
-  async (file: Readable, { dryRun }: { dryRun: boolean }): Promise<ImportReport> => {
+  async (file: Readable, by: Actor, { dryRun }: { dryRun: boolean }): Promise<ImportReport> => {
     const report: ImportReport = { dryRun, rows: 0, created: 0, updated: 0, unchanged: 0, failed: 0, errors: [] };
-    const put = createPutProduct(editor, dryRun);
+    const put = createPutProduct(editor, by, dryRun);
     const rowOfSku = new Map<string, number>();
     const claim = (sku: string, row: number) => {
       const earlier = rowOfSku.get(sku);

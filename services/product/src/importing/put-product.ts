@@ -1,4 +1,5 @@
 import { CreateProduct, PatchProduct } from '@eshop/contracts/product';
+import type { Actor } from '@eshop/service-kit/audit/audit-log';
 import { invalid } from '@eshop/service-kit/http/problem';
 import type { z } from 'zod';
 import { type CsvRow, productIn } from '../domain/csv-row.ts';
@@ -13,17 +14,17 @@ export type Outcome = 'created' | 'updated' | 'unchanged';
  * only says which. Throws a problem that names the field.
  */
 export const createPutProduct =
-  (editor: Pick<Editor, 'create' | 'update'>, dryRun: boolean) =>
+  (editor: Pick<Editor, 'create' | 'update'>, by: Actor, dryRun: boolean) =>
   async (row: CsvRow, known: ProductRecord | undefined): Promise<Outcome> => {
     if (!known) {
       const input = checked(CreateProduct, row);
       if (dryRun) newProduct(input, never);
-      else await editor.create(input);
+      else await editor.create(input, by);
       return 'created';
     }
     const changes = checked(PatchProduct, row);
     if (isSame(known, patched(known, changes, never))) return 'unchanged';
-    if (!dryRun) await editor.update(known.id, known.version, changes);
+    if (!dryRun) await editor.update(known.id, known.version, changes, by);
     return 'updated';
   };
 

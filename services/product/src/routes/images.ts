@@ -2,6 +2,7 @@ import { pipeline } from 'node:stream/promises';
 import { Id } from '@eshop/contracts/ids';
 import { Product } from '@eshop/contracts/product';
 import { line } from '@eshop/contracts/text';
+import { actorOf } from '@eshop/service-kit/audit/audit-log';
 import { isUnchanged } from '@eshop/service-kit/http/precondition';
 import { invalid, notFound } from '@eshop/service-kit/http/problem';
 import { type Input, route, routes } from '@eshop/service-kit/http/route';
@@ -34,11 +35,11 @@ export const imageRoutes = ({ images, addImage, reader }: Deps) =>
       form: Fields,
       reply: [201, Product],
       problems: { 409: 'Too many pictures', 413: 'Too large', 415: 'No such picture' },
-      handler: async ({ params, req }) => {
+      handler: async ({ params, req, user }) => {
         const upload = await readUpload(req, { field: 'file', maxBytes: maxImageBytes, types: imageTypes });
         const fields = Fields.safeParse(upload.fields);
         if (!fields.success) throw invalid(fields.error);
-        const { id } = await addImage(params.id, { bytes: upload.bytes, ...fields.data });
+        const { id } = await addImage(params.id, { bytes: upload.bytes, ...fields.data }, actorOf(user));
         return (await reader.get(id)).product;
       },
     }),

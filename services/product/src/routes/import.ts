@@ -1,4 +1,5 @@
 import { ImportReport } from '@eshop/contracts/product';
+import { actorOf } from '@eshop/service-kit/audit/audit-log';
 import { route, routes } from '@eshop/service-kit/http/route';
 import { streamUpload } from '@eshop/service-kit/http/stream-upload';
 import { z } from 'zod';
@@ -18,7 +19,7 @@ export const importRoutes = (importProducts: ImportProducts) =>
       upload: 'file',
       reply: [200, ImportReport],
       problems: { 413: 'Too large' },
-      handler: async ({ query, req }) =>
-        importProducts(await streamUpload(req, { field: 'file', maxBytes: maxFileBytes }), query),
+      handler: async ({ query, req, user }) =>
+        importProducts(await streamUpload(req, { field: 'file', maxBytes: maxFileBytes }), actorOf(user), query),
     }),
   });

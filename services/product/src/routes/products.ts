@@ -8,6 +8,7 @@ import {
   ProductPage,
   ProductQuery,
 } from '@eshop/contracts/product';
+import { actorOf } from '@eshop/service-kit/audit/audit-log';
 import { etagOf, requiredVersion, unlessUnchanged } from '@eshop/service-kit/http/precondition';
 import { type Input, route, routes } from '@eshop/service-kit/http/route';
 import { z } from 'zod';
@@ -69,8 +70,8 @@ export const productRoutes = ({ catalogue, following, reader, editor }: Deps) =>
       body: CreateProduct,
       reply: [201, Product],
       problems: { 409: guarded[409] },
-      handler: async ({ body, res }) => {
-        const { id } = await editor.create(body);
+      handler: async ({ body, res, user }) => {
+        const { id } = await editor.create(body, actorOf(user));
         res.set('location', `/v1/products/${id}`);
         return tagged(res, await reader.get(id));
       },
@@ -83,8 +84,8 @@ export const productRoutes = ({ catalogue, following, reader, editor }: Deps) =>
       reply: [200, Product],
       headers: matched,
       problems: guarded,
-      handler: async ({ params, body, req, res }) => {
-        const { id } = await editor.update(params.id, requiredVersion(req), body);
+      handler: async ({ params, body, req, res, user }) => {
+        const { id } = await editor.update(params.id, requiredVersion(req), body, actorOf(user));
         return tagged(res, await reader.get(id));
       },
     }),
@@ -95,7 +96,7 @@ export const productRoutes = ({ catalogue, following, reader, editor }: Deps) =>
       reply: [204],
       headers: matched,
       problems: guarded,
-      handler: ({ params, req }) => editor.remove(params.id, requiredVersion(req)),
+      handler: ({ params, req, user }) => editor.remove(params.id, requiredVersion(req), actorOf(user)),
     }),
   });
 

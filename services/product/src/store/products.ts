@@ -1,6 +1,8 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { OutgoingEvent } from '@eshop/contracts/events';
+import type { NewAuditEntry } from '@eshop/service-kit/audit/audit-log';
+import { auditPut } from '@eshop/service-kit/audit/dynamo-audit-item';
 import { unavailable } from '@eshop/service-kit/http/problem';
 import type { TransactItems, WriteWithEvents } from '@eshop/service-kit/outbox/dynamo-transact';
 import type { ProductRecord } from '../domain/product.ts';
@@ -10,13 +12,18 @@ import { changeAttributes, productKey, skuKey } from './table.ts';
 /** `changed`: somebody else was faster. `sku-taken`: another product has it. */
 export type WriteOutcome = 'written' | 'changed' | 'sku-taken';
 
-/** The products in DynamoDB. A write, the SKU that it needs and its event are one transaction. */
+/** The products in DynamoDB. A write, the SKU that it needs, its event and the entry that tells who did it are one transaction. */
 export interface Products {
   /** What there is of a product: itself, its quantity, both or none, as of now. */
   load(id: string): Promise<CatalogueItem[]>;
-  create(record: ProductRecord, event: OutgoingEvent): Promise<WriteOutcome>;
-  /** Puts the next version in the place of `before`. */
-  replace(before: ProductRecord, next: ProductRecord, event: OutgoingEvent): Promise<WriteOutcome>;
+  create(record: ProductRecord, event: OutgoingEvent, entry: NewAuditEntry): Promise<WriteOutcome>;
+  /** Puts the next version in the place of `before`; without an entry where nothing that people see is another. */
+  replace(
+    before: ProductRecord,
+    next: ProductRecord,
+    event: OutgoingEvent,
+    entry: NewAuditEntry | undefined,
+  ): Promise<WriteOutcome>;
 }
 
 interface Deps {
@@ -38,17 +45,18 @@ export const createProducts = ({ client, table, write, now }: Deps): Products =>
     );
     return Items.map(toCatalogueItem);
   },
-  create: (record, event) => {
+  create: (record, event, entry) => {
     const put = { ...productPut(table, record, now()), ConditionExpression: 'attribute_not_exists(pk)' };
-    return outcomeOf(write([{ Put: put }, takeSku(table, record)], [event]));
+    return outcomeOf(write([{ Put: put }, takeSku(table, record), auditPut(table, 'product', entry)], [event]));
   },
-  replace: (before, next, event) => {
+  replace: (before, next, event, entry) => {
     const put = {
       ...productPut(table, next, now()),
       ConditionExpression: 'version = :before',
       ExpressionAttributeValues: { ':before': before.version },
     };
-    return outcomeOf(write([{ Put: put }, ...skuChange(table, before, next)], [event]));
+    const noted = entry ? [auditPut(table, 'product', entry)] : [];
+    return outcomeOf(write([{ Put: put }, ...skuChange(table, before, next), ...noted], [event]));
   },
 });
 

@@ -1,9 +1,9 @@
 import type { EventOf } from '@eshop/contracts/events';
-import type { DeadLetterTables, InboxTables } from '@eshop/service-kit/tables';
+import type { AuditLogTables, DeadLetterTables, InboxTables } from '@eshop/service-kit/tables';
 import type { Generated } from 'kysely';
 
 /** The tables of the sales database. Prices are minor units a piece. */
-export interface SalesDb extends DeadLetterTables, InboxTables {
+export interface SalesDb extends AuditLogTables, DeadLetterTables, InboxTables {
   sales: {
     id: string;
     order_id: string;

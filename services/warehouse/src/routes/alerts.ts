@@ -1,4 +1,5 @@
 import { SetAlertLevel, StockAlertPage, StockAlertQuery, StockLevel } from '@eshop/contracts/stock';
+import { actorOf } from '@eshop/service-kit/audit/audit-log';
 import { route, routes } from '@eshop/service-kit/http/route';
 import { checkBound } from '../domain/bound.ts';
 import type { createAlerts } from '../store/alerts.ts';
@@ -7,6 +8,7 @@ export const alertRoutes = (alerts: ReturnType<typeof createAlerts>) =>
   routes('/v1/stock', {
     'GET /alerts': route({
       summary: 'Products below their alert level, newest alert first; or those that are back',
+      description: '`count` adds how many there are in all, counted up to 10,000.',
       allow: 'stock:read',
       query: StockAlertQuery,
       reply: [200, StockAlertPage],
@@ -19,7 +21,7 @@ export const alertRoutes = (alerts: ReturnType<typeof createAlerts>) =>
       reply: [200, StockLevel],
       handler: ({ body, user }) => {
         checkBound(user, body.warehouseId);
-        return alerts.setLevel(body);
+        return alerts.setLevel(body, actorOf(user));
       },
     }),
   });

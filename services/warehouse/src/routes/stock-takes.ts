@@ -1,5 +1,6 @@
 import { Id } from '@eshop/contracts/ids';
 import { StockTakeReport } from '@eshop/contracts/stock';
+import { actorOf } from '@eshop/service-kit/audit/audit-log';
 import { invalid } from '@eshop/service-kit/http/problem';
 import { route, routes } from '@eshop/service-kit/http/route';
 import { readTextUpload } from '@eshop/service-kit/http/upload';
@@ -29,7 +30,7 @@ export const stockTakeRoutes = (takes: ReturnType<typeof createStockTakes>) =>
         const { warehouseId, dryRun } = parsed.data;
         checkBound(user, warehouseId);
         if (dryRun) return takes.preview({ warehouseId, text });
-        return takes.apply({ warehouseId, text }, { by: user.id, key: idempotencyKey });
+        return takes.apply({ warehouseId, text }, { by: actorOf(user), key: idempotencyKey });
       },
     }),
   });

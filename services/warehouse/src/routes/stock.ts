@@ -10,6 +10,7 @@ import {
   StockReservationQuery,
   Transfer,
 } from '@eshop/contracts/stock';
+import { actorOf } from '@eshop/service-kit/audit/audit-log';
 import { route, routes } from '@eshop/service-kit/http/route';
 import { z } from 'zod';
 import { checkBound, checkMayTransfer } from '../domain/bound.ts';
@@ -43,7 +44,7 @@ export const stockRoutes = ({ stock, lists }: Deps) =>
       problems: { 409: 'More would come back than was sent', 422: 'The key was used for another receipt' },
       handler: ({ body, user, idempotencyKey }) => {
         checkBound(user, body.warehouseId);
-        return stock.receive(body, { by: user.id, key: idempotencyKey });
+        return stock.receive(body, { by: actorOf(user), key: idempotencyKey });
       },
     }),
     'POST /transfers': route({
@@ -56,7 +57,7 @@ export const stockRoutes = ({ stock, lists }: Deps) =>
       problems: { 409: 'Fewer are free', 422: 'The key was used for another transfer' },
       handler: async ({ body, user, idempotencyKey }) => {
         checkMayTransfer(user, body);
-        return { items: await stock.transfer(body, { by: user.id, key: idempotencyKey }) };
+        return { items: await stock.transfer(body, { by: actorOf(user), key: idempotencyKey }) };
       },
     }),
     'POST /adjustments': route({
@@ -69,7 +70,7 @@ export const stockRoutes = ({ stock, lists }: Deps) =>
       problems: { 409: 'Fewer are free', 422: 'The key was used for another adjustment' },
       handler: ({ body, user, idempotencyKey }) => {
         checkBound(user, body.warehouseId);
-        return stock.adjust(body, { by: user.id, key: idempotencyKey });
+        return stock.adjust(body, { by: actorOf(user), key: idempotencyKey });
       },
     }),
     'GET /movements': route({

@@ -1,6 +1,9 @@
 import { newId } from '@eshop/contracts/ids';
 import { PageQuery } from '@eshop/contracts/page';
 import { CreateWarehouse, Warehouse, WarehousePage } from '@eshop/contracts/stock';
+import { actorOf } from '@eshop/service-kit/audit/audit-log';
+import { changesBetween } from '@eshop/service-kit/audit/changes';
+import { addToAuditLog } from '@eshop/service-kit/audit/sql-audit-log';
 import { pageOf, positionIn } from '@eshop/service-kit/http/paging';
 import { conflict } from '@eshop/service-kit/http/problem';
 import { route, routes } from '@eshop/service-kit/http/route';
@@ -35,15 +38,22 @@ export const warehouseRoutes = (db: Kysely<WarehouseDb>) =>
       body: CreateWarehouse,
       reply: [201, Warehouse],
       problems: { 409: 'There is one of that name' },
-      handler: async ({ body }) => {
-        const created = await db
-          .insertInto('warehouses')
-          .values({ id: newId(), ...body })
-          .onConflict((clash) => clash.column('name').doNothing())
-          .returningAll()
-          .executeTakeFirst();
-        if (!created) throw conflict(`There is a warehouse ${body.name} already.`);
-        return created;
-      },
+      handler: ({ body, user }) =>
+        db.transaction().execute(async (trx) => {
+          const created = await trx
+            .insertInto('warehouses')
+            .values({ id: newId(), ...body })
+            .onConflict((clash) => clash.column('name').doNothing())
+            .returningAll()
+            .executeTakeFirst();
+          if (!created) throw conflict(`There is a warehouse ${body.name} already.`);
+          await addToAuditLog(trx, {
+            action: 'warehouse.created',
+            by: actorOf(user),
+            resource: { type: 'warehouse', id: created.id },
+            ...changesBetween(undefined, body),
+          });
+          return created;
+        }),
     }),
   });

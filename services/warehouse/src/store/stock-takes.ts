@@ -1,4 +1,7 @@
 import type { StockTakeReport } from '@eshop/contracts/stock';
+import type { Actor } from '@eshop/service-kit/audit/audit-log';
+import { changesBetween } from '@eshop/service-kit/audit/changes';
+import { addToAuditLog } from '@eshop/service-kit/audit/sql-audit-log';
 import { problem } from '@eshop/service-kit/http/problem';
 import { bodyHash, once } from '@eshop/service-kit/idempotency/once';
 import type { Transact } from '@eshop/service-kit/outbox/transact';
@@ -27,10 +30,10 @@ export const createStockTakes = (db: Kysely<WarehouseDb>, transact: Transact<War
   /** What a count would change; takes nothing. Three queries. */
   preview: (take: StockTake): Promise<StockTakeReport> => db.transaction().execute((trx) => compare(trx, take)),
 
-  /** Adjusts what differs, in one transaction. Eleven round trips, however many lines there are. */
+  /** Adjusts what differs, in one transaction. Twelve round trips, however many lines there are. */
   apply: (take: StockTake, { by, key }: Command): Promise<StockTakeReport> =>
     transact((trx, emit) =>
-      once(trx, { scope: `${by} stock takes`, key, body: bodyHash(take) }, async () => {
+      once(trx, { scope: `${by.id} stock takes`, key, body: bodyHash(take) }, async () => {
         const first = await compare(trx, take);
         if (first.errors.length > 0 || first.changes.length === 0) return first;
         const locked = await lockProducts(
@@ -40,11 +43,27 @@ export const createStockTakes = (db: Kysely<WarehouseDb>, transact: Transact<War
         const now = await compare(trx, take); // under the locks: orders may have taken some since
         if (now.errors.length > 0) return now;
         const changes = now.changes.filter(({ productId }) => locked.has(productId));
-        await moved(trx, emit, locked, movesOf(take, changes, by));
+        await moved(trx, emit, locked, movesOf(take, changes, by.id));
+        await noteCount(trx, take, changes, by);
         return { ...now, applied: true, changes, unchanged: now.rows - changes.length };
       }),
     ),
 });
+
+/** One entry for all of a count, by SKU. */
+const noteCount = async (trx: Trx, { warehouseId }: StockTake, changes: StockTakeReport['changes'], by: Actor) => {
+  const bySku = (field: 'onHand' | 'counted') => Object.fromEntries(changes.map((one) => [one.sku, one[field]]));
+  const changed = changesBetween(bySku('onHand'), bySku('counted'));
+  if (!changed) return;
+  const note = `${changes.length} counted otherwise`;
+  await addToAuditLog(trx, {
+    action: 'stock.counted',
+    by,
+    resource: { type: 'warehouse', id: warehouseId },
+    ...changed,
+    note,
+  });
+};
 
 const movesOf = ({ warehouseId }: StockTake, changes: StockTakeReport['changes'], by: string): Move[] =>
   changes.map(({ productId, onHand, counted }) => ({

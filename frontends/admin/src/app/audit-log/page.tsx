@@ -16,9 +16,9 @@ export const metadata: Metadata = { title: 'Audit log' };
 
 const limit = 50;
 
-export default deskPage('dead-letter:manage', async ({ session }, { query }) => {
+export default deskPage('audit:read', async ({ session }, { query }) => {
   const zone = await zoneFor(query.zone);
-  const filter = { ...pick(query, ['who', 'action', 'resource']), ...momentsOf(query, zone), limit: String(limit) };
+  const filter = { ...pick(query, ['by', 'action', 'resource']), ...momentsOf(query, zone), limit: String(limit) };
   const sources = audited
     .filter(({ id }) => !query.app || id === query.app)
     .map((service) => ({
@@ -40,9 +40,9 @@ export default deskPage('dead-letter:manage', async ({ session }, { query }) => 
             type: 'choice',
             options: audited.map(({ id }) => ({ value: id, label: id })),
           },
-          { name: 'who', label: 'Who', type: 'text' },
+          { name: 'by', label: 'Who, by id', type: 'text' },
           { name: 'action', label: 'Did', type: 'text' },
-          { name: 'resource', label: 'To', type: 'text' },
+          { name: 'resource', label: 'To, as product or product/id', type: 'text' },
           { name: 'from', label: 'From', type: 'date' },
           { name: 'to', label: 'To, included', type: 'date' },
         ]}

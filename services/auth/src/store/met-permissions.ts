@@ -1,0 +1,62 @@
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { type DynamoDBDocumentClient, GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { Policy } from '@eshop/contracts/policy';
+import type { Dynamo } from '@eshop/service-kit/dynamodb';
+import type { Schema } from '@eshop/service-kit/migrate-or-wait';
+import { z } from 'zod';
+import { unmetPermissions, withNewPermissions } from '../domain/added-permissions.ts';
+import { markKey, policyKey } from './table.ts';
+
+const mark = markKey('met-permissions');
+const Mark = z.object({ names: z.array(z.string()) });
+
+/**
+ * Gives the permissions that are new in an image to the admins of a shop that was there before: once each, for the table
+ * remembers which it has met, in the same transaction. Any number of processes may do so at once, and a killed one leaves
+ * all or nothing.
+ */
+export const permissionsSchema = ({ client, close }: Pick<Dynamo, 'client' | 'close'>, table: string): Schema => ({
+  name: 'permissions',
+  pending: async () => unmetPermissions((await readMark(client, table))?.names),
+  migrate: async () => {
+    while (!(await meet(client, table)));
+  },
+  close,
+});
+
+const meet = async (client: DynamoDBDocumentClient, TableName: string): Promise<boolean> => {
+  const met = await readMark(client, TableName);
+  const unmet = unmetPermissions(met?.names);
+  if (unmet.length === 0) return true;
+  const stored = await client.send(new GetCommand({ TableName, Key: policyKey, ConsistentRead: true }));
+  const before = stored.Item && Policy.parse(stored.Item);
+  const next = before && withNewPermissions(before, unmet);
+  const names = [...new Set([...(met?.names ?? []), ...unmetPermissions([])])];
+  const puts = [
+    { Put: { TableName, Item: { ...mark, names }, ...(met ? sameNames(met.names) : absent) } },
+    ...(next ? [{ Put: { TableName, Item: { ...policyKey, ...next }, ...sameVersion(before.version) } }] : []),
+  ];
+  return client.send(new TransactWriteCommand({ TransactItems: puts })).then(
+    () => true,
+    (error: unknown) => {
+      if (error instanceof TransactionCanceledException) return false; // somebody was faster: look again
+      throw error;
+    },
+  );
+};
+
+const absent = { ConditionExpression: 'attribute_not_exists(pk)' };
+const sameNames = (names: readonly string[]) => ({
+  ConditionExpression: '#names = :names',
+  ExpressionAttributeNames: { '#names': 'names' },
+  ExpressionAttributeValues: { ':names': names },
+});
+const sameVersion = (version: number) => ({
+  ConditionExpression: 'version = :version',
+  ExpressionAttributeValues: { ':version': version },
+});
+
+const readMark = async (client: DynamoDBDocumentClient, TableName: string) => {
+  const { Item } = await client.send(new GetCommand({ TableName, Key: mark, ConsistentRead: true }));
+  return Item && Mark.parse(Item);
+};

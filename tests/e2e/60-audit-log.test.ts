@@ -1,0 +1,251 @@
+import { randomUUID } from 'node:crypto';
+import type { AuditEntry } from '@eshop/contracts/audit';
+import type { DeadLetter } from '@eshop/contracts/dead-letter';
+import type { Payment } from '@eshop/contracts/payment';
+import type { Policy } from '@eshop/contracts/policy';
+import type { Product } from '@eshop/contracts/product';
+import type { Warehouse } from '@eshop/contracts/stock';
+import { type AppId, apps, deadLetterTopic } from '@eshop/topology';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { eventually } from './support/eventually.ts';
+import { newGoods } from './support/goods.ts';
+import { type Answer, call, expectStatus } from './support/http.ts';
+import { deliver } from './support/jobs.ts';
+import { paidOrder, place, png, submitProof, untilStatus } from './support/orders.ts';
+import { newCustomer, tokenOf } from './support/people.ts';
+
+interface Page {
+  items: AuditEntry[];
+  nextCursor: string | null;
+}
+
+const audited = apps.filter(({ auditLog }) => auditLog).map(({ id }) => id);
+const key = () => ({ 'idempotency-key': randomUUID() });
+const admin = async <Body>(app: AppId, operation: string, body?: unknown, headers = {}): Promise<Answer<Body>> =>
+  call<Body>(app, operation, { token: await tokenOf('admin'), body, headers });
+const page = (app: AppId, query: Record<string, string>) =>
+  expectStatus(200, admin<Page>(app, `GET /v1/audit-log/${app}?${new URLSearchParams(query)}`));
+/** Entries of a resource, newest first, once there are so many; DynamoDB's indexes trail by moments. */
+const entriesOf = (app: AppId, resource: string, count: number) =>
+  eventually(async () => {
+    const { items } = await page(app, { resource, limit: '100' });
+    expect(items.map(({ action }) => action)).toHaveLength(count);
+    return items;
+  });
+
+let by: { id: string; name: string };
+beforeAll(async () => {
+  const [, claims = ''] = (await tokenOf('admin')).split('.');
+  const { sub, username } = JSON.parse(Buffer.from(claims, 'base64url').toString());
+  by = { id: sub, name: username };
+});
+
+describe('the audit log tells each change once: who, before and after', () => {
+  it('of warehouses', async () => {
+    const body = { name: `North ${randomUUID()}`, zip: '60601' };
+    const { id } = await expectStatus(201, admin<Warehouse>('warehouse', 'POST /v1/warehouses', body));
+    expect((await admin('warehouse', 'POST /v1/warehouses', body)).status).toBe(409);
+    const [entry] = await entriesOf('warehouse', `warehouse/${id}`, 1);
+    expect(entry).toMatchObject({ app: 'warehouse', action: 'warehouse.created', by, after: body });
+    expect(entry).not.toHaveProperty('before');
+  });
+
+  it('of stock, whatever is repeated or refused', async () => {
+    const { product, warehouseId } = await newGoods(5);
+    const other = await expectStatus(
+      201,
+      admin<Warehouse>('warehouse', 'POST /v1/warehouses', { name: randomUUID(), zip: '90001' }),
+    );
+    const twice = async (path: string, body: object) => {
+      const headers = key();
+      for (const _ of [1, 2]) await expectStatus(201, admin('warehouse', `POST /v1/stock/${path}`, body, headers));
+    };
+    const [here, there] = [`onHand in ${warehouseId}`, `onHand in ${other.id}`];
+    const productId = product.id;
+    await twice('adjustments', { warehouseId, productId, quantity: -1, reason: 'damaged', note: 'a scratch' });
+    const transfer = { fromWarehouseId: warehouseId, toWarehouseId: other.id, productId, quantity: 1, note: '' };
+    await twice('transfers', transfer);
+    const tooMany = { ...transfer, quantity: 99 };
+    expect((await admin('warehouse', 'POST /v1/stock/transfers', tooMany, key())).status).toBe(409);
+    for (const _ of [1, 2]) {
+      const level = { warehouseId, productId, alertLevel: 2 };
+      await expectStatus(200, admin('warehouse', 'PUT /v1/stock/alert-levels', level));
+    }
+    expect(await entriesOf('warehouse', `stock/${productId}`, 4)).toMatchObject([
+      { action: 'stock.alert-level-set', by, before: { alertLevel: 10 }, after: { alertLevel: 2 } },
+      { action: 'stock.transferred', by, before: { [here]: 4, [there]: 0 }, after: { [here]: 3, [there]: 1 } },
+      {
+        action: 'stock.adjusted',
+        by,
+        before: { [here]: 5 },
+        after: { [here]: 4, reason: 'damaged' },
+        note: 'a scratch',
+      },
+      { action: 'stock.received', by, before: { [here]: 0 }, after: { [here]: 5 } },
+    ]);
+    const count = async () => {
+      const form = new FormData();
+      form.append('warehouseId', other.id);
+      form.append('file', new Blob([`sku,counted\n${product.sku},7\n`]), 'count.csv');
+      return form;
+    };
+    const headers = key();
+    for (const _ of [1, 2]) await expectStatus(200, admin('warehouse', 'POST /v1/stock/takes', await count(), headers));
+    const [counted] = await entriesOf('warehouse', `warehouse/${other.id}`, 2);
+    expect(counted).toMatchObject({ action: 'stock.counted', by, before: { [product.sku]: 1 } });
+    expect(counted?.after).toEqual({ [product.sku]: 7 });
+  });
+
+  it('of payments and orders, and none of what customers do themselves', async () => {
+    const { product, warehouseId } = await newGoods(3);
+    const buyer = await newCustomer();
+    const rejected = await place(buyer, { productId: product.id });
+    const payment = await submitProof(buyer, rejected.id);
+    const decide = (verb: string, body?: unknown) =>
+      admin<Payment>('payment', `POST /v1/payments/${payment.id}/${verb}`, body);
+    await expectStatus(200, decide('reject', { reason: 'unreadable' }));
+    expect((await decide('reject', { reason: 'unreadable' })).status).toBe(409);
+    expect((await decide('approve')).status).toBe(409);
+    await eventually(() => expectStatus(200, decide('refund', { reference: 'bank 7' })));
+    const refunded = await entriesOf('payment', `payment/${payment.id}`, 2);
+    expect(refunded).toMatchObject([
+      { action: 'payment.refunded', by, after: { status: 'REFUNDED', refundReference: 'bank 7' } },
+      { action: 'payment.rejected', by, before: { status: 'SUBMITTED' }, after: { reason: 'unreadable' } },
+    ]);
+    expect(JSON.stringify(refunded)).not.toContain('proofs/');
+
+    const paid = await paidOrder(buyer, product.id);
+    const [approved] = (await page('payment', { action: 'payment.approved', by: by.id, limit: '1' })).items;
+    expect(approved).toMatchObject({ before: { status: 'SUBMITTED' }, after: { status: 'APPROVED' } });
+    const status = (to: string, note?: string) =>
+      admin('order', `PATCH /v1/orders/${paid.id}/status`, { status: to, ...(note && { note }) });
+    await expectStatus(200, status('SHIPPED', 'by truck'));
+    expect((await status('SHIPPED')).status).toBe(409);
+    await expectStatus(200, status('FAILED', 'came back'));
+    expect(await entriesOf('order', `order/${paid.id}`, 2)).toMatchObject([
+      { action: 'order.status-changed', before: { status: 'SHIPPED' }, after: { status: 'FAILED' }, note: 'came back' },
+      {
+        action: 'order.status-changed',
+        by,
+        before: { status: 'PAID' },
+        after: { status: 'SHIPPED' },
+        note: 'by truck',
+      },
+    ]);
+    await untilStatus(buyer, paid.id, 'FAILED');
+
+    const back = { warehouseId, productId: product.id, quantity: 1, note: 'returned', orderId: paid.id };
+    await eventually(() => expectStatus(201, admin('warehouse', 'POST /v1/stock/receipts', back, key())));
+    const [returned] = await entriesOf('warehouse', `stock/${product.id}`, 2);
+    expect(returned).toMatchObject({ action: 'stock.returned', by, after: { orderId: paid.id }, note: 'returned' });
+  });
+
+  it('of products, with the history of their prices', async () => {
+    const { product } = await newGoods(0);
+    const path = `/v1/products/${product.id}`;
+    const price = { amount: 900_000, currency: 'USD' };
+    const patch = (version: number) =>
+      admin<Product>('product', `PATCH ${path}`, { price }, { 'if-match': `"${version}"` });
+    await expectStatus(200, patch(1));
+    expect((await patch(1)).status).toBe(412);
+    await expectStatus(200, patch(2)); // changes nothing that anybody sees
+    const picture = new FormData();
+    picture.append('file', new Blob([png], { type: 'image/png' }), 'p.png');
+    picture.append('alt', 'from the left');
+    await expectStatus(201, admin('product', `POST ${path}/images`, picture));
+    const csv = () => {
+      const form = new FormData();
+      form.append('file', new Blob([`sku,name\n${product.sku},Falcon II\n`], { type: 'text/csv' }), 'p.csv');
+      return form;
+    };
+    for (const query of ['?dryRun=true', '', '']) {
+      await expectStatus(200, admin('product', `POST /v1/products/import${query}`, csv()));
+    }
+    const entries = await entriesOf('product', `product/${product.id}`, 4);
+    expect(entries).toMatchObject([
+      { action: 'product.edited', by, before: { name: 'Test Falcon' }, after: { name: 'Falcon II' } },
+      { action: 'product.picture-added', by, after: { images: [{ alt: 'from the left' }] } },
+      { action: 'product.edited', by, before: { price: product.price }, after: { price } },
+      { action: 'product.created', by, after: { sku: product.sku, price: product.price } },
+    ]);
+    const history = async (role: 'manager' | 'staff') =>
+      call<Page>('product', `GET ${path}/history`, { token: await tokenOf(role) });
+    expect((await expectStatus(200, history('manager'))).items).toEqual(entries);
+    expect((await history('staff')).status).toBe(403);
+    await expectStatus(204, admin('product', `DELETE ${path}`, undefined, { 'if-match': '"5"' }));
+    const [deleted] = await entriesOf('product', `product/${product.id}`, 5);
+    expect(deleted).toMatchObject({ action: 'product.deleted', by, before: { name: 'Falcon II' } });
+  });
+
+  it('of people’s roles, and of the policy', async () => {
+    const person = await newCustomer();
+    const { items } = await expectStatus(200, admin<{ items: Warehouse[] }>('warehouse', 'GET /v1/warehouses'));
+    const warehouses = items.slice(0, 1).map(({ id }) => id);
+    const set = (body: object) => admin('auth', `PUT /v1/users/${person.id}/roles`, body);
+    for (const _ of [1, 2]) await expectStatus(200, set({ roles: ['staff'], warehouses }));
+    const [entry] = await entriesOf('auth', `user/${person.id}`, 1);
+    expect(entry).toMatchObject({ app: 'auth', action: 'user.roles-changed', by });
+    expect(entry?.before).toEqual({ roles: ['customer'], warehouses: null });
+    expect(entry?.after).toEqual({ roles: ['staff'], warehouses });
+
+    const edited = async () => (await page('auth', { resource: 'policy', by: by.id, limit: '100' })).items;
+    const before = (await edited()).length;
+    const policy = await expectStatus(200, admin<Policy>('auth', 'GET /v1/policy'));
+    const put = (roles: Policy['roles'], version: number) =>
+      admin<Policy>('auth', 'PUT /v1/policy', { roles }, { 'if-match': `"${version}"` });
+    const wider = { ...policy.roles, staff: [...(policy.roles.staff ?? []), 'sales:read'] };
+    const { version } = await expectStatus(200, put(wider, policy.version));
+    expect((await put(wider, policy.version)).status).toBe(412);
+    await expectStatus(200, put(policy.roles, version));
+    const [undone, done] = await eventually(async () => {
+      const all = await edited();
+      expect(all).toHaveLength(before + 2);
+      return all;
+    });
+    const field = 'roles.staff';
+    expect(done).toMatchObject({ action: 'policy.edited', before: { [field]: policy.roles.staff } });
+    expect(done?.after).toEqual({ [field]: wider.staff });
+    expect(undone?.after).toEqual({ [field]: policy.roles.staff });
+  });
+
+  it.each(apps.filter(({ subscribes }) => subscribes.length > 0))(
+    'of dead letters of $id',
+    async ({ id, subscribes }) => {
+      const [topic = 'sale-created'] = subscribes;
+      const eventId = randomUUID();
+      await deliver(id, deadLetterTopic(id, topic), { eventId });
+      const letters = await expectStatus(
+        200,
+        admin<{ items: DeadLetter[] }>(id, `GET /v1/dead-letters/${id}?limit=100&topic=${topic}`),
+      );
+      const letter = letters.items.find((one) => one.eventId === eventId)?.id ?? '';
+      expect((await admin(id, `POST /v1/dead-letters/${id}/${letter}/replay`)).status).toBe(409);
+      const drop = () => admin(id, `DELETE /v1/dead-letters/${id}/${letter}?reason=poison`);
+      await expectStatus(204, drop());
+      expect((await drop()).status).toBe(404);
+      const [entry] = await entriesOf(id, `dead-letter/${letter}`, 1);
+      expect(entry).toMatchObject({ action: 'dead-letter.dropped', by, before: { topic, eventId }, note: 'poison' });
+    },
+  );
+});
+
+describe.each(audited)('the audit log of %s', (app) => {
+  it('is an admin’s alone', async () => {
+    for (const role of ['customer', 'staff', 'manager'] as const) {
+      expect((await call(app, `GET /v1/audit-log/${app}`, { token: await tokenOf(role) })).status, role).toBe(403);
+    }
+    expect((await call(app, `GET /v1/audit-log/${app}`)).status).toBe(401);
+  });
+
+  it('comes page by page, newest first, within its times', async () => {
+    const { items } = await page(app, { limit: '3' });
+    const [first, ...rest] = items;
+    const one = await page(app, { limit: '1' });
+    expect(one.items).toEqual(first ? [first] : []);
+    if (one.nextCursor) expect((await page(app, { limit: '2', cursor: one.nextCursor })).items).toEqual(rest);
+    if (first) expect((await page(app, { to: first.at, limit: '100' })).items).not.toContainEqual(first);
+    for (const query of ['from=yesterday', 'cursor=made-up', 'limit=0']) {
+      expect((await admin(app, `GET /v1/audit-log/${app}?${query}`)).status, query).toBe(400);
+    }
+  });
+});
