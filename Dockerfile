@@ -55,6 +55,7 @@ LABEL org.opencontainers.image.title=eshop-${APP} \
       org.opencontainers.image.version=${VERSION} \
       org.opencontainers.image.created=${CREATED} \
       org.opencontainers.image.licenses=MIT
+ENV ESHOP_VERSION=${VERSION}
 ENTRYPOINT []
 
 # Sharp goes: the sites resize no pictures, and it is half of what they would take along.

@@ -51,6 +51,15 @@ describe('the way in', () => {
     for (const { app, path } of toDeadLetters) expect(path).toBe(`/v1/dead-letters/${app}`);
   });
 
+  it('leads to the audit log of every service that stores anything, each to its own', () => {
+    const toAuditLogs = edgeRules(local).filter(({ path }) => path.startsWith('/v1/audit-log'));
+
+    expect(toAuditLogs.map(({ app }) => app).sort()).toEqual(
+      apps.filter(({ kind, id }) => kind === 'service' && id !== 'shipping-cost').map(({ id }) => id),
+    );
+    for (const { app, path } of toAuditLogs) expect(path).toBe(`/v1/audit-log/${app}`);
+  });
+
   it('goes by the class on a laptop and by the annotation at Google', () => {
     expect(one(local, 'Ingress').spec.ingressClassName).toBe('traefik');
     expect(one(gke, 'Ingress').spec.ingressClassName).toBeUndefined();

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { auditLogRoutes } from '@eshop/service-kit/audit/audit-log-routes';
 import { deadLetterRoutes } from '@eshop/service-kit/events/dead-letter-routes';
 import { type FlatRoute, flatten, type RouteTable } from '@eshop/service-kit/http/route';
 import { type App, apps } from '@eshop/topology';
@@ -20,9 +21,11 @@ const tablesOf = async (app: App): Promise<RouteTable[]> => {
       .filter(([name]) => name.endsWith('Routes'))
       .map(([, made]) => tableOf(made)),
   );
-  return app.subscribes.length > 0
-    ? [...tables, deadLetterRoutes({ app, store: nothing, subscriptions: [], log: nothing })]
-    : tables;
+  return [
+    ...tables,
+    ...(app.subscribes.length > 0 ? [deadLetterRoutes({ app, store: nothing, subscriptions: [], log: nothing })] : []),
+    ...(app.auditLog ? [auditLogRoutes({ app, store: nothing })] : []),
+  ];
 };
 
 /** A table, or what makes one from its dependencies, which are not used until a route is called. */

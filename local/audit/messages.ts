@@ -13,7 +13,7 @@ export const auditMessages = async ({ outboxes, deadLetters, productTable }: Sto
   });
   const stores = {
     ...Object.fromEntries(Object.entries(deadLetters).map(([app, db]) => [app, sqlDeadLetters(db)])),
-    product: dynamoDeadLetters(productTable.client, productTable.name),
+    product: dynamoDeadLetters(productTable.client, productTable.name, 'product'),
   };
   const dead = Object.entries(stores).map(async ([app, store]) => {
     const { items } = await store.list({ limit: 100 });

@@ -1,5 +1,145 @@
 /** The API's paths as types. Generated from the route tables by npm run generate. */
 export interface paths {
+    "/v1/audit-log/auth": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What people changed here, newest first: who, what, when, before and after
+         * @description `resource` is a type, as `product`, or a type and an id, as `product/0199…`. A page may come short, or empty, before the last.
+         */
+        get: operations["getV1AuditLogAuth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit-log/cart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What people changed here, newest first: who, what, when, before and after
+         * @description `resource` is a type, as `product`, or a type and an id, as `product/0199…`. A page may come short, or empty, before the last.
+         */
+        get: operations["getV1AuditLogCart"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit-log/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What people changed here, newest first: who, what, when, before and after
+         * @description `resource` is a type, as `product`, or a type and an id, as `product/0199…`. A page may come short, or empty, before the last.
+         */
+        get: operations["getV1AuditLogOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit-log/payment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What people changed here, newest first: who, what, when, before and after
+         * @description `resource` is a type, as `product`, or a type and an id, as `product/0199…`. A page may come short, or empty, before the last.
+         */
+        get: operations["getV1AuditLogPayment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit-log/product": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What people changed here, newest first: who, what, when, before and after
+         * @description `resource` is a type, as `product`, or a type and an id, as `product/0199…`. A page may come short, or empty, before the last.
+         */
+        get: operations["getV1AuditLogProduct"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit-log/sales-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What people changed here, newest first: who, what, when, before and after
+         * @description `resource` is a type, as `product`, or a type and an id, as `product/0199…`. A page may come short, or empty, before the last.
+         */
+        get: operations["getV1AuditLogSalesReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit-log/warehouse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What people changed here, newest first: who, what, when, before and after
+         * @description `resource` is a type, as `product`, or a type and an id, as `product/0199…`. A page may come short, or empty, before the last.
+         */
+        get: operations["getV1AuditLogWarehouse"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/auth/confirm": {
         parameters: {
             query?: never;
@@ -279,7 +419,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Events that this service could not take, newest first; of one topic */
+        /**
+         * Events that this service could not take, newest first; of one topic
+         * @description `count` adds how many there are in all, counted up to 10,000.
+         */
         get: operations["getV1DeadLettersCart"];
         put?: never;
         post?: never;
@@ -299,7 +442,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Drop the event for good; the log keeps who did it and why */
+        /** Drop the event for good; the audit log keeps who did it and why */
         delete: operations["deleteV1DeadLettersCartId"];
         options?: never;
         head?: never;
@@ -330,7 +473,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Events that this service could not take, newest first; of one topic */
+        /**
+         * Events that this service could not take, newest first; of one topic
+         * @description `count` adds how many there are in all, counted up to 10,000.
+         */
         get: operations["getV1DeadLettersOrder"];
         put?: never;
         post?: never;
@@ -350,7 +496,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Drop the event for good; the log keeps who did it and why */
+        /** Drop the event for good; the audit log keeps who did it and why */
         delete: operations["deleteV1DeadLettersOrderId"];
         options?: never;
         head?: never;
@@ -381,7 +527,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Events that this service could not take, newest first; of one topic */
+        /**
+         * Events that this service could not take, newest first; of one topic
+         * @description `count` adds how many there are in all, counted up to 10,000.
+         */
         get: operations["getV1DeadLettersPayment"];
         put?: never;
         post?: never;
@@ -401,7 +550,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Drop the event for good; the log keeps who did it and why */
+        /** Drop the event for good; the audit log keeps who did it and why */
         delete: operations["deleteV1DeadLettersPaymentId"];
         options?: never;
         head?: never;
@@ -432,7 +581,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Events that this service could not take, newest first; of one topic */
+        /**
+         * Events that this service could not take, newest first; of one topic
+         * @description `count` adds how many there are in all, counted up to 10,000.
+         */
         get: operations["getV1DeadLettersProduct"];
         put?: never;
         post?: never;
@@ -452,7 +604,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Drop the event for good; the log keeps who did it and why */
+        /** Drop the event for good; the audit log keeps who did it and why */
         delete: operations["deleteV1DeadLettersProductId"];
         options?: never;
         head?: never;
@@ -483,7 +635,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Events that this service could not take, newest first; of one topic */
+        /**
+         * Events that this service could not take, newest first; of one topic
+         * @description `count` adds how many there are in all, counted up to 10,000.
+         */
         get: operations["getV1DeadLettersSalesReport"];
         put?: never;
         post?: never;
@@ -503,7 +658,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Drop the event for good; the log keeps who did it and why */
+        /** Drop the event for good; the audit log keeps who did it and why */
         delete: operations["deleteV1DeadLettersSalesReportId"];
         options?: never;
         head?: never;
@@ -534,7 +689,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Events that this service could not take, newest first; of one topic */
+        /**
+         * Events that this service could not take, newest first; of one topic
+         * @description `count` adds how many there are in all, counted up to 10,000.
+         */
         get: operations["getV1DeadLettersWarehouse"];
         put?: never;
         post?: never;
@@ -554,7 +712,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Drop the event for good; the log keeps who did it and why */
+        /** Drop the event for good; the audit log keeps who did it and why */
         delete: operations["deleteV1DeadLettersWarehouseId"];
         options?: never;
         head?: never;
@@ -981,6 +1139,26 @@ export interface paths {
         patch: operations["patchV1ProductsId"];
         trace?: never;
     };
+    "/v1/products/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What people changed of a product, newest first: its prices among it
+         * @description Its part of the audit log, for whoever edits products. A product that was deleted still has its own.
+         */
+        get: operations["getV1ProductsIdHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/products/{id}/images": {
         parameters: {
             query?: never;
@@ -1221,7 +1399,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Products below their alert level, newest alert first; or those that are back */
+        /**
+         * Products below their alert level, newest alert first; or those that are back
+         * @description `count` adds how many there are in all, counted up to 10,000.
+         */
         get: operations["getV1StockAlerts"];
         put?: never;
         post?: never;
@@ -1444,6 +1625,55 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        AuditEntry: {
+            /** @example product.edited */
+            action: string;
+            /**
+             * @example {
+             *       "price": {
+             *         "amount": 4399000,
+             *         "currency": "USD"
+             *       }
+             *     }
+             */
+            after?: {
+                [key: string]: unknown;
+            };
+            /** @example product */
+            app: string;
+            at: components["schemas"]["Timestamp"];
+            /**
+             * @example {
+             *       "price": {
+             *         "amount": 4599000,
+             *         "currency": "USD"
+             *       }
+             *     }
+             */
+            before?: {
+                [key: string]: unknown;
+            };
+            by: {
+                id: string;
+                name?: string;
+            };
+            id: components["schemas"]["Id"];
+            note?: string;
+            /**
+             * @example {
+             *       "type": "product",
+             *       "id": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11"
+             *     }
+             */
+            resource: {
+                id: string;
+                type: string;
+            };
+        };
+        AuditLogPage: {
+            items: components["schemas"]["AuditEntry"][];
+            nextCursor: string | null;
+        };
         BatchOfProducts: {
             items: components["schemas"]["Product"][];
             missing: components["schemas"]["Id"][];
@@ -1539,6 +1769,7 @@ export interface components {
         DeadLetterPage: {
             items: components["schemas"]["DeadLetter"][];
             nextCursor: string | null;
+            total?: number;
         };
         Facet: {
             name: string;
@@ -1754,7 +1985,7 @@ export interface components {
         /** @enum {string} */
         PaymentStatus: "PENDING" | "SUBMITTED" | "APPROVED" | "REJECTED" | "CLOSED" | "REFUND_DUE" | "REFUNDED";
         /** @enum {string} */
-        Permission: "profile:own" | "order:own" | "order:manage" | "payment:own" | "payment:manage" | "product:edit" | "stock:read" | "stock:edit" | "stock:manage" | "sales:read" | "user:manage" | "policy:read" | "policy:edit" | "dead-letter:manage";
+        Permission: "profile:own" | "order:own" | "order:manage" | "payment:own" | "payment:manage" | "product:edit" | "stock:read" | "stock:edit" | "stock:manage" | "sales:read" | "user:manage" | "policy:read" | "policy:edit" | "dead-letter:manage" | "audit:read";
         Person: {
             email: string;
             id: string;
@@ -1989,6 +2220,7 @@ export interface components {
         StockAlertPage: {
             items: components["schemas"]["StockAlert"][];
             nextCursor: string | null;
+            total?: number;
         };
         StockLevel: {
             alertLevel: number;
@@ -2067,6 +2299,615 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    getV1AuditLogAuth: {
+        parameters: {
+            query?: {
+                action?: string;
+                by?: string;
+                cursor?: string;
+                from?: components["schemas"]["Timestamp"];
+                limit?: number;
+                resource?: string;
+                to?: components["schemas"]["Timestamp"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
+                     *           "at": "2026-11-01T09:30:00.000Z",
+                     *           "app": "product",
+                     *           "by": {
+                     *             "id": "text",
+                     *             "name": "Borealis Falcon"
+                     *           },
+                     *           "action": "product.edited",
+                     *           "resource": {
+                     *             "type": "product",
+                     *             "id": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11"
+                     *           },
+                     *           "before": {
+                     *             "price": {
+                     *               "amount": 4599000,
+                     *               "currency": "USD"
+                     *             }
+                     *           },
+                     *           "after": {
+                     *             "price": {
+                     *               "amount": 4399000,
+                     *               "currency": "USD"
+                     *             }
+                     *           },
+                     *           "note": "By the side door"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyJuZXdlc3QiLCIyMDI2LTExLTAxIl0"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuditLogPage"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:eshop:problem:429",
+                     *       "title": "Too many requests",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1AuditLogCart: {
+        parameters: {
+            query?: {
+                action?: string;
+                by?: string;
+                cursor?: string;
+                from?: components["schemas"]["Timestamp"];
+                limit?: number;
+                resource?: string;
+                to?: components["schemas"]["Timestamp"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
+                     *           "at": "2026-11-01T09:30:00.000Z",
+                     *           "app": "product",
+                     *           "by": {
+                     *             "id": "text",
+                     *             "name": "Borealis Falcon"
+                     *           },
+                     *           "action": "product.edited",
+                     *           "resource": {
+                     *             "type": "product",
+                     *             "id": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11"
+                     *           },
+                     *           "before": {
+                     *             "price": {
+                     *               "amount": 4599000,
+                     *               "currency": "USD"
+                     *             }
+                     *           },
+                     *           "after": {
+                     *             "price": {
+                     *               "amount": 4399000,
+                     *               "currency": "USD"
+                     *             }
+                     *           },
+                     *           "note": "By the side door"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyJuZXdlc3QiLCIyMDI2LTExLTAxIl0"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuditLogPage"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:eshop:problem:429",
+                     *       "title": "Too many requests",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1AuditLogOrder: {
+        parameters: {
+            query?: {
+                action?: string;
+                by?: string;
+                cursor?: string;
+                from?: components["schemas"]["Timestamp"];
+                limit?: number;
+                resource?: string;
+                to?: components["schemas"]["Timestamp"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
+                     *           "at": "2026-11-01T09:30:00.000Z",
+                     *           "app": "product",
+                     *           "by": {
+                     *             "id": "text",
+                     *             "name": "Borealis Falcon"
+                     *           },
+                     *           "action": "product.edited",
+                     *           "resource": {
+                     *             "type": "product",
+                     *             "id": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11"
+                     *           },
+                     *           "before": {
+                     *             "price": {
+                     *               "amount": 4599000,
+                     *               "currency": "USD"
+                     *             }
+                     *           },
+                     *           "after": {
+                     *             "price": {
+                     *               "amount": 4399000,
+                     *               "currency": "USD"
+                     *             }
+                     *           },
+                     *           "note": "By the side door"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyJuZXdlc3QiLCIyMDI2LTExLTAxIl0"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuditLogPage"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:eshop:problem:429",
+                     *       "title": "Too many requests",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1AuditLogPayment: {
+        parameters: {
+            query?: {
+                action?: string;
+                by?: string;
+                cursor?: string;
+                from?: components["schemas"]["Timestamp"];
+                limit?: number;
+                resource?: string;
+                to?: components["schemas"]["Timestamp"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
+                     *           "at": "2026-11-01T09:30:00.000Z",
+                     *           "app": "product",
+                     *           "by": {
+                     *             "id": "text",
+                     *             "name": "Borealis Falcon"
+                     *           },
+                     *           "action": "product.edited",
+                     *           "resource": {
+                     *             "type": "product",
+                     *             "id": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11"
+                     *           },
+                     *           "before": {
+                     *             "price": {
+                     *               "amount": 4599000,
+                     *               "currency": "USD"
+                     *             }
+                     *           },
+                     *           "after": {
+                     *             "price": {
+                     *               "amount": 4399000,
+                     *               "currency": "USD"
+                     *             }
+                     *           },
+                     *           "note": "By the side door"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyJuZXdlc3QiLCIyMDI2LTExLTAxIl0"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuditLogPage"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:eshop:problem:429",
+                     *       "title": "Too many requests",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1AuditLogProduct: {
+        parameters: {
+            query?: {
+                action?: string;
+                by?: string;
+                cursor?: string;
+                from?: components["schemas"]["Timestamp"];
+                limit?: number;
+                resource?: string;
+                to?: components["schemas"]["Timestamp"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
+                     *           "at": "2026-11-01T09:30:00.000Z",
+                     *           "app": "product",
+                     *           "by": {
+                     *             "id": "text",
+                     *             "name": "Borealis Falcon"
+                     *           },
+                     *           "action": "product.edited",
+                     *           "resource": {
+                     *             "type": "product",
+                     *             "id": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11"
+                     *           },
+                     *           "before": {
+                     *             "price": {
+                     *               "amount": 4599000,
+                     *               "currency": "USD"
+                     *             }
+                     *           },
+                     *           "after": {
+                     *             "price": {
+                     *               "amount": 4399000,
+                     *               "currency": "USD"
+                     *             }
+                     *           },
+                     *           "note": "By the side door"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyJuZXdlc3QiLCIyMDI2LTExLTAxIl0"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuditLogPage"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:eshop:problem:429",
+                     *       "title": "Too many requests",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1AuditLogSalesReport: {
+        parameters: {
+            query?: {
+                action?: string;
+                by?: string;
+                cursor?: string;
+                from?: components["schemas"]["Timestamp"];
+                limit?: number;
+                resource?: string;
+                to?: components["schemas"]["Timestamp"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
+                     *           "at": "2026-11-01T09:30:00.000Z",
+                     *           "app": "product",
+                     *           "by": {
+                     *             "id": "text",
+                     *             "name": "Borealis Falcon"
+                     *           },
+                     *           "action": "product.edited",
+                     *           "resource": {
+                     *             "type": "product",
+                     *             "id": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11"
+                     *           },
+                     *           "before": {
+                     *             "price": {
+                     *               "amount": 4599000,
+                     *               "currency": "USD"
+                     *             }
+                     *           },
+                     *           "after": {
+                     *             "price": {
+                     *               "amount": 4399000,
+                     *               "currency": "USD"
+                     *             }
+                     *           },
+                     *           "note": "By the side door"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyJuZXdlc3QiLCIyMDI2LTExLTAxIl0"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuditLogPage"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:eshop:problem:429",
+                     *       "title": "Too many requests",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1AuditLogWarehouse: {
+        parameters: {
+            query?: {
+                action?: string;
+                by?: string;
+                cursor?: string;
+                from?: components["schemas"]["Timestamp"];
+                limit?: number;
+                resource?: string;
+                to?: components["schemas"]["Timestamp"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
+                     *           "at": "2026-11-01T09:30:00.000Z",
+                     *           "app": "product",
+                     *           "by": {
+                     *             "id": "text",
+                     *             "name": "Borealis Falcon"
+                     *           },
+                     *           "action": "product.edited",
+                     *           "resource": {
+                     *             "type": "product",
+                     *             "id": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11"
+                     *           },
+                     *           "before": {
+                     *             "price": {
+                     *               "amount": 4599000,
+                     *               "currency": "USD"
+                     *             }
+                     *           },
+                     *           "after": {
+                     *             "price": {
+                     *               "amount": 4399000,
+                     *               "currency": "USD"
+                     *             }
+                     *           },
+                     *           "note": "By the side door"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyJuZXdlc3QiLCIyMDI2LTExLTAxIl0"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuditLogPage"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:eshop:problem:429",
+                     *       "title": "Too many requests",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     postV1AuthConfirm: {
         parameters: {
             query?: never;
@@ -3356,6 +4197,7 @@ export interface operations {
     getV1DeadLettersCart: {
         parameters: {
             query?: {
+                count?: string;
                 cursor?: string;
                 limit?: number;
                 topic?: "product-created" | "product-updated" | "product-quantity-updated" | "order-created" | "order-status-updated" | "payment-updated" | "sale-created";
@@ -3384,7 +4226,8 @@ export interface operations {
                      *           "at": "2026-11-01T09:30:00.000Z"
                      *         }
                      *       ],
-                     *       "nextCursor": "WyJuZXdlc3QiLCIyMDI2LTExLTAxIl0"
+                     *       "nextCursor": "WyJuZXdlc3QiLCIyMDI2LTExLTAxIl0",
+                     *       "total": 1
                      *     }
                      */
                     "application/json": components["schemas"]["DeadLetterPage"];
@@ -3528,6 +4371,7 @@ export interface operations {
     getV1DeadLettersOrder: {
         parameters: {
             query?: {
+                count?: string;
                 cursor?: string;
                 limit?: number;
                 topic?: "product-created" | "product-updated" | "product-quantity-updated" | "order-created" | "order-status-updated" | "payment-updated" | "sale-created";
@@ -3556,7 +4400,8 @@ export interface operations {
                      *           "at": "2026-11-01T09:30:00.000Z"
                      *         }
                      *       ],
-                     *       "nextCursor": "WyJuZXdlc3QiLCIyMDI2LTExLTAxIl0"
+                     *       "nextCursor": "WyJuZXdlc3QiLCIyMDI2LTExLTAxIl0",
+                     *       "total": 1
                      *     }
                      */
                     "application/json": components["schemas"]["DeadLetterPage"];
@@ -3700,6 +4545,7 @@ export interface operations {
     getV1DeadLettersPayment: {
         parameters: {
             query?: {
+                count?: string;
                 cursor?: string;
                 limit?: number;
                 topic?: "product-created" | "product-updated" | "product-quantity-updated" | "order-created" | "order-status-updated" | "payment-updated" | "sale-created";
@@ -3728,7 +4574,8 @@ export interface operations {
                      *           "at": "2026-11-01T09:30:00.000Z"
                      *         }
                      *       ],
-                     *       "nextCursor": "WyJuZXdlc3QiLCIyMDI2LTExLTAxIl0"
+                     *       "nextCursor": "WyJuZXdlc3QiLCIyMDI2LTExLTAxIl0",
+                     *       "total": 1
                      *     }
                      */
                     "application/json": components["schemas"]["DeadLetterPage"];
@@ -3872,6 +4719,7 @@ export interface operations {
     getV1DeadLettersProduct: {
         parameters: {
             query?: {
+                count?: string;
                 cursor?: string;
                 limit?: number;
                 topic?: "product-created" | "product-updated" | "product-quantity-updated" | "order-created" | "order-status-updated" | "payment-updated" | "sale-created";
@@ -3900,7 +4748,8 @@ export interface operations {
                      *           "at": "2026-11-01T09:30:00.000Z"
                      *         }
                      *       ],
-                     *       "nextCursor": "WyJuZXdlc3QiLCIyMDI2LTExLTAxIl0"
+                     *       "nextCursor": "WyJuZXdlc3QiLCIyMDI2LTExLTAxIl0",
+                     *       "total": 1
                      *     }
                      */
                     "application/json": components["schemas"]["DeadLetterPage"];
@@ -4044,6 +4893,7 @@ export interface operations {
     getV1DeadLettersSalesReport: {
         parameters: {
             query?: {
+                count?: string;
                 cursor?: string;
                 limit?: number;
                 topic?: "product-created" | "product-updated" | "product-quantity-updated" | "order-created" | "order-status-updated" | "payment-updated" | "sale-created";
@@ -4072,7 +4922,8 @@ export interface operations {
                      *           "at": "2026-11-01T09:30:00.000Z"
                      *         }
                      *       ],
-                     *       "nextCursor": "WyJuZXdlc3QiLCIyMDI2LTExLTAxIl0"
+                     *       "nextCursor": "WyJuZXdlc3QiLCIyMDI2LTExLTAxIl0",
+                     *       "total": 1
                      *     }
                      */
                     "application/json": components["schemas"]["DeadLetterPage"];
@@ -4216,6 +5067,7 @@ export interface operations {
     getV1DeadLettersWarehouse: {
         parameters: {
             query?: {
+                count?: string;
                 cursor?: string;
                 limit?: number;
                 topic?: "product-created" | "product-updated" | "product-quantity-updated" | "order-created" | "order-status-updated" | "payment-updated" | "sale-created";
@@ -4244,7 +5096,8 @@ export interface operations {
                      *           "at": "2026-11-01T09:30:00.000Z"
                      *         }
                      *       ],
-                     *       "nextCursor": "WyJuZXdlc3QiLCIyMDI2LTExLTAxIl0"
+                     *       "nextCursor": "WyJuZXdlc3QiLCIyMDI2LTExLTAxIl0",
+                     *       "total": 1
                      *     }
                      */
                     "application/json": components["schemas"]["DeadLetterPage"];
@@ -7017,6 +7870,90 @@ export interface operations {
             };
         };
     };
+    getV1ProductsIdHistory: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
+                     *           "at": "2026-11-01T09:30:00.000Z",
+                     *           "app": "product",
+                     *           "by": {
+                     *             "id": "text",
+                     *             "name": "Borealis Falcon"
+                     *           },
+                     *           "action": "product.edited",
+                     *           "resource": {
+                     *             "type": "product",
+                     *             "id": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11"
+                     *           },
+                     *           "before": {
+                     *             "price": {
+                     *               "amount": 4599000,
+                     *               "currency": "USD"
+                     *             }
+                     *           },
+                     *           "after": {
+                     *             "price": {
+                     *               "amount": 4399000,
+                     *               "currency": "USD"
+                     *             }
+                     *           },
+                     *           "note": "By the side door"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyJuZXdlc3QiLCIyMDI2LTExLTAxIl0"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuditLogPage"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:eshop:problem:429",
+                     *       "title": "Too many requests",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     postV1ProductsIdImages: {
         parameters: {
             query?: never;
@@ -8099,6 +9036,7 @@ export interface operations {
     getV1StockAlerts: {
         parameters: {
             query?: {
+                count?: string;
                 cursor?: string;
                 limit?: number;
                 productId?: components["schemas"]["Id"];
@@ -8130,7 +9068,8 @@ export interface operations {
                      *           "closedAt": "2026-11-01T09:30:00.000Z"
                      *         }
                      *       ],
-                     *       "nextCursor": "WyJuZXdlc3QiLCIyMDI2LTExLTAxIl0"
+                     *       "nextCursor": "WyJuZXdlc3QiLCIyMDI2LTExLTAxIl0",
+                     *       "total": 1
                      *     }
                      */
                     "application/json": components["schemas"]["StockAlertPage"];

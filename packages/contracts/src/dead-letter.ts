@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Timestamp } from './ids.ts';
-import { pageOf } from './page.ts';
+import { pageOf, Total } from './page.ts';
 
 /** An event that its consumer could not take, as the consumer stored it. */
 export const DeadLetter = z
@@ -14,4 +14,4 @@ export const DeadLetter = z
   })
   .meta({ id: 'DeadLetter' });
 export type DeadLetter = z.infer<typeof DeadLetter>;
-export const DeadLetterPage = pageOf(DeadLetter).meta({ id: 'DeadLetterPage' });
+export const DeadLetterPage = pageOf(DeadLetter).extend(Total).meta({ id: 'DeadLetterPage' });

@@ -11,6 +11,13 @@ export const PageQuery = z.object({
   cursor: Line.min(1).max(512).optional(),
 });
 
+/** Asks a list to count what fits, too. */
+export const Counted = { count: z.stringbool().optional() };
+
+/** How many fit in all, where that was asked for; more than `maxTotal` are not counted. */
+export const Total = { total: z.int().optional() };
+export const maxTotal = 10_000;
+
 /** Several values of one query parameter, with commas between: `status=PAID,SHIPPED`. */
 export const severalOf = <Item extends z.ZodType<string, string>>(item: Item) =>
   Line.max(500)

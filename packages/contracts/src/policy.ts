@@ -21,6 +21,7 @@ export const permissions = [
   'policy:read',
   'policy:edit',
   'dead-letter:manage',
+  'audit:read',
 ] as const;
 export const Permission = z.enum(permissions).meta({ id: 'Permission' });
 export type Permission = z.infer<typeof Permission>;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Zip } from './address.ts';
 import { Id, Timestamp } from './ids.ts';
 import { Allocation, OrderItems } from './order.ts';
-import { PageQuery, pageOf } from './page.ts';
+import { Counted, PageQuery, pageOf, Total } from './page.ts';
 import { name, prose } from './text.ts';
 
 const Note = prose(500);
@@ -116,11 +116,12 @@ export const StockAlert = z
   })
   .meta({ id: 'StockAlert' });
 export type StockAlert = z.infer<typeof StockAlert>;
-export const StockAlertPage = pageOf(StockAlert).meta({ id: 'StockAlertPage' });
+export const StockAlertPage = pageOf(StockAlert).extend(Total).meta({ id: 'StockAlertPage' });
 export const StockAlertQuery = PageQuery.extend({
   warehouseId: Id.optional(),
   productId: Id.optional(),
   status: z.enum(['open', 'closed']).default('open'),
+  ...Counted,
 });
 
 /** HELD while an order waits for its payment, COMMITTED once it is paid. */

@@ -1,5 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { App } from '@eshop/topology';
+import type { AuditLogStore } from './audit/audit-log.ts';
+import { auditLogRoutes } from './audit/audit-log-routes.ts';
 import { createOriginOf, createPermitCaller } from './auth/caller.ts';
 import { followPolicy, type PolicySource } from './auth/policy.ts';
 import { createVerifyToken } from './auth/tokens.ts';
@@ -16,9 +18,11 @@ import { docsRouter } from './http/docs.ts';
 import { type Checks, healthRouter } from './http/health.ts';
 import { flatten, type RouteTable } from './http/route.ts';
 import { createRouter } from './http/router.ts';
+import { stateRoutes } from './http/state.ts';
 import { createLog, type Log } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { openApiOf } from './openapi/document.ts';
+import type { OutboxStore } from './outbox/outbox.ts';
 import type { BaseSettings } from './settings.ts';
 import { createSidecar, type Sidecar } from './sidecar/sidecar.ts';
 
@@ -37,6 +41,10 @@ export interface Parts {
   jobs?: Jobs;
   /** Needed by an app with subscriptions. */
   deadLetters?: DeadLetterStore;
+  /** Needed by an app that stores anything. */
+  auditLog?: AuditLogStore;
+  /** Whose pending events `/internal/state` counts. */
+  outbox?: Pick<OutboxStore, 'pending'>;
   /** Stores that `/readyz` asks, by name. */
   checks?: Checks;
   /** Auth's own source; every other service follows auth's feed. */
@@ -75,13 +83,15 @@ export const createService = (kit: Kit, settings: BaseSettings, parts: Parts): S
     originOf,
     permitCaller: createPermitCaller(app),
   });
-  const tables = deadLetters
-    ? [...parts.routes, deadLetterRoutes({ app, store: deadLetters, subscriptions, log })]
-    : parts.routes;
-  const declared = flatten(tables);
+  const checks = { sidecar: sidecar.ready, policy: policy.ready, ...parts.checks };
+  const declared = flatten([
+    ...parts.routes,
+    ...(deadLetters ? [deadLetterRoutes({ app, store: deadLetters, subscriptions, log })] : []),
+    ...(parts.auditLog ? [auditLogRoutes({ app, store: parts.auditLog })] : []),
+    stateRoutes({ app, version: settings.ESHOP_VERSION, checks, sidecar, outbox: parts.outbox }),
+  ]);
   checkCalls(app, declared);
   let stopping = false;
-  const checks = { sidecar: sidecar.ready, policy: policy.ready, ...parts.checks };
   const http = createHttpApp({
     log,
     metrics,

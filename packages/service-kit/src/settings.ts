@@ -6,6 +6,8 @@ const port = z.coerce.number().int().min(1).max(65535);
 export const BaseSettings = z.object({
   /** `local` admits the emulators whose keys are public; anything else refuses them. */
   ESHOP_ENV: z.enum(['local', 'cluster']).default('cluster'),
+  /** Which build this is; images carry it. */
+  ESHOP_VERSION: z.string().default('dev'),
   HOST: z.string().default('0.0.0.0'),
   PORT: port,
   DAPR_HTTP_PORT: port.default(3500),

@@ -37,6 +37,21 @@ export interface DeadLetterTable {
   at: Generated<Date>;
 }
 
+/** What people changed, written with the change. */
+export interface AuditLogTable {
+  /** UUIDv7, of the moment that `at` is. */
+  id: string;
+  at: Date;
+  by_id: string;
+  by_name: string | null;
+  action: string;
+  resource_type: string;
+  resource_id: string;
+  old_values: ColumnType<unknown, string | null, never>;
+  new_values: ColumnType<unknown, string | null, never>;
+  note: string | null;
+}
+
 export interface OutboxTables {
   outbox: OutboxTable;
 }
@@ -45,8 +60,13 @@ export interface InboxTables {
   inbox: InboxTable;
 }
 
-export interface DeadLetterTables {
+/** Whoever keeps dead letters keeps who replayed or dropped them. */
+export interface DeadLetterTables extends AuditLogTables {
   dead_letters: DeadLetterTable;
+}
+
+export interface AuditLogTables {
+  audit_log: AuditLogTable;
 }
 
 /** The kit's tables: `interface OrderDb extends KitTables { orders: … }`. A service that needs fewer extends fewer. */

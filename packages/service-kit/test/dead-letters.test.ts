@@ -11,7 +11,7 @@ const inSql = async (server: Server) => {
 };
 const inDynamo = async () => {
   const { client, table, close } = await kitTable();
-  return { store: dynamoDeadLetters(client, table), drop: close };
+  return { store: dynamoDeadLetters(client, table, 'product'), drop: close };
 };
 const stores: [string, () => Promise<{ store: DeadLetterStore; drop(): Promise<void> }>][] = [
   ['postgres', () => inSql('postgres')],

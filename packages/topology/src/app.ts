@@ -39,7 +39,7 @@ export interface AppSpec {
   state?: boolean;
   /** Job name to Dapr cron expression; the binding posts to `/jobs/<name>`. */
   schedule?: Readonly<Record<string, string>>;
-  /** Path prefixes that the API host routes here, beside that of its dead letters. */
+  /** Path prefixes that the API host routes here, beside those of its dead letters and its audit log. */
   public?: readonly string[];
   /** Largest request its sidecar takes, in Dapr's notation. @default '4Mi' */
   maxBody?: string;
@@ -49,12 +49,15 @@ export interface AppSpec {
 
 export interface App<Id extends string = string> extends Required<Omit<AppSpec, 'stores'>> {
   id: Id;
+  /** Whether it keeps an audit log: each service does that stores anything. */
+  auditLog: boolean;
   stores: Required<Stores>;
 }
 
 /** Fills an app's defaults in. Every app follows the policy feed of auth. */
 export const app = <const Id extends string>(id: Id, spec: AppSpec): App<Id> => ({
   id,
+  auditLog: spec.stores !== undefined,
   kind: 'service',
   publishes: [],
   subscribes: [],
@@ -64,7 +67,11 @@ export const app = <const Id extends string>(id: Id, spec: AppSpec): App<Id> => 
   resources: { cpu: 100, memory: 128 },
   ...spec,
   calls: withPolicyFeed(id, spec.calls ?? {}),
-  public: [...(spec.public ?? []), ...deadLetters(id, spec.subscribes ?? [])],
+  public: [
+    ...(spec.public ?? []),
+    ...deadLetters(id, spec.subscribes ?? []),
+    ...(spec.stores ? [`/v1/audit-log/${id}`] : []),
+  ],
   stores: { postgres: [], mysql: [], dynamodb: [], s3: [], redis: [], cognito: [], ...spec.stores },
 });
 
@@ -74,3 +81,16 @@ const deadLetters = (id: string, subscribes: readonly Topic[]) =>
 
 const withPolicyFeed = (id: string, calls: NonNullable<AppSpec['calls']>) =>
   id === 'auth' ? calls : { ...calls, auth: [...(calls.auth ?? []), 'GET /v1/policy' as const] };
+
+/** What the admin site asks of whatever service: its state, its dead letters and its audit log, where it has them. */
+export const operatorCalls = ({ id, subscribes, auditLog }: App): readonly Operation[] => [
+  'GET /internal/state',
+  ...(auditLog ? [`GET /v1/audit-log/${id}` as const] : []),
+  ...(subscribes.length > 0
+    ? ([
+        `GET /v1/dead-letters/${id}`,
+        `POST /v1/dead-letters/${id}/:id/replay`,
+        `DELETE /v1/dead-letters/${id}/:id`,
+      ] as const)
+    : []),
+];

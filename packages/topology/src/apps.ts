@@ -1,4 +1,4 @@
-import { app } from './app.ts';
+import { app, operatorCalls } from './app.ts';
 
 export const auth = app('auth', {
   port: 4001,
@@ -127,19 +127,15 @@ export const customer = app('customer', {
   maxBody: '12Mi',
 });
 
-const deadLettersOf = (id: string) =>
-  [
-    `GET /v1/dead-letters/${id}`,
-    `POST /v1/dead-letters/${id}/:id/replay`,
-    `DELETE /v1/dead-letters/${id}/:id`,
-  ] as const;
-
 export const admin = app('admin', {
   port: 3001,
   kind: 'site',
   calls: {
     auth: [
       'POST /v1/auth/login',
+      'POST /v1/auth/first-password',
+      'POST /v1/auth/forgot-password',
+      'POST /v1/auth/reset-password',
       'POST /v1/auth/refresh',
       'POST /v1/auth/logout',
       'GET /v1/users/me',
@@ -148,31 +144,33 @@ export const admin = app('admin', {
       'PUT /v1/policy',
       'GET /v1/openapi.json',
       'POST /internal/names',
+      ...operatorCalls(auth),
     ],
-    cart: deadLettersOf('cart'),
+    cart: operatorCalls(cart),
+    'shipping-cost': operatorCalls(shippingCost),
     order: [
       'GET /v1/orders',
       'GET /v1/orders/counts',
       'GET /v1/orders/:id',
       'PATCH /v1/orders/:id/status',
       'GET /v1/orders/:id/events',
-      ...deadLettersOf('order'),
+      ...operatorCalls(order),
     ],
     payment: [
       'GET /v1/payments',
       'GET /v1/payments/counts',
       'GET /v1/payments/by-order/:orderId',
       'POST /v1/payments/:id/refund',
-      'GET /v1/payments/:id/proof',
       'GET /v1/payments/:id/proof/content',
       'POST /v1/payments/:id/approve',
       'POST /v1/payments/:id/reject',
-      ...deadLettersOf('payment'),
+      ...operatorCalls(payment),
     ],
     product: [
       'GET /v1/products',
       'GET /v1/products/:id',
       'GET /v1/products/:id/images/:name',
+      'GET /v1/products/:id/history',
       'GET /v1/categories',
       'POST /v1/products/batch-get',
       'POST /v1/products',
@@ -180,7 +178,7 @@ export const admin = app('admin', {
       'DELETE /v1/products/:id',
       'POST /v1/products/:id/images',
       'POST /v1/products/import',
-      ...deadLettersOf('product'),
+      ...operatorCalls(product),
     ],
     'sales-report': [
       'GET /v1/sales',
@@ -188,7 +186,7 @@ export const admin = app('admin', {
       'GET /v1/sales/series',
       'GET /v1/sales/best-sellers',
       'GET /v1/sales/export',
-      ...deadLettersOf('sales-report'),
+      ...operatorCalls(salesReport),
     ],
     warehouse: [
       'GET /v1/warehouses',
@@ -202,7 +200,7 @@ export const admin = app('admin', {
       'GET /v1/stock/alerts',
       'PUT /v1/stock/alert-levels',
       'POST /v1/stock/takes',
-      ...deadLettersOf('warehouse'),
+      ...operatorCalls(warehouse),
     ],
   },
   state: true,

@@ -35,6 +35,15 @@ describe('the topology', () => {
     expect(new Set(published).size).toBe(published.length);
   });
 
+  it('lets the admin site ask every service for its state, and for its audit log where it stores anything', () => {
+    for (const { id, auditLog } of apps.filter(({ kind }) => kind === 'service')) {
+      const asked = callersOf(id).find(({ caller }) => caller === 'admin')?.operations;
+      expect(asked).toContain('GET /internal/state');
+      expect(asked?.includes(`GET /v1/audit-log/${id}`)).toBe(auditLog);
+      expect(callersOf(id).filter(({ operations }) => operations.includes('GET /internal/state'))).toHaveLength(1);
+    }
+  });
+
   it('gives no port twice, not even to a backing service', () => {
     const ports = [...apps.flatMap((app) => Object.values(portsOf(app))), ...Object.values(backingPorts()).flat()];
     expect(new Set(ports).size).toBe(ports.length);
@@ -118,8 +127,9 @@ describe('what is derived from it', () => {
     };
     expect(operationsOf('warehouse', 'order')).toContain('PUT,DELETE /internal/reservations/*');
     expect(operationsOf('payment', 'admin')).toEqual(
-      expect.arrayContaining(['GET /v1/payments/*', 'POST /v1/payments/**/approve', 'GET /v1/payments/**/proof/*']),
+      expect.arrayContaining(['GET /v1/payments/*', 'POST /v1/payments/**/approve']),
     );
+    expect(operationsOf('payment', 'customer')).toContain('GET /v1/payments/**/proof');
     expect(operationsOf('product', 'customer')).toEqual([
       'GET /v1/categories',
       'POST /v1/products/batch-get',

@@ -1,3 +1,4 @@
+import { dynamoAuditLog } from '@eshop/service-kit/audit/dynamo-audit-log';
 import { openDynamo } from '@eshop/service-kit/dynamodb';
 import { createService, type Kit } from '@eshop/service-kit/service';
 import { createCognito } from './cognito/client.ts';
@@ -53,6 +54,7 @@ export const build = async (kit: Kit, settings: Settings) => {
       apiDocumentRoutes,
     ],
     policy,
+    auditLog: dynamoAuditLog(dynamo.client, table),
     checks: { dynamodb: () => dynamo.ready(table) },
     close: [dynamo.close, async () => cognito.destroy(), async () => cognitoOnce.destroy()],
   });

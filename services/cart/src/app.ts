@@ -1,3 +1,4 @@
+import { sqlAuditLog } from '@eshop/service-kit/audit/sql-audit-log';
 import { sqlDeadLetters } from '@eshop/service-kit/dead-letters/sql-dead-letters';
 import { createJanitor } from '@eshop/service-kit/janitor';
 import { openMysql } from '@eshop/service-kit/mysql';
@@ -43,6 +44,7 @@ export const build = async (kit: Kit, settings: Settings) => {
     routes: [cartRoutes(shopping), internalRoutes(shopping)],
     subscriptions: [onProductUpdated(carts), onOrderCreated(carts)],
     deadLetters: sqlDeadLetters(mysql.db),
+    auditLog: sqlAuditLog(mysql.db, kit.app.id),
     checks: { redis: redis.ready, mysql: mysql.ready },
     close: [writeBehind.stop, janitor.stop, redis.close, mysql.close],
   });

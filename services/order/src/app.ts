@@ -1,3 +1,4 @@
+import { sqlAuditLog } from '@eshop/service-kit/audit/sql-audit-log';
 import { sqlDeadLetters } from '@eshop/service-kit/dead-letters/sql-dead-letters';
 import { createPublishing } from '@eshop/service-kit/outbox/publishing';
 import { openPostgres } from '@eshop/service-kit/postgres';
@@ -22,7 +23,7 @@ import { createSweeps } from './sweeps.ts';
 export const build = async (kit: Kit, settings: Settings) => {
   const write = openPostgres<OrderWriteDb>(settings.POSTGRES_ORDER_WRITE_URL);
   const read = openPostgres<OrderReadDb>(settings.POSTGRES_ORDER_READ_URL);
-  const { relay, transact } = createPublishing(kit, write.db);
+  const { relay, outbox, transact } = createPublishing(kit, write.db);
   const gateways = createGateways(kit);
   const store = createOrderStore(write.db, transact);
   const summaries = createSummaries(read.db);
@@ -44,6 +45,8 @@ export const build = async (kit: Kit, settings: Settings) => {
     subscriptions: [...onOwnEvents(summaries, store), onPaymentUpdated(transact)],
     jobs: createSweeps(deps),
     deadLetters: sqlDeadLetters(write.db),
+    auditLog: sqlAuditLog(write.db, kit.app.id),
+    outbox,
     checks: { 'order-write': write.ready, 'order-read': read.ready },
     endStreams: streams.end,
     close: [relay.stop, write.close, read.close],

@@ -1,3 +1,4 @@
+import { sqlAuditLog } from '@eshop/service-kit/audit/sql-audit-log';
 import { sqlDeadLetters } from '@eshop/service-kit/dead-letters/sql-dead-letters';
 import { openMysql } from '@eshop/service-kit/mysql';
 import { createPublishing } from '@eshop/service-kit/outbox/publishing';
@@ -18,13 +19,15 @@ export const build = async (kit: Kit, settings: Settings) => {
   const { db, ready, close } = openMysql<PaymentDb>(settings.MYSQL_PAYMENT_URL);
   const s3 = openS3({ region: settings.AWS_REGION, endpoint: settings.S3_ENDPOINT }, settings.S3_PAYMENT_PROOFS_BUCKET);
   const proofs = createProofs(s3.client, settings.S3_PAYMENT_PROOFS_BUCKET, signerOf(settings));
-  const { relay, transact } = createPublishing(kit, db, { proofs: removeLeftovers(db, proofs) });
+  const { relay, outbox, transact } = createPublishing(kit, db, { proofs: removeLeftovers(db, proofs) });
   const store = createPaymentStore(db, transact);
   const payments = createPayments({ store, proofs, order: orderGateway(kit.sidecar) });
   return createService(kit, settings, {
     routes: [paymentRoutes({ payments, store }), internalRoutes(store)],
     subscriptions: [onOrderCreated(store), onOrderStatusUpdated(transact)],
     deadLetters: sqlDeadLetters(db),
+    auditLog: sqlAuditLog(db, kit.app.id),
+    outbox,
     checks: { mysql: ready, s3: s3.ready },
     close: [relay.stop, close],
   });

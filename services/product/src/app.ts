@@ -1,4 +1,5 @@
 import { newId } from '@eshop/contracts/ids';
+import { dynamoAuditLog } from '@eshop/service-kit/audit/dynamo-audit-log';
 import { dynamoDeadLetters } from '@eshop/service-kit/dead-letters/dynamo-dead-letters';
 import { openDynamo } from '@eshop/service-kit/dynamodb';
 import { dynamoOutbox } from '@eshop/service-kit/outbox/dynamo-outbox';
@@ -13,6 +14,7 @@ import { createEditor } from './editing/editor.ts';
 import { createImportProducts } from './importing/import-products.ts';
 import { createReader } from './reading/reader.ts';
 import { categoryRoutes } from './routes/categories.ts';
+import { historyRoutes } from './routes/history.ts';
 import { imageRoutes } from './routes/images.ts';
 import { importRoutes } from './routes/import.ts';
 import { internalRoutes } from './routes/internal.ts';
@@ -26,18 +28,20 @@ import { createQuantities } from './store/quantities.ts';
 import { onProductQuantityUpdated } from './subscriptions/product-quantity-updated.ts';
 
 export const build = async (kit: Kit, settings: Settings) => {
-  const { log, sidecar, metrics } = kit;
+  const { app, log, sidecar, metrics } = kit;
   const { AWS_REGION: region, DYNAMODB_PRODUCT_TABLE: table, S3_PRODUCT_IMAGES_BUCKET: bucket } = settings;
   const now = Date.now;
   const dynamo = openDynamo({ region, endpoint: settings.DYNAMODB_ENDPOINT });
   const { client } = dynamo;
   const s3 = openS3({ region, endpoint: settings.S3_ENDPOINT }, bucket);
+  const outbox = dynamoOutbox(client, table);
   const relay = createRelay({
-    outbox: dynamoOutbox(client, table),
+    outbox,
     publish: sidecar.publish,
     log,
     registry: metrics.registry,
   });
+  const auditLog = dynamoAuditLog(client, table);
   const catalogue = createCatalogue();
   const following = followChanges({ catalogue, changes: createChanges(client, table), log, now });
   const products = createProducts({ client, table, write: withDynamoOutbox(client, table, relay), now });
@@ -51,11 +55,14 @@ export const build = async (kit: Kit, settings: Settings) => {
       productRoutes({ catalogue, following, reader, editor }),
       imageRoutes({ images, addImage, reader }),
       importRoutes(importProducts),
+      historyRoutes(auditLog),
       categoryRoutes({ catalogue, following }),
       internalRoutes(reader),
     ],
     subscriptions: [onProductQuantityUpdated({ quantities: createQuantities(client, table, now), catalogue })],
-    deadLetters: dynamoDeadLetters(client, table),
+    deadLetters: dynamoDeadLetters(client, table, app.id),
+    auditLog,
+    outbox,
     checks: { dynamodb: () => dynamo.ready(table), s3: s3.ready, catalogue: async () => following.checkLoaded() },
     close: [relay.stop, following.stop, dynamo.close, async () => s3.client.destroy()],
   });

@@ -1,3 +1,4 @@
+import { sqlAuditLog } from '@eshop/service-kit/audit/sql-audit-log';
 import { sqlDeadLetters } from '@eshop/service-kit/dead-letters/sql-dead-letters';
 import { purgeInbox } from '@eshop/service-kit/inbox/inbox';
 import { createJanitor } from '@eshop/service-kit/janitor';
@@ -32,6 +33,7 @@ export const build = async (kit: Kit, settings: Settings) => {
     subscriptions: [onSaleCreated(sales)],
     jobs: { 'create-partitions': () => partitions.createAhead(now()) },
     deadLetters: sqlDeadLetters(db),
+    auditLog: sqlAuditLog(db, kit.app.id),
     checks: { postgres: ready },
     close: [janitor.stop, close],
   });

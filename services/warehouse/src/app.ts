@@ -1,3 +1,4 @@
+import { sqlAuditLog } from '@eshop/service-kit/audit/sql-audit-log';
 import { sqlDeadLetters } from '@eshop/service-kit/dead-letters/sql-dead-letters';
 import { purgeIdempotencyKeys } from '@eshop/service-kit/idempotency/purge-idempotency-keys';
 import { createPublishing } from '@eshop/service-kit/outbox/publishing';
@@ -20,7 +21,7 @@ import { onProductChanges } from './subscriptions/product-changes.ts';
 
 export const build = async (kit: Kit, settings: Settings) => {
   const { db, ready, close } = openPostgres<WarehouseDb>(settings.POSTGRES_WAREHOUSE_URL);
-  const { relay, transact } = createPublishing(kit, db, { idempotencyKeys: () => purgeIdempotencyKeys(db) });
+  const { relay, outbox, transact } = createPublishing(kit, db, { idempotencyKeys: () => purgeIdempotencyKeys(db) });
   return createService(kit, settings, {
     routes: [
       warehouseRoutes(db),
@@ -31,6 +32,8 @@ export const build = async (kit: Kit, settings: Settings) => {
     ],
     subscriptions: [...onProductChanges(db), onOrderStatusUpdated(transact)],
     deadLetters: sqlDeadLetters(db),
+    auditLog: sqlAuditLog(db, kit.app.id),
+    outbox,
     checks: { postgres: ready },
     close: [relay.stop, close],
   });

@@ -34,7 +34,7 @@ export const sections: readonly { title: string; items: readonly Section[] }[] =
     items: [
       { href: '/people', title: 'People', needs: 'user:manage' },
       { href: '/roles', title: 'Roles', needs: 'policy:read' },
-      { href: '/audit-log', title: 'Audit log', needs: 'dead-letter:manage' },
+      { href: '/audit-log', title: 'Audit log', needs: 'audit:read' },
       { href: '/dead-letters', title: 'Dead letters', needs: 'dead-letter:manage' },
       { href: '/platform', title: 'Platform', needs: 'dead-letter:manage' },
       { href: '/api', title: 'API', needs: 'policy:read' },

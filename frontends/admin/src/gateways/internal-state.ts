@@ -1,27 +1,10 @@
-import { type App, appOf, apps } from '@eshop/topology';
+import { ServiceState } from '@eshop/contracts/state';
+import { type App, apps } from '@eshop/topology';
 import { call } from '@eshop/ui/server/call';
-import { z } from 'zod';
 
-const operation = 'GET /internal/state';
-
-/** The services that this site may ask for their state. */
-export const services: readonly App[] = apps.filter(({ id }) => appOf('admin').calls[id]?.includes(operation));
-
-/** What a service says of itself and its sidecar. */
-const ServiceState = z.object({
-  version: z.string(),
-  startedAt: z.string(),
-  /** What must answer before it can work, by name: `ok`, or what is wrong. */
-  checks: z.record(z.string(), z.string()),
-  sidecar: z
-    .object({
-      version: z.string(),
-      components: z.array(z.object({ name: z.string(), type: z.string(), version: z.string() })),
-    })
-    .optional(),
-});
-export type ServiceState = z.infer<typeof ServiceState>;
+/** Every app that has something to tell: the sites tell of themselves on their own pages. */
+export const services: readonly App[] = apps.filter(({ kind }) => kind === 'service');
 
 /** Asks a service for its state, by its and this site's sidecar. Throws as `call` does. */
 export const stateOf = ({ id }: App): Promise<ServiceState> =>
-  call(id, operation, { reply: ServiceState, timeoutMs: 2000 });
+  call(id, 'GET /internal/state', { reply: ServiceState, timeoutMs: 2000 });

@@ -82,7 +82,7 @@ const placesOf = ({ roles, warehouses }: Person, known: readonly Choice[]): stri
 };
 
 const History = ({ id, name }: Pick<Person, 'id' | 'name'>) => (
-  <Link href={linkTo('/audit-log', { app: 'auth', resource: id })} prefetch={false} className={smallButton()}>
+  <Link href={linkTo('/audit-log', { app: 'auth', resource: `user/${id}` })} prefetch={false} className={smallButton()}>
     Changes<span className="sr-only"> to {name}</span>
   </Link>
 );

@@ -4,7 +4,7 @@ import { verdictOn } from './service-row.ts';
 const state = (checks: Record<string, string>) => ({
   name: 'order',
   ms: 1,
-  answered: { value: { version: '1', startedAt: '2026-01-01T00:00:00.000Z', checks } },
+  answered: { value: { app: 'order', version: '1', node: 'v24', startedAt: '2026-01-01T00:00:00.000Z', checks } },
 });
 
 it('says in words what is wrong', () => {

@@ -1,6 +1,6 @@
+import type { ServiceState } from '@eshop/contracts/state';
 import type { Tone } from '@eshop/ui/components/badge.tsx';
 import type { Attempt } from '@eshop/ui/server/attempt';
-import type { ServiceState } from '../gateways/internal-state.ts';
 
 /** A service as the platform's page shows it. */
 export interface ServiceRow {

@@ -28,4 +28,5 @@ export const permissionWords: Readonly<Record<Permission, Words>> = {
     may: 'handle dead letters',
     about: 'See events that a service could not take, replay or drop them; see the platform.',
   },
+  'audit:read': { may: 'read the audit log', about: 'Who changed what, in every service.' },
 };

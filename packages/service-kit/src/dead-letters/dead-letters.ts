@@ -1,5 +1,6 @@
 import type { DeadLetter, DeadLetterPage } from '@eshop/contracts/dead-letter';
 import type { z } from 'zod';
+import type { NewAuditEntry } from '../audit/audit-log.ts';
 
 export interface NewDeadLetter {
   topic: string;
@@ -14,6 +15,8 @@ export interface LetterPage {
   cursor?: string | undefined;
   /** @default all */
   topic?: string | undefined;
+  /** Answers `total`, too. @default false */
+  count?: boolean | undefined;
 }
 
 /** Where a service keeps the events that it could not take. */
@@ -23,8 +26,8 @@ export interface DeadLetterStore {
   /** A page, newest first. Throws a `bad-request` problem on a cursor that is not of such a page. */
   list(page: LetterPage): Promise<z.infer<typeof DeadLetterPage>>;
   get(id: string): Promise<DeadLetter | undefined>;
-  /** Does nothing when there is none of that id. */
-  remove(id: string): Promise<void>;
+  /** Answers whether there was one of that id; then `entry` is in the audit log, written in the same transaction. */
+  remove(id: string, entry?: NewAuditEntry): Promise<boolean>;
 }
 
 const maxErrorLength = 4000;

@@ -1,13 +1,20 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
-import { type DynamoDBDocumentClient, GetCommand, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import {
+  type DynamoDBDocumentClient,
+  GetCommand,
+  paginateQuery,
+  QueryCommand,
+  TransactWriteCommand,
+} from '@aws-sdk/lib-dynamodb';
 import { DeadLetter } from '@eshop/contracts/dead-letter';
 import { newId } from '@eshop/contracts/ids';
-import { encodeCursor } from '@eshop/contracts/page';
+import { encodeCursor, maxTotal } from '@eshop/contracts/page';
+import { auditPut } from '../audit/dynamo-audit-item.ts';
 import { pageOfLetters, startOf } from './cursor.ts';
 import { type DeadLetterStore, type NewDeadLetter, storableError } from './dead-letters.ts';
 
 /** Dead letters in a DynamoDB table with the keys `pk` and `sk`: the letters in one partition, and a guard for each event. */
-export const dynamoDeadLetters = (client: DynamoDBDocumentClient, table: string): DeadLetterStore => {
+export const dynamoDeadLetters = (client: DynamoDBDocumentClient, table: string, app: string): DeadLetterStore => {
   const get = async (id: string) => {
     const { Item } = await client.send(new GetCommand({ TableName: table, Key: letterKey(id), ConsistentRead: true }));
     return Item && toLetter(Item);
@@ -15,31 +22,35 @@ export const dynamoDeadLetters = (client: DynamoDBDocumentClient, table: string)
   return {
     get,
     add: (letter) => add(client, table, letter),
-    list: async ({ limit, cursor, topic }) => {
+    list: async ({ limit, cursor, topic, count }) => {
+      const total = count ? { total: await countOf(client, table, topic) } : {};
       const { Items = [], LastEvaluatedKey } = await client.send(
         new QueryCommand({
           TableName: table,
-          KeyConditionExpression: 'pk = :letters',
-          ExpressionAttributeValues: { ':letters': partition, ...(topic !== undefined && { ':topic': topic }) },
-          ...(topic !== undefined && { FilterExpression: 'topic = :topic' }),
+          ...lettersOf(topic),
           ScanIndexForward: false,
           Limit: limit + 1,
           ...(cursor !== undefined && { ExclusiveStartKey: letterKey(startOf(cursor)) }),
         }),
       );
       const letters = Items.map(toLetter);
-      if (letters.length > limit || !LastEvaluatedKey) return pageOfLetters(letters, limit);
+      if (letters.length > limit || !LastEvaluatedKey) return { ...pageOfLetters(letters, limit), ...total };
       // A page of DynamoDB ends at 1 MB too, and before what the topic leaves out: it may come short, or empty.
-      return { items: letters, nextCursor: encodeCursor(LastEvaluatedKey.sk) };
+      return { items: letters, nextCursor: encodeCursor(LastEvaluatedKey.sk), ...total };
     },
-    remove: async (id) => {
+    remove: async (id, entry) => {
       const letter = await get(id);
-      if (letter) await remove(client, table, letter);
+      return letter ? remove(client, table, letter, entry && auditPut(table, app, entry)) : false;
     },
   };
 };
 
 const partition = 'dead-letter';
+const lettersOf = (topic: string | undefined) => ({
+  KeyConditionExpression: 'pk = :letters',
+  ExpressionAttributeValues: { ':letters': partition, ...(topic !== undefined && { ':topic': topic }) },
+  ...(topic !== undefined && { FilterExpression: 'topic = :topic' }),
+});
 const letterKey = (id: string) => ({ pk: partition, sk: id });
 const guardKey = ({ topic, eventId }: Pick<DeadLetter, 'topic' | 'eventId'>) => ({
   pk: `${partition}#${topic}#${eventId}`,
@@ -60,17 +71,40 @@ const add = async (client: DynamoDBDocumentClient, table: string, { payload, err
       }),
     );
   } catch (refused) {
-    if (!isThereAlready(refused)) throw refused;
+    if (!firstConditionFailed(refused)) throw refused;
   }
 };
 
-const isThereAlready = (error: unknown) =>
+const firstConditionFailed = (error: unknown) =>
   error instanceof TransactionCanceledException && error.CancellationReasons?.[0]?.Code === 'ConditionalCheckFailed';
 
-const remove = async (client: DynamoDBDocumentClient, table: string, letter: DeadLetter) => {
-  const Keys = [letterKey(letter.id), guardKey(letter)];
-  const TransactItems = Keys.map((Key) => ({ Delete: { TableName: table, Key } }));
-  await client.send(new TransactWriteCommand({ TransactItems }));
+/** Of two who remove it at once the second finds nothing. */
+const remove = async (
+  client: DynamoDBDocumentClient,
+  table: string,
+  letter: DeadLetter,
+  entry: ReturnType<typeof auditPut> | undefined,
+) => {
+  const own = { TableName: table, Key: letterKey(letter.id), ConditionExpression: 'attribute_exists(pk)' };
+  const guard = { TableName: table, Key: guardKey(letter) };
+  const TransactItems = [{ Delete: own }, { Delete: guard }, ...(entry ? [entry] : [])];
+  try {
+    await client.send(new TransactWriteCommand({ TransactItems }));
+    return true;
+  } catch (refused) {
+    if (firstConditionFailed(refused)) return false;
+    throw refused;
+  }
+};
+
+const countOf = async (client: DynamoDBDocumentClient, table: string, topic: string | undefined) => {
+  let total = 0;
+  const counted = { TableName: table, Select: 'COUNT' as const, ...lettersOf(topic) };
+  for await (const { Count = 0 } of paginateQuery({ client }, counted)) {
+    total += Count;
+    if (total >= maxTotal) break;
+  }
+  return Math.min(total, maxTotal);
 };
 
 const toLetter = (item: Record<string, unknown>): DeadLetter =>

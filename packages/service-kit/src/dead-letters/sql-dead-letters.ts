@@ -1,6 +1,8 @@
 import type { DeadLetter } from '@eshop/contracts/dead-letter';
 import { Id, newId } from '@eshop/contracts/ids';
+import { maxTotal } from '@eshop/contracts/page';
 import { type Selectable, sql } from 'kysely';
+import { addToAuditLog } from '../audit/sql-audit-log.ts';
 import { dialectOf, jsonReader, type Queries } from '../dialect.ts';
 import type { DeadLetterTable, DeadLetterTables } from '../tables.ts';
 import { pageOfLetters, startOf } from './cursor.ts';
@@ -11,22 +13,39 @@ export const sqlDeadLetters = (db: Queries<DeadLetterTables>): DeadLetterStore =
   const toLetter = letterReader(jsonReader(dialectOf(db)));
   return {
     add: (letter) => add(db, letter),
-    list: async ({ limit, cursor, topic }) => {
+    list: async ({ limit, cursor, topic, count }) => {
       const newest = db.selectFrom('dead_letters').selectAll().orderBy('id', 'desc');
       const page = newest
         .$if(cursor !== undefined, (query) => query.where('id', '<', startOf(cursor ?? '')))
         .$if(topic !== undefined, (query) => query.where('topic', '=', topic ?? ''));
-      return pageOfLetters((await page.limit(limit + 1).execute()).map(toLetter), limit);
+      const letters = pageOfLetters((await page.limit(limit + 1).execute()).map(toLetter), limit);
+      return count ? { ...letters, total: await countOf(db, topic) } : letters;
     },
     get: async (id) => {
       if (!isId(id)) return undefined;
       const row = await db.selectFrom('dead_letters').selectAll().where('id', '=', id).executeTakeFirst();
       return row && toLetter(row);
     },
-    remove: async (id) => {
-      if (isId(id)) await db.deleteFrom('dead_letters').where('id', '=', id).execute();
+    remove: async (id, entry) => {
+      if (!isId(id)) return false;
+      return db.transaction().execute(async (trx) => {
+        const { numDeletedRows } = await trx.deleteFrom('dead_letters').where('id', '=', id).executeTakeFirstOrThrow();
+        if (numDeletedRows > 0n && entry) await addToAuditLog(trx, entry);
+        return numDeletedRows > 0n;
+      });
     },
   };
+};
+
+const countOf = async (db: Queries<DeadLetterTables>, topic: string | undefined) => {
+  const some = db
+    .selectFrom('dead_letters')
+    .select('id')
+    .$if(topic !== undefined, (query) => query.where('topic', '=', topic ?? ''))
+    .limit(maxTotal)
+    .as('some');
+  const counted = db.selectFrom(some).select(({ fn }) => fn.countAll<number>().as('count'));
+  return Number((await counted.executeTakeFirstOrThrow()).count);
 };
 
 const add = async (db: Queries<DeadLetterTables>, { topic, eventId, payload, error }: NewDeadLetter) => {

@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import { outboxKey, pendingAttributes, toOutboxRow } from './dynamo-item.ts';
 import { findPending, type Pending } from './dynamo-pending.ts';
-import { type OutboxRow, type OutboxStore, retryDelaySeconds } from './outbox.ts';
+import { countedPending, type OutboxRow, type OutboxStore, retryDelaySeconds } from './outbox.ts';
 
 /** How long a row that was handed out stays hidden from other relays, in milliseconds. */
 export const leaseMs = 30_000;
@@ -30,14 +30,17 @@ export const dynamoOutbox = (client: DynamoDBDocumentClient, table: string, cloc
       await Promise.all(leased.map((row) => (accepted.has(row.id) ? rows.sent(row) : rows.refused(row, until))));
       return leased.length;
     },
-    oldestPendingSeconds: async () => {
-      const pending = await findPending(client, table, { dueUntil: Number.MAX_SAFE_INTEGER, limit: 1000 });
-      const oldest = Math.min(clock(), ...pending.map(({ createdAt }) => createdAt));
-      return (clock() - oldest) / 1000;
-    },
+    oldestPendingSeconds: async () => (await pendingOf(client, table, clock)).oldestAgeSeconds,
+    pending: () => pendingOf(client, table, clock),
     purgeSent: () => Promise.resolve(0),
     resend: (since, batch = 1000) => resend(client, table, clock, since, batch),
   };
+};
+
+const pendingOf = async (client: DynamoDBDocumentClient, table: string, clock: () => number) => {
+  const pending = await findPending(client, table, { dueUntil: Number.MAX_SAFE_INTEGER, limit: countedPending });
+  const oldest = Math.min(clock(), ...pending.map(({ createdAt }) => createdAt));
+  return { pending: pending.length, oldestAgeSeconds: (clock() - oldest) / 1000 };
 };
 
 const rowWrites = (client: DynamoDBDocumentClient, table: string, clock: () => number) => ({

@@ -25,11 +25,16 @@ export interface OutboxStore {
   relayBatch(limit: number, publish: PublishRows, resting?: readonly string[]): Promise<number>;
   /** Age in seconds of the oldest event that is not sent yet, 0 when all are. */
   oldestPendingSeconds(): Promise<number>;
+  /** How many events are not sent yet, counted up to 1,000, and the age of the oldest. */
+  pending(): Promise<{ pending: number; oldestAgeSeconds: number }>;
   /** Forgets up to `limit` events sent more than `olderThanDays` ago; resolves with how many. @default 7 days, 1000 */
   purgeSent(olderThanDays?: number, limit?: number): Promise<number>;
   /** Makes every event sent since that moment pending again, `batch` at a time; resolves with how many. */
   resend(since: Date, batch?: number): Promise<number>;
 }
+
+/** As many pending events are counted. */
+export const countedPending = 1000;
 
 /** Seconds until a row is tried again after it failed `attempts` times. */
 export const retryDelaySeconds = (attempts: number): number => Math.min(30, 0.05 * 2 ** Math.min(attempts, 10));

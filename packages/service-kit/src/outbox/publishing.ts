@@ -18,12 +18,13 @@ export const createPublishing = <DB extends KitTables>(
   purges: Readonly<Record<string, Purge>> = {},
 ) => {
   const own = db as unknown as Queries<KitTables>;
+  const outbox = sqlOutbox(own);
   const relay = createRelay({
-    outbox: sqlOutbox(own),
+    outbox,
     publish: sidecar.publish,
     log,
     registry: metrics.registry,
     purges: { inbox: () => purgeInbox(own), ...purges },
   });
-  return { relay, transact: withOutbox(db, relay) };
+  return { relay, outbox, transact: withOutbox(db, relay) };
 };

@@ -2,7 +2,7 @@ import { type Selectable, sql } from 'kysely';
 import { type DatabaseClock, databaseClock } from '../database-clock.ts';
 import { dialectOf, jsonReader, type Queries } from '../dialect.ts';
 import type { OutboxTable, OutboxTables } from '../tables.ts';
-import type { OutboxRow, OutboxStore, PublishRows } from './outbox.ts';
+import { countedPending, type OutboxRow, type OutboxStore, type PublishRows } from './outbox.ts';
 
 /** The outbox in PostgreSQL or MySQL, in the table of `createOutbox`. */
 export const sqlOutbox = (db: Queries<OutboxTables>): OutboxStore => {
@@ -15,14 +15,26 @@ export const sqlOutbox = (db: Queries<OutboxTables>): OutboxStore => {
         if (rows.length > 0) await settle(trx, clock, rows, publish);
         return rows.length;
       }),
-    oldestPendingSeconds: async () => {
-      const pending = db.selectFrom('outbox').where('sent_at', 'is', null);
-      const age = clock.secondsSince(sql`min(created_at)`).as('age');
-      return (await pending.select(age).executeTakeFirst())?.age ?? 0;
-    },
+    oldestPendingSeconds: () => oldestPending(db, clock),
+    pending: async () => ({ pending: await countPending(db), oldestAgeSeconds: await oldestPending(db, clock) }),
     purgeSent: (olderThanDays = 7, limit = 1000) => purgeSent(db, clock, olderThanDays, limit),
     resend: (since, batch = 1000) => resend(db, clock, since, batch),
   };
+};
+
+const oldestPending = async (db: Queries<OutboxTables>, clock: DatabaseClock) => {
+  const pending = db.selectFrom('outbox').where('sent_at', 'is', null);
+  const age = clock.secondsSince(sql`min(created_at)`).as('age');
+  return Number((await pending.select(age).executeTakeFirst())?.age ?? 0);
+};
+
+const countPending = async (db: Queries<OutboxTables>) => {
+  const some = db.selectFrom('outbox').select('id').where('sent_at', 'is', null).limit(countedPending).as('pending');
+  const { count } = await db
+    .selectFrom(some)
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return Number(count);
 };
 
 const takeDue = (trx: Queries<OutboxTables>, clock: DatabaseClock, limit: number, resting: readonly string[]) => {

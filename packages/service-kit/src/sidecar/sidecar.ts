@@ -1,5 +1,7 @@
+import { SidecarState } from '@eshop/contracts/state';
 import type { App, AppId, Operation } from '@eshop/topology';
 import { Pool } from 'undici';
+import { z } from 'zod';
 import type { BaseSettings } from '../settings.ts';
 import { createInvoke, type InvokeOptions } from './invoke.ts';
 import { createPublish, type OutgoingMessage } from './publish.ts';
@@ -14,8 +16,13 @@ export interface Sidecar {
   state: State;
   /** Resolves when the sidecar and its components can be used. */
   ready(): Promise<void>;
+  /** What the sidecar is, by its metadata API. Throws when it does not answer within a second. */
+  describe(): Promise<SidecarState>;
   close(): Promise<void>;
 }
+
+/** The part of https://docs.dapr.io/reference/api/metadata_api/ that is told. */
+const Metadata = z.object({ runtimeVersion: z.string(), components: SidecarState.shape.components.default([]) });
 
 type Settings = Pick<BaseSettings, 'DAPR_HTTP_PORT' | 'DAPR_API_TOKEN'>;
 
@@ -36,6 +43,16 @@ export const createSidecar = (app: App, { DAPR_HTTP_PORT, DAPR_API_TOKEN }: Sett
       });
       await body.dump();
       if (statusCode !== 204) throw new Error(`the sidecar is not ready (${statusCode})`);
+    },
+    describe: async () => {
+      const { body } = await pool.request({
+        method: 'GET',
+        path: '/v1.0/metadata',
+        headers,
+        signal: AbortSignal.timeout(1000),
+      });
+      const { runtimeVersion, components } = Metadata.parse(await body.json());
+      return { version: runtimeVersion, components };
     },
     close: () => pool.close(),
   };

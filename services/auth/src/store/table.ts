@@ -1,4 +1,5 @@
-import type { CreateTableCommandInput } from '@aws-sdk/client-dynamodb';
+import type { CreateTableCommandInput, GlobalSecondaryIndex } from '@aws-sdk/client-dynamodb';
+import { dynamoAuditIndexes } from '@eshop/service-kit/audit/dynamo-audit-item';
 
 /** Of a profile, what people are found by: the attributes are the sorted keys of an index each. */
 export const searchedBy = ['byUsername', 'byEmail', 'byName'] as const;
@@ -15,20 +16,25 @@ export const searchKeys = ({ username, email, name }: { username: string; email:
   ...(email && { byEmail: email.toLowerCase() }),
 });
 
-/** Auth's table: every item is read by its key alone, but profiles, which an admin searches. */
+/** Auth's table: every item is read by its key alone, but profiles, which an admin searches, and the audit log. */
 export const authTable = (name: string): CreateTableCommandInput => ({
   TableName: name,
   BillingMode: 'PAY_PER_REQUEST',
   KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' }],
-  AttributeDefinitions: ['pk', 'kind', ...searchedBy].map((AttributeName) => ({ AttributeName, AttributeType: 'S' })),
-  GlobalSecondaryIndexes: searchedBy.map((IndexName) => ({
-    IndexName,
-    KeySchema: [
-      { AttributeName: 'kind', KeyType: 'HASH' },
-      { AttributeName: IndexName, KeyType: 'RANGE' },
-    ],
-    Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['id', 'username', 'email', 'name'] },
-  })),
+  AttributeDefinitions: [
+    ...['pk', 'kind', ...searchedBy].map((AttributeName) => ({ AttributeName, AttributeType: 'S' as const })),
+    ...dynamoAuditIndexes.attributes,
+  ],
+  GlobalSecondaryIndexes: [...searchedBy.map(peopleBy), ...dynamoAuditIndexes.indexes],
+});
+
+const peopleBy = (IndexName: SearchedBy): GlobalSecondaryIndex => ({
+  IndexName,
+  KeySchema: [
+    { AttributeName: 'kind', KeyType: 'HASH' },
+    { AttributeName: IndexName, KeyType: 'RANGE' },
+  ],
+  Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['id', 'username', 'email', 'name'] },
 });
 
 export const policyKey = { pk: 'policy' };

@@ -1,4 +1,5 @@
 import type { CreateTableCommandInput } from '@aws-sdk/client-dynamodb';
+import { dynamoAuditIndexes } from '@eshop/service-kit/audit/dynamo-audit-item';
 import { dynamoOutboxIndex } from '@eshop/service-kit/outbox/dynamo-item';
 
 /** Changes are spread over this many partitions of their index, because one takes only 1,000 writes a second. */
@@ -6,7 +7,7 @@ const shardCount = 4;
 export const changeShards = Array.from({ length: shardCount }, (_, shard) => `changes-${shard}`);
 export const changesIndex = 'changes';
 
-/** Product's table: products, their quantities, their SKUs, the outbox and the dead letters. */
+/** Product's table: products, their quantities, their SKUs, the outbox, the dead letters and the audit log. */
 export const productTable = (name: string): CreateTableCommandInput => ({
   TableName: name,
   BillingMode: 'PAY_PER_REQUEST',
@@ -20,6 +21,7 @@ export const productTable = (name: string): CreateTableCommandInput => ({
     { AttributeName: 'changeShard', AttributeType: 'S' },
     { AttributeName: 'changedAt', AttributeType: 'N' },
     ...dynamoOutboxIndex.attributes,
+    ...dynamoAuditIndexes.attributes,
   ],
   GlobalSecondaryIndexes: [
     {
@@ -31,6 +33,7 @@ export const productTable = (name: string): CreateTableCommandInput => ({
       Projection: { ProjectionType: 'ALL' },
     },
     dynamoOutboxIndex.index,
+    ...dynamoAuditIndexes.indexes,
   ],
 });
 

@@ -7,6 +7,7 @@ export const alertRoutes = (alerts: ReturnType<typeof createAlerts>) =>
   routes('/v1/stock', {
     'GET /alerts': route({
       summary: 'Products below their alert level, newest alert first; or those that are back',
+      description: '`count` adds how many there are in all, counted up to 10,000.',
       allow: 'stock:read',
       query: StockAlertQuery,
       reply: [200, StockAlertPage],

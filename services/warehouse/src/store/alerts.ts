@@ -1,3 +1,4 @@
+import { maxTotal } from '@eshop/contracts/page';
 import type { SetAlertLevel, StockAlert, StockAlertQuery, StockLevel } from '@eshop/contracts/stock';
 import { pageOf, positionIn } from '@eshop/service-kit/http/paging';
 import { type Kysely, sql } from 'kysely';
@@ -12,12 +13,10 @@ const Position = z.object({ at: z.iso.datetime({ precision: 6 }), id: z.uuid() }
 
 /** Alerts of stock that fell below its level. They open and close in the transaction that changes the stock. */
 export const createAlerts = (db: Kysely<WarehouseDb>) => ({
-  /** Alerts, newest first; those of products that are no longer sold are left out. One query. */
-  list: async (query: z.infer<typeof StockAlertQuery>, warehouses: ReadonlySet<string> | undefined) => {
+  /** Alerts, newest first; those of products that are no longer sold are left out. One query, and one that counts where that is asked. */
+  list: async (query: Query, warehouses: Warehouses) => {
     const after = positionIn(query.cursor, Position);
-    const rows = await db
-      .selectFrom('stock_alerts as alert')
-      .innerJoin('products', (join) => join.onRef('products.id', '=', 'alert.product_id').on('deleted', '=', false))
+    const rows = await matching(db, query, warehouses)
       .innerJoin('stock_levels as level', (join) =>
         join.onRef('level.product_id', '=', 'alert.product_id').onRef('level.warehouse_id', '=', 'alert.warehouse_id'),
       )
@@ -25,10 +24,6 @@ export const createAlerts = (db: Kysely<WarehouseDb>) => ({
       .select(['level.alert_level as alertLevel', 'opened_at as openedAt', 'closed_at as closedAt'])
       .select(sql<number>`on_hand - reserved`.as('available'))
       .select(sql<string>`to_char(opened_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`.as('position'))
-      .where('closed_at', query.status === 'open' ? 'is' : 'is not', null)
-      .where(amongst('alert.warehouse_id', warehouses))
-      .$if(query.warehouseId !== undefined, (q) => q.where('alert.warehouse_id', '=', query.warehouseId ?? ''))
-      .$if(query.productId !== undefined, (q) => q.where('alert.product_id', '=', query.productId ?? ''))
       .$if(after !== undefined, (q) =>
         q.where(sql<boolean>`(opened_at, alert.id) < (${after?.at}::timestamptz, ${after?.id}::uuid)`),
       )
@@ -37,7 +32,8 @@ export const createAlerts = (db: Kysely<WarehouseDb>) => ({
       .limit(query.limit + 1)
       .execute();
     const page = pageOf(rows, query.limit, ({ position, id }) => ({ at: position, id }));
-    return { ...page, items: page.items.map(toAlert) };
+    const items = page.items.map(toAlert);
+    return query.count ? { ...page, items, total: await countOf(db, query, warehouses) } : { ...page, items };
   },
 
   /**
@@ -59,6 +55,25 @@ export const createAlerts = (db: Kysely<WarehouseDb>) => ({
         .executeTakeFirstOrThrow();
     }),
 });
+
+type Query = z.infer<typeof StockAlertQuery>;
+type Warehouses = ReadonlySet<string> | undefined;
+
+/** The alerts of products that are sold, as far as somebody may see them. */
+const matching = (db: Kysely<WarehouseDb>, query: Query, warehouses: Warehouses) =>
+  db
+    .selectFrom('stock_alerts as alert')
+    .innerJoin('products', (join) => join.onRef('products.id', '=', 'alert.product_id').on('deleted', '=', false))
+    .where('closed_at', query.status === 'open' ? 'is' : 'is not', null)
+    .where(amongst('alert.warehouse_id', warehouses))
+    .$if(query.warehouseId !== undefined, (q) => q.where('alert.warehouse_id', '=', query.warehouseId ?? ''))
+    .$if(query.productId !== undefined, (q) => q.where('alert.product_id', '=', query.productId ?? ''));
+
+const countOf = async (db: Kysely<WarehouseDb>, query: Query, warehouses: Warehouses): Promise<number> => {
+  const some = matching(db, query, warehouses).select('alert.id').limit(maxTotal).as('some');
+  const { total } = await db.selectFrom(some).select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow();
+  return total;
+};
 
 interface Row extends Omit<StockAlert, 'openedAt' | 'closedAt'> {
   openedAt: Date;

@@ -28,7 +28,7 @@ export default deskPage('user:manage', async ({ session, can }, { query }) => {
       <Part of={people}>
         {({ items, nextCursor }) => (
           <>
-            <PeopleTable people={items} warehouses={warehouses} audited={can('dead-letter:manage')} />
+            <PeopleTable people={items} warehouses={warehouses} audited={can('audit:read')} />
             <Pager path="/people" query={query} nextCursor={nextCursor} />
           </>
         )}

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { Id, Timestamp } from './ids.ts';
+import { PageQuery, pageOf } from './page.ts';
+import { Line } from './text.ts';
+
+/** What people with a permission beyond a customer's do, and the audit log keeps. */
+export const auditActions = [
+  'user.roles-changed',
+  'policy.edited',
+  'product.created',
+  'product.edited',
+  'product.deleted',
+  'product.picture-added',
+  'order.status-changed',
+  'payment.approved',
+  'payment.rejected',
+  'payment.refunded',
+  'warehouse.created',
+  'stock.received',
+  'stock.returned',
+  'stock.transferred',
+  'stock.adjusted',
+  'stock.counted',
+  'stock.alert-level-set',
+  'dead-letter.replayed',
+  'dead-letter.dropped',
+] as const;
+export type AuditAction = (typeof auditActions)[number];
+
+/** What is changed, by its kind: the id is the one that its API names. */
+export const resourceTypes = [
+  'user',
+  'policy',
+  'product',
+  'order',
+  'payment',
+  'warehouse',
+  'stock',
+  'dead-letter',
+] as const;
+
+const Resource = z
+  .object({ type: z.string(), id: z.string() })
+  .meta({ example: { type: 'product', id: '0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11' } });
+const Values = z.record(z.string(), z.unknown());
+
+/**
+ * One change, as the service that made it wrote it down with it. `before` and `after` hold what changed alone, long values
+ * cut. Actions and types are plain text here, because a reader may be older than who wrote.
+ */
+export const AuditEntry = z
+  .object({
+    id: Id,
+    at: Timestamp,
+    app: z.string().meta({ example: 'product' }),
+    by: z.object({ id: z.string(), name: z.string().optional() }),
+    action: z.string().meta({ example: 'product.edited' }),
+    resource: Resource,
+    before: Values.meta({ example: { price: { amount: 4599000, currency: 'USD' } } }).optional(),
+    after: Values.meta({ example: { price: { amount: 4399000, currency: 'USD' } } }).optional(),
+    note: z.string().optional(),
+  })
+  .meta({ id: 'AuditEntry' });
+export type AuditEntry = z.infer<typeof AuditEntry>;
+export const AuditLogPage = pageOf(AuditEntry).meta({ id: 'AuditLogPage' });
+
+/** Which entries: `resource` is a type, or a type and an id with a slash between; `from` is included, `to` is not. */
+export const AuditLogQuery = PageQuery.extend({
+  resource: Line.min(1).max(200).optional(),
+  by: Line.min(1).max(128).optional(),
+  action: Line.min(1).max(100).optional(),
+  from: Timestamp.optional(),
+  to: Timestamp.optional(),
+});
+export type AuditLogQuery = z.infer<typeof AuditLogQuery>;

@@ -1,0 +1,40 @@
+import { isDeepStrictEqual } from 'node:util';
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** The longest value that is kept whole, and all values of one side together, in characters of their JSON. */
+const longest = 1000;
+const most = 8000;
+
+/**
+ * What of a thing changed, field by field, as the audit log keeps it: values that are too long are cut to the beginning of
+ * their JSON. Undefined when nothing did. Of a thing that is new or gone pass one side alone. Never pass secrets.
+ */
+export const changesBetween = (
+  before: Values | undefined,
+  after: Values | undefined,
+): { before?: Record<string, unknown>; after?: Record<string, unknown> } | undefined => {
+  const names = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])];
+  const changed = names.filter((name) => !isDeepStrictEqual(before?.[name], after?.[name]));
+  if (changed.length === 0) return undefined;
+  return { ...(before && { before: kept(before, changed) }), ...(after && { after: kept(after, changed) }) };
+};
+
+const kept = (values: Values, names: readonly string[]): Record<string, unknown> => {
+  const shown: Record<string, unknown> = {};
+  let room = most;
+  let left = 0;
+  for (const name of names.filter((one) => values[one] !== undefined)) {
+    const value = shortened(values[name]);
+    room -= name.length + JSON.stringify(value).length;
+    if (room >= 0) shown[name] = value;
+    else left++;
+  }
+  return left > 0 ? { ...shown, '…': `and ${left} more` } : shown;
+};
+
+const shortened = (value: unknown): unknown => {
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  // Cut between the halves of a character, no store would take it.
+  return text.length > longest ? `${text.slice(0, longest).toWellFormed()}…` : value;
+};
