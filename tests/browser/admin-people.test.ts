@@ -48,6 +48,10 @@ describe('people', () => {
       return expectStatus(200, call<{ items: StockLevel[] }>('warehouse', path, { token: person.token }));
     });
     expect([...new Set(items.map(({ warehouseId }) => warehouseId))]).toEqual([first?.id]);
+    await row.getByRole('link', { name: /^Changes/ }).click();
+    const change = page.getByRole('row').filter({ hasText: 'user.roles-changed' });
+    await change.getByRole('link', { name: 'admin', exact: true }).waitFor();
+    expect(await change.locator('ins').first().textContent()).toContain('staff');
     expect(complaints).toEqual([]);
   });
 

@@ -4,30 +4,38 @@ import { DataTable } from '../desk/data-table.tsx';
 import { linkTo } from '../desk/links.ts';
 import { Moment } from '../desk/moment.tsx';
 import { ChangeView } from './change-view.tsx';
-
-type Entry = AuditEntry & { source: string };
+import { type EntryNames, resourceWords } from './entry-names.ts';
 
 interface Props {
-  entries: readonly Entry[];
+  entries: readonly AuditEntry[];
+  names: EntryNames;
   query: Readonly<Record<string, string>>;
 }
 
 /** Who changed what, newest first; who and what lead to all of theirs. */
-export const EntryTable = ({ entries, query }: Props) => {
+export const EntryTable = ({ entries, names, query }: Props) => {
   const only = (changes: Readonly<Record<string, string>>) =>
     linkTo('/audit-log', query, { ...changes, cursor: undefined });
   return (
     <DataTable
       caption="Audit log, newest first"
       rows={entries}
-      keyOf={({ source, id }) => `${source}/${id}`}
+      keyOf={({ app, id }) => `${app}/${id}`}
       empty="Nothing was changed that fits these filters."
       columns={[
         { head: 'When', cell: ({ at }) => <Moment at={at} /> },
-        { head: 'Service', cell: ({ source }) => source },
-        { head: 'Who', cell: ({ by }) => <Filter href={only({ by: by.id })} text={by.name ?? by.id} /> },
+        { head: 'Service', cell: ({ app }) => app },
+        {
+          head: 'Who',
+          cell: ({ by: { id, name } }) => <Filter href={only({ by: id })} text={name ?? id.slice(-8)} />,
+        },
         { head: 'Did', cell: ({ action }) => <Filter href={only({ action })} text={action} /> },
-        { head: 'To', cell: ({ resource }) => <To {...resource} only={only} /> },
+        {
+          head: 'To',
+          cell: ({ resource: { type, id } }) => (
+            <Filter href={only({ resource: `${type}/${id}` })} text={resourceWords(`${type}/${id}`, names)} />
+          ),
+        },
         {
           head: 'Before and after',
           cell: ({ before, after, note }) => (
@@ -40,11 +48,6 @@ export const EntryTable = ({ entries, query }: Props) => {
       ]}
     />
   );
-};
-
-const To = ({ type, id, only }: Entry['resource'] & { only: (changes: Record<string, string>) => string }) => {
-  const resource = `${type}/${id}`;
-  return <Filter href={only({ resource })} text={`${type} ${id.slice(0, 8)}`} />;
 };
 
 const Filter = ({ href, text }: { href: string; text: string }) => (

@@ -50,6 +50,19 @@ it('shows every item of every list once, newest first', async () => {
   );
 });
 
+it('misses nothing of a list whose pages come short, or empty', async () => {
+  const sparse: Source<{ id: string }> = {
+    name: 'sparse',
+    page: async (cursor = '40') => {
+      const at = Number(cursor) - 1;
+      const items = at % 13 === 0 ? [{ id: `0${String(at).padStart(2, '0')}` }] : [];
+      return { value: { items, nextCursor: at > 0 ? String(at) : null } };
+    },
+  };
+  const others = source('full', ['001', '014', '020', '027', '030']);
+  expect(await readAll([sparse, others])).toEqual(['039', '030', '027', '026', '020', '014', '013', '001', '000']);
+});
+
 it('misses nothing and repeats nothing while new items come', async () => {
   const lists = [
     ['001', '003', '005', '007'],

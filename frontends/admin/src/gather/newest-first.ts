@@ -23,8 +23,11 @@ export interface Gathered<Item> extends Page<Item & { source: string }> {
 /** Where a page starts: below the last item shown, in each list from a cursor of its own. */
 const Position = z.object({ below: z.string(), at: z.record(z.string(), z.string()) });
 
-// New items may come before a page that was seen already; so many of a list's pages are gone through for that.
-const maxPages = 4;
+// A list's pages may come short, or hold what was seen already; so many of them are gone through at once.
+const maxPages = 8;
+
+/** Above every id. */
+const top = '~';
 
 /**
  * A page of several lists merged, newest first. A list's cursor only tells where a page of its own starts, so the last
@@ -39,13 +42,17 @@ export const newestFirst = async <Item extends { id: string }>(
   const all = lists.flatMap(({ source, pages }) =>
     pages.flatMap(({ items }) => items.map((item) => ({ ...item, source }))),
   );
-  const items = all.sort((a, b) => (a.id < b.id ? 1 : -1)).slice(0, limit);
-  const below = items.at(-1)?.id;
+  const least = horizonOf(lists);
+  const items = all
+    .filter(({ id }) => id >= least)
+    .sort((a, b) => (a.id < b.id ? 1 : -1))
+    .slice(0, limit);
+  const below = items.at(-1)?.id ?? from?.below ?? top;
   const more = all.length > items.length || lists.some(({ pages }) => pages.at(-1)?.next);
   const at = Object.fromEntries(lists.flatMap(({ source, pages }) => startOf(source, pages, below)));
   return {
     items,
-    nextCursor: below !== undefined && more ? encodeCursor({ below, at }) : null,
+    nextCursor: more ? encodeCursor({ below, at }) : null,
     failed: lists.flatMap(({ source, problem }) => (problem ? [{ source, problem }] : [])),
   };
 };
@@ -76,8 +83,15 @@ const read = async <Item extends { id: string }>(
   return { source, pages };
 };
 
+/** Down to which id all lists were read: what lies below may come after something that a list still holds back. */
+const horizonOf = (lists: readonly { pages: readonly Read<{ id: string }>[] }[]): string =>
+  lists
+    .filter(({ pages }) => pages.at(-1)?.next)
+    .map(({ pages }) => pages.findLast(({ items }) => items.length > 0)?.items.at(-1)?.id ?? top)
+    .reduce((highest, id) => (id > highest ? id : highest), '');
+
 /** Where a list goes on: at the first of its pages that holds something not shown yet, else after the last. */
-const startOf = <Item extends { id: string }>(source: string, pages: readonly Read<Item>[], below = '') => {
+const startOf = <Item extends { id: string }>(source: string, pages: readonly Read<Item>[], below: string) => {
   const page = pages.find(({ items }) => items.some(({ id }) => id < below));
   const start = page ? page.start : (pages.at(-1)?.next ?? pages.at(-1)?.start);
   return start === undefined ? [] : [[source, start] as const];

@@ -17,6 +17,7 @@ export const ServiceTable = ({ rows }: { rows: readonly ServiceRow[] }) => (
       { head: 'Checked', cell: ({ answered: { value } }) => Object.keys(value?.checks ?? {}).join(', ') },
       { head: 'Sidecar', cell: ({ answered: { value } }) => value?.sidecar?.version },
       { head: 'Broker', cell: ({ answered: { value } }) => brokerOf(value?.sidecar?.components ?? []) },
+      { head: 'Events waiting', align: 'end', cell: ({ answered: { value } }) => value?.outbox?.pending },
       { head: 'Answered in', align: 'end', cell: ({ ms }) => `${ms} ms` },
     ]}
   />

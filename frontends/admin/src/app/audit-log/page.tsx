@@ -1,8 +1,9 @@
 import { attempt } from '@eshop/ui/server/attempt';
 import type { Metadata } from 'next';
+import { AuditFilters } from '../../audit-log/audit-filters.tsx';
+import { entryNames } from '../../audit-log/entry-names.ts';
 import { EntryTable } from '../../audit-log/entry-table.tsx';
 import { deskPage } from '../../desk/desk-page.tsx';
-import { FilterBar } from '../../desk/filter-bar.tsx';
 import { pick } from '../../desk/links.ts';
 import { PageHeader } from '../../desk/page-header.tsx';
 import { Pager } from '../../desk/pager.tsx';
@@ -17,7 +18,7 @@ export const metadata: Metadata = { title: 'Audit log' };
 const limit = 50;
 
 export default deskPage('audit:read', async ({ session }, { query }) => {
-  const zone = await zoneFor(query.zone);
+  const zone = await zoneFor(undefined);
   const filter = { ...pick(query, ['by', 'action', 'resource']), ...momentsOf(query, zone), limit: String(limit) };
   const sources = audited
     .filter(({ id }) => !query.app || id === query.app)
@@ -27,28 +28,13 @@ export default deskPage('audit:read', async ({ session }, { query }) => {
         attempt(auditLogOf(session, service, { ...filter, ...(cursor && { cursor }) })),
     }));
   const { items, nextCursor, failed } = await newestFirst(sources, { limit, cursor: query.cursor });
+  const names = await entryNames(session, items, query.by);
   return (
     <div className="grid gap-4">
       <PageHeader title="Audit log" lead="Who changed what, in every service, with what it was before and after." />
-      <FilterBar
-        path="/audit-log"
-        query={query}
-        fields={[
-          {
-            name: 'app',
-            label: 'Service',
-            type: 'choice',
-            options: audited.map(({ id }) => ({ value: id, label: id })),
-          },
-          { name: 'by', label: 'Who, by id', type: 'text' },
-          { name: 'action', label: 'Did', type: 'text' },
-          { name: 'resource', label: 'To, as product or product/id', type: 'text' },
-          { name: 'from', label: 'From', type: 'date' },
-          { name: 'to', label: 'To, included', type: 'date' },
-        ]}
-      />
+      <AuditFilters query={query} entries={items} names={names} />
       <SilentServices failed={failed} />
-      <EntryTable entries={items} query={query} />
+      <EntryTable entries={items} names={names} query={query} />
       <Pager path="/audit-log" query={query} nextCursor={nextCursor} />
     </div>
   );
