@@ -35,7 +35,7 @@ export const MovementTable = ({ desk, movements, names }: Props) => {
     },
     { head: 'Order', cell: ({ orderId }) => orderId && <Order id={orderId} leads={desk.can('order:manage')} /> },
     { head: 'Note', cell: ({ note }) => <span className="block max-w-64 break-words">{note}</span> },
-    { head: 'By', cell: ({ by }) => <By who={by} me={desk.person.id} /> },
+    { head: 'By', cell: ({ by }) => <By who={by} me={desk.person.id} names={names} /> },
   ];
   return (
     <DataTable
@@ -58,7 +58,7 @@ const Order = ({ id, leads }: { id: string; leads: boolean }) =>
   );
 
 /** Warehouse knows people by their ids alone; what it does by itself is the system's. */
-const By = ({ who, me }: { who: string; me: string }) => {
+const By = ({ who, me, names }: { who: string; me: string; names: Names }) => {
   if (who === me) return 'You';
-  return who.length === 36 ? <span title={who}>{shortId(who)}</span> : who;
+  return who.length === 36 ? <span title={who}>{names.people.get(who) ?? shortId(who)}</span> : who;
 };

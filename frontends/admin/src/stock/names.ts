@@ -2,23 +2,30 @@ import type { Warehouse } from '@eshop/contracts/stock';
 import { attempt } from '@eshop/ui/server/attempt';
 import type { Desk } from '../desk/desk.ts';
 import type { PickedProduct } from '../desk/picked-product.ts';
+import { namesOf as namesOfPeople } from '../gateways/people.ts';
 import { product } from '../gateways/product.ts';
 
 /** What stands for the ids of a page. */
 export interface Names {
   products: ReadonlyMap<string, PickedProduct>;
   warehouses: ReadonlyMap<string, string>;
+  people: ReadonlyMap<string, string>;
 }
 
-/** The names of a page's products, asked for at once, and of warehouses. While product is away there are none of products. */
+/** The names of a page's products and people, asked for at once, and of warehouses. While their owner is away there are none. */
 export const namesOf = async (
   { session }: Desk,
   warehouses: readonly Warehouse[],
   productIds: readonly string[],
+  peopleIds: readonly string[] = [],
 ): Promise<Names> => {
-  const found = (await attempt(product.several(session, productIds))).value ?? [];
+  const [found, people] = await Promise.all([
+    attempt(product.several(session, productIds)),
+    attempt(namesOfPeople(peopleIds.filter((id) => id.length === 36))),
+  ]);
   return {
-    products: new Map(found.map(({ id, name, sku }) => [id, { id, name, sku }])),
+    people: people.value ?? new Map(),
+    products: new Map((found.value ?? []).map(({ id, name, sku }) => [id, { id, name, sku }])),
     warehouses: new Map(warehouses.map(({ id, name }) => [id, name])),
   };
 };

@@ -42,6 +42,7 @@ export default deskPage('stock:read', async (desk, { query }) => {
     desk,
     warehouses,
     movements.map(({ productId }) => productId),
+    movements.map(({ by }) => by),
   );
   return (
     <div className="grid gap-4">
