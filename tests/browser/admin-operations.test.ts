@@ -108,7 +108,7 @@ describe('dead letters', () => {
     await dialog.getByLabel('Reason').fill(`Made up by a test, ${bad.eventId}`);
     await dialog.getByRole('button', { name: 'Drop it' }).click();
     await page.getByRole('status').getByText('The event was dropped from sales-report.').waitFor();
-    expect(await row.count()).toBe(0);
+    await expect.poll(() => row.count()).toBe(0);
     await page.goto('/audit-log?action=dead-letter.dropped', { waitUntil: 'networkidle' });
     const entry = page.getByRole('row').filter({ hasText: `Made up by a test, ${bad.eventId}` });
     await entry.getByRole('link', { name: 'admin', exact: true }).waitFor();
@@ -200,7 +200,7 @@ describe('the audit log', () => {
     await page.waitForURL(/app=cart/);
     await expect.poll(() => row(there).count()).toBe(0);
     await row(here)
-      .getByRole('link', { name: /^dead-letter/ })
+      .getByRole('link', { name: /^dead-letter / })
       .click();
     await page.waitForURL(/resource=dead-letter/);
     await expect.poll(() => page.getByRole('row').count()).toBe(2);
