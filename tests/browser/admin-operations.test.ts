@@ -77,17 +77,22 @@ describe('dead letters', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('are dropped for a reason that the audit log keeps, with who did it and what it was', async () => {
+  it('are dropped after asking why, and nothing is dropped without a reason', async () => {
     const bad = poison();
     await bury(bad);
     const { page } = await staffAt(browser, 'admin', letters);
     const row = page.getByRole('row').filter({ hasText: bad.eventId });
     await row.getByRole('button', { name: 'Drop' }).click();
     const dialog = page.getByRole('dialog', { name: 'Drop this event for good?' });
-    const reason = `Made up by a test, ${bad.eventId.slice(0, 8)}`;
     await expectAccessible(page);
+    await dialog.getByLabel('Reason').fill('no');
+    await dialog.getByRole('button', { name: 'Drop it' }).click();
+    await dialog.getByText('A few words are needed.').waitFor();
+    expect(await row.count()).toBe(1);
+    const reason = `Made up by a test, ${bad.eventId}`;
     await dialog.getByLabel('Reason').fill(reason);
     await dialog.getByRole('button', { name: 'Drop it' }).click();
+    await page.getByRole('status').getByText('The event was dropped from sales-report.').waitFor();
     await expect.poll(() => row.count()).toBe(0);
     await page.goto('/audit-log?app=sales-report', { waitUntil: 'networkidle' });
     const entry = page.getByRole('row').filter({ hasText: reason });
@@ -145,5 +150,27 @@ describe('the API’s documentation', () => {
     const { page: other } = await staffAt(browser, 'staff', '/api');
     await refused(other);
     expect((await other.request.get('/api/document')).status()).toBe(403);
+  });
+});
+
+describe('the platform’s page', () => {
+  it('tells of this site’s own sidecar, to an admin', async () => {
+    const { page, complaints } = await staffAt(browser, 'admin', '/platform');
+    await page.getByRole('table', { name: 'Components of this site’s sidecar' }).getByText('statestore').waitFor();
+    await expectAccessible(page);
+    expect(complaints).toEqual([]);
+    const { page: other } = await staffAt(browser, 'manager', '/platform');
+    await refused(other);
+  });
+});
+
+describe('the audit log', () => {
+  it('keeps its filters in its address, and is an admin’s', async () => {
+    const { page, complaints } = await staffAt(browser, 'admin', '/audit-log?who=nobody');
+    expect(await page.getByLabel('Who').inputValue()).toBe('nobody');
+    await expectAccessible(page);
+    expect(complaints).toEqual([]);
+    const { page: other } = await staffAt(browser, 'staff', '/audit-log');
+    await refused(other);
   });
 });

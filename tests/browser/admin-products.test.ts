@@ -161,6 +161,9 @@ describe('a product', () => {
       price: { amount: 1_200_000 },
       version: product.version + 2,
     });
+    const history = page.getByRole('table', { name: 'Price history' });
+    await history.getByRole('row').filter({ hasText: '$11,000' }).filter({ hasText: '$12,000' }).waitFor();
+    await history.getByRole('row').filter({ hasText: '$10,000' }).filter({ hasText: '$11,000' }).waitFor();
     await field(page, 'Description').fill('Saved once more, over the version that the merge made.');
     await page.getByRole('button', { name: 'Save changes' }).click();
     await eventually(async () => expect((await productOf(product.id)).version).toBe(product.version + 3));

@@ -88,3 +88,15 @@ describe('warehouses', () => {
     expect(complaints).toEqual([]);
   });
 });
+
+it('no page on goods is wider than a phone', async () => {
+  const { product } = await newGoods(1);
+  const { page } = await staffAt(browser, 'manager', '/stock');
+  await page.setViewportSize({ width: 390, height: 844 });
+  const goods = ['/products', `/products/${product.id}`, '/products/new', '/products/import'];
+  const stock = ['/stock', '/stock/movements', '/stock/alerts', '/stock/takes', '/warehouses'];
+  for (const path of [...goods, ...stock]) {
+    await page.goto(path, { waitUntil: 'networkidle' });
+    expect(await page.evaluate<number>('document.documentElement.scrollWidth'), path).toBeLessThanOrEqual(390);
+  }
+});

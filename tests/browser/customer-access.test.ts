@@ -18,9 +18,10 @@ afterAll(() => browser.close());
 
 /** Two vehicles of the demo catalogue, which have pictures. */
 const pictured = async (): Promise<[string, string]> => {
-  const path = 'GET /v1/products?category=cars&inStock=true&sort=price-asc&limit=2';
+  const path = 'GET /v1/products?category=cars&inStock=true&sort=price-desc&limit=100';
   const { items } = await expectStatus(200, call<ProductPage>('product', path));
-  return [items[0]?.id ?? '', items[1]?.id ?? ''];
+  const [first, second] = items.filter(({ images }) => images.length > 0);
+  return [first?.id ?? '', second?.id ?? ''];
 };
 
 describe.each(['light', 'dark'] as const)('every page in %s', (colorScheme) => {

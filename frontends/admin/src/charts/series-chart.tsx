@@ -3,7 +3,7 @@
 import { useSyncExternalStore } from 'react';
 import { Area, Bar, CartesianGrid, ComposedChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 
-export interface Point {
+interface Point {
   label: string;
   /** In whole units of the currency. */
   revenue: number;

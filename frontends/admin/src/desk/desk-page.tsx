@@ -9,7 +9,7 @@ interface Props {
 }
 
 /** What a page's address asks for; of a parameter that comes twice the first counts. */
-export interface Asked {
+interface Asked {
   params: Readonly<Record<string, string>>;
   query: Readonly<Record<string, string>>;
 }

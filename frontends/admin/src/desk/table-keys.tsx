@@ -27,7 +27,7 @@ export const TableKeys = ({ label, children }: { label: string; children: ReactN
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
       tabIndex={0}
       onKeyDown={move}
-      className="overflow-x-auto rounded-xl border border-line bg-raised"
+      className="relative overflow-x-auto rounded-xl border border-line bg-raised"
     >
       {children}
     </section>

@@ -1,6 +1,8 @@
 import type { Schema } from '@eshop/client/client';
+import { type AuditEntry, AuditLogPage } from '@eshop/contracts/audit';
 import type { CategoryTree, PatchProduct, Product, ProductPage } from '@eshop/contracts/product';
 import { answerOf, api } from '@eshop/ui/server/api';
+import { call } from '@eshop/ui/server/call';
 import type { Session } from '@eshop/ui/server/sessions';
 
 /** What the catalogue can be asked for, as it stands in a page's address; product judges it. */
@@ -23,6 +25,14 @@ export const product = {
     return (await answerOf(products(session).POST('/v1/products/batch-get', { body }))).items;
   },
   categories: (session: Session): Promise<CategoryTree> => answerOf(products(session).GET('/v1/categories')),
+  /** What people changed of it, newest first. */
+  history: (session: Session, id: string): Promise<{ items: AuditEntry[]; nextCursor: string | null }> =>
+    call('product', 'GET /v1/products/:id/history', {
+      session,
+      params: { id },
+      query: { limit: '100' },
+      reply: AuditLogPage,
+    }),
   create: (session: Session, body: Schema<'CreateProduct'>): Promise<Product> =>
     answerOf(products(session).POST('/v1/products', { body })),
   /** Throws a 412 when the product is no longer the version that was seen. */

@@ -13,7 +13,7 @@ interface Props {
 
 /** What is known of a payment, in short. */
 export const PaymentFacts = ({ payment, names }: Props) => {
-  const { id, amount, status, proof, reason, decidedBy, decidedAt, refundReference } = payment;
+  const { amount, status, proof, reason, decidedBy, decidedAt, refundReference } = payment;
   return (
     <>
       <Facts
@@ -31,7 +31,6 @@ export const PaymentFacts = ({ payment, names }: Props) => {
         href={`/payments/${payment.orderId}`}
         prefetch={false}
         className="justify-self-start text-sm text-accent underline"
-        aria-label={`Payment ${id.slice(0, 8)}`}
       >
         Open the payment
       </Link>

@@ -11,7 +11,7 @@ const looks: Record<PaymentStatus, { tone: Tone; name: string }> = {
   REFUNDED: { tone: 'neutral', name: 'Refunded' },
 };
 
-export const paymentStatusName = (status: PaymentStatus): string => looks[status].name;
+const paymentStatusName = (status: PaymentStatus): string => looks[status].name;
 
 export const paymentOptions = PaymentStatus.options.map((value) => ({ value, label: paymentStatusName(value) }));
 

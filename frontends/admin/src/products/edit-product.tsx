@@ -9,6 +9,7 @@ import { Facts, Panel } from '../desk/panel.tsx';
 import { smallButton } from '../desk/small-button.tsx';
 import { DeleteProduct } from './delete-product.tsx';
 import { Pictures } from './pictures.tsx';
+import { PriceHistory } from './price-history.tsx';
 import { ProductForm } from './product-form.tsx';
 import { changeProduct } from './save-product.ts';
 
@@ -46,6 +47,9 @@ export const EditProduct = async ({ desk, product, categories }: Props) => (
               ['Version', product.version],
             ]}
           />
+        </Panel>
+        <Panel title="Price history">
+          <PriceHistory desk={desk} productId={product.id} />
         </Panel>
       </div>
     </div>

@@ -88,11 +88,11 @@ export const PictureUpload = ({ product, csrf, room }: Props) => {
       <p role="status" className="text-sm text-positive empty:hidden">
         {said}
       </p>
-      <ul role="alert" className="text-sm text-negative empty:hidden">
+      <div role="alert" className="grid text-sm text-negative empty:hidden">
         {errors.map((error) => (
-          <li key={error}>{error}</li>
+          <p key={error}>{error}</p>
         ))}
-      </ul>
+      </div>
     </div>
   );
 };

@@ -32,7 +32,7 @@ export const ProductForm = ({ product, categories, action, csrf }: Props) => {
   const [touched, setTouched] = useState<ReadonlySet<FieldName>>(new Set());
   const [{ problem, done }, setOutcome] = useState<FormOutcome>({});
   const [pending, start] = useTransition();
-  const current = Product.safeParse(problem?.current).data;
+  const current = currentIn({ problem });
   const refused = problem?.errors ? refusals(problem.errors) : {};
   const faults = { ...refused, ...only(faultsOf(text, isNew), touched) };
 
@@ -51,6 +51,8 @@ export const ProductForm = ({ product, categories, action, csrf }: Props) => {
     }
     start(async () => {
       const outcome = await action({}, body);
+      const newer = currentIn(outcome);
+      if (newer && over && isSameText(textOf(newer), over.text)) return save(typed, seenOf(newer));
       setOutcome(outcome);
       if (!outcome.done || !over) return;
       const kept = { ...typed, cost: '' };
@@ -64,10 +66,8 @@ export const ProductForm = ({ product, categories, action, csrf }: Props) => {
     const wrong = Object.keys(faultsOf(text, isNew));
     setTouched(new Set(Object.keys(text) as FieldName[]));
     if (wrong.length > 0) return form.current?.querySelector<HTMLElement>(`#${wrong[0]}`)?.focus();
-    const over = product && seen && onlyRenumbered(product, seen) ? seenOf(product) : seen;
-    if (over && (Object.keys(text) as FieldName[]).every((name) => isSame(name, text, over.text)))
-      return setOutcome({ done: 'Nothing was to be saved.' });
-    save(text, over);
+    if (seen && isSameText(text, seen.text)) return setOutcome({ done: 'Nothing was to be saved.' });
+    save(text, seen);
   };
   return (
     <>
@@ -100,13 +100,12 @@ export const ProductForm = ({ product, categories, action, csrf }: Props) => {
 
 const seenOf = (product: Product): Seen => ({ version: product.version, text: textOf(product) });
 
-/** Whether the product is a later version with the same fields: its pictures were changed beside. */
-const onlyRenumbered = (product: Product, seen: Seen) => {
-  const text = textOf(product);
-  return (
-    product.version > seen.version && (Object.keys(text) as FieldName[]).every((name) => isSame(name, text, seen.text))
-  );
-};
+/** What a refusal says that the product is now. */
+const currentIn = ({ problem }: FormOutcome) => Product.safeParse(problem?.current).data;
+
+/** Whether all fields say the same: a version that is newer by its pictures alone is no conflict. */
+const isSameText = (a: ProductText, b: ProductText) =>
+  (Object.keys(a) as FieldName[]).every((name) => isSame(name, a, b));
 
 const refusals = (errors: readonly { pointer: string; message: string }[]) =>
   Object.fromEntries(errors.map(({ pointer, message }) => [pointer.split('/')[1], message]));

@@ -6,7 +6,7 @@ import { ChoiceLinks } from './choice-links.tsx';
 import { ProductName } from './product-name.tsx';
 
 interface Props {
-  best: BestSellers;
+  best: BestSellers['items'];
   by: string;
   query: Readonly<Record<string, string>>;
   /** Whether names lead to their products. */
@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** What sold best, by pieces, revenue or margin. */
-export const BestSellersPanel = ({ best: { items }, by, query, linked }: Props) => (
+export const BestSellersPanel = ({ best, by, query, linked }: Props) => (
   <Panel
     title="Best sellers"
     aside={
@@ -23,7 +23,7 @@ export const BestSellersPanel = ({ best: { items }, by, query, linked }: Props) 
   >
     <DataTable
       caption={`Best sellers by ${by}`}
-      rows={items}
+      rows={best}
       keyOf={({ productId }) => productId}
       empty="Nothing was sold."
       columns={[

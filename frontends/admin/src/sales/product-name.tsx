@@ -8,7 +8,7 @@ interface Props {
 }
 
 export const ProductName = ({ id, name, linked }: Props) => {
-  const text = name ?? `Product ${id.slice(0, 8)}`;
+  const text = name ?? `Product ${id.slice(-8)}`;
   if (!linked) return text;
   return (
     <Link href={`/products/${id}`} prefetch={false} className="text-accent underline">

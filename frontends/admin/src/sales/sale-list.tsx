@@ -54,7 +54,7 @@ const nameOf = (warehouses: readonly Choice[], id: string) =>
 
 /** A sale knows its order by its id alone. */
 const OrderName = ({ id, linked }: { id: string; linked: boolean }) => {
-  const short = <span className="font-mono text-xs">{id.slice(0, 8)}</span>;
+  const short = <span className="font-mono text-xs">{id.slice(-8)}</span>;
   if (!linked) return short;
   return (
     <Link href={`/orders/${id}`} prefetch={false} className="text-accent underline">

@@ -14,7 +14,9 @@ export const ProductName = ({ id, names }: Props) => {
       <Link href={`/stock?productId=${id}`} prefetch={false} className="font-medium text-accent underline">
         {known?.name ?? `Product ${shortId(id)}`}
       </Link>
-      <span className="block font-mono text-xs text-muted">{known?.sku ?? 'no longer in the catalogue'}</span>
+      <span className="block font-mono text-xs whitespace-nowrap text-muted">
+        {known?.sku ?? 'no longer in the catalogue'}
+      </span>
     </>
   );
 };

@@ -50,9 +50,11 @@ const Ends = ({ typed, levelAt, nameOf }: EndsProps) => {
       </li>
     );
   return (
-    <ul role="status" className="grid gap-1 text-sm text-muted">
-      {end(typed.fromWarehouseId, -quantity)}
-      {end(typed.toWarehouseId, quantity)}
-    </ul>
+    <div role="status">
+      <ul className="grid gap-1 text-sm text-muted">
+        {end(typed.fromWarehouseId, -quantity)}
+        {typed.toWarehouseId !== typed.fromWarehouseId && end(typed.toWarehouseId, quantity)}
+      </ul>
+    </div>
   );
 };

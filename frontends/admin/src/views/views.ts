@@ -6,7 +6,7 @@ export type View = z.infer<typeof View>;
 const Views = z.array(View);
 
 /** The most views that somebody can keep. */
-export const mostViews = 30;
+const mostViews = 30;
 const yearSeconds = 31_536_000;
 
 const keyOf = (userId: string) => `views-${userId}`;

@@ -33,12 +33,12 @@ export default deskPage('dead-letter:manage', async () => {
           </>
         }
       />
-      {faulty.length === 0 ? (
-        <Notice tone="positive" title="Every service works" />
+      {faulty.length > 0 && <Notice tone="negative" title={`Needs a look: ${faulty.join(', ')}`} />}
+      {rows.length === 0 ? (
+        <Notice tone="caution" title="This site may not ask the services how they are" />
       ) : (
-        <Notice tone="negative" title={`Needs a look: ${faulty.join(', ')}`} />
+        <ServiceTable rows={rows} />
       )}
-      <ServiceTable rows={rows} />
       <Part of={sidecar}>{(metadata) => <OwnSidecarPanel metadata={metadata} />}</Part>
     </div>
   );

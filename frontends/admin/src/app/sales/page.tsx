@@ -18,6 +18,7 @@ import { SaleList } from '../../sales/sale-list.tsx';
 import { SeriesPanel } from '../../sales/series-panel.tsx';
 import { TellZone } from '../../sales/tell-zone.tsx';
 import { Totals } from '../../sales/totals.tsx';
+import { missingNames, withNames } from '../../sales/with-names.ts';
 import { ZoneField } from '../../sales/zone-field.tsx';
 
 export const metadata: Metadata = { title: 'Sales report' };
@@ -39,6 +40,8 @@ export default deskPage('sales:read', async ({ session, can }, { query }) => {
     warehouseChoices(session),
     pickedProduct(session, query.product),
   ]);
+  const sold = [...(best.value?.items ?? []), ...(list.value?.items ?? [])];
+  const names = await missingNames(session, sold);
   const linked = { products: can('product:edit'), orders: can('order:manage') };
   return (
     <div className="grid gap-4">
@@ -78,10 +81,20 @@ export default deskPage('sales:read', async ({ session, can }, { query }) => {
             {(value) => <SeriesPanel series={value} possible={interval.possible} query={query} />}
           </Part>
           <Part of={best}>
-            {(value) => <BestSellersPanel best={value} by={by} query={query} linked={linked.products} />}
+            {(value) => (
+              <BestSellersPanel best={withNames(value.items, names)} by={by} query={query} linked={linked.products} />
+            )}
           </Part>
           <Part of={list}>
-            {(value) => <SaleList page={value} zone={zone} query={query} warehouses={warehouses} linked={linked} />}
+            {(value) => (
+              <SaleList
+                page={{ ...value, items: withNames(value.items, names) }}
+                zone={zone}
+                query={query}
+                warehouses={warehouses}
+                linked={linked}
+              />
+            )}
           </Part>
         </>
       )}

@@ -3,7 +3,8 @@ import { csvOfOrders } from '../../../orders/csv.ts';
 
 /** The orders that the list's filters let through, as a file. */
 export const GET = async (request: Request): Promise<Response> => {
-  const { session } = await requireDesk();
+  const { session, can } = await requireDesk();
+  if (!can('order:manage')) return new Response('Your roles do not allow this.', { status: 403 });
   const query = Object.fromEntries(new URL(request.url).searchParams);
   return csvOfOrders(session, query, request.signal);
 };
