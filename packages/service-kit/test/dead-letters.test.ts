@@ -1,5 +1,8 @@
 import { newId } from '@eshop/contracts/ids';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { AuditLogStore } from '../src/audit/audit-log.ts';
+import { dynamoAuditLog } from '../src/audit/dynamo-audit-log.ts';
+import { sqlAuditLog } from '../src/audit/sql-audit-log.ts';
 import type { DeadLetterStore } from '../src/dead-letters/dead-letters.ts';
 import { dynamoDeadLetters } from '../src/dead-letters/dynamo-dead-letters.ts';
 import { sqlDeadLetters } from '../src/dead-letters/sql-dead-letters.ts';
@@ -7,13 +10,22 @@ import { kitDatabase, kitTable, type Server } from './servers.ts';
 
 const inSql = async (server: Server) => {
   const { db, drop } = await kitDatabase(server);
-  return { store: sqlDeadLetters(db), drop };
+  return { store: sqlDeadLetters(db), auditLog: sqlAuditLog(db, 'order'), drop };
 };
 const inDynamo = async () => {
   const { client, table, close } = await kitTable();
-  return { store: dynamoDeadLetters(client, table, 'product'), drop: close };
+  return {
+    store: dynamoDeadLetters(client, table, 'product'),
+    auditLog: dynamoAuditLog(client, table),
+    drop: close,
+  };
 };
-const stores: [string, () => Promise<{ store: DeadLetterStore; drop(): Promise<void> }>][] = [
+interface Opened {
+  store: DeadLetterStore;
+  auditLog: AuditLogStore;
+  drop(): Promise<void>;
+}
+const stores: [string, () => Promise<Opened>][] = [
   ['postgres', () => inSql('postgres')],
   ['mysql', () => inSql('mysql')],
   ['dynamodb', inDynamo],
@@ -78,6 +90,29 @@ describe.each(stores)('dead letters in %s', (_, open) => {
     expect(await store.get(id)).toBeUndefined();
     await store.add(one);
     expect((await store.list({ limit: 10 })).items).toHaveLength(1);
+  });
+
+  it('counts all, or those of one topic, where it is asked', async () => {
+    for (let at = 0; at < 5; at++) await store.add({ ...letter(), topic: at % 2 ? 'order-created' : 'sale-created' });
+    expect(await store.list({ limit: 2, count: true })).toMatchObject({ total: 5 });
+    expect(await store.list({ limit: 2, count: true, topic: 'order-created' })).toMatchObject({ total: 2 });
+    expect(await store.list({ limit: 2 })).not.toHaveProperty('total');
+  });
+
+  it('writes who removed a letter with that, once, of however many who do it at the same time', async () => {
+    await store.add(letter());
+    const id = (await store.list({ limit: 1 })).items[0]?.id ?? '';
+    const entry = (by: string) => ({
+      action: 'dead-letter.dropped' as const,
+      by: { id: by },
+      resource: { type: 'dead-letter' as const, id },
+      note: 'poison',
+    });
+    const removed = await Promise.all(['ada', 'bob', 'eve'].map((by) => store.remove(id, entry(by))));
+    expect(removed.filter(Boolean)).toHaveLength(1);
+    expect(await store.remove(id, entry('zoe'))).toBe(false);
+    const { items } = await opened.auditLog.list({ limit: 10, resource: `dead-letter/${id}` });
+    expect(items).toMatchObject([{ action: 'dead-letter.dropped', resource: { id }, note: 'poison' }]);
   });
 
   it('knows no letter of a made-up id, and refuses a made-up cursor', async () => {

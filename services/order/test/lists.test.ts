@@ -2,6 +2,7 @@ import type { EventOf } from '@eshop/contracts/events';
 import { newId } from '@eshop/contracts/ids';
 import type { OrderListQuery } from '@eshop/contracts/order';
 import fc from 'fast-check';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { onOwnEvents } from '../src/subscriptions/own-events.ts';
@@ -151,6 +152,21 @@ describe('order lists', () => {
     expect((await list(undefined, { q: 'zo' })).items.map((order) => order.customer)).toContain(customer);
     expect(await numbers(userId, { q: customer })).toEqual([]);
     expect((await list(userId)).items[0]).not.toHaveProperty('customer');
+  });
+
+  it('are counted by state, by the index of states alone', async () => {
+    const counts = async () => new Map((await opened.summaries.counts()).map(({ status, count }) => [status, count]));
+    const before = await counts();
+    for (const status of ['PAID', 'PAID', 'FAILED'] as const) await project(placed('zoe', { status }));
+    const after = await counts();
+    expect(after.get('PAID')).toBe((before.get('PAID') ?? 0) + 2);
+    expect(after.get('FAILED')).toBe((before.get('FAILED') ?? 0) + 1);
+    const { rows } = await opened.db.connection().execute(async (db) => {
+      await sql`set enable_seqscan = off`.execute(db); // of so few rows the table itself is as cheap
+      const plan = sql<{ 'QUERY PLAN': string }>`explain select status, count(*) from order_summaries group by status`;
+      return plan.execute(db).finally(() => sql`reset enable_seqscan`.execute(db));
+    });
+    expect(rows.map((row) => row['QUERY PLAN']).join()).toContain('Index Only Scan using order_summaries_status');
   });
 
   it('come oldest first when asked, page after page', async () => {

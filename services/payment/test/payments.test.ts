@@ -35,6 +35,19 @@ describe('payments', () => {
     expect(payment.deadline.toISOString()).toBe(order.paymentDeadline);
   });
 
+  it('are counted by state, with since when the oldest waits: a proof since it was sent', async () => {
+    const counts = async () => new Map((await opened.store.counts()).map(({ status, ...rest }) => [status, rest]));
+    const before = await counts();
+    const { payment } = await due();
+    await due();
+    const submitted = await submit(payment);
+    const after = await counts();
+    expect(after.get('PENDING')?.count).toBe((before.get('PENDING')?.count ?? 0) + 1);
+    expect(after.get('SUBMITTED')?.count).toBe((before.get('SUBMITTED')?.count ?? 0) + 1);
+    const oldest = before.get('SUBMITTED')?.oldest ?? submitted?.proof_at?.toISOString();
+    expect(after.get('SUBMITTED')?.oldest).toBe(oldest);
+  });
+
   it('take a proof before the deadline, and answer what is then stored', async () => {
     const { order, payment } = await due();
     const submitted = await submit(payment, 'proofs/a');

@@ -36,6 +36,16 @@ describe('stock alerts', () => {
     expect(await alerts(product)).toHaveLength(1);
   });
 
+  it('are counted where it is asked, as far as they are shown', async () => {
+    const [here, there] = [await shop.warehouse(), await shop.warehouse()];
+    const product = await shop.product({ [here]: 1, [there]: 2 });
+    const total = async (warehouses?: ReadonlySet<string>) =>
+      (await shop.alerts.list({ productId: product, status: 'open', limit: 1, count: true }, warehouses)).total;
+    expect(await total()).toBe(2);
+    expect(await total(new Set([there]))).toBe(1);
+    expect(await total(new Set())).toBe(0);
+  });
+
   it('open and close with the level itself; zero never raises one', async () => {
     const product = await shop.product({ [depot]: 12 });
     const set = (alertLevel: number) =>

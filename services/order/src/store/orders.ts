@@ -1,27 +1,16 @@
-import type { Address } from '@eshop/contracts/address';
-import { newId } from '@eshop/contracts/ids';
-import { money } from '@eshop/contracts/money';
 import type { Order, OrderStatus } from '@eshop/contracts/order';
 import type { ShippingQuote } from '@eshop/contracts/shipping';
 import type { Actor } from '@eshop/service-kit/audit/audit-log';
 import { changesBetween } from '@eshop/service-kit/audit/changes';
 import { addToAuditLog } from '@eshop/service-kit/audit/sql-audit-log';
 import type { Transact } from '@eshop/service-kit/outbox/transact';
-import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import { entriesOf, type FrozenLine, orderCreated, type StoredOrder, statusEvents } from '../domain/order.ts';
 import { next, type OrderAction } from '../domain/order-status.ts';
+import { type Begin, placingRow, type Row, toOrder, toStored } from './order-row.ts';
 import type { OrderWriteDb } from './tables.ts';
 
 type Trx = Transaction<OrderWriteDb>;
-
-export interface Begin {
-  userId: string;
-  idempotencyKey: string;
-  bodyHash: string;
-  cartId: string | null;
-  address: Address;
-  lines: FrozenLine[];
-}
 
 /** Who changes an order, and what they say about it. */
 export interface Change {
@@ -234,36 +223,3 @@ const completeRow = (trx: Trx, id: string, lines: FrozenLine[], shipping: Shippi
     .where('status', '=', 'PLACING')
     .returningAll()
     .executeTakeFirst();
-
-const placingRow = ({ userId, idempotencyKey, bodyHash, cartId, address, lines }: Begin) => ({
-  id: newId(),
-  user_id: userId,
-  idempotency_key: idempotencyKey,
-  body_hash: bodyHash,
-  status: 'PLACING' as const,
-  cart_id: cartId,
-  address: JSON.stringify(address),
-  lines: JSON.stringify(lines),
-  shipping: JSON.stringify({ total: money(0), parcels: [] }),
-  timeline: '[]',
-});
-
-type Row = Selectable<OrderWriteDb['orders']>;
-
-const toOrder = (row: Row | undefined) => row && toStored(row);
-
-const toStored = (row: Row): StoredOrder => ({
-  id: row.id,
-  number: row.number,
-  userId: row.user_id,
-  status: row.status,
-  version: row.version,
-  cartId: row.cart_id,
-  address: row.address,
-  lines: row.lines,
-  shipping: row.shipping,
-  paymentDeadline: row.payment_deadline,
-  createdAt: row.created_at,
-  updatedAt: row.updated_at,
-  timeline: row.timeline,
-});

@@ -42,7 +42,10 @@ export const createPaymentStore = (db: Kysely<PaymentDb>, transact: Transact<Pay
   ofOrder: (orderId: string) =>
     db.selectFrom('payments').selectAll().where('order_id', '=', orderId).executeTakeFirst(),
 
-  /** How many payments are in each state, and since when the oldest one is there. One query, answered by the queue's index alone. */
+  /**
+   * How many payments are in each state, and since when the oldest of them is there: a proof that waits, since it was sent.
+   * Two queries, one answered by the queue's index alone and one over the proofs that wait.
+   */
   counts: async () => {
     const rows = await db
       .selectFrom('payments')
@@ -50,7 +53,11 @@ export const createPaymentStore = (db: Kysely<PaymentDb>, transact: Transact<Pay
       .groupBy('status')
       .orderBy('status')
       .execute();
-    return rows.map(({ status, count, oldest }) => ({ status, count: Number(count), oldest: oldest.toISOString() }));
+    const proof = await oldestProof(db);
+    return rows.map(({ status, count, oldest }) => {
+      const since = status === 'SUBMITTED' && proof ? proof : oldest;
+      return { status, count: Number(count), oldest: since.toISOString() };
+    });
   },
 
   /** Hears of an order; nothing happens when it is known. One query. */
@@ -123,6 +130,11 @@ export const createPaymentStore = (db: Kysely<PaymentDb>, transact: Transact<Pay
     return { items: page.items.map(toPayment), nextCursor: page.nextCursor };
   },
 });
+
+const oldestProof = async (db: Kysely<PaymentDb>) => {
+  const waiting = db.selectFrom('payments').where('status', '=', 'SUBMITTED');
+  return (await waiting.select(({ fn }) => fn.min('proof_at').as('oldest')).executeTakeFirst())?.oldest;
+};
 
 const directions = { oldest: 'asc', newest: 'desc' } as const;
 

@@ -36,7 +36,7 @@ export const createAlerts = (db: Kysely<WarehouseDb>) => ({
       .execute();
     const page = pageOf(rows, query.limit, ({ position, id }) => ({ at: position, id }));
     const items = page.items.map(toAlert);
-    return query.count ? { ...page, items, total: await countOf(db, query, warehouses) } : { ...page, items };
+    return { ...page, items, ...(query.count && { total: await countOf(db, query, warehouses) }) };
   },
 
   /**

@@ -1,0 +1,50 @@
+import type { Address } from '@eshop/contracts/address';
+import { newId } from '@eshop/contracts/ids';
+import { money } from '@eshop/contracts/money';
+import type { Selectable } from 'kysely';
+import type { FrozenLine, StoredOrder } from '../domain/order.ts';
+import type { OrderWriteDb } from './tables.ts';
+
+/** What an order begins with. */
+export interface Begin {
+  userId: string;
+  idempotencyKey: string;
+  bodyHash: string;
+  cartId: string | null;
+  address: Address;
+  lines: FrozenLine[];
+}
+
+/** The row of an order that is being placed. */
+export const placingRow = ({ userId, idempotencyKey, bodyHash, cartId, address, lines }: Begin) => ({
+  id: newId(),
+  user_id: userId,
+  idempotency_key: idempotencyKey,
+  body_hash: bodyHash,
+  status: 'PLACING' as const,
+  cart_id: cartId,
+  address: JSON.stringify(address),
+  lines: JSON.stringify(lines),
+  shipping: JSON.stringify({ total: money(0), parcels: [] }),
+  timeline: '[]',
+});
+
+export type Row = Selectable<OrderWriteDb['orders']>;
+
+export const toOrder = (row: Row | undefined) => row && toStored(row);
+
+export const toStored = (row: Row): StoredOrder => ({
+  id: row.id,
+  number: row.number,
+  userId: row.user_id,
+  status: row.status,
+  version: row.version,
+  cartId: row.cart_id,
+  address: row.address,
+  lines: row.lines,
+  shipping: row.shipping,
+  paymentDeadline: row.payment_deadline,
+  createdAt: row.created_at,
+  updatedAt: row.updated_at,
+  timeline: row.timeline,
+});
