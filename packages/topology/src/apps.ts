@@ -50,7 +50,7 @@ export const payment = app('payment', {
 
 export const product = app('product', {
   port: 4005,
-  resources: { cpu: 200, memory: 224 },
+  resources: { cpu: 250, memory: 384 },
   publishes: ['product-created', 'product-updated'],
   subscribes: ['product-quantity-updated'],
   stores: { dynamodb: ['product'], s3: ['product-images'] },
