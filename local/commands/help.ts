@@ -5,7 +5,7 @@ npm test             everything that proves it
 npm run test:unit    the quick part of that
 npm run audit        whether a running platform's data agree with each other
 npm run replay       sends events again that a broker lost (npm run replay -- --since <time>)
-npm run screenshots  a picture of every page of the running shop's customer site
+npm run screenshots  a picture of every page of the running shop's sites
 npm run measure:site  how fast and how heavy the running shop's pages are, against their budget
 npm run measure:desk  how long the admin site's pages take with 50,000 orders and a million sales
 npm run reconcile:stock  whether stock levels are the sums of their movements and reservations

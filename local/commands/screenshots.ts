@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import type { ProductPage } from '@eshop/contracts/product';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../../tests/browser/support/browser.ts';
+import { tourAdminSite } from '../../tests/browser/support/desk-tour.ts';
 import { tourCustomerSite } from '../../tests/browser/support/tour.ts';
 import { adminOf, type RunningShop, runningShop } from '../browser/running-shop.ts';
 import { inRepository } from '../platform/repository.ts';
 
 const usage = `npm run screenshots [-- <part of a look's name>]
 
-Takes a picture of every page of the running shop's customer site, in light, in dark and on a phone, into .data/screenshots.
+Takes a picture of every page of the running shop's two sites, in light, in dark and on a phone, into .data/screenshots.
 It signs people up and orders, so it is for demo data alone.`;
 
 const wide = { width: 1440, height: 900 };
@@ -27,23 +28,30 @@ const main = async () => {
   const shop = runningShop();
   const browser = await launchBrowser();
   try {
-    for (const look of looks.filter(({ name }) => name.includes(wanted))) await shoot(browser, shop, look);
+    for (const look of looks.filter(({ name }) => name.includes(wanted))) {
+      await shoot(browser, shop, 'customer', look);
+      await shoot(browser, shop, 'admin', look);
+    }
   } finally {
     await browser.close();
   }
 };
 
-const shoot = async (browser: Browser, shop: RunningShop, { name, ...look }: (typeof looks)[number]) => {
-  const folder = inRepository('.data', 'screenshots', 'customer', name);
+type Site = 'customer' | 'admin';
+
+const shoot = async (browser: Browser, shop: RunningShop, site: Site, { name, ...look }: (typeof looks)[number]) => {
+  const folder = inRepository('.data', 'screenshots', site, name);
   mkdirSync(folder, { recursive: true });
-  const context = await browser.newContext({ ...look, baseURL: shop.urls.customer, reducedMotion: 'reduce' });
+  const context = await browser.newContext({ ...look, baseURL: shop.urls[site], reducedMotion: 'reduce' });
   const page = await context.newPage();
   const stop = async (at: string) => {
     await settled(page);
     await page.screenshot({ path: join(folder, `${at}.png`), fullPage: !/drawer|closer|cancel/.test(at) });
-    console.log(`${name}/${at}`);
+    console.log(`${site}/${name}/${at}`);
   };
-  await tourCustomerSite(page, { stop, products: await twoVehicles(shop), approve: (await adminOf(shop)).approve });
+  if (site === 'admin') await tourAdminSite(page, { stop });
+  else
+    await tourCustomerSite(page, { stop, products: await twoVehicles(shop), approve: (await adminOf(shop)).approve });
   await context.close();
 };
 
