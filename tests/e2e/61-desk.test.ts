@@ -57,6 +57,16 @@ describe('the numbers of the dashboard', () => {
     await eventually(async () => {
       if (((await countOf('order', 'PAYMENT_SUBMITTED'))?.count ?? 0) <= before) throw new Error('not counted yet');
     });
+    for (const app of ['order', 'payment'] as const) {
+      const all = await admin<Counts>(app, `GET /v1/${app}s/counts?closed=true`);
+      const open = await admin<Counts>(app, `GET /v1/${app}s/counts`);
+      expect(all.counts).toEqual(
+        expect.arrayContaining(open.counts.map(({ status }) => expect.objectContaining({ status }))),
+      );
+      expect((await call(app, `GET /v1/${app}s/counts?closed=maybe`, { token: await tokenOf('admin') })).status).toBe(
+        400,
+      );
+    }
     const waiting = await countOf('payment', 'SUBMITTED');
     expect(waiting?.count).toBeGreaterThan(0);
     expect(Date.parse(waiting?.oldest ?? '')).toBeLessThanOrEqual(Date.now());

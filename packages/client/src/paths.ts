@@ -889,7 +889,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How many orders are in each state */
+        /**
+         * How many orders are in each state in which they go on; with `closed`, also of those that are over
+         * @description All are counted exactly. What goes on costs as much as there is of it; `closed` reads every order.
+         */
         get: operations["getV1OrdersCounts"];
         put?: never;
         post?: never;
@@ -1071,7 +1074,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How many payments are in each state, and since when the oldest of them is there */
+        /**
+         * How many payments wait in each state, and since when the oldest does; with `closed`, of all states
+         * @description A proof waits since it was sent, others since they are there. `closed` reads every payment.
+         */
         get: operations["getV1PaymentsCounts"];
         put?: never;
         post?: never;
@@ -6208,7 +6214,9 @@ export interface operations {
     };
     getV1OrdersCounts: {
         parameters: {
-            query?: never;
+            query?: {
+                closed?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -7074,7 +7082,9 @@ export interface operations {
     };
     getV1PaymentsCounts: {
         parameters: {
-            query?: never;
+            query?: {
+                closed?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;

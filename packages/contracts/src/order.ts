@@ -99,6 +99,9 @@ export const OrderListQuery = PageQuery.extend({
   sort: z.enum(['newest', 'oldest']).default('newest'),
 });
 
+/** Those that are over are counted where `closed` asks for it. */
+export const OrderCountsQuery = z.object({ closed: z.stringbool().default(false) });
+
 /** How many orders are in each state; states that none is in are left out. */
 export const OrderCounts = z
   .object({ counts: z.array(z.object({ status: OrderStatus, count: z.int() })) })

@@ -46,6 +46,9 @@ export const PaymentListQuery = PageQuery.extend({
   q: line(100).optional(),
   sort: z.enum(['oldest', 'newest']).default('oldest'),
 });
+/** Those that wait for nobody are counted where `closed` asks for it. */
+export const PaymentCountsQuery = z.object({ closed: z.stringbool().default(false) });
+
 /** How many payments are in each state, and since when the oldest of them waits; states that none is in are left out. */
 export const PaymentCounts = z
   .object({ counts: z.array(z.object({ status: PaymentStatus, count: z.int(), oldest: Timestamp })) })

@@ -36,7 +36,8 @@ describe('payments', () => {
   });
 
   it('are counted by state, with since when the oldest waits: a proof since it was sent', async () => {
-    const counts = async () => new Map((await opened.store.counts()).map(({ status, ...rest }) => [status, rest]));
+    const counts = async (closed = false) =>
+      new Map((await opened.store.counts({ closed })).map(({ status, ...rest }) => [status, rest]));
     const before = await counts();
     const { payment } = await due();
     await due();
@@ -46,6 +47,11 @@ describe('payments', () => {
     expect(after.get('SUBMITTED')?.count).toBe((before.get('SUBMITTED')?.count ?? 0) + 1);
     const oldest = before.get('SUBMITTED')?.oldest ?? submitted?.proof_at?.toISOString();
     expect(after.get('SUBMITTED')?.oldest).toBe(oldest);
+    const other = await due();
+    await submit(other.payment);
+    await decide(other.payment, 'approve');
+    expect((await counts()).has('APPROVED')).toBe(false);
+    expect((await counts(true)).get('APPROVED')?.count).toBeGreaterThan(0);
   });
 
   it('take a proof before the deadline, and answer what is then stored', async () => {

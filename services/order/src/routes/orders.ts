@@ -4,6 +4,7 @@ import {
   ChangeStatus,
   Order,
   OrderCounts,
+  OrderCountsQuery,
   OrderEvent,
   OrderListQuery,
   OrderPage,
@@ -64,10 +65,12 @@ export const orderRoutes = ({ orders, place, quote, summaries, follow }: Deps) =
         summaries.list(query, user.may('order:manage') ? { manager: true } : { userId: user.id }),
     }),
     'GET /counts': route({
-      summary: 'How many orders are in each state',
+      summary: 'How many orders are in each state in which they go on; with `closed`, also of those that are over',
+      description: 'All are counted exactly. What goes on costs as much as there is of it; `closed` reads every order.',
       allow: 'order:manage',
+      query: OrderCountsQuery,
       reply: [200, OrderCounts],
-      handler: async () => ({ counts: await summaries.counts() }),
+      handler: async ({ query }) => ({ counts: await summaries.counts(query) }),
     }),
     'GET /:id': route({
       summary: 'An order with its timeline',

@@ -1,8 +1,9 @@
 import type { EventOf } from '@eshop/contracts/events';
-import type { OrderListQuery, OrderSummary } from '@eshop/contracts/order';
+import { type OrderListQuery, OrderStatus, type OrderSummary } from '@eshop/contracts/order';
 import { pageOf, positionIn } from '@eshop/service-kit/http/paging';
 import { type Kysely, sql } from 'kysely';
 import { z } from 'zod';
+import { isOver } from '../domain/order-status.ts';
 import { rowOf, toSummary } from './summary-row.ts';
 import type { OrderReadDb } from './tables.ts';
 
@@ -52,15 +53,19 @@ export const createSummaries = (db: Kysely<OrderReadDb>) => ({
     return { items: items.map(shown), nextCursor };
   },
 
-  /** How many orders are in each state. One query, answered by the index of states alone. */
-  counts: () =>
+  /** How many orders are in each state. One query: by the index of states what goes on, over the whole table what is over. */
+  counts: ({ closed }: { closed: boolean }) =>
     db
       .selectFrom('order_summaries')
       .select(['status', sql<number>`count(*)::int`.as('count')])
+      .$if(!closed, (some) => some.where('status', 'in', open))
       .groupBy('status')
       .orderBy('status')
       .execute(),
 });
+
+/** The states in which something is still to happen. */
+const open = OrderStatus.options.filter((status) => !isOver(status));
 
 const directions = { newest: 'desc', oldest: 'asc' } as const;
 

@@ -3,6 +3,7 @@ import { Id } from '@eshop/contracts/ids';
 import {
   Payment,
   PaymentCounts,
+  PaymentCountsQuery,
   PaymentListQuery,
   PaymentPage,
   RefundPayment,
@@ -43,10 +44,12 @@ export const paymentRoutes = ({ payments, store }: Deps) =>
       handler: ({ query }) => store.list(query),
     }),
     'GET /counts': route({
-      summary: 'How many payments are in each state, and since when the oldest of them is there',
+      summary: 'How many payments wait in each state, and since when the oldest does; with `closed`, of all states',
+      description: 'A proof waits since it was sent, others since they are there. `closed` reads every payment.',
       allow: 'payment:manage',
+      query: PaymentCountsQuery,
       reply: [200, PaymentCounts],
-      handler: async () => ({ counts: await store.counts() }),
+      handler: async ({ query }) => ({ counts: await store.counts(query) }),
     }),
     'GET /by-order/:orderId': route({
       summary: 'The payment of an order',

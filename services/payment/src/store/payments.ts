@@ -1,7 +1,7 @@
 import type { EventOf, OutgoingEvent } from '@eshop/contracts/events';
 import { newId } from '@eshop/contracts/ids';
 import type { PayableOrder } from '@eshop/contracts/order';
-import type { CloseOutcome, ClosePayment, Payment, PaymentListQuery } from '@eshop/contracts/payment';
+import type { CloseOutcome, ClosePayment, Payment, PaymentListQuery, PaymentStatus } from '@eshop/contracts/payment';
 import type { Actor } from '@eshop/service-kit/audit/audit-log';
 import { changesBetween } from '@eshop/service-kit/audit/changes';
 import { addToAuditLog } from '@eshop/service-kit/audit/sql-audit-log';
@@ -44,12 +44,13 @@ export const createPaymentStore = (db: Kysely<PaymentDb>, transact: Transact<Pay
 
   /**
    * How many payments are in each state, and since when the oldest of them is there: a proof that waits, since it was sent.
-   * Two queries, one answered by the queue's index alone and one over the proofs that wait.
+   * Two queries, one by the queue's index alone and one over the proofs that wait.
    */
-  counts: async () => {
+  counts: async ({ closed }: { closed: boolean }) => {
     const rows = await db
       .selectFrom('payments')
       .select(({ fn }) => ['status', fn.countAll<number>().as('count'), fn.min('created_at').as('oldest')])
+      .$if(!closed, (some) => some.where('status', 'in', waiting))
       .groupBy('status')
       .orderBy('status')
       .execute();
@@ -131,9 +132,12 @@ export const createPaymentStore = (db: Kysely<PaymentDb>, transact: Transact<Pay
   },
 });
 
+/** The states in which a payment waits for somebody. */
+const waiting: readonly PaymentStatus[] = ['PENDING', 'SUBMITTED', 'REFUND_DUE'];
+
 const oldestProof = async (db: Kysely<PaymentDb>) => {
-  const waiting = db.selectFrom('payments').where('status', '=', 'SUBMITTED');
-  return (await waiting.select(({ fn }) => fn.min('proof_at').as('oldest')).executeTakeFirst())?.oldest;
+  const proofs = db.selectFrom('payments').where('status', '=', 'SUBMITTED');
+  return (await proofs.select(({ fn }) => fn.min('proof_at').as('oldest')).executeTakeFirst())?.oldest;
 };
 
 const directions = { oldest: 'asc', newest: 'desc' } as const;
