@@ -46,6 +46,7 @@ const main = async () => {
   });
   const page = await context.newPage();
   await logIn(page, 'admin', process.env.ESHOP_DEMO_PASSWORD || 'Eshop-demo-1');
+  await menu(page).waitFor();
   console.log('from click to content      median ms   longest ms');
   for (const [name, content] of pages) {
     const times: number[] = [];
@@ -59,9 +60,11 @@ const main = async () => {
   await browser.close();
 };
 
+const menu = (page: Page) => page.getByRole('navigation', { name: 'Sections' }).last();
+
 const timed = async (page: Page, name: string, content: (page: Page) => Promise<unknown>): Promise<number> => {
   await page.goto('/api', { waitUntil: 'networkidle' });
-  const link = page.getByRole('navigation', { name: 'Sections' }).last().getByRole('link', { name, exact: true });
+  const link = menu(page).getByRole('link', { name, exact: true });
   const started = performance.now();
   await link.click();
   await content(page);
