@@ -1,4 +1,5 @@
 import type { Payment } from '@eshop/contracts/payment';
+import type { ProductPage } from '@eshop/contracts/product';
 import type { Tokens } from '@eshop/contracts/user';
 import { type AppId, apps, portsOf } from '@eshop/topology';
 
@@ -11,6 +12,15 @@ export const runningShop = (): RunningShop => {
   const offset = Number(process.env.ESHOP_PORT_OFFSET || 0);
   const urls = Object.fromEntries(apps.map((app) => [app.id, `http://127.0.0.1:${portsOf(app, offset).app}`]));
   return { urls: urls as RunningShop['urls'] };
+};
+
+/** The ids of vehicles that can be had and have pictures. Throws when the shop has not so many among its cheapest hundred. */
+export const picturedVehicles = async ({ urls }: RunningShop, count: number): Promise<string[]> => {
+  const path = '/v1/products?inStock=true&sort=price-asc&limit=100';
+  const { items } = await answered<ProductPage>(fetch(`${urls.product}${path}`));
+  const pictured = items.filter(({ images }) => images.length > 0).map(({ id }) => id);
+  if (pictured.length < count) throw new Error('This shop has too few vehicles with pictures; its demo data has.');
+  return pictured.slice(0, count);
 };
 
 /** What the demo admin does, by the API. Each throws when it is refused. */

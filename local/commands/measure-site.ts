@@ -1,7 +1,6 @@
-import type { ProductPage } from '@eshop/contracts/product';
 import type { Page } from 'playwright-core';
 import { launchBrowser } from '../../tests/browser/support/browser.ts';
-import { runningShop } from '../browser/running-shop.ts';
+import { picturedVehicles, runningShop } from '../browser/running-shop.ts';
 import { measureVisit, type Vitals } from '../browser/vitals.ts';
 
 const usage = `npm run measure:site
@@ -24,9 +23,9 @@ const openZoom = (page: Page) =>
 
 const main = async () => {
   if (process.argv.includes('--help')) return console.log(usage);
-  const { urls } = runningShop();
-  const { items } = (await (await fetch(`${urls.product}/v1/products?inStock=true&limit=1`)).json()) as ProductPage;
-  const vehicle = `/vehicles/${items[0]?.id}`;
+  const shop = runningShop();
+  const { urls } = shop;
+  const vehicle = `/vehicles/${(await picturedVehicles(shop, 1))[0]}`;
   const pages: [string, string, ((page: Page) => Promise<void>)?][] = [
     ['home', '/'],
     ['catalogue', '/vehicles'],

@@ -1,11 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ProductPage } from '@eshop/contracts/product';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../../tests/browser/support/browser.ts';
 import { tourAdminSite } from '../../tests/browser/support/desk-tour.ts';
 import { tourCustomerSite } from '../../tests/browser/support/tour.ts';
-import { adminOf, type RunningShop, runningShop } from '../browser/running-shop.ts';
+import { adminOf, picturedVehicles, type RunningShop, runningShop } from '../browser/running-shop.ts';
 import { inRepository } from '../platform/repository.ts';
 
 const usage = `npm run screenshots [-- <part of a look's name>]
@@ -50,9 +49,13 @@ const shoot = async (browser: Browser, shop: RunningShop, site: Site, { name, ..
     console.log(`${site}/${name}/${at}`);
   };
   if (site === 'admin') await tourAdminSite(page, { stop });
-  else
-    await tourCustomerSite(page, { stop, products: await twoVehicles(shop), approve: (await adminOf(shop)).approve });
+  else await tourCustomer(page, shop, stop);
   await context.close();
+};
+
+const tourCustomer = async (page: Page, shop: RunningShop, stop: (at: string) => Promise<void>) => {
+  const [first = '', second = ''] = await picturedVehicles(shop, 2);
+  await tourCustomerSite(page, { stop, products: [first, second], approve: (await adminOf(shop)).approve });
 };
 
 /** Pictures further down are loaded when they come into view; what is to be seen must have been. */
@@ -63,12 +66,6 @@ const settled = async (page: Page) => {
     await Promise.all(images.map((image) => image.decode().catch(() => undefined)));
     await document.fonts.ready;
   })()`);
-};
-
-const twoVehicles = async ({ urls }: RunningShop): Promise<[string, string]> => {
-  const answer = await fetch(`${urls.product}/v1/products?inStock=true&sort=price-asc&limit=2`);
-  const { items } = (await answer.json()) as ProductPage;
-  return [items[0]?.id ?? '', items[1]?.id ?? ''];
 };
 
 main().catch((error: Error) => {
