@@ -8,14 +8,14 @@ it('tells how runs of a job ended, and lets its error through', async () => {
   await measured('expire-unpaid', async () => undefined);
   await expect(measured('expire-unpaid', () => Promise.reject(new Error('away')))).rejects.toThrow('away');
   const text = await registry.metrics();
-  expect(text).toContain('job_runs_total{job="expire-unpaid",outcome="done"} 1');
-  expect(text).toContain('job_runs_total{job="expire-unpaid",outcome="failed"} 1');
+  expect(text).toContain('job_runs_total{task="expire-unpaid",outcome="done"} 1');
+  expect(text).toContain('job_runs_total{task="expire-unpaid",outcome="failed"} 1');
 });
 
 it('counts a job that never ran from the start of the process', async () => {
   const registry = new Registry();
   createJobMetrics(registry, ['finish-placing']);
   const [, at] =
-    /job_last_success_timestamp_seconds\{job="finish-placing"\} ([\d.]+)/.exec(await registry.metrics()) ?? [];
+    /job_last_success_timestamp_seconds\{task="finish-placing"\} ([\d.]+)/.exec(await registry.metrics()) ?? [];
   expect(Math.abs(Number(at) - Date.now() / 1000)).toBeLessThan(5);
 });

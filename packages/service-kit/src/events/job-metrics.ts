@@ -5,14 +5,14 @@ export const createJobMetrics = (registry: Registry, jobs: readonly string[]) =>
   const registers = [registry];
   const runs = new Counter({
     name: 'job_runs_total',
-    help: 'Runs of scheduled jobs, by job and outcome',
-    labelNames: ['job', 'outcome'],
+    help: 'Runs of scheduled jobs, by task (Prometheus keeps `job` for itself) and outcome',
+    labelNames: ['task', 'outcome'],
     registers,
   });
   const succeededAt = new Gauge({
     name: 'job_last_success_timestamp_seconds',
     help: 'When a scheduled job worked last in this process; its start until then',
-    labelNames: ['job'],
+    labelNames: ['task'],
     registers,
   });
   for (const job of jobs) succeededAt.labels(job).setToCurrentTime();
@@ -22,10 +22,10 @@ export const createJobMetrics = (registry: Registry, jobs: readonly string[]) =>
       try {
         await run();
       } catch (error) {
-        runs.inc({ job, outcome: 'failed' });
+        runs.inc({ task: job, outcome: 'failed' });
         throw error;
       }
-      runs.inc({ job, outcome: 'done' });
+      runs.inc({ task: job, outcome: 'done' });
       succeededAt.labels(job).setToCurrentTime();
     },
   };

@@ -16,7 +16,7 @@ export const countOpen = async (db: Kysely<OrderReadDb>): Promise<Record<string,
     select status, counted.count from unnest(${openStates}::text[]) as open (status), lateral (
       select count(*)::int as count from (
         select 1 from order_summaries where order_summaries.status = open.status limit ${countedOrders}
-      ) some
+      ) as first_found
     ) counted`.execute(db);
   return Object.fromEntries(rows.map(({ status, count }) => [status, count]));
 };

@@ -12,6 +12,8 @@ export const heldReservations = async (db: Kysely<WarehouseDb>): Promise<{ held:
   const { rows } = await sql<{ held: number; oldestSeconds: number }>`
     select count(*)::int as held,
       greatest(0, coalesce(extract(epoch from now() - min(updated_at)), 0))::float8 as "oldestSeconds"
-    from (select updated_at from reservations where state = 'HELD' limit ${countedReservations}) some`.execute(db);
+    from (select updated_at from reservations where state = 'HELD' limit ${countedReservations}) as first_found`.execute(
+    db,
+  );
   return rows[0] ?? { held: 0, oldestSeconds: 0 };
 };
