@@ -1,4 +1,3 @@
 export { alertIndex } from './alert-index.ts';
 export { alertRules } from './alert-rules.ts';
 export { dashboards } from './dashboards.ts';
-export type { RuleGroup } from './rule.ts';

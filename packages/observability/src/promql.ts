@@ -1,7 +1,7 @@
 import { parser } from '@prometheus-io/lezer-promql';
 
 /** What an expression asks for: each series by its name as it stands there, and as it is matched, `name{label="value"}`. */
-export interface Asked {
+interface Asked {
   readonly metrics: readonly string[];
   readonly selectors: readonly string[];
 }

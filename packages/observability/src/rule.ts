@@ -1,7 +1,7 @@
 import type { App } from '@eshop/topology';
 
 /** Who has to do something: `page` wakes somebody, `ticket` waits for the morning. */
-export type Severity = 'page' | 'ticket';
+type Severity = 'page' | 'ticket';
 
 /** An alert of Prometheus, as a rule file holds it. */
 export interface Rule {

@@ -38,6 +38,24 @@ describe('a sampled gauge', () => {
     expect(asked).toBe(1);
   });
 
+  it('waits for no store that hangs, and asks it nothing more until it answers', async () => {
+    let now = 0;
+    let asked = 0;
+    const hang = Promise.withResolvers<number>();
+    const read = () => {
+      asked++;
+      return asked === 1 ? hang.promise : Promise.resolve(7);
+    };
+    const registry = new Registry();
+    const sample = sampled({ name: 'pending', read, log, patienceMs: 5, clock: () => now });
+    sampledGauge(sample, { registry, name: 'pending', help: 'waits', of: (count) => count });
+    for (; now < 60_000; now += 15_000) expect(await registry.metrics()).toContain('pending Nan');
+    expect(asked).toBe(1);
+    hang.resolve(1);
+    await hang.promise;
+    expect(await registry.metrics()).toMatch(/pending [17]/);
+  });
+
   it('drops the label values that are no longer in a reading', async () => {
     let now = 0;
     const readings: Record<string, number>[] = [{ PAID: 2, SHIPPED: 1 }, { PAID: 3 }];

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Gauge, type Registry } from 'prom-client';
 import type { Log } from './log.ts';
 
@@ -9,24 +10,34 @@ interface SampledOptions<Sample> {
   log: Pick<Log, 'warn'>;
   /** Milliseconds for which a reading holds. @default 15 s */
   everyMs?: number;
+  /** Milliseconds that a scrape waits for it. @default 3 s */
+  patienceMs?: number;
   clock?: () => number;
 }
 
 /**
  * A reading of a store that several gauges may share: made when a scrape asks, at most every 15 s, one at a time. It
- * resolves with undefined when the store did not tell, which holds as long as a reading does.
+ * resolves with undefined when the store did not tell, or not in time, which holds as long as a reading does.
  */
 export const sampled = <Sample>(options: SampledOptions<Sample>): (() => Promise<Sample | undefined>) => {
-  const { name, read, log, everyMs = 15_000, clock = Date.now } = options;
+  const { name, read, log, everyMs = 15_000, patienceMs = 3000, clock = Date.now } = options;
   let latest: Promise<Sample | undefined> | undefined;
+  let underWay: Promise<Sample | undefined> | undefined;
   let readAt = 0;
+  const readOnce = () =>
+    read()
+      .catch((error: unknown) => {
+        log.warn({ err: error, metric: name }, 'a metric could not be read');
+        return undefined;
+      })
+      .finally(() => {
+        underWay = undefined;
+      });
   return () => {
     if (latest && clock() - readAt < everyMs) return latest;
     readAt = clock();
-    latest = read().catch((error: unknown) => {
-      log.warn({ err: error, metric: name }, 'a metric could not be read');
-      return undefined;
-    });
+    underWay ??= readOnce(); // a store that hangs is not asked again
+    latest = Promise.race([underWay, pause(patienceMs, undefined, { ref: false })]);
     return latest;
   };
 };
