@@ -1,14 +1,13 @@
+import { OrderStatus } from '@eshop/contracts/order';
 import { type Kysely, sql } from 'kysely';
-import { type OrderState, transitions } from '../domain/order-status.ts';
+import { isOver } from '../domain/order-status.ts';
 import type { OrderReadDb, OrderWriteDb } from './tables.ts';
 
 /** As many orders of a state are counted. */
 const countedOrders = 10_000;
 
-/** The states that an order does not stay in, as lists show them. */
-export const openStates = (Object.keys(transitions) as OrderState[]).filter(
-  (state) => state !== 'PLACING' && Object.keys(transitions[state]).length > 0,
-);
+/** The states in which something is still to happen. */
+const openStates = OrderStatus.options.filter((status) => !isOver(status));
 
 /** How many orders are in each open state, each counted up to 10,000 by the index of states. One query. */
 export const countOpen = async (db: Kysely<OrderReadDb>): Promise<Record<string, number>> => {
