@@ -7,6 +7,7 @@ import { SeriesChart } from '../charts/series-chart.tsx';
 import { DataTable } from '../desk/data-table.tsx';
 import { linkTo } from '../desk/links.ts';
 import { Panel } from '../desk/panel.tsx';
+import { product } from '../gateways/product.ts';
 import { figures } from './gateway.ts';
 import { changeOf, type Period, periods } from './periods.ts';
 import { Tile, Tiles } from './tile.tsx';
@@ -91,6 +92,9 @@ const spanOf = (now: number) => {
 export const BestSellers = async ({ session, now }: Props) => {
   const { value: best, problem } = await attempt(figures.bestSellers(session, spanOf(now)));
   if (problem) return <ProblemNotice problem={problem} />;
+  const unnamed = best.items.filter(({ name }) => name === null).map(({ productId }) => productId);
+  const known = (await attempt(product.several(session, unnamed))).value ?? [];
+  const names = new Map(known.map(({ id, name }) => [id, name]));
   return (
     <Panel
       title="Best sellers of 30 days"
@@ -110,7 +114,7 @@ export const BestSellers = async ({ session, now }: Props) => {
             head: 'Vehicle',
             cell: ({ productId, name }) => (
               <Link href={linkTo('/sales', { productId })} prefetch={false} className="text-accent hover:underline">
-                {name ?? productId.slice(0, 8)}
+                {name ?? names.get(productId) ?? productId.slice(0, 8)}
               </Link>
             ),
           },

@@ -54,7 +54,7 @@ export default deskPage('order:manage', async ({ session, can }, { params: { id 
           {paid && (
             <Panel title="Payment">
               {paid.value ? (
-                <PaymentFacts payment={paid.value} names={names} />
+                <PaymentFacts payment={paid.value} names={names} leads />
               ) : (
                 <ProblemNotice problem={paid.problem} />
               )}
