@@ -91,8 +91,9 @@ describe('a purchase', () => {
     await tabTo(page, 'Order and pay');
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/orders\//);
-    await tabTo(page, 'Choose a file, or drop it here');
+    await status(page, 'Waiting for payment');
     const chooser = page.waitForEvent('filechooser');
+    await tabTo(page, 'Choose a file, or drop it here');
     await page.keyboard.press('Space');
     await (await chooser).setFiles(proof());
     await tabTo(page, 'Send the proof');
