@@ -41,7 +41,7 @@ describe('people', () => {
     await dialog.getByRole('button', { name: 'Save roles' }).click();
     await dialog.getByText('It holds everywhere within 5 seconds.').waitFor();
     await page.keyboard.press('Escape');
-    await row.getByText('Warehouse staff').waitFor();
+    await row.getByText('Warehouse staff', { exact: true }).waitFor();
     await row.getByText(first?.name ?? '').waitFor();
     const { items } = await eventually(() => {
       const path = 'GET /v1/stock?limit=100';
