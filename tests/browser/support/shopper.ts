@@ -66,6 +66,7 @@ export const checkOut = async (page: Page, review?: () => Promise<void>): Promis
   await review?.();
   await page.getByRole('button', { name: 'Order and pay' }).click();
   await page.waitForURL(/\/orders\/[0-9a-f-]{36}/);
+  await page.getByRole('heading', { level: 1, name: /^Order/ }).waitFor();
   return orderIdOf(page);
 };
 

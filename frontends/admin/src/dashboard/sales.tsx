@@ -7,7 +7,8 @@ import { SeriesChart } from '../charts/series-chart.tsx';
 import { DataTable } from '../desk/data-table.tsx';
 import { linkTo } from '../desk/links.ts';
 import { Panel } from '../desk/panel.tsx';
-import { figures } from './gateway.ts';
+import { product } from '../gateways/product.ts';
+import { salesReport } from '../gateways/sales-report.ts';
 import { changeOf, type Period, periods } from './periods.ts';
 import { Tile, Tiles } from './tile.tsx';
 
@@ -44,8 +45,8 @@ export const SalesTiles = async ({ session, now }: Props) => {
 
 const compared = async (session: Session, period: Period) => {
   const [sold, before] = await Promise.all([
-    figures.sold(session, { from: period.from, to: period.to }),
-    figures.sold(session, { from: period.before, to: period.from }),
+    salesReport.summary(session, { from: period.from, to: period.to }),
+    salesReport.summary(session, { from: period.before, to: period.from }),
   ]);
   return { period, sold, before };
 };
@@ -58,7 +59,9 @@ const whole = <Money extends { amount: number }>(money: Money): Money => ({
 /** The last thirty days, a bar each. */
 export const SalesChart = async ({ session, now }: Props) => {
   const span = spanOf(now);
-  const { value: series, problem } = await attempt(figures.daily(session, span));
+  const { value: series, problem } = await attempt(
+    salesReport.series(session, { ...span, interval: 'day', timeZone: 'UTC' }),
+  );
   if (problem) return <ProblemNotice problem={problem} />;
   const points = series.points.map(({ start, revenue, margin }) => ({
     label: start.slice(5, 10),
@@ -89,8 +92,13 @@ const spanOf = (now: number) => {
 
 /** What brought the most in thirty days. */
 export const BestSellers = async ({ session, now }: Props) => {
-  const { value: best, problem } = await attempt(figures.bestSellers(session, spanOf(now)));
+  const { value: best, problem } = await attempt(
+    salesReport.bestSellers(session, { ...spanOf(now), limit: 8, by: 'revenue' }),
+  );
   if (problem) return <ProblemNotice problem={problem} />;
+  const unnamed = best.items.filter(({ name }) => name === null).map(({ productId }) => productId);
+  const known = (await attempt(product.several(session, unnamed))).value ?? [];
+  const names = new Map(known.map(({ id, name }) => [id, name]));
   return (
     <Panel
       title="Best sellers of 30 days"
@@ -110,7 +118,7 @@ export const BestSellers = async ({ session, now }: Props) => {
             head: 'Vehicle',
             cell: ({ productId, name }) => (
               <Link href={linkTo('/sales', { productId })} prefetch={false} className="text-accent hover:underline">
-                {name ?? productId.slice(0, 8)}
+                {name ?? names.get(productId) ?? productId.slice(0, 8)}
               </Link>
             ),
           },

@@ -7,9 +7,9 @@ import type { Desk } from '../desk/desk.ts';
 import { linkTo } from '../desk/links.ts';
 import { order } from '../gateways/order.ts';
 import { payment } from '../gateways/payment.ts';
+import { warehouse } from '../gateways/warehouse.ts';
 import { statusName } from '../orders/status.tsx';
 import { DeadLetterTile } from './dead-letter-tile.tsx';
-import { figures } from './gateway.ts';
 import { Tile, Tiles } from './tile.tsx';
 
 /** The states in which an order waits for somebody. */
@@ -68,12 +68,12 @@ const PaymentTiles = async ({ session }: Props) => {
 };
 
 const AlertTile = async ({ session }: Props) => {
-  const { value, problem } = await attempt(figures.openAlerts(session));
+  const { value, problem } = await attempt(warehouse.alerts(session, { count: 'true', limit: '1' }));
   if (problem) return <ProblemNotice problem={problem} />;
   return (
     <Tile
       title="Low stock"
-      figure={value.nextCursor ? `${value.items.length}+` : value.items.length}
+      figure={value.total ?? 0}
       href="/stock/alerts"
       note="products in a warehouse below their level"
     />

@@ -1,3 +1,4 @@
+import { describedBy, Said } from '@eshop/ui/components/field.tsx';
 import type { ReactNode } from 'react';
 
 export interface Labels {
@@ -9,10 +10,8 @@ export interface Labels {
 }
 
 /** What an input has to say to those who hear it, and its look. */
-export const labelled = ({ id, hint, error }: Labels) => ({
-  id,
-  'aria-invalid': error ? true : undefined,
-  'aria-describedby': [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined,
+export const labelled = (labels: Labels) => ({
+  ...describedBy(labels),
   className:
     'min-h-9 w-full rounded-lg border border-line-strong bg-raised px-2.5 py-1 text-sm placeholder:text-muted aria-invalid:border-negative',
 });
@@ -24,15 +23,6 @@ export const Labelled = ({ id, label, hint, error, children }: Labels & { childr
       {label}
     </label>
     {children}
-    {hint && (
-      <p id={`${id}-hint`} className="text-xs text-muted">
-        {hint}
-      </p>
-    )}
-    {error && (
-      <p id={`${id}-error`} className="text-sm text-negative">
-        {error}
-      </p>
-    )}
+    <Said {...{ id, hint, error }} />
   </div>
 );

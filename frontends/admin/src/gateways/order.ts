@@ -2,7 +2,6 @@ import type { Schema } from '@eshop/client/client';
 import type { Order } from '@eshop/contracts/order';
 import { answerOf, api } from '@eshop/ui/server/api';
 import type { Session } from '@eshop/ui/server/sessions';
-import { site } from '@eshop/ui/server/site';
 
 const orders = (session: Session, timeoutMs?: number) => api('order', { session, ...(timeoutMs && { timeoutMs }) });
 const one = (id: string) => ({ params: { path: { id } } });
@@ -15,12 +14,4 @@ export const order = {
   get: (session: Session, id: string): Promise<Order> => answerOf(orders(session).GET('/v1/orders/{id}', one(id))),
   changeStatus: (session: Session, id: string, body: Schema<'ChangeStatus'>): Promise<Order> =>
     answerOf(orders(session, 8000).PATCH('/v1/orders/{id}/status', { ...one(id), body })),
-  /** The stream of what happens to an order, as order answers it. Not asked for by `accept`: daprd 1.18 turns every refusal into a 500 then. */
-  events: (session: Session, id: string, after: string, signal: AbortSignal): Promise<Response> =>
-    site().open('order', 'GET /v1/orders/:id/events', {
-      params: { id },
-      signal,
-      endless: true,
-      headers: { authorization: `Bearer ${session.accessToken}`, 'last-event-id': after },
-    }),
 };

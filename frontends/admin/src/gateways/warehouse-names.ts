@@ -1,10 +1,6 @@
-import { answerOf, api } from '@eshop/ui/server/api';
 import type { Session } from '@eshop/ui/server/sessions';
+import { warehouse } from './warehouse.ts';
 
-/** What the warehouses are called, by id; the first hundred. Throws as `answerOf` does. */
-export const warehouseNames = async (session: Session): Promise<ReadonlyMap<string, string>> => {
-  const { items } = await answerOf(
-    api('warehouse', { session }).GET('/v1/warehouses', { params: { query: { limit: 100 } } }),
-  );
-  return new Map(items.map(({ id, name }) => [id, name]));
-};
+/** What the warehouses are called, by id. Throws as `answerOf` does. */
+export const warehouseNames = async (session: Session): Promise<ReadonlyMap<string, string>> =>
+  new Map((await warehouse.list(session)).map(({ id, name }) => [id, name]));

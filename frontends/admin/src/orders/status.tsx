@@ -16,6 +16,11 @@ const looks: Record<OrderStatus, { tone: Tone; name: string }> = {
 /** A state of an order as the desk calls it. */
 export const statusName = (status: OrderStatus): string => looks[status].name;
 
+const over: readonly OrderStatus[] = ['DELIVERED', 'CANCELLED', 'EXPIRED', 'REJECTED', 'FAILED'];
+
+/** Whether nothing more can happen to an order. */
+export const isOver = (status: OrderStatus): boolean => over.includes(status);
+
 export const statusOptions = OrderStatus.options.map((value) => ({ value, label: statusName(value) }));
 
 export const OrderBadge = ({ status }: { status: OrderStatus }) => (

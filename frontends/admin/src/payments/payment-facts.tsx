@@ -9,10 +9,12 @@ interface Props {
   payment: Payment;
   /** What people are called, by id. */
   names: ReadonlyMap<string, string>;
+  /** Whether they lead to the payment's own page. @default false */
+  leads?: boolean;
 }
 
 /** What is known of a payment, in short. */
-export const PaymentFacts = ({ payment, names }: Props) => {
+export const PaymentFacts = ({ payment, names, leads = false }: Props) => {
   const { amount, status, proof, reason, decidedBy, decidedAt, refundReference } = payment;
   return (
     <>
@@ -27,13 +29,15 @@ export const PaymentFacts = ({ payment, names }: Props) => {
           ...(refundReference ? ([['Refund', refundReference]] as const) : []),
         ]}
       />
-      <Link
-        href={`/payments/${payment.orderId}`}
-        prefetch={false}
-        className="justify-self-start text-sm text-accent underline"
-      >
-        Open the payment
-      </Link>
+      {leads && (
+        <Link
+          href={`/payments/${payment.orderId}`}
+          prefetch={false}
+          className="justify-self-start text-sm text-accent underline"
+        >
+          Open the payment
+        </Link>
+      )}
     </>
   );
 };

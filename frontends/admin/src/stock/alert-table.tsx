@@ -1,8 +1,8 @@
 import type { StockAlert } from '@eshop/contracts/stock';
 import { type Column, DataTable } from '../desk/data-table.tsx';
 import { Age, Moment } from '../desk/moment.tsx';
+import { ActionsOn } from './actions-on.tsx';
 import { type Names, warehouseName } from './names.ts';
-import { OpenWindow } from './open-window.tsx';
 import { ProductName } from './product-name.tsx';
 
 interface Props {
@@ -25,7 +25,7 @@ export const AlertTable = ({ alerts, names, open }: Props) => {
     {
       head: <span className="sr-only">Actions</span>,
       align: 'end',
-      cell: (alert) => <Actions alert={alert} names={names} />,
+      cell: ({ productId, warehouseId }) => <ActionsOn {...{ kinds, productId, warehouseId, names }} lacking />,
     },
   ];
   return (
@@ -36,22 +36,5 @@ export const AlertTable = ({ alerts, names, open }: Props) => {
       keyOf={({ id }) => id}
       empty={open ? 'Nothing is low. All stock is at its level or above.' : 'No alert was closed yet.'}
     />
-  );
-};
-
-const Actions = ({ alert: { productId, warehouseId }, names }: { alert: StockAlert; names: Names }) => {
-  const product = names.products.get(productId);
-  if (!product) return null;
-  const about = `${product.name} in ${warehouseName(names, warehouseId)}`;
-  return (
-    <span className="inline-flex gap-1.5">
-      {kinds.map((kind) => (
-        <OpenWindow
-          key={kind}
-          {...{ kind, product, about }}
-          warehouseId={kind === 'transfer' ? undefined : warehouseId}
-        />
-      ))}
-    </span>
   );
 };

@@ -1,8 +1,8 @@
 import type { StockLevel } from '@eshop/contracts/stock';
 import { Badge } from '@eshop/ui/components/badge.tsx';
 import { type Column, DataTable } from '../desk/data-table.tsx';
+import { ActionsOn } from './actions-on.tsx';
 import { type Names, warehouseName } from './names.ts';
-import { OpenWindow } from './open-window.tsx';
 import { ProductName } from './product-name.tsx';
 
 interface Props {
@@ -29,7 +29,7 @@ export const StockTable = ({ levels, names }: Props) => {
     {
       head: <span className="sr-only">Actions</span>,
       align: 'end',
-      cell: (level) => <Actions level={level} names={names} />,
+      cell: ({ productId, warehouseId }) => <ActionsOn {...{ kinds, productId, warehouseId, names }} />,
     },
   ];
   return (
@@ -40,18 +40,5 @@ export const StockTable = ({ levels, names }: Props) => {
       keyOf={({ productId, warehouseId }) => `${productId} ${warehouseId}`}
       empty="There is no stock like that."
     />
-  );
-};
-
-const Actions = ({ level: { productId, warehouseId }, names }: { level: StockLevel; names: Names }) => {
-  const product = names.products.get(productId);
-  if (!product) return null;
-  const about = `${product.name} in ${warehouseName(names, warehouseId)}`;
-  return (
-    <span className="inline-flex gap-1.5">
-      {kinds.map((kind) => (
-        <OpenWindow key={kind} {...{ kind, product, warehouseId, about }} />
-      ))}
-    </span>
   );
 };

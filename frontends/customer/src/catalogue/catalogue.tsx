@@ -23,12 +23,12 @@ export const Catalogue = async ({ query }: { query: CatalogueQuery }) => {
   return (
     <div className="grid gap-6">
       <StaleNotice when={found.stale} />
-      <div className="grid gap-8 lg:grid-cols-[15rem_1fr]">
+      <div className="grid grid-cols-1 gap-8 lg:grid-cols-[15rem_minmax(0,1fr)]">
         <div className="max-lg:order-2">
           <Filters facets={page.facets} query={query} />
         </div>
         <section className="contents lg:grid lg:content-start lg:gap-6" aria-labelledby="results">
-          <div className="grid gap-4 max-lg:order-1">
+          <div className="grid grid-cols-1 gap-4 max-lg:order-1">
             <div className="flex flex-wrap items-end justify-between gap-4">
               <h1 id="results" className="text-3xl font-extrabold tracking-tight sm:text-4xl">
                 {titleOf(page, query)}

@@ -4,7 +4,6 @@ import type { Money } from '@eshop/contracts/money';
 import type { Order, OrderQuote, OrderSummary } from '@eshop/contracts/order';
 import { answerOf, api } from '@eshop/ui/server/api';
 import type { Session } from '@eshop/ui/server/sessions';
-import { site } from '@eshop/ui/server/site';
 
 interface OrderList {
   items: OrderSummary[];
@@ -41,15 +40,4 @@ export const order = {
     answerOf(orders(session, 8000).POST('/v1/orders/{id}/confirm-delivery', one(id))),
   reorder: (session: Session, id: string): Promise<Cart> =>
     answerOf(orders(session, 8000).POST('/v1/orders/{id}/reorder', one(id))),
-  /**
-   * The stream of what happens to an order, as order answers it, whatever the status. It is not asked for by `accept`:
-   * for `text/event-stream` daprd 1.18 turns every refusal into a 500.
-   */
-  events: (session: Session, id: string, after: string, signal: AbortSignal): Promise<Response> =>
-    site().open('order', 'GET /v1/orders/:id/events', {
-      params: { id },
-      signal,
-      endless: true,
-      headers: { authorization: `Bearer ${session.accessToken}`, 'last-event-id': after },
-    }),
 };

@@ -70,7 +70,10 @@ export const ChoiceField = ({
   </Labelled>
 );
 
-const describedBy = ({ id, hint, error }: Pick<Explained, 'id' | 'hint' | 'error'>) => ({
+type Sayings = Pick<Explained, 'id' | 'hint' | 'error'>;
+
+/** What an input has to say to those who hear it; `Said` shows it. */
+export const describedBy = ({ id, hint, error }: Sayings) => ({
   id,
   'aria-invalid': error ? true : undefined,
   'aria-describedby': [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined,
@@ -90,6 +93,13 @@ const Labelled = ({
       {optional && <span className="font-normal text-muted"> {texts.optional}</span>}
     </label>
     {children}
+    <Said {...{ id, hint, error }} />
+  </div>
+);
+
+/** An input's hint and its error, below it. */
+export const Said = ({ id, hint, error }: Sayings) => (
+  <>
     {hint && (
       <p id={`${id}-hint`} className="text-xs text-muted">
         {hint}
@@ -100,5 +110,5 @@ const Labelled = ({
         {error}
       </p>
     )}
-  </div>
+  </>
 );

@@ -61,7 +61,12 @@ export const interruptions = () =>
 
     it('does not keep shoppers waiting for long', async () => {
       const { promise, resolve } = Promise.withResolvers<void>();
-      const busy = stores.backup.alone(() => promise);
+      const held = Promise.withResolvers<void>();
+      const busy = stores.backup.alone(() => {
+        held.resolve();
+        return promise;
+      });
+      await held.promise; // else the shopper may be first
       await expect(carts.getFresh(ids[0] ?? '')).rejects.toMatchObject({ problem: { status: 503 } });
       resolve();
       await busy;

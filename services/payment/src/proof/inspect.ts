@@ -6,7 +6,7 @@ import { faultOfPdf } from './pdf.ts';
 
 type Type = (typeof proofTypes)[number];
 
-/** What a viewer can hold: any telephone's picture, and no bomb. */
+/** What a viewer can hold: whatever a telephone takes, and no bomb. */
 const mostPixels = 200_000_000;
 const mostASide = 20_000;
 

@@ -1,7 +1,7 @@
 import type { EventOf, OutgoingEvent } from '@eshop/contracts/events';
 import { newId } from '@eshop/contracts/ids';
 import type { PayableOrder } from '@eshop/contracts/order';
-import type { CloseOutcome, ClosePayment, Payment, PaymentListQuery, PaymentStatus } from '@eshop/contracts/payment';
+import type { CloseOutcome, ClosePayment, Payment, PaymentListQuery } from '@eshop/contracts/payment';
 import type { Actor } from '@eshop/service-kit/audit/audit-log';
 import { changesBetween } from '@eshop/service-kit/audit/changes';
 import { addToAuditLog } from '@eshop/service-kit/audit/sql-audit-log';
@@ -11,6 +11,7 @@ import type { Transact } from '@eshop/service-kit/outbox/transact';
 import { type Kysely, type Selectable, sql, type Transaction, type Updateable } from 'kysely';
 import { z } from 'zod';
 import { decideClose, next, type PaymentAction } from '../domain/payment-status.ts';
+import { countPayments } from './counts.ts';
 import { claimLeftover, noteLeftover } from './leftovers.ts';
 import type { PaymentDb } from './tables.ts';
 
@@ -42,24 +43,7 @@ export const createPaymentStore = (db: Kysely<PaymentDb>, transact: Transact<Pay
   ofOrder: (orderId: string) =>
     db.selectFrom('payments').selectAll().where('order_id', '=', orderId).executeTakeFirst(),
 
-  /**
-   * How many payments are in each state, and since when the oldest of them is there: a proof that waits, since it was sent.
-   * Two queries, one by the queue's index alone and one over the proofs that wait.
-   */
-  counts: async ({ closed }: { closed: boolean }) => {
-    const rows = await db
-      .selectFrom('payments')
-      .select(({ fn }) => ['status', fn.countAll<number>().as('count'), fn.min('created_at').as('oldest')])
-      .$if(!closed, (some) => some.where('status', 'in', waiting))
-      .groupBy('status')
-      .orderBy('status')
-      .execute();
-    const proof = await oldestProof(db);
-    return rows.map(({ status, count, oldest }) => {
-      const since = status === 'SUBMITTED' && proof ? proof : oldest;
-      return { status, count: Number(count), oldest: since.toISOString() };
-    });
-  },
+  counts: (query: Parameters<typeof countPayments>[1]) => countPayments(db, query),
 
   /** Hears of an order; nothing happens when it is known. One query. */
   know: (order: PayableOrder) => know(db, order),
@@ -131,14 +115,6 @@ export const createPaymentStore = (db: Kysely<PaymentDb>, transact: Transact<Pay
     return { items: page.items.map(toPayment), nextCursor: page.nextCursor };
   },
 });
-
-/** The states in which a payment waits for somebody. */
-const waiting: readonly PaymentStatus[] = ['PENDING', 'SUBMITTED', 'REFUND_DUE'];
-
-const oldestProof = async (db: Kysely<PaymentDb>) => {
-  const proofs = db.selectFrom('payments').where('status', '=', 'SUBMITTED');
-  return (await proofs.select(({ fn }) => fn.min('proof_at').as('oldest')).executeTakeFirst())?.oldest;
-};
 
 const directions = { oldest: 'asc', newest: 'desc' } as const;
 

@@ -2,29 +2,22 @@ import type { Actor, NewAuditEntry } from '@eshop/service-kit/audit/audit-log';
 import { changesBetween } from '@eshop/service-kit/audit/changes';
 import type { ProductRecord } from './product.ts';
 
+const fields = [
+  'sku',
+  'name',
+  'brand',
+  'description',
+  'categoryId',
+  'vehicleClass',
+  'price',
+  'cost',
+  'specs',
+] as const satisfies (keyof ProductRecord)[];
+
 /** What people see of a product, and may change. */
-const shown = ({
-  sku,
-  name,
-  brand,
-  description,
-  categoryId,
-  vehicleClass,
-  price,
-  cost,
-  specs,
-  images,
-}: ProductRecord) => ({
-  sku,
-  name,
-  brand,
-  description,
-  categoryId,
-  vehicleClass,
-  price,
-  cost,
-  specs,
-  ...(images.length > 0 && { images: images.map(({ name, alt }) => ({ name, alt })) }),
+const shown = (record: ProductRecord): Readonly<Record<string, unknown>> => ({
+  ...Object.fromEntries(fields.map((field) => [field, record[field]])),
+  ...(record.images.length > 0 && { images: record.images.map(({ name, alt }) => ({ name, alt })) }),
 });
 
 /** What somebody who makes a product leaves in the audit log. */

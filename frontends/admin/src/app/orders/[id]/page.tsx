@@ -15,7 +15,7 @@ import { namesOf } from '../../../gateways/people.ts';
 import { warehouseNames } from '../../../gateways/warehouse-names.ts';
 import { FollowOrder } from '../../../orders/follow-order.tsx';
 import { Lines } from '../../../orders/lines.tsx';
-import { OrderBadge } from '../../../orders/status.tsx';
+import { isOver, OrderBadge } from '../../../orders/status.tsx';
 import { StatusActions } from '../../../orders/status-actions.tsx';
 import { Timeline } from '../../../orders/timeline.tsx';
 import { PaymentFacts } from '../../../payments/payment-facts.tsx';
@@ -45,7 +45,7 @@ export default deskPage('order:manage', async ({ session, can }, { params: { id 
       <PageHeader title={`Order ${one.number}`} lead={<OrderBadge status={one.status} />}>
         <StatusActions id={one.id} status={one.status} />
       </PageHeader>
-      <FollowOrder id={one.id} known={one.timeline.length} />
+      <FollowOrder id={one.id} known={one.timeline.length} isOver={isOver(one.status)} />
       <div className="grid items-start gap-4 xl:grid-cols-[1fr_24rem]">
         <Panel title="Vehicles">
           <Lines order={one} warehouses={warehouses.value ?? new Map()} />
@@ -54,7 +54,7 @@ export default deskPage('order:manage', async ({ session, can }, { params: { id 
           {paid && (
             <Panel title="Payment">
               {paid.value ? (
-                <PaymentFacts payment={paid.value} names={names} />
+                <PaymentFacts payment={paid.value} names={names} leads />
               ) : (
                 <ProblemNotice problem={paid.problem} />
               )}

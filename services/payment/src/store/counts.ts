@@ -1,0 +1,30 @@
+import type { PaymentStatus } from '@eshop/contracts/payment';
+import type { Kysely } from 'kysely';
+import type { PaymentDb } from './tables.ts';
+
+/** The states in which a payment waits for somebody. */
+const waiting: readonly PaymentStatus[] = ['PENDING', 'SUBMITTED', 'REFUND_DUE'];
+
+/**
+ * How many payments are in each state, and since when the oldest of them is there: a proof that waits, since it was sent.
+ * Two queries, one by the queue's index alone and one over the proofs that wait.
+ */
+export const countPayments = async (db: Kysely<PaymentDb>, { closed }: { closed: boolean }) => {
+  const rows = await db
+    .selectFrom('payments')
+    .select(({ fn }) => ['status', fn.countAll<number>().as('count'), fn.min('created_at').as('oldest')])
+    .$if(!closed, (some) => some.where('status', 'in', waiting))
+    .groupBy('status')
+    .orderBy('status')
+    .execute();
+  const proof = await oldestProof(db);
+  return rows.map(({ status, count, oldest }) => {
+    const since = status === 'SUBMITTED' && proof ? proof : oldest;
+    return { status, count: Number(count), oldest: since.toISOString() };
+  });
+};
+
+const oldestProof = async (db: Kysely<PaymentDb>) => {
+  const proofs = db.selectFrom('payments').where('status', '=', 'SUBMITTED');
+  return (await proofs.select(({ fn }) => fn.min('proof_at').as('oldest')).executeTakeFirst())?.oldest;
+};
