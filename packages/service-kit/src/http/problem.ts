@@ -30,6 +30,7 @@ export const unauthorized = problem('unauthorized', 401, 'Login needed');
 export const forbidden = problem('forbidden', 403, 'Not allowed');
 export const notFound = problem('not-found', 404, 'Not found');
 export const methodNotAllowed = problem('method-not-allowed', 405, 'Method not allowed');
+export const requestTimeout = problem('request-timeout', 408, 'Too slow');
 export const conflict = problem('conflict', 409, 'Conflict');
 export const preconditionFailed = problem('precondition-failed', 412, 'Changed meanwhile');
 export const tooLarge = problem('too-large', 413, 'Too large');
