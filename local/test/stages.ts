@@ -1,16 +1,21 @@
+import { attacks } from './attacks.ts';
+
 /** One part of what proves the project: its commands run in turn, each with its arguments. */
 export interface Stage {
   name: string;
   /** What it shows, for the summary. */
   shows: string;
   commands: readonly (readonly string[])[];
+  /** Runs only when it is named. @default false */
+  onlyNamed?: boolean;
 }
 
 const bin = (name: string) => `node_modules/.bin/${name}`;
-/** A project of vitest, with its own report and one that can be counted. */
-export const vitest = (project: string) => [
+/** A project of vitest, or some of its files, with its own report and one that can be counted. */
+export const vitest = (project: string, ...files: string[]) => [
   bin('vitest'),
   'run',
+  ...files,
   '--project',
   project,
   '--reporter',
@@ -63,5 +68,18 @@ export const stages: readonly Stage[] = [
     name: 'e2e',
     shows: 'the whole platform through real sidecars, the sites in a browser, and the audit',
     commands: [vitest('e2e')],
+  },
+  {
+    name: 'security',
+    shows:
+      'attacks on rules, stores and the whole platform, what is known against dependencies, secrets in the sources',
+    commands: [
+      vitest('unit', ...attacks.unit),
+      vitest('integration', ...attacks.integration),
+      vitest('security'),
+      ['local/commands/scan-secrets.ts'],
+      ['local/commands/audit-dependencies.ts'],
+    ],
+    onlyNamed: true,
   },
 ];

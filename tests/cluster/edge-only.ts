@@ -33,5 +33,6 @@ export default (project: TestProject) => {
     control: '',
     broker: '',
     ledger,
+    logs: '',
   });
 };

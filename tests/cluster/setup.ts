@@ -32,6 +32,7 @@ export default async (project: TestProject) => {
     control: '',
     broker: '',
     ledger,
+    logs: '',
   });
   return close;
 };

@@ -18,6 +18,8 @@ export interface Given {
   broker: string;
   /** Where the tests note what they were told. */
   ledger: string;
+  /** The folder with a log of each process. */
+  logs: string;
 }
 
 declare module 'vitest' {
@@ -56,6 +58,7 @@ export default async (project: TestProject) => {
     control: control.url,
     broker: brokerProcesses[broker ?? 'redis'],
     ledger,
+    logs: logsDir,
   });
   return async () => {
     control.server.close();
