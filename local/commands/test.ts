@@ -7,7 +7,8 @@ Stages: ${stages.map(({ name, shows }) => `\n  ${name.padEnd(12)}${shows}`).join
 
 Without a stage all of them run but ${stages
   .filter(({ onlyNamed }) => onlyNamed)
-  .map(({ name }) => name)}, each even when one before it failed.`;
+  .map(({ name }) => name)
+  .join(' and ')}, each even when one before it failed.`;
 
 const main = async () => {
   const args = process.argv.slice(2);

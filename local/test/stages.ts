@@ -24,6 +24,8 @@ export const vitest = (project: string, ...files: string[]) => [
   'json',
 ];
 
+const scanForSecrets = ['local/commands/scan-secrets.ts'];
+
 /** Every stage, the quick ones first. */
 export const stages: readonly Stage[] = [
   {
@@ -37,7 +39,7 @@ export const stages: readonly Stage[] = [
   },
   {
     name: 'lint',
-    shows: 'format, lint, unused code, forbidden imports, generated files',
+    shows: 'format, lint, unused code, forbidden imports, generated files, secrets',
     commands: [
       [bin('biome'), 'ci', '.'],
       [bin('knip'), '--no-config-hints'],
@@ -55,6 +57,7 @@ export const stages: readonly Stage[] = [
         'cdk8s',
       ],
       ['local/commands/generate.ts', '--check'],
+      scanForSecrets,
     ],
   },
   { name: 'unit', shows: 'the rules, without any store', commands: [vitest('unit')] },
@@ -71,15 +74,19 @@ export const stages: readonly Stage[] = [
   },
   {
     name: 'security',
-    shows:
-      'attacks on rules, stores and the whole platform, what is known against dependencies, secrets in the sources',
+    shows: 'attacks on rules, stores, services and sites',
     commands: [
       vitest('unit', ...attacks.unit),
       vitest('integration', ...attacks.integration),
       vitest('security'),
-      ['local/commands/scan-secrets.ts'],
-      ['local/commands/audit-dependencies.ts'],
+      scanForSecrets,
     ],
+    onlyNamed: true,
+  },
+  {
+    name: 'dependencies',
+    shows: 'no fault of high severity that the registry knows of',
+    commands: [['local/commands/audit-dependencies.ts']],
     onlyNamed: true,
   },
 ];
