@@ -9,6 +9,7 @@ export interface GeneratedOptions {
   generatedDir: string;
   dataDir: string;
   pubsubFile: string;
+  spansTo?: string | undefined;
   apps: readonly App[];
   sources: EnvironmentSources & { connections: Connections };
 }
@@ -17,11 +18,11 @@ export interface GeneratedOptions {
  * Writes what the sidecars read, and as files what the apps get as environment, so that another way of starting them
  * (`dapr run -f .`, a debugger) can give them the same.
  */
-export const writeGenerated = ({ generatedDir, dataDir, pubsubFile, apps, sources }: GeneratedOptions) => {
+export const writeGenerated = ({ generatedDir, dataDir, pubsubFile, spansTo, apps, sources }: GeneratedOptions) => {
   const namesFile = join(dataDir, 'names.db');
   for (const suffix of ['', '-shm', '-wal']) rmSync(namesFile + suffix, { force: true });
   const secretsFile = join(generatedDir, 'dapr', 'secrets.json');
-  const folders = writeDaprResources({ generatedDir, namesFile, secretsFile, pubsubFile, apps });
+  const folders = writeDaprResources({ generatedDir, namesFile, secretsFile, pubsubFile, spansTo, apps });
   writeFileSync(secretsFile, JSON.stringify(daprSecrets(sources.connections)), { mode: 0o600 });
   const sidecarEnv = sidecarEnvironment(sources);
   const envDir = join(generatedDir, 'env');

@@ -26,6 +26,8 @@ export interface PlatformOptions {
   watch?: boolean;
   /** Whether the demo catalogue and logins are put in. @default true */
   demo?: boolean;
+  /** An address that takes the sidecars' spans in Zipkin's format. @default they go nowhere */
+  spansTo?: string;
   report?: (line: Progress) => void;
   /** Stops a start that is under way. */
   signal?: AbortSignal;

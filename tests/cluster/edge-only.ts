@@ -33,6 +33,9 @@ export default (project: TestProject) => {
     control: '',
     broker: '',
     ledger,
+    data: '',
     logs: '',
+    spans: '',
+    daprRedis: undefined,
   });
 };

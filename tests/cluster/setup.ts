@@ -32,7 +32,10 @@ export default async (project: TestProject) => {
     control: '',
     broker: '',
     ledger,
+    data: '',
     logs: '',
+    spans: '',
+    daprRedis: undefined,
   });
   return close;
 };

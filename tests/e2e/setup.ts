@@ -6,6 +6,7 @@ import type { TestProject } from 'vitest/node';
 import type { Broker } from '../../local/platform/broker.ts';
 import { type Platform, startPlatform } from '../../local/platform.ts';
 import { serveControl } from './support/control.ts';
+import { collectSpans } from './support/spans.ts';
 
 /** What workers are told of the platform under test. */
 export interface Given {
@@ -18,8 +19,13 @@ export interface Given {
   broker: string;
   /** Where the tests note what they were told. */
   ledger: string;
+  /** The folder of the stores' data. */
+  data: string;
   /** The folder with a log of each process. */
   logs: string;
+  /** A file with the spans that the sidecars told of. */
+  spans: string;
+  daprRedis: Platform['backing']['daprRedis'];
 }
 
 declare module 'vitest' {
@@ -40,11 +46,13 @@ export default async (project: TestProject) => {
   const ledger = join(dataDir, 'ledger.ndjson');
   writeFileSync(ledger, '');
   const broker = process.env.ESHOP_TEST_BROKER as Broker | undefined;
+  const spans = await collectSpans(join(dataDir, 'spans.ndjson'));
   const platform = await startPlatform({
     offset: Number(process.env.ESHOP_TEST_PORT_OFFSET ?? 20_000),
     dataDir,
     logsDir,
     removeDataAtEnd: true,
+    spansTo: spans.url,
     env: Object.fromEntries(apps.map(({ id }) => [id, { VALIDATE_REPLIES: 'true' }])),
     report: (line) => line.kind === 'note' && console.log(line.text),
     ...(broker && { broker }),
@@ -58,10 +66,14 @@ export default async (project: TestProject) => {
     control: control.url,
     broker: brokerProcesses[broker ?? 'redis'],
     ledger,
+    data: dataDir,
     logs: logsDir,
+    spans: spans.file,
+    daprRedis: platform.backing.daprRedis,
   });
   return async () => {
     control.server.close();
+    spans.close();
     if (process.exitCode || process.env.ESHOP_KEEP_LOGS) cpSync(logsDir, '.data/e2e-logs', { recursive: true });
     await platform.stop();
   };

@@ -76,6 +76,7 @@ describe('what another site’s page asks for', () => {
     'from a host that ends alike': { origin: `https://evil-${new URL(own).host}` },
     'from another port': { origin: own.replace(/\d+$/, '1') },
     'from nonsense': { origin: 'http://' },
+    'as if it had passed the proxy': { 'x-middleware-subrequest': Array(5).fill('src/proxy').join(':') },
   });
 
   it('is refused, whatever it is and however it says where it comes from', async () => {

@@ -8,7 +8,9 @@ import { eshop } from '../e2e/support/platform.ts';
 import { askAsItIs, open, untilClosed } from './support/raw-request.ts';
 
 const breaks = ['%0d%0a', '%0a', '%0d', '%E5%98%8A%E5%98%8D', '%c4%8d%c4%8a', '%e2%80%a8'];
-const injected = breaks.map((line) => `x${line}x-injected: yes${line}set-cookie: injected=yes${line}${line}<b>`);
+const injected = breaks.map(
+  (line) => `x${line}x-injected:%20yes${line}set-cookie:%20injected=yes${line}${line}%3cb%3e`,
+);
 
 const expectNoneInjected = ({ headers, status }: Awaited<ReturnType<typeof askAsItIs>>, what: string) => {
   expect(status, what).toBeLessThan(500);
