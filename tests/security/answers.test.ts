@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { afterAll, describe, expect, it } from 'vitest';
+import { inRepository } from '../../local/platform/repository.ts';
 import { eventually } from '../e2e/support/eventually.ts';
 import { call } from '../e2e/support/http.ts';
 import { forEach, services } from '../e2e/support/operations.ts';
@@ -135,7 +136,7 @@ describe('the cookie', () => {
     expect(set.filter((flag) => flag.startsWith('domain'))).toEqual([]);
 
     const env = { ...eshop.environments.customer, PUBLIC_SITE_URL: 'https://shop.example' };
-    const next = new URL('../../node_modules/next/dist/bin/next', import.meta.url).pathname;
+    const next = inRepository('node_modules', 'next', 'dist', 'bin', 'next');
     site = spawn(process.execPath, [next, 'start', '-H', '127.0.0.1', '-p', port], {
       cwd: 'frontends/customer',
       env,

@@ -39,10 +39,10 @@ const address = {
 
 /** Where each may be, and nowhere else: what a person is called is auth's, where it is delivered to order's, a session the site's. */
 const allowed = {
-  'e-mail address': ['dynamodb auth'],
-  phone: ['dynamodb auth', 'order_write public.orders'],
-  street: ['dynamodb auth', 'order_write public.orders'],
-  note: ['dynamodb auth', 'order_write public.orders'],
+  'e-mail address': ['dynamodb eshop-auth'],
+  phone: ['dynamodb eshop-auth', 'order_write public.orders'],
+  street: ['dynamodb eshop-auth', 'order_write public.orders'],
+  note: ['dynamodb eshop-auth', 'order_write public.orders'],
   password: [],
   'wrong password': [],
   'file name': [],

@@ -15,7 +15,7 @@ const ups = [
   '..;/',
   '%c0%ae%c0%ae/',
 ];
-const climbs = ups.flatMap((up) => ['etc/passwd', 'package.json'].map((file) => `${up.repeat(8)}${file}`));
+const climbs = ups.map((up, at) => `${up.repeat(8)}${at % 2 ? 'etc/passwd' : 'package.json'}`);
 const hostile = [
   ...climbs,
   '/etc/passwd',
@@ -46,7 +46,7 @@ describe('a name that climbs', () => {
   });
 
   it.each(['customer', 'admin'] as const)('finds no file of %s, and none of another app through it', async (site) => {
-    const folders = ['/', '/_next/static/', '/scripts/', `/media/products/${id}/`, '/media/products/', '/orders/'];
+    const folders = ['/_next/static/', '/scripts/', `/media/products/${id}/`, '/orders/'];
     // Next itself answers 500 to an escape that is none, before anything of ours is asked.
     const escaped = hostile.filter((name) => !name.includes('%E0'));
     const paths = folders.flatMap((folder) => escaped.map((name) => `${folder}${name}`));
