@@ -1,7 +1,7 @@
 import type { AppId } from '@eshop/topology';
 import { type FormData, Pool } from 'undici';
 
-export interface Sent {
+interface Sent {
   token?: string;
   body?: unknown;
   /** A file instead of a body. */
