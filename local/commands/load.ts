@@ -1,17 +1,20 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { type Compared, compareOnce, peerClients } from '../load/peer.ts';
 import { platformUnderLoad } from '../load/platform-under-load.ts';
-import { columns, failedOf, limitColumns, origin, tableOf } from '../load/report.ts';
+import { columns, comparedColumns, failedOf, limitColumns, origin, tableOf } from '../load/report.ts';
 import { type Options, type Result, runCalls, runCommitToEffect, runLimits } from '../load/run.ts';
 import { writeSection } from '../load/section.ts';
 
-const usage = `npm run load -- [--clients 20] [--seconds 8] [--only <part of a name>] [--out <file>] [--write]
+const usage = `npm run load -- [--clients 20] [--seconds 8] [--only <part of a name>] [--out <file>] [--write] [--against-vendure <folder>]
 
 Asks the platform that runs on this machine (npm start) in a closed loop: straight at each service's port, and at the
 customer site where it runs. Prints for each call how fast it is beside a bare Express handler with the same bytes, times,
 processor time for one answer by process, and the share that others had of the machine; then what the stores and daprd do by
 themselves, and how long it takes from an order's answer until payment knows of it.
 --clients 1,20,100: one run after the other. --out: everything as JSON. --write: into docs/measured.md.
+--against-vendure: instead of all that, equal work by this platform and by Vendure in alternation, with the ratios; the folder
+holds a bench.mjs that starts Vendure, measures it, prints a JSON line a measurement, and stops it.
 Ends with 1 when a request failed.`;
 
 const main = async () => {
@@ -22,10 +25,13 @@ const main = async () => {
       only: { type: 'string', default: '' },
       out: { type: 'string' },
       write: { type: 'boolean', default: false },
+      'against-vendure': { type: 'string' },
       help: { type: 'boolean' },
     },
   });
   if (values.help) return console.log(usage);
+  const peer = values['against-vendure'];
+  if (peer) return againstPeer(peer, Number(values.seconds), values.write);
   const counts = values.clients.split(',').map(Number);
   const platform = await platformUnderLoad(Math.max(...counts));
   const runs = [];
@@ -67,6 +73,28 @@ const run = async (platform: Awaited<ReturnType<typeof platformUnderLoad>>, opti
   if (!options.only) console.log(text.slice(text.indexOf('By themselves')));
   const failed = results.reduce((sum, { measured }) => sum + failedOf(measured), 0);
   return { clients: options.clients, results, limits, times, failed, text };
+};
+
+const rounds = 2;
+
+const againstPeer = async (folder: string, seconds: number, write: boolean) => {
+  const platform = await platformUnderLoad(peerClients);
+  const rows: [string, Compared][] = [];
+  for (let round = 1; round <= rounds; round++) {
+    console.log(`round ${round} of ${rounds} …`);
+    for (const compared of await compareOnce(folder, platform, seconds)) rows.push([compared.name, compared]);
+  }
+  const table = tableOf(
+    comparedColumns,
+    rows.toSorted(([a], [b]) => a.localeCompare(b)),
+  );
+  const text = [
+    '### Equal work, beside Vendure',
+    `${origin()}; ${platform.products} products here, 1,000 there; ${seconds} s each, in alternation, a row a round.`,
+    table,
+  ].join('\n\n');
+  console.log(text);
+  if (write) writeSection('load, beside Vendure', text);
 };
 
 const effect = (times: readonly number[]) => {

@@ -51,7 +51,7 @@ export const platformUnderLoad = async (connections: number): Promise<UnderLoad>
 };
 
 /** Everything that is asked, by name. */
-const callsOf = (shop: Shop, hasSites: boolean): Calls => ({
+export const callsOf = (shop: Shop, hasSites: boolean): Calls => ({
   ...catalogueCalls(shop),
   ...shoppingCalls(shop),
   ...deskCalls(shop),

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpus, totalmem } from 'node:os';
 import type { Figures } from './closed-loop.ts';
+import type { Compared } from './peer.ts';
 import type { Result } from './run.ts';
 
 /** Columns of a call's row. Ratios come before absolutes: they hold on another machine too. */
@@ -28,6 +29,14 @@ export const limitColumns: Readonly<Record<string, (figures: Figures) => string>
   'p95 ms': ({ p95 }) => rounded(p95),
   'p99 ms': ({ p99 }) => rounded(p99),
   failed: (figures) => String(failedOf(figures)),
+};
+
+export const comparedColumns: Readonly<Record<string, (compared: Compared) => string>> = {
+  times: ({ ours, theirs }) => (ours.aSecond / theirs.aSecond).toFixed(1),
+  'a second here': ({ ours }) => rounded(ours.aSecond),
+  there: ({ theirs }) => rounded(theirs.aSecond),
+  'p99 ms here': ({ ours }) => rounded(ours.p99),
+  'there ': ({ theirs }) => rounded(theirs.p99),
 };
 
 export const failedOf = ({ failures }: Figures): number =>
