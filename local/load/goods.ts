@@ -7,7 +7,7 @@ const pieces = 100_000;
 
 /** Receives goods, so that what is measured is the shop and not an empty shelf; answers the products' ids. */
 export const receiveGoods = async (send: Send, admin: string): Promise<string[]> => {
-  const { items } = JSON.parse(await send('product', `GET /v1/products?limit=${kinds}&sort=price`)) as {
+  const { items } = JSON.parse(await send('product', `GET /v1/products?limit=${kinds}&category=cars`)) as {
     items: { id: string; quantity: number }[];
   };
   const warehouses = JSON.parse(await send('warehouse', 'GET /v1/warehouses?limit=1', { token: admin })) as {

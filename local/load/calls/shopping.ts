@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { FormData } from 'undici';
 import { type Calls, type Shop, someOf } from '../call.ts';
 import type { Shopper } from '../shoppers.ts';
@@ -26,6 +27,15 @@ export const shoppingCalls = (shop: Shop): Calls => {
       headers: { 'idempotency-key': randomUUID() },
       body: { address, ...wanted },
     });
+  /** The order's event takes its lines out of the cart; whoever fills it again before that would lose the new ones too. */
+  const emptied = async (token: string) => {
+    for (let tries = 0; tries < 250; tries++) {
+      const { lines } = JSON.parse(await send('cart', 'GET /v1/cart', { token })) as { lines: unknown[] };
+      if (lines.length === 0) return;
+      await pause(20);
+    }
+    throw new Error('what was ordered was in the cart for 5 s');
+  };
   return {
     'read the cart': { app: 'cart', ask: (client) => send('cart', 'GET /v1/cart', { headers: shopper(client).guest }) },
     'add to cart': {
@@ -65,7 +75,9 @@ export const shoppingCalls = (shop: Shop): Calls => {
         const { token } = shopper(client);
         await send('cart', `PUT /v1/cart/items/${someOf(productIds)}`, { token, body: { quantity: 1 } });
         await send('order', 'POST /v1/orders/quote', { token, body: { address } });
-        return place(shopper(client), {});
+        const order = await place(shopper(client), {});
+        await emptied(token);
+        return order;
       },
     },
     'checkout until it is paid': {
@@ -76,7 +88,9 @@ export const shoppingCalls = (shop: Shop): Calls => {
         await send('order', 'POST /v1/orders/quote', { token, body: { address } });
         const { id } = JSON.parse(await place(shopper(client), {})) as { id: string };
         const payment = await send('payment', `POST /v1/payments/by-order/${id}/proof`, { token, form: proof() });
-        return send('payment', `POST /v1/payments/${JSON.parse(payment).id}/approve`, { token: admin });
+        const approved = await send('payment', `POST /v1/payments/${JSON.parse(payment).id}/approve`, { token: admin });
+        await emptied(token);
+        return approved;
       },
     },
     'own orders': {
