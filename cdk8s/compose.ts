@@ -10,6 +10,7 @@ import { dataStoresChart } from './charts/data-stores/data-stores.ts';
 import { edgeChart } from './charts/edge.ts';
 import { firstAdminChart } from './charts/first-admin.ts';
 import { migrationsChart } from './charts/migrations.ts';
+import { monitoringChart } from './charts/monitoring.ts';
 import { namespaceChart } from './charts/namespace.ts';
 import { rebuildsChart } from './charts/rebuilds.ts';
 import { checkComponents } from './checks/components.ts';
@@ -55,4 +56,5 @@ const charts = (scope: App, env: Environment, components: Components): Chart[] =
   backupsChart(scope, env),
   firstAdminChart(scope, env),
   rebuildsChart(scope, env),
+  monitoringChart(scope, env),
 ];

@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { typesOf } from '@eshop/client/types-of';
-import { callsPicture, daprYaml, eventsPicture } from '@eshop/topology';
+import { alertIndex } from '@eshop/observability';
+import { apps, callsPicture, daprYaml, eventsPicture } from '@eshop/topology';
 import { stringify } from 'yaml';
 import { skaffold } from '../../cdk8s/skaffold.ts';
 import { breakingChanges } from '../api/compatible.ts';
@@ -53,6 +54,7 @@ const files: Record<string, string> = {
   'dapr.yaml': daprHead + stringify(daprYaml(), { lineWidth: 0 }),
   'skaffold.yaml': skaffoldHead + stringify(skaffold(), { lineWidth: 0 }),
   'README.md': readme(),
+  'docs/operations/alerts/README.md': alertIndex(apps),
   'packages/client/openapi.json': json(api),
   'packages/client/src/paths.ts': await typesOf(api),
   ...Object.fromEntries(Object.entries(schemas).map(([topic, schema]) => [eventFile(topic), json(schema)])),

@@ -14,6 +14,10 @@ const configConnector = (plural: string, group: string): CrdSource => ({
   url: `https://raw.githubusercontent.com/GoogleCloudPlatform/k8s-config-connector/033afecec0b66d43ca04d9bfc20b43e4453c2a09/config/crds/resources/apiextensions.k8s.io_v1_customresourcedefinition_${plural}.${group}.cnrm.cloud.google.com.yaml`,
 });
 
+const managedPrometheus = (plural: string, commit: string): CrdSource => ({
+  url: `https://raw.githubusercontent.com/GoogleCloudPlatform/prometheus-engine/${commit}/charts/operator/crds/monitoring.googleapis.com_${plural}.yaml`,
+});
+
 const managedCertificates: CrdSource = {
   url: 'https://raw.githubusercontent.com/GoogleCloudPlatform/gke-managed-certs/3498c2a06d023eeedd1f8da125beb62a809ea4c8/deploy/managedcertificates-crd.yaml',
 };
@@ -31,5 +35,10 @@ export const crdSources: Readonly<Record<string, CrdSource>> = {
   'compute.cnrm.cloud.google.com/v1beta1/ComputeAddress': configConnector('computeaddresses', 'compute'),
   'compute.cnrm.cloud.google.com/v1beta1/ComputeSSLPolicy': configConnector('computesslpolicies', 'compute'),
   'compute.cnrm.cloud.google.com/v1beta1/ComputeSecurityPolicy': configConnector('computesecuritypolicies', 'compute'),
+  'monitoring.googleapis.com/v1/PodMonitoring': managedPrometheus(
+    'podmonitorings',
+    'c1318317d1f86788a3eea7095324acd83d08060f',
+  ),
+  'monitoring.googleapis.com/v1/Rules': managedPrometheus('rules', '5bdbcbd1001859c3f527a6621c2d191414e7ac89'),
   'networking.gke.io/v1/ManagedCertificate': managedCertificates,
 };

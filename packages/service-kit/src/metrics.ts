@@ -16,7 +16,7 @@ export const createMetrics = () => {
     }),
     events: new Counter({
       name: 'events_taken_total',
-      help: 'Events delivered here, by topic and outcome',
+      help: 'Events delivered here, by topic and outcome: taken, repeated, retry, drop',
       labelNames: ['topic', 'outcome'],
       registers,
     }),

@@ -7,6 +7,7 @@ import { followPolicy, type PolicySource } from './auth/policy.ts';
 import { createVerifyToken } from './auth/tokens.ts';
 import { checkCalls, checkSubscriptions } from './check-topology.ts';
 import type { DeadLetterStore } from './dead-letters/dead-letters.ts';
+import { watchDeadLetters } from './dead-letters/watch-dead-letters.ts';
 import { deadLetterRoutes } from './events/dead-letter-routes.ts';
 import { deliveriesRouter } from './events/deliveries.ts';
 import { type Jobs, jobsRouter } from './events/jobs.ts';
@@ -75,6 +76,7 @@ export const createService = (kit: Kit, settings: BaseSettings, parts: Parts): S
   const { subscriptions = [], deadLetters, jobs = {} } = parts;
   checkSubscriptions(app, subscriptions);
   if (subscriptions.length > 0 && !deadLetters) throw new Error(`${app.id} takes events and needs a dead-letter store`);
+  if (deadLetters) watchDeadLetters({ registry: metrics.registry, store: deadLetters, topics: app.subscribes, log });
   const originOf = createOriginOf(settings.APP_API_TOKEN);
   const policy = parts.policy ?? followPolicy(sidecar, log);
   const authorize = createAuthorize({
@@ -101,7 +103,7 @@ export const createService = (kit: Kit, settings: BaseSettings, parts: Parts): S
       healthRouter(checks, () => stopping),
       docsRouter(() => openApiOf(app, declared)),
       deliveriesRouter({ app, subscriptions, deadLetters, originOf, log, metrics }),
-      jobsRouter(app, jobs, originOf),
+      jobsRouter({ app, jobs, originOf, metrics }),
       createRouter(declared, {
         authorize,
         metrics,

@@ -1,4 +1,5 @@
 import { newId } from '@eshop/contracts/ids';
+import { Registry } from 'prom-client';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { AuditLogStore } from '../src/audit/audit-log.ts';
 import { dynamoAuditLog } from '../src/audit/dynamo-audit-log.ts';
@@ -6,6 +7,7 @@ import { sqlAuditLog } from '../src/audit/sql-audit-log.ts';
 import type { DeadLetterStore } from '../src/dead-letters/dead-letters.ts';
 import { dynamoDeadLetters } from '../src/dead-letters/dynamo-dead-letters.ts';
 import { sqlDeadLetters } from '../src/dead-letters/sql-dead-letters.ts';
+import { watchDeadLetters } from '../src/dead-letters/watch-dead-letters.ts';
 import { kitDatabase, kitTable, type Server } from './servers.ts';
 
 const inSql = async (server: Server) => {
@@ -55,6 +57,16 @@ describe.each(stores)('dead letters in %s', (_, open) => {
     await store.add(once);
     await store.add({ ...once, error: 'again' });
     expect((await store.list({ limit: 10 })).items).toMatchObject([once]);
+  });
+
+  it('counts those that wait by topic in a metric', async () => {
+    const registry = new Registry();
+    const topics = ['sale-created', 'order-created'] as const;
+    watchDeadLetters({ registry, store, topics, log: { warn: () => undefined } });
+    for (let count = 0; count < 3; count++) await store.add(letter());
+    const text = await registry.metrics();
+    expect(text).toContain('dead_letters_waiting{topic="sale-created"} 3');
+    expect(text).toContain('dead_letters_waiting{topic="order-created"} 0');
   });
 
   it('lists the newest first, page by page', async () => {

@@ -105,5 +105,6 @@ describe.each(outboxes)('the relay of %s', (_, open) => {
     expect(text).toMatch(/events_published_total\{topic="sale-created"\} 1/);
     expect(text).toMatch(/event_publish_lag_seconds_count 1/);
     expect(text).toMatch(/outbox_oldest_pending_seconds [\d.]+/);
+    expect(text).toMatch(/outbox_pending 0/);
   });
 });

@@ -4,7 +4,7 @@ import { createPublishing } from '@eshop/service-kit/outbox/publishing';
 import { openPostgres } from '@eshop/service-kit/postgres';
 import { createService, type Kit } from '@eshop/service-kit/service';
 import { createGateways } from './gateways/gateways.ts';
-import { watchStreams } from './metrics.ts';
+import { watchOrders, watchStreams } from './metrics.ts';
 import { createOrders } from './orders.ts';
 import { createPlace } from './placing/place.ts';
 import { createQuote } from './placing/quote.ts';
@@ -31,6 +31,7 @@ export const build = async (kit: Kit, settings: Settings) => {
   const orders = createOrders(deps);
   const streams = createOrderStreams(deps);
   watchStreams(kit.metrics, streams);
+  watchOrders(kit.metrics, { write: write.db, read: read.db, log: kit.log });
   return createService(kit, settings, {
     routes: [
       orderRoutes({

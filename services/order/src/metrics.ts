@@ -1,5 +1,10 @@
+import type { Log } from '@eshop/service-kit/log';
 import type { Metrics } from '@eshop/service-kit/metrics';
+import { sampled, sampledGauges } from '@eshop/service-kit/sampled';
+import type { Kysely } from 'kysely';
 import { Gauge } from 'prom-client';
+import type { OrderReadDb, OrderWriteDb } from './store/tables.ts';
+import { countOpen, sweepLag } from './store/waiting-orders.ts';
 
 /** How many event streams are open in this process. */
 export const watchStreams = ({ registry }: Metrics, { open }: { open: () => number }): void => {
@@ -10,5 +15,29 @@ export const watchStreams = ({ registry }: Metrics, { open }: { open: () => numb
     collect() {
       this.set(open());
     },
+  });
+};
+
+interface Deps {
+  write: Kysely<OrderWriteDb>;
+  read: Kysely<OrderReadDb>;
+  log: Pick<Log, 'warn'>;
+}
+
+/** How many orders wait in each state, and how far the sweeps are behind. */
+export const watchOrders = ({ registry }: Metrics, { write, read, log }: Deps): void => {
+  sampledGauges(sampled({ name: 'open orders', read: () => countOpen(read), log }), {
+    registry,
+    name: 'orders_open',
+    help: 'Orders by state, of the states that an order does not stay in, counted up to 10,000',
+    label: 'status',
+    of: (counts) => counts,
+  });
+  sampledGauges(sampled({ name: 'sweep lag', read: () => sweepLag(write), log }), {
+    registry,
+    name: 'order_sweep_lag_seconds',
+    help: 'Since when the oldest order is due that a sweep has to end: unpaid past its deadline, or still placing',
+    label: 'sweep',
+    of: (lags) => lags,
   });
 };

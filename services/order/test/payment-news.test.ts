@@ -5,7 +5,7 @@ import { begun, openOrders, paymentNews } from './order.ts';
 
 describe('an order that hears of its payment', () => {
   let opened: Awaited<ReturnType<typeof openOrders>>;
-  let deliver: (news: unknown) => Promise<void>;
+  let deliver: (news: unknown) => Promise<unknown>;
   beforeAll(async () => {
     opened = await openOrders();
     deliver = onPaymentUpdated(opened.transact).handle;

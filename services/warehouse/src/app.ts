@@ -4,6 +4,7 @@ import { purgeIdempotencyKeys } from '@eshop/service-kit/idempotency/purge-idemp
 import { createPublishing } from '@eshop/service-kit/outbox/publishing';
 import { openPostgres } from '@eshop/service-kit/postgres';
 import { createService, type Kit } from '@eshop/service-kit/service';
+import { watchReservations } from './metrics.ts';
 import { alertRoutes } from './routes/alerts.ts';
 import { internalRoutes } from './routes/internal.ts';
 import { stockRoutes } from './routes/stock.ts';
@@ -22,6 +23,7 @@ import { onProductChanges } from './subscriptions/product-changes.ts';
 export const build = async (kit: Kit, settings: Settings) => {
   const { db, ready, close } = openPostgres<WarehouseDb>(settings.POSTGRES_WAREHOUSE_URL);
   const { relay, outbox, transact } = createPublishing(kit, db, { idempotencyKeys: () => purgeIdempotencyKeys(db) });
+  watchReservations(kit.metrics, { db, log: kit.log });
   return createService(kit, settings, {
     routes: [
       warehouseRoutes(db),

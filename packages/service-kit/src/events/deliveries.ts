@@ -9,7 +9,7 @@ import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import { inTrace } from '../trace.ts';
 import { createFailures, type Failures } from './failures.ts';
-import type { Subscription } from './subscription.ts';
+import { repeated, type Subscription } from './subscription.ts';
 import { verdictOn } from './verdict.ts';
 
 interface Deps {
@@ -49,9 +49,9 @@ const deliver = (subscription: Subscription, event: CloudEvent, failures: Failur
   inTrace(event.traceparent, async () => {
     const { topic } = subscription;
     try {
-      await subscription.handle(event.data);
+      const result = await subscription.handle(event.data);
       failures.forget(event.id);
-      metrics.events.inc({ topic, outcome: 'taken' });
+      metrics.events.inc({ topic, outcome: result === repeated ? repeated : 'taken' });
       return 'SUCCESS';
     } catch (error) {
       const times = failures.add(event.id, error instanceof Error ? error.message : String(error));

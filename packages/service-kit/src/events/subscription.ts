@@ -5,9 +5,12 @@ import { z } from 'zod';
 /** What this app does with a topic. The handler commits its effect once (by inbox or version) before it resolves. */
 export interface Subscription {
   topic: Topic;
-  /** Throws Poison on data that does not fit; whatever else it throws is tried again. */
-  handle(data: unknown): Promise<void>;
+  /** Resolves with `repeated` for one that was taken before. Throws Poison on data that does not fit; whatever else it throws is tried again. */
+  handle(data: unknown): Promise<unknown>;
 }
+
+/** What a handler resolves with when its inbox knew the event; metrics count those apart. */
+export const repeated = 'repeated';
 
 /** Data that no repetition makes right: it goes to the dead letters at once. */
 export class Poison extends Error {}
@@ -18,6 +21,6 @@ export const on = <T extends Topic>(topic: T, handler: (event: EventOf<T>) => Pr
   handle: async (data) => {
     const parsed = events[topic].safeParse(data);
     if (!parsed.success) throw new Poison(z.prettifyError(parsed.error));
-    await handler(parsed.data as EventOf<T>);
+    return handler(parsed.data as EventOf<T>);
   },
 });

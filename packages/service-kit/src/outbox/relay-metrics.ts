@@ -1,22 +1,16 @@
-import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
+import { Counter, Histogram, type Registry } from 'prom-client';
 import type { Log } from '../log.ts';
+import { sampled, sampledGauge } from '../sampled.ts';
 import type { OutboxStore } from './outbox.ts';
 
-/** The metrics of one relay; a registry holds one relay. The oldest pending event is looked up at each scrape. */
-export const createRelayMetrics = (registry: Registry, outbox: OutboxStore, log: Pick<Log, 'warn'>) => {
+/** The metrics of one relay; a registry holds one relay. */
+export const createRelayMetrics = (
+  registry: Registry,
+  outbox: Pick<OutboxStore, 'pending'>,
+  log: Pick<Log, 'warn'>,
+) => {
   const registers = [registry];
-  new Gauge({
-    name: 'outbox_oldest_pending_seconds',
-    help: 'Age of the oldest event that is not published yet; NaN when the store did not tell',
-    registers,
-    async collect() {
-      const seconds = await outbox.oldestPendingSeconds().catch((error: unknown) => {
-        log.warn({ err: error }, 'the outbox did not tell its oldest pending event');
-        return Number.NaN;
-      });
-      this.set(seconds);
-    },
-  });
+  watchPending(registry, outbox, log);
   return {
     published: new Counter({
       name: 'events_published_total',
@@ -40,3 +34,19 @@ export const createRelayMetrics = (registry: Registry, outbox: OutboxStore, log:
 };
 
 export type RelayMetrics = ReturnType<typeof createRelayMetrics>;
+
+const watchPending = (registry: Registry, outbox: Pick<OutboxStore, 'pending'>, log: Pick<Log, 'warn'>) => {
+  const pending = sampled({ name: 'outbox', read: () => outbox.pending(), log });
+  sampledGauge(pending, {
+    registry,
+    name: 'outbox_oldest_pending_seconds',
+    help: 'Age of the oldest event that is not published yet; NaN when the store did not tell',
+    of: ({ oldestAgeSeconds }) => oldestAgeSeconds,
+  });
+  sampledGauge(pending, {
+    registry,
+    name: 'outbox_pending',
+    help: 'Events that are not published yet, counted up to 1,000; NaN when the store did not tell',
+    of: (counted) => counted.pending,
+  });
+};

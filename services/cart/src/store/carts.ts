@@ -61,10 +61,9 @@ export const createCarts = ({ master, replica, recovery, onWrite }: Deps) => {
     removeLine: async (id: string, productId: string): Promise<LoadedCart> =>
       loaded(await write('removeLine', [id], [productId])),
     clear: async (id: string): Promise<LoadedCart> => loaded(await write('removeLine', [id], [''])),
-    /** Takes what was ordered out of the cart, once an event. */
-    subtract: async (id: string, eventId: string, ordered: readonly StoredLine[]): Promise<void> => {
-      await write('subtractOrdered', [id], [eventId, JSON.stringify(ordered), remembered]);
-    },
+    /** Takes what was ordered out of the cart, once an event; answers false when it was taken out before. */
+    subtract: async (id: string, eventId: string, ordered: readonly StoredLine[]): Promise<boolean> =>
+      (await write('subtractOrdered', [id], [eventId, JSON.stringify(ordered), remembered])) === 1,
     /** Adds a guest's cart to a user's and empties it; `caps` bounds what a line grows to, by product. */
     merge: async (id: string, guestId: string, caps: Readonly<Record<string, number>>): Promise<GrownCart> =>
       grown(await write('merge', [id, guestId], [mostOfALine, maxCartLines, JSON.stringify(caps)])),

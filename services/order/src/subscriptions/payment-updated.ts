@@ -1,4 +1,4 @@
-import { on } from '@eshop/service-kit/events/subscription';
+import { on, repeated } from '@eshop/service-kit/events/subscription';
 import { takeOnce } from '@eshop/service-kit/inbox/inbox';
 import type { Transact } from '@eshop/service-kit/outbox/transact';
 import { actionOf } from '../domain/payment-news.ts';
@@ -9,10 +9,11 @@ import type { OrderWriteDb } from '../store/tables.ts';
 export const onPaymentUpdated = (transact: Transact<OrderWriteDb>) =>
   on('payment-updated', async ({ eventId, orderId, by, reason, ...news }) => {
     const action = actionOf(news);
-    if (!action) return;
-    await transact(async (trx, emit) => {
-      if (!(await takeOnce(trx, eventId, 'payment-updated'))) return;
+    if (!action) return undefined;
+    return transact(async (trx, emit) => {
+      if (!(await takeOnce(trx, eventId, 'payment-updated'))) return repeated;
       const changed = await changeRow(trx, orderId, { action, by, note: reason ?? undefined }, emit);
       if (changed.outcome === 'unknown') throw new Error(`payment knows of order ${orderId}, which is not here`);
+      return undefined;
     });
   });

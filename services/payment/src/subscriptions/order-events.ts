@@ -1,5 +1,5 @@
 import type { EventOf } from '@eshop/contracts/events';
-import { on } from '@eshop/service-kit/events/subscription';
+import { on, repeated } from '@eshop/service-kit/events/subscription';
 import { takeOnce } from '@eshop/service-kit/inbox/inbox';
 import type { Transact } from '@eshop/service-kit/outbox/transact';
 import type { Change, createPaymentStore } from '../store/payments.ts';
@@ -23,12 +23,13 @@ export const onOrderCreated = (store: ReturnType<typeof createPaymentStore>) =>
 export const onOrderStatusUpdated = (transact: Transact<PaymentDb>) =>
   on('order-status-updated', async (event) => {
     const change = changes[event.status];
-    if (!change) return;
-    await transact(async (trx, emit) => {
-      if (!(await takeOnce(trx, event.eventId, 'order-status-updated'))) return;
+    if (!change) return undefined;
+    return transact(async (trx, emit) => {
+      if (!(await takeOnce(trx, event.eventId, 'order-status-updated'))) return repeated;
       await know(trx, payableOf(event));
       const { row } = await locked(trx, 'order_id', event.orderId);
       await apply(trx, emit, row, change);
+      return undefined;
     });
   });
 

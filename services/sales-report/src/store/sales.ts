@@ -2,6 +2,7 @@ import type { EventOf } from '@eshop/contracts/events';
 import { newId } from '@eshop/contracts/ids';
 import { money } from '@eshop/contracts/money';
 import type { Sale, SaleFilter, SaleListQuery, SalesSummary } from '@eshop/contracts/sale';
+import { repeated } from '@eshop/service-kit/events/subscription';
 import { pageOf, positionIn } from '@eshop/service-kit/http/paging';
 import { takeOnce } from '@eshop/service-kit/inbox/inbox';
 import { inTransaction } from '@eshop/service-kit/transaction';
@@ -18,11 +19,11 @@ const Position = z.object({ at: z.iso.datetime(), id: z.uuid() });
 /** The facts of what was sold, and what they add up to. */
 export const createSales = (db: Kysely<SalesDb>, partitions: ReturnType<typeof createPartitions>) => ({
   /** Takes an event's facts once; facts told again are set right by what is told now. Four round trips. */
-  record: async (event: EventOf<'sale-created'>): Promise<void> => {
-    if (event.facts.length === 0) return;
+  record: async (event: EventOf<'sale-created'>): Promise<typeof repeated | undefined> => {
+    if (event.facts.length === 0) return undefined;
     await partitions.ensureFor(new Date(event.soldAt));
-    await inTransaction(db, async (trx) => {
-      if (!(await takeOnce(trx, event.eventId, 'sale-created'))) return;
+    return inTransaction(db, async (trx) => {
+      if (!(await takeOnce(trx, event.eventId, 'sale-created'))) return repeated;
       await trx
         .insertInto('sales')
         .values(rowsOf(event))
@@ -37,6 +38,7 @@ export const createSales = (db: Kysely<SalesDb>, partitions: ReturnType<typeof c
           })),
         )
         .execute();
+      return undefined;
     });
   },
 

@@ -1,0 +1,3 @@
+export { alertIndex } from './alert-index.ts';
+export { alertRules } from './alert-rules.ts';
+export { dashboards } from './dashboards.ts';

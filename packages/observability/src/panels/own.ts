@@ -1,0 +1,46 @@
+import type { Panel, PanelsOf } from '../panel.ts';
+
+const own: Readonly<Record<string, readonly Panel[]>> = {
+  order: [
+    {
+      title: 'Orders by state',
+      unit: 'short',
+      queries: [{ expr: 'max by (status) (orders_open{app="order"})', legend: '{{status}}' }],
+    },
+    {
+      title: 'Sweeps: how far behind',
+      unit: 's',
+      queries: [{ expr: 'max by (sweep) (order_sweep_lag_seconds{app="order"})', legend: '{{sweep}}' }],
+    },
+    {
+      title: 'Order streams open',
+      unit: 'short',
+      queries: [{ expr: 'sum(order_streams_open{app="order"})', legend: 'open' }],
+    },
+  ],
+  cart: [
+    {
+      title: 'Cart writes, and statements to MySQL',
+      unit: 'ops',
+      queries: [
+        { expr: 'sum(rate(cart_writes_total{app="cart"}[5m]))', legend: 'writes' },
+        { expr: 'sum(rate(cart_mysql_statements_total{app="cart"}[5m]))', legend: 'statements' },
+      ],
+    },
+  ],
+  warehouse: [
+    {
+      title: 'Stock held for unpaid orders',
+      unit: 'short',
+      queries: [{ expr: 'max(reservations_held{app="warehouse"})', legend: 'reservations' }],
+    },
+    {
+      title: 'Oldest of these',
+      unit: 's',
+      queries: [{ expr: 'max(reservations_oldest_held_seconds{app="warehouse"})', legend: 'age' }],
+    },
+  ],
+};
+
+/** What only this app tells. */
+export const ownPanels: PanelsOf = ({ id }) => [...(own[id] ?? [])];

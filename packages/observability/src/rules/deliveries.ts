@@ -1,0 +1,31 @@
+import { alert, type RulesOf } from '../rule.ts';
+
+/** Whoever subscribes has dead letters, and events that come again. */
+export const deliveryRules: RulesOf = (app) => {
+  if (app.subscribes.length === 0) return [];
+  const taken = (outcome: string, minutes: number) =>
+    `rate(events_taken_total{app="${app.id}"${outcome}}[${minutes}m])`;
+  return [
+    alert(app, {
+      name: 'DeadLettersWaiting',
+      expr: `max by (topic) (dead_letters_waiting{app="${app.id}"}) > 0`,
+      for: '1m',
+      severity: 'ticket',
+      summary: '{{ $value }} events of {{ $labels.topic }} could not be taken and wait for somebody',
+    }),
+    alert(app, {
+      name: 'EventsRetried',
+      expr: `sum by (topic) (${taken(',outcome="retry"', 5)}) > 0.1`,
+      for: '10m',
+      severity: 'page',
+      summary: 'events of {{ $labels.topic }} cannot be taken and come again and again',
+    }),
+    alert(app, {
+      name: 'EventsRepeated',
+      expr: `sum(${taken(',outcome="repeated"', 30)}) / sum(${taken('', 30)}) > 0.2 and sum(${taken('', 30)}) > 0.1`,
+      for: '30m',
+      severity: 'ticket',
+      summary: '{{ $value | humanizePercentage }} of the events that come were taken before',
+    }),
+  ];
+};

@@ -1,0 +1,47 @@
+import { newId } from '@eshop/contracts/ids';
+import { createMetrics } from '@eshop/service-kit/metrics';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { watchReservations } from '../src/metrics.ts';
+import { openWarehouse, orderNews } from './warehouse.ts';
+
+let shop: Awaited<ReturnType<typeof openWarehouse>>;
+beforeAll(async () => {
+  shop = await openWarehouse();
+});
+afterAll(() => shop.drop());
+
+const scrape = () => {
+  const metrics = createMetrics();
+  watchReservations(metrics, { db: shop.db, log: { warn: () => undefined } });
+  return metrics.registry.metrics();
+};
+
+it('counts what is held for orders that are not paid, and tells how old the oldest is', async () => {
+  const warehouse = await shop.warehouse();
+  const product = await shop.product({ [warehouse]: 9 });
+  const orders = [newId(), newId(), newId()] as const;
+  for (const order of orders)
+    await shop.reservations.hold(order, { toZip: '10001', items: [{ productId: product, quantity: 1 }] });
+  await shop.db
+    .updateTable('reservations')
+    .set({ updated_at: sql`now() - interval '1 hour'` })
+    .where('order_id', '=', orders[0])
+    .execute();
+  await shop.deliver(orderNews(orders[2], 'PAYMENT_SUBMITTED', 'PAID'));
+
+  const text = await scrape();
+
+  expect(text).toContain('reservations_held 2');
+  expect(Number(/reservations_oldest_held_seconds ([\d.]+)/.exec(text)?.[1])).toBeGreaterThanOrEqual(3600);
+});
+
+it('knows the second delivery of an event from the first', async () => {
+  const warehouse = await shop.warehouse();
+  const product = await shop.product({ [warehouse]: 1 });
+  const order = newId();
+  await shop.reservations.hold(order, { toZip: '10001', items: [{ productId: product, quantity: 1 }] });
+  const paid = orderNews(order, 'PAYMENT_SUBMITTED', 'PAID');
+
+  expect([await shop.deliver(paid), await shop.deliver(paid)]).toEqual([undefined, 'repeated']);
+});
