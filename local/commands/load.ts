@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type Compared, compareOnce, peerClients } from '../load/peer.ts';
-import { platformUnderLoad } from '../load/platform-under-load.ts';
-import { columns, comparedColumns, failedOf, limitColumns, origin, tableOf } from '../load/report.ts';
+import { platformUnderLoad, runningRecords } from '../load/platform-under-load.ts';
+import { memoryOf } from '../load/processes.ts';
+import { columns, comparedColumns, failedOf, limitColumns, memoryTable, origin, tableOf } from '../load/report.ts';
 import { type Options, type Result, runCalls, runCommitToEffect, runLimits } from '../load/run.ts';
 import { writeSection } from '../load/section.ts';
 
@@ -33,6 +34,7 @@ const main = async () => {
   const peer = values['against-vendure'];
   if (peer) return againstPeer(peer, Number(values.seconds), values.write);
   const counts = values.clients.split(',').map(Number);
+  const memory = memoryTable(memoryOf(runningRecords()));
   const platform = await platformUnderLoad(Math.max(...counts));
   const runs = [];
   for (const clients of counts) {
@@ -41,6 +43,11 @@ const main = async () => {
   }
   if (values.out)
     writeFileSync(values.out, JSON.stringify({ origin: origin(), products: platform.products, runs }, json, 1));
+  console.log(`\nMemory before all that:\n\n${memory}`);
+  if (values.write) {
+    const title = `### Memory with ${platform.products} products, before any load`;
+    writeSection(`memory, ${platform.products} products`, [title, origin(), memory].join('\n\n'));
+  }
   if (values.write)
     for (const each of runs) writeSection(`load, ${platform.products} products, ${each.clients} clients`, each.text);
   process.exitCode = runs.some(({ failed }) => failed > 0) ? 1 : 0;

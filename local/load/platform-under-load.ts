@@ -22,12 +22,19 @@ export interface UnderLoad {
   products: number;
 }
 
+/** The processes of the platform that runs on this machine. Throws when there is none. */
+export const runningRecords = (): readonly ProcessRecord[] => {
+  const { dataDir } = defaultFolders(Number(process.env.ESHOP_PORT_OFFSET || 0));
+  const records = readRecords(join(dataDir, 'run', 'pids.json'));
+  if (records.length === 0) throw new Error('No platform runs here: npm start');
+  return records;
+};
+
 /** The platform that runs on this machine (`npm start`), with goods in stock and a shopper for each connection. */
 export const platformUnderLoad = async (connections: number): Promise<UnderLoad> => {
   const offset = Number(process.env.ESHOP_PORT_OFFSET || 0);
-  const { dataDir, generatedDir } = defaultFolders(offset);
-  const records = readRecords(join(dataDir, 'run', 'pids.json'));
-  if (records.length === 0) throw new Error('No platform runs here: npm start');
+  const { generatedDir } = defaultFolders(offset);
+  const records = runningRecords();
   const urls = Object.fromEntries(
     apps.map((app) => [app.id, `http://127.0.0.1:${portsOf(app, offset).app}`]),
   ) as Record<AppId, string>;

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { cpus, totalmem } from 'node:os';
 import type { Figures } from './closed-loop.ts';
 import type { Compared } from './peer.ts';
+import type { Memory } from './processes.ts';
 import type { Result } from './run.ts';
 
 /** Columns of a call's row. Ratios come before absolutes: they hold on another machine too. */
@@ -44,6 +45,18 @@ export const failedOf = ({ failures }: Figures): number =>
 
 const rounded = (value: number) =>
   value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2);
+
+/** Memory by process, largest first, and the sum. */
+export const memoryTable = (memory: ReadonlyMap<string, Memory>): string => {
+  const rows = [...memory].toSorted(([, a], [, b]) => b.pss - a.pss);
+  const sum = rows.reduce((all, [, { pss, rss }]) => ({ pss: all.pss + pss, rss: all.rss + rss }), { pss: 0, rss: 0 });
+  return tableOf<Memory>(memoryColumns, [...rows, ['all', sum]]);
+};
+
+const memoryColumns = {
+  'MB, shared pages shared out': ({ pss }: Memory) => (pss / 1e6).toFixed(0),
+  'MB, resident': ({ rss }: Memory) => (rss / 1e6).toFixed(0),
+};
 
 /** A table in Markdown; the first column has no head. */
 export const tableOf = <Row>(
