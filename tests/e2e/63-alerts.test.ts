@@ -74,10 +74,12 @@ describe('what goes wrong on the platform', () => {
   const endAll = async () => {
     for (const end of ends.splice(0).reverse()) await end();
   };
+  beforeAll(async () => {
+    for (const { begin } of causes) ends.push(await begin());
+  });
   afterAll(endAll);
 
-  it.each(causes)('fires $alert of $app: $what', async ({ alert, app, begin }) => {
-    ends.push(await begin());
+  it.each(causes)('fires $alert of $app: $what', async ({ alert, app }) => {
     await eventually(async () => expect(await firing()).toContain(`${alert} of ${app}`), 30_000);
   });
 

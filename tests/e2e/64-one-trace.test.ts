@@ -2,6 +2,7 @@ import type { AppId } from '@eshop/topology';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { askPostgres } from './support/databases.ts';
 import { eventually } from './support/eventually.ts';
+import { whileFrozen } from './support/frozen.ts';
 import { newGoods } from './support/goods.ts';
 import { call, expectStatus } from './support/http.ts';
 import { address, orderOf } from './support/orders.ts';
@@ -25,6 +26,7 @@ const steps: readonly [app: AppId, path: RegExp][] = [
 
 let click: Awaited<ReturnType<typeof beginTrace>>;
 let buyer: Person;
+const site = visitSite();
 let orderId = '';
 beforeAll(async () => {
   const { product } = await newGoods(2);
@@ -32,7 +34,6 @@ beforeAll(async () => {
   const { token } = buyer;
   await expectStatus(200, call('auth', 'PATCH /v1/users/me', { token, body: { addresses: [address] } }));
   await expectStatus(200, call('cart', `PUT /v1/cart/items/${product.id}`, { token, body: { quantity: 1 } }));
-  const site = visitSite();
   await site.send('/login', 'Log in', { login: buyer.username, password: testPassword });
   click = await beginTrace();
   const led = await site.send('/checkout', 'Order and pay', {}, { traceparent: click.traceparent });
@@ -83,4 +84,13 @@ it('every line about the order says so, in a field of its own, and in which trac
   const about = linesWith(orderId);
   expect(about.length).toBeGreaterThan(5);
   expect(about.filter((line) => line.orderId !== orderId || !line.traceId)).toEqual([]);
+});
+
+it('a page that fails is in the site’s log, too, in its trace', async () => {
+  const visit = await beginTrace();
+  const headers = { traceparent: visit.traceparent };
+  const { status } = await whileFrozen('redis-dapr', () => site.ask('/orders?secret=1', { headers }));
+  await visit.forget();
+  expect(status).toBe(500);
+  expect(visit.lines().find(({ msg }) => msg === 'request failed')).toMatchObject({ app: 'customer', path: '/orders' });
 });

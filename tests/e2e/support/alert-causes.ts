@@ -18,7 +18,7 @@ interface Cause {
 
 const orders = 'POSTGRES_ORDER_WRITE_URL';
 
-/** Things that go wrong within seconds, each with the alert that has to tell of it. Time is shortened in the stores' rows. */
+/** Things that go wrong within seconds, each with the alert that has to tell of it. The last stops events. Time is shortened in the stores' rows. */
 export const causes: readonly Cause[] = [
   {
     alert: 'AppDown',

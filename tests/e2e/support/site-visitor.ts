@@ -29,7 +29,7 @@ export const visitSite = () => {
     if (location) return location;
     throw new Error(`'${button}' led nowhere: ${answer.status} ${(await answer.text()).slice(0, 2000)}`);
   };
-  return { send };
+  return { ask, send };
 };
 
 const formWith = (page: string, button: string): string => {
