@@ -9,8 +9,9 @@ export interface GeneratedOptions {
   generatedDir: string;
   dataDir: string;
   pubsubFile: string;
-  spansTo?: string | undefined;
   apps: readonly App[];
+  /** Where the sidecars send their spans. @default nowhere */
+  spansTo?: string | undefined;
   sources: EnvironmentSources & { connections: Connections };
 }
 
@@ -18,11 +19,12 @@ export interface GeneratedOptions {
  * Writes what the sidecars read, and as files what the apps get as environment, so that another way of starting them
  * (`dapr run -f .`, a debugger) can give them the same.
  */
-export const writeGenerated = ({ generatedDir, dataDir, pubsubFile, spansTo, apps, sources }: GeneratedOptions) => {
+export const writeGenerated = (options: GeneratedOptions) => {
+  const { generatedDir, dataDir, pubsubFile, apps, spansTo, sources } = options;
   const namesFile = join(dataDir, 'names.db');
   for (const suffix of ['', '-shm', '-wal']) rmSync(namesFile + suffix, { force: true });
   const secretsFile = join(generatedDir, 'dapr', 'secrets.json');
-  const folders = writeDaprResources({ generatedDir, namesFile, secretsFile, pubsubFile, spansTo, apps });
+  const folders = writeDaprResources({ generatedDir, namesFile, secretsFile, pubsubFile, apps, spansTo });
   writeFileSync(secretsFile, JSON.stringify(daprSecrets(sources.connections)), { mode: 0o600 });
   const sidecarEnv = sidecarEnvironment(sources);
   const envDir = join(generatedDir, 'env');

@@ -24,10 +24,12 @@ export interface PlatformOptions {
   removeDataAtEnd?: boolean;
   /** Starts the apps again when their source changes. @default false */
   watch?: boolean;
+  /** Whether Prometheus and Zipkin are brought up beside the platform, as far as they can be had. @default false */
+  observe?: boolean;
+  /** Where the sidecars send their spans, in Zipkin's JSON. @default nowhere */
+  spansTo?: string;
   /** Whether the demo catalogue and logins are put in. @default true */
   demo?: boolean;
-  /** An address that takes the sidecars' spans in Zipkin's format. @default they go nowhere */
-  spansTo?: string;
   report?: (line: Progress) => void;
   /** Stops a start that is under way. */
   signal?: AbortSignal;

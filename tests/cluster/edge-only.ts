@@ -32,10 +32,11 @@ export default (project: TestProject) => {
     environments: {},
     control: '',
     broker: '',
-    ledger,
-    data: '',
     logs: '',
     spans: '',
+    ledger,
+    data: '',
+    everySpan: '',
     daprRedis: undefined,
   });
 };

@@ -31,10 +31,11 @@ export default async (project: TestProject) => {
     environments: Object.fromEntries(apps.map(({ id }) => [id, defined(environments[id] ?? {})])),
     control: '',
     broker: '',
-    ledger,
-    data: '',
     logs: '',
     spans: '',
+    ledger,
+    data: '',
+    everySpan: '',
     daprRedis: undefined,
   });
   return close;

@@ -6,7 +6,7 @@ import type { TestProject } from 'vitest/node';
 import type { Broker } from '../../local/platform/broker.ts';
 import { type Platform, startPlatform } from '../../local/platform.ts';
 import { serveControl } from './support/control.ts';
-import { collectSpans } from './support/spans.ts';
+import { collectSpans } from './support/span-collector.ts';
 
 /** What workers are told of the platform under test. */
 export interface Given {
@@ -17,15 +17,17 @@ export interface Given {
   control: string;
   /** The broker's process. */
   broker: string;
-  /** Where the tests note what they were told. */
-  ledger: string;
+  /** The folder of all logs. */
+  logs: string;
+  /** Where the sidecars' spans are collected. */
+  spans: string;
+  /** A file with every span. */
+  everySpan: string;
   /** The folder of the stores' data. */
   data: string;
-  /** The folder with a log of each process. */
-  logs: string;
-  /** A file with the spans that the sidecars told of. */
-  spans: string;
   daprRedis: Platform['backing']['daprRedis'];
+  /** Where the tests note what they were told. */
+  ledger: string;
 }
 
 declare module 'vitest' {
@@ -52,7 +54,7 @@ export default async (project: TestProject) => {
     dataDir,
     logsDir,
     removeDataAtEnd: true,
-    spansTo: spans.url,
+    spansTo: `${spans.url}/api/v2/spans`,
     env: Object.fromEntries(apps.map(({ id }) => [id, { VALIDATE_REPLIES: 'true' }])),
     report: (line) => line.kind === 'note' && console.log(line.text),
     ...(broker && { broker }),
@@ -65,16 +67,17 @@ export default async (project: TestProject) => {
     environments: Object.fromEntries(apps.map(({ id }) => [id, platform.environmentOf(id)])),
     control: control.url,
     broker: brokerProcesses[broker ?? 'redis'],
-    ledger,
-    data: dataDir,
     logs: logsDir,
-    spans: spans.file,
+    spans: spans.url,
+    everySpan: spans.file,
+    data: dataDir,
     daprRedis: platform.backing.daprRedis,
+    ledger,
   });
   return async () => {
     control.server.close();
-    spans.close();
     if (process.exitCode || process.env.ESHOP_KEEP_LOGS) cpSync(logsDir, '.data/e2e-logs', { recursive: true });
     await platform.stop();
+    spans.server.close();
   };
 };

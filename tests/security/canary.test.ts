@@ -211,7 +211,7 @@ describe('a marked person', () => {
         'stream order-created',
       ]),
     );
-    expect(readFileSync(eshop.spans, 'utf8'), 'traces were collected').toContain('"traceId"');
+    expect(readFileSync(eshop.everySpan, 'utf8'), 'traces were collected').toContain('"traceId"');
   });
 });
 

@@ -23,7 +23,7 @@ export const searchEverything = async (marks: Marks): Promise<Record<string, str
     ...(await searchMetrics(metricsUrls(), marks)),
     ...searchLogs(eshop.logs, marks),
     searchNames(join(eshop.data, 's3'), 's3 names', marks),
-    { place: 'traces', marks: marksIn(readFileSync(eshop.spans, 'utf8'), marks) },
+    { place: 'traces', marks: marksIn(readFileSync(eshop.everySpan, 'utf8'), marks) },
   ];
   const places = (name: string) => found.filter((one) => one.marks.includes(name)).map(({ place }) => place);
   return Object.fromEntries(Object.keys(marks).map((name) => [name, places(name).sort()]));
