@@ -1,0 +1,55 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { apps } from '@eshop/topology';
+import { writeMeasured } from '../chaos/document.ts';
+import { type Options, readOptions, usage } from '../chaos/options.ts';
+import { summaryOf } from '../chaos/report.ts';
+import { runChaos } from '../chaos/run.ts';
+import { startPlatform } from '../platform.ts';
+import { stopWhenAsked } from './start/stopping.ts';
+import { printProgress } from './start/terminal.ts';
+
+const started = performance.now();
+const say = (text: string) =>
+  console.log(`${((performance.now() - started) / 1000).toFixed(0).padStart(5)} s  ${text}`);
+
+const main = async () => {
+  const options = readOptions(process.argv.slice(2));
+  if (!options) return console.log(usage);
+  console.log(`Seed ${options.seed}`);
+  const offset = Number(process.env.ESHOP_CHAOS_PORT_OFFSET || 30_000);
+  const dataDir = mkdtempSync(join(process.env.ESHOP_DATA || tmpdir(), 'eshop-chaos-'));
+  const stopping = stopWhenAsked();
+  const platform = await startPlatform({
+    offset,
+    dataDir,
+    logsDir: process.env.ESHOP_KEEP_LOGS ? join('.data', 'chaos-logs') : join(dataDir, 'logs'),
+    removeDataAtEnd: true,
+    sites: false,
+    demo: false,
+    env: Object.fromEntries(apps.map(({ id }) => [id, { VALIDATE_REPLIES: 'true' }])),
+    report: (line) => line.kind === 'done' && printProgress(line),
+    signal: stopping.signal,
+  });
+  stopping.platformIs(platform);
+  const run = await runChaos(options, { platform, dataDir, offset, proxies: undefined, say }).finally(() =>
+    platform.stop(),
+  );
+  tell(run, options);
+};
+
+const tell = (run: Awaited<ReturnType<typeof runChaos>>, { out, write }: Options) => {
+  if (out) writeFileSync(out, `${JSON.stringify(run, null, 1)}\n`);
+  if (write) writeMeasured(run);
+  console.log(`\nSeed ${run.seed}: ${summaryOf(run)}`);
+  process.exitCode = run.outcomes.every(({ off }) => off.length === 0) ? 0 : 1;
+};
+
+main().then(
+  () => process.exit(),
+  (error: Error) => {
+    console.error(error.message);
+    process.exit(1);
+  },
+);
