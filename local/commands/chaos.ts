@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { apps } from '@eshop/topology';
 import { writeMeasured } from '../chaos/document.ts';
 import { type Options, readOptions, usage } from '../chaos/options.ts';
+import { resolveToxiproxy } from '../chaos/proxy/resolve.ts';
+import { openProxies, proxyProcess, throughProxies } from '../chaos/proxy/toxiproxy.ts';
 import { summaryOf } from '../chaos/report.ts';
 import { runChaos } from '../chaos/run.ts';
 import { startPlatform } from '../platform.ts';
@@ -14,6 +16,9 @@ const started = performance.now();
 const say = (text: string) =>
   console.log(`${((performance.now() - started) / 1000).toFixed(0).padStart(5)} s  ${text}`);
 
+/** A reply that breaks its own schema is a 500. */
+const validated = { VALIDATE_REPLIES: 'true' };
+
 const main = async () => {
   const options = readOptions(process.argv.slice(2));
   if (!options) return console.log(usage);
@@ -21,6 +26,7 @@ const main = async () => {
   const offset = Number(process.env.ESHOP_CHAOS_PORT_OFFSET || 30_000);
   const dataDir = mkdtempSync(join(process.env.ESHOP_DATA || tmpdir(), 'eshop-chaos-'));
   const stopping = stopWhenAsked();
+  const toxiproxy = await resolveToxiproxy(say);
   const platform = await startPlatform({
     offset,
     dataDir,
@@ -28,14 +34,14 @@ const main = async () => {
     removeDataAtEnd: true,
     sites: false,
     demo: false,
-    env: Object.fromEntries(apps.map(({ id }) => [id, { VALIDATE_REPLIES: 'true' }])),
+    env: Object.fromEntries(apps.map(({ id }) => [id, { ...validated, ...(toxiproxy && throughProxies(id, offset)) }])),
+    beside: toxiproxy ? [proxyProcess(toxiproxy, { offset, dataDir })] : [],
     report: (line) => line.kind === 'done' && printProgress(line),
     signal: stopping.signal,
   });
   stopping.platformIs(platform);
-  const run = await runChaos(options, { platform, dataDir, offset, proxies: undefined, say }).finally(() =>
-    platform.stop(),
-  );
+  const proxies = toxiproxy ? openProxies(offset) : undefined;
+  const run = await runChaos(options, { platform, dataDir, offset, proxies, say }).finally(() => platform.stop());
   tell(run, options);
 };
 
