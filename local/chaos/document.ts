@@ -6,7 +6,7 @@ import { type Run, seenText, summaryOf } from './report.ts';
 const [begin, end] = ['<!-- chaos: npm run chaos -- --write -->', '<!-- /chaos -->'];
 
 /** The section of docs/measured.md, from a run. */
-export const sectionOf = (run: Run): string =>
+const sectionOf = (run: Run): string =>
   [
     `${run.date}, commit ${run.commit}, seed ${run.seed}, ${run.shoppers} shoppers, ${run.machine}. ${summaryOf(run)}`,
     '',

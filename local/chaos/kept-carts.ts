@@ -52,5 +52,3 @@ export const createCartKeeper = (client: Client, productId: string) => {
     },
   };
 };
-
-export type CartKeeper = ReturnType<typeof createCartKeeper>;

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 
 /** What a run is asked for. */
 export interface Options {
-  /** Names of faults that hold this text. */
+  /** Parts of the names of faults, with commas between. */
   only: string | undefined;
   short: boolean;
   orders: number;
@@ -19,7 +19,7 @@ Starts a platform of its own, lets shoppers buy, and breaks one thing after the 
 After each fault all must settle within 15 s by itself, and stock, orders, payments, sales, carts and the clients' own
 ledger must agree. Ends with 1 when anything is off.
 
-  --only <text>     only the faults that have this in their names, and nothing at random
+  --only <a,b>      only the faults that have one of these in their names, and nothing at random
   --short           a handful of faults, and few orders at random: for CI
   --orders <n>      orders to place under random faults (0: none)          10000, with --short 60
   --seed <text>     draws the same faults again                            the time

@@ -24,7 +24,7 @@ export interface Outcome extends Done {
 }
 
 /** All must be settled this many seconds after a fault's end. */
-export const allowedSeconds = 15;
+const allowedSeconds = 15;
 
 const gapMs = { least: 500, more: 2500 };
 

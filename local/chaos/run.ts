@@ -44,7 +44,10 @@ export const runChaos = async (options: Options, { platform, dataDir, offset, pr
 
 /** The faults that are asked for. Throws when there is none. */
 const chosen = ({ only, short }: Options): readonly Fault[] => {
-  const named = faults.filter(({ name }) => (only ? name.includes(only) : !short || shortNames.includes(name)));
+  const asked = only?.split(',') ?? [];
+  const named = faults.filter(({ name }) =>
+    only ? asked.some((text) => name.includes(text)) : !short || shortNames.includes(name),
+  );
   if (named.length === 0)
     throw new Error(`no fault is called so; there are: ${faults.map(({ name }) => name).join('; ')}`);
   return named;

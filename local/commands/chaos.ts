@@ -20,6 +20,7 @@ const say = (text: string) =>
 const validated = { VALIDATE_REPLIES: 'true' };
 
 const main = async () => {
+  process.removeAllListeners('warning'); // connections that break are what this is about
   const options = readOptions(process.argv.slice(2));
   if (!options) return console.log(usage);
   console.log(`Seed ${options.seed}`);
