@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { apps } from '@eshop/topology';
 import { writeMeasured } from '../chaos/document.ts';
 import { type Options, readOptions, usage } from '../chaos/options.ts';
+import { runAmongOwnMounts } from '../chaos/own-mounts.ts';
 import { resolveToxiproxy } from '../chaos/proxy/resolve.ts';
 import { openProxies, proxyProcess, throughProxies } from '../chaos/proxy/toxiproxy.ts';
 import { summaryOf } from '../chaos/report.ts';
@@ -23,6 +24,8 @@ const main = async () => {
   process.removeAllListeners('warning'); // connections that break are what this is about
   const options = readOptions(process.argv.slice(2));
   if (!options) return console.log(usage);
+  const code = await runAmongOwnMounts();
+  if (code !== undefined) process.exit(code);
   console.log(`Seed ${options.seed}`);
   const offset = Number(process.env.ESHOP_CHAOS_PORT_OFFSET || 30_000);
   const dataDir = mkdtempSync(join(process.env.ESHOP_DATA || tmpdir(), 'eshop-chaos-'));

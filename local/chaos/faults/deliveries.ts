@@ -8,7 +8,7 @@ const lastsMs = 6000;
 const everyMs = 1000;
 const topics = [...new Set(apps.flatMap(({ publishes }) => publishes))];
 /** As many of the newest events of each topic are told again. */
-const newest = 300;
+const newest = 100;
 
 /** Does something now and every second, one after the other, until it is ended. */
 const everySecond = (work: () => Promise<unknown>) => {

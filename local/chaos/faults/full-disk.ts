@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { chownSync, closeSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Fault, Scene } from '../fault.ts';
+import { hasOwnMounts } from '../own-mounts.ts';
 
 const lastsMs = 8000;
 /** What a store has on its small disk beside what it needed until now, in MiB. */
@@ -25,10 +26,7 @@ const fullDisk = (store: Store): Fault => ({
   name: `fill the disk of ${store.process}`,
   lastsMs,
   atRandom: false,
-  missing: () =>
-    process.platform === 'linux' && process.getuid?.() === 0
-      ? undefined
-      : 'it takes root on Linux to give a store a small disk',
+  missing: () => (hasOwnMounts() ? undefined : 'it takes root on Linux to give a store a small disk'),
   prepare: async (scene) => {
     const folder = join(scene.dataDir, store.folder);
     await moved(scene, store, () => ontoSmallDisk(folder));
