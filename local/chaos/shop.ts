@@ -43,7 +43,8 @@ export const openShop = async (platform: Platform, { shoppers, randomOf, ledger 
   const books = createBooks(ledger);
   let tally = newTally();
   const client = createClient(platform, () => tally);
-  const deps = { client, books, goods, adminToken };
+  const paymentMinutes = Number(platform.environmentOf('order').PAYMENT_MINUTES);
+  const deps = { client, books, goods, adminToken, paymentMinutes };
   return {
     platform,
     stores: openStores(Object.fromEntries(platform.apps.map((app) => [app.id, platform.environmentOf(app.id)]))),

@@ -12,6 +12,8 @@ export interface ShopperDeps {
   client: Client;
   books: Books;
   goods: readonly Goods[];
+  /** How long after an order its payment is due. */
+  paymentMinutes: number;
   /** Who decides on the proofs. */
   adminToken: string;
   random: () => number;
@@ -25,6 +27,8 @@ const png = Buffer.from(
 );
 const patienceMs = 90_000;
 const lookEveryMs = 100;
+/** An order may be shown long after it was placed, when its answer got lost. */
+const clockSlackMs = 150_000;
 
 /** One way from an empty cart to an order in its last state. */
 export interface Shopper extends Person {
@@ -39,7 +43,7 @@ export interface Shopper extends Person {
  * or who cancels. Each walk ends when the order is in its last state; what the shop told goes into the books.
  */
 export const createShopper = (person: Person, deps: ShopperDeps): Shopper => {
-  const { client, books, goods, adminToken, random } = deps;
+  const { client, books, goods, adminToken, paymentMinutes, random } = deps;
   const { token, userId } = person;
   const choose = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)] as Item;
 
@@ -101,6 +105,7 @@ export const createShopper = (person: Person, deps: ShopperDeps): Shopper => {
       return status;
     };
     shown(order);
+    assertDeadline(order, paymentMinutes);
     if (aim === 'CANCELLED') await cancel(orderId);
     else await pay(orderId, aim === 'PAID' ? 'approve' : 'reject');
     await untilIs(aim, async () => shown((await client<Order>('order', `GET /v1/orders/${orderId}`, { token })).body));
@@ -113,6 +118,13 @@ export const createShopper = (person: Person, deps: ShopperDeps): Shopper => {
     );
   };
   return { ...person, walk, leftInCart };
+};
+
+/** Deadlines go by the clock of the database, which is this machine's, whatever a service takes the time to be. */
+const assertDeadline = ({ createdAt, paymentDeadline }: Order, minutes: number) => {
+  const [created, due] = [Date.parse(createdAt), Date.parse(paymentDeadline)];
+  const apart = Math.max(Math.abs(due - created - minutes * 60_000), Math.abs(created - Date.now()));
+  if (apart > clockSlackMs) throw new GivenUp(`an order of ${createdAt} is due at ${paymentDeadline}`);
 };
 
 /** Most orders are paid; one in ten is cancelled, one rejected. */

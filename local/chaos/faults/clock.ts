@@ -1,9 +1,11 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AppId } from '@eshop/topology';
+import { until } from '../../supervisor/until.ts';
 import type { Fault, Scene } from '../fault.ts';
 
 const lastsMs = 8000;
+const slackSeconds = 30;
 const apps: readonly AppId[] = ['order', 'payment', 'cart', 'product', 'warehouse'];
 const steps = { 'an hour ahead': '+3600', 'an hour behind': '-3600' };
 
@@ -33,9 +35,21 @@ const step = (app: AppId, [name, seconds]: [string, string]): Fault => ({
   },
   begin: async (scene) => {
     writeFileSync(offsetFile(scene, app), seconds);
+    await untilApart(scene, app, Number(seconds));
     return async () => writeFileSync(offsetFile(scene, app), '+0');
   },
 });
+
+/** An answer's Date is by the clock of whoever gives it. */
+const untilApart = ({ platform: { urls } }: Scene, app: AppId, seconds: number) =>
+  until(
+    async () => {
+      const { headers } = await fetch(`${urls[app]}/livez`);
+      const apart = (Date.parse(headers.get('date') ?? '') - Date.now()) / 1000;
+      return Math.abs(apart - seconds) < slackSeconds;
+    },
+    { what: `the clock of ${app} is`, timeoutMs: 10_000 },
+  );
 
 const fakeClock = (file: string) => ({
   [process.platform === 'darwin' ? 'DYLD_INSERT_LIBRARIES' : 'LD_PRELOAD']: library() ?? '',
