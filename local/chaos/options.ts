@@ -24,7 +24,7 @@ ledger must agree. Ends with 1 when anything is off.
   --orders <n>      orders to place under random faults (0: none)          10000, with --short 60
   --seed <text>     draws the same faults again                            the time
   --seconds <n>     of load before each fault                              3, with --short 1
-  --shoppers <n>    at once                                                6
+  --shoppers <n>    at once                                                8
   --out <file>      figures as JSON
   --write           figures into docs/measured.md
 
@@ -57,7 +57,7 @@ export const readOptions = (args: string[]): Options | undefined => {
     seed: seed ?? String(Date.now()),
     orders: number('orders', values.orders, atRandom, 0, 1_000_000),
     seconds: number('seconds', values.seconds, short ? 1 : 3, 0, 600),
-    shoppers: number('shoppers', values.shoppers, 6, 1, 64),
+    shoppers: number('shoppers', values.shoppers, 8, 1, 64),
   };
 };
 

@@ -26,7 +26,7 @@ export interface Outcome extends Done {
 /** All must be settled this many seconds after a fault's end. */
 const allowedSeconds = 15;
 
-const gapMs = { least: 500, more: 2500 };
+const gapMs = { least: 1000, more: 4000 };
 
 /** Load without a fault: no request may fail. */
 export const baseline = async (scene: Scene, seconds: number): Promise<Outcome> => {

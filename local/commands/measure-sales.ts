@@ -25,7 +25,7 @@ const main = async () => {
     },
   });
   if (!values.url) throw new Error(usage);
-  const { db, close } = openPostgres<SalesDb>(values.url, { max: 4 });
+  const { db, close } = openPostgres<SalesDb>(values.url, { max: 4, statementSeconds: 0 });
   await migrate({ db, folder: new URL(`file://${inRepository('services/sales-report/src/migrations/')}`) });
   await fill(db, Number(values.facts), Number(values.months));
   const asked: RootOperationNode[] = [];

@@ -64,4 +64,9 @@ export const stages: readonly Stage[] = [
     shows: 'the whole platform through real sidecars, the sites in a browser, and the audit',
     commands: [vitest('e2e')],
   },
+  {
+    name: 'chaos',
+    shows: 'a handful of faults while people buy; npm run chaos has all of them',
+    commands: [['local/commands/chaos.ts', '--short']],
+  },
 ];
