@@ -5,13 +5,13 @@ import { shuffled } from '../shuffled.ts';
 import { brokerRedis } from './broker-redis.ts';
 
 const lastsMs = 6000;
-const everyMs = 1000;
+const everyMs = 2000;
 const topics = [...new Set(apps.flatMap(({ publishes }) => publishes))];
 /** As many of the newest events of each topic are told again. */
-const newest = 100;
+const newest = 50;
 
-/** Does something now and every second, one after the other, until it is ended. */
-const everySecond = (work: () => Promise<unknown>) => {
+/** Does something now and every two seconds, one after the other, until it is ended. */
+const everyTwoSeconds = (work: () => Promise<unknown>) => {
   let ended = false;
   const rounds = async () => {
     while (!ended) {
@@ -41,14 +41,14 @@ export const deliveryFaults: readonly Fault[] = [
     lastsMs,
     begin: async ({ stores }) => {
       const since = new Date(Date.now() - 20_000);
-      return everySecond(() => Promise.all(Object.values(stores.outboxes).map((outbox) => outbox.resend(since))));
+      return everyTwoSeconds(() => Promise.all(Object.values(stores.outboxes).map((outbox) => outbox.resend(since))));
     },
   },
   {
     name: 'deliver events again in random order',
     lastsMs,
     begin: async (scene) =>
-      everySecond(() =>
+      everyTwoSeconds(() =>
         brokerRedis(scene, (redis) => Promise.all(topics.map((topic) => tellAgain(redis, topic, scene.random)))),
       ),
   },
