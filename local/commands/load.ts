@@ -1,15 +1,22 @@
-import { join } from 'node:path';
+import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { type AppId, apps, portsOf } from '@eshop/topology';
-import { callsOf } from '../load/calls.ts';
-import { type Measured, measure } from '../load/measure.ts';
-import { defaultFolders } from '../platform/folders.ts';
-import { readRecords } from '../supervisor/records.ts';
+import { type Compared, compareOnce, peerClients } from '../load/peer.ts';
+import { platformUnderLoad, runningRecords } from '../load/platform-under-load.ts';
+import { memoryOf } from '../load/processes.ts';
+import { columns, comparedColumns, failedOf, limitColumns, memoryTable, origin, tableOf } from '../load/report.ts';
+import { type Options, type Result, runCalls, runCommitToEffect, runLimits } from '../load/run.ts';
+import { writeSection } from '../load/section.ts';
 
-const usage = `npm run load -- [--clients 20] [--seconds 8] [--only <part of a name>]
+const usage = `npm run load -- [--clients 20] [--seconds 8] [--only <part of a name>] [--out <file>] [--write] [--against-vendure <folder>]
 
-Asks the running platform of this machine (npm start) in a closed loop and prints, for each call: answers a second, times,
-processor time for one answer of the app that answers and of the whole platform, and the share that others had of the machine.`;
+Asks the platform that runs on this machine (npm start) in a closed loop: straight at each service's port, and at the
+customer site where it runs. Prints for each call how fast it is beside a bare Express handler with the same bytes, times,
+processor time for one answer by process, and the share that others had of the machine; then what the stores and daprd do by
+themselves, and how long it takes from an order's answer until payment knows of it.
+--clients 1,20,100: one run after the other. --out: everything as JSON. --write: into docs/measured.md.
+--against-vendure: instead of all that, equal work by this platform and by Vendure in alternation, with the ratios; the folder
+holds a bench.mjs that starts Vendure, measures it, prints a JSON line a measurement, and stops it.
+Ends with 1 when a request failed.`;
 
 const main = async () => {
   const { values } = parseArgs({
@@ -17,62 +24,95 @@ const main = async () => {
       clients: { type: 'string', default: '20' },
       seconds: { type: 'string', default: '8' },
       only: { type: 'string', default: '' },
+      out: { type: 'string' },
+      write: { type: 'boolean', default: false },
+      'against-vendure': { type: 'string' },
       help: { type: 'boolean' },
     },
   });
   if (values.help) return console.log(usage);
-  const offset = Number(process.env.ESHOP_PORT_OFFSET || 0);
-  const records = readRecords(join(defaultFolders(offset).dataDir, 'run', 'pids.json'));
-  if (records.length === 0) throw new Error('No platform runs here: npm start');
-  const clients = Number(values.clients);
-  const urls = Object.fromEntries(
-    apps.map((app) => [app.id, `http://127.0.0.1:${portsOf(app, offset).app}`]),
-  ) as Record<AppId, string>;
-  const tokens = { admin: await login(urls.auth, 'admin'), customer: await login(urls.auth, 'customer') };
-  const calls = await callsOf({ urls, tokens, connections: clients });
-  console.log(lineOf(`${clients} clients`, Object.keys(cells)));
-  for (const [name, call] of Object.entries(calls)) {
-    if (!name.includes(values.only)) continue;
-    const measured = await measure(call, { clients, seconds: Number(values.seconds), records });
-    console.log(
-      lineOf(
-        name,
-        Object.values(cells).map((cell) => cell(measured)),
-      ),
-    );
+  const peer = values['against-vendure'];
+  if (peer) return againstPeer(peer, Number(values.seconds), values.write);
+  const counts = values.clients.split(',').map(Number);
+  const memory = memoryTable(memoryOf(runningRecords()));
+  const platform = await platformUnderLoad(Math.max(...counts));
+  const runs = [];
+  for (const clients of counts) {
+    console.log(`\n${platform.products} products, ${clients} clients\n`);
+    runs.push(await run(platform, { clients, seconds: Number(values.seconds), only: values.only }));
   }
+  if (values.out)
+    writeFileSync(values.out, JSON.stringify({ origin: origin(), products: platform.products, runs }, json, 1));
+  console.log(`\nMemory before all that:\n\n${memory}`);
+  if (values.write) {
+    const title = `### Memory with ${platform.products} products, before any load`;
+    writeSection(`memory, ${platform.products} products`, [title, origin(), memory].join('\n\n'));
+  }
+  if (values.write)
+    for (const each of runs) writeSection(`load, ${platform.products} products, ${each.clients} clients`, each.text);
+  process.exitCode = runs.some(({ failed }) => failed > 0) ? 1 : 0;
 };
 
-const cells: Record<string, (measured: Measured) => string> = {
-  'a second': ({ aSecond }) => aSecond.toFixed(1),
-  'p50 ms': ({ p50 }) => p50.toFixed(1),
-  'p95 ms': ({ p95 }) => p95.toFixed(1),
-  'p99 ms': ({ p99 }) => p99.toFixed(1),
-  failed: ({ failed }) => String(failed),
-  'app ms': ({ appMs }) => appMs.toFixed(2),
-  'all ms': ({ allMs }) => allMs.toFixed(2),
-  'others %': ({ othersPercent }) => othersPercent.toFixed(0),
-  'app MB': ({ appBytes }) => (appBytes / 1e6).toFixed(0),
+const run = async (platform: Awaited<ReturnType<typeof platformUnderLoad>>, options: Options) => {
+  const results: Result[] = [];
+  for await (const result of runCalls(platform, options)) {
+    results.push(result);
+    console.log(
+      tableOf(columns, [[result.name, result]])
+        .split('\n')
+        .at(-1),
+    );
+    for (const [message, times] of result.measured.failures) console.log(`  failed ${times} times: ${message}`);
+  }
+  const limits = [];
+  if (!options.only) for await (const limit of runLimits(platform, options)) limits.push(limit);
+  const times = options.only ? [] : await runCommitToEffect(platform);
+  const text = [
+    `### ${platform.products} products, ${options.clients} clients`,
+    `${origin()}; ${options.seconds} s each after 2 s of warm-up, the clients on the same machine.`,
+    tableOf(
+      columns,
+      results.map((result) => [result.name, result]),
+    ),
+    ...(limits.length > 0 ? ['By themselves:', tableOf(limitColumns, limits)] : []),
+    ...(times.length > 0 ? [`From an order's answer until payment knows of it, one at a time: ${effect(times)}.`] : []),
+  ].join('\n\n');
+  if (!options.only) console.log(text.slice(text.indexOf('By themselves')));
+  const failed = results.reduce((sum, { measured }) => sum + failedOf(measured), 0);
+  return { clients: options.clients, results, limits, times, failed, text };
 };
 
-const lineOf = (name: string, values: readonly string[]) =>
-  `${name.padEnd(28)}${values.map((value) => value.padStart(10)).join('')}`;
+const rounds = 2;
 
-const login = async (url: string, name: string): Promise<string> => {
-  const answer = await fetch(`${url}/v1/auth/login`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({
-      login: `${name}@eshop.test`,
-      password: process.env.ESHOP_DEMO_PASSWORD || 'Eshop-demo-1',
-    }),
-  });
-  if (!answer.ok) throw new Error(`The demo login ${name} is refused (${answer.status}).`);
-  return ((await answer.json()) as { accessToken: string }).accessToken;
+const againstPeer = async (folder: string, seconds: number, write: boolean) => {
+  const platform = await platformUnderLoad(peerClients);
+  const rows: [string, Compared][] = [];
+  for (let round = 1; round <= rounds; round++) {
+    console.log(`round ${round} of ${rounds} …`);
+    for (const compared of await compareOnce(folder, platform, seconds)) rows.push([compared.name, compared]);
+  }
+  const table = tableOf(
+    comparedColumns,
+    rows.toSorted(([a], [b]) => a.localeCompare(b)),
+  );
+  const text = [
+    '### Equal work, beside Vendure',
+    `${origin()}; ${platform.products} products here, 1,000 there; ${seconds} s each, in alternation, a row a round.`,
+    table,
+  ].join('\n\n');
+  console.log(text);
+  if (write) writeSection('load, beside Vendure', text);
 };
+
+const effect = (times: readonly number[]) => {
+  const at = (share: number) => times[Math.floor(times.length * share)]?.toFixed(1);
+  return `median ${at(0.5)} ms, p95 ${at(0.95)}, p99 ${at(0.99)}`;
+};
+
+const json = (_key: string, value: unknown) => (value instanceof Map ? Object.fromEntries(value) : value);
 
 main().then(
-  () => process.exit(0), // connections are kept, and would keep the process
+  () => process.exit(), // connections are kept, and would keep the process
   (error: Error) => {
     console.error(error.message);
     process.exit(1);

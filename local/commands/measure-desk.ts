@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openPostgres } from '@eshop/service-kit/postgres';
-import { type Kysely, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Page } from 'playwright-core';
 import type { OrderReadDb } from '../../services/order/src/store/tables.ts';
 import { writeManyFacts } from '../../services/sales-report/src/store/many-facts.ts';
@@ -10,6 +10,7 @@ import type { SalesDb } from '../../services/sales-report/src/store/tables.ts';
 import { launchBrowser, logIn } from '../../tests/browser/support/browser.ts';
 import { readEnvironments } from '../audit/stores.ts';
 import { runningShop } from '../browser/running-shop.ts';
+import { writeManySummaries } from '../growth/many-orders.ts';
 import { defaultFolders } from '../platform/folders.ts';
 
 const usage = `npm run measure:desk -- [--orders 50000] [--sales 1000000]
@@ -77,7 +78,6 @@ const fill = async (orders: number, sales: number) => {
     max: 1,
     statementSeconds: 0,
   });
-  await sql`set statement_timeout = 0`.execute(report.db);
   await writeManyFacts(report.db, createPartitions(report.db), {
     count: sales,
     months: 12,
@@ -90,24 +90,9 @@ const fill = async (orders: number, sales: number) => {
     max: 1,
     statementSeconds: 0,
   });
-  await writeManyOrders(read.db, orders);
+  await writeManySummaries(read.db, orders);
   await read.close();
   console.log(`\n${orders} orders and ${sales} sales are there`);
-};
-
-/** Rows of the order lists without orders behind them; their ids say so. */
-const writeManyOrders = async (db: Kysely<OrderReadDb>, count: number) => {
-  await sql`
-    insert into order_summaries (id, number, user_id, status, version, items, total, currency, search, customer,
-      payment_deadline, created_at, updated_at)
-    select ('00000000-0000-7000-b000-' || lpad(to_hex(n), 12, '0'))::uuid, 'M-' || lpad(n::text, 8, '0'),
-      'made-up-' || n % 5000,
-      (array['DELIVERED', 'DELIVERED', 'DELIVERED', 'EXPIRED', 'CANCELLED', 'SHIPPED', 'PAID', 'REJECTED'])[n % 8 + 1], 3,
-      1 + n % 3, 1500000 + n % 977 * 1000, 'USD', 'm-' || lpad(n::text, 8, '0') || ' vehicle ' || n % 1000,
-      'Customer ' || n % 5000, now() - n * interval '10 minutes', now() - n * interval '10 minutes',
-      now() - n * interval '10 minutes'
-    from generate_series(1, ${sql.lit(count)}) as n on conflict do nothing`.execute(db);
-  await sql`vacuum analyze order_summaries`.execute(db);
 };
 
 main().catch((error: Error) => {

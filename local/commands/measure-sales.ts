@@ -39,7 +39,6 @@ const main = async () => {
 const fill = async (db: Kysely<SalesDb>, count: number, months: number) => {
   const started = performance.now();
   const report = (written: number) => process.stderr.write(`\r${written} facts`);
-  await sql`set statement_timeout = 0`.execute(db);
   await writeManyFacts(db, createPartitions(db), { count, months, now: new Date(), report });
   await sql`vacuum analyze sales`.execute(db);
   console.log(`\n${count} facts in ${((performance.now() - started) / 1000).toFixed(0)} s`);

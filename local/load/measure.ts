@@ -1,12 +1,13 @@
 import type { ProcessRecord } from '../supervisor/records.ts';
-import type { Call } from './calls.ts';
+import type { Call } from './call.ts';
 import { closedLoop, type Figures } from './closed-loop.ts';
 import { machineCpuMs, type Usage, usageOf } from './processes.ts';
 
 /** What one answer cost, beside how fast answers came. */
 export interface Measured extends Figures {
-  /** Processor milliseconds an answer: of the app that answers, and of all processes of the platform. */
-  appMs: number;
+  /** Processor milliseconds an answer, by process, the dearest first. */
+  cpuMs: readonly (readonly [process: string, ms: number])[];
+  /** Of all processes of the platform together. */
   allMs: number;
   /** The share of the machine's work that was neither the platform's nor the client's, in percent. */
   othersPercent: number;
@@ -29,19 +30,19 @@ export const measure = async (
   const figures = await closedLoop(ask, {
     clients,
     seconds,
-    warmUpSeconds: 2,
     onCounting: () => {
       before = snapshotOf(records);
     },
   });
   const after = snapshotOf(records);
   const used = (name: string) => (after.usage.get(name)?.cpuMs ?? 0) - (before.usage.get(name)?.cpuMs ?? 0);
-  const all = [...after.usage.keys()].reduce((sum, name) => sum + used(name), 0);
-  const ours = all + after.clientMs - before.clientMs;
+  const cpuMs = [...after.usage.keys()].map((name) => [name, used(name) / figures.done] as const);
+  const allMs = cpuMs.reduce((sum, [, ms]) => sum + ms, 0);
+  const ours = allMs * figures.done + after.clientMs - before.clientMs;
   return {
     ...figures,
-    appMs: used(app) / figures.done,
-    allMs: all / figures.done,
+    cpuMs: cpuMs.toSorted(([, a], [, b]) => b - a),
+    allMs,
     othersPercent: 100 * Math.max(0, 1 - ours / Math.max(1, after.machineMs - before.machineMs)),
     appBytes: after.usage.get(app)?.bytes ?? 0,
   };

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import type { ProcessRecord } from '../supervisor/records.ts';
 
 /** Linux counts processor time in ticks of a hundredth of a second (`getconf CLK_TCK`). */
@@ -39,3 +39,42 @@ const cpuMsOf = (file: string) => {
 };
 
 const residentOf = (file: string) => Number(readFileSync(file, 'utf8').match(/VmRSS:\s+(\d+)/)?.[1] ?? 0) * 1024;
+
+/** Memory in bytes that a process and its children hold, pages that processes share counted in part (PSS), and by itself (RSS). */
+export interface Memory {
+  pss: number;
+  rss: number;
+}
+
+/** What each of these processes holds, its children with it; those that are gone are left out. */
+export const memoryOf = (records: readonly ProcessRecord[]): Map<string, Memory> => {
+  const children = Map.groupBy(allProcesses(), ({ parent }) => parent);
+  const tree = (pid: number): number[] => [pid, ...(children.get(pid) ?? []).flatMap((child) => tree(child.pid))];
+  const held = records.map(({ name, pid }) => [name, sumOf(tree(pid).flatMap(rollup))] as const);
+  return new Map(held.filter(([, { rss }]) => rss > 0));
+};
+
+const sumOf = (parts: readonly Memory[]): Memory =>
+  parts.reduce((sum, { pss, rss }) => ({ pss: sum.pss + pss, rss: sum.rss + rss }), { pss: 0, rss: 0 });
+
+const allProcesses = () =>
+  readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((name) => {
+      try {
+        const fields = readFileSync(`/proc/${name}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
+        return [{ pid: Number(name), parent: Number(fields[1]) }];
+      } catch {
+        return []; // it has ended meanwhile
+      }
+    });
+
+const rollup = (pid: number): Memory[] => {
+  try {
+    const text = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
+    const bytes = (field: string) => Number(text.match(new RegExp(`^${field}:\\s+(\\d+)`, 'm'))?.[1] ?? 0) * 1024;
+    return [{ pss: bytes('Pss'), rss: bytes('Rss') }];
+  } catch {
+    return []; // it has ended meanwhile, or is another user's
+  }
+};

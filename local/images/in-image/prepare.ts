@@ -1,5 +1,6 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { production } from './production.ts';
 import { type Manifest, readManifest, workspacesOf } from './workspaces.ts';
 
 /**
@@ -15,16 +16,6 @@ const write = (file: string, content: unknown) => {
   mkdirSync(dirname(join(target, file)), { recursive: true });
   writeFileSync(join(target, file), `${JSON.stringify(content, null, 2)}\n`);
 };
-
-const production = ({ name, version, private: isPrivate, license, type, exports, dependencies }: Manifest) => ({
-  name,
-  version,
-  private: isPrivate,
-  license,
-  type,
-  exports,
-  dependencies,
-});
 
 const toolsOf = ({ devDependencies = {} }: Manifest) =>
   Object.fromEntries(Object.entries(devDependencies).filter(([name]) => tools.includes(name)));

@@ -9,6 +9,7 @@ export interface Manifest {
   license: string | undefined;
   type: string | undefined;
   exports: unknown;
+  imports: unknown;
   dependencies: Record<string, string> | undefined;
   devDependencies?: Record<string, string>;
   workspaces?: readonly string[];

@@ -121,7 +121,9 @@ export const ProductPage = pageOf(Product)
   .meta({ id: 'ProductPage' });
 export type ProductPage = z.infer<typeof ProductPage>;
 
-const Ids = z.array(Id).min(1).max(100);
+/** Products that can be asked for at once. */
+export const mostAtOnce = 100;
+const Ids = z.array(Id).min(1).max(mostAtOnce);
 export const BatchGet = z.strictObject({ ids: Ids });
 export const BatchOfProducts = z
   .object({ items: z.array(Product), missing: z.array(Id) })

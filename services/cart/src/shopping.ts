@@ -24,7 +24,7 @@ export const createShopping = ({ carts, product, log }: Deps) => {
       .filter((id) => (cart.products.get(id)?.seenAt ?? 0) < Date.now() - freshMs);
     if (old.length === 0) return cart;
     try {
-      const views = await product.views(old, 1000);
+      const views = await product.viewsSoon(old);
       const gone = old.flatMap((id) => {
         const known = cart.products.get(id);
         return known && !views.has(id)

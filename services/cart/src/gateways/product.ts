@@ -1,18 +1,35 @@
-import { BatchOfProducts, type Product } from '@eshop/contracts/product';
+import { BatchOfProducts, mostAtOnce, type Product } from '@eshop/contracts/product';
 import type { Sidecar } from '@eshop/service-kit/sidecar/sidecar';
+import { createTogether } from '@eshop/service-kit/sidecar/together';
 import type { ProductView } from '../store/documents.ts';
 
-/** Products as carts show them; one that is missing is gone. */
+/** Products as carts show them, by id; one that is missing is gone. Shoppers who ask at once share a call. */
 export const productGateway = (sidecar: Sidecar) => ({
-  views: async (ids: readonly string[], timeoutMs = 2000): Promise<Map<string, ProductView>> => {
+  views: sharedViews(sidecar, 2000),
+  /** As `views`, for what can be shown without. */
+  viewsSoon: sharedViews(sidecar, 1000),
+});
+
+const sharedViews = (sidecar: Sidecar, timeoutMs: number) => {
+  const ask = async (ids: readonly string[]) => {
     const { items } = await sidecar.invoke('product', 'POST /v1/products/batch-get', {
       body: { ids },
       reply: BatchOfProducts,
       timeoutMs,
     });
     return new Map(items.map((product) => [product.id, viewOf(product)]));
-  },
-});
+  };
+  const together = createTogether(ask, { most: mostAtOnce });
+  return async (ids: readonly string[]): Promise<Map<string, ProductView>> => {
+    const shared = await together(ids);
+    return new Map(
+      ids.flatMap((id) => {
+        const view = shared.get(id);
+        return view ? [[id, view]] : [];
+      }),
+    );
+  };
+};
 
 const viewOf = ({ name, images, price, quantity, version }: Product): ProductView => ({
   name,

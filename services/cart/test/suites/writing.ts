@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { newId } from '@eshop/contracts/ids';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aGuest, aUser, type Carts, filled, linesOf, openStores, type Stores, view } from '../cart.ts';
@@ -115,6 +116,7 @@ export const writing = () =>
     it('is read from the master where a replica does not know it yet', async () => {
       const id = await filled(carts, aUser(), { [newId()]: 1 });
       const empty = stores.redis.replica.duplicate({ db: 1 });
+      if (empty.status !== 'ready') await once(empty, 'ready');
       expect((await stores.process({ replica: empty }).get(id)).document.lines).toHaveLength(1);
       await empty.quit();
     });

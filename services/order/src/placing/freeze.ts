@@ -20,9 +20,10 @@ export const freeze = async (
   items: NonNullable<Wanted['items']>,
   { product }: Pick<Gateways, 'product'>,
 ): Promise<FrozenLine[]> => {
-  const { items: snapshots, missing } = await product.snapshots(items.map(({ productId }) => productId));
+  const ids = items.map(({ productId }) => productId);
+  const byId = new Map((await product.snapshots(ids)).items.map((snapshot) => [snapshot.id, snapshot]));
+  const missing = ids.filter((id) => !byId.has(id));
   if (missing.length > 0) throw productGone('Some products are no longer for sale.', { missing });
-  const byId = new Map(snapshots.map((snapshot) => [snapshot.id, snapshot]));
   return items.flatMap(({ productId, quantity }) => {
     const snapshot = byId.get(productId);
     if (!snapshot) return [];

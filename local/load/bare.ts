@@ -1,0 +1,22 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { Pool } from 'undici';
+import { inRepository } from '../platform/repository.ts';
+import { closedLoop, type Figures } from './closed-loop.ts';
+
+/** How fast a bare Express handler, in a process of its own, answers the same bytes to the same client. */
+export const measureBare = async (
+  body: string,
+  { clients, seconds }: { clients: number; seconds: number },
+): Promise<Figures> => {
+  const child = fork(inRepository('local', 'load', 'bare-handler.ts'));
+  try {
+    child.send({ body });
+    const [{ port }] = (await once(child, 'message')) as [{ port: number }];
+    const pool = new Pool(`http://127.0.0.1:${port}`, { connections: clients, pipelining: 1 });
+    const ask = async () => (await pool.request({ method: 'GET', path: '/' })).body.text();
+    return await closedLoop(ask, { clients, seconds, warmUpSeconds: 1 }).finally(() => pool.close());
+  } finally {
+    child.disconnect();
+  }
+};

@@ -1,0 +1,63 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import { createTogether } from './together.ts';
+
+/** A call that ends when it is told to, and what it was asked. */
+const held = () => {
+  const calls: { keys: readonly string[]; end(): void; fail(error: Error): void }[] = [];
+  const call = (keys: readonly string[]) =>
+    new Promise<string>((resolve, reject) => calls.push({ keys, end: () => resolve(keys.join()), fail: reject }));
+  return { calls, call };
+};
+
+describe('asking together', () => {
+  it('asks at once, and for all who came meanwhile with one call, each key once', async () => {
+    const { calls, call } = held();
+    const ask = createTogether(call, { most: 10 });
+    const first = ask(['a']);
+    const others = [ask(['b']), ask(['c', 'b'])];
+    expect(calls.map(({ keys }) => keys)).toEqual([['a']]);
+    calls[0]?.end();
+    expect(await first).toBe('a');
+    await pause(0);
+    expect(calls.map(({ keys }) => keys)).toEqual([['a'], ['b', 'c']]);
+    calls[1]?.end();
+    expect(await Promise.all(others)).toEqual(['b,c', 'b,c']);
+  });
+
+  it('keeps a call within what it takes, whoever waited longest first', async () => {
+    const { calls, call } = held();
+    const ask = createTogether(call, { most: 2 });
+    const asked = ['a', 'b', 'c', 'd'].map((key) => ask([key]));
+    for (const at of [0, 1, 2]) {
+      calls[at]?.end();
+      await pause(0);
+    }
+    await Promise.all(asked);
+    expect(calls.map(({ keys }) => keys)).toEqual([['a'], ['b', 'c'], ['d']]);
+  });
+
+  it('tells an error to those who shared the call, and nobody else', async () => {
+    const { calls, call } = held();
+    const ask = createTogether(call, { most: 10 });
+    const first = ask(['a']);
+    const second = ask(['b']);
+    calls[0]?.fail(new Error('away'));
+    await expect(first).rejects.toThrow('away');
+    await pause(0);
+    calls[1]?.end();
+    expect(await second).toBe('b');
+  });
+
+  it('lets a call that hangs hold up no other', async () => {
+    const { calls, call } = held();
+    const ask = createTogether(call, { most: 10, patienceMs: 1 });
+    const hangs = ask(['a']);
+    const other = ask(['b']);
+    await pause(20);
+    calls[1]?.end();
+    expect(await other).toBe('b');
+    calls[0]?.end();
+    expect(await hangs).toBe('a');
+  });
+});
