@@ -147,6 +147,15 @@ describe('placing an order', () => {
     expect(asked).toEqual([`release ${left?.id}`, `reserve ${placed[0]?.id}`]);
   });
 
+  it('does not begin for a client that has hung up', async () => {
+    const { gateways, asked } = others();
+    const key = newId();
+    const gone = using(gateways).place('ada', body(), key, AbortSignal.abort());
+    await expect(gone).rejects.toMatchObject({ problem: { status: 503 } });
+    expect(asked).toEqual([]);
+    expect(await rowOf(key)).toBeUndefined();
+  });
+
   it('is refused when the sweep undid it meanwhile', async () => {
     const { gateways } = others({
       shippingCost: {

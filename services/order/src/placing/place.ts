@@ -20,9 +20,11 @@ const abandonedSeconds = 8;
  */
 export const createPlace =
   (deps: StepDeps) =>
-  async (userId: string, body: PlaceOrder, key: string): Promise<StoredOrder> => {
+  async (userId: string, body: PlaceOrder, key: string, client?: AbortSignal): Promise<StoredOrder> => {
     const hash = bodyHash(body);
     for (let wait = 0; wait < waits.times; wait++) {
+      // Its repetition may have been refused meanwhile, and told so to the client.
+      if (client?.aborted) throw unavailable('The client has hung up.');
       const earlier = await deps.orders.byKey(userId, key);
       if (earlier && earlier.bodyHash !== hash) throw keyReused();
       if (earlier?.order && earlier.order.status !== 'PLACING') return earlier.order;
