@@ -6,7 +6,7 @@ import { brokerRedis } from './broker-redis.ts';
 
 const awayMs = 2000;
 /** How far before its loss the broker may have held events that nobody had taken yet. */
-const heldMs = 60_000;
+const heldMs = 30_000;
 
 /** Sends again what was published since then, as `npm run replay` does. */
 const replay = async ({ stores, say }: Scene, since: Date) => {
