@@ -8,8 +8,6 @@ export interface Run {
   machine: string;
   date: string;
   outcomes: readonly Outcome[];
-  /** What was off and belongs to no phase. */
-  off: readonly string[];
 }
 
 const mostShown = 5;
@@ -41,9 +39,9 @@ const shown = (off: readonly string[]) => [
 ];
 
 /** What the whole run came to. */
-export const summaryOf = ({ outcomes, off }: Pick<Run, 'outcomes' | 'off'>): string => {
+export const summaryOf = ({ outcomes }: Pick<Run, 'outcomes'>): string => {
   const sum = (of: (outcome: Outcome) => number) => outcomes.reduce((total, outcome) => total + of(outcome), 0);
-  const bad = sum((outcome) => outcome.off.length) + off.length;
+  const bad = sum((outcome) => outcome.off.length);
   return [
     `${sum(({ faults }) => faults)} faults, ${sum(({ orders }) => orders)} orders,`,
     `${sum(({ tally }) => tally.failed)} of ${sum(({ tally }) => tally.requests)} requests failed,`,

@@ -22,6 +22,7 @@ interface Given {
 /** Opens a shop on the platform, and lets things go wrong in it: none, one at a time, at random. */
 export const runChaos = async (options: Options, { platform, dataDir, offset, proxies, say }: Given): Promise<Run> => {
   const { seed, shoppers, seconds, orders } = options;
+  const started = where();
   const ledger = join(dataDir, 'ledger.ndjson');
   const shop = await openShop(platform, {
     shoppers,
@@ -39,7 +40,7 @@ export const runChaos = async (options: Options, { platform, dataDir, offset, pr
   const drawn = (options.short ? chosen(options) : faults).filter((fault) => fault.atRandom !== false);
   if (orders > 0) note(await randomFaults(drawn, scene, orders));
   await shop.stores.close();
-  return { seed, shoppers, outcomes, off: [], ...where() };
+  return { seed, shoppers, outcomes, ...started };
 };
 
 /** The faults that are asked for. Throws when there is none. */
