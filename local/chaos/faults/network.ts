@@ -11,7 +11,8 @@ const toxics: Readonly<Record<string, Toxic>> = {
 
 /**
  * What happens to the connections between an app and its store: each way takes 100 ms longer, give or take; all are
- * reset; or nothing comes through and nobody is told, neither then nor when new ones would come through again.
+ * reset; or nothing comes through, and nobody is told before it is over. (That connections which are never told are
+ * ended is a test of the service kit's own: toxiproxy closes what it silenced.)
  */
 const between = (name: string): Fault[] =>
   Object.entries(toxics).map(([what, toxic]) => ({
