@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { seedDemo } from './demo/seed.ts';
+import { startViewers } from './observe/viewers.ts';
 import { assemble, type Run } from './platform/assemble.ts';
 import { claim } from './platform/claim.ts';
 import { commonEnvironment } from './platform/environment.ts';
@@ -50,9 +51,10 @@ export const startPlatform = async (options: PlatformOptions): Promise<Platform>
 
 const start = async (run: Run, stop: Platform['stop']) => {
   const assembled = await assemble(run);
-  await launch(run, assembled);
+  const viewers = run.options.observe ? await startViewers(run) : [];
+  await launch(run, assembled, viewers.find(({ spansTo }) => spansTo)?.spansTo);
   const { apps: started, sources } = assembled;
-  const platform = platformHandle(run.supervisor, { started, sources, stop });
+  const platform = platformHandle(run.supervisor, { started, sources, viewers, stop });
   if (run.options.demo !== false && started.length > 0)
     await timed(run.report, 'Demo data', () => seedDemo(platform, run.note));
   return platform;

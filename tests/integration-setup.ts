@@ -1,6 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { resolveProgram } from '../local/backing/resolve/program.ts';
 import { startPlatform } from '../local/platform.ts';
 
 /**
@@ -30,6 +31,7 @@ export default async () => {
     TEST_GOOGLE_RETURN_URL: 'http://127.0.0.1:3000/login/google',
     TEST_REDIS_SENTINELS: carts?.sentinels.join(','),
     TEST_REDIS_MASTER: carts?.master,
+    TEST_PROMTOOL: await resolveProgram('promtool'),
     AWS_ACCESS_KEY_ID: 'S3RVER',
     AWS_SECRET_ACCESS_KEY: 'S3RVER',
   });

@@ -14,6 +14,7 @@ const usage = `npm start -- [options]
                     (otherwise what dapr-components/local/pubsub.yaml says)
   --only <a,b>      only these apps, with the stores that they need
   --watch           start an app again when its source changes
+  --observe         Prometheus and Zipkin beside it, as far as they can be had here
   --no-sites        without the two sites
   --no-demo         without the demo catalogue and logins
   --backing-only    only what apps stand on, for dapr run -f . or a debugger
@@ -27,6 +28,7 @@ const flags = {
   broker: { type: 'string' },
   only: { type: 'string' },
   watch: { type: 'boolean', default: false },
+  observe: { type: 'boolean', default: false },
   sites: { type: 'boolean', default: true },
   demo: { type: 'boolean', default: true },
   'backing-only': { type: 'boolean', default: false },
@@ -46,6 +48,7 @@ const optionsFrom = (args: string[]): PlatformOptions | undefined => {
     sites: values.sites,
     demo: values.demo,
     watch: values.watch,
+    observe: values.observe,
     apps: !values['backing-only'],
     ...(values.only && { only: values.only.split(',').map((id): AppId => appOf(id).id) }),
     ...(values.broker && { broker: brokerNamed(values.broker) }),

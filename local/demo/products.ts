@@ -75,6 +75,9 @@ const create = async ({ product }: Vehicle, { api, token }: Access): Promise<Pro
 };
 
 /** A run that was killed may have left some of the pictures out; they are told apart by what they show. */
+/** Pictures wait for each other, and a busy machine takes seconds for one. */
+const pictureTimeoutMs = 60_000;
+
 const addPictures = async ({ index, category, product }: Vehicle, { id, images }: Product, { api, token }: Access) => {
   const present = new Set(images.map(({ alt }) => alt));
   const missing = drawings({ index, category, name: product.name }).filter(({ alt }) => !present.has(alt));
@@ -82,6 +85,6 @@ const addPictures = async ({ index, category, product }: Vehicle, { id, images }
     const form = new FormData();
     form.append('alt', drawing.alt);
     form.append('file', new Blob([new Uint8Array(await render(drawing))], { type: 'image/webp' }), 'picture.webp');
-    await api.call('product', `POST /v1/products/${id}/images`, { token, body: form });
+    await api.call('product', `POST /v1/products/${id}/images`, { token, body: form, timeoutMs: pictureTimeoutMs });
   }
 };

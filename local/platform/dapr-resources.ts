@@ -24,6 +24,8 @@ export interface ResourceOptions {
   /** The component `pubsub`, in place of the one in `dapr-components/local`. */
   pubsubFile: string;
   apps: readonly App[];
+  /** Where the sidecars send their spans. @default nowhere */
+  spansTo?: string | undefined;
 }
 
 /**
@@ -31,7 +33,7 @@ export interface ResourceOptions {
  * each app's configuration. One resource a file, because daprd passes over a Resiliency that shares one.
  */
 export const writeDaprResources = (options: ResourceOptions): DaprFolders => {
-  const { generatedDir, namesFile, secretsFile, pubsubFile, apps } = options;
+  const { generatedDir, namesFile, secretsFile, pubsubFile, apps, spansTo } = options;
   const folders = { resources: join(generatedDir, 'dapr', 'resources'), config: join(generatedDir, 'dapr', 'config') };
   for (const folder of Object.values(folders)) {
     rmSync(folder, { recursive: true, force: true });
@@ -42,7 +44,7 @@ export const writeDaprResources = (options: ResourceOptions): DaprFolders => {
     const { kind, metadata } = Resource.parse(resource);
     write(folders.resources, `${kind.toLowerCase()}-${metadata.name}`, resource);
   }
-  for (const app of apps) write(folders.config, app.id, configurationOf(app, { namesFile }));
+  for (const app of apps) write(folders.config, app.id, configurationOf(app, { namesFile, spansTo }));
   return folders;
 };
 

@@ -10,6 +10,8 @@ export interface GeneratedOptions {
   dataDir: string;
   pubsubFile: string;
   apps: readonly App[];
+  /** Where the sidecars send their spans. @default nowhere */
+  spansTo?: string | undefined;
   sources: EnvironmentSources & { connections: Connections };
 }
 
@@ -17,11 +19,12 @@ export interface GeneratedOptions {
  * Writes what the sidecars read, and as files what the apps get as environment, so that another way of starting them
  * (`dapr run -f .`, a debugger) can give them the same.
  */
-export const writeGenerated = ({ generatedDir, dataDir, pubsubFile, apps, sources }: GeneratedOptions) => {
+export const writeGenerated = (options: GeneratedOptions) => {
+  const { generatedDir, dataDir, pubsubFile, apps, spansTo, sources } = options;
   const namesFile = join(dataDir, 'names.db');
   for (const suffix of ['', '-shm', '-wal']) rmSync(namesFile + suffix, { force: true });
   const secretsFile = join(generatedDir, 'dapr', 'secrets.json');
-  const folders = writeDaprResources({ generatedDir, namesFile, secretsFile, pubsubFile, apps });
+  const folders = writeDaprResources({ generatedDir, namesFile, secretsFile, pubsubFile, apps, spansTo });
   writeFileSync(secretsFile, JSON.stringify(daprSecrets(sources.connections)), { mode: 0o600 });
   const sidecarEnv = sidecarEnvironment(sources);
   const envDir = join(generatedDir, 'env');

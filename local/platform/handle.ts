@@ -1,4 +1,5 @@
 import { type App, type AppId, appOf, apps, portsOf } from '@eshop/topology';
+import type { Viewer } from '../observe/viewer.ts';
 import type { Supervisor } from '../supervisor/supervisor.ts';
 import type { Connections } from './backing.ts';
 import { appEnvironment, type Environment, type EnvironmentSources } from './environment.ts';
@@ -14,6 +15,8 @@ export interface Platform {
   backing: Connections;
   /** The apps that were started. */
   apps: readonly App[];
+  /** What there is to look at it with. */
+  viewers: readonly Viewer[];
   /** Names of everything that runs, for `kill`, `start` and `logOf`: `order`, `order-sidecar`, `postgres`, `redis-carts-1`, … */
   processes(): string[];
   environmentOf(app: AppId): Environment;
@@ -32,11 +35,13 @@ export interface Platform {
 
 const graceMs = 5000;
 
+interface Started extends Pick<Platform, 'viewers' | 'stop'> {
+  started: readonly App[];
+  sources: EnvironmentSources;
+}
+
 /** Builds the handle around what was started. */
-export const platformHandle = (
-  supervisor: Supervisor,
-  { started, sources, stop }: { started: readonly App[]; sources: EnvironmentSources; stop: Platform['stop'] },
-): Platform => {
+export const platformHandle = (supervisor: Supervisor, { started, sources, viewers, stop }: Started): Platform => {
   const { offset, secrets, connections } = sources;
   const ready = (app: AppId) => untilReady(appOf(app), { offset, supervisor });
   return {
@@ -45,6 +50,7 @@ export const platformHandle = (
     tokens: { app: secrets.appToken, dapr: secrets.daprToken },
     backing: connections,
     apps: started,
+    viewers,
     processes: supervisor.names,
     environmentOf: (app) => appEnvironment(appOf(app), sources),
     restart: async (app, { env, signal = 'SIGTERM' } = {}) => {

@@ -8,12 +8,12 @@ import { timed } from './progress.ts';
 import { untilReady } from './readiness.ts';
 import { sidecarOf } from './sidecar.ts';
 
-/** Writes what the apps and sidecars read, migrates, starts them all at once and waits until each is ready. */
-export const launch = async (run: Run, assembled: Awaited<ReturnType<typeof assemble>>) => {
+/** Writes what the apps and sidecars read, migrates, starts them all at once and waits until each is ready. Spans go to the viewer there is. */
+export const launch = async (run: Run, assembled: Awaited<ReturnType<typeof assemble>>, viewer?: string) => {
   const { options, supervisor, report } = run;
-  const { dataDir, generatedDir = dataDir, offset, watch = false, env = {} } = options;
+  const { dataDir, generatedDir = dataDir, offset, watch = false, env = {}, spansTo = viewer } = options;
   const { wanted, apps, daprd, pubsubFile, sources } = assembled;
-  const { folders, sidecarEnv } = writeGenerated({ generatedDir, dataDir, pubsubFile, apps: wanted, sources });
+  const { folders, sidecarEnv } = writeGenerated({ generatedDir, dataDir, pubsubFile, apps: wanted, spansTo, sources });
   const environmentOf = (app: App) => ({ ...appEnvironment(app, sources), ...env[app.id] });
   await timed(report, 'Migrations', () => migrate(wanted, { runTask: supervisor.task, environmentOf }));
   for (const app of apps) {

@@ -27,6 +27,10 @@ export interface PlatformOptions {
   removeDataAtEnd?: boolean;
   /** Starts the apps again when their source changes. @default false */
   watch?: boolean;
+  /** Whether Prometheus and Zipkin are brought up beside the platform, as far as they can be had. @default false */
+  observe?: boolean;
+  /** Where the sidecars send their spans, in Zipkin's JSON. @default nowhere */
+  spansTo?: string;
   /** Whether the demo catalogue and logins are put in. @default true */
   demo?: boolean;
   report?: (line: Progress) => void;

@@ -32,6 +32,8 @@ export default (project: TestProject) => {
     environments: {},
     control: '',
     broker: '',
+    logs: '',
+    spans: '',
     ledger,
   });
 };

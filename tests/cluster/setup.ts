@@ -31,6 +31,8 @@ export default async (project: TestProject) => {
     environments: Object.fromEntries(apps.map(({ id }) => [id, defined(environments[id] ?? {})])),
     control: '',
     broker: '',
+    logs: '',
+    spans: '',
     ledger,
   });
   return close;

@@ -6,6 +6,7 @@ import type { TestProject } from 'vitest/node';
 import type { Broker } from '../../local/platform/broker.ts';
 import { type Platform, startPlatform } from '../../local/platform.ts';
 import { serveControl } from './support/control.ts';
+import { collectSpans } from './support/span-collector.ts';
 
 /** What workers are told of the platform under test. */
 export interface Given {
@@ -16,6 +17,10 @@ export interface Given {
   control: string;
   /** The broker's process. */
   broker: string;
+  /** The folder of all logs. */
+  logs: string;
+  /** Where the sidecars' spans are collected. */
+  spans: string;
   /** Where the tests note what they were told. */
   ledger: string;
 }
@@ -38,11 +43,13 @@ export default async (project: TestProject) => {
   const ledger = join(dataDir, 'ledger.ndjson');
   writeFileSync(ledger, '');
   const broker = process.env.ESHOP_TEST_BROKER as Broker | undefined;
+  const spans = await collectSpans();
   const platform = await startPlatform({
     offset: Number(process.env.ESHOP_TEST_PORT_OFFSET ?? 20_000),
     dataDir,
     logsDir,
     removeDataAtEnd: true,
+    spansTo: `${spans.url}/api/v2/spans`,
     env: Object.fromEntries(apps.map(({ id }) => [id, { VALIDATE_REPLIES: 'true' }])),
     report: (line) => line.kind === 'note' && console.log(line.text),
     ...(broker && { broker }),
@@ -55,11 +62,14 @@ export default async (project: TestProject) => {
     environments: Object.fromEntries(apps.map(({ id }) => [id, platform.environmentOf(id)])),
     control: control.url,
     broker: brokerProcesses[broker ?? 'redis'],
+    logs: logsDir,
+    spans: spans.url,
     ledger,
   });
   return async () => {
     control.server.close();
     if (process.exitCode || process.env.ESHOP_KEEP_LOGS) cpSync(logsDir, '.data/e2e-logs', { recursive: true });
     await platform.stop();
+    spans.server.close();
   };
 };

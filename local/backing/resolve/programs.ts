@@ -67,6 +67,22 @@ export const programs = {
     apt: ['chromium'],
     brew: ['--cask', 'chromium'],
   },
+  prometheus: {
+    title: 'Prometheus',
+    executables: ['prometheus'],
+    folders: ['/opt/homebrew/opt/prometheus/bin', '/usr/local/opt/prometheus/bin'],
+    services: [],
+    apt: ['prometheus'],
+    brew: ['prometheus'],
+  },
+  promtool: {
+    title: 'promtool, of Prometheus',
+    executables: ['promtool'],
+    folders: ['/opt/homebrew/opt/prometheus/bin', '/usr/local/opt/prometheus/bin'],
+    services: [],
+    apt: ['prometheus'],
+    brew: ['prometheus'],
+  },
 } as const satisfies Record<string, Program>;
 
 export type ProgramName = keyof typeof programs;

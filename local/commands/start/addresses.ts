@@ -10,6 +10,7 @@ export const addressTable = (platform: Platform, { demo, logsDir }: Pick<Platfor
     '',
     ...aligned([['app', 'address', 'its sidecar'], ...rows]),
     '',
+    ...platform.viewers.map(({ title, url }) => `${title}: ${url}`),
     ...(demo && rows.length > 0 ? [`Logins: ${people.map((name) => `${name}@eshop.test`).join(', ')}`] : []),
     ...(demo && rows.length > 0 ? [`Password: ${process.env.ESHOP_DEMO_PASSWORD || 'Eshop-demo-1'}`] : []),
     `Logs: ${logsDir}`,

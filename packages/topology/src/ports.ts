@@ -25,4 +25,6 @@ export const backingPorts = (offset = 0) =>
     rabbitmqDistribution: 5692 + offset,
     rabbitmqEpmd: 5693 + offset,
     pubsubEmulator: 8095 + offset,
+    prometheus: 9090 + offset,
+    zipkin: 9411 + offset,
   }) as const;

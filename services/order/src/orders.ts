@@ -2,6 +2,7 @@ import type { OrderStatus } from '@eshop/contracts/order';
 import { actorOf } from '@eshop/service-kit/audit/audit-log';
 import type { User } from '@eshop/service-kit/auth/user';
 import { notFound, problem } from '@eshop/service-kit/http/problem';
+import { aboutOrder } from '@eshop/service-kit/trace';
 import { detailOf, type StoredOrder, totalOf } from './domain/order.ts';
 import { next, type OrderAction } from './domain/order-status.ts';
 import type { Gateways } from './gateways/gateways.ts';
@@ -16,6 +17,7 @@ const wrongState = problem('wrong-state', 409, 'The order does not allow this no
 /** What is done with an order after it was placed. Someone else's order is a 404. */
 export const createOrders = ({ orders, cart, payment }: Deps) => {
   const visible = async (user: User, id: string): Promise<StoredOrder> => {
+    aboutOrder(id);
     const order = await orders.get(id);
     if (!order || order.status === 'PLACING') throw notFound();
     if (order.userId !== user.id && !user.may('order:manage')) throw notFound();
@@ -27,6 +29,7 @@ export const createOrders = ({ orders, cart, payment }: Deps) => {
     return order;
   };
   const change = async (id: string, wanted: Change) => {
+    aboutOrder(id);
     const changed = await orders.change(id, wanted);
     if (changed.outcome === 'unknown') throw notFound();
     if (changed.outcome === 'refused') throw refusal(changed.order.status, wanted.action);

@@ -42,8 +42,9 @@ export const createSweeps = ({ orders, payment, warehouse, log }: Deps) => {
     /** Undoes orders whose placing died half-way: gives their stock back, then forgets them. */
     'finish-placing': async () => {
       for (let undone = 0; undone < most; undone++) {
-        if (!(await orders.undoStale(staleSeconds, warehouse.release))) return;
-        log.warn('undid an order whose placing died half-way');
+        const orderId = await orders.undoStale(staleSeconds, warehouse.release);
+        if (!orderId) return;
+        log.warn({ orderId }, 'undid an order whose placing died half-way');
       }
     },
   };

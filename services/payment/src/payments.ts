@@ -3,6 +3,7 @@ import { actorOf } from '@eshop/service-kit/audit/audit-log';
 import type { User } from '@eshop/service-kit/auth/user';
 import { notFound, problem } from '@eshop/service-kit/http/problem';
 import type { Upload } from '@eshop/service-kit/http/upload';
+import { aboutOrder } from '@eshop/service-kit/trace';
 import type { orderGateway } from './gateways/order.ts';
 import { type createPaymentStore, type Decision, type Row, toPayment } from './store/payments.ts';
 import type { createProofs } from './store/proofs.ts';
@@ -18,6 +19,7 @@ const wrongState = problem('wrong-state', 409, 'The payment does not allow this 
 /** What people do with payments. Someone else's payment is a 404. */
 export const createPayments = ({ store, proofs, order }: Deps) => {
   const visible = (user: User, row: Row | undefined): Row => {
+    aboutOrder(row?.order_id);
     if (!row || (row.user_id !== user.id && !user.may('payment:manage'))) throw notFound();
     return row;
   };
@@ -33,7 +35,9 @@ export const createPayments = ({ store, proofs, order }: Deps) => {
     return store.ofOrder(orderId);
   };
   const decide = async (id: string, change: Decision, seen?: number) => {
-    if (!(await store.get(id))) throw notFound();
+    const row = await store.get(id);
+    if (!row) throw notFound();
+    aboutOrder(row.order_id);
     const changed = await store.decide(id, change, seen);
     if (!changed) throw wrongState(`The payment takes no '${change.action}' now.`);
     return toPayment(changed);

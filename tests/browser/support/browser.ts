@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { resolveChromium } from './chromium.ts';
+import { resolveProgram } from '../../../local/backing/resolve/program.ts';
 
 const args = [
   '--headless',
@@ -13,7 +13,7 @@ const args = [
 ];
 
 export const launchBrowser = async (): Promise<Browser> =>
-  chromium.launch({ executablePath: await resolveChromium(), args });
+  chromium.launch({ executablePath: await resolveProgram('chromium'), args });
 
 /** Somebody at a browser of their own. */
 interface Visitor {

@@ -13,10 +13,13 @@ const demoPassword = process.env.ESHOP_DEMO_PASSWORD ?? 'Eshop-demo-1';
 export const login = async (name: string, password: string): Promise<Tokens> =>
   expectStatus(200, call<Tokens>('auth', 'POST /v1/auth/login', { body: { login: name, password } }));
 
+/** Every new customer's. */
+export const testPassword = 'Very-secret-1';
+
 /** A customer that nobody else uses. */
 export const newCustomer = async (): Promise<Person> => {
   const username = `c${randomBytes(6).toString('hex')}`;
-  const password = 'Very-secret-1';
+  const password = testPassword;
   const body = { username, email: `${username}@eshop.test`, password, name: 'Ada Rider' };
   const { userId } = await expectStatus(201, call<{ userId: string }>('auth', 'POST /v1/auth/register', { body }));
   return { id: userId, username, token: (await login(username, password)).accessToken };

@@ -4,7 +4,6 @@ import { attempt } from '@eshop/ui/server/attempt';
 import { csrfHeader, csrfProblem } from '@eshop/ui/server/csrf';
 import { isSameOrigin } from '@eshop/ui/server/protect';
 import { site } from '@eshop/ui/server/site';
-import { traceparent } from '@eshop/ui/server/trace';
 import type { NextRequest } from 'next/server';
 import { currentDesk } from './desk.ts';
 
@@ -43,7 +42,7 @@ export const uploadRoute =
         signal: request.signal,
         timeoutMs,
         body: request.body,
-        headers: await headersOf(request, desk.session.accessToken),
+        headers: headersOf(request, desk.session.accessToken),
       })
       .catch(() => undefined);
     if (!answer) return refused(503);
@@ -53,10 +52,9 @@ export const uploadRoute =
 
 const noStore = { 'cache-control': 'no-store' };
 
-const headersOf = async (request: NextRequest, accessToken: string): Promise<Record<string, string>> => {
+const headersOf = (request: NextRequest, accessToken: string): Record<string, string> => {
   const key = request.headers.get('idempotency-key');
   return {
-    traceparent: await traceparent(),
     authorization: `Bearer ${accessToken}`,
     'content-type': request.headers.get('content-type') ?? '',
     ...(key && { 'idempotency-key': key }),

@@ -2,7 +2,6 @@ import type { Payment } from '@eshop/contracts/payment';
 import { answerOf, api } from '@eshop/ui/server/api';
 import type { Session } from '@eshop/ui/server/sessions';
 import { site } from '@eshop/ui/server/site';
-import { traceparent } from '@eshop/ui/server/trace';
 
 const payments = (session: Session, headers?: Record<string, string>) =>
   api('payment', { session, timeoutMs: 5000, ...(headers && { headers }) });
@@ -24,10 +23,10 @@ export const payment = {
   refund: (session: Session, id: string, reference: string): Promise<Payment> =>
     answerOf(payments(session).POST('/v1/payments/{id}/refund', { ...one(id), body: { reference } })),
   /** The file that proves a payment, as payment answers it, whatever the status. */
-  proof: async (session: Session, id: string, signal: AbortSignal): Promise<Response> =>
+  proof: (session: Session, id: string, signal: AbortSignal): Promise<Response> =>
     site().open('payment', 'GET /v1/payments/:id/proof/content', {
       params: { id },
       signal,
-      headers: { traceparent: await traceparent(), authorization: `Bearer ${session.accessToken}` },
+      headers: { authorization: `Bearer ${session.accessToken}` },
     }),
 };

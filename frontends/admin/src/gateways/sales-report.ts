@@ -2,7 +2,6 @@ import type { BestSellers, SalesSeries, SalesSummary } from '@eshop/contracts/sa
 import { answerOf, api } from '@eshop/ui/server/api';
 import type { Session } from '@eshop/ui/server/sessions';
 import { site } from '@eshop/ui/server/site';
-import { traceparent } from '@eshop/ui/server/trace';
 
 /** Which sales, as the service's query says it. */
 export interface SalesFilter {
@@ -30,13 +29,13 @@ export const salesReport = {
     answerOf(sales(session).GET('/v1/sales/best-sellers', { params: { query } })),
   list: (session: Session, query: Page) => answerOf(sales(session).GET('/v1/sales', { params: { query } })),
   /** The file as the service writes it, whatever the status; it ends when whoever asked is gone. */
-  export: async (session: Session, query: Readonly<Record<string, string>>, signal: AbortSignal): Promise<Response> =>
+  export: (session: Session, query: Readonly<Record<string, string>>, signal: AbortSignal): Promise<Response> =>
     site().open('sales-report', 'GET /v1/sales/export', {
       params: {},
       search: `?${new URLSearchParams(query)}`,
       signal,
       endless: true,
       timeoutMs: 60_000,
-      headers: { traceparent: await traceparent(), authorization: `Bearer ${session.accessToken}` },
+      headers: { authorization: `Bearer ${session.accessToken}` },
     }),
 };

@@ -1,5 +1,6 @@
 import { CsrfField } from '@eshop/ui/components/csrf-field.tsx';
 import { Form } from '@eshop/ui/components/form.tsx';
+import { requestLog } from '@eshop/ui/server/log';
 import Link from 'next/link';
 import { Ask } from '../desk/ask.tsx';
 import { requireDesk } from '../desk/desk.ts';
@@ -62,7 +63,7 @@ const Forget = ({ view: { path, name } }: { view: View }) => (
 );
 
 /** Views are a convenience: a list is shown without them. */
-const unreadable = (error: unknown): View[] => {
-  console.error('the saved views cannot be read', error);
+const unreadable = async (error: unknown): Promise<View[]> => {
+  (await requestLog()).warn({ err: error }, 'the saved views cannot be read');
   return [];
 };

@@ -4,6 +4,7 @@ import { Money } from '@eshop/contracts/money';
 import type { Problem } from '@eshop/contracts/problem';
 import { attempt } from '@eshop/ui/server/attempt';
 import { outdatedForm } from '@eshop/ui/server/csrf-form';
+import { requestLog } from '@eshop/ui/server/log';
 import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { account } from '../gateways/auth.ts';
@@ -39,6 +40,7 @@ export const placeOrder = async (_before: Outcome, form: FormData): Promise<Outc
     refresh(); // the review below is then that of what holds now
     return { problem: placed.problem };
   }
+  (await requestLog()).info({ orderId: placed.value.id }, 'order placed');
   redirect(`/orders/${placed.value.id}?placed=1`);
 };
 

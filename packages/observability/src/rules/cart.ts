@@ -10,6 +10,7 @@ export const cartRules: RulesOf = (app) =>
           expr: 'sum(rate(cart_mysql_statements_total{app="cart"}[10m])) / sum(rate(cart_writes_total{app="cart"}[10m])) > 0.1 and sum(rate(cart_writes_total{app="cart"}[10m])) > 50',
           for: '10m',
           severity: 'ticket',
-          summary: 'MySQL sees {{ $value }} statements for a cart write; 0.1 at the most is promised under load',
+          summary:
+            'MySQL sees {{ $value | humanizePercentage }} as many statements as there are cart writes; 10% at the most is promised under load',
         }),
       ];

@@ -14,6 +14,6 @@ export const processRules: RulesOf = (app) => [
     expr: `max by (pod) (nodejs_eventloop_lag_p99_seconds{app="${app.id}"}) > 0.5`,
     for: '10m',
     severity: 'ticket',
-    summary: 'the event loop of {{ $labels.pod }} stands still for {{ $value }} s at a time',
+    summary: 'the event loop of {{ $labels.pod }} stands still for {{ $value | humanizeDuration }} at a time',
   }),
 ];

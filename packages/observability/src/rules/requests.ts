@@ -16,7 +16,7 @@ export const requestRules: RulesOf = (app) => {
       expr: `histogram_quantile(0.95, sum by (le) (rate(http_request_duration_seconds_bucket{app="${app.id}"}[10m]))) > 1 and sum(rate(${requests}[10m])) > 0.1`,
       for: '10m',
       severity: 'ticket',
-      summary: 'one request in twenty takes longer than {{ $value }} s',
+      summary: 'one request in twenty takes longer than {{ $value | humanizeDuration }}',
     }),
   ];
 };

@@ -7,7 +7,7 @@ import type { DeadLetterStore } from '../dead-letters/dead-letters.ts';
 import { notFound } from '../http/problem.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
-import { inTrace } from '../trace.ts';
+import { aboutOrder, joinTrace } from '../trace.ts';
 import { createFailures, type Failures } from './failures.ts';
 import { repeated, type Subscription } from './subscription.ts';
 import { verdictOn } from './verdict.ts';
@@ -45,22 +45,25 @@ export const deliveriesRouter = (deps: Deps): Router => {
   return router;
 };
 
-const deliver = (subscription: Subscription, event: CloudEvent, failures: Failures, { log, metrics }: Deps) =>
-  inTrace(event.traceparent, async () => {
-    const { topic } = subscription;
-    try {
-      const result = await subscription.handle(event.data);
-      failures.forget(event.id);
-      metrics.events.inc({ topic, outcome: result === repeated ? repeated : 'taken' });
-      return 'SUCCESS';
-    } catch (error) {
-      const times = failures.add(event.id, error instanceof Error ? error.message : String(error));
-      const verdict = verdictOn(error, times);
-      metrics.events.inc({ topic, outcome: verdict.toLowerCase() });
-      log.warn({ err: error, topic, eventId: event.id, times, verdict }, 'an event could not be taken');
-      return verdict;
-    }
-  });
+const deliver = async (
+  { topic, handle }: Subscription,
+  event: CloudEvent,
+  failures: Failures,
+  { log, metrics }: Deps,
+) => {
+  try {
+    const result = await handle(event.data);
+    failures.forget(event.id);
+    metrics.events.inc({ topic, outcome: result === repeated ? repeated : 'taken' });
+    return 'SUCCESS';
+  } catch (error) {
+    const times = failures.add(event.id, error instanceof Error ? error.message : String(error));
+    const verdict = verdictOn(error, times);
+    metrics.events.inc({ topic, outcome: verdict.toLowerCase() });
+    log.warn({ err: error, topic, eventId: event.id, times, verdict }, 'an event could not be taken');
+    return verdict;
+  }
+};
 
 const keep = async (topic: Topic, event: CloudEvent, failures: Failures, { deadLetters, log }: Deps) => {
   if (!deadLetters) throw new Error('an app with subscriptions needs a dead-letter store');
@@ -70,8 +73,16 @@ const keep = async (topic: Topic, event: CloudEvent, failures: Failures, { deadL
   log.error({ topic, eventId: event.id, error }, 'dead letter');
 };
 
-/** Throws a 404 problem for whoever is not the sidecar itself; an invocation by another app carries its caller's name. */
+/**
+ * The event that is delivered; what is done with it goes on in the trace that it was published in. Throws a 404 problem for
+ * whoever is not the sidecar itself; an invocation by another app carries its caller's name.
+ */
 const cloudEvent = (req: Request, { originOf }: Deps): CloudEvent => {
   if (originOf(req).kind !== 'sidecar') throw notFound();
-  return CloudEvent.parse(req.body);
+  const event = CloudEvent.parse(req.body);
+  joinTrace(event.traceparent);
+  aboutOrder(Order.safeParse(event.data).data?.orderId);
+  return event;
 };
+
+const Order = z.object({ orderId: z.string() });

@@ -2,7 +2,7 @@ import compression from 'compression';
 import express, { type Express, type RequestHandler, type Router } from 'express';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
-import { inTrace } from '../trace.ts';
+import { currentTrace, inTrace } from '../trace.ts';
 import { drained } from './drained.ts';
 import { answerErrors } from './errors.ts';
 import { methodNotAllowed, notFound } from './problem.ts';
@@ -49,9 +49,10 @@ const logged =
   (req, res, next) => {
     if (quiet.has(req.path)) return next();
     const start = performance.now();
+    const trace = currentTrace(); // which may learn meanwhile where it belongs and what it is about
     res.once('finish', () => {
       const ms = Math.round((performance.now() - start) * 10) / 10;
-      log.info({ method: req.method, path: req.path, status: res.statusCode, ms }, 'request');
+      log.info({ ...trace, method: req.method, path: req.path, status: res.statusCode, ms }, 'request');
     });
     next();
   };

@@ -2,6 +2,7 @@ import { IdempotencyKey } from '@eshop/contracts/ids';
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import { z } from 'zod';
 import type { Metrics } from '../metrics.ts';
+import { aboutOrder } from '../trace.ts';
 import type { createAuthorize, Principal } from './authorize.ts';
 import type { ClientAddress } from './client-address.ts';
 import { badRequest, invalid, unsupportedMedia } from './problem.ts';
@@ -47,6 +48,7 @@ const answer = async (route: FlatRoute, principal: Principal, req: Request, res:
     req,
     res,
   };
+  for (const named of [input.body, input.params]) aboutOrder((named as { orderId?: unknown } | undefined)?.orderId);
   const result = await route.handler(input as Parameters<typeof route.handler>[0]);
   if (!res.headersSent) send(route, res, result, deps.validateReplies);
 };

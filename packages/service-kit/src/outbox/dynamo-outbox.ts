@@ -39,8 +39,9 @@ export const dynamoOutbox = (client: DynamoDBDocumentClient, table: string, cloc
 
 const pendingOf = async (client: DynamoDBDocumentClient, table: string, clock: () => number) => {
   const pending = await findPending(client, table, { dueUntil: Number.MAX_SAFE_INTEGER, limit: countedPending });
-  const oldest = Math.min(clock(), ...pending.map(({ createdAt }) => createdAt));
-  return { pending: pending.length, oldestAgeSeconds: (clock() - oldest) / 1000 };
+  const now = clock();
+  const oldest = Math.min(now, ...pending.map(({ createdAt }) => createdAt));
+  return { pending: pending.length, oldestAgeSeconds: (now - oldest) / 1000 };
 };
 
 const rowWrites = (client: DynamoDBDocumentClient, table: string, clock: () => number) => ({

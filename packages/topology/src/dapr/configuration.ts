@@ -8,10 +8,12 @@ interface Options {
   access?: { namespace: string; trustDomain: string };
   /** Share of traces kept, `0` to `1`, and the collector that takes them. @default all, which go nowhere */
   tracing?: { samplingRate: string; endpointAddress: string };
+  /** Where all spans go in Zipkin's JSON; for runs on one machine. */
+  spansTo?: string | undefined;
 }
 
 /** The Dapr Configuration of an app: name resolution on one machine, the access list where there is mTLS. */
-export const configurationOf = (app: App, { namesFile, access, tracing }: Options) => ({
+export const configurationOf = (app: App, { namesFile, access, tracing, spansTo }: Options) => ({
   apiVersion: 'dapr.io/v1alpha1',
   kind: 'Configuration',
   metadata: { name: app.id },
@@ -23,7 +25,7 @@ export const configurationOf = (app: App, { namesFile, access, tracing }: Option
           samplingRate: tracing.samplingRate,
           otel: { endpointAddress: tracing.endpointAddress, protocol: 'grpc', isSecure: false },
         }
-      : { samplingRate: '1' },
+      : { samplingRate: '1', ...(spansTo && { zipkin: { endpointAddress: spansTo } }) },
     ...(namesFile && {
       nameResolution: { component: 'sqlite', version: 'v1', configuration: { connectionString: namesFile } },
     }),

@@ -3,6 +3,7 @@ import { InvocationError } from '@eshop/service-kit/sidecar/invoke';
 import { cookies } from 'next/headers';
 import { cache } from 'react';
 import { auth } from './auth.ts';
+import { requestLog } from './log.ts';
 import { type Session, sessionSeconds } from './sessions.ts';
 import { site } from './site.ts';
 
@@ -75,7 +76,7 @@ export const currentVisitor = cache(async (): Promise<Session | undefined> => {
   try {
     return await currentSession();
   } catch (error) {
-    console.error('the session cannot be read', error);
+    (await requestLog()).warn({ err: error }, 'the session cannot be read');
     return undefined;
   }
 });

@@ -1,5 +1,7 @@
 import type { App, AppId, Operation } from '@eshop/topology';
+import { requestLog } from './log.ts';
 import type { SiteSettings } from './settings.ts';
+import { traceparent } from './trace.ts';
 
 interface Options {
   params: Readonly<Record<string, string>>;
@@ -31,11 +33,21 @@ export const createOpen =
       method,
       redirect: 'manual',
       cache: 'no-store',
-      headers: { 'dapr-app-id': callee, 'dapr-api-token': DAPR_API_TOKEN, ...headers },
+      headers: {
+        'dapr-app-id': callee,
+        'dapr-api-token': DAPR_API_TOKEN,
+        traceparent: await traceparent(),
+        ...headers,
+      },
       ...(body && { body, duplex: 'half' }),
       signal: signal ? AbortSignal.any([signal, deadline.signal]) : deadline.signal,
     } as RequestInit).finally(() => endless && clearTimeout(timer));
+    if (body) await note(callee, operation, params, answer.status);
     if (!answer.body) clearTimeout(timer);
     timer.unref();
     return answer;
   };
+
+/** A file goes past the site's proxy, and so past its log. */
+const note = async (callee: AppId, operation: Operation, { orderId }: Options['params'], status: number) =>
+  (await requestLog()).info({ ...(orderId && { orderId }), callee, operation, status }, 'file passed on');

@@ -1,6 +1,5 @@
 import type { NextRequest } from 'next/server';
 import { site } from './site.ts';
-import { traceparent } from './trace.ts';
 
 interface Context {
   params: Promise<{ id: string; name: string }>;
@@ -32,9 +31,5 @@ export const GET = async (request: NextRequest, { params }: Context): Promise<Re
   return new Response(null, { status: answer && answer.status < 500 ? 404 : 503, headers: safe });
 };
 
-const picture = async (params: { id: string; name: string }, signal: AbortSignal) =>
-  site().open('product', 'GET /v1/products/:id/images/:name', {
-    params,
-    signal,
-    headers: { traceparent: await traceparent() },
-  });
+const picture = (params: { id: string; name: string }, signal: AbortSignal) =>
+  site().open('product', 'GET /v1/products/:id/images/:name', { params, signal });

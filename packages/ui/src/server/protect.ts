@@ -1,24 +1,36 @@
 import { randomBytes } from 'node:crypto';
+import { spanBelow, traceparentOf } from '@eshop/service-kit/trace';
 import { type NextRequest, NextResponse } from 'next/server';
+import { siteLog } from './log.ts';
 
 const safeVerbs = ['GET', 'HEAD', 'OPTIONS'];
 
 /**
  * What stands before every page: refuses changes that another site's page asks for (the cookie's SameSite is the first
- * line, this is the second), and lays a Content-Security-Policy on that only runs scripts which carry this answer's nonce.
+ * line, this is the second), lays a Content-Security-Policy on that only runs scripts which carry this answer's nonce, and
+ * begins the trace that all the request's calls are a part of, with a line in the log.
  */
 export const protect = (request: NextRequest): NextResponse => {
   if (!safeVerbs.includes(request.method) && !isSameOrigin(request)) {
     return new NextResponse('This request did not come from this site.', { status: 403 });
   }
+  const span = spanBelow(request.headers.get('traceparent'));
+  siteLog().info({ ...span, ...orderIn(request), method: request.method, path: request.nextUrl.pathname }, 'request');
   const policy = policyWith(randomBytes(16).toString('base64'));
   const headers = new Headers(request.headers);
   headers.set('content-security-policy', policy); // where Next finds the nonce for its own scripts
+  headers.set('traceparent', traceparentOf(span));
   headers.set('x-path', request.nextUrl.pathname + request.nextUrl.search); // where to come back to after a login
   const response = NextResponse.next({ request: { headers } });
   for (const [name, value] of Object.entries({ ...fixed, 'content-security-policy': policy }))
     response.headers.set(name, value);
   return response;
+};
+
+/** The order whose page or event stream is asked for. */
+const orderIn = ({ nextUrl }: NextRequest) => {
+  const [, orderId] = /^\/orders\/([0-9a-f-]{36})(?:\/|$)/.exec(nextUrl.pathname) ?? [];
+  return orderId ? { orderId } : {};
 };
 
 /** Whether a request that changes something comes from a page of this site. */

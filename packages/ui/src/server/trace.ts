@@ -1,10 +1,20 @@
-import { randomBytes } from 'node:crypto';
+import { spanBelow, type Trace, traceparentOf } from '@eshop/service-kit/trace';
 import { headers } from 'next/headers';
 import { cache } from 'react';
 
-/** The W3C `traceparent` of this request: the one it came with, or a new one, the same for all calls that it makes. */
-export const traceparent = cache(async (): Promise<string> => {
-  const given = (await headers()).get('traceparent');
-  if (given && /^00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/.test(given)) return given;
-  return `00-${randomBytes(16).toString('hex')}-${randomBytes(8).toString('hex')}-01`;
-});
+const pattern = /^00-([0-9a-f]{32})-([0-9a-f]{16})-[0-9a-f]{2}$/;
+
+/** The span that a `traceparent` names, or a new trace's where there is none. */
+export const spanOf = (traceparent: string | null | undefined): Trace => {
+  const [, traceId, spanId] = traceparent?.match(pattern) ?? [];
+  return traceId && spanId ? { traceId, spanId } : spanBelow();
+};
+
+/**
+ * This request's place in its trace: the span that the proxy began, the same for all that the request does. What goes past
+ * the proxy is a trace of its own.
+ */
+export const currentSpan = cache(async (): Promise<Trace> => spanOf((await headers()).get('traceparent')));
+
+/** The W3C `traceparent` for what this request calls. */
+export const traceparent = async (): Promise<string> => traceparentOf(await currentSpan());

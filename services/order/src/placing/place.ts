@@ -3,6 +3,7 @@ import { money } from '@eshop/contracts/money';
 import type { PlaceOrder } from '@eshop/contracts/order';
 import { unavailable } from '@eshop/service-kit/http/problem';
 import { bodyHash, keyReused } from '@eshop/service-kit/idempotency/once';
+import { aboutOrder } from '@eshop/service-kit/trace';
 import type { StoredOrder } from '../domain/order.ts';
 import { freeze, itemsOf } from './freeze.ts';
 import { runSteps, type StepDeps } from './step.ts';
@@ -27,6 +28,7 @@ export const createPlace =
       if (client?.aborted) throw unavailable('The client has hung up.');
       const earlier = await deps.orders.byKey(userId, key);
       if (earlier && earlier.bodyHash !== hash) throw keyReused();
+      aboutOrder(earlier?.order?.id);
       if (earlier?.order && earlier.order.status !== 'PLACING') return earlier.order;
       if (earlier?.order && earlier.ageSeconds > abandonedSeconds)
         await deps.orders.undoStale(abandonedSeconds, deps.warehouse.release, earlier.order.id);
@@ -49,6 +51,7 @@ const begin = async (deps: StepDeps, userId: string, body: PlaceOrder, idempoten
     lines,
   });
   if (!order) return undefined;
+  aboutOrder(order.id);
   const start = { order, lines, shipping: { total: money(0), parcels: [] }, expectedTotal: body.expectedTotal };
   return runSteps(steps, start, deps);
 };

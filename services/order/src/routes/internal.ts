@@ -1,6 +1,7 @@
 import { Id } from '@eshop/contracts/ids';
 import { PayableReply } from '@eshop/contracts/order';
 import { route, routes } from '@eshop/service-kit/http/route';
+import { aboutOrder } from '@eshop/service-kit/trace';
 import { z } from 'zod';
 import { payableOf } from '../orders.ts';
 import type { createOrderStore } from '../store/orders.ts';
@@ -13,6 +14,7 @@ export const internalRoutes = (orders: ReturnType<typeof createOrderStore>) =>
       params: z.object({ id: Id }),
       reply: [200, PayableReply],
       handler: async ({ params }) => {
+        aboutOrder(params.id);
         const order = await orders.get(params.id);
         return { order: order && order.status !== 'PLACING' ? payableOf(order) : null };
       },

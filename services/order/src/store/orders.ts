@@ -135,9 +135,13 @@ export const createOrderStore = (db: Kysely<OrderWriteDb>, transact: Transact<Or
 
   /**
    * Gives a stale PLACING order, that of this id or any, to `undo` and forgets it, all under its row lock, so that it
-   * cannot be completed meanwhile; answers false when there is none.
+   * cannot be completed meanwhile; answers its id, undefined when there is none.
    */
-  undoStale: (olderThanSeconds: number, undo: (orderId: string) => Promise<unknown>, id?: string): Promise<boolean> =>
+  undoStale: (
+    olderThanSeconds: number,
+    undo: (orderId: string) => Promise<unknown>,
+    id?: string,
+  ): Promise<string | undefined> =>
     db.transaction().execute(async (trx) => {
       const stale = await trx
         .selectFrom('orders')
@@ -149,10 +153,10 @@ export const createOrderStore = (db: Kysely<OrderWriteDb>, transact: Transact<Or
         .forUpdate()
         .skipLocked()
         .executeTakeFirst();
-      if (!stale) return false;
+      if (!stale) return undefined;
       await undo(stale.id);
       await trx.deleteFrom('orders').where('id', '=', stale.id).execute();
-      return true;
+      return stale.id;
     }),
 });
 

@@ -1,0 +1,1 @@
+export { onRequestError } from '@eshop/ui/server/request-error';

@@ -1,0 +1,38 @@
+import type { CasesOf } from '../rule-case.ts';
+
+export const deliveryCases: CasesOf = ({ id, subscribes: [topic] }) => {
+  if (!topic) return [];
+  const letters = `dead_letters_waiting{app="${id}",topic="${topic}"}`;
+  const events = (outcome: string) => `events_taken_total{app="${id}",topic="${topic}",outcome="${outcome}"}`;
+  return [
+    {
+      alert: 'DeadLettersWaiting',
+      fires: { [letters]: '2x10' },
+      at: '5m',
+      labels: { topic },
+      says: `${id}: 2 events of ${topic} could not be taken and wait for somebody`,
+      quiet: { 'there is none': { [letters]: '0x10' } },
+    },
+    {
+      alert: 'EventsRetried',
+      fires: { [events('retry')]: '0+12x30' },
+      at: '20m',
+      labels: { topic },
+      says: `${id}: events of ${topic} cannot be taken and come again and again`,
+      quiet: {
+        'one now and then': { [events('retry')]: '0+5x30' },
+        'all are taken': { [events('taken')]: '0+600x30' },
+      },
+    },
+    {
+      alert: 'EventsRepeated',
+      fires: { [events('repeated')]: '0+6x90', [events('taken')]: '0+14x90' },
+      at: '70m',
+      says: `${id}: 30% of the events that come were taken before`,
+      quiet: {
+        'one in six is borne': { [events('repeated')]: '0+6x90', [events('taken')]: '0+30x90' },
+        'a handful is no share': { [events('repeated')]: '0+3x90', [events('taken')]: '0+2x90' },
+      },
+    },
+  ];
+};

@@ -1,0 +1,54 @@
+import type { CasesOf, RuleCase } from '../rule-case.ts';
+
+const lag = (sweep: string) => `order_sweep_lag_seconds{app="order",sweep="${sweep}"}`;
+const open = (status: string) => `orders_open{app="order",status="${status}"}`;
+const heldSince = 'reservations_oldest_held_seconds{app="warehouse"}';
+const writes = 'cart_writes_total{app="cart"}';
+const statements = 'cart_mysql_statements_total{app="cart"}';
+
+const cases: Readonly<Record<string, readonly RuleCase[]>> = {
+  order: [
+    {
+      alert: 'SweepBehind',
+      fires: { [lag('unpaid')]: '181x20' },
+      at: '10m',
+      labels: { sweep: 'unpaid' },
+      says: 'order: an order that is unpaid should have been ended 3m 1s ago',
+      quiet: { 'three minutes are borne': { [lag('unpaid')]: '180x20', [lag('placing')]: '0x20' } },
+    },
+    {
+      alert: 'ProofsWaiting',
+      fires: { [open('PAYMENT_SUBMITTED')]: '101x90' },
+      at: '75m',
+      says: 'order: 101 orders wait for an admin to look at their proof',
+      quiet: {
+        'a hundred are borne': { [open('PAYMENT_SUBMITTED')]: '100x90' },
+        'others wait for their buyers': { [open('PENDING_PAYMENT')]: '5000x90' },
+      },
+    },
+  ],
+  cart: [
+    {
+      alert: 'CartWritesUnspared',
+      fires: { [statements]: '0+800x40', [writes]: '0+4000x40' },
+      at: '25m',
+      says: 'cart: MySQL sees 20% as many statements as there are cart writes; 10% at the most is promised under load',
+      quiet: {
+        'one for twelve is what is promised': { [statements]: '0+333x40', [writes]: '0+4000x40' },
+        'nothing is promised without load': { [statements]: '0+1000x40', [writes]: '0+1000x40' },
+      },
+    },
+  ],
+  warehouse: [
+    {
+      alert: 'ReservationsLapsing',
+      fires: { [heldSince]: '90000x60' },
+      at: '40m',
+      says: 'warehouse: stock is held since 1d 1h 0m 0s for an order that nobody paid',
+      quiet: { 'a day is borne': { [heldSince]: '86400x60' } },
+    },
+  ],
+};
+
+/** Cases of rules that one app alone has. */
+export const ownCases: CasesOf = ({ id }) => [...(cases[id] ?? [])];

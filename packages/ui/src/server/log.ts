@@ -1,0 +1,13 @@
+import { createLog, type Log } from '@eshop/service-kit/log';
+import { currentSpan } from './trace.ts';
+
+let made: Log | undefined;
+
+/** This site's log, in JSON as the services'; made when first written to, for Next evaluates modules while it builds. */
+export const siteLog = (): Log => {
+  made ??= createLog(process.env.APP_ID ?? 'site', process.env.LOG_LEVEL ?? 'info');
+  return made;
+};
+
+/** As `siteLog`, with the trace of the request under way in its lines. */
+export const requestLog = async () => siteLog().child(await currentSpan());
