@@ -21,6 +21,9 @@ export const readEnvironments = (generatedDir: string): Environments => {
   return Object.fromEntries(known.map(({ id }) => [id, parseEnv(readFileSync(join(folder, `${id}.env`), 'utf8'))]));
 };
 
+/** What looks at everything may take its time. */
+const statementSeconds = 600;
+
 /** What the audit reads; it writes nothing. `productUrl` is the public API of product. @default its port on this machine */
 export const openStores = (environments: Environments, productUrl?: string) => {
   const setting = (app: string, name: string) => {
@@ -28,13 +31,14 @@ export const openStores = (environments: Environments, productUrl?: string) => {
     if (!value) throw new Error(`${app} has no ${name} in its environment`);
     return value;
   };
-  const postgres = (app: string, name: string) => openPostgres<unknown>(setting(app, name), { max: 2 });
+  const postgres = (app: string, name: string) =>
+    openPostgres<unknown>(setting(app, name), { max: 2, statementSeconds });
   const write = postgres('order', 'POSTGRES_ORDER_WRITE_URL');
   const read = postgres('order', 'POSTGRES_ORDER_READ_URL');
   const warehouse = postgres('warehouse', 'POSTGRES_WAREHOUSE_URL');
   const sales = postgres('sales-report', 'POSTGRES_SALES_URL');
-  const payment = openMysql<unknown>(setting('payment', 'MYSQL_PAYMENT_URL'), { max: 2 });
-  const cart = openMysql<unknown>(setting('cart', 'MYSQL_CART_URL'), { max: 2 });
+  const payment = openMysql<unknown>(setting('payment', 'MYSQL_PAYMENT_URL'), { max: 2, statementSeconds });
+  const cart = openMysql<unknown>(setting('cart', 'MYSQL_CART_URL'), { max: 2, statementSeconds });
   const { client, close } = openDynamo({
     region: setting('product', 'AWS_REGION'),
     endpoint: setting('product', 'DYNAMODB_ENDPOINT'),

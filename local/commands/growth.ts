@@ -72,16 +72,22 @@ const fill = async ({ environments, shop, calls }: UnderLoad, from: number, to: 
   const stores = openStores(environments);
   await writeManyProducts(stores.productTable, shop.productIds, from, to);
   const order = JSON.parse((await calls['place an order']?.ask(0)) ?? '{}') as { id: string };
-  const write = openPostgres<OrderWriteDb>(environments.order?.POSTGRES_ORDER_WRITE_URL ?? '', { max: 1 });
-  await sql`set statement_timeout = 0`.execute(write.db);
+  const write = openPostgres<OrderWriteDb>(environments.order?.POSTGRES_ORDER_WRITE_URL ?? '', {
+    max: 1,
+    statementSeconds: 0,
+  });
   await writeManyOrders(write.db, order.id, to);
   await write.close();
-  const read = openPostgres<OrderReadDb>(environments.order?.POSTGRES_ORDER_READ_URL ?? '', { max: 1 });
-  await sql`set statement_timeout = 0`.execute(read.db);
+  const read = openPostgres<OrderReadDb>(environments.order?.POSTGRES_ORDER_READ_URL ?? '', {
+    max: 1,
+    statementSeconds: 0,
+  });
   await writeManySummaries(read.db, to);
   await read.close();
-  const sales = openPostgres<SalesDb>(environments['sales-report']?.POSTGRES_SALES_URL ?? '', { max: 1 });
-  await sql`set statement_timeout = 0`.execute(sales.db);
+  const sales = openPostgres<SalesDb>(environments['sales-report']?.POSTGRES_SALES_URL ?? '', {
+    max: 1,
+    statementSeconds: 0,
+  });
   await writeManyFacts(sales.db, createPartitions(sales.db), {
     count: to * 10,
     months: 12,

@@ -15,6 +15,7 @@ npm run rebuild:sales  makes the sales report anew from the orders, while it is 
 npm run synth        the manifests of every environment, into dist
 npm run check:manifests  those, against a real API server
 npm run load         how fast a running platform answers, and what that takes
+npm run chaos        breaks things while people buy, and holds the shop to what it told them
 npm run lambda       shipping-cost as a function for AWS Lambda
 npm run images       the image of every app
 npm run deploy       applies an environment's manifests (npm run deploy -- local)

@@ -74,8 +74,10 @@ const timed = async (page: Page, name: string, content: (page: Page) => Promise<
 
 const fill = async (orders: number, sales: number) => {
   const environments = readEnvironments(join(defaultFolders(Number(process.env.ESHOP_PORT_OFFSET || 0)).generatedDir));
-  const report = openPostgres<SalesDb>(environments['sales-report']?.POSTGRES_SALES_URL ?? '', { max: 1 });
-  await sql`set statement_timeout = 0`.execute(report.db);
+  const report = openPostgres<SalesDb>(environments['sales-report']?.POSTGRES_SALES_URL ?? '', {
+    max: 1,
+    statementSeconds: 0,
+  });
   await writeManyFacts(report.db, createPartitions(report.db), {
     count: sales,
     months: 12,
@@ -84,7 +86,10 @@ const fill = async (orders: number, sales: number) => {
   });
   await sql`vacuum analyze sales`.execute(report.db);
   await report.close();
-  const read = openPostgres<OrderReadDb>(environments.order?.POSTGRES_ORDER_READ_URL ?? '', { max: 1 });
+  const read = openPostgres<OrderReadDb>(environments.order?.POSTGRES_ORDER_READ_URL ?? '', {
+    max: 1,
+    statementSeconds: 0,
+  });
   await writeManySummaries(read.db, orders);
   await read.close();
   console.log(`\n${orders} orders and ${sales} sales are there`);

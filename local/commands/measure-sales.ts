@@ -25,7 +25,7 @@ const main = async () => {
     },
   });
   if (!values.url) throw new Error(usage);
-  const { db, close } = openPostgres<SalesDb>(values.url, { max: 4 });
+  const { db, close } = openPostgres<SalesDb>(values.url, { max: 4, statementSeconds: 0 });
   await migrate({ db, folder: new URL(`file://${inRepository('services/sales-report/src/migrations/')}`) });
   await fill(db, Number(values.facts), Number(values.months));
   const asked: RootOperationNode[] = [];
@@ -39,7 +39,6 @@ const main = async () => {
 const fill = async (db: Kysely<SalesDb>, count: number, months: number) => {
   const started = performance.now();
   const report = (written: number) => process.stderr.write(`\r${written} facts`);
-  await sql`set statement_timeout = 0`.execute(db);
   await writeManyFacts(db, createPartitions(db), { count, months, now: new Date(), report });
   await sql`vacuum analyze sales`.execute(db);
   console.log(`\n${count} facts in ${((performance.now() - started) / 1000).toFixed(0)} s`);

@@ -1,22 +1,5 @@
-import { chmodSync, existsSync, mkdirSync, renameSync } from 'node:fs';
-import { homedir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { cachedProgram } from '../program-cache.ts';
 import { pinnedVersion } from './version.ts';
 
-/** Where a daprd that was fetched or built is kept, outside the repository. */
-export const cachedDaprd = () => {
-  const cache = process.env.XDG_CACHE_HOME || join(homedir(), '.cache');
-  return join(cache, 'eshop', `daprd-${pinnedVersion}-${process.platform}-${process.arch}`, 'daprd');
-};
-
-/** Lets `write` make the file under a temporary name and puts it in its place at once, so that no half of it is ever seen. */
-export const intoCache = async (write: (temporary: string) => Promise<void>) => {
-  const file = cachedDaprd();
-  const temporary = `${file}.${process.pid}`;
-  mkdirSync(dirname(file), { recursive: true });
-  await write(temporary);
-  if (!existsSync(temporary)) throw new Error(`${temporary} was not written`);
-  chmodSync(temporary, 0o755);
-  renameSync(temporary, file);
-  return file;
-};
+/** Where a daprd that was fetched or built is kept. */
+export const cachedDaprd = () => cachedProgram('daprd', pinnedVersion);

@@ -1,6 +1,7 @@
+import { intoCache } from '../program-cache.ts';
 import { waitForLock } from '../supervisor/lock.ts';
 import { buildFromSource } from './build.ts';
-import { cachedDaprd, intoCache } from './cache.ts';
+import { cachedDaprd } from './cache.ts';
 import { findDaprd } from './find.ts';
 import { downloadRelease } from './release.ts';
 import type { Tools } from './tools.ts';
@@ -26,7 +27,7 @@ const obtain = async (tools: Tools) => {
   const reasons: string[] = [];
   for (const [way, get] of Object.entries({ 'the release': downloadRelease, 'the build': buildFromSource })) {
     try {
-      return await intoCache((temporary) => get(temporary, tools));
+      return await intoCache(cachedDaprd(), (temporary) => get(temporary, tools));
     } catch (error) {
       const reason = `${way}: ${reasonOf(error)}`;
       reasons.push(reason);

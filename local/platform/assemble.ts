@@ -34,6 +34,7 @@ export const assemble = async (run: Run) => {
   const given = { ports: backingPorts(offset), dataDir, ways, redisPassword: secrets.redisPassword };
   const { context, stopContainers } = createBackingContext(given, supervisor);
   run.atStop(stopContainers);
+  for (const spec of options.beside ?? []) supervisor.start({ ...spec, tier: 'backing' });
   const [daprd, connections] = await Promise.all([
     timed(report, 'daprd', () => resolveDaprd({ report: note, runTask: supervisor.task })),
     startBacking(context, needed, { rabbitmqPassword: secrets.rabbitmqPassword, report }),

@@ -1,4 +1,5 @@
 import type { AppId } from '@eshop/topology';
+import type { ProcessSpec } from '../supervisor/process-spec.ts';
 import type { Broker } from './broker.ts';
 import type { Progress } from './progress.ts';
 
@@ -18,6 +19,8 @@ export interface PlatformOptions {
   sites?: boolean;
   /** Whether apps and sidecars are started, or only what they stand on. @default true */
   apps?: boolean;
+  /** More processes to run beside the stores, started before them. */
+  beside?: readonly Omit<ProcessSpec, 'tier' | 'env'>[];
   /** More variables for single apps. */
   env?: Partial<Record<AppId, Readonly<Record<string, string>>>>;
   /** Removes the data folder when the platform ends, by whatever end. @default false */

@@ -73,6 +73,11 @@ export const stages: readonly Stage[] = [
     commands: [vitest('e2e')],
   },
   {
+    name: 'chaos',
+    shows: 'a handful of faults while people buy; npm run chaos has all of them',
+    commands: [['local/commands/chaos.ts', '--short']],
+  },
+  {
     name: 'security',
     shows: 'attacks on rules, stores, services and sites',
     commands: [

@@ -3,6 +3,8 @@ import { type Kysely, sql } from 'kysely';
 export interface DatabaseOptions {
   /** Connections at the most. @default 10 */
   max?: number;
+  /** How long a statement may run; 0: without a limit. @default 10 */
+  statementSeconds?: number;
   /** Told of a connection that broke while nobody waited for its answer. @default a warning of the process */
   onConnectionError?: (error: Error) => void;
 }

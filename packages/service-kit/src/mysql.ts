@@ -1,6 +1,8 @@
+import type { Socket } from 'node:net';
 import { Kysely, MysqlDialect, type RawBuilder, sql } from 'kysely';
 import { createPool, type PoolConnection, type PoolOptions } from 'mysql2';
 import { type DatabaseOptions, type OpenDatabase, opened, warnOf } from './database.ts';
+import { endWhenSilent } from './end-when-silent.ts';
 import { exactInteger } from './exact-integer.ts';
 
 /**
@@ -10,7 +12,7 @@ import { exactInteger } from './exact-integer.ts';
  * `numChangedRows` those that changed. (So an upsert that changes nothing counts 1, like an insert.)
  */
 export const openMysql = <DB>(url: string, options: DatabaseOptions = {}): OpenDatabase<DB> => {
-  const onError = options.onConnectionError ?? warnOf;
+  const { onConnectionError: onError = warnOf, statementSeconds = 10 } = options;
   const refuse = (connection: PoolConnection, error: Error) => {
     onError(error);
     connection.destroy();
@@ -18,7 +20,10 @@ export const openMysql = <DB>(url: string, options: DatabaseOptions = {}): OpenD
   const pool = createPool({ ...poolOptions, uri: url, connectionLimit: options.max ?? 10 });
   pool.on('connection', (connection: PoolConnection) => {
     connection.on('error', onError);
-    for (const statement of sessionSetup) connection.query(statement, (error) => error && refuse(connection, error));
+    const wire = connection as unknown as Wire;
+    endWhenSilent(wire.stream, statementSeconds, () => Boolean(wire._command));
+    for (const statement of [...sessionSetup, limit(statementSeconds)])
+      connection.query(statement, (error) => error && refuse(connection, error));
   });
   return opened(new Kysely<DB>({ dialect: new MysqlDialect({ pool }) }));
 };
@@ -29,11 +34,14 @@ export const limitStatements = (seconds: number): RawBuilder<unknown> => sql.raw
 const limit = (seconds: number) =>
   `set session innodb_lock_wait_timeout = 10 /*M! , max_statement_time = ${seconds} */ /*!50708 , max_execution_time = ${seconds * 1000} */`;
 
-const sessionSetup = [
-  "set session time_zone = '+00:00'",
-  'set session transaction isolation level read committed',
-  limit(10),
-];
+const sessionSetup = ["set session time_zone = '+00:00'", 'set session transaction isolation level read committed'];
+
+/** What mysql2 keeps of a connection and does not declare. */
+interface Wire {
+  stream: Socket;
+  /** What an answer is waited for to. */
+  _command?: unknown;
+}
 
 const poolOptions: PoolOptions = {
   connectTimeout: 3000,

@@ -11,7 +11,8 @@ export const openS3 = ({ region, endpoint }: S3Options, bucket: string) => {
   const client = new S3Client({
     region,
     ...(endpoint && { endpoint, forcePathStyle: true }),
-    requestHandler: { connectionTimeout: 1000, requestTimeout: 10_000 },
+    // Without throwOnRequestTimeout the SDK only warns, and goes on waiting.
+    requestHandler: { connectionTimeout: 1000, requestTimeout: 10_000, throwOnRequestTimeout: true },
   });
   // Not HeadBucket or a listing: the compatible server of the local run fails both.
   const probe = new GetObjectCommand({ Bucket: bucket, Key: 'no-such-object' });

@@ -6,4 +6,4 @@ import { z } from 'zod';
 
 const { MYSQL_CART_URL } = readSettings(z.object({ MYSQL_CART_URL: z.url() }), process.env);
 const folder = new URL('./migrations/', import.meta.url);
-await migrateOrWait([sqlSchema(openMysql(MYSQL_CART_URL, { max: 2 }), 'cart', folder)]);
+await migrateOrWait([sqlSchema(openMysql(MYSQL_CART_URL, { max: 2, statementSeconds: 0 }), 'cart', folder)]);

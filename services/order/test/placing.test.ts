@@ -131,6 +131,31 @@ describe('placing an order', () => {
     expect(await rowOf(key)).toBeUndefined();
   });
 
+  it('is taken over by a repetition once it seems to have died, and not before', async () => {
+    const { gateways } = others({ shippingCost: { quote: away }, warehouse: { release: away } });
+    const [wanted, key] = [body(), newId()];
+    await expect(using(gateways).place('ada', wanted, key)).rejects.toThrow('nobody answers');
+    const left = await rowOf(key);
+    const { gateways: back, asked } = others();
+    const repeated = Promise.all([1, 2, 3].map(() => using(back).place('ada', wanted, key)));
+    await pause(500);
+    expect(asked, 'not yet: it may still live').toEqual([]);
+    await opened.age(left?.id ?? '');
+    const placed = await repeated;
+    expect(new Set(placed.map(({ id }) => id)).size).toBe(1);
+    expect(placed[0]).toMatchObject({ status: 'PENDING_PAYMENT' });
+    expect(asked).toEqual([`release ${left?.id}`, `reserve ${placed[0]?.id}`]);
+  });
+
+  it('does not begin for a client that has hung up', async () => {
+    const { gateways, asked } = others();
+    const key = newId();
+    const gone = using(gateways).place('ada', body(), key, AbortSignal.abort());
+    await expect(gone).rejects.toMatchObject({ problem: { status: 503 } });
+    expect(asked).toEqual([]);
+    expect(await rowOf(key)).toBeUndefined();
+  });
+
   it('is refused when the sweep undid it meanwhile', async () => {
     const { gateways } = others({
       shippingCost: {

@@ -6,4 +6,4 @@ import { z } from 'zod';
 
 const { MYSQL_PAYMENT_URL } = readSettings(z.object({ MYSQL_PAYMENT_URL: z.url() }), process.env);
 const folder = new URL('./migrations/', import.meta.url);
-await migrateOrWait([sqlSchema(openMysql(MYSQL_PAYMENT_URL, { max: 2 }), 'payment', folder)]);
+await migrateOrWait([sqlSchema(openMysql(MYSQL_PAYMENT_URL, { max: 2, statementSeconds: 0 }), 'payment', folder)]);

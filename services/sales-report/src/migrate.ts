@@ -6,4 +6,4 @@ import { z } from 'zod';
 
 const { POSTGRES_SALES_URL } = readSettings(z.object({ POSTGRES_SALES_URL: z.url() }), process.env);
 const folder = new URL('./migrations/', import.meta.url);
-await migrateOrWait([sqlSchema(openPostgres(POSTGRES_SALES_URL, { max: 2 }), 'sales', folder)]);
+await migrateOrWait([sqlSchema(openPostgres(POSTGRES_SALES_URL, { max: 2, statementSeconds: 0 }), 'sales', folder)]);

@@ -6,4 +6,6 @@ import { z } from 'zod';
 
 const { POSTGRES_WAREHOUSE_URL } = readSettings(z.object({ POSTGRES_WAREHOUSE_URL: z.url() }), process.env);
 const folder = new URL('./migrations/', import.meta.url);
-await migrateOrWait([sqlSchema(openPostgres(POSTGRES_WAREHOUSE_URL, { max: 2 }), 'warehouse', folder)]);
+await migrateOrWait([
+  sqlSchema(openPostgres(POSTGRES_WAREHOUSE_URL, { max: 2, statementSeconds: 0 }), 'warehouse', folder),
+]);

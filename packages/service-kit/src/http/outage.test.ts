@@ -7,11 +7,14 @@ const named = (name: string) => Object.assign(new Error('refused'), { name });
 const caused = (cause: unknown) => new TypeError('fetch failed', { cause });
 
 describe('an outage', () => {
-  it.each(['08006', '53300', '57014', '57P01', '57P02', '57P03', '40P01'])('is SQLSTATE %s of PostgreSQL', (code) => {
-    expect(isOutage(coded(code))).toBe(true);
-  });
+  it.each(['08006', '53100', '53300', '57014', '57P01', '57P02', '57P03', '40P01'])(
+    'is SQLSTATE %s of PostgreSQL',
+    (code) => {
+      expect(isOutage(coded(code))).toBe(true);
+    },
+  );
 
-  it.each([1040, 1053, 1205, 1317, 1927, 1969, 3024])('is number %i of MySQL or MariaDB', (errno) => {
+  it.each([1021, 1040, 1053, 1114, 1205, 1317, 1927, 1969, 3024])('is number %i of MySQL or MariaDB', (errno) => {
     expect(isOutage(numbered(errno))).toBe(true);
   });
 

@@ -26,9 +26,12 @@ const sqlStateClass = /^(08|53|57P)[0-9A-Z]{2,3}$/;
 
 /** Numbers, because mysql2 has no names for those of MariaDB alone (https://mariadb.com/kb/en/mariadb-error-code-reference/). */
 const mysqlNumbers = new Set<unknown>([
+  1021, // ER_DISK_FULL
+  1026, // ER_ERROR_ON_WRITE
   1040, // ER_CON_COUNT_ERROR
   1053, // ER_SERVER_SHUTDOWN
   1077, // ER_NORMAL_SHUTDOWN
+  1114, // ER_RECORD_FILE_FULL: "The table is full", which InnoDB says of a full disk
   1203, // ER_TOO_MANY_USER_CONNECTIONS
   1205, // ER_LOCK_WAIT_TIMEOUT
   1213, // ER_LOCK_DEADLOCK

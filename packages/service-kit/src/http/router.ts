@@ -86,9 +86,11 @@ const idempotencyKeyOf = (req: Request): string => {
 
 const abortedWith = (res: Response): AbortSignal => {
   const controller = new AbortController();
-  res.once('close', () => {
+  const closed = () => {
     if (!res.writableFinished) controller.abort();
-  });
+  };
+  if (res.closed) closed();
+  else res.once('close', closed);
   return controller.signal;
 };
 

@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import busboy from 'busboy';
 import type { Request } from 'express';
 import { badRequest, tooLarge } from './problem.ts';
+import { whenCutOff } from './when-cut-off.ts';
 
 /**
  * The one file of a `multipart/form-data` request as a stream, for what need not be in memory as a whole. The stream fails
@@ -30,8 +31,8 @@ export const streamUpload = (
     });
     form.on('error', () => fail(malformed(field)));
     form.on('close', () => reject(malformed(field)));
-    req.on('aborted', () => fail(malformed(field)));
     req.pipe(form);
+    whenCutOff(req, () => fail(malformed(field)));
   });
 
 const open = (req: Request, field: string, fileSize: number) => {

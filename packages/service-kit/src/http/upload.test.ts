@@ -12,6 +12,7 @@ const png = Buffer.from(
 );
 const options = { field: 'file', maxBytes: 1000, types: ['image/png'] as const };
 
+const late = Promise.withResolvers<unknown>();
 let server: Server;
 let port: number;
 beforeAll(async () => {
@@ -19,6 +20,12 @@ beforeAll(async () => {
   app.post('/', async (req, res) => {
     const { bytes, contentType, fields } = await readUpload(req, options);
     res.json({ size: bytes.length, contentType, fields });
+  });
+  // Whoever looks something up first may find that the client has hung up meanwhile.
+  app.post('/late', async (req, res) => {
+    await new Promise((resolve) => req.once('close', resolve));
+    late.resolve(await readUpload(req, options).catch((error: unknown) => error));
+    res.end();
   });
   app.use(answerErrors(createLog('test', 'silent')));
   server = createServer(app);
@@ -52,6 +59,13 @@ const postRaw = (body: string) =>
   });
 
 describe('an upload', () => {
+  it('is refused, and not waited for, when its client had hung up before it was read', async () => {
+    const socket = connect(port, '127.0.0.1');
+    const head = 'POST /late HTTP/1.1\r\nhost: x\r\ncontent-type: multipart/form-data; boundary=x';
+    socket.write(`${head}\r\ncontent-length: 9\r\n\r\n--x`, () => setTimeout(() => socket.destroy(), 50));
+    expect(await late.promise).toMatchObject({ problem: { status: 400 } });
+  });
+
   it('is judged by its content, and brings the form’s other fields', async () => {
     const answer = await post(new Blob([png], { type: 'text/plain' }));
     expect(answer).toEqual({

@@ -3,6 +3,7 @@ import busboy from 'busboy';
 import type { Request } from 'express';
 import { fileTypeFromBuffer } from 'file-type';
 import { badRequest, tooLarge, unsupportedMedia } from './problem.ts';
+import { whenCutOff } from './when-cut-off.ts';
 
 interface UploadOptions<Type extends string> {
   /** The form's field that holds the file. */
@@ -71,9 +72,9 @@ const readForm = (req: Request, { field, maxBytes }: Pick<UploadOptions<string>,
       stream.on('limit', () => fail(tooLarge(`The file may have at most ${maxBytes} bytes.`)));
     });
     form.on('error', () => fail(malformed(field)));
-    req.on('aborted', () => fail(malformed(field)));
     form.on('close', () => (found ? resolve({ bytes: Buffer.concat(chunks), fields }) : reject(malformed(field))));
     req.pipe(form);
+    whenCutOff(req, () => fail(malformed(field)));
   });
 
 const open = (req: Request, fileSize: number) => {

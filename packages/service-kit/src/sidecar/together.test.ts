@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import { currentTrace, inTrace } from '../trace.ts';
 import { createTogether } from './together.ts';
 
 /** A call that ends when it is told to, and what it was asked. */
@@ -47,6 +48,19 @@ describe('asking together', () => {
     await pause(0);
     calls[1]?.end();
     expect(await second).toBe('b');
+  });
+
+  it('calls as part of the trace of whoever waited longest, not of whose call it waited for', async () => {
+    const seen: (string | undefined)[] = [];
+    const ask = createTogether(
+      async ([key]) => {
+        seen.push(`${key} in ${currentTrace()?.traceId}`);
+      },
+      { most: 10 },
+    );
+    const traces = ['a', 'b'].map((letter) => letter.repeat(32));
+    await Promise.all(traces.map((id) => inTrace(`00-${id}-${'1'.repeat(16)}-01`, () => ask([id[0] ?? '']))));
+    expect(seen).toEqual(traces.map((id) => `${id[0]} in ${id}`));
   });
 
   it('lets a call that hangs hold up no other', async () => {

@@ -1,5 +1,9 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
 interface Asked<Answer> {
   keys: readonly string[];
+  /** Runs something as part of the trace in which this was asked. */
+  inTrace<Result>(work: () => Result): Result;
   resolve(answer: Answer): void;
   reject(error: unknown): void;
 }
@@ -14,7 +18,7 @@ interface Options {
 /**
  * Shares a call by keys among those who ask at once: while one is under way, keys wait, and go out together with the next.
  * So many callers cost few hops, and nobody's answer comes from a call that began before they asked. All who share a call
- * get all of its answer, and its error.
+ * get all of its answer, and its error; it belongs to the trace of the first.
  */
 export const createTogether = <Answer>(
   call: (keys: readonly string[]) => Promise<Answer>,
@@ -23,7 +27,8 @@ export const createTogether = <Answer>(
   const waiting: Asked<Answer>[] = [];
   let busy = false;
   const next = () => {
-    if (busy || waiting.length === 0) return;
+    const first = busy ? undefined : waiting.shift();
+    if (!first) return;
     busy = true;
     let open = false;
     const free = () => {
@@ -32,9 +37,10 @@ export const createTogether = <Answer>(
       busy = false;
       next();
     };
-    const { sharing, keys } = takeBatch(waiting, most);
+    const { sharing, keys } = takeBatch(first, waiting, most);
     const late = setTimeout(free, patienceMs);
-    call(keys)
+    const [{ inTrace }] = sharing;
+    inTrace(() => call(keys))
       .then(
         (answer) => sharing.forEach(({ resolve }) => void resolve(answer)),
         (error: unknown) => sharing.forEach(({ reject }) => void reject(error)),
@@ -46,20 +52,20 @@ export const createTogether = <Answer>(
   };
   return (keys) =>
     new Promise((resolve, reject) => {
-      waiting.push({ keys, resolve, reject });
+      waiting.push({ keys, inTrace: AsyncLocalStorage.snapshot(), resolve, reject });
       next();
     });
 };
 
-/** Takes the longest waiting, one at least, as far as their keys fit into one call. */
-const takeBatch = <Answer>(waiting: Asked<Answer>[], most: number) => {
-  const sharing: Asked<Answer>[] = [];
-  let keys = new Set<string>();
-  for (let first = waiting[0]; first; first = waiting[0]) {
-    const union = keys.union(new Set(first.keys));
-    if (sharing.length > 0 && union.size > most) break;
+/** Those who waited longest after the first, as far as their keys fit into one call. */
+const takeBatch = <Answer>(first: Asked<Answer>, waiting: Asked<Answer>[], most: number) => {
+  const sharing: [Asked<Answer>, ...Asked<Answer>[]] = [first];
+  let keys = new Set(first.keys);
+  for (let next = waiting[0]; next; next = waiting[0]) {
+    const union = keys.union(new Set(next.keys));
+    if (union.size > most) break;
     keys = union;
-    sharing.push(first);
+    sharing.push(next);
     waiting.shift();
   }
   return { sharing, keys: [...keys] };

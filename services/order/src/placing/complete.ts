@@ -1,5 +1,5 @@
 import { unavailable } from '@eshop/service-kit/http/problem';
-import { step } from './step.ts';
+import { PlacedAfterAll, step } from './step.ts';
 
 /** Makes the order wait for its payment and tells the world, in one transaction. */
 export const complete = step({
@@ -11,6 +11,6 @@ export const complete = step({
   },
   // The commit may stand although its answer was lost. Then the order is placed, and must keep its stock.
   undo: async ({ order }, { orders }) => {
-    if (await orders.isPlaced(order.id)) throw new Error('the order was placed after all');
+    if (await orders.isPlaced(order.id)) throw new PlacedAfterAll('the order was placed after all');
   },
 });

@@ -1,8 +1,10 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { createLog } from '@eshop/service-kit/log';
-import { describe, expect, it } from 'vitest';
-import { type Placing, runSteps, type Step, type StepDeps } from './step.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { PlacedAfterAll, type Placing, runSteps, type Step, type StepDeps, step } from './step.ts';
 
 const deps = { log: createLog('test', 'silent') } as unknown as StepDeps;
+const away = () => Promise.reject(new Error('b failed'));
 const placing = { order: { id: 'o1' } } as Placing;
 
 const recorded = (journal: string[], name: string, fails: { run?: boolean; undo?: boolean } = {}): Step => ({
@@ -26,10 +28,21 @@ describe('the steps of placing an order', () => {
     expect(journal).toEqual(['a', 'b', 'undo b', 'undo a']);
   });
 
-  it('leave the order to the sweep when taking back fails, and still tell the first error', async () => {
+  it('tell the first error when taking back fails too, and try that again until it succeeds', async () => {
     const journal: string[] = [];
-    const steps = [recorded(journal, 'a'), recorded(journal, 'b', { run: true, undo: true })];
+    const fails = { run: true, undo: true };
+    const steps = [recorded(journal, 'a'), recorded(journal, 'b', fails)];
     await expect(runSteps(steps, placing, deps)).rejects.toThrow('b failed');
     expect(journal).toEqual(['a', 'b', 'undo b']);
+    fails.undo = false;
+    await vi.waitFor(() => expect(journal).toEqual(['a', 'b', 'undo b', 'undo b', 'undo a']), 5000);
+  });
+
+  it('take nothing back of what was placed after all', async () => {
+    const journal: string[] = [];
+    const placed = step({ name: 'b', run: away, undo: () => Promise.reject(new PlacedAfterAll()) });
+    await expect(runSteps([recorded(journal, 'a'), placed], placing, deps)).rejects.toThrow('b failed');
+    await pause(1700);
+    expect(journal).toEqual(['a']);
   });
 });

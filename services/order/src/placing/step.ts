@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Money } from '@eshop/contracts/money';
 import type { ShippingQuote } from '@eshop/contracts/shipping';
 import type { Log } from '@eshop/service-kit/log';
@@ -28,9 +29,15 @@ export interface Step {
 
 export const step = (declared: Step): Step => declared;
 
+/** What was being placed is placed after all, and there is nothing to take back. */
+export class PlacedAfterAll extends Error {}
+
+/** How often what could not be taken back is tried again while the process lives, and how long after each other. */
+const again = { times: 12, everyMs: 1500 };
+
 /**
  * Runs the steps in turn. When one fails, it and those before it are taken back, last first, and its error is thrown.
- * When taking back fails too, the order stays PLACING and the sweep finishes that.
+ * When taking back fails too, that is tried again behind the answer; should the process die, the sweep finishes it.
  */
 export const runSteps = async (steps: readonly Step[], start: Placing, deps: StepDeps): Promise<StoredOrder> => {
   const begun: Step[] = [];
@@ -42,15 +49,25 @@ export const runSteps = async (steps: readonly Step[], start: Placing, deps: Ste
     }
     return placing.order;
   } catch (error) {
-    await takeBack(begun, placing, deps);
+    if (!(await takeBack(begun, placing, deps))) void takeBackLater(begun, placing, deps);
     throw error;
   }
 };
 
-const takeBack = async (begun: readonly Step[], placing: Placing, deps: StepDeps) => {
+/** False when it failed. */
+const takeBack = async (begun: readonly Step[], placing: Placing, deps: StepDeps): Promise<boolean> => {
   try {
     for (const current of begun) await current.undo?.(placing, deps);
+    return true;
   } catch (error) {
-    deps.log.warn({ err: error, orderId: placing.order.id }, 'left to the sweep');
+    deps.log.warn({ err: error, orderId: placing.order.id }, 'could not be taken back');
+    return error instanceof PlacedAfterAll;
+  }
+};
+
+const takeBackLater = async (begun: readonly Step[], placing: Placing, deps: StepDeps) => {
+  for (let time = 0; time < again.times; time++) {
+    await pause(again.everyMs, undefined, { ref: false });
+    if (await takeBack(begun, placing, deps)) return;
   }
 };

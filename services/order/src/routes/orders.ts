@@ -52,7 +52,8 @@ export const orderRoutes = ({ orders, place, quote, summaries, follow }: Deps) =
         409: 'Stock is short, a product is gone, the cart is empty, or the total has changed',
         422: 'The key was used for another order',
       },
-      handler: async ({ body, user, idempotencyKey }) => detailOf(await place(user.id, body, idempotencyKey)),
+      handler: async ({ body, user, idempotencyKey, signal }) =>
+        detailOf(await place(user.id, body, idempotencyKey, signal)),
     }),
     'GET /': route({
       summary: 'Orders: one’s own, or all for those who manage orders',

@@ -59,15 +59,16 @@ export const createOrderStore = (db: Kysely<OrderWriteDb>, transact: Transact<Or
     return rows.map(toStored);
   },
 
-  /** The order that a user's key began, and for which body. One query. */
+  /** The order that a user's key began, for which body and how long ago. One query. */
   byKey: async (userId: string, key: string) => {
     const row = await db
       .selectFrom('orders')
       .selectAll()
+      .select(sql<number>`extract(epoch from now() - created_at)::float8`.as('age_seconds'))
       .where('user_id', '=', userId)
       .where('idempotency_key', '=', key)
       .executeTakeFirst();
-    return row && { bodyHash: row.body_hash, order: toOrder(row) };
+    return row && { bodyHash: row.body_hash, ageSeconds: row.age_seconds, order: toOrder(row) };
   },
 
   /** Writes the order down as PLACING; undefined when the key began one already. One query. */
@@ -133,16 +134,21 @@ export const createOrderStore = (db: Kysely<OrderWriteDb>, transact: Transact<Or
   },
 
   /**
-   * Gives a stale PLACING order to `undo` and forgets it, all under its row lock, so that it cannot be completed
-   * meanwhile; answers its id, undefined when there is none.
+   * Gives a stale PLACING order, that of this id or any, to `undo` and forgets it, all under its row lock, so that it
+   * cannot be completed meanwhile; answers its id, undefined when there is none.
    */
-  undoStale: (olderThanSeconds: number, undo: (orderId: string) => Promise<unknown>): Promise<string | undefined> =>
+  undoStale: (
+    olderThanSeconds: number,
+    undo: (orderId: string) => Promise<unknown>,
+    id?: string,
+  ): Promise<string | undefined> =>
     db.transaction().execute(async (trx) => {
       const stale = await trx
         .selectFrom('orders')
         .select('id')
         .where('status', '=', 'PLACING')
         .where('created_at', '<', sql<Date>`now() - make_interval(secs => ${olderThanSeconds})`)
+        .$if(id !== undefined, (query) => query.where('id', '=', id ?? ''))
         .limit(1)
         .forUpdate()
         .skipLocked()

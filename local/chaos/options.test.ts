@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import { readOptions } from './options.ts';
+
+it('a single fault is injected without others at random', () => {
+  expect(readOptions(['--only', 'kill order'])).toMatchObject({ only: 'kill order', orders: 0, seconds: 3 });
+});
+
+it('a short run takes less of everything', () => {
+  expect(readOptions(['--short'])).toMatchObject({ orders: 60, seconds: 1 });
+});
+
+it('refuses what is no number', () => {
+  expect(() => readOptions(['--orders', 'many'])).toThrow('--orders is a number');
+});

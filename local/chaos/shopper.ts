@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Cart } from '@eshop/contracts/cart';
+import type { Order } from '@eshop/contracts/order';
+import type { Payment } from '@eshop/contracts/payment';
+import type { Books } from './books.ts';
+import { type Client, GivenUp } from './client.ts';
+import type { Goods } from './goods.ts';
+import type { Person } from './people.ts';
+
+export interface ShopperDeps {
+  client: Client;
+  books: Books;
+  goods: readonly Goods[];
+  /** How long after an order its payment is due. */
+  paymentMinutes: number;
+  /** Who decides on the proofs. */
+  adminToken: string;
+  random: () => number;
+}
+
+const address = { name: 'Ada Rider', street: '1 Main St', city: 'Springfield', state: 'IL', phone: '+1 217 555 0100' };
+/** The smallest PNG: one pixel. */
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+  'base64',
+);
+const patienceMs = 90_000;
+const lookEveryMs = 100;
+/** An order may be shown long after it was placed, when its answer got lost. */
+const clockSlackMs = 150_000;
+
+/** One way from an empty cart to an order in its last state. */
+export interface Shopper extends Person {
+  /** Tells what came of it; throws GivenUp when it came to no right end. */
+  walk(): Promise<'ordered' | 'sold out' | 'cart was empty'>;
+  /** What lies in the cart although it was ordered. */
+  leftInCart(): Promise<string[]>;
+}
+
+/**
+ * A customer who fills the cart, orders it, sends a proof, and whose proof an admin approves or, now and then, rejects;
+ * or who cancels. Each walk ends when the order is in its last state; what the shop told goes into the books.
+ */
+export const createShopper = (person: Person, deps: ShopperDeps): Shopper => {
+  const { client, books, goods, adminToken, paymentMinutes, random } = deps;
+  const { token, userId } = person;
+  const choose = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)] as Item;
+
+  const fillCart = async (productId: string) => {
+    await client('cart', 'DELETE /v1/cart', { token });
+    const quantity = 1 + Math.floor(random() * 2);
+    await client('cart', `PUT /v1/cart/items/${productId}`, { token, body: { quantity } });
+  };
+
+  const orderCart = (key: string) => {
+    const zip = String(10_000 + Math.floor(random() * 300)); // some quotes of shipping are cached, most are not
+    return client<Order & { detail?: string }>('order', 'POST /v1/orders', {
+      token,
+      headers: { 'idempotency-key': key },
+      body: { address: { ...address, zip } },
+      right: [409],
+    });
+  };
+
+  const pay = async (orderId: string, decision: 'approve' | 'reject') => {
+    const body = new FormData();
+    body.append('file', new Blob([new Uint8Array(png)]), 'proof.png');
+    const proof = await client<Payment>('payment', `POST /v1/payments/by-order/${orderId}/proof`, { token, body });
+    // The answer of a decision may get lost; then the second try is told that it is made already.
+    await client('payment', `POST /v1/payments/${proof.body.id}/${decision}`, {
+      token: adminToken,
+      ...(decision === 'reject' && { body: { reason: 'unreadable' } }),
+      rightAgain: [409],
+    });
+  };
+
+  const cancel = (orderId: string) =>
+    client('order', `POST /v1/orders/${orderId}/cancel`, { token, rightAgain: [409] });
+
+  const untilIs = async (wanted: string, look: () => Promise<string>) => {
+    const end = Date.now() + patienceMs;
+    for (let status = await look(); status !== wanted; status = await look()) {
+      if (Date.now() > end) throw new GivenUp(`an order is ${status}, not ${wanted}`);
+      await pause(lookEveryMs);
+    }
+  };
+
+  const refused = async (detail: string | undefined, key: string, { scarce, productId }: Goods) => {
+    books.refused(userId, key);
+    if (detail === 'The cart is empty.') return 'cart was empty';
+    if (!scarce) throw new GivenUp(`an order was refused: ${detail}`);
+    await client('cart', `DELETE /v1/cart/items/${productId}`, { token });
+    return 'sold out';
+  };
+
+  const walk: Shopper['walk'] = async () => {
+    const [wanted, aim, key] = [choose(goods), choose(aims), randomUUID()];
+    await fillCart(wanted.productId);
+    const { status, body: order } = await orderCart(key);
+    if (status === 409) return refused(order.detail, key, wanted);
+    const orderId = order.id;
+    const shown = ({ status, lines }: Order) => {
+      books.shown({ orderId, userId, lines, status });
+      return status;
+    };
+    shown(order);
+    assertDeadline(order, paymentMinutes);
+    if (aim === 'CANCELLED') await cancel(orderId);
+    else await pay(orderId, aim === 'PAID' ? 'approve' : 'reject');
+    await untilIs(aim, async () => shown((await client<Order>('order', `GET /v1/orders/${orderId}`, { token })).body));
+    return 'ordered';
+  };
+  const leftInCart = async () => {
+    const { body } = await client<Cart>('cart', 'GET /v1/cart', { token });
+    return body.lines.map(
+      ({ productId, quantity }) => `${quantity} of ${productId}, which were ordered, are in a cart`,
+    );
+  };
+  return { ...person, walk, leftInCart };
+};
+
+/** Deadlines go by the clock of the database, which is this machine's, whatever a service takes the time to be. */
+const assertDeadline = ({ createdAt, paymentDeadline }: Order, minutes: number) => {
+  const [created, due] = [Date.parse(createdAt), Date.parse(paymentDeadline)];
+  const apart = Math.max(Math.abs(due - created - minutes * 60_000), Math.abs(created - Date.now()));
+  if (apart > clockSlackMs) throw new GivenUp(`an order of ${createdAt} is due at ${paymentDeadline}`);
+};
+
+/** Most orders are paid; one in ten is cancelled, one rejected. */
+const aims = ['PAID', 'PAID', 'PAID', 'PAID', 'PAID', 'PAID', 'PAID', 'PAID', 'CANCELLED', 'REJECTED'] as const;
