@@ -1,9 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { isKnown, secretsIn } from '../security/secrets.ts';
 
-/** Every file that git keeps; with `-z`, names are told as they are. */
-const tracked = () => execFileSync('git', ['ls-files', '-z'], { encoding: 'utf8' }).split('\0').filter(Boolean);
+/** Every file that git keeps and that is still there; with `-z`, names are told as they are. */
+const tracked = () =>
+  execFileSync('git', ['ls-files', '-z'], { encoding: 'utf8' })
+    .split('\0')
+    .filter((name) => name !== '' && existsSync(name));
 
 const main = async () => {
   const files = tracked();

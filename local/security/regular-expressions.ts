@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { parseSync } from '@swc/core';
 
 /** A regular expression as it stands in a file. */
@@ -19,7 +19,7 @@ interface Node {
 export const expressionsIn = (...folders: string[]): Expression[] =>
   execFileSync('git', ['ls-files', ...folders], { encoding: 'utf8' })
     .split('\n')
-    .filter((file) => /\.tsx?$/.test(file) && !/\.test\.ts$|\/test\//.test(file))
+    .filter((file) => /\.tsx?$/.test(file) && !/\.test\.ts$|\/test\//.test(file) && existsSync(file))
     .flatMap((file) => literalsIn(file, readFileSync(file, 'utf8')));
 
 export const literalsIn = (file: string, source: string): Expression[] => {
