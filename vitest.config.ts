@@ -1,10 +1,11 @@
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** By file name: the last e2e test is the audit of what the others left. */
+/** By file name, and last of all the audit of what the others left. */
 class ByName extends BaseSequencer {
   override async sort(files: TestSpecification[]) {
-    return [...files].sort((a, b) => a.moduleId.localeCompare(b.moduleId));
+    const place = ({ moduleId }: TestSpecification) => `${Number(moduleId.endsWith('99-audit.test.ts'))} ${moduleId}`;
+    return [...files].sort((a, b) => place(a).localeCompare(place(b)));
   }
 }
 
@@ -12,6 +13,18 @@ const exclude = ['**/node_modules/**', '**/.next/**'];
 
 /** The tests that need nothing of a shop but its edge. */
 const core = 'tests/e2e/{01-order-path,02-placing,03-decisions,09-bad-input}.test.ts';
+
+/** The tests beside those of attacks alone that attack a platform. */
+const attacking =
+  'tests/e2e/{02-placing,08-others,09-bad-input,20-authorization-matrix,22-bad-fields,23-accounts,32-rate-limits,42-payments-api,43-carts-api,99-audit}.test.ts';
+
+const platform = {
+  exclude,
+  globalSetup: 'tests/e2e/setup.ts',
+  fileParallelism: false,
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+};
 
 export default defineConfig({
   test: {
@@ -34,17 +47,8 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
-      {
-        test: {
-          name: 'e2e',
-          include: ['tests/{e2e,browser}/**/*.test.ts'],
-          exclude,
-          globalSetup: 'tests/e2e/setup.ts',
-          fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-        },
-      },
+      { test: { name: 'e2e', include: ['tests/{e2e,browser,security}/**/*.test.ts'], ...platform } },
+      { test: { name: 'security', include: ['tests/security/*.test.ts', attacking], ...platform } },
       {
         test: {
           name: 'cluster',

@@ -1,4 +1,4 @@
-import { nextConfig } from '@eshop/ui/server/next-config';
+import { everywhere, nextConfig } from '@eshop/ui/server/next-config';
 import type { NextConfig } from 'next';
 
 /** Next's scripts, asked for by a browser that takes brotli. */
@@ -15,7 +15,7 @@ const config: NextConfig = {
     fallback: [],
   }),
   // Next drops this header from what a route answers.
-  headers: async () => [{ ...inBrotli, headers: [{ key: 'content-encoding', value: 'br' }] }],
+  headers: async () => [everywhere, { ...inBrotli, headers: [{ key: 'content-encoding', value: 'br' }] }],
 };
 
 export default config;

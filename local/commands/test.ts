@@ -5,7 +5,10 @@ const usage = `npm test [-- <stage>… [-- <arguments of vitest>]]
 
 Stages: ${stages.map(({ name, shows }) => `\n  ${name.padEnd(12)}${shows}`).join('')}
 
-Without a stage all of them run, each even when one before it failed.`;
+Without a stage all of them run but ${stages
+  .filter(({ onlyNamed }) => onlyNamed)
+  .map(({ name }) => name)
+  .join(' and ')}, each even when one before it failed.`;
 
 const main = async () => {
   const args = process.argv.slice(2);
@@ -18,7 +21,9 @@ const main = async () => {
     return;
   }
   const outcomes: Outcome[] = [];
-  for (const stage of stages.filter(({ name }) => names.length === 0 || names.includes(name))) {
+  for (const stage of stages.filter(({ name, onlyNamed }) =>
+    names.length === 0 ? !onlyNamed : names.includes(name),
+  )) {
     console.log(`\n── ${stage.name}: ${stage.shows}`);
     outcomes.push(await runStage(stage, extra));
   }

@@ -9,7 +9,7 @@ interface Options<Reply> {
   headers?: Readonly<Record<string, string>>;
   /** Checks a good answer; without it the body is not read. */
   reply?: z.ZodType<Reply>;
-  /** @default 30 s; a machine that does other things takes so long for pictures */
+  /** @default 10 s */
   timeoutMs?: number;
   /** Statuses that are tried again for a while, beside those of a service that is not ready. @default [] */
   retryOn?: readonly number[];
@@ -25,7 +25,7 @@ export class Refused extends Error {
   }
 }
 
-const defaultTimeoutMs = 30_000;
+const defaultTimeoutMs = 10_000;
 const patienceMs = 30_000;
 const notReady = [429, 502, 503, 504];
 

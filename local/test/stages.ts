@@ -1,16 +1,21 @@
+import { attacks } from './attacks.ts';
+
 /** One part of what proves the project: its commands run in turn, each with its arguments. */
 export interface Stage {
   name: string;
   /** What it shows, for the summary. */
   shows: string;
   commands: readonly (readonly string[])[];
+  /** Runs only when it is named. @default false */
+  onlyNamed?: boolean;
 }
 
 const bin = (name: string) => `node_modules/.bin/${name}`;
-/** A project of vitest, with its own report and one that can be counted. */
-export const vitest = (project: string) => [
+/** A project of vitest, or some of its files, with its own report and one that can be counted. */
+export const vitest = (project: string, ...files: string[]) => [
   bin('vitest'),
   'run',
+  ...files,
   '--project',
   project,
   '--reporter',
@@ -18,6 +23,8 @@ export const vitest = (project: string) => [
   '--reporter',
   'json',
 ];
+
+const scanForSecrets = ['local/commands/scan-secrets.ts'];
 
 /** Every stage, the quick ones first. */
 export const stages: readonly Stage[] = [
@@ -32,7 +39,7 @@ export const stages: readonly Stage[] = [
   },
   {
     name: 'lint',
-    shows: 'format, lint, unused code, forbidden imports, generated files',
+    shows: 'format, lint, unused code, forbidden imports, generated files, secrets',
     commands: [
       [bin('biome'), 'ci', '.'],
       [bin('knip'), '--no-config-hints'],
@@ -50,6 +57,7 @@ export const stages: readonly Stage[] = [
         'cdk8s',
       ],
       ['local/commands/generate.ts', '--check'],
+      scanForSecrets,
     ],
   },
   { name: 'unit', shows: 'the rules, without any store', commands: [vitest('unit')] },
@@ -68,5 +76,22 @@ export const stages: readonly Stage[] = [
     name: 'chaos',
     shows: 'a handful of faults while people buy; npm run chaos has all of them',
     commands: [['local/commands/chaos.ts', '--short']],
+  },
+  {
+    name: 'security',
+    shows: 'attacks on rules, stores, services and sites',
+    commands: [
+      vitest('unit', ...attacks.unit),
+      vitest('integration', ...attacks.integration),
+      vitest('security'),
+      scanForSecrets,
+    ],
+    onlyNamed: true,
+  },
+  {
+    name: 'dependencies',
+    shows: 'no fault of high severity that the registry knows of',
+    commands: [['local/commands/audit-dependencies.ts']],
+    onlyNamed: true,
   },
 ];

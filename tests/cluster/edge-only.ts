@@ -35,5 +35,8 @@ export default (project: TestProject) => {
     logs: '',
     spans: '',
     ledger,
+    data: '',
+    everySpan: '',
+    daprRedis: undefined,
   });
 };

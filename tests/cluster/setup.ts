@@ -34,6 +34,9 @@ export default async (project: TestProject) => {
     logs: '',
     spans: '',
     ledger,
+    data: '',
+    everySpan: '',
+    daprRedis: undefined,
   });
   return close;
 };

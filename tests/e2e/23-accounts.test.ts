@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { eventually } from './support/eventually.ts';
+import { comeBack } from './support/google.ts';
 import { call, expectStatus } from './support/http.ts';
 import { login, newCustomer, tokenOf } from './support/people.ts';
 import { eshop } from './support/platform.ts';
@@ -67,20 +68,3 @@ describe('who comes by Google', () => {
     expect((await call('payment', 'GET /v1/payments', { token: tokens.accessToken })).status).toBe(403);
   });
 });
-
-/** What a browser does at the stand-in of Google: fills its form in, follows it back to the shop. */
-const comeBack = async (url: URL, email: string): Promise<string> => {
-  const cookies: string[] = [];
-  let at = url;
-  for (let step = 0; !at.searchParams.has('code') && step < 5; step++) {
-    const form = at.pathname.startsWith('/interaction/');
-    const response = await fetch(at, {
-      redirect: 'manual',
-      headers: { cookie: cookies.join('; ') },
-      ...(form && { method: 'POST', body: new URLSearchParams({ email, name: 'Gina' }) }),
-    });
-    cookies.push(...response.headers.getSetCookie().map((cookie) => cookie.split(';')[0] ?? ''));
-    at = new URL(response.headers.get('location') ?? '', at);
-  }
-  return at.searchParams.get('code') ?? '';
-};

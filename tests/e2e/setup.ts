@@ -21,6 +21,11 @@ export interface Given {
   logs: string;
   /** Where the sidecars' spans are collected. */
   spans: string;
+  /** A file with every span. */
+  everySpan: string;
+  /** The folder of the stores' data. */
+  data: string;
+  daprRedis: Platform['backing']['daprRedis'];
   /** Where the tests note what they were told. */
   ledger: string;
 }
@@ -43,7 +48,7 @@ export default async (project: TestProject) => {
   const ledger = join(dataDir, 'ledger.ndjson');
   writeFileSync(ledger, '');
   const broker = process.env.ESHOP_TEST_BROKER as Broker | undefined;
-  const spans = await collectSpans();
+  const spans = await collectSpans(join(dataDir, 'spans.ndjson'));
   const platform = await startPlatform({
     offset: Number(process.env.ESHOP_TEST_PORT_OFFSET ?? 20_000),
     dataDir,
@@ -64,6 +69,9 @@ export default async (project: TestProject) => {
     broker: brokerProcesses[broker ?? 'redis'],
     logs: logsDir,
     spans: spans.url,
+    everySpan: spans.file,
+    data: dataDir,
+    daprRedis: platform.backing.daprRedis,
     ledger,
   });
   return async () => {

@@ -21,3 +21,21 @@ it('writes no argument of a command down that Redis refused', () => {
     err: { message: 'WRONGPASS', command: { name: 'auth', args: '[redacted]' } },
   });
 });
+
+it('writes no value down that a database refused, nor the statement it stood in', () => {
+  const address = '1 Main St';
+  const mysql = Object.assign(new Error('Deadlock found'), { errno: 1213, sql: `update carts set a = '${address}'` });
+  const pg = Object.assign(new Error('violates check constraint'), {
+    code: '23514',
+    detail: `Failing row contains (${address}).`,
+    where: `unnamed portal parameter $1 = '${address}'`,
+    internalQuery: `select '${address}'`,
+  });
+  for (const err of [mysql, pg]) expect(JSON.stringify(lineOf({ err }))).not.toContain(address);
+  expect(lineOf({ err: pg })).toMatchObject({ err: { message: 'violates check constraint', code: '23514' } });
+});
+
+it('keeps a text that would be another line on its own', () => {
+  const forged = '\n{"level":30,"service":"cart","msg":"forged"}';
+  expect(lineOf({ path: forged, err: new Error(forged) })).toMatchObject({ path: forged, err: { message: forged } });
+});

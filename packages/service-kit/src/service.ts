@@ -112,7 +112,7 @@ export const createService = (kit: Kit, settings: BaseSettings, parts: Parts): S
       }),
     ],
   });
-  const server = createServer(http);
+  const server = createServer(patience, http);
   const stop = async () => {
     stopping = true;
     policy.stop();
@@ -123,6 +123,9 @@ export const createService = (kit: Kit, settings: BaseSettings, parts: Parts): S
   };
   return { server, log, stop };
 };
+
+/** How long a request may take to come, in milliseconds: its headers, and all of it with the largest file; looked at so often. */
+const patience = { headersTimeout: 15_000, requestTimeout: 300_000, connectionsCheckingInterval: 5000 };
 
 const closeServer = (server: Server) => {
   const closed = new Promise<void>((resolve) => void server.close(() => resolve()));

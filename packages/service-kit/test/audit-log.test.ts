@@ -107,6 +107,14 @@ describe.each(stores)('the audit log in %s', (_, open) => {
     expect(await actions({ from: at, to: after, resource: 'order' })).toEqual(['order.status-changed']);
   });
 
+  it('finds nothing by a name that is none of ours, in whatever letters', async () => {
+    for (const name of ['product.edíted', '製品', '%', '\u00a0']) {
+      expect(await all({ action: name })).toEqual([]);
+      expect(await all({ resource: `${name}/1` })).toEqual([]);
+      expect(await all({ by: name })).toEqual([]);
+    }
+  });
+
   it('refuses a made-up cursor', async () => {
     await expect(list({ cursor: 'made-up' })).rejects.toThrow('cursor');
   });

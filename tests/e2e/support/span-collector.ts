@@ -1,3 +1,4 @@
+import { appendFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
@@ -12,12 +13,13 @@ export interface Span {
 }
 
 /**
- * Takes what the sidecars tell of their spans, and keeps those of the traces that a test follows: `PUT /traces/<id>` begins,
- * `GET` gives what came since, `DELETE` forgets.
+ * Takes what the sidecars tell of their spans into a file, and keeps those of the traces that a test follows: `PUT /traces/<id>`
+ * begins, `GET` gives what came since, `DELETE` forgets.
  */
-export const collectSpans = async (): Promise<{ url: string; server: Server }> => {
+export const collectSpans = async (file: string): Promise<{ url: string; file: string; server: Server }> => {
   const followed = new Map<string, Span[]>();
   const take = (body: string) => {
+    appendFileSync(file, `${body}\n`);
     if (![...followed.keys()].some((id) => body.includes(id))) return;
     for (const span of JSON.parse(body) as Span[]) followed.get(span.traceId)?.push(span);
   };
@@ -33,5 +35,5 @@ export const collectSpans = async (): Promise<{ url: string; server: Server }> =
       .end(JSON.stringify(spans));
   });
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, server };
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, file, server };
 };

@@ -16,8 +16,9 @@ interface Upload {
   timeoutMs: number;
 }
 
+/** Next gives a route without parameters none, whatever its types say. */
 interface Context {
-  params: Promise<Record<string, string>>;
+  params: Promise<Record<string, string> | undefined>;
 }
 
 const around = 65_536;
@@ -37,7 +38,7 @@ export const uploadRoute =
       return refused(413);
     const answer = await site()
       .open(app, operation, {
-        params: await params,
+        params: (await params) ?? {},
         search: request.nextUrl.search,
         signal: request.signal,
         timeoutMs,

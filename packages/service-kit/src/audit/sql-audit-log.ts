@@ -27,8 +27,8 @@ export const sqlAuditLog = (db: Queries<AuditLogTables>, app: string): AuditLogS
         .where('id', '>=', query.from === undefined ? lowestId : firstIdAt(query.from))
         .where('id', '<', upperOf(query))
         .$if(query.by !== undefined, (some) => some.where('by_id', '=', query.by ?? ''))
-        .$if(query.action !== undefined, (some) => some.where('action', '=', query.action ?? ''))
-        .$if(query.resource !== undefined, (some) => some.where('resource_type', '=', type))
+        .$if(query.action !== undefined, (some) => some.where('action', '=', asciiOf(query.action)))
+        .$if(query.resource !== undefined, (some) => some.where('resource_type', '=', asciiOf(type)))
         .$if(id !== undefined, (some) => some.where('resource_id', '=', id ?? ''))
         .orderBy('id', 'desc')
         .limit(query.limit + 1)
@@ -37,6 +37,9 @@ export const sqlAuditLog = (db: Queries<AuditLogTables>, app: string): AuditLogS
     },
   };
 };
+
+/** Names of actions and types are ASCII; MySQL refuses to compare them with anything else. */
+const asciiOf = (text = '') => (/^[\x20-\x7e]*$/.test(text) ? text : '');
 
 /** The id below which a page begins. Throws a `bad-request` problem on a cursor made elsewhere. */
 export const upperOf = ({ cursor, to }: AuditLogQuery): string =>

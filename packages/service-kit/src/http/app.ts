@@ -3,6 +3,7 @@ import express, { type Express, type RequestHandler, type Router } from 'express
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import { currentTrace, inTrace } from '../trace.ts';
+import { bodyInTime } from './body-in-time.ts';
 import { drained } from './drained.ts';
 import { answerErrors } from './errors.ts';
 import { methodNotAllowed, notFound } from './problem.ts';
@@ -29,7 +30,7 @@ export const createHttpApp = ({ log, metrics, routers, declared, trustedProxies 
   http.get('/metrics', async (_req, res) => {
     res.type(metrics.registry.contentType).send(await metrics.registry.metrics());
   });
-  http.use(traced, logged(log), drained, compression());
+  http.use(traced, logged(log), guarded, drained, compression(), bodyInTime());
   http.use('/events', express.json({ limit: eventBytes, type: ['application/json', 'application/*+json'] }));
   http.use(express.json({ limit: bodyBytes, type: ['application/json', 'application/*+json'] }));
   for (const router of routers) http.use(router);
@@ -41,6 +42,12 @@ export const createHttpApp = ({ log, metrics, routers, declared, trustedProxies 
 };
 
 const traced: RequestHandler = (req, _res, next) => inTrace(req.get('traceparent'), next);
+
+/** An answer is what its content type says, whatever a browser would make of it. */
+const guarded: RequestHandler = (_req, res, next) => {
+  res.set('x-content-type-options', 'nosniff');
+  next();
+};
 
 const quiet = new Set(['/livez', '/readyz']);
 

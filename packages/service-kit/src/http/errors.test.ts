@@ -11,6 +11,7 @@ describe('an error of a store becomes', () => {
     '22021': coded('22021'),
     '22008': coded('22008'),
     '23505': coded('23505'),
+    mixed: coded('ER_CANT_AGGREGATE_2COLLATIONS'),
   };
   const app = express();
   app.get('/:code', (req) => {
@@ -32,7 +33,7 @@ describe('an error of a store becomes', () => {
 
   it('400 when it refuses a value', async () => {
     expect(await get('22021')).toMatchObject({ status: 400, later: null });
-    expect(await get('22008')).toMatchObject({ status: 400 });
+    for (const code of ['22008', 'mixed']) expect(await get(code)).toMatchObject({ status: 400 });
   });
 
   it('500 that says nothing of its text otherwise', async () => {

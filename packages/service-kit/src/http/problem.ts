@@ -30,6 +30,7 @@ export const unauthorized = problem('unauthorized', 401, 'Login needed');
 export const forbidden = problem('forbidden', 403, 'Not allowed');
 export const notFound = problem('not-found', 404, 'Not found');
 export const methodNotAllowed = problem('method-not-allowed', 405, 'Method not allowed');
+export const requestTimeout = problem('request-timeout', 408, 'Too slow');
 export const conflict = problem('conflict', 409, 'Conflict');
 export const preconditionFailed = problem('precondition-failed', 412, 'Changed meanwhile');
 export const tooLarge = problem('too-large', 413, 'Too large');
@@ -39,16 +40,24 @@ export const tooManyRequests = problem('too-many-requests', 429, 'Too many reque
 export const unavailable = problem('unavailable', 503, 'Unavailable for the moment');
 export const internalError = problem('internal', 500, 'Internal error');
 
-/** A 400 that names each bad field by JSON pointer; `part` is empty for the body, else `query`, `path` or `header`. */
+/** The most bad fields that are named: a body of nothing else would come back many times as large. */
+const mostNamed = 100;
+
+/** A 400 that names bad fields by JSON pointer, up to 100; `part` is empty for the body, else `query`, `path` or `header`. */
 export const invalid = (error: z.ZodError, part = '') =>
   badRequest('The request does not fit its description.', {
-    errors: error.issues.flatMap((issue) =>
-      pointers(issue).map((path) => ({ pointer: pointer(part, path), message: issue.message })),
-    ),
+    errors: error.issues
+      .slice(0, mostNamed)
+      .flatMap(wrongIn)
+      .slice(0, mostNamed)
+      .map(({ path, message }) => ({ pointer: pointer(part, path), message })),
   });
 
-const pointers = (issue: z.core.$ZodIssue): PropertyKey[][] =>
-  issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
+/** Zod tells of all unknown keys at once, in a message that holds them all. */
+const wrongIn = (issue: z.core.$ZodIssue): { path: PropertyKey[]; message: string }[] =>
+  issue.code === 'unrecognized_keys'
+    ? issue.keys.slice(0, mostNamed).map((key) => ({ path: [...issue.path, key], message: 'unknown' }))
+    : [{ path: issue.path, message: issue.message }];
 
 const pointer = (part: string, path: PropertyKey[]) =>
   [...(part ? [part] : []), ...path]

@@ -3,6 +3,7 @@ import type { Dispatcher, Pool } from 'undici';
 import type { z } from 'zod';
 import { unavailable } from '../http/problem.ts';
 import { currentTraceparent } from '../trace.ts';
+import { operationPath } from './operation-path.ts';
 
 export interface InvokeOptions<Reply> {
   /** Values of the operation's `:params`. */
@@ -56,14 +57,15 @@ const request = async (
   auth: Record<string, string>,
   callee: AppId,
   operation: Operation,
-  { params = {}, query, body, headers, timeoutMs = 3000 }: InvokeOptions<unknown>,
+  { params, query, body, headers, timeoutMs = 3000 }: InvokeOptions<unknown>,
 ): Promise<Dispatcher.ResponseData> => {
   const [method = 'GET', path = ''] = operation.split(' ') as [Dispatcher.HttpMethod, string];
+  const target = operationPath(path, params);
   const traceparent = currentTraceparent();
   try {
     return await pool.request({
       method,
-      path: path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? '')),
+      path: target,
       ...(query && { query }),
       headers: {
         ...auth,

@@ -1,6 +1,7 @@
 import { type ApiClient, createClient } from '@eshop/client/client';
 import { ProblemError, unavailable } from '@eshop/service-kit/http/problem';
 import { InvocationError } from '@eshop/service-kit/sidecar/invoke';
+import { checkSegment } from '@eshop/service-kit/sidecar/operation-path';
 import type { App, AppId, Operation } from '@eshop/topology';
 import { clientAddress } from './client-address.ts';
 import type { Session } from './sessions.ts';
@@ -20,8 +21,9 @@ export const api = (callee: AppId, { session, headers = {}, timeoutMs = 3000 }: 
   const { app, settings } = site();
   const client = createClient({ baseUrl: `http://127.0.0.1:${settings.DAPR_HTTP_PORT}`, fetch: uncached(timeoutMs) });
   client.use({
-    onRequest: async ({ request, schemaPath }) => {
+    onRequest: async ({ request, schemaPath, params }) => {
       checkAllowed(app, callee, request.method, schemaPath);
+      for (const value of Object.values(params.path ?? {})) checkSegment(String(value));
       const all = {
         'dapr-app-id': callee,
         'dapr-api-token': settings.DAPR_API_TOKEN,

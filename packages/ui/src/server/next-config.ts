@@ -3,6 +3,12 @@ import type { NextConfig } from 'next';
 
 const repository = fileURLToPath(new URL('../../../../', import.meta.url));
 
+/** Also for what stands outside of the proxy: an answer is what its content type says, whatever a browser would make of it. */
+export const everywhere = {
+  source: '/:path*',
+  headers: [{ key: 'x-content-type-options', value: 'nosniff' }],
+};
+
 /** What both sites set up alike. Types are checked by `tsc`, which is newer than what Next can drive. */
 export const nextConfig: NextConfig = {
   transpilePackages: ['@eshop/client', '@eshop/contracts', '@eshop/service-kit', '@eshop/topology', '@eshop/ui'],
@@ -15,4 +21,7 @@ export const nextConfig: NextConfig = {
   images: { unoptimized: true }, // product's pictures are served as they are, so nothing resizes on demand
   poweredByHeader: false,
   reactStrictMode: true,
+  headers: async () => [everywhere],
+  // What the proxy keeps in memory of a body, of whomever; files go around it, and an action takes 1 MB.
+  experimental: { proxyClientMaxBodySize: '1mb' },
 };

@@ -1,3 +1,4 @@
+import { operationPath } from '@eshop/service-kit/sidecar/operation-path';
 import type { App, AppId, Operation } from '@eshop/topology';
 import { requestLog } from './log.ts';
 import type { SiteSettings } from './settings.ts';
@@ -26,7 +27,7 @@ export const createOpen =
     if (!app.calls[callee]?.includes(operation))
       throw new Error(`the topology lets ${app.id} not call ${operation} of ${callee}`);
     const [method = 'GET', template = ''] = operation.split(' ');
-    const path = template.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
+    const path = operationPath(template, params);
     const deadline = new AbortController();
     const timer = setTimeout(() => deadline.abort(), timeoutMs);
     const answer = await fetch(`http://127.0.0.1:${DAPR_HTTP_PORT}${path}${search}`, {

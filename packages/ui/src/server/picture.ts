@@ -1,16 +1,21 @@
+import { Id } from '@eshop/contracts/ids';
 import type { NextRequest } from 'next/server';
+import { z } from 'zod';
 import { site } from './site.ts';
 
 interface Context {
   params: Promise<{ id: string; name: string }>;
 }
 
+const Named = z.object({ id: Id, name: z.string().regex(/^[\w.-]{1,60}$/) });
 const types = ['image/png', 'image/jpeg', 'image/webp'];
 const safe = { 'x-content-type-options': 'nosniff', 'content-security-policy': "default-src 'none'; sandbox" };
 
 /** A product's picture, streamed from product. It never changes under its name, so it may be kept for ever. */
 export const GET = async (request: NextRequest, { params }: Context): Promise<Response> => {
-  const { id, name } = await params;
+  const named = Named.safeParse(await params);
+  if (!named.success) return new Response(null, { status: 404, headers: safe });
+  const { id, name } = named.data;
   const etag = `"${name}"`;
   if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers: { etag } });
   const answer = await picture({ id, name }, request.signal).catch(() => undefined);

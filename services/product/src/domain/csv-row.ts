@@ -21,7 +21,7 @@ const read: Readonly<Record<string, (text: string) => Record<string, unknown>>> 
 /** The columns that a file may have beside those of specifications; only `sku` must be there. */
 export const columns: readonly string[] = Object.keys(read);
 
-export const isColumn = (heading: string): boolean => heading in read || heading.startsWith(specPrefix);
+export const isColumn = (heading: string): boolean => Object.hasOwn(read, heading) || heading.startsWith(specPrefix);
 
 /**
  * What a row says of a product, as the API takes it, still to be validated. A column that the file does not have says

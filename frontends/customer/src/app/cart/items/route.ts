@@ -15,7 +15,9 @@ const Change = z.object({
 
 /** A change of the cart as a plain form sends it, without JavaScript; leads to the cart's page. */
 export const POST = async (request: Request): Promise<Response> => {
-  const form = Object.fromEntries(await request.formData());
+  const sent = await request.formData().catch(() => undefined); // no form, or a part of one
+  if (!sent) return toCart('?failed=1');
+  const form = Object.fromEntries(sent);
   const outdated = await csrfProblem(form[csrfField]);
   const wanted = Change.safeParse(form);
   if (outdated || !wanted.success) return toCart('?failed=1');

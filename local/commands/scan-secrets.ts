@@ -1,0 +1,17 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { isKnown, secretsIn } from '../security/secrets.ts';
+
+/** Every file that git keeps; with `-z`, names are told as they are. */
+const tracked = () => execFileSync('git', ['ls-files', '-z'], { encoding: 'utf8' }).split('\0').filter(Boolean);
+
+const main = async () => {
+  const files = tracked();
+  const found = (await Promise.all(files.map((file) => secretsIn(file, readFileSync(file, 'utf8'))))).flat();
+  const secrets = found.filter((one) => !isKnown(one));
+  for (const { file, line, rule, message } of secrets) console.error(`${file}:${line} ${rule}: ${message}`);
+  console.log(`${files.length} files, ${secrets.length} secrets`);
+  process.exitCode = secrets.length > 0 ? 1 : 0;
+};
+
+await main();

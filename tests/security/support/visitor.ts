@@ -1,0 +1,75 @@
+import { randomBytes } from 'node:crypto';
+import { eshop } from '../../e2e/support/platform.ts';
+
+interface Asked {
+  method?: string;
+  headers?: Readonly<Record<string, string>>;
+  body?: NonNullable<RequestInit['body']>;
+}
+
+/** A form of a page as a browser without scripts sends it: its hidden fields, and what is typed in. */
+const hiddenFields = (page: string, holding: string): Record<string, string> => {
+  const form = page.match(/<form[\s\S]*?<\/form>/g)?.find((one) => one.includes(`name="${holding}"`));
+  if (!form) throw new Error(`no form with ${holding} on this page`);
+  const inputs = [...form.matchAll(/<input[^>]*type="hidden"[^>]*>/g)].map(([input]) => input);
+  return Object.fromEntries(inputs.map((input) => [attribute(input, 'name'), attribute(input, 'value')]));
+};
+
+const attribute = (tag: string, name: string) =>
+  (tag.match(new RegExp(` ${name}="([^"]*)"`))?.[1] ?? '').replaceAll(
+    /&quot;|&amp;|&#x27;|&lt;|&gt;/g,
+    (entity) => entities[entity] ?? entity,
+  );
+
+const entities: Readonly<Record<string, string>> = {
+  '&quot;': '"',
+  '&amp;': '&',
+  '&#x27;': "'",
+  '&lt;': '<',
+  '&gt;': '>',
+};
+
+/** Somebody at one of the sites who keeps cookies and sends forms, without a browser's other manners. */
+export const newVisitor = (site: 'customer' | 'admin', cookies: Record<string, string> = {}) => {
+  const url = eshop.urls[site];
+  const jar = new Map(Object.entries(cookies));
+  const ask = async (path: string, { headers, ...rest }: Asked = {}): Promise<Response> => {
+    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
+    const response = await fetch(`${url}${path}`, {
+      redirect: 'manual',
+      ...rest,
+      headers: { ...(cookie && { cookie }), ...headers },
+    });
+    for (const set of response.headers.getSetCookie()) keep(jar, set);
+    return response;
+  };
+  /** Sends the form of a page that has this field. */
+  const submit = async (path: string, fields: Record<string, string>, headers: Record<string, string> = {}) => {
+    const page = await (await ask(path)).text();
+    const body = new FormData();
+    const [holding = ''] = Object.keys(fields);
+    for (const [name, value] of Object.entries({ ...hiddenFields(page, holding), ...fields })) body.append(name, value);
+    return ask(path, { method: 'POST', body, headers: { origin: url, ...headers } });
+  };
+  return {
+    url,
+    ask,
+    submit,
+    logIn: (login: string, password: string, path = '/login') => submit(path, { login, password }),
+    /** The secret in the site's cookie. */
+    secret: () => jar.get(`eshop-${site}`),
+    cookieName: `eshop-${site}`,
+  };
+};
+
+export type Visitor = ReturnType<typeof newVisitor>;
+
+const keep = (jar: Map<string, string>, set: string) => {
+  const [pair = '', ...attributes] = set.split('; ');
+  const [name = '', value = ''] = pair.split('=');
+  if (value === '' || attributes.some((one) => /^max-age=0$/i.test(one))) jar.delete(name);
+  else jar.set(name, value);
+};
+
+/** A secret as a site's cookie holds it, that no site gave. */
+export const madeUpSecret = () => randomBytes(32).toString('base64url');
