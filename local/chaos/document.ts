@@ -20,7 +20,7 @@ const rowOf = ({ name, leftOut, faults, seconds, orders, off, tally }: Outcome) 
   const { requests, failed, healed, longestMs, seen } = tally;
   const cells = [
     faults > 1 ? `${name}, ${faults} faults` : name,
-    `${seconds.toFixed(1)}${off.length > 0 ? ' **off**' : ''}`,
+    `${faults > 0 ? seconds.toFixed(1) : ''}${off.length > 0 ? ' **off**' : ''}`,
     orders,
     `${failed} of ${requests}`,
     seenText(seen),
