@@ -1,9 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { inRepository } from '../platform/repository.ts';
+import { writeSection } from '../measured.ts';
 import type { Outcome } from './phases.ts';
 import { type Run, seenText, summaryOf } from './report.ts';
-
-const [begin, end] = ['<!-- chaos: npm run chaos -- --write -->', '<!-- /chaos -->'];
 
 /** The section of docs/measured.md, from a run. */
 const sectionOf = (run: Run): string =>
@@ -29,15 +26,5 @@ const rowOf = ({ name, leftOut, faults, seconds, orders, off, tally }: Outcome) 
   return `| ${cells.join(' | ')} |`;
 };
 
-/** Puts a section between its marks in a text. Throws when the marks are not there. */
-export const withSection = (text: string, section: string): string => {
-  const [from, to] = [text.indexOf(begin), text.indexOf(end)];
-  if (from < 0 || to < from) throw new Error(`there is no ${begin} … ${end}`);
-  return `${text.slice(0, from + begin.length)}\n${section}\n${text.slice(to)}`;
-};
-
 /** Writes a run's figures into docs/measured.md. */
-export const writeMeasured = (run: Run): void => {
-  const file = inRepository('docs', 'measured.md');
-  writeFileSync(file, withSection(readFileSync(file, 'utf8'), sectionOf(run)));
-};
+export const writeMeasured = (run: Run): void => writeSection('chaos', sectionOf(run));

@@ -14,7 +14,7 @@ import { closedLoop } from '../load/closed-loop.ts';
 import { platformUnderLoad, type UnderLoad } from '../load/platform-under-load.ts';
 import { origin, tableOf } from '../load/report.ts';
 import { runCommitToEffect } from '../load/run.ts';
-import { writeSection } from '../load/section.ts';
+import { writeSection } from '../measured.ts';
 
 const usage = `npm run growth -- [--sizes 1000,10000,100000] [--seconds 5] [--write]
 

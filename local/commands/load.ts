@@ -5,7 +5,7 @@ import { platformUnderLoad, runningRecords } from '../load/platform-under-load.t
 import { memoryOf } from '../load/processes.ts';
 import { columns, comparedColumns, failedOf, limitColumns, memoryTable, origin, tableOf } from '../load/report.ts';
 import { type Options, type Result, runCalls, runCommitToEffect, runLimits } from '../load/run.ts';
-import { writeSection } from '../load/section.ts';
+import { writeSection } from '../measured.ts';
 
 const usage = `npm run load -- [--clients 20] [--seconds 8] [--only <part of a name>] [--out <file>] [--write] [--against-vendure <folder>]
 

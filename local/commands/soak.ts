@@ -6,7 +6,7 @@ import { openStores } from '../audit/stores.ts';
 import type { Call } from '../load/call.ts';
 import { platformUnderLoad } from '../load/platform-under-load.ts';
 import { origin, tableOf } from '../load/report.ts';
-import { writeSection } from '../load/section.ts';
+import { writeSection } from '../measured.ts';
 import { defaultFolders } from '../platform/folders.ts';
 import { type Grown, grownIn } from '../soak/growth.ts';
 import { type Sample, takeSample } from '../soak/sample.ts';
