@@ -6,7 +6,7 @@ it('a single fault is injected without others at random', () => {
 });
 
 it('a short run takes less of everything', () => {
-  expect(readOptions(['--short'])).toMatchObject({ orders: 60, seconds: 1 });
+  expect(readOptions(['--short'])).toMatchObject({ orders: 40, seconds: 1 });
 });
 
 it('refuses what is no number', () => {

@@ -21,7 +21,7 @@ ledger must agree. Ends with 1 when anything is off.
 
   --only <a,b>      only the faults that have one of these in their names, and nothing at random
   --short           a handful of faults, and few orders at random: for CI
-  --orders <n>      orders to place under random faults (0: none)          10000, with --short 60
+  --orders <n>      orders to place under random faults (0: none)          10000, with --short 40
   --seed <text>     draws the same faults again                            the time
   --seconds <n>     of load before each fault                              3, with --short 1
   --shoppers <n>    at once                                                8
@@ -48,7 +48,7 @@ export const readOptions = (args: string[]): Options | undefined => {
   });
   if (values.help) return undefined;
   const { only, short, seed, out, write } = values;
-  const atRandom = only ? 0 : short ? 60 : 10_000;
+  const atRandom = only ? 0 : short ? 40 : 10_000;
   return {
     only,
     short,

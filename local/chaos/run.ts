@@ -35,7 +35,7 @@ export const runChaos = async (options: Options, { platform, dataDir, offset, pr
     outcomes.push(outcome);
     say(lineOf(outcome));
   };
-  note(await baseline(scene, options.short ? 5 : 15));
+  note(await baseline(scene, options.short ? 3 : 15));
   for (const fault of chosen(options)) note(await oneFault(fault, scene, seconds));
   const drawn = (options.short ? chosen(options) : faults).filter((fault) => fault.atRandom !== false);
   if (orders > 0) note(await randomFaults(drawn, scene, orders));
