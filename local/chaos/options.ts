@@ -28,7 +28,7 @@ ledger must agree. Ends with 1 when anything is off.
   --out <file>      figures as JSON
   --write           figures into docs/measured.md
 
-ESHOP_CHAOS_PORT_OFFSET (30000) moves its ports.`;
+ESHOP_CHAOS_PORT_OFFSET (22350) moves its ports.`;
 
 /** Reads the command's arguments; undefined when help was asked for. */
 export const readOptions = (args: string[]): Options | undefined => {

@@ -27,7 +27,7 @@ const main = async () => {
   const code = await runAmongOwnMounts();
   if (code !== undefined) process.exit(code);
   console.log(`Seed ${options.seed}`);
-  const offset = Number(process.env.ESHOP_CHAOS_PORT_OFFSET || 30_000);
+  const offset = Number(process.env.ESHOP_CHAOS_PORT_OFFSET || 22_350);
   const dataDir = mkdtempSync(join(process.env.ESHOP_DATA || tmpdir(), 'eshop-chaos-'));
   const stopping = stopWhenAsked();
   const toxiproxy = await resolveToxiproxy(say);

@@ -66,7 +66,7 @@ describe('a guest', () => {
     const { page } = await atShop();
     const answer = await page.goto('/vehicles/01a205f0-1b2b-7660-9fbb-1bf4aba40b00');
     expect(answer?.status()).toBe(404);
-    expect(await page.getByText('There is nothing at this address').count()).toBe(1);
+    await page.getByText('There is nothing at this address').waitFor();
     expect((await page.goto('/vehicles/nonsense'))?.status()).toBe(404);
   });
 });
