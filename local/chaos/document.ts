@@ -5,7 +5,7 @@ import { type Run, seenText, summaryOf } from './report.ts';
 /** The section of docs/measured.md, from a run. */
 const sectionOf = (run: Run): string =>
   [
-    `${run.date}, commit ${run.commit}, seed ${run.seed}, ${run.shoppers} shoppers, ${run.machine}. ${summaryOf(run)}`,
+    `${run.origin}, seed ${run.seed}, ${run.shoppers} shoppers, everything on that machine. ${summaryOf(run)}`,
     '',
     '| Fault | Settled after, s | Orders | Requests failed | What clients saw | Healed, the longest after, s |',
     '| --- | ---: | ---: | ---: | --- | --- |',

@@ -4,9 +4,8 @@ import type { Outcome } from './phases.ts';
 export interface Run {
   seed: string;
   shoppers: number;
-  commit: string;
-  machine: string;
-  date: string;
+  /** The machine, the day and the commit. */
+  origin: string;
   outcomes: readonly Outcome[];
 }
 

@@ -1,8 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import { appendFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { stableNumbers } from '../demo/stable-id.ts';
+import { origin } from '../measured.ts';
 import type { Platform } from '../platform.ts';
 import type { Fault, Scene } from './fault.ts';
 import { faults, shortNames } from './faults/all.ts';
@@ -22,7 +21,7 @@ interface Given {
 /** Opens a shop on the platform, and lets things go wrong in it: none, one at a time, at random. */
 export const runChaos = async (options: Options, { platform, dataDir, offset, proxies, say }: Given): Promise<Run> => {
   const { seed, shoppers, seconds, orders } = options;
-  const started = where();
+  const began = origin();
   const ledger = join(dataDir, 'ledger.ndjson');
   const shop = await openShop(platform, {
     shoppers,
@@ -40,7 +39,7 @@ export const runChaos = async (options: Options, { platform, dataDir, offset, pr
   const drawn = (options.short ? chosen(options) : faults).filter((fault) => fault.atRandom !== false);
   if (orders > 0) note(await randomFaults(drawn, scene, orders));
   await shop.stores.close();
-  return { seed, shoppers, outcomes, ...started };
+  return { seed, shoppers, outcomes, origin: began };
 };
 
 /** The faults that are asked for. Throws when there is none. */
@@ -53,9 +52,3 @@ const chosen = ({ only, short }: Options): readonly Fault[] => {
     throw new Error(`no fault is called so; there are: ${faults.map(({ name }) => name).join('; ')}`);
   return named;
 };
-
-const where = () => ({
-  date: new Date().toISOString().slice(0, 10),
-  commit: execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim(),
-  machine: `${cpus().length} cores, ${Math.round(totalmem() / 1024 ** 3)} GiB, everything on it`,
-});

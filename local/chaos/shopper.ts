@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Cart } from '@eshop/contracts/cart';
 import type { Order } from '@eshop/contracts/order';
 import type { Payment } from '@eshop/contracts/payment';
+import { address, smallestPicture } from '../demo/buying.ts';
 import type { Books } from './books.ts';
 import { type Client, GivenUp } from './client.ts';
 import type { Goods } from './goods.ts';
@@ -19,12 +20,6 @@ export interface ShopperDeps {
   random: () => number;
 }
 
-const address = { name: 'Ada Rider', street: '1 Main St', city: 'Springfield', state: 'IL', phone: '+1 217 555 0100' };
-/** The smallest PNG: one pixel. */
-const png = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
-  'base64',
-);
 const patienceMs = 90_000;
 const lookEveryMs = 100;
 /** An order may be shown long after it was placed, when its answer got lost. */
@@ -65,7 +60,7 @@ export const createShopper = (person: Person, deps: ShopperDeps): Shopper => {
 
   const pay = async (orderId: string, decision: 'approve' | 'reject') => {
     const body = new FormData();
-    body.append('file', new Blob([new Uint8Array(png)]), 'proof.png');
+    body.append('file', new Blob([smallestPicture]), 'proof.png');
     const proof = await client<Payment>('payment', `POST /v1/payments/by-order/${orderId}/proof`, { token, body });
     // The answer of a decision may get lost; then the second try is told that it is made already.
     await client('payment', `POST /v1/payments/${proof.body.id}/${decision}`, {

@@ -7,14 +7,15 @@ import { writeManyFacts } from '../../services/sales-report/src/store/many-facts
 import { createPartitions } from '../../services/sales-report/src/store/partitions.ts';
 import type { SalesDb } from '../../services/sales-report/src/store/tables.ts';
 import { openStores } from '../audit/stores.ts';
+import { endAfter } from '../end-after.ts';
 import { chartOf, exponentOf, type Point } from '../growth/fit.ts';
 import { writeManyOrders, writeManySummaries } from '../growth/many-orders.ts';
 import { writeManyProducts } from '../growth/many-products.ts';
 import { closedLoop } from '../load/closed-loop.ts';
 import { platformUnderLoad, type UnderLoad } from '../load/platform-under-load.ts';
-import { origin, tableOf } from '../load/report.ts';
+import { tableOf } from '../load/report.ts';
 import { runCommitToEffect } from '../load/run.ts';
-import { writeSection } from '../measured.ts';
+import { origin, writeSection } from '../measured.ts';
 
 const usage = `npm run growth -- [--sizes 1000,10000,100000] [--seconds 5] [--write]
 
@@ -132,10 +133,4 @@ const reportOf = (lines: Readonly<Record<string, Point[]>>, seconds: number) => 
   ].join('\n\n');
 };
 
-main().then(
-  () => process.exit(), // connections are kept, and would keep the process
-  (error: Error) => {
-    console.error(error.message);
-    process.exit(1);
-  },
-);
+endAfter(main);

@@ -1,11 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { endAfter } from '../end-after.ts';
 import { type Compared, compareOnce, peerClients } from '../load/peer.ts';
 import { platformUnderLoad, runningRecords } from '../load/platform-under-load.ts';
 import { memoryOf } from '../load/processes.ts';
-import { columns, comparedColumns, failedOf, limitColumns, memoryTable, origin, tableOf } from '../load/report.ts';
+import { columns, comparedColumns, failedOf, limitColumns, memoryTable, tableOf } from '../load/report.ts';
 import { type Options, type Result, runCalls, runCommitToEffect, runLimits } from '../load/run.ts';
-import { writeSection } from '../measured.ts';
+import { origin, writeSection } from '../measured.ts';
 
 const usage = `npm run load -- [--clients 20] [--seconds 8] [--only <part of a name>] [--out <file>] [--write] [--against-vendure <folder>]
 
@@ -13,7 +14,7 @@ Asks the platform that runs on this machine (npm start) in a closed loop: straig
 customer site where it runs. Prints for each call how fast it is beside a bare Express handler with the same bytes, times,
 processor time for one answer by process, and the share that others had of the machine; then what the stores and daprd do by
 themselves, and how long it takes from an order's answer until payment knows of it.
---clients 1,20,100: one run after the other. --out: everything as JSON. --write: into docs/measured.md.
+--clients 1,20,100: one run after the other. --out: everything as JSON. --write: into docs/measured.md, unless --only leaves some out.
 --against-vendure: instead of all that, equal work by this platform and by Vendure in alternation, with the ratios; the folder
 holds a bench.mjs that starts Vendure, measures it, prints a JSON line a measurement, and stops it.
 Ends with 1 when a request failed.`;
@@ -43,13 +44,12 @@ const main = async () => {
   }
   if (values.out)
     writeFileSync(values.out, JSON.stringify({ origin: origin(), products: platform.products, runs }, json, 1));
-  console.log(`\nMemory before all that:\n\n${memory}`);
-  if (values.write) {
+  if (!values.only) console.log(`\nMemory before all that:\n\n${memory}`);
+  if (values.write && !values.only) {
     const title = `### Memory with ${platform.products} products, before any load`;
     writeSection(`memory, ${platform.products} products`, [title, origin(), memory].join('\n\n'));
-  }
-  if (values.write)
     for (const each of runs) writeSection(`load, ${platform.products} products, ${each.clients} clients`, each.text);
+  }
   process.exitCode = runs.some(({ failed }) => failed > 0) ? 1 : 0;
 };
 
@@ -111,10 +111,4 @@ const effect = (times: readonly number[]) => {
 
 const json = (_key: string, value: unknown) => (value instanceof Map ? Object.fromEntries(value) : value);
 
-main().then(
-  () => process.exit(), // connections are kept, and would keep the process
-  (error: Error) => {
-    console.error(error.message);
-    process.exit(1);
-  },
-);
+endAfter(main);

@@ -3,10 +3,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { audit } from '../audit/audit.ts';
 import { openStores } from '../audit/stores.ts';
+import { endAfter } from '../end-after.ts';
 import type { Call } from '../load/call.ts';
 import { platformUnderLoad } from '../load/platform-under-load.ts';
-import { origin, tableOf } from '../load/report.ts';
-import { writeSection } from '../measured.ts';
+import { tableOf } from '../load/report.ts';
+import { origin, writeSection } from '../measured.ts';
 import { defaultFolders } from '../platform/folders.ts';
 import { type Grown, grownIn } from '../soak/growth.ts';
 import { type Sample, takeSample } from '../soak/sample.ts';
@@ -150,10 +151,4 @@ const reportOf = (
   ].join('\n\n');
 };
 
-main().then(
-  () => process.exit(), // connections are kept, and would keep the process
-  (error: Error) => {
-    console.error(error.message);
-    process.exit(1);
-  },
-);
+endAfter(main);

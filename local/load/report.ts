@@ -1,5 +1,3 @@
-import { execFileSync } from 'node:child_process';
-import { cpus, totalmem } from 'node:os';
 import type { Figures } from './closed-loop.ts';
 import type { Compared } from './peer.ts';
 import type { Memory } from './processes.ts';
@@ -70,11 +68,4 @@ export const tableOf = <Row>(
     line(['---', ...heads.map(() => '---')]),
     ...rows.map(([name, row]) => line([name, ...Object.values(columns).map((cell) => cell(row))])),
   ].join('\n');
-};
-
-/** The machine, the day and the commit that figures are of. */
-export const origin = (): string => {
-  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
-  const cores = cpus();
-  return `${cores.length} × ${cores[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB, ${new Date().toISOString().slice(0, 10)}, commit ${commit}`;
 };

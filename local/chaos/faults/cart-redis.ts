@@ -1,24 +1,16 @@
 import { backingPorts } from '@eshop/topology';
-import { Redis } from 'ioredis';
+import type { Redis } from 'ioredis';
 import { masterName } from '../../backing/cart-redis-files.ts';
 import { until } from '../../supervisor/until.ts';
 import { type Fault, nothing, type Scene } from '../fault.ts';
 import { signalTree } from '../process-tree.ts';
+import { withRedis } from './with-redis.ts';
 
 const promotionMs = 20_000;
 const standsMs = 6000;
 
-/** Does something on a connection to one server. */
-const on = async <Result>(port: number | undefined, work: (redis: Redis) => Promise<Result>): Promise<Result> => {
-  const redis = new Redis({ port: port ?? 0, host: '127.0.0.1', lazyConnect: true, retryStrategy: null });
-  redis.on('error', () => undefined);
-  await redis.connect();
-  try {
-    return await work(redis);
-  } finally {
-    redis.disconnect();
-  }
-};
+const on = <Result>(port: number | undefined, work: (redis: Redis) => Promise<Result>): Promise<Result> =>
+  withRedis({ host: '127.0.0.1', port: port ?? 0 }, work);
 
 /** The port of the server that the Sentinels take for the master. */
 const masterOf = async ({ offset }: Pick<Scene, 'offset'>): Promise<number> => {

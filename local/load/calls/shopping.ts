@@ -1,17 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { FormData } from 'undici';
+import { address, smallestPicture } from '../../demo/buying.ts';
 import { type Calls, type Shop, someOf } from '../call.ts';
 import type { Shopper } from '../shoppers.ts';
-
-const address = {
-  name: 'Ada Rider',
-  street: '1 Main St',
-  city: 'Springfield',
-  state: 'IL',
-  zip: '62701',
-  phone: '+1 217 555 0100',
-};
 
 export const shoppingCalls = (shop: Shop): Calls => {
   const { send, productIds, shoppers, admin } = shop;
@@ -101,14 +93,8 @@ export const shoppingCalls = (shop: Shop): Calls => {
   };
 };
 
-/** The smallest picture: one pixel. */
-const picture = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
-  'base64',
-);
-
 const proof = () => {
   const form = new FormData();
-  form.append('file', new Blob([picture]), 'proof.png');
+  form.append('file', new Blob([smallestPicture]), 'proof.png');
   return form;
 };
