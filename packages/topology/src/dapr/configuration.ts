@@ -12,6 +12,12 @@ interface Options {
   spansTo?: string | undefined;
 }
 
+/**
+ * A name holds for `updateInterval` and is renewed `timeout` before its end. With the resolver's own five seconds and one, a
+ * machine that is busy for a second loses a sidecar's name, and calls to it fail until the next renewal.
+ */
+const patient = { updateInterval: '30s', timeout: '5s', busyTimeout: '2s' };
+
 /** The Dapr Configuration of an app: name resolution on one machine, the access list where there is mTLS. */
 export const configurationOf = (app: App, { namesFile, access, tracing, spansTo }: Options) => ({
   apiVersion: 'dapr.io/v1alpha1',
@@ -27,7 +33,11 @@ export const configurationOf = (app: App, { namesFile, access, tracing, spansTo 
         }
       : { samplingRate: '1', ...(spansTo && { zipkin: { endpointAddress: spansTo } }) },
     ...(namesFile && {
-      nameResolution: { component: 'sqlite', version: 'v1', configuration: { connectionString: namesFile } },
+      nameResolution: {
+        component: 'sqlite',
+        version: 'v1',
+        configuration: { connectionString: namesFile, ...patient },
+      },
     }),
     ...(access && { accessControl: accessControl(app, access) }),
   },
