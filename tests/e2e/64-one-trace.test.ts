@@ -7,8 +7,8 @@ import { newGoods } from './support/goods.ts';
 import { call, expectStatus } from './support/http.ts';
 import { address, orderOf } from './support/orders.ts';
 import { newCustomer, type Person, testPassword } from './support/people.ts';
-import { visitSite } from './support/site-visitor.ts';
 import { beginTrace, type LogLine, linesWith } from './support/traces.ts';
+import { newVisitor } from './support/visitor.ts';
 
 /** What an order's click brings about, each with the app in whose log it stands. */
 const steps: readonly [app: AppId, path: RegExp][] = [
@@ -26,7 +26,7 @@ const steps: readonly [app: AppId, path: RegExp][] = [
 
 let click: Awaited<ReturnType<typeof beginTrace>>;
 let buyer: Person;
-const site = visitSite();
+const site = newVisitor('customer');
 let orderId = '';
 beforeAll(async () => {
   const { product } = await newGoods(2);
@@ -34,10 +34,10 @@ beforeAll(async () => {
   const { token } = buyer;
   await expectStatus(200, call('auth', 'PATCH /v1/users/me', { token, body: { addresses: [address] } }));
   await expectStatus(200, call('cart', `PUT /v1/cart/items/${product.id}`, { token, body: { quantity: 1 } }));
-  await site.send('/login', 'Log in', { login: buyer.username, password: testPassword });
+  await site.logIn(buyer.username, testPassword);
   click = await beginTrace();
-  const led = await site.send('/checkout', 'Order and pay', {}, { traceparent: click.traceparent });
-  orderId = /\/orders\/([0-9a-f-]{36})\?placed=1$/.exec(led)?.[1] ?? '';
+  const { headers } = await site.press('/checkout', 'Order and pay', { traceparent: click.traceparent });
+  orderId = /\/orders\/([0-9a-f-]{36})\?placed=1$/.exec(headers.get('location') ?? '')?.[1] ?? '';
 });
 afterAll(() => click?.forget());
 

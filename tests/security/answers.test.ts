@@ -6,7 +6,7 @@ import { call } from '../e2e/support/http.ts';
 import { forEach, services } from '../e2e/support/operations.ts';
 import { newCustomer, tokenOf } from '../e2e/support/people.ts';
 import { eshop } from '../e2e/support/platform.ts';
-import { newVisitor } from './support/visitor.ts';
+import { newVisitor } from '../e2e/support/visitor.ts';
 
 /** Pages, files, errors and refusals of both sites. */
 const paths = [

@@ -13,8 +13,8 @@ import { deliver } from '../e2e/support/jobs.ts';
 import { paymentOf, png, tryDecide, untilStatus } from '../e2e/support/orders.ts';
 import { login, type Person, tokenOf } from '../e2e/support/people.ts';
 import { eshop } from '../e2e/support/platform.ts';
+import { newVisitor, type Visitor } from '../e2e/support/visitor.ts';
 import { searchEverything } from './support/search/everything.ts';
-import { newVisitor, type Visitor } from './support/visitor.ts';
 
 const hex = randomBytes(5).toString('hex');
 const password = `Canary-${hex}-1`;

@@ -5,7 +5,7 @@ import { newGoods } from '../e2e/support/goods.ts';
 import { call } from '../e2e/support/http.ts';
 import { png } from '../e2e/support/orders.ts';
 import { newCustomer, type Person } from '../e2e/support/people.ts';
-import { newVisitor, type Visitor } from './support/visitor.ts';
+import { newVisitor, type Visitor } from '../e2e/support/visitor.ts';
 
 const password = 'Very-secret-1';
 const json = { 'content-type': 'application/json' };

@@ -5,7 +5,7 @@ import { newGoods } from '../e2e/support/goods.ts';
 import { call } from '../e2e/support/http.ts';
 import { paymentOf, place, png, submitProof, trySubmitProof } from '../e2e/support/orders.ts';
 import { newCustomer, type Person, tokenOf } from '../e2e/support/people.ts';
-import { newVisitor } from './support/visitor.ts';
+import { newVisitor } from '../e2e/support/visitor.ts';
 
 const text = (content: string) => Buffer.from(content, 'latin1');
 const svg = text('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"><script>alert(1)</script></svg>');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { newCustomer } from '../e2e/support/people.ts';
-import { newVisitor } from './support/visitor.ts';
+import { newVisitor } from '../e2e/support/visitor.ts';
 
 /** What a page of this site may not lead to; the property of `returnPath` tries thousands. */
 const elsewhere = [

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { comeBack } from '../e2e/support/google.ts';
 import { newCustomer, type Person } from '../e2e/support/people.ts';
-import { madeUpSecret, newVisitor, type Visitor } from './support/visitor.ts';
+import { madeUpSecret, newVisitor, type Visitor } from '../e2e/support/visitor.ts';
 
 const password = 'Very-secret-1';
 let ada: Person;

@@ -6,9 +6,9 @@ import { services } from '../e2e/support/operations.ts';
 import { place, trySubmitProof } from '../e2e/support/orders.ts';
 import { newCustomer, type Person, tokenOf } from '../e2e/support/people.ts';
 import { eshop } from '../e2e/support/platform.ts';
+import { newVisitor } from '../e2e/support/visitor.ts';
 import { startListener } from './support/listener.ts';
 import { open, untilClosed } from './support/raw-request.ts';
-import { newVisitor } from './support/visitor.ts';
 
 /** A host inside, which nothing that comes from outside may make the platform ask. */
 let inside: Awaited<ReturnType<typeof startListener>>;

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { eshop } from '../../e2e/support/platform.ts';
+import { eshop } from './platform.ts';
 
 interface Asked {
   method?: string;
@@ -7,10 +7,12 @@ interface Asked {
   body?: NonNullable<RequestInit['body']>;
 }
 
+type Fields = Readonly<Record<string, string>>;
+
 /** A form of a page as a browser without scripts sends it: its hidden fields, and what is typed in. */
 const hiddenFields = (page: string, holding: string): Record<string, string> => {
-  const form = page.match(/<form[\s\S]*?<\/form>/g)?.find((one) => one.includes(`name="${holding}"`));
-  if (!form) throw new Error(`no form with ${holding} on this page`);
+  const form = page.match(/<form[\s\S]*?<\/form>/g)?.find((one) => one.includes(holding));
+  if (!form) throw new Error(`no form with ${holding} on this page: ${page.slice(0, 2000)}`);
   const inputs = [...form.matchAll(/<input[^>]*type="hidden"[^>]*>/g)].map(([input]) => input);
   return Object.fromEntries(inputs.map((input) => [attribute(input, 'name'), attribute(input, 'value')]));
 };
@@ -43,18 +45,21 @@ export const newVisitor = (site: 'customer' | 'admin', cookies: Record<string, s
     for (const set of response.headers.getSetCookie()) keep(jar, set);
     return response;
   };
-  /** Sends the form of a page that has this field. */
-  const submit = async (path: string, fields: Record<string, string>, headers: Record<string, string> = {}) => {
+  const send = async (path: string, holding: string, fields: Fields, headers: Fields) => {
     const page = await (await ask(path)).text();
     const body = new FormData();
-    const [holding = ''] = Object.keys(fields);
     for (const [name, value] of Object.entries({ ...hiddenFields(page, holding), ...fields })) body.append(name, value);
     return ask(path, { method: 'POST', body, headers: { origin: url, ...headers } });
   };
+  /** Sends the form of a page that has the first of these fields. */
+  const submit = (path: string, fields: Fields, headers: Fields = {}) =>
+    send(path, `name="${Object.keys(fields)[0]}"`, fields, headers);
   return {
     url,
     ask,
     submit,
+    /** Sends the form of a page that has a button of this text, as it is. */
+    press: (path: string, button: string, headers: Fields = {}) => send(path, `>${button}</button>`, {}, headers),
     logIn: (login: string, password: string, path = '/login') => submit(path, { login, password }),
     /** The secret in the site's cookie. */
     secret: () => jar.get(`eshop-${site}`),
