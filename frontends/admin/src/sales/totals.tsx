@@ -32,7 +32,9 @@ export const Totals = ({ now, before }: { now: SalesSummary; before: SalesSummar
     {figures.map(({ name, of, text }) => (
       <div key={name} className="rounded-xl border border-line bg-raised px-4 py-3">
         <dt className="text-xs text-muted">{name}</dt>
-        <dd className="text-base font-bold break-words tabular-nums sm:text-lg">{text(of(now), now.revenue.currency)}</dd>
+        <dd className="text-base font-bold break-words tabular-nums sm:text-lg">
+          {text(of(now), now.revenue.currency)}
+        </dd>
         {before && (
           <dd className="text-xs text-muted">
             {changeOf(of(now), of(before))}
