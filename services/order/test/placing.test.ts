@@ -1,62 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { newId } from '@eshop/contracts/ids';
 import type { PlaceOrder } from '@eshop/contracts/order';
-import type { AllocationOutcome } from '@eshop/contracts/stock';
-import { createLog } from '@eshop/service-kit/log';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Gateways } from '../src/gateways/gateways.ts';
 import { createOrders } from '../src/orders.ts';
 import { createPlace } from '../src/placing/place.ts';
 import { createOrderStore } from '../src/store/orders.ts';
-import { onPaymentUpdated } from '../src/subscriptions/payment-updated.ts';
 import { createSweeps } from '../src/sweeps.ts';
-import { address, openOrders, paymentNews, shipping } from './order.ts';
-
-const log = createLog('order', 'silent');
-const usd = (amount: number) => ({ amount, currency: 'USD' });
-const away = () => Promise.reject(new Error('nobody answers'));
-const ada = { id: 'ada', username: 'ada', roles: [], may: () => false };
-
-/** The other services, and what was asked of them. */
-const others = (given: { [Name in keyof Gateways]?: Partial<Gateways[Name]> } = {}) => {
-  const asked: string[] = [];
-  const allocated = ({ items }: { items: { productId: string; quantity: number }[] }): AllocationOutcome => ({
-    outcome: 'allocated',
-    lines: items.map(({ productId, quantity }) => ({
-      productId,
-      allocations: [{ warehouseId: newId(), zip: '10001', quantity }],
-    })),
-  });
-  const gateways: Gateways = {
-    cart: { contents: async (userId) => ({ id: `user:${userId}`, items: [] }), fill: away, ...given.cart },
-    payment: { close: async (_order, reason) => ({ outcome: 'closed', closedFor: reason }), ...given.payment },
-    product: {
-      snapshots: async (ids) => ({
-        items: ids.map((id) => ({
-          id,
-          name: 'Falcon',
-          price: usd(1000),
-          cost: usd(600),
-          vehicleClass: 'car',
-          category: { id: 'suv', name: 'SUV', path: 'cars/suv' },
-        })),
-        missing: [],
-      }),
-      ...given.product,
-    },
-    shippingCost: { quote: async () => shipping, ...given.shippingCost },
-    warehouse: {
-      plan: async (wanted) => allocated(wanted),
-      reserve: async (id, wanted) => {
-        asked.push(`reserve ${id}`);
-        return allocated(wanted);
-      },
-      release: async (id) => void asked.push(`release ${id}`),
-      ...given.warehouse,
-    },
-  };
-  return { gateways, asked };
-};
+import { address, openOrders, shipping } from './order.ts';
+import { away, log, others, usd } from './others.ts';
 
 describe('placing an order', () => {
   let opened: Awaited<ReturnType<typeof openOrders>>;
@@ -193,61 +145,5 @@ describe('placing an order', () => {
     expect(await rowOf(key)).toMatchObject({ status: 'PENDING_PAYMENT' });
     expect(asked).toEqual([expect.stringContaining('reserve')]);
     expect(await using(gateways).place('ada', wanted, key)).toMatchObject({ status: 'PENDING_PAYMENT' });
-  });
-});
-
-describe('the end of an unpaid order', () => {
-  let opened: Awaited<ReturnType<typeof openOrders>>;
-  beforeAll(async () => {
-    opened = await openOrders();
-  });
-  afterAll(() => opened.drop());
-
-  const using = (close: Gateways['payment']['close']) => {
-    const deps = { ...others({ payment: { close } }).gateways, orders: opened.orders, log };
-    return { sweeps: createSweeps(deps), orders: createOrders(deps) };
-  };
-  const statusOf = async ({ id }: { id: string }) => (await opened.orders.get(id))?.status;
-
-  it('is judged by payment, and one that cannot be judged holds back no other', async () => {
-    const ends = ['away', 'not-yet', 'submitted', 'approved', 'closed'] as const;
-    const orders = await Promise.all(ends.map(async (end) => ({ end, order: await opened.pending(-1) })));
-    const endOf = (orderId: string) => orders.find(({ order }) => order.id === orderId)?.end ?? 'closed';
-    const { sweeps } = using(async ({ orderId }, reason) => {
-      expect(reason).toBe('expired');
-      const end = endOf(orderId);
-      return end === 'away' ? away() : { outcome: end, closedFor: end === 'closed' ? reason : null };
-    });
-    const due = await opened.pending(10);
-    await Promise.all([sweeps['expire-unpaid'](), sweeps['expire-unpaid']()]);
-    const found = await Promise.all([...orders.map(({ order }) => order), due].map(statusOf));
-    const [waits, follows] = [Array(2).fill('PENDING_PAYMENT'), ['PAYMENT_SUBMITTED', 'PAID', 'EXPIRED']];
-    expect(found).toEqual([...waits, ...follows, 'PENDING_PAYMENT']);
-  });
-
-  it('is a cancelling when its payment was closed for that before', async () => {
-    const order = await opened.pending(-1);
-    await using(async () => ({ outcome: 'closed', closedFor: 'cancelled' })).sweeps['expire-unpaid']();
-    expect(await statusOf(order)).toBe('CANCELLED');
-  });
-
-  it('by its buyer is a 409 when payment was faster, and a 404 for somebody else', async () => {
-    const order = await opened.pending();
-    const { orders } = using(async () => ({ outcome: 'approved', closedFor: null }));
-    await expect(orders.cancel(ada, order.id)).rejects.toMatchObject({ problem: { status: 409 } });
-    const expired = using(async () => ({ outcome: 'closed', closedFor: 'expired' }));
-    await expect(expired.orders.cancel(ada, order.id)).rejects.toMatchObject({ problem: { status: 409 } });
-    await expect(orders.cancel({ ...ada, id: 'eve' }, order.id)).rejects.toMatchObject({ problem: { status: 404 } });
-    expect(await statusOf(order)).toBe('PENDING_PAYMENT');
-  });
-
-  it('by its buyer is told as such also when the news of the closed payment comes first', async () => {
-    const order = await opened.pending();
-    const { orders } = using(async ({ orderId }) => {
-      await onPaymentUpdated(opened.transact).handle(paymentNews(orderId, 'CLOSED', 'cancelled'));
-      return { outcome: 'closed', closedFor: 'cancelled' };
-    });
-    expect(await orders.cancel(ada, order.id)).toMatchObject({ status: 'CANCELLED' });
-    await expect(orders.cancel(ada, order.id), 'a second time').rejects.toMatchObject({ problem: { status: 409 } });
   });
 });
