@@ -76,7 +76,6 @@ export const stages: readonly Stage[] = [
     name: 'chaos',
     shows: 'a handful of faults while people buy; npm run chaos has all of them',
     commands: [['local/commands/chaos.ts', '--short']],
-    onlyNamed: true,
   },
   {
     name: 'security',

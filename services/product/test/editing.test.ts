@@ -38,9 +38,9 @@ describe('editing products', () => {
     const { editor, catalogue } = replica;
     const { id } = await editor.create(input);
     await editor.update(id, 1, { price: { amount: 4_000_000, currency: 'USD' } });
-    expect(catalogue.list({ limit: 1 }).items).toMatchObject([{ id, version: 2, price: { amount: 4_000_000 } }]);
+    expect(catalogue.list({ limit: 1 }).value.items).toMatchObject([{ id, version: 2, price: { amount: 4_000_000 } }]);
     await editor.remove(id, 2);
-    expect(catalogue.list({ limit: 1 }).total).toBe(0);
+    expect(catalogue.list({ limit: 1 }).value.total).toBe(0);
     const events = (await eventsOf(table)).map(({ topic, data }) => ({ topic, data }));
     expect(events).toHaveLength(3);
     expect(events).toContainEqual({ topic: 'product-created', data: expect.objectContaining({ version: 1 }) });
@@ -96,7 +96,7 @@ describe('editing products', () => {
       .toBuffer();
     const add = (alt: string) => addImage(id, { bytes, alt }, { id: 'staff' });
     await Promise.all(['front', 'side', 'back'].map(add));
-    const { product } = await replica.reader.get(id);
+    const product = (await replica.reader.get(id)).product.value;
     expect(product.images.map(({ alt }) => alt).sort()).toEqual(['back', 'front', 'side']);
     for (const { url, width, height, srcset = '' } of product.images) {
       expect([width, height]).toEqual([700, 300]);
@@ -106,7 +106,7 @@ describe('editing products', () => {
     const [first, second] = product.images.map(({ url }) => url.split('/').at(-1) ?? '');
     const kept = [second, first].map((name = '') => ({ name, alt: `new ${name}` }));
     await replica.editor.update(id, product.version, { images: kept });
-    const after = (await replica.reader.get(id)).product;
+    const after = (await replica.reader.get(id)).product.value;
     expect(after.images.map(({ alt }) => alt)).toEqual(kept.map(({ alt }) => alt));
     const foreign = { images: [{ name: `${newId()}.webp`, alt: '' }] };
     await expect(replica.editor.update(id, after.version, foreign)).rejects.toMatchObject(refused(400));

@@ -28,11 +28,11 @@ describe('an import', () => {
   it('adds what is new, each with its event, and changes nothing the second time', async () => {
     const lines = [head, row(1), row(2), row(3)];
     expect(await imported(lines, { dryRun: true })).toMatchObject({ dryRun: true, rows: 3, created: 3 });
-    expect(replica.catalogue.list({ limit: 9 }).total).toBe(0);
+    expect(replica.catalogue.list({ limit: 9 }).value.total).toBe(0);
     expect(await imported(lines)).toMatchObject({ created: 3, failed: 0, errors: [] });
     expect(await imported(lines)).toMatchObject({ created: 0, updated: 0, unchanged: 3 });
     expect(await eventsOf(table)).toHaveLength(3);
-    const [first] = replica.catalogue.list({ limit: 1, sort: 'price-asc' }).items;
+    const [first] = replica.catalogue.list({ limit: 1, sort: 'price-asc' }).value.items;
     const specs = { Engine: 'V1' };
     expect(first).toMatchObject({ sku: 'IMP-1', description: 'A "fast" one, red', price: { amount: 150 }, specs });
   });
@@ -40,7 +40,7 @@ describe('an import', () => {
   it('changes what it names of a known SKU, whatever its case, and leaves the rest', async () => {
     await imported([head, row(1), row(2)]);
     expect(await imported(['sku,price', 'imp-1,99', 'IMP-2,2.50'])).toMatchObject({ updated: 1, unchanged: 1 });
-    const [changed] = replica.catalogue.list({ limit: 1, sort: 'price-desc' }).items;
+    const [changed] = replica.catalogue.list({ limit: 1, sort: 'price-desc' }).value.items;
     expect(changed).toMatchObject({ name: 'Falcon 1', price: { amount: 9900 }, specs: { Engine: 'V1' }, version: 2 });
   });
 
@@ -84,7 +84,7 @@ describe('an import', () => {
       return replica.editor.create(input);
     };
     await expect(imported(lines, { editor: { ...replica.editor, create } })).rejects.toThrow('died');
-    const done = replica.catalogue.list({ limit: 1 }).total;
+    const done = replica.catalogue.list({ limit: 1 }).value.total;
     expect(await imported(lines)).toMatchObject({ created: 150 - done, unchanged: done, failed: 0 });
     expect(await eventsOf(table)).toHaveLength(150);
   });

@@ -54,8 +54,8 @@ describe('replicas', () => {
     await first.hear(records[0]?.id ?? '', 5, 1);
     const second = running();
     await vi.waitFor(() => second.following.checkLoaded());
-    expect(second.catalogue.list({ limit: 100, sort: 'name' })).toEqual(
-      first.catalogue.list({ limit: 100, sort: 'name' }),
+    expect(second.catalogue.list({ limit: 100, sort: 'name' }).value).toEqual(
+      first.catalogue.list({ limit: 100, sort: 'name' }).value,
     );
   });
 
@@ -64,10 +64,12 @@ describe('replicas', () => {
     const other = running();
     await vi.waitFor(() => other.following.checkLoaded());
     const { id } = await slow.editor.create(productCalled('Roadster'));
-    await vi.waitFor(() => expect(other.catalogue.list({ limit: 1, q: 'roadster' }).total).toBe(1));
+    await vi.waitFor(() => expect(other.catalogue.list({ limit: 1, q: 'roadster' }).value.total).toBe(1));
     await slow.editor.update(id, 1, { name: 'Comet' });
     await slow.hear(id, 7, 3);
-    await vi.waitFor(() => expect(other.catalogue.find(id)).toMatchObject({ product: { name: 'Comet', quantity: 7 } }));
+    await vi.waitFor(() =>
+      expect(other.catalogue.find(id)).toMatchObject({ product: { value: { name: 'Comet', quantity: 7 } } }),
+    );
     await slow.editor.remove(id, 2);
     await vi.waitFor(() => expect(other.catalogue.find(id)).toBe('deleted'));
   });
@@ -77,9 +79,9 @@ describe('replicas', () => {
     const made = await Promise.all(['A', 'B', 'C'].map((name) => one.editor.create(productCalled(name))));
     const [first, second, third] = made.map(({ id }) => id);
     if (!first || !second || !third) throw new Error('three were made');
-    expect((await other.reader.get(first)).product).toMatchObject({ id: first });
+    expect((await other.reader.get(first)).product.value).toMatchObject({ id: first });
     const unknown = newId();
-    const batch = await other.reader.batch([first, second, unknown, second, third]);
+    const { value: batch } = await other.reader.batch([first, second, unknown, second, third]);
     expect(batch.items.map(({ id }) => id)).toEqual([first, second, third]);
     expect(batch.missing).toEqual([unknown]);
   });
@@ -98,7 +100,10 @@ describe('quantities', () => {
     const heard = [2, 5, 1, 5, 3].map((version) => ({ productId: id, version, quantity: version * 10 }));
     await Promise.all(heard.map(replica.quantities.keep));
     const { reader } = replicaOn(table);
-    expect(await reader.get(id)).toMatchObject({ product: { quantity: 50, version: 1 }, quantityVersion: 5 });
+    expect(await reader.get(id)).toMatchObject({
+      product: { value: { quantity: 50, version: 1 } },
+      quantityVersion: 5,
+    });
   });
 
   it('wait for a product that is not there yet', async () => {
@@ -108,7 +113,7 @@ describe('quantities', () => {
     await expect(replica.reader.get(product.id)).rejects.toThrow('no such product');
     const event = { topic: 'product-created' as const, data: eventFor(product.id) };
     await replica.products.create(product, event, creationOf(product, { id: 'staff' }));
-    expect((await replicaOn(table).reader.get(product.id)).product.quantity).toBe(4);
+    expect((await replicaOn(table).reader.get(product.id)).product.value.quantity).toBe(4);
   });
 });
 

@@ -7,12 +7,16 @@ import { forbidden } from '../http/problem.ts';
 /** Where a request comes from: straight, through the sidecar from another app, or from the sidecar itself (an event, a job). */
 export type Origin = { kind: 'direct' } | { kind: 'invocation'; caller: string } | { kind: 'sidecar' };
 
+const direct: Origin = { kind: 'direct' };
+
 /** Tells the origin by the sidecar's token; without it `dapr-caller-app-id` is only somebody's word. */
 export const createOriginOf = (appToken: string) => {
   const expected = Buffer.from(appToken);
   return (req: Request): Origin => {
-    const token = Buffer.from(req.get('dapr-api-token') ?? '');
-    if (token.length !== expected.length || !timingSafeEqual(token, expected)) return { kind: 'direct' };
+    const told = req.get('dapr-api-token');
+    if (told === undefined) return direct;
+    const token = Buffer.from(told);
+    if (token.length !== expected.length || !timingSafeEqual(token, expected)) return direct;
     const caller = req.get('dapr-caller-app-id');
     return caller ? { kind: 'invocation', caller } : { kind: 'sidecar' };
   };

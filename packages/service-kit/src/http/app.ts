@@ -30,7 +30,7 @@ export const createHttpApp = ({ log, metrics, routers, declared, trustedProxies 
   http.get('/metrics', async (_req, res) => {
     res.type(metrics.registry.contentType).send(await metrics.registry.metrics());
   });
-  http.use(traced, logged(log), guarded, drained, compression(), bodyInTime());
+  http.use(traced, logged(log), guarded, drained, compressed, bodyInTime());
   http.use('/events', express.json({ limit: eventBytes, type: ['application/json', 'application/*+json'] }));
   http.use(express.json({ limit: bodyBytes, type: ['application/json', 'application/*+json'] }));
   for (const router of routers) http.use(router);
@@ -49,20 +49,30 @@ const guarded: RequestHandler = (_req, res, next) => {
   next();
 };
 
+const compress = compression();
+
+/** An answer as small as its client takes it; one that takes none is spared the stream that might become one. */
+const compressed: RequestHandler = (req, res, next) => {
+  if (req.headers['accept-encoding']) return compress(req, res, next);
+  res.vary('Accept-Encoding');
+  next();
+};
+
 const quiet = new Set(['/livez', '/readyz']);
 
-const logged =
-  (log: Log): RequestHandler =>
-  (req, res, next) => {
+const logged = (log: Log): RequestHandler => {
+  const requests = log.child({}, { redact: [] }); // which would look for secrets in fields of which none is one
+  return (req, res, next) => {
     if (quiet.has(req.path)) return next();
     const start = performance.now();
     const trace = currentTrace(); // which may learn meanwhile where it belongs and what it is about
     res.once('finish', () => {
       const ms = Math.round((performance.now() - start) * 10) / 10;
-      log.info({ ...trace, method: req.method, path: req.path, status: res.statusCode, ms }, 'request');
+      requests.info({ ...trace, method: req.method, path: req.path, status: res.statusCode, ms }, 'request');
     });
     next();
   };
+};
 
 const knownPath = (declared: readonly FlatRoute[], path: string) =>
   declared.some((route) => new RegExp(`^${route.path.replace(/:\w+/g, '[^/]+')}$`).test(path));

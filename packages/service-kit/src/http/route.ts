@@ -4,6 +4,7 @@ import type { Request, Response } from 'express';
 import type { z } from 'zod';
 import type { User } from '../auth/user.ts';
 import type { RateClass } from './rate-limit.ts';
+import type { Written } from './written.ts';
 
 /**
  * Who may call a route: `anyone` (a token is read when there is one), whoever the policy gives the permission,
@@ -69,7 +70,7 @@ type Typed<A extends Allow, B, Q, P, R> = Omit<Route, 'allow' | 'body' | 'query'
   reply: readonly [status: number, body?: R];
   handler: (input: Input<A, Parsed<B>, Parsed<Q>, Parsed<P>>) => Answer<R> | Promise<Answer<R>>;
 };
-type Answer<R> = R extends z.ZodType ? z.input<R> : unknown;
+type Answer<R> = R extends z.ZodType ? z.input<R> | Written<z.input<R>> : unknown;
 
 /** Declares a route; the handler's input and answer are typed by the schemas beside it. */
 export const route = <

@@ -8,6 +8,7 @@ import type { ClientAddress } from './client-address.ts';
 import { badRequest, invalid, unsupportedMedia } from './problem.ts';
 import { createRateLimits } from './rate-limit.ts';
 import type { FlatRoute } from './route.ts';
+import { Written } from './written.ts';
 
 interface Deps {
   authorize: ReturnType<typeof createAuthorize>;
@@ -44,7 +45,9 @@ const answer = async (route: FlatRoute, principal: Principal, req: Request, res:
     query: parse(route.query, req.query, 'query'),
     idempotencyKey: route.idempotent ? idempotencyKeyOf(req) : '',
     body: parse(route.body, bodyOf(route, req), ''),
-    signal: abortedWith(res),
+    get signal() {
+      return abortedWith(res); // made for those who ask for it alone
+    },
     req,
     res,
   };
@@ -54,8 +57,13 @@ const answer = async (route: FlatRoute, principal: Principal, req: Request, res:
 };
 
 const send = ({ reply: [status, schema] }: FlatRoute, res: Response, result: unknown, validate: boolean) => {
-  if (!schema) return void res.status(status).end();
-  res.status(status).json(validate ? schema.parse(result) : result);
+  res.status(status);
+  if (!schema) return void res.end();
+  if (res.req.fresh) return void res.status(304).end();
+  const json = result instanceof Written ? result.json : JSON.stringify(result);
+  if (validate) schema.parse(JSON.parse(json));
+  res.setHeader('content-type', 'application/json; charset=utf-8').setHeader('content-length', Buffer.byteLength(json));
+  res.end(json); // and not `json()`, which goes through a buffer and reads the content type anew
 };
 
 const parse = (schema: z.ZodType | undefined, value: unknown, part: string): unknown => {

@@ -19,10 +19,11 @@ describe('the catalogue', () => {
       fc.property(fc.shuffledSubarray([...versions, ...quantities], { minLength: 6 }), (items) => {
         const catalogue = filled(...items, ...items);
         expect(catalogue.find('p1')).toMatchObject({
-          product: { version: 3, name: 'Name 3', quantity: 30 },
+          product: { value: { version: 3, name: 'Name 3', quantity: 30 } },
+          version: 3,
           quantityVersion: 3,
         });
-        expect(catalogue.list(ask()).total).toBe(1);
+        expect(catalogue.list(ask()).value.total).toBe(1);
       }),
     );
   });
@@ -30,9 +31,9 @@ describe('the catalogue', () => {
   it('keeps a quantity that came before its product', () => {
     const catalogue = filled(stocked({ productId: 'p1', quantity: 4, version: 1 }));
     expect(catalogue.find('p1')).toBeUndefined();
-    expect(catalogue.list(ask()).total).toBe(0);
+    expect(catalogue.list(ask()).value.total).toBe(0);
     catalogue.apply(shown(aProduct({ id: 'p1' })));
-    expect(catalogue.list(ask({ inStock: true })).items).toMatchObject([{ id: 'p1', quantity: 4 }]);
+    expect(catalogue.list(ask({ inStock: true })).value.items).toMatchObject([{ id: 'p1', quantity: 4 }]);
   });
 
   it('shows a deleted product nowhere, and no late older version of it', () => {
@@ -40,13 +41,27 @@ describe('the catalogue', () => {
     const catalogue = filled(shown(product), shown({ ...product, version: 3, deleted: true }));
     catalogue.apply(shown({ ...product, version: 2 }));
     expect(catalogue.find('p1')).toBe('deleted');
-    expect(catalogue.list(ask({ q: 'roadster' })).items).toEqual([]);
-    expect(catalogue.list(ask())).toMatchObject({ items: [], total: 0 });
+    expect(catalogue.list(ask({ q: 'roadster' })).value.items).toEqual([]);
+    expect(catalogue.list(ask()).value).toMatchObject({ items: [], total: 0 });
+  });
+
+  it('answers the same question anew after a change of quantity, of name, and after a deletion', () => {
+    const product = aProduct({ id: 'p1' });
+    const catalogue = filled(shown(product));
+    const answer = () => catalogue.list(ask()).value.items.map(({ name, quantity }) => [name, quantity]);
+    expect(answer()).toEqual([[product.name, 0]]);
+    catalogue.apply(stocked({ productId: 'p1', quantity: 7, version: 1 }));
+    expect(answer()).toEqual([[product.name, 7]]);
+    catalogue.apply(stocked({ productId: 'p1', quantity: 6, version: 2 }));
+    catalogue.apply(shown({ ...product, version: 2, name: 'Comet' }));
+    expect(answer()).toEqual([['Comet', 6]]);
+    catalogue.apply(shown({ ...product, version: 3, deleted: true }));
+    expect(answer()).toEqual([]);
   });
 
   it('never shows a cost', () => {
     const catalogue = filled(shown(aProduct({ id: 'p1' })));
-    expect(JSON.stringify([catalogue.find('p1'), catalogue.list(ask())])).not.toContain('cost');
+    expect(JSON.stringify([catalogue.find('p1'), catalogue.list(ask()).value])).not.toContain('cost');
   });
 
   it('counts products in each category and below it', () => {
@@ -66,7 +81,7 @@ describe('the catalogue', () => {
       fc.property(someProducts, (products) => {
         const catalogue = filled(...products.map(shown));
         for (const product of products) catalogue.apply(shown({ ...product, version: 2, deleted: true }));
-        expect(catalogue.list(ask())).toMatchObject({ items: [], total: 0, nextCursor: null });
+        expect(catalogue.list(ask()).value).toMatchObject({ items: [], total: 0, nextCursor: null });
       }),
     );
   });

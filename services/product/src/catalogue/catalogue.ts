@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { CategoryTree, Product, ProductPage, ProductQuery } from '@eshop/contracts/product';
+import { Written, writtenArray } from '@eshop/service-kit/http/written';
 import { toProduct } from '../domain/shown.ts';
 import type { CatalogueItem } from '../store/items.ts';
 import { createBrands } from './brands.ts';
@@ -14,7 +15,8 @@ import { createTextIndex, type Hits } from './text-index.ts';
 
 /** A product as it is known here; `quantityVersion` is 0 until a quantity was heard of. */
 export interface Known {
-  product: Product;
+  product: Written<Product>;
+  version: number;
   quantityVersion: number;
 }
 
@@ -24,7 +26,7 @@ export interface Catalogue {
   /** A product that is shown, `deleted`, or undefined when none of that id was heard of. */
   find(id: string): Known | 'deleted' | undefined;
   /** Throws a 400 problem on an unknown category and on a cursor of another list. */
-  list(query: ProductQuery): ProductPage;
+  list(query: ProductQuery): Written<ProductPage>;
   categories(): CategoryTree;
   /** Puts what was applied in order, so that the next list need not. */
   settle(): void;
@@ -38,8 +40,8 @@ interface Entry {
   id: string;
   /** Undefined until the product was heard of. */
   version: number | undefined;
-  /** What the public sees, as JSON without its quantity; undefined when it is deleted. */
-  shown: { json: string; sort: Sortable } | undefined;
+  /** What the public sees, as JSON up to its quantity, which comes last; undefined when it is deleted. */
+  shown: { upToQuantity: string; sort: Sortable } | undefined;
   quantity: number;
   quantityVersion: number;
 }
@@ -69,10 +71,10 @@ export const createCatalogue = (): Catalogue => {
     entries.set(id, entry);
     return entry;
   };
-  const show = (entry: Entry, product: Product) => {
+  const show = (entry: Entry, product: Omit<Product, 'quantity'>) => {
     const { name, createdAt, price, brand, category } = product;
     entry.shown = {
-      json: narrow(JSON.stringify(product)),
+      upToQuantity: narrow(`${JSON.stringify(product).slice(0, -1)},"quantity":`),
       sort: { id: entry.id, name, createdAt, price: price.amount },
     };
     columns.set(entry.slot, { categoryId: category.id, price }, brands.codeOf(brand));
@@ -82,60 +84,60 @@ export const createCatalogue = (): Catalogue => {
   const hide = (entry: Entry) => {
     if (!entry.shown) return;
     orders.remove(entry.slot);
-    text.remove(entry.slot, searchable(productIn(entry.slot)));
+    text.remove(entry.slot, searchable(productIn(entry.slot).value));
     entry.shown = undefined;
   };
-  const productIn = (slot: number): Product => ({
-    ...JSON.parse(shownIn(slot).json),
-    quantity: bySlot[slot]?.quantity ?? 0,
-  });
-  const counted = createRecent<Counts>(200);
+  const productIn = (slot: number) =>
+    new Written<Product>(`${shownIn(slot).upToQuantity}${bySlot[slot]?.quantity ?? 0}}`);
+  const counted = createRecent<Counts & { facets: string }>(200);
+  const answers = createRecent<Written<ProductPage>>(100);
+  const changed = () => {
+    answers.clear();
+    changes++;
+  };
   const countsOf = (
     { q, category, brand, minPrice, maxPrice, inStock }: Partial<ProductQuery>,
     fails: Fails,
     hits?: Hits,
   ) =>
-    counted.get(JSON.stringify([q, category, brand, minPrice, maxPrice, inStock]), () =>
-      count(columns.current(), brands, fails, hits?.slots ?? orders.slotsOf('newest').slots),
-    );
+    counted.get(JSON.stringify([q, category, brand, minPrice, maxPrice, inStock]), () => {
+      const counts = count(columns.current(), brands, fails, hits?.slots ?? orders.slotsOf('newest').slots);
+      return { ...counts, facets: JSON.stringify(toFacets(counts, brands)) };
+    });
   const takeProduct = ({ record }: Extract<CatalogueItem, { kind: 'product' }>) => {
     const entry = entryOf(record.id);
     if (entry.version !== undefined && entry.version >= record.version) return;
     counted.clear();
     hide(entry);
     entry.version = record.version;
-    if (!record.deleted) show(entry, toProduct(record, 0));
-    changes++;
+    if (!record.deleted) show(entry, toProduct(record));
+    changed();
   };
   const takeQuantity = ({ record }: Extract<CatalogueItem, { kind: 'quantity' }>) => {
     const entry = entryOf(record.productId);
     if (entry.quantityVersion >= record.version) return;
     Object.assign(entry, { quantity: record.quantity, quantityVersion: record.version });
     if (columns.setStock(entry.slot, record.quantity)) counted.clear();
-    changes++;
+    changed();
+  };
+  const list = (query: ProductQuery): Written<ProductPage> => {
+    const fails = createFilter(query, columns.current(), brands);
+    const hits = query.q ? text.search(query.q) : undefined;
+    const { total, facets } = countsOf(query, fails, hits);
+    const { slots, nextCursor } = page(query, fails, hits);
+    const didYouMean = query.q && hits?.slots.length === 0 ? text.suggest(query.q) : undefined;
+    const rest = JSON.stringify({ total, nextCursor, didYouMean });
+    return new Written(`{"items":${writtenArray(slots.map(productIn))},"facets":${facets},${rest.slice(1)}`);
   };
   return {
     apply: (item) => (item.kind === 'product' ? takeProduct(item) : takeQuantity(item)),
     find: (id) => {
       const entry = entries.get(id);
       if (entry?.version === undefined) return undefined;
-      return entry.shown ? { product: productIn(entry.slot), quantityVersion: entry.quantityVersion } : 'deleted';
+      const { slot, version, quantityVersion, shown } = entry;
+      return shown ? { product: productIn(slot), version, quantityVersion } : 'deleted';
     },
-    list: (query) => {
-      const fails = createFilter(query, columns.current(), brands);
-      const hits = query.q ? text.search(query.q) : undefined;
-      const counts = countsOf(query, fails, hits);
-      const { slots, nextCursor } = page(query, fails, hits);
-      const didYouMean = query.q && hits?.slots.length === 0 ? text.suggest(query.q) : undefined;
-      const facets = toFacets(counts, brands);
-      return {
-        items: slots.map(productIn),
-        facets,
-        total: counts.total,
-        nextCursor,
-        ...(didYouMean && { didYouMean }),
-      };
-    },
+    list: (query) => answers.get(JSON.stringify(query), () => list(query)),
     categories: () => toTree(countsOf({}, () => 0)),
     settle: () => {
       for (const sort of ['newest', 'price-asc', 'name'] as const) orders.slotsOf(sort);
@@ -145,7 +147,7 @@ export const createCatalogue = (): Catalogue => {
   };
 };
 
-const searchable = ({ name, brand, sku, category, specs }: Product) => ({
+const searchable = ({ name, brand, sku, category, specs }: Omit<Product, 'quantity'>) => ({
   name,
   brand,
   sku,

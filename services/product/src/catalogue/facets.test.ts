@@ -47,10 +47,10 @@ describe('facets', () => {
         records.forEach(({ id }, at) => void catalogue.apply(stocked({ productId: id, quantity: at % 3, version: 1 })));
         const products = records.flatMap(({ id }) => {
           const known = catalogue.find(id);
-          return known && known !== 'deleted' ? known.product : [];
+          return known && known !== 'deleted' ? known.product.value : [];
         });
         const filter = passes(query);
-        const { facets, total } = catalogue.list({ limit: 1, ...query });
+        const { facets, total } = catalogue.list({ limit: 1, ...query }).value;
         expect(total).toBe(products.filter((product) => names.every((name) => filter[name](product))).length);
         for (const { name, values } of facets) {
           const others = names.filter((other) => other !== name);

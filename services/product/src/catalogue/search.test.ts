@@ -61,7 +61,7 @@ describe('search', () => {
           const own = wordsOf([name, brand, sku, 'cars suv', specs.Engine].join(' '));
           return wordsOf(q).every((asked) => own.some((one) => fits(asked, one)));
         });
-        const { items, total } = catalogue.list({ q, limit: 100 });
+        const { items, total } = catalogue.list({ q, limit: 100 }).value;
         expect(items.map(({ id }) => id).sort()).toEqual(expected.map(({ id }) => id).sort());
         expect(total).toBe(expected.length);
       }),
@@ -72,11 +72,11 @@ describe('search', () => {
     fc.assert(
       fc.property(products, products, text, fc.integer({ min: 1, max: 4 }), (records, newcomers, q, limit) => {
         const catalogue = filled(records);
-        const before = catalogue.list({ q, limit: 100 }).items.map(({ id }) => id);
+        const before = catalogue.list({ q, limit: 100 }).value.items.map(({ id }) => id);
         const seen: string[] = [];
         let cursor: string | null | undefined;
         for (let page = 0; cursor !== null; page++) {
-          const answer = catalogue.list({ q, limit, ...(cursor && { cursor }) });
+          const answer = catalogue.list({ q, limit, ...(cursor && { cursor }) }).value;
           seen.push(...answer.items.map(({ id }) => id));
           cursor = answer.nextCursor;
           const newcomer = newcomers[page];
@@ -91,8 +91,11 @@ describe('search', () => {
   it('puts the newest first among equals, and says what was meant when it finds nothing', () => {
     const [old, fresh] = ['2026-01-01', '2026-02-01'].map((day) => aProduct({ createdAt: `${day}T00:00:00.000Z` }));
     const catalogue = filled([old, fresh].flatMap((one) => one ?? []));
-    expect(catalogue.list({ q: 'roadster', limit: 9 }).items.map(({ id }) => id)).toEqual([fresh?.id, old?.id]);
-    expect(catalogue.list({ q: 'roodstar acme', limit: 9 })).toMatchObject({ total: 0, didYouMean: 'roadster acme' });
-    expect(catalogue.list({ q: 'roadster', limit: 9 })).not.toHaveProperty('didYouMean');
+    expect(catalogue.list({ q: 'roadster', limit: 9 }).value.items.map(({ id }) => id)).toEqual([fresh?.id, old?.id]);
+    expect(catalogue.list({ q: 'roodstar acme', limit: 9 }).value).toMatchObject({
+      total: 0,
+      didYouMean: 'roadster acme',
+    });
+    expect(catalogue.list({ q: 'roadster', limit: 9 }).value).not.toHaveProperty('didYouMean');
   });
 });

@@ -7,7 +7,7 @@ const named = (name: string, changes = {}) => aProduct({ name, specs: {}, ...cha
 const search = (q: string, ...records: ReturnType<typeof aProduct>[]) => {
   const catalogue = createCatalogue();
   records.map(shown).forEach(catalogue.apply);
-  return catalogue.list({ limit: 20, q }).items.map(({ name }) => name);
+  return catalogue.list({ limit: 20, q }).value.items.map(({ name }) => name);
 };
 
 const falcon = named('Falcon', {
@@ -55,9 +55,9 @@ describe('search', () => {
     const catalogue = createCatalogue();
     const before = named('Falcon');
     catalogue.apply(shown(before));
-    catalogue.list({ limit: 1, q: 'falcon' });
+    catalogue.list({ limit: 1, q: 'falcon' }).value;
     catalogue.apply(shown({ ...before, name: 'Zephyr', version: 2 }));
-    expect(catalogue.list({ limit: 1, q: 'falcon' }).total).toBe(0);
-    expect(catalogue.list({ limit: 1, q: 'zephyr' }).total).toBe(1);
+    expect(catalogue.list({ limit: 1, q: 'falcon' }).value.total).toBe(0);
+    expect(catalogue.list({ limit: 1, q: 'zephyr' }).value.total).toBe(1);
   });
 });

@@ -4,8 +4,8 @@ import type { z } from 'zod';
 import { findCategory } from './categories.ts';
 import type { ProductRecord } from './product.ts';
 
-/** A product as the public sees it: without its cost. */
-export const toProduct = (record: ProductRecord, quantity: number): Product => ({
+/** A product as the public sees it, but for its quantity: without its cost. */
+export const toProduct = (record: ProductRecord): Omit<Product, 'quantity'> => ({
   id: record.id,
   sku: record.sku,
   name: record.name,
@@ -14,7 +14,6 @@ export const toProduct = (record: ProductRecord, quantity: number): Product => (
   category: categoryRef(record.categoryId),
   vehicleClass: record.vehicleClass,
   price: record.price,
-  quantity,
   images: record.images.map((image) => shownImage(record.id, image)),
   specs: record.specs,
   version: record.version,

@@ -1,5 +1,6 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { BatchOfProducts, ProductSnapshots } from '@eshop/contracts/product';
+import { Written, writtenArray } from '@eshop/service-kit/http/written';
 import type { z } from 'zod';
 import type { Catalogue, Known } from '../catalogue/catalogue.ts';
 import { noSuchProduct } from '../domain/problems.ts';
@@ -18,7 +19,7 @@ export interface Reader {
   /** From memory; what memory has not heard of yet, from the store. Throws a 404 problem. */
   get(id: string): Promise<Known>;
   /** As `get`, each id once, with at most two queries for those that memory does not know. */
-  batch(ids: readonly string[]): Promise<z.infer<typeof BatchOfProducts>>;
+  batch(ids: readonly string[]): Promise<Written<z.infer<typeof BatchOfProducts>>>;
   /** With the cost, and from the store, so that the price is true at this moment. */
   snapshots(ids: readonly string[]): Promise<z.infer<typeof ProductSnapshots>>;
 }
@@ -47,8 +48,9 @@ export const createReader = ({ catalogue, client, table }: Deps): Reader => {
     batch: async (wanted) => {
       const ids = [...new Set(wanted)];
       await learn(ids);
-      const items = ids.flatMap((id) => known(id)?.product ?? []);
-      return { items, missing: ids.filter((id) => !known(id)) };
+      const items = writtenArray(ids.flatMap((id) => known(id)?.product ?? []));
+      const missing = JSON.stringify(ids.filter((id) => !known(id)));
+      return new Written(`{"items":${items},"missing":${missing}}`);
     },
     snapshots: async (wanted) => {
       const ids = [...new Set(wanted)];

@@ -51,8 +51,8 @@ export const productRoutes = ({ catalogue, following, reader, editor }: Deps) =>
       reply: [200, Product],
       headers: cached,
       handler: async ({ params, req, res }) => {
-        const { product, quantityVersion } = await reader.get(params.id);
-        const etag = etagOf(product.version, quantityVersion);
+        const { product, version, quantityVersion } = await reader.get(params.id);
+        const etag = etagOf(version, quantityVersion);
         return unlessUnchanged({ req, res }, etag, () => product);
       },
     }),
@@ -101,7 +101,7 @@ export const productRoutes = ({ catalogue, following, reader, editor }: Deps) =>
   });
 
 /** The tag names the quantity's version too, because the answer changes with it; `If-Match` looks at the product's alone. */
-const tagged = (res: Input['res'], { product, quantityVersion }: Known): z.infer<typeof Product> => {
-  res.set({ etag: etagOf(product.version, quantityVersion), 'cache-control': 'no-cache' });
+const tagged = (res: Input['res'], { product, version, quantityVersion }: Known): Known['product'] => {
+  res.set({ etag: etagOf(version, quantityVersion), 'cache-control': 'no-cache' });
   return product;
 };
