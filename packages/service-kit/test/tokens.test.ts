@@ -1,7 +1,7 @@
 import { createSign, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createVerifyToken } from '../src/auth/tokens.ts';
 
 const newKey = (kid: string) => ({ kid, ...generateKeyPairSync('rsa', { modulusLength: 2048 }) });
@@ -72,6 +72,24 @@ describe('keys of an issuer', () => {
     }
     expect(at.state.asked).toBe(2);
     expect(await verify(at.tokenBy(old)), 'those known go on').toMatchObject({ sub: 'u1' });
+  });
+
+  it('are asked whether they signed a token once a minute, and it ends no later than it says', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() });
+    try {
+      const verify = verifier();
+      const [short, long] = [at.tokenBy(old), at.tokenBy(old, { exp: Date.now() / 1000 + 3600 })];
+      for (const token of [short, long]) expect(await verify(token)).toMatchObject({ sub: 'u1' });
+      vi.advanceTimersByTime(59_000);
+      expect(await verify(short)).toBe(await verify(short));
+      vi.advanceTimersByTime(2000);
+      await expect(verify(short)).rejects.toMatchObject(refused);
+      const known = await verify(long);
+      vi.advanceTimersByTime(61_000);
+      expect(await verify(long), 'looked at anew').not.toBe(known);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('must be the issuer’s own: a known name does not help another key', async () => {
