@@ -17,6 +17,8 @@ const productCalled = (name: string): CreateProduct => ({
   cost: { amount: 3_000_000, currency: 'USD' },
   specs: {},
 });
+/** Ten looks, of which one is thorough, and more. */
+const patience = 5000;
 const quiet = { info: () => undefined, warn: () => undefined };
 
 describe('replicas', () => {
@@ -64,14 +66,15 @@ describe('replicas', () => {
     const other = running();
     await vi.waitFor(() => other.following.checkLoaded());
     const { id } = await slow.editor.create(productCalled('Roadster'));
-    await vi.waitFor(() => expect(other.catalogue.list({ limit: 1, q: 'roadster' }).value.total).toBe(1));
+    await vi.waitFor(() => expect(other.catalogue.list({ limit: 1, q: 'roadster' }).value.total).toBe(1), patience);
     await slow.editor.update(id, 1, { name: 'Comet' });
     await slow.hear(id, 7, 3);
-    await vi.waitFor(() =>
-      expect(other.catalogue.find(id)).toMatchObject({ product: { value: { name: 'Comet', quantity: 7 } } }),
+    await vi.waitFor(
+      () => expect(other.catalogue.find(id)).toMatchObject({ product: { value: { name: 'Comet', quantity: 7 } } }),
+      patience,
     );
     await slow.editor.remove(id, 2);
-    await vi.waitFor(() => expect(other.catalogue.find(id)).toBe('deleted'));
+    await vi.waitFor(() => expect(other.catalogue.find(id)).toBe('deleted'), patience);
   });
 
   it('find a product by its id the moment another made it', async () => {

@@ -5,10 +5,13 @@ import type { Changes } from '../store/changes.ts';
 import type { Catalogue } from './catalogue.ts';
 
 /**
- * How far each look at the changes reaches back, in milliseconds: a change carries its writer's clock, which may be
- * slow, is committed up to some 25 s later when DynamoDB must be asked again, and shows in the index a little later still.
+ * How far back a look at the changes reaches before the one before it, in milliseconds. A change carries its writer's clock,
+ * which may be slow, is committed up to some 25 s later when DynamoDB must be asked again, and shows in the index a little
+ * later still. Nearly all are there after two seconds, and to read a busy half minute each second costs more than all else.
  */
-const overlapMs = 30_000;
+const overlapMs = { brief: 2000, thorough: 30_000 };
+/** One look in so many is thorough. */
+const thoroughEvery = 10;
 /** How often everything is read anew, in milliseconds, for what the changes may have missed in spite of the overlap. */
 const resyncMs = 3_600_000;
 
@@ -31,7 +34,8 @@ export interface Following {
 export const followChanges = ({ catalogue, changes, log, now, intervalMs = 1000 }: Options): Following => {
   const stopping = new AbortController();
   let loadedAt: number | undefined;
-  let seenUntil = now();
+  let looks = 0;
+  const seenUntil = { brief: now(), thorough: now() };
 
   const take = async (pages: ReturnType<Changes['all']>) => {
     let items = 0;
@@ -46,15 +50,17 @@ export const followChanges = ({ catalogue, changes, log, now, intervalMs = 1000 
     const start = now();
     const items = await take(changes.all());
     catalogue.settle();
-    if (loadedAt === undefined) seenUntil = start;
+    if (loadedAt === undefined) Object.assign(seenUntil, { brief: start, thorough: start });
     loadedAt = now();
     log.info({ items, ms: loadedAt - start }, 'catalogue read');
   };
   const look = async () => {
     if (loadedAt === undefined || now() - loadedAt > resyncMs) await load();
     const start = now();
-    await take(changes.since(seenUntil - overlapMs));
-    seenUntil = start;
+    const depth = ++looks % thoroughEvery === 0 ? 'thorough' : 'brief';
+    await take(changes.since(seenUntil[depth] - overlapMs[depth]));
+    seenUntil.brief = start;
+    if (depth === 'thorough') seenUntil.thorough = start;
   };
   const follow = async () => {
     while (!stopping.signal.aborted) {
