@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { endAfter } from '../end-after.ts';
+import { warmUpSeconds } from '../load/measure.ts';
 import { type Compared, compareOnce, peerClients } from '../load/peer.ts';
 import { platformUnderLoad, runningRecords } from '../load/platform-under-load.ts';
 import { memoryOf } from '../load/processes.ts';
@@ -69,7 +70,7 @@ const run = async (platform: Awaited<ReturnType<typeof platformUnderLoad>>, opti
   const times = options.only ? [] : await runCommitToEffect(platform);
   const text = [
     `### ${platform.products} products, ${options.clients} clients`,
-    `${origin()}; ${options.seconds} s each after 2 s of warm-up, the clients on the same machine.`,
+    `${origin()}; ${options.seconds} s each after ${warmUpSeconds} s of warm-up, the clients on the same machine.`,
     tableOf(
       columns,
       results.map((result) => [result.name, result]),

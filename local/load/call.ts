@@ -19,7 +19,7 @@ export interface Shop {
   productIds: readonly string[];
   /** The token of an admin. */
   admin: string;
-  /** One for each client. */
+  /** `shoppersOfClient` for each client, one client's after the other's. */
   shoppers: readonly Shopper[];
 }
 

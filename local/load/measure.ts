@@ -15,6 +15,9 @@ export interface Measured extends Figures {
   appBytes: number;
 }
 
+/** As long as the peer's benchmark warms up. */
+export const warmUpSeconds = 5;
+
 interface Snapshot {
   usage: ReadonlyMap<string, Usage>;
   machineMs: number;
@@ -30,6 +33,7 @@ export const measure = async (
   const figures = await closedLoop(ask, {
     clients,
     seconds,
+    warmUpSeconds,
     onCounting: () => {
       before = snapshotOf(records);
     },

@@ -7,8 +7,12 @@ export interface Shopper {
   guest: { 'x-guest-cart': string };
 }
 
-/** Customers that nobody else is, logged in; four at a time, because a login is meant to cost something. */
-export const createShoppers = async (send: Send, count: number): Promise<Shopper[]> => {
+/** How many customers each client is in turn: while one's order empties its cart, the others shop. */
+export const shoppersOfClient = 4;
+
+/** Customers that nobody else is, for so many clients, logged in; four at a time, because a login is meant to cost something. */
+export const createShoppers = async (send: Send, clients: number): Promise<Shopper[]> => {
+  const count = clients * shoppersOfClient;
   const shoppers: Shopper[] = [];
   while (shoppers.length < count) {
     const batch = Array.from({ length: Math.min(4, count - shoppers.length) }, () => createShopper(send));

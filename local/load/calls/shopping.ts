@@ -3,14 +3,21 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { FormData } from 'undici';
 import { address, smallestPicture } from '../../demo/buying.ts';
 import { type Calls, type Shop, someOf } from '../call.ts';
-import type { Shopper } from '../shoppers.ts';
+import { type Shopper, shoppersOfClient } from '../shoppers.ts';
 
 export const shoppingCalls = (shop: Shop): Calls => {
   const { send, productIds, shoppers, admin } = shop;
+  const turns = new Map<number, number>();
   const shopper = (client: number): Shopper => {
-    const found = shoppers[client];
+    const found = shoppers[client * shoppersOfClient + ((turns.get(client) ?? 0) % shoppersOfClient)];
     if (!found) throw new Error(`there is no client ${client}`);
     return found;
+  };
+  /** The client's next customer, whose last order has emptied the cart meanwhile. */
+  const nextShopper = async (client: number): Promise<Shopper> => {
+    turns.set(client, (turns.get(client) ?? 0) + 1);
+    await emptied(shopper(client).token);
+    return shopper(client);
   };
   const items = () => [{ productId: someOf(productIds), quantity: 1 }];
   const place = ({ token }: Shopper, wanted: object) =>
@@ -64,25 +71,21 @@ export const shoppingCalls = (shop: Shop): Calls => {
     'checkout: cart, quote, order': {
       app: 'order',
       ask: async (client) => {
-        const { token } = shopper(client);
+        const { token } = await nextShopper(client);
         await send('cart', `PUT /v1/cart/items/${someOf(productIds)}`, { token, body: { quantity: 1 } });
         await send('order', 'POST /v1/orders/quote', { token, body: { address } });
-        const order = await place(shopper(client), {});
-        await emptied(token);
-        return order;
+        return place(shopper(client), {});
       },
     },
     'checkout until it is paid': {
       app: 'order',
       ask: async (client) => {
-        const { token } = shopper(client);
+        const { token } = await nextShopper(client);
         await send('cart', `PUT /v1/cart/items/${someOf(productIds)}`, { token, body: { quantity: 1 } });
         await send('order', 'POST /v1/orders/quote', { token, body: { address } });
         const { id } = JSON.parse(await place(shopper(client), {})) as { id: string };
         const payment = await send('payment', `POST /v1/payments/by-order/${id}/proof`, { token, form: proof() });
-        const approved = await send('payment', `POST /v1/payments/${JSON.parse(payment).id}/approve`, { token: admin });
-        await emptied(token);
-        return approved;
+        return send('payment', `POST /v1/payments/${JSON.parse(payment).id}/approve`, { token: admin });
       },
     },
     'own orders': {
