@@ -1,5 +1,4 @@
 import { unsupportedMedia } from '@eshop/service-kit/http/problem';
-import sharp from 'sharp';
 
 /** The widths in which each picture is kept beside its own, in pixels. */
 export const pictureWidths = [320, 640, 1280] as const;
@@ -14,8 +13,13 @@ export interface Picture {
   files: { width: number | undefined; bytes: Buffer }[];
 }
 
-sharp.cache(false);
-sharp.concurrency(1);
+/** Loaded with the first picture, for most replicas never draw one. */
+const loadSharp = async () => {
+  const { default: sharp } = await import('sharp');
+  sharp.cache(false);
+  sharp.concurrency(1);
+  return sharp;
+};
 let last: Promise<unknown> = Promise.resolve();
 
 /**
@@ -30,6 +34,7 @@ export const redraw = (bytes: Buffer): Promise<Picture> => {
 };
 
 const draw = async (bytes: Buffer): Promise<Picture> => {
+  const sharp = await loadSharp();
   const open = () => sharp(bytes, { limitInputPixels: maxPixels, failOn: 'error', sequentialRead: true }).autoOrient();
   try {
     const { format, pages = 1 } = await open().metadata();

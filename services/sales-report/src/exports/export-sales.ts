@@ -7,8 +7,6 @@ import type { createSales } from '../store/sales.ts';
 import type { SalesDb } from '../store/tables.ts';
 import { writeCsv } from './csv.ts';
 import { withFacts } from './facts.ts';
-import { writePdf } from './pdf.ts';
-import { writeXlsx } from './xlsx.ts';
 
 interface Deps {
   db: Kysely<SalesDb>;
@@ -29,13 +27,17 @@ const types = {
   pdf: 'application/pdf',
 } as const;
 
+/** Loaded with the first export of its kind, for what draws pages and sheets takes 25 MB. */
+const loadPdf = async () => (await import('./pdf.ts')).writePdf;
+const loadXlsx = async () => (await import('./xlsx.ts')).writeXlsx;
+
 /** Writes sales as a file to an answer while they are read, so that memory does not grow with their number. */
 export const createExport = ({ db, sales, bestSellers, now }: Deps) => {
   let running = 0;
   const write = async (query: SalesExportQuery, res: Input['res'], signal: AbortSignal) => {
     const { format, timeZone: _, ...filter } = query;
-    if (format === 'pdf') return writePdf(await printed(query), res, signal);
-    const writer = format === 'csv' ? writeCsv : writeXlsx;
+    if (format === 'pdf') return (await loadPdf())(await printed(query), res, signal);
+    const writer = format === 'csv' ? writeCsv : await loadXlsx();
     await withFacts(db, filter, (next) => writer(next, res, signal));
   };
   const printed = async (query: SalesExportQuery) => {
