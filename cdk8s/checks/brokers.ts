@@ -44,8 +44,8 @@ const redis: Demand[] = [
   },
   {
     setting: 'redeliverInterval',
-    holds: positive,
-    say: 'must be above 0, 5s for one: without it what a dead sidecar had in hand never comes again',
+    holds: (value) => value === undefined || /^[1-9]\d*$/.test(value),
+    say: 'must be milliseconds, "1000" for one: a duration is passed over, and with 0 what a dead sidecar had in hand never comes again',
   },
 ];
 
