@@ -100,16 +100,16 @@ export const createService = (kit: Kit, settings: BaseSettings, parts: Parts): S
     declared,
     trustedProxies: settings.TRUSTED_PROXIES,
     routers: [
-      healthRouter(checks, () => stopping),
-      docsRouter(() => openApiOf(app, declared)),
-      deliveriesRouter({ app, subscriptions, deadLetters, originOf, log, metrics }),
-      jobsRouter({ app, jobs, originOf, metrics }),
       createRouter(declared, {
         authorize,
         metrics,
         validateReplies: settings.VALIDATE_REPLIES,
         limits: { factor: settings.RATE_LIMIT_FACTOR, clientAddress: createClientAddress(originOf) },
       }),
+      deliveriesRouter({ app, subscriptions, deadLetters, originOf, log, metrics }),
+      jobsRouter({ app, jobs, originOf, metrics }),
+      healthRouter(checks, () => stopping),
+      docsRouter(() => openApiOf(app, declared)),
     ],
   });
   const server = createServer(patience, http);

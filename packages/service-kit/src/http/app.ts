@@ -12,7 +12,7 @@ import type { FlatRoute } from './route.ts';
 interface Parts {
   log: Log;
   metrics: Metrics;
-  /** Health, docs, deliveries, jobs and the declared routes, in this order. */
+  /** Those that are asked most come first, for each is searched in turn. */
   routers: readonly Router[];
   declared: readonly FlatRoute[];
   /** How many proxies stand before the app; see `clientAddress`. */
