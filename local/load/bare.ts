@@ -4,6 +4,9 @@ import { Pool } from 'undici';
 import { inRepository } from '../platform/repository.ts';
 import { closedLoop, type Figures } from './closed-loop.ts';
 
+/** A limit is what can be had: of so many tries the fastest. */
+const tries = 2;
+
 /** How fast a bare Express handler, in a process of its own, answers the same bytes to the same client. */
 export const measureBare = async (
   body: string,
@@ -15,7 +18,10 @@ export const measureBare = async (
     const [{ port }] = (await once(child, 'message')) as [{ port: number }];
     const pool = new Pool(`http://127.0.0.1:${port}`, { connections: clients, pipelining: 1 });
     const ask = async () => (await pool.request({ method: 'GET', path: '/' })).body.text();
-    return await closedLoop(ask, { clients, seconds, warmUpSeconds: 1 }).finally(() => pool.close());
+    const figures: Figures[] = [];
+    while (figures.length < tries) figures.push(await closedLoop(ask, { clients, seconds, warmUpSeconds: 1 }));
+    await pool.close();
+    return figures.reduce((best, each) => (each.aSecond > best.aSecond ? each : best));
   } finally {
     child.disconnect();
   }

@@ -31,7 +31,7 @@ export async function* runCalls(
     if (!name.includes(only)) continue;
     const sample = await call.ask(0);
     const measured = await measure(call, { clients, seconds, records });
-    yield { name, measured, bare: await measureBare(sample, { clients, seconds: Math.min(3, seconds) }) };
+    yield { name, measured, bare: await measureBare(sample, { clients, seconds: Math.min(2, seconds) }) };
   }
 }
 
