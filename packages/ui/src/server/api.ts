@@ -28,7 +28,6 @@ export const api = (callee: AppId, { session, headers = {}, timeoutMs = 3000 }: 
         'dapr-app-id': callee,
         'dapr-api-token': settings.DAPR_API_TOKEN,
         traceparent: await traceparent(),
-        'accept-encoding': 'identity', // no network lies between that is slower than packing and unpacking
         ...(await clientAddress()),
         ...(session && { authorization: `Bearer ${session.accessToken}` }),
         ...headers,
