@@ -1,13 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { inRepository } from '../platform/repository.ts';
 import { listens, until } from '../supervisor/until.ts';
 import { addressOf } from './addresses.ts';
 import { cognitoApi } from './cognito-api.ts';
 import type { BackingContext } from './context.ts';
 import { startHostedLogin } from './hosted-login.ts';
 
-const require = createRequire(import.meta.url);
 const poolName = 'eshop';
 
 /** What the apps need to know of Cognito. */
@@ -44,7 +43,7 @@ const startServer = async ({ ports, dataDir, run, lastLines }: BackingContext) =
   run({
     name: 'cognito',
     command: process.execPath,
-    args: [require.resolve('cognito-local/lib/bin/start.js')],
+    args: [inRepository('local', 'backing', 'cognito-server.ts')],
     cwd: folder,
     env: { HOST: '127.0.0.1', PORT: String(ports.cognito) },
   });
