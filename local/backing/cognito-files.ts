@@ -23,7 +23,8 @@ const mendFile = (file: string, copy: string): string[] => {
     writeFileSync(copy, whole);
     return whole.length < text.length ? [`${file}: cut off what was left of an older text`] : [];
   }
-  if (!existsSync(copy)) throw new Error(`${file} is broken and there is no copy of it: remove the data folder and start anew`);
+  if (!existsSync(copy))
+    throw new Error(`${file} is broken and there is no copy of it: remove the data folder and start anew`);
   copyFileSync(copy, file);
   return [`${file}: half written, back to what it was at the last start`];
 };
