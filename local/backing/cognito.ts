@@ -1,12 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { inRepository } from '../platform/repository.ts';
+import { fileURLToPath } from 'node:url';
 import { listens, until } from '../supervisor/until.ts';
 import { addressOf } from './addresses.ts';
 import { cognitoApi } from './cognito-api.ts';
 import type { BackingContext } from './context.ts';
 import { startHostedLogin } from './hosted-login.ts';
 
+const server = fileURLToPath(new URL('./cognito-server.ts', import.meta.url));
 const poolName = 'eshop';
 
 /** What the apps need to know of Cognito. */
@@ -43,7 +44,7 @@ const startServer = async ({ ports, dataDir, run, lastLines }: BackingContext) =
   run({
     name: 'cognito',
     command: process.execPath,
-    args: [inRepository('local', 'backing', 'cognito-server.ts')],
+    args: [server],
     cwd: folder,
     env: { HOST: '127.0.0.1', PORT: String(ports.cognito) },
   });
