@@ -1,25 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Order } from '@eshop/contracts/order';
 import type { Payment } from '@eshop/contracts/payment';
+import { address, smallestPicture as png } from '../../../local/demo/buying.ts';
 import { eventually } from './eventually.ts';
 import { type Answer, call, expectStatus } from './http.ts';
 import { note } from './ledger.ts';
 import { type Person, tokenOf } from './people.ts';
 
-export const address = {
-  name: 'Ada Rider',
-  street: '1 Main St',
-  city: 'Springfield',
-  state: 'IL',
-  zip: '62701',
-  phone: '+1 217 555 0100',
-};
-
-/** The smallest valid PNG: one pixel. */
-export const png = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
-  'base64',
-);
+export { address, png };
 
 interface Wanted {
   productId: string;
