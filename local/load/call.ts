@@ -6,8 +6,6 @@ import type { Shopper } from './shoppers.ts';
 export interface Call {
   app: AppId;
   ask: (client: number) => Promise<string>;
-  /** The store or hop that bounds it, by its name among the limits. */
-  bound?: string;
 }
 
 export type Calls = Readonly<Record<string, Call>>;

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Send } from './client.ts';
 
-/** How many different products are bought, and how many pieces of each are there at least. */
-const kinds = 50;
+/** Of so many stock levels the products are bought, and so many pieces of each are received. */
+const levels = 50;
 const pieces = 100_000;
 
 /** Receives goods, so that what is measured is the shop and not an empty shelf; answers the ids of products that warehouse knows. */
 export const receiveGoods = async (send: Send, admin: string): Promise<string[]> => {
-  const { items } = JSON.parse(await send('warehouse', `GET /v1/stock?limit=${kinds}`, { token: admin })) as {
+  const { items } = JSON.parse(await send('warehouse', `GET /v1/stock?limit=${levels}`, { token: admin })) as {
     items: { productId: string; warehouseId: string; available: number }[];
   };
   const goods = new Map(items.map((level) => [level.productId, level]));
