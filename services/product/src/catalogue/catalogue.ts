@@ -7,11 +7,12 @@ import { createBrands } from './brands.ts';
 import { createColumns } from './columns.ts';
 import { type Counts, count, toFacets, toTree } from './facets.ts';
 import { createFilter, type Fails } from './filter.ts';
+import type { Hits } from './hits.ts';
 import { narrow } from './narrow.ts';
 import { createOrders, type Sortable } from './orders.ts';
 import { createPager } from './pager.ts';
 import { createRecent } from './recent.ts';
-import { createTextIndex, type Hits } from './text-index.ts';
+import { createTextIndex } from './text-index.ts';
 
 /** A product as it is known here; `quantityVersion` is 0 until a quantity was heard of. */
 export interface Known {

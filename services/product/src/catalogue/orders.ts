@@ -11,6 +11,8 @@ export interface Orders {
   remove(slot: number): void;
   /** The slots of a sort; `reversed` when they are to be read from the end. */
   slotsOf(sort: StandingSort): { slots: Uint32Array; reversed: boolean };
+  /** Where in a sort a slot stands, from 0 on, and which slot stands there; good until the next change. */
+  placesIn(sort: StandingSort): { of: (slot: number) => number; slotAt: (place: number) => number };
   /** How many slots of a sort come at or before a position in it. */
   countUpTo(sort: StandingSort, key: SortKey): number;
   /** Where a product stands in a sort. */
@@ -47,6 +49,13 @@ export const createOrders = (sortableIn: (slot: number) => Sortable): Orders => 
     add: (slot) => all.forEach((slots) => void slots.add(slot)),
     remove: (slot) => all.forEach((slots) => void slots.remove(slot)),
     slotsOf: (sort) => ({ slots: sorts[sort].order.slots.slots(), reversed: sorts[sort].reversed }),
+    placesIn: (sort) => {
+      const { order, reversed } = sorts[sort];
+      const [slots, places, last] = [order.slots.slots(), order.slots.places(), order.slots.slots().length - 1];
+      return reversed
+        ? { of: (slot) => last - (places[slot] ?? 0), slotAt: (place) => slots[last - place] ?? 0 }
+        : { of: (slot) => places[slot] ?? 0, slotAt: (place) => slots[place] ?? 0 };
+    },
     countUpTo: (sort, key) => {
       const {
         order: { slots },

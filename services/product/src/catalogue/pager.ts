@@ -3,9 +3,9 @@ import type { ProductQuery } from '@eshop/contracts/product';
 import { positionIn } from '@eshop/service-kit/http/paging';
 import { z } from 'zod';
 import type { Fails } from './filter.ts';
+import type { Hits } from './hits.ts';
 import type { Orders, StandingSort } from './orders.ts';
-import { bestOf } from './relevance.ts';
-import type { Hits } from './text-index.ts';
+import { firstOf, placeOf, rankOf, scoreOf } from './relevance.ts';
 
 export interface Page {
   slots: number[];
@@ -21,15 +21,14 @@ const Key = z.union([z.string(), z.number()]);
 export const createPager =
   (orders: Orders) =>
   ({ sort, cursor, limit }: ProductQuery, fails: Fails, hits?: Hits): Page => {
-    const by = hits ? (sort ?? 'relevance') : sort === 'relevance' ? 'newest' : (sort ?? 'newest');
-    return hits && by === 'relevance'
-      ? byRelevance(orders, hits, { cursor, limit }, fails)
-      : bySort(orders, by as StandingSort, { cursor, limit }, hits ? andAmong(fails, hits) : fails);
+    if (!hits) return inOrder(orders, !sort || sort === 'relevance' ? 'newest' : sort, { cursor, limit }, fails);
+    if (sort && sort !== 'relevance') return found(orders, sort, { cursor, limit }, fails, hits);
+    return byRelevance(orders, { cursor, limit }, fails, hits);
   };
 
 type Asked = Pick<ProductQuery, 'cursor' | 'limit'>;
 
-const bySort = (orders: Orders, by: StandingSort, { cursor, limit }: Asked, fails: Fails): Page => {
+const inOrder = (orders: Orders, by: StandingSort, { cursor, limit }: Asked, fails: Fails): Page => {
   const key = positionIn(cursor, z.tuple([z.literal(by), Key, z.string()]));
   const { slots, reversed } = orders.slotsOf(by);
   const taken: number[] = [];
@@ -40,12 +39,24 @@ const bySort = (orders: Orders, by: StandingSort, { cursor, limit }: Asked, fail
   return pageOf(taken, limit, (last) => [by, ...orders.keyOf(by, last)]);
 };
 
+const found = (orders: Orders, by: StandingSort, { cursor, limit }: Asked, fails: Fails, hits: Hits): Page => {
+  const key = positionIn(cursor, z.tuple([z.literal(by), Key, z.string()]));
+  const place = orders.placesIn(by);
+  const from = key ? orders.countUpTo(by, [key[1], key[2]]) : 0;
+  const places = firstOf(hits, fails, { rank: place.of, from, count: limit + 1 });
+  return pageOf([...places].map(place.slotAt), limit, (last) => [by, ...orders.keyOf(by, last)]);
+};
+
 /** Best first, and the newest first among equals. */
-const byRelevance = (orders: Orders, hits: Hits, { cursor, limit }: Asked, fails: Fails): Page => {
+const byRelevance = (orders: Orders, { cursor, limit }: Asked, fails: Fails, hits: Hits): Page => {
   const key = positionIn(cursor, z.tuple([z.literal('relevance'), z.int(), Key, z.string()]));
-  const after = key && { score: key[1], place: orders.countUpTo('newest', [key[2], key[3]]) };
-  const taken = bestOf(hits, orders.slotsOf('newest'), limit + 1, fails, after);
-  return pageOf(taken, limit, (last) => ['relevance', hits.scores[last], ...orders.keyOf('newest', last)]);
+  const place = orders.placesIn('newest');
+  const from = key ? rankOf(key[1], orders.countUpTo('newest', [key[2], key[3]])) : Number.NEGATIVE_INFINITY;
+  const rank = (slot: number, score: number) => rankOf(score, place.of(slot));
+  const ranks = [...firstOf(hits, fails, { rank, from, count: limit + 1 })];
+  const slots = ranks.map((rank) => place.slotAt(placeOf(rank)));
+  const score = scoreOf(ranks[limit - 1] ?? 0);
+  return pageOf(slots, limit, (last) => ['relevance', score, ...orders.keyOf('newest', last)]);
 };
 
 /** A page out of `limit + 1` slots: the one too many only tells that there is more. */
@@ -54,9 +65,3 @@ const pageOf = (taken: readonly number[], limit: number, keyOf: (last: number) =
   const last = slots.at(-1);
   return { slots, nextCursor: last !== undefined && taken.length > limit ? encodeCursor(keyOf(last)) : null };
 };
-
-/** What fails either a filter or the search. */
-const andAmong =
-  (fails: Fails, { scores }: Hits): Fails =>
-  (slot) =>
-    scores[slot] ? fails(slot) : 1;

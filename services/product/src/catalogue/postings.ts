@@ -28,15 +28,21 @@ export const withoutSlot = (postings: Postings, slot: number): Postings | undefi
 };
 
 /** Raises the score of each product in the postings to weight × quality, where it is less. */
-export const raise = (scores: Uint8Array, postings: Postings, quality: number): void => {
-  if (typeof postings === 'number') raiseOne(scores, postings, quality);
-  else for (let at = 0; at < postings.length; at++) raiseOne(scores, postings[at] ?? 0, quality);
+export const raise = (scores: Uint8Array, postings: Postings, quality: number): void =>
+  forEachPosting(postings, (slot, weight) => {
+    const score = weight * quality;
+    if (score > (scores[slot] ?? 0)) scores[slot] = score;
+  });
+
+/** Calls with each product and the weight of the best field that the word stands in. */
+export const forEachPosting = (postings: Postings, take: (slot: number, weight: number) => void): void => {
+  if (typeof postings === 'number') takeOne(postings, take);
+  else for (let at = 0; at < postings.length; at++) takeOne(postings[at] ?? 0, take);
 };
 
-const raiseOne = (scores: Uint8Array, entry: number, quality: number) => {
+const takeOne = (entry: number, take: (slot: number, weight: number) => void) => {
   const slot = Math.floor(entry / base);
-  const score = (entry - slot * base) * quality;
-  if (score > (scores[slot] ?? 0)) scores[slot] = score;
+  take(slot, entry - slot * base);
 };
 
 export const sizeOf = (postings: Postings): number => (typeof postings === 'number' ? 1 : postings.length);

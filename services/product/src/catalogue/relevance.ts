@@ -1,36 +1,41 @@
 import type { Fails } from './filter.ts';
-import type { Hits } from './text-index.ts';
+import type { Hits } from './hits.ts';
 
-interface Place {
-  score: number;
-  /** How many products stand before or at it in the order. */
-  place: number;
+/** More than there are places in an order. */
+const span = 2 ** 32;
+
+/** Where a hit comes, the less the sooner: by its score, and its place in an order among equals. As one number it is compared at once. */
+export const rankOf = (score: number, place: number): number => place - score * span;
+
+export const scoreOf = (rank: number): number => Math.ceil(-rank / span);
+
+export const placeOf = (rank: number): number => rank + scoreOf(rank) * span;
+
+interface Wanted {
+  /** The rank of a hit. */
+  rank: (slot: number, score: number) => number;
+  /** No rank before this one. */
+  from: number;
+  count: number;
 }
 
-/**
- * The best `wanted` of what was found and fails nothing, in the given order among equals, behind a place. Scores are small
- * whole numbers, so it counts how many have each instead of sorting: two walks, whatever the number of hits.
- */
-export const bestOf = (
-  { scores }: Hits,
-  { slots, reversed }: { slots: Uint32Array; reversed: boolean },
-  wanted: number,
-  fails: Fails,
-  after?: Place,
-): number[] => {
-  const slotAt = (at: number) => slots[reversed ? slots.length - 1 - at : at] ?? 0;
-  const isBehind = (score: number, at: number) =>
-    !after || score < after.score || (score === after.score && at >= after.place);
-  const byScore: number[][] = [];
-  for (let at = 0; at < slots.length; at++) {
-    const slot = slotAt(at);
-    const score = scores[slot] ?? 0;
-    if (score === 0 || !isBehind(score, at)) continue;
-    const equals = byScore[score];
-    if (equals && equals.length >= wanted) continue; // so many are as good and come first
-    if (fails(slot) !== 0) continue;
-    if (equals) equals.push(slot);
-    else byScore[score] = [slot];
+/** The first `count` ranks, in order, of the hits that fail nothing: one walk over what was found, however many products there are. */
+export const firstOf = ({ slots, scores }: Hits, fails: Fails, { rank, from, count }: Wanted): Float64Array => {
+  const room = new Float64Array(8 * count);
+  let length = 0;
+  let bound = Number.POSITIVE_INFINITY;
+  const cut = () => {
+    room.subarray(0, length).sort();
+    length = Math.min(length, count);
+    if (length === count) bound = room[count - 1] ?? bound;
+  };
+  for (let at = slots.length - 1; at >= 0; at--) {
+    const slot = slots[at] ?? 0;
+    const own = rank(slot, scores[at] ?? 0);
+    if (own < from || own >= bound || fails(slot) !== 0) continue;
+    room[length++] = own;
+    if (length === room.length) cut();
   }
-  return byScore.reverse().flat().slice(0, wanted);
+  cut();
+  return room.subarray(0, length);
 };

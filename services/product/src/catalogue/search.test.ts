@@ -98,4 +98,9 @@ describe('search', () => {
     });
     expect(catalogue.list({ q: 'roadster', limit: 9 }).value).not.toHaveProperty('didYouMean');
   });
+
+  it('means the nearest word, and of two as near the one that more products hold', () => {
+    const catalogue = filled(['Comet', 'Comat', 'Comat', 'Corona'].map((name) => aProduct({ name })));
+    expect(catalogue.list({ q: 'cumot', limit: 9 }).value.didYouMean).toBe('comat');
+  });
 });

@@ -25,8 +25,11 @@ describe('sorted slots', () => {
         const slots = filled(all, (at) => at % every === 0);
         const expected = all.map((_, slot) => slot).sort((a, b) => compare(all[a] ?? [0, ''], all[b] ?? [0, '']));
         expect([...slots.slots()]).toEqual(expected);
+        expect(expected.map((slot) => slots.places()[slot])).toEqual(expected.map((_, at) => at));
         for (const slot of expected.filter((slot) => slot % 3 === 0)) slots.remove(slot);
-        expect([...slots.slots()]).toEqual(expected.filter((slot) => slot % 3 !== 0));
+        const left = expected.filter((slot) => slot % 3 !== 0);
+        expect([...slots.slots()]).toEqual(left);
+        expect(left.map((slot) => slots.places()[slot])).toEqual(left.map((_, at) => at));
       }),
       { numRuns: 50 },
     );

@@ -22,6 +22,8 @@ export interface SortedSlots {
   remove(slot: number): void;
   /** All slots in order; good until the next change. */
   slots(): Uint32Array;
+  /** By slot, how many come before it; good until the next change. */
+  places(): Uint32Array;
   /** How many slots come before a key, or before and at it with `including`. */
   countBefore(key: SortKey, including?: boolean): number;
 }
@@ -30,6 +32,8 @@ export const createSortedSlots = (keyOf: (slot: number) => SortKey, compare: Com
   let sorted = new Uint32Array(1024);
   let length = 0;
   let added: number[] = [];
+  let highest = 0;
+  let places: Uint32Array | undefined;
 
   const countBefore = (key: SortKey, including = false) => {
     let low = 0;
@@ -47,11 +51,12 @@ export const createSortedSlots = (keyOf: (slot: number) => SortKey, compare: Com
     if (added.length === 0) return;
     const slots = added.sort((a, b) => compare(keyOf(a), keyOf(b)));
     added = [];
-    const places = slots.map((slot) => countBefore(keyOf(slot)));
+    places = undefined;
+    const targets = slots.map((slot) => countBefore(keyOf(slot)));
     sorted = withRoom(sorted, length + slots.length);
     let end = length;
     for (let at = slots.length - 1; at >= 0; at--) {
-      const place = places[at] ?? 0;
+      const place = targets[at] ?? 0;
       sorted.copyWithin(place + at + 1, place, end);
       sorted[place + at] = slots[at] ?? 0;
       end = place;
@@ -59,23 +64,38 @@ export const createSortedSlots = (keyOf: (slot: number) => SortKey, compare: Com
     length += slots.length;
   };
   return {
-    add: (slot) => void added.push(slot),
+    add: (slot) => {
+      added.push(slot);
+      highest = Math.max(highest, slot);
+    },
     remove: (slot) => {
       settle();
       const at = countBefore(keyOf(slot));
       if (sorted[at] !== slot) throw new Error(`slot ${slot} is not where its key says`);
       sorted.copyWithin(at, at + 1, length);
       length--;
+      places = undefined;
     },
     slots: () => {
       settle();
       return sorted.subarray(0, length);
+    },
+    places: () => {
+      settle();
+      places ??= placesOf(sorted.subarray(0, length), highest + 1);
+      return places;
     },
     countBefore: (key, including) => {
       settle();
       return countBefore(key, including);
     },
   };
+};
+
+const placesOf = (slots: Uint32Array, size: number) => {
+  const places = new Uint32Array(size);
+  for (let at = 0; at < slots.length; at++) places[slots[at] ?? 0] = at;
+  return places;
 };
 
 const withRoom = (array: Uint32Array<ArrayBuffer>, needed: number): Uint32Array<ArrayBuffer> => {

@@ -1,18 +1,10 @@
 import { findCategory } from '../domain/categories.ts';
 import type { ProductRecord } from '../domain/product.ts';
-import { posting, raise, sizeOf, withoutSlot, withPosting } from './postings.ts';
+import { type Hits, hitsOf, type Matches } from './hits.ts';
+import { posting, sizeOf, withoutSlot, withPosting } from './postings.ts';
 import { createRecent } from './recent.ts';
 import { createVocabulary, takesTypos } from './vocabulary.ts';
 import { wordsOf } from './words.ts';
-
-/**
- * What a search found: slots in their own order, and how well each product fits, by slot; 0 fits not at all. A product's
- * score depends on nothing but itself, so that cursors hold while others come and go.
- */
-export interface Hits {
-  slots: Uint32Array;
-  scores: Uint16Array;
-}
 
 /** What is indexed of a product. */
 type Searchable = Pick<ProductRecord, 'name' | 'brand' | 'sku' | 'categoryId' | 'specs'>;
@@ -44,15 +36,16 @@ const quality = { exact: 8, prefix: 5, typo: 3 };
 
 export const createTextIndex = (): TextIndex => {
   const index = createVocabulary();
-  let size = 0;
   const recent = createRecent<Hits>(32);
-  const scoresOf = (word: string): Uint8Array => {
-    const scores = new Uint8Array(size);
-    if (word.length > 1) for (const postings of index.withPrefix(word)) raise(scores, postings, quality.prefix);
-    if (takesTypos(word)) for (const [near] of index.near(word, 1)) raise(scores, index.get(near) ?? [], quality.typo);
+  /** By slot, zero between searches: one for all of them, because a search often finds few of many. */
+  let scores = new Uint8Array(1024);
+  const matchesOf = (word: string): Matches => {
+    const ways: Matches[number][] = [];
+    if (word.length > 1) for (const postings of index.withPrefix(word)) ways.push([postings, quality.prefix]);
+    if (takesTypos(word)) for (const [near] of index.near(word, 1)) ways.push([index.get(near) ?? [], quality.typo]);
     const exact = index.get(word);
-    if (exact !== undefined) raise(scores, exact, quality.exact);
-    return scores;
+    if (exact !== undefined) ways.push([exact, quality.exact]);
+    return ways;
   };
   const spread = (word: string) => sizeOf(index.get(word) ?? []);
   const nearest = (word: string): string =>
@@ -60,7 +53,7 @@ export const createTextIndex = (): TextIndex => {
   return {
     add: (slot, product) => {
       recent.clear();
-      size = Math.max(size, slot + 1);
+      if (slot >= scores.length) scores = new Uint8Array(2 * slot);
       for (const [word, weight] of weightsOf(product))
         index.set(word, withPosting(index.get(word), posting(slot, weight)));
     },
@@ -72,11 +65,11 @@ export const createTextIndex = (): TextIndex => {
     },
     search: (query) => {
       const words = queryWords(query);
-      return recent.get(words.join(' '), () => hitsOf(words.map(scoresOf), size));
+      return recent.get(words.join(' '), () => hitsOf(words.map(matchesOf), scores));
     },
     suggest: (query) => {
       const words = queryWords(query);
-      const near = words.map((word) => (takesTypos(word) && !scoresOf(word).some(Boolean) ? nearest(word) : word));
+      const near = words.map((word) => (takesTypos(word) && matchesOf(word).length === 0 ? nearest(word) : word));
       return near.join() === words.join() ? undefined : near.join(' ');
     },
   };
@@ -91,21 +84,4 @@ const weightsOf = (product: Searchable): Map<string, number> => {
     for (const word of wordsOf(text(product))) if (!weights.has(word)) weights.set(word, weight);
   }
   return weights;
-};
-
-/** The sums of the words' scores where every word has one. */
-const hitsOf = (perWord: readonly Uint8Array[], size: number): Hits => {
-  const [first = new Uint8Array(size), ...others] = perWord;
-  const scores = Uint16Array.from(first);
-  for (const next of others) {
-    for (let slot = 0; slot < size; slot++) {
-      const sum = scores[slot] ?? 0;
-      const own = next[slot] ?? 0;
-      scores[slot] = sum && own ? sum + own : 0;
-    }
-  }
-  const slots = new Uint32Array(size);
-  let found = 0;
-  for (let slot = 0; slot < size; slot++) if (scores[slot]) slots[found++] = slot;
-  return { slots: slots.slice(0, found), scores };
 };
