@@ -15,8 +15,11 @@ export const appProcess = (
   command: process.execPath,
   args: app.kind === 'site' ? siteArguments(app, offset, watch) : serviceArguments(app, watch),
   cwd: folderOf(app),
-  env,
+  env: watch && app.kind === 'site' ? withoutBound(env) : env,
 });
+
+/** A watched site compiles its pages, and the bound of memory is not for its compiler. */
+const withoutBound = ({ NODE_OPTIONS: _, ...env }: Record<string, string>) => env;
 
 const serviceArguments = (app: App, watch: boolean) => {
   const entry = entryOf(app);

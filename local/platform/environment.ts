@@ -1,4 +1,4 @@
-import { type App, appOf, portsOf, storeVariables } from '@eshop/topology';
+import { type App, appOf, nodeOptions, portsOf, storeVariables } from '@eshop/topology';
 import { googleReturnPath } from '../backing/hosted-login.ts';
 import type { Connections } from './backing.ts';
 import type { Secrets } from './secrets.ts';
@@ -28,6 +28,7 @@ export const appEnvironment = (app: App, sources: EnvironmentSources): Environme
     ESHOP_ENV: 'local',
     HOST: '127.0.0.1',
     PORT: String(ports.app),
+    NODE_OPTIONS: nodeOptions(app),
     LOG_LEVEL: outer.LOG_LEVEL ?? 'info',
     DAPR_HTTP_PORT: String(ports.daprHttp),
     DAPR_GRPC_PORT: String(ports.daprGrpc),

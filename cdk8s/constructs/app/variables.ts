@@ -1,4 +1,4 @@
-import { type App, portsOf, storeVariables } from '@eshop/topology';
+import { type App, nodeOptions, portsOf, storeVariables } from '@eshop/topology';
 import type { k8s } from 'cdk8s-plus-28';
 import type { Environment } from '../../environments/environment.ts';
 import { cartRedisPods } from '../cart-redis/names.ts';
@@ -13,7 +13,7 @@ export const appVariables = (app: App, env: Environment): Variable[] => [
   ...plain({
     ESHOP_ENV: env.local ? 'local' : 'cluster',
     PORT: String(portsOf(app).app),
-    NODE_OPTIONS: `--max-old-space-size=${Math.floor(app.resources.memory * 1.2)}`,
+    NODE_OPTIONS: nodeOptions(app),
   }),
   ...tokens(app),
   ...(app.kind === 'site' ? siteVariables(app, env) : [...edgeVariables(env), ...serviceVariables(app, env)]),

@@ -9,6 +9,7 @@ export { brokerTopics, queues } from './dapr/queues.ts';
 export { rabbitmqDefinitions } from './dapr/rabbitmq.ts';
 export { cronBindings, subscriptions } from './dapr/subscriptions.ts';
 export { deadLetterTopic, storeVariables } from './names.ts';
+export { nodeOptions } from './node-options.ts';
 export { callsPicture, eventsPicture } from './picture.ts';
 export { backingPorts, portsOf } from './ports.ts';
 export { type App, type AppId, appOf, apps, callersOf } from './registry.ts';
