@@ -33,13 +33,18 @@ export const step = (declared: Step): Step => declared;
 export class PlacedAfterAll extends Error {}
 
 /** How often what could not be taken back is tried again while the process lives, and how long after each other. */
-const again = { times: 12, everyMs: 1500 };
+const patience = { times: 12, everyMs: 1500 };
 
 /**
  * Runs the steps in turn. When one fails, it and those before it are taken back, last first, and its error is thrown.
  * When taking back fails too, that is tried again behind the answer; should the process die, the sweep finishes it.
  */
-export const runSteps = async (steps: readonly Step[], start: Placing, deps: StepDeps): Promise<StoredOrder> => {
+export const runSteps = async (
+  steps: readonly Step[],
+  start: Placing,
+  deps: StepDeps,
+  again = patience,
+): Promise<StoredOrder> => {
   const begun: Step[] = [];
   let placing = start;
   try {
@@ -49,7 +54,7 @@ export const runSteps = async (steps: readonly Step[], start: Placing, deps: Ste
     }
     return placing.order;
   } catch (error) {
-    if (!(await takeBack(begun, placing, deps))) void takeBackLater(begun, placing, deps);
+    if (!(await takeBack(begun, placing, deps))) void takeBackLater(begun, placing, deps, again);
     throw error;
   }
 };
@@ -65,7 +70,7 @@ const takeBack = async (begun: readonly Step[], placing: Placing, deps: StepDeps
   }
 };
 
-const takeBackLater = async (begun: readonly Step[], placing: Placing, deps: StepDeps) => {
+const takeBackLater = async (begun: readonly Step[], placing: Placing, deps: StepDeps, again: typeof patience) => {
   for (let time = 0; time < again.times; time++) {
     await pause(again.everyMs, undefined, { ref: false });
     if (await takeBack(begun, placing, deps)) return;
