@@ -1,4 +1,7 @@
-/** What a closed loop showed: each client waits for its answer before it asks again. Times in milliseconds. */
+/**
+ * What a closed loop showed: each client waits for its answer before it asks again. Times in milliseconds. An answer counts
+ * when it came while it was counted, whenever it was asked for, so that slow ones are not left out.
+ */
 export interface Figures {
   done: number;
   /** What failed, how often. */
@@ -14,8 +17,8 @@ interface Options {
   seconds: number;
   /** Asked, but not counted. @default 2 */
   warmUpSeconds?: number;
-  /** Runs when counting begins. */
-  onCounting?: () => void;
+  /** Runs when counting begins, and when it ends. */
+  atEdge?: () => void;
 }
 
 /** Different failures that are told apart; the others are counted with the last. */
@@ -24,13 +27,14 @@ const mostFailures = 5;
 /** Asks again and again with so many clients at once, for a bounded time. What throws counts as failed. */
 export const closedLoop = async (
   ask: (client: number) => Promise<unknown>,
-  { clients, seconds, warmUpSeconds = 2, onCounting }: Options,
+  { clients, seconds, warmUpSeconds = 2, atEdge }: Options,
 ): Promise<Figures> => {
   const times: number[] = [];
   const failures = new Map<string, number>();
   const begin = performance.now() + warmUpSeconds * 1000;
   const end = begin + seconds * 1000;
-  const counting = setTimeout(() => onCounting?.(), warmUpSeconds * 1000);
+  const edge = (at: number) => new Promise<void>((resolve) => setTimeout(resolve, at * 1000)).then(atEdge);
+  const edges = [edge(warmUpSeconds), edge(warmUpSeconds + seconds)];
   const count = (error: unknown) => {
     const message = error instanceof Error ? error.message : String(error);
     const kind = failures.has(message) || failures.size < mostFailures ? message : 'others';
@@ -41,14 +45,13 @@ export const closedLoop = async (
       try {
         await ask(client);
         const now = performance.now();
-        if (started >= begin && now <= end) times.push(now - started);
+        if (now >= begin && now <= end) times.push(now - started);
       } catch (error) {
         count(error);
       }
     }
   };
-  await Promise.all(Array.from({ length: clients }, (_, client) => work(client)));
-  clearTimeout(counting);
+  await Promise.all([...edges, ...Array.from({ length: clients }, (_, client) => work(client))]);
   times.sort((a, b) => a - b);
   const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? Number.NaN;
   return { done: times.length, failures, aSecond: times.length / seconds, p50: at(0.5), p95: at(0.95), p99: at(0.99) };

@@ -29,16 +29,11 @@ export const measure = async (
   { app, ask }: Call,
   { clients, seconds, records }: { clients: number; seconds: number; records: readonly ProcessRecord[] },
 ): Promise<Measured> => {
-  let before = snapshotOf(records);
-  const figures = await closedLoop(ask, {
-    clients,
-    seconds,
-    warmUpSeconds,
-    onCounting: () => {
-      before = snapshotOf(records);
-    },
-  });
-  const after = snapshotOf(records);
+  const snapshots: Snapshot[] = [];
+  const atEdge = () => void snapshots.push(snapshotOf(records));
+  const figures = await closedLoop(ask, { clients, seconds, warmUpSeconds, atEdge });
+  const [before, after] = snapshots;
+  if (!before || !after) throw new Error('nobody looked at what was used');
   const used = (name: string) => (after.usage.get(name)?.cpuMs ?? 0) - (before.usage.get(name)?.cpuMs ?? 0);
   const cpuMs = [...after.usage.keys()].map((name) => [name, used(name) / figures.done] as const);
   const allMs = cpuMs.reduce((sum, [, ms]) => sum + ms, 0);
