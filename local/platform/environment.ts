@@ -1,6 +1,7 @@
 import { type App, appOf, nodeOptions, portsOf, storeVariables } from '@eshop/topology';
 import { googleReturnPath } from '../backing/hosted-login.ts';
 import type { Connections } from './backing.ts';
+import { inRepository } from './repository.ts';
 import type { Secrets } from './secrets.ts';
 
 export type Environment = Record<string, string>;
@@ -13,6 +14,9 @@ export interface EnvironmentSources {
   /** The environment of the whole run, for the settings that it may change. */
   outer?: Readonly<Record<string, string | undefined>>;
 }
+
+/** Where Node keeps what it made of the sources: whoever finds it needs no compiler of TypeScript, which is 12 MB in each process. */
+const compiled = inRepository('node_modules', '.cache', 'compiled');
 
 const passedOn = ['PATH', 'HOME', 'TMPDIR', 'LANG', 'NODE_EXTRA_CA_CERTS', 'SSL_CERT_FILE', 'JAVA_HOME'];
 
@@ -29,6 +33,7 @@ export const appEnvironment = (app: App, sources: EnvironmentSources): Environme
     HOST: '127.0.0.1',
     PORT: String(ports.app),
     NODE_OPTIONS: nodeOptions(app),
+    NODE_COMPILE_CACHE: compiled,
     LOG_LEVEL: outer.LOG_LEVEL ?? 'info',
     DAPR_HTTP_PORT: String(ports.daprHttp),
     DAPR_GRPC_PORT: String(ports.daprGrpc),
