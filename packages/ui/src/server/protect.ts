@@ -21,10 +21,21 @@ export const protect = (request: NextRequest): NextResponse => {
   headers.set('content-security-policy', policy); // where Next finds the nonce for its own scripts
   headers.set('traceparent', traceparentOf(span));
   headers.set('x-path', request.nextUrl.pathname + request.nextUrl.search); // where to come back to after a login
-  const response = NextResponse.next({ request: { headers } });
+  const response = isReadable(request.nextUrl.pathname)
+    ? NextResponse.next({ request: { headers } })
+    : NextResponse.rewrite(new URL('/no-such-page', request.url), { request: { headers } });
   for (const [name, value] of Object.entries({ ...fixed, 'content-security-policy': policy }))
     response.headers.set(name, value);
   return response;
+};
+
+/** Next answers an escape that stands for no letter with a 500 where a part of the path is a parameter; it is no page. */
+const isReadable = (path: string) => {
+  try {
+    return decodeURIComponent(path) !== '';
+  } catch {
+    return false;
+  }
 };
 
 /** The order whose page or event stream is asked for. */
