@@ -159,6 +159,7 @@ RUN --mount=type=cache,target=/root/.npm node /in-image/pick.ts . vitest package
  && npm ci --ignore-scripts --prefer-offline --no-update-notifier
 COPY vitest.config.ts ./
 COPY local/cluster ./local/cluster
+COPY local/demo ./local/demo
 COPY tests ./tests
 CMD ["node", "node_modules/vitest/vitest.mjs", "run", "--project", "core"]
 
