@@ -4,7 +4,6 @@ import { type ClientBase, Pool, TypeOverrides, types } from 'pg';
 import { type DatabaseOptions, type OpenDatabase, opened, warnOf } from './database.ts';
 import { endWhenSilent } from './end-when-silent.ts';
 import { exactInteger } from './exact-integer.ts';
-import { prepareWrites } from './prepared-writes.ts';
 
 /**
  * Opens a pool on PostgreSQL; connecting happens with the first query and may take 3 s, a statement 10 s. A server
@@ -27,7 +26,6 @@ export const openPostgres = <DB>(url: string, options: DatabaseOptions = {}): Op
   // The pool listens only while a connection is idle in it; one that breaks in an open transaction would end the process.
   pool.on('connect', (client: ClientBase) => {
     client.on('error', onError);
-    prepareWrites(client);
     const wire = client as unknown as Wire;
     endWhenSilent(wire.connection.stream, statementSeconds, () => !wire.readyForQuery);
   });

@@ -27,8 +27,8 @@ export const inTransaction = async <DB, Result>(
 const begin = <DB>(db: Kysely<DB>) =>
   dialectOf(db) === 'postgres' ? db.transaction().setIsolationLevel('read committed') : db.transaction();
 
-/** PostgreSQL: serialization_failure, deadlock_detected, a plan of before a migration. MySQL: ER_LOCK_DEADLOCK, ER_LOCK_WAIT_TIMEOUT. */
-const conflicts = new Set<unknown>(['40001', '40P01', '0A000', 1213, 1205]);
+/** PostgreSQL: serialization_failure, deadlock_detected. MySQL: ER_LOCK_DEADLOCK, ER_LOCK_WAIT_TIMEOUT. */
+const conflicts = new Set<unknown>(['40001', '40P01', 1213, 1205]);
 
 const isConflict = (error: unknown): boolean =>
   error instanceof Error &&
