@@ -46,7 +46,15 @@ describe('a name that climbs', () => {
   });
 
   it.each(['customer', 'admin'] as const)('finds no file of %s, and none of another app through it', async (site) => {
-    const folders = ['/', '/_next/static/', '/scripts/', `/media/products/${id}/`, '/orders/', '/vehicles/', '/proofs/'];
+    const folders = [
+      '/',
+      '/_next/static/',
+      '/scripts/',
+      `/media/products/${id}/`,
+      '/orders/',
+      '/vehicles/',
+      '/proofs/',
+    ];
     const paths = folders.flatMap((folder) => hostile.map((name) => `${folder}${name}`));
     await forEach(paths, (path) => expectNothing(eshop.urls[site], path));
   });
