@@ -12,7 +12,7 @@ class ByName extends BaseSequencer {
 const exclude = ['**/node_modules/**', '**/.next/**'];
 
 /** The tests that need nothing of a shop but its edge. */
-const core = 'tests/e2e/{01-order-path,02-placing,03-decisions,09-bad-input}.test.ts';
+export const core = 'tests/e2e/{01-order-path,02-placing,03-decisions,09-bad-input}.test.ts';
 
 /** The tests beside those of attacks alone that attack a platform. */
 const attacking =

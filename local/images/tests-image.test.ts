@@ -1,11 +1,12 @@
 import { globSync, readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { core } from '../../vitest.config.ts';
 import { inRepository } from '../platform/repository.ts';
 
-/** What `vitest run --project core` starts from; see vitest.config.ts. */
-const core = [
-  ...globSync('tests/e2e/{01-order-path,02-placing,03-decisions,09-bad-input}.test.ts', { cwd: inRepository() }),
+/** What `vitest run --project core` starts from. */
+const starts = [
+  ...globSync(core, { cwd: inRepository() }),
   'tests/cluster/edge-only.ts',
   'tests/cluster/support/hosts.ts',
 ];
@@ -19,7 +20,7 @@ const reachedFrom = (files: readonly string[]): Set<string> => {
     if (reached.has(file)) return;
     reached.add(file);
     for (const [, target = ''] of read(file).matchAll(/^(?:import|export) (?!type)[^;]*?from '(\.[^']+)'/gms)) {
-      follow(relative(inRepository(), join(inRepository(dirname(file)), target)));
+      follow(join(dirname(file), target));
     }
   };
   files.forEach(follow);
@@ -27,7 +28,7 @@ const reachedFrom = (files: readonly string[]): Set<string> => {
 };
 
 test('the image of the core tests holds all that they import', () => {
-  const others = [...reachedFrom(core)].filter((file) => !file.startsWith('tests/'));
+  const others = [...reachedFrom(starts)].filter((file) => !file.startsWith('tests/'));
   expect(others).toContain('local/cluster/edge-hosts.ts');
   const [, stage = ''] = read('Dockerfile').split(' AS tests\n');
   for (const file of others) {

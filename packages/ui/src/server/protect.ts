@@ -32,7 +32,8 @@ export const protect = (request: NextRequest): NextResponse => {
 /** Next answers an escape that stands for no letter with a 500 where a part of the path is a parameter; it is no page. */
 const isReadable = (path: string) => {
   try {
-    return decodeURIComponent(path) !== '';
+    decodeURIComponent(path);
+    return true;
   } catch {
     return false;
   }

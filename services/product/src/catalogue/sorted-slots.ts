@@ -32,7 +32,6 @@ export const createSortedSlots = (keyOf: (slot: number) => SortKey, compare: Com
   let sorted = new Uint32Array(1024);
   let length = 0;
   let added: number[] = [];
-  let highest = 0;
   let places: Uint32Array | undefined;
 
   const countBefore = (key: SortKey, including = false) => {
@@ -64,10 +63,7 @@ export const createSortedSlots = (keyOf: (slot: number) => SortKey, compare: Com
     length += slots.length;
   };
   return {
-    add: (slot) => {
-      added.push(slot);
-      highest = Math.max(highest, slot);
-    },
+    add: (slot) => void added.push(slot),
     remove: (slot) => {
       settle();
       const at = countBefore(keyOf(slot));
@@ -82,7 +78,7 @@ export const createSortedSlots = (keyOf: (slot: number) => SortKey, compare: Com
     },
     places: () => {
       settle();
-      places ??= placesOf(sorted.subarray(0, length), highest + 1);
+      places ??= placesOf(sorted.subarray(0, length));
       return places;
     },
     countBefore: (key, including) => {
@@ -92,8 +88,8 @@ export const createSortedSlots = (keyOf: (slot: number) => SortKey, compare: Com
   };
 };
 
-const placesOf = (slots: Uint32Array, size: number) => {
-  const places = new Uint32Array(size);
+const placesOf = (slots: Uint32Array) => {
+  const places = new Uint32Array(slots.reduce((most, slot) => Math.max(most, slot + 1), 0));
   for (let at = 0; at < slots.length; at++) places[slots[at] ?? 0] = at;
   return places;
 };
