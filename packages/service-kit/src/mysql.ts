@@ -1,9 +1,10 @@
 import type { Socket } from 'node:net';
-import { Kysely, MysqlDialect, type RawBuilder, sql } from 'kysely';
+import { MysqlDialect, type RawBuilder, sql } from 'kysely';
 import { createPool, type PoolConnection, type PoolOptions } from 'mysql2';
 import { type DatabaseOptions, type OpenDatabase, opened, warnOf } from './database.ts';
 import { endWhenSilent } from './end-when-silent.ts';
 import { exactInteger } from './exact-integer.ts';
+import { ScopedKysely } from './transaction-scope.ts';
 
 /**
  * Opens a pool on MySQL 8 or MariaDB 10.6 and later: sessions in UTC and READ COMMITTED, 10 s for a statement or a lock.
@@ -25,7 +26,7 @@ export const openMysql = <DB>(url: string, options: DatabaseOptions = {}): OpenD
     for (const statement of [...sessionSetup, limit(statementSeconds)])
       connection.query(statement, (error) => error && refuse(connection, error));
   });
-  return opened(new Kysely<DB>({ dialect: new MysqlDialect({ pool }) }));
+  return opened(new ScopedKysely<DB>({ dialect: new MysqlDialect({ pool }) }));
 };
 
 /** Limits the statements of a session, 0 lifting the limit. MariaDB reads the first comment and MySQL the second. */

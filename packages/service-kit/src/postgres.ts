@@ -1,9 +1,10 @@
 import type { Socket } from 'node:net';
-import { Kysely, PostgresDialect } from 'kysely';
+import { PostgresDialect } from 'kysely';
 import { type ClientBase, Pool, TypeOverrides, types } from 'pg';
 import { type DatabaseOptions, type OpenDatabase, opened, warnOf } from './database.ts';
 import { endWhenSilent } from './end-when-silent.ts';
 import { exactInteger } from './exact-integer.ts';
+import { ScopedKysely } from './transaction-scope.ts';
 
 /**
  * Opens a pool on PostgreSQL; connecting happens with the first query and may take 3 s, a statement 10 s. A server
@@ -29,7 +30,7 @@ export const openPostgres = <DB>(url: string, options: DatabaseOptions = {}): Op
     const wire = client as unknown as Wire;
     endWhenSilent(wire.connection.stream, statementSeconds, () => !wire.readyForQuery);
   });
-  return opened(new Kysely<DB>({ dialect: new PostgresDialect({ pool }) }));
+  return opened(new ScopedKysely<DB>({ dialect: new PostgresDialect({ pool }) }));
 };
 
 /** What pg keeps of a connection and does not declare. */

@@ -3,6 +3,7 @@ import type { Dispatcher, Pool } from 'undici';
 import type { z } from 'zod';
 import { unavailable } from '../http/problem.ts';
 import { currentTraceparent } from '../trace.ts';
+import { assertOutsideTransaction } from '../transaction-scope.ts';
 import { operationPath } from './operation-path.ts';
 
 export interface InvokeOptions<Reply> {
@@ -40,6 +41,7 @@ export const createInvoke =
   async <Reply>(callee: AppId, operation: Operation, options: InvokeOptions<Reply>): Promise<Reply> => {
     if (!app.calls[callee]?.includes(operation))
       throw new Error(`the topology lets ${app.id} not call ${operation} of ${callee}`);
+    assertOutsideTransaction(`${callee} ${operation}`);
     const { statusCode, body } = await request(pool, auth, callee, operation, options);
     if (statusCode === 304 && options.unchanged !== undefined) {
       await body.dump();

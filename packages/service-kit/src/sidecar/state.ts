@@ -1,5 +1,6 @@
 import type { Pool } from 'undici';
 import type { z } from 'zod';
+import { assertOutsideTransaction } from '../transaction-scope.ts';
 
 /** The Dapr state store of this app: small values with a time to live. */
 export interface State {
@@ -14,6 +15,7 @@ const timeoutMs = 1000;
 
 export const createState = (pool: Pool, headers: Record<string, string>): State => ({
   get: async (key, schema) => {
+    assertOutsideTransaction('the state store');
     const { statusCode, body } = await pool.request({
       method: 'GET',
       path: `${store}/${encodeURIComponent(key)}`,
@@ -26,6 +28,7 @@ export const createState = (pool: Pool, headers: Record<string, string>): State 
     return schema.safeParse(JSON.parse(text)).data;
   },
   set: async (key, value, ttlSeconds) => {
+    assertOutsideTransaction('the state store');
     const { statusCode, body } = await pool.request({
       method: 'POST',
       path: store,
@@ -37,6 +40,7 @@ export const createState = (pool: Pool, headers: Record<string, string>): State 
     if (statusCode >= 300) throw new Error(`writing state failed with ${statusCode}`);
   },
   delete: async (key) => {
+    assertOutsideTransaction('the state store');
     const { statusCode, body } = await pool.request({
       method: 'DELETE',
       path: `${store}/${encodeURIComponent(key)}`,

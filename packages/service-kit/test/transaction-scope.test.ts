@@ -1,0 +1,39 @@
+import { appOf } from '@eshop/topology';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { createSidecar } from '../src/sidecar/sidecar.ts';
+import { inTransaction } from '../src/transaction.ts';
+import { kitDatabase, type Server } from './servers.ts';
+
+describe.each<Server>(['postgres', 'mysql'])('a transaction in %s', (server) => {
+  let opened: Awaited<ReturnType<typeof kitDatabase>>;
+  const sidecar = createSidecar(appOf('order'), { DAPR_HTTP_PORT: 1, DAPR_API_TOKEN: 'token' });
+  beforeAll(async () => {
+    opened = await kitDatabase(server);
+  });
+  afterAll(async () => {
+    await sidecar.close();
+    await opened.drop();
+  });
+
+  const invoke = () =>
+    sidecar.invoke('warehouse', 'DELETE /internal/reservations/:orderId', {
+      params: { orderId: 'o1' },
+      reply: z.undefined(),
+    });
+  const forbidden = 'must not be called inside a database transaction';
+
+  it('refuses calls to other services, however it was begun', async () => {
+    await expect(inTransaction(opened.db, invoke)).rejects.toThrow(forbidden);
+    await expect(opened.db.transaction().execute(invoke)).rejects.toThrow(forbidden);
+    await expect(
+      opened.db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(invoke),
+    ).rejects.toThrow(forbidden);
+  });
+
+  it('refuses the state store too, and nothing once it has ended', async () => {
+    await expect(inTransaction(opened.db, () => sidecar.state.delete('key'))).rejects.toThrow(forbidden);
+    await inTransaction(opened.db, async () => undefined);
+    await expect(invoke()).rejects.toThrow('did not answer');
+  });
+});
