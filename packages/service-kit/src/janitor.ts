@@ -1,3 +1,4 @@
+import { Counter, type Registry } from 'prom-client';
 import type { Log } from './log.ts';
 
 /** Deletes one batch of what is no longer needed and resolves with how many rows that were. */
@@ -7,6 +8,8 @@ export interface JanitorOptions {
   /** By the name that the log shows. */
   purges: Readonly<Record<string, Purge>>;
   log: Pick<Log, 'info' | 'warn'>;
+  /** Where its metrics go; holds one janitor. */
+  registry: Registry;
   /** Milliseconds between rounds. @default an hour */
   everyMs?: number;
 }
@@ -20,7 +23,8 @@ export interface Janitor {
  * Runs each purge batch after batch until nothing is left, every hour. The first round comes within the first hour at
  * random, so that replicas started together do not meet. A purge that fails is logged and comes again the next time.
  */
-export const createJanitor = ({ purges, log, everyMs = 3_600_000 }: JanitorOptions): Janitor => {
+export const createJanitor = ({ purges, log, registry, everyMs = 3_600_000 }: JanitorOptions): Janitor => {
+  const metrics = createPurgeMetrics(registry);
   let stopped = false;
   let round = Promise.resolve();
   const start = (afterMs: number) =>
@@ -28,7 +32,8 @@ export const createJanitor = ({ purges, log, everyMs = 3_600_000 }: JanitorOptio
       round = cleanAll();
     }, afterMs).unref();
   const cleanAll = async () => {
-    for (const [name, purge] of Object.entries(purges)) await clean(name, purge, log, () => stopped);
+    for (const [name, purge] of Object.entries(purges))
+      await clean(name, purge, { log, metrics, isStopped: () => stopped });
     if (!stopped) timer = start(everyMs);
   };
   let timer = start(everyMs * Math.random());
@@ -41,12 +46,34 @@ export const createJanitor = ({ purges, log, everyMs = 3_600_000 }: JanitorOptio
   };
 };
 
-const clean = async (name: string, purge: Purge, log: JanitorOptions['log'], stopped: () => boolean) => {
+interface Cleaning extends Pick<JanitorOptions, 'log'> {
+  metrics: ReturnType<typeof createPurgeMetrics>;
+  isStopped(): boolean;
+}
+
+const clean = async (name: string, purge: Purge, { log, metrics, isStopped }: Cleaning) => {
   let total = 0;
   try {
-    for (let count = 1; count > 0 && !stopped(); total += count) count = await purge();
+    for (let count = 1; count > 0 && !isStopped(); total += count) count = await purge();
     if (total > 0) log.info({ purge: name, rows: total }, 'purged');
   } catch (error) {
+    metrics.failures.inc({ purge: name });
     log.warn({ err: error, purge: name }, 'purge failed');
   }
+  metrics.rows.inc({ purge: name }, total);
 };
+
+const createPurgeMetrics = (registry: Registry) => ({
+  rows: new Counter({
+    name: 'purged_rows_total',
+    help: 'Rows deleted after their retention, by purge',
+    labelNames: ['purge'],
+    registers: [registry],
+  }),
+  failures: new Counter({
+    name: 'purge_failures_total',
+    help: 'Rounds of a purge that failed and come again an hour later, by purge',
+    labelNames: ['purge'],
+    registers: [registry],
+  }),
+});

@@ -20,6 +20,12 @@ export const createMetrics = () => {
       labelNames: ['topic', 'outcome'],
       registers,
     }),
+    itemFailures: new Counter({
+      name: 'job_item_failures_total',
+      help: 'Items that a scheduled job could not finish and will try again, by task',
+      labelNames: ['task'],
+      registers,
+    }),
   };
 };
 

@@ -39,7 +39,11 @@ export const build = async (kit: Kit, settings: Settings) => {
     log,
     onStatement: () => metrics.statements.inc(),
   });
-  const janitor = createJanitor({ purges: { carts: () => backup.purge(cartSeconds) }, log });
+  const janitor = createJanitor({
+    purges: { carts: () => backup.purge(cartSeconds) },
+    log,
+    registry: kit.metrics.registry,
+  });
   return createService(kit, settings, {
     routes: [cartRoutes(shopping), internalRoutes(shopping)],
     subscriptions: [onProductUpdated(carts), onOrderCreated(carts)],

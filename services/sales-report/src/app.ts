@@ -20,7 +20,11 @@ const now = () => new Date();
 
 export const build = async (kit: Kit, settings: Settings) => {
   const { db, ready, close } = openPostgres<SalesDb>(settings.POSTGRES_SALES_URL);
-  const janitor = createJanitor({ purges: { inbox: () => purgeInbox(db) }, log: kit.log });
+  const janitor = createJanitor({
+    purges: { inbox: () => purgeInbox(db) },
+    log: kit.log,
+    registry: kit.metrics.registry,
+  });
   const partitions = createPartitions(db);
   const sales = createSales(db, partitions);
   const bestSellers = createBestSellers(db);

@@ -42,10 +42,15 @@ export const createRelay = (options: RelayOptions): Relay => {
   const { outbox, log, intervalMs = 1000, drainMs = 5000, clock = Date.now, random = Math.random } = options;
   const stopping = new AbortController();
   const rests = createTopicRests(clock, random);
-  const metrics = createRelayMetrics(options.registry ?? register, outbox, log);
+  const registry = options.registry ?? register;
+  const metrics = createRelayMetrics(registry, outbox, log);
   const onRest = (ms: number) => void setTimeout(wake, ms).unref();
   const publishRows = createPublishRows({ publish: options.publish, rests, metrics, log, clock, onRest });
-  const janitor = createJanitor({ purges: { outbox: () => outbox.purgeSent(), ...options.purges }, log });
+  const janitor = createJanitor({
+    purges: { outbox: () => outbox.purgeSent(), ...options.purges },
+    log,
+    registry,
+  });
   const drain = createDrain({ ...options, publishRows, rests, random, stopping: stopping.signal });
   const rounds = createSingleFlight(async () => {
     if (!(await drain())) wake();
