@@ -178,3 +178,6 @@ export const AllocationOutcome = z
   ])
   .meta({ id: 'AllocationOutcome' });
 export type AllocationOutcome = z.infer<typeof AllocationOutcome>;
+
+/** Reservations of ended orders are kept at least this long: longer than outboxes keep events, and inboxes their ids. */
+export const minReservationRetentionDays = 14;

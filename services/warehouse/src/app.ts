@@ -22,7 +22,11 @@ import { onProductChanges } from './subscriptions/product-changes.ts';
 
 export const build = async (kit: Kit, settings: Settings) => {
   const { db, ready, close } = openPostgres<WarehouseDb>(settings.POSTGRES_WAREHOUSE_URL);
-  const { relay, outbox, transact } = createPublishing(kit, db, { idempotencyKeys: () => purgeIdempotencyKeys(db) });
+  const { relay, outbox, transact } = createPublishing(kit, db, {
+    idempotencyKeys: () => purgeIdempotencyKeys(db),
+    reservations: () => reservations.purge(settings.RESERVATION_RETENTION_DAYS),
+  });
+  const reservations = createReservations(db, transact);
   watchReservations(kit.metrics, { db, log: kit.log });
   return createService(kit, settings, {
     routes: [
@@ -30,7 +34,7 @@ export const build = async (kit: Kit, settings: Settings) => {
       stockRoutes({ stock: createStock(transact), lists: createLists(db) }),
       alertRoutes(createAlerts(db)),
       stockTakeRoutes(createStockTakes(db, transact)),
-      internalRoutes(createReservations(db, transact)),
+      internalRoutes(reservations),
     ],
     subscriptions: [...onProductChanges(db), onOrderStatusUpdated(transact)],
     deadLetters: sqlDeadLetters(db),

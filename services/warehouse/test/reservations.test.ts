@@ -163,7 +163,7 @@ describe('reservations', () => {
             const product = await shop.product({ [near]: 10 });
             const order = newId();
             await hold(order, 3, product);
-            const news = steps.map(([from, status]) => orderNews(order, from, status));
+            const news = steps.map(([from, status], at) => orderNews(order, from, status, at + 2));
             for (const [, at] of deliveries) await shop.deliver(news[at]);
             expect(await shop.level(product)).toEqual(end);
           },
@@ -182,6 +182,43 @@ describe('reservations', () => {
     expect(await shop.level(product)).toEqual({ onHand: 7, reserved: 0 });
     const shipments = shop.db.selectFrom('movements').selectAll().where('order_id', '=', order);
     expect(await shipments.execute()).toMatchObject([{ kind: 'shipment', quantity: -3 }]);
+  });
+
+  it.each([
+    ['rolled back before it was placed', async (order: string) => shop.reservations.release(order)],
+    ['expired', async (order: string) => shop.deliver(orderNews(order, 'PENDING_PAYMENT', 'EXPIRED', 2))],
+  ])('make a paid or shipped order a dead letter when it was %s', async (_, release) => {
+    const product = await shop.product({ [near]: 1 });
+    const [order, other] = [newId(), newId()];
+    await hold(order, 1, product);
+    await release(order);
+    await hold(other, 1, product);
+    for (const news of [orderNews(order, 'PAYMENT_SUBMITTED', 'PAID', 3), orderNews(order, 'PAID', 'SHIPPED', 4)])
+      await expect(shop.deliver(news)).rejects.toThrow(Poison);
+    expect(await shop.level(product)).toEqual({ onHand: 1, reserved: 1 });
+  });
+
+  it('are purged with their tombstones once they ended long ago, and late requests then hold nothing twice', async () => {
+    const product = await shop.product({ [near]: 10 });
+    const [shipped, released, tombstone, held, recent] = Array.from({ length: 5 }, newId) as [string, ...string[]];
+    for (const order of [shipped, released, held, recent]) await hold(order ?? '', 1, product);
+    await shop.deliver(orderNews(shipped, 'PAID', 'SHIPPED'));
+    for (const order of [released, tombstone, recent]) await shop.reservations.release(order ?? '');
+    await shop.db
+      .updateTable('reservations')
+      .set({ updated_at: new Date(Date.now() - 31 * 86_400_000) })
+      .where('order_id', '!=', recent ?? '')
+      .execute();
+    expect(await shop.reservations.purge(30, 1)).toBe(1);
+    while ((await shop.reservations.purge(30)) > 0);
+    const left = await shop.db.selectFrom('reservations').select('order_id').execute();
+    const ids = left.map(({ order_id }) => order_id);
+    expect(ids).toEqual(expect.arrayContaining([held, recent]));
+    expect(ids.filter((id) => [shipped, released, tombstone].includes(id))).toEqual([]);
+    await expect(shop.deliver(orderNews(shipped, 'PAID', 'SHIPPED'))).rejects.toThrow(Poison);
+    await shop.reservations.release(released ?? '');
+    expect(await hold(released ?? '', 1, product)).toEqual({ outcome: 'released' });
+    expect(await shop.level(product)).toEqual({ onHand: 9, reserved: 1 });
   });
 
   it('cannot be shipped for an order that holds nothing: its news is poison, and can be taken once there is something', async () => {

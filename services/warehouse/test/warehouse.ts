@@ -106,11 +106,12 @@ export const orderNews = (
   orderId: string,
   from: StatusUpdated['from'],
   status: StatusUpdated['status'],
+  version = 2,
 ): StatusUpdated => {
   const now = new Date().toISOString();
   return {
     eventId: newId(),
-    version: 2,
+    version,
     occurredAt: now,
     orderId,
     number: 'ES-1',

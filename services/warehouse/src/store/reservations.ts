@@ -1,7 +1,7 @@
 import { newId } from '@eshop/contracts/ids';
 import type { Allocate, AllocatedLine, AllocationOutcome } from '@eshop/contracts/stock';
 import type { Emit, Transact } from '@eshop/service-kit/outbox/transact';
-import type { Kysely, Transaction } from 'kysely';
+import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
 import { allocate } from '../domain/allocate.ts';
 import { type ReservationAction, transitions } from '../domain/reservation.ts';
 import { announceQuantities, changeLevels, lockProducts, suppliesOf } from './levels.ts';
@@ -37,6 +37,29 @@ export const createReservations = (db: Kysely<WarehouseDb>, transact: Transact<W
 
   /** Gives back what an order holds; where it holds nothing yet, a tombstone keeps it from holding any later. */
   release: (orderId: string) => transact((trx, emit) => change(trx, emit, orderId, 'release')),
+
+  /**
+   * Deletes up to `limit` reservations that ended that long ago, tombstones included, and returns how many. A late
+   * request or event finds nothing then: releasing leaves a new tombstone, committing and shipping are refused. Two queries.
+   */
+  purge: (olderThanDays: number, limit = 500): Promise<number> =>
+    db.transaction().execute(async (trx) => {
+      const rows = await trx
+        .selectFrom('reservations')
+        .select('order_id')
+        .where('state', 'in', ['SHIPPED', 'RELEASED'])
+        .where('updated_at', '<', sql<Date>`now() - make_interval(days => ${olderThanDays})`)
+        .orderBy('updated_at')
+        .limit(limit)
+        .forUpdate()
+        .skipLocked()
+        .execute();
+      const ids = rows.map(({ order_id }) => order_id);
+      if (ids.length === 0) return 0;
+      await trx.deleteFrom('reservation_lines').where('order_id', 'in', ids).execute();
+      await trx.deleteFrom('reservations').where('order_id', 'in', ids).execute();
+      return ids.length;
+    }),
 });
 
 const hold = async (trx: Trx, emit: Emit, orderId: string, { items, toZip }: Allocate): Promise<AllocationOutcome> => {
@@ -58,28 +81,52 @@ const hold = async (trx: Trx, emit: Emit, orderId: string, { items, toZip }: All
   return outcome;
 };
 
+/** What became of a change; `released` and `unknown` mean that the order sells stock that is not reserved for it. */
+export type ReservationChange = 'changed' | 'unchanged' | 'released' | 'unknown';
+
 /**
- * Commits, ships or releases what an order holds, if its state still allows it; otherwise nothing happens. Answers
- * whether anything is known of the order; releasing makes it known.
+ * Commits, ships or releases an order's reservation if its state still allows it. `orderVersion` is the version of the
+ * order that asks for it, undefined for an order that was never placed: events arrive in any order, and a commit that is
+ * older than the release is merely late, while a newer one is for goods that were given to others.
  */
-export const change = async (trx: Trx, emit: Emit, orderId: string, action: ReservationAction): Promise<boolean> => {
-  if (action === 'release' && (await claim(trx, orderId, 'RELEASED'))) return true;
+export const change = async (
+  trx: Trx,
+  emit: Emit,
+  orderId: string,
+  action: ReservationAction,
+  orderVersion?: number,
+): Promise<ReservationChange> => {
+  if (action === 'release' && (await claim(trx, orderId, 'RELEASED', orderVersion))) return 'changed';
   const current = await trx
     .selectFrom('reservations')
     .where('order_id', '=', orderId)
-    .select('state')
+    .select(['state', 'released_by_version'])
     .forUpdate()
     .executeTakeFirst();
-  const next = current && transitions[current.state][action];
-  if (!next) return current !== undefined;
+  if (!current) return 'unknown';
+  const next = transitions[current.state][action];
+  if (!next) return isAfterRelease(current, action, orderVersion) ? 'released' : 'unchanged';
   await trx
     .updateTable('reservations')
-    .set({ state: next, updated_at: new Date() })
+    .set({
+      state: next,
+      updated_at: new Date(),
+      ...(action === 'release' && { released_by_version: orderVersion ?? null }),
+    })
     .where('order_id', '=', orderId)
     .execute();
   if (action !== 'commit') await moveStock(trx, emit, orderId, action);
-  return true;
+  return 'changed';
 };
+
+const isAfterRelease = (
+  {
+    state,
+    released_by_version: releasedBy,
+  }: Pick<Selectable<WarehouseDb['reservations']>, 'state' | 'released_by_version'>,
+  action: ReservationAction,
+  orderVersion: number | undefined,
+): boolean => state === 'RELEASED' && action !== 'release' && (releasedBy === null || (orderVersion ?? 0) > releasedBy);
 
 /** Releasing frees what was reserved; shipping takes it off the shelf, which changes nothing that is available. */
 const moveStock = async (trx: Trx, emit: Emit, orderId: string, action: 'ship' | 'release') => {
@@ -107,10 +154,15 @@ const moveStock = async (trx: Trx, emit: Emit, orderId: string, action: 'ship' |
   await announceQuantities(trx, versions, emit);
 };
 
-const claim = async (trx: Trx, orderId: string, state: 'HELD' | 'RELEASED'): Promise<boolean> => {
+const claim = async (
+  trx: Trx,
+  orderId: string,
+  state: 'HELD' | 'RELEASED',
+  orderVersion?: number,
+): Promise<boolean> => {
   const inserted = await trx
     .insertInto('reservations')
-    .values({ order_id: orderId, state })
+    .values({ order_id: orderId, state, released_by_version: orderVersion ?? null })
     .onConflict((conflict) => conflict.doNothing())
     .returning('order_id')
     .executeTakeFirst();

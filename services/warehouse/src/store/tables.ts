@@ -36,6 +36,12 @@ export interface WarehouseDb extends KitTables, IdempotencyTables {
     opened_at: Generated<Date>;
     closed_at: Date | null;
   };
-  reservations: { order_id: string; state: ReservationState; updated_at: Generated<Date> };
+  reservations: {
+    order_id: string;
+    state: ReservationState;
+    updated_at: Generated<Date>;
+    /** Version of the order whose event released it; null when the order was rolled back before it was placed. */
+    released_by_version: number | null;
+  };
   reservation_lines: { order_id: string; product_id: string; warehouse_id: string; quantity: number };
 }

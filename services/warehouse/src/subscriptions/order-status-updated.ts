@@ -5,14 +5,19 @@ import { actionOf } from '../domain/reservation.ts';
 import { change } from '../store/reservations.ts';
 import type { WarehouseDb } from '../store/tables.ts';
 
-/** Stock follows the order: committed when paid, shipped when sent, released when it came to nothing. */
+/**
+ * Stock follows the order: committed when paid, shipped when sent, released when it came to nothing. An order that sells
+ * stock it does not hold becomes a dead letter, which an alert reports: a person has to find the goods or refund it.
+ */
 export const onOrderStatusUpdated = (transact: Transact<WarehouseDb>) =>
-  on('order-status-updated', async ({ eventId, orderId, status, from }) => {
+  on('order-status-updated', async ({ eventId, orderId, status, from, version }) => {
     const action = actionOf(status, from);
     if (!action) return undefined;
     return transact(async (trx, emit) => {
       if (!(await takeOnce(trx, eventId, 'order-status-updated'))) return repeated;
-      if (!(await change(trx, emit, orderId, action))) throw new Poison(`order ${orderId} holds no stock here`);
+      const changed = await change(trx, emit, orderId, action, version);
+      if (changed === 'unknown') throw new Poison(`order ${orderId} has no reservation`);
+      if (changed === 'released') throw new Poison(`order ${orderId} is ${status}, but its stock was released before`);
       return undefined;
     });
   });
