@@ -46,8 +46,8 @@ export const FillCart = z
   .meta({ id: 'FillCart' });
 export type FillCart = z.infer<typeof FillCart>;
 
-/** What order takes from cart: the cart's own id, so that order-created can name it, and its quantities. */
+/** What an order is placed from: the cart's id and version, which make the order unique, and its quantities. */
 export const CartContents = z
-  .object({ id: z.string(), items: z.array(z.object({ productId: Id, quantity: Quantity })) })
+  .object({ id: z.string(), version: z.int(), items: z.array(z.object({ productId: Id, quantity: Quantity })) })
   .meta({ id: 'CartContents' });
 export type CartContents = z.infer<typeof CartContents>;

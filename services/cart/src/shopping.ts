@@ -88,6 +88,10 @@ export const createShopping = ({ carts, product, log }: Deps) => {
       return showGrown(id, await carts.fill(id, lines, views), views, names);
     },
 
-    contents: async (id: string): Promise<CartContents> => ({ id, items: (await carts.getFresh(id)).document.lines }),
+    /** Reads the primary, because an order is placed from this. */
+    contents: async (id: string): Promise<CartContents> => {
+      const { version, lines } = (await carts.getFresh(id)).document;
+      return { id, version, items: lines };
+    },
   };
 };

@@ -14,6 +14,7 @@ import type { Settings } from './settings.ts';
 import { createOrderStore } from './store/orders.ts';
 import { createSummaries } from './store/summaries.ts';
 import type { OrderReadDb, OrderWriteDb } from './store/tables.ts';
+import { createUnfinishedOrders } from './store/unfinished-orders.ts';
 import { createFollow } from './streams/follow.ts';
 import { createOrderStreams } from './streams/order-streams.ts';
 import { onOwnEvents } from './subscriptions/own-events.ts';
@@ -27,7 +28,14 @@ export const build = async (kit: Kit, settings: Settings) => {
   const gateways = createGateways(kit);
   const store = createOrderStore(write.db, transact);
   const summaries = createSummaries(read.db);
-  const deps = { ...gateways, orders: store, log: kit.log, paymentMinutes: settings.PAYMENT_MINUTES };
+  const deps = {
+    ...gateways,
+    orders: store,
+    unfinished: createUnfinishedOrders(write.db),
+    log: kit.log,
+    metrics: kit.metrics,
+    paymentMinutes: settings.PAYMENT_MINUTES,
+  };
   const orders = createOrders(deps);
   const streams = createOrderStreams(deps);
   watchStreams(kit.metrics, streams);

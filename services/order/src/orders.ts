@@ -4,7 +4,7 @@ import type { User } from '@eshop/service-kit/auth/user';
 import { notFound, problem } from '@eshop/service-kit/http/problem';
 import { aboutOrder } from '@eshop/service-kit/trace';
 import { detailOf, type StoredOrder, totalOf } from './domain/order.ts';
-import { next, type OrderAction } from './domain/order-status.ts';
+import { isPlaced, next, type OrderAction } from './domain/order-status.ts';
 import type { Gateways } from './gateways/gateways.ts';
 import type { Change, createOrderStore } from './store/orders.ts';
 
@@ -19,7 +19,7 @@ export const createOrders = ({ orders, cart, payment }: Deps) => {
   const visible = async (user: User, id: string): Promise<StoredOrder> => {
     aboutOrder(id);
     const order = await orders.get(id);
-    if (!order || order.status === 'PLACING') throw notFound();
+    if (!order || !isPlaced(order.status)) throw notFound();
     if (order.userId !== user.id && !user.may('order:manage')) throw notFound();
     return order;
   };

@@ -1,56 +1,70 @@
 import type { CloseOutcome } from '@eshop/contracts/payment';
-import type { Log } from '@eshop/service-kit/log';
+import type { Metrics } from '@eshop/service-kit/metrics';
 import type { StoredOrder } from './domain/order.ts';
 import type { OrderAction } from './domain/order-status.ts';
-import type { Gateways } from './gateways/gateways.ts';
 import { payableOf } from './orders.ts';
-import type { createOrderStore } from './store/orders.ts';
+import { rollBack, type StepDeps } from './placing/step.ts';
+import { steps } from './placing/steps.ts';
 
-interface Deps extends Pick<Gateways, 'payment' | 'warehouse'> {
-  orders: ReturnType<typeof createOrderStore>;
-  log: Log;
+interface Deps extends StepDeps {
+  metrics: Pick<Metrics, 'itemFailures'>;
 }
 
-/** How many orders a sweep works on at a time, and how many one run takes at the most; the next run takes the rest. */
-const batch = 20;
-const most = 1000;
-/** A PLACING order older than this is nobody's any more: its steps have deadlines of some seconds. */
+type Sweep = 'expire-unpaid' | 'finish-placing';
+
+/** How many orders a sweep works on at a time, and how many one run ends at most; the next run continues. */
+const batchSize = 20;
+const maxPerRun = 1000;
+/** A PLACING order older than this was abandoned by its process: its steps have deadlines of some seconds. */
 const staleSeconds = 30;
 
-/** What the cron bindings start. Every sweep may run in many replicas at once, and does only what a WHERE still allows. */
-export const createSweeps = ({ orders, payment, warehouse, log }: Deps) => {
-  const end = async (order: StoredOrder) => {
+/**
+ * The jobs that cron bindings start. Every sweep may run in many replicas at once. Each order is tried on its own; one
+ * that fails is logged, counted, and claimed again after a growing pause, and delays no other.
+ */
+export const createSweeps = (deps: Deps) => {
+  const { orders, unfinished, payment, log, metrics } = deps;
+  const expire = async (order: StoredOrder) => {
     const closed = await payment.close(payableOf(order), 'expired', 'system');
     const action = actionAfter(closed);
     if (action) await orders.change(order.id, { action, by: 'system' });
     log.info({ orderId: order.id, ...closed }, 'payment deadline passed');
   };
-  const tryToEnd = (order: StoredOrder) =>
-    end(order).catch((error: unknown) =>
-      log.warn({ err: error, orderId: order.id }, 'an order could not expire, to be tried again'),
-    );
+  const undo = async (orderId: string) => {
+    await rollBack(steps, orderId, deps);
+    log.warn({ orderId }, 'rolled back an order whose placing was abandoned');
+  };
+  const attempt = (sweep: Sweep, orderId: string, work: Promise<void>) =>
+    work.catch((error: unknown) => {
+      metrics.itemFailures.inc({ task: sweep });
+      log.warn({ err: error, sweep, orderId }, 'order could not be ended; it will be tried again');
+    });
   return {
-    /** Payment judges the deadline by its own clock, and a proof that came first wins. An order that fails holds back no other. */
-    'expire-unpaid': async () => {
-      for (let taken = 0; taken < most; taken += batch) {
-        const unpaid = await orders.takeUnpaid(batch);
-        await Promise.all(unpaid.map(tryToEnd));
-        if (unpaid.length < batch) return;
-      }
-    },
+    /** Payment decides whether the deadline has passed, by its own clock, and a proof that came first wins. */
+    'expire-unpaid': () =>
+      inBatches(
+        () => unfinished.claimUnpaid(batchSize),
+        (order) => attempt('expire-unpaid', order.id, expire(order)),
+      ),
 
-    /** Undoes orders whose placing died half-way: gives their stock back, then forgets them. */
-    'finish-placing': async () => {
-      for (let undone = 0; undone < most; undone++) {
-        const orderId = await orders.undoStale(staleSeconds, warehouse.release);
-        if (!orderId) return;
-        log.warn({ orderId }, 'undid an order whose placing died half-way');
-      }
-    },
+    /** Rolls back orders whose placing failed or died half-way. */
+    'finish-placing': () =>
+      inBatches(
+        () => unfinished.claimUnplaced(batchSize, staleSeconds),
+        (orderId) => attempt('finish-placing', orderId, undo(orderId)),
+      ),
   };
 };
 
-/** The order follows what payment says, also where payment's news of that never came. */
+const inBatches = async <Item>(claim: () => Promise<Item[]>, work: (item: Item) => Promise<void>): Promise<void> => {
+  for (let count = 0; count < maxPerRun; count += batchSize) {
+    const batch = await claim();
+    await Promise.all(batch.map(work));
+    if (batch.length < batchSize) return;
+  }
+};
+
+/** The order follows what payment says, also where payment's event about it never came. */
 const actionAfter = ({ outcome, closedFor }: CloseOutcome): OrderAction | undefined => {
   if (closedFor) return closedFor === 'expired' ? 'expire' : 'cancel';
   return actions[outcome];

@@ -10,6 +10,7 @@ import type { FrozenLine, StoredOrder } from '../src/domain/order.ts';
 import { createOrderStore } from '../src/store/orders.ts';
 import { createSummaries } from '../src/store/summaries.ts';
 import type { OrderReadDb, OrderWriteDb } from '../src/store/tables.ts';
+import { createUnfinishedOrders } from '../src/store/unfinished-orders.ts';
 
 const usd = (amount: number) => ({ amount, currency: 'USD' });
 
@@ -29,6 +30,7 @@ export const openOrders = async () => {
   await migrate({ db, folder: new URL('../src/migrations/write/', import.meta.url) });
   const transact: Transact<OrderWriteDb> = withOutbox(db, { wake: () => undefined });
   const orders = createOrderStore(db, transact);
+  const unfinished = createUnfinishedOrders(db);
   const pending = async (paymentMinutes = 10): Promise<StoredOrder> => {
     const { id } = await begun(orders);
     return known(await orders.complete(id, [allocatedLine()], shipping, paymentMinutes));
@@ -37,10 +39,15 @@ export const openOrders = async () => {
     db,
     transact,
     orders,
+    unfinished,
     pending,
-    /** Makes an order look as if it was begun a minute ago. */
+    /** Makes an order look as if it was begun a minute ago, and its last claim had expired. */
     age: (id: string) =>
-      db.updateTable('orders').set({ created_at: sql`now() - interval '1 minute'` }).where('id', '=', id).execute(),
+      db
+        .updateTable('orders')
+        .set({ created_at: sql`now() - interval '1 minute'`, leased_until: sql`leased_until - interval '1 hour'` })
+        .where('id', '=', id)
+        .execute(),
     /** What was announced of an order, in the order of its versions. */
     announced: async (orderId: string) => {
       const rows = await db.selectFrom('outbox').select(['topic', 'data']).orderBy('id').execute();
@@ -98,7 +105,7 @@ export const beginning = (idempotencyKey = newId()) => ({
   userId: 'ada',
   idempotencyKey,
   bodyHash: 'hash',
-  cartId: null,
+  cart: undefined,
   address,
   lines: [frozenLine()],
 });

@@ -1,5 +1,5 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { newId } from '@eshop/contracts/ids';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OrderAction } from '../src/domain/order-status.ts';
 import { allocatedLine, beginning, begun, openOrders, shipping } from './order.ts';
@@ -42,18 +42,20 @@ describe('the write side of orders', () => {
     expect(created).toMatchObject({ topic: 'order-created', data: { version: 1, total: { amount: 3050 } } });
   });
 
-  it('does not complete what was forgotten, nor change what was never placed', async () => {
+  it('does not complete what was deleted, nor change what was never placed', async () => {
     const { id } = await begun(opened.orders);
     expect(await change(id, 'cancel', 'expire')).toEqual(['unknown', 'unknown']);
-    await opened.orders.forget(id);
+    await opened.unfinished.fence(id);
+    await opened.unfinished.forget(id);
     expect(await complete(id)).toBeUndefined();
     expect(await change(id, 'cancel')).toEqual(['unknown']);
     expect(await opened.announced(id)).toEqual([]);
   });
 
-  it('forgets no order that was placed', async () => {
+  it('neither fences nor deletes an order that was placed', async () => {
     const { id } = await opened.pending();
-    await opened.orders.forget(id);
+    expect(await opened.unfinished.fence(id)).toBe('placed');
+    await opened.unfinished.forget(id);
     expect(await statusOf(id)).toBe('PENDING_PAYMENT');
   });
 
@@ -112,42 +114,56 @@ describe('the write side of orders', () => {
     }
   });
 
-  it('cannot complete an order that the sweep is undoing', async () => {
+  it('cannot complete a fenced order, whichever of the two commits first', async () => {
     const { id } = await begun(opened.orders);
-    await opened.age(id);
-    const asked = Promise.withResolvers<string>();
-    const answer = Promise.withResolvers<void>();
-    const undone = opened.orders.undoStale(30, async (orderId) => {
-      asked.resolve(orderId);
-      await answer.promise;
-    });
-    expect(await asked.promise).toBe(id);
-    const completed = complete(id);
-    expect(await opened.orders.undoStale(30, () => expect.fail('two sweeps took one order'))).toBeUndefined();
-    await pause(100);
-    answer.resolve();
-    expect(await undone).toBe(id);
-    expect(await completed).toBeUndefined();
-    expect(await opened.orders.get(id)).toBeUndefined();
-    expect(await opened.announced(id)).toEqual([]);
+    const [fence, completed] = await Promise.all([opened.unfinished.fence(id), complete(id)]);
+    expect([fence, completed?.status]).toEqual(
+      fence === 'placed' ? ['placed', 'PENDING_PAYMENT'] : ['fenced', undefined],
+    );
+    const { id: fenced } = await begun(opened.orders);
+    expect(await opened.unfinished.fence(fenced)).toBe('fenced');
+    expect(await complete(fenced)).toBeUndefined();
+    await opened.unfinished.forget(fenced);
+    expect(await opened.unfinished.fence(fenced)).toBe('gone');
   });
 
-  it('keeps an order that the sweep could not undo, and one that is not stale', async () => {
+  it('claims a stale order for one replica and leaves a fresh one alone', async () => {
     const [stale, fresh] = [await begun(opened.orders), await begun(opened.orders)];
     await opened.age(stale.id);
-    const failing = opened.orders.undoStale(30, () => Promise.reject(new Error('warehouse is away')));
-    await expect(failing).rejects.toThrow('warehouse is away');
-    const undone: string[] = [];
-    while (await opened.orders.undoStale(30, async (id) => undone.push(id)));
-    expect(undone).toEqual([stale.id]);
-    expect(await statusOf(fresh.id)).toBe('PLACING');
+    const claims = await Promise.all([1, 2, 3].map(() => opened.unfinished.claimUnplaced(10, 30)));
+    expect(claims.flat()).toEqual([stale.id]);
+    expect([await statusOf(stale.id), await statusOf(fresh.id)]).toEqual(['UNDOING', 'PLACING']);
+    expect(await opened.unfinished.claimUnplaced(10, 30), 'not before its lease expired').toEqual([]);
+    await opened.age(stale.id);
+    expect(await opened.unfinished.claimUnplaced(10, 30)).toEqual([stale.id]);
+    await opened.unfinished.forget(stale.id);
+  });
+
+  it('claims an order that keeps failing after growing pauses', async () => {
+    const { id } = await begun(opened.orders);
+    await opened.age(id);
+    const claimedAfter = async (seconds: number) => {
+      await opened.db
+        .updateTable('orders')
+        .set({ leased_until: sql`now() - make_interval(secs => ${seconds})` })
+        .where('id', '=', id)
+        .execute();
+      return (await opened.unfinished.claimUnplaced(10, 30)).length;
+    };
+    expect(await claimedAfter(1), 'first attempt').toBe(1);
+    expect(await claimedAfter(1), 'second, right after the lease').toBe(1);
+    expect(await claimedAfter(1), 'third, too early').toBe(0);
+    expect(await claimedAfter(6), 'third').toBe(1);
+    expect(await claimedAfter(14), 'fourth, too early').toBe(0);
+    expect(await claimedAfter(16), 'fourth').toBe(1);
+    await opened.unfinished.forget(id);
   });
 
   it('finds the unpaid by the clock of the database, the longest overdue first', async () => {
     const overdue = [await opened.pending(-2), await opened.pending(-5), await opened.pending(-1)];
     const paid = await opened.pending(-9);
     await change(paid.id, 'approve');
-    const ids = async (limit: number) => (await opened.orders.takeUnpaid(limit)).map(({ id }) => id);
+    const ids = async (limit: number) => (await opened.unfinished.claimUnpaid(limit)).map(({ id }) => id);
     expect((await ids(2)).sort()).toEqual([overdue[1]?.id, overdue[0]?.id].sort());
     expect(await ids(2), 'nobody is given one that another has just taken').toEqual([overdue[2]?.id]);
   });

@@ -21,7 +21,7 @@ export const others = (given: { [Name in keyof Gateways]?: Partial<Gateways[Name
     })),
   });
   const gateways: Gateways = {
-    cart: { contents: async (userId) => ({ id: `user:${userId}`, items: [] }), fill: away, ...given.cart },
+    cart: { contents: async (userId) => ({ id: `user:${userId}`, version: 1, items: [] }), fill: away, ...given.cart },
     payment: { close: async (_order, reason) => ({ outcome: 'closed', closedFor: reason }), ...given.payment },
     product: {
       snapshots: async (ids) => ({

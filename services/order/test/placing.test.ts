@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { newId } from '@eshop/contracts/ids';
 import type { PlaceOrder } from '@eshop/contracts/order';
+import { createMetrics } from '@eshop/service-kit/metrics';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Gateways } from '../src/gateways/gateways.ts';
 import { createOrders } from '../src/orders.ts';
@@ -18,8 +19,9 @@ describe('placing an order', () => {
   afterAll(() => opened.drop());
 
   const using = (gateways: Gateways, orders = opened.orders) => {
-    const deps = { ...gateways, orders, log, paymentMinutes: 10 };
-    return { place: createPlace(deps), sweeps: createSweeps(deps), orders: createOrders(deps) };
+    const metrics = createMetrics();
+    const deps = { ...gateways, orders, unfinished: opened.unfinished, log, metrics, paymentMinutes: 10 };
+    return { place: createPlace(deps), sweeps: createSweeps(deps), orders: createOrders(deps), metrics };
   };
   const body = (): PlaceOrder => ({ address, items: [{ productId: newId(), quantity: 3 }] });
   const rowOf = async (key: string) => (await opened.orders.byKey('ada', key))?.order;
@@ -73,7 +75,7 @@ describe('placing an order', () => {
     const key = newId();
     await expect(using(gateways).place('ada', body(), key)).rejects.toThrow('nobody answers');
     const left = await rowOf(key);
-    expect(left?.status).toBe('PLACING');
+    expect(left?.status).toBe('UNDOING');
     const { gateways: back, asked } = others();
     await using(back).sweeps['finish-placing']();
     expect(asked, 'not yet: it is not stale').toEqual([]);
@@ -108,7 +110,94 @@ describe('placing an order', () => {
     expect(await rowOf(key)).toBeUndefined();
   });
 
-  it('is refused when the sweep undid it meanwhile', async () => {
+  it('cannot be completed once its release was sent, even when that took effect although it timed out', async () => {
+    const stock = { reserved: false };
+    const { gateways } = others({
+      shippingCost: {
+        quote: async () => {
+          await opened.db
+            .updateTable('orders')
+            .set({ created_at: new Date(0) })
+            .where('status', '=', 'PLACING')
+            .execute();
+          await using(timingOut).sweeps['finish-placing']();
+          return shipping;
+        },
+      },
+      warehouse: {
+        reserve: async (_id, wanted) => {
+          stock.reserved = true;
+          return others().gateways.warehouse.reserve('', wanted);
+        },
+        release: away,
+      },
+    });
+    const timingOut = others({
+      warehouse: {
+        release: async () => {
+          stock.reserved = false;
+          throw new Error('did not answer within 3000 ms');
+        },
+      },
+    }).gateways;
+    const key = newId();
+    await expect(using(gateways).place('ada', body(), key)).rejects.toMatchObject({ problem: { status: 503 } });
+    expect(stock.reserved, 'the stock is free').toBe(false);
+    const left = await rowOf(key);
+    expect(left?.status, 'so the order must not be placed').toBe('UNDOING');
+    await opened.age(left?.id ?? '');
+    await using(others().gateways).sweeps['finish-placing']();
+    expect(await rowOf(key)).toBeUndefined();
+  });
+
+  it('rolls back every abandoned order, also when one of them cannot be', async () => {
+    const { gateways } = others({ shippingCost: { quote: away }, warehouse: { release: away } });
+    const keys = Array.from({ length: 25 }, () => newId());
+    await Promise.all(
+      keys.map((key) =>
+        using(gateways)
+          .place('ada', body(), key)
+          .catch(() => undefined),
+      ),
+    );
+    const ids = await Promise.all(keys.map(async (key) => (await rowOf(key))?.id ?? ''));
+    await Promise.all(ids.map((id) => opened.age(id)));
+    const stuck = ids[3];
+    const { sweeps, metrics } = using(
+      others({ warehouse: { release: async (id) => (id === stuck ? away() : undefined) } }).gateways,
+    );
+    await sweeps['finish-placing']();
+    const left = (await Promise.all(keys.map(rowOf))).filter((order) => order !== undefined);
+    expect(left.map(({ id }) => id)).toEqual([stuck]);
+    expect((await metrics.itemFailures.get()).values).toEqual([{ labels: { task: 'finish-placing' }, value: 1 }]);
+    await opened.unfinished.forget(stuck ?? '');
+  });
+
+  it('makes one order of one version of a cart, under however many keys', async () => {
+    const contents = async () => ({ id: 'user:ada', version: 7, items: [{ productId: newId(), quantity: 1 }] });
+    const { place } = using(others({ cart: { contents } }).gateways);
+    const placed = await Promise.allSettled(Array.from({ length: 6 }, () => place('ada', { address }, newId())));
+    const [order, ...more] = placed.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+    expect(more).toEqual([]);
+    const refusals = placed.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
+    expect(refusals).toHaveLength(5);
+    for (const refusal of refusals)
+      expect(refusal).toMatchObject({
+        problem: { status: 409, type: expect.stringContaining('cart-already-ordered'), orderId: order?.id },
+      });
+    const changed = using(others({ cart: { contents: async () => ({ ...(await contents()), version: 8 }) } }).gateways);
+    expect(await changed.place('ada', { address }, newId())).toMatchObject({ status: 'PENDING_PAYMENT' });
+  });
+
+  it('may order a version of the cart again under another key when its first order came to nothing', async () => {
+    const contents = async () => ({ id: 'user:bob', version: 3, items: [{ productId: newId(), quantity: 1 }] });
+    const failing = using(others({ cart: { contents }, warehouse: { reserve: away } }).gateways);
+    await expect(failing.place('bob', { address }, newId())).rejects.toThrow('nobody answers');
+    const { place } = using(others({ cart: { contents } }).gateways);
+    expect(await place('bob', { address }, newId())).toMatchObject({ status: 'PENDING_PAYMENT' });
+  });
+
+  it('is refused when the sweep rolled it back meanwhile', async () => {
     const { gateways } = others({
       shippingCost: {
         quote: async () => {

@@ -1,3 +1,4 @@
+import { createMetrics } from '@eshop/service-kit/metrics';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Gateways } from '../src/gateways/gateways.ts';
 import { createOrders } from '../src/orders.ts';
@@ -14,16 +15,18 @@ describe('the end of an unpaid order', () => {
   afterAll(() => opened.drop());
 
   const using = (close: Gateways['payment']['close']) => {
-    const deps = { ...others({ payment: { close } }).gateways, orders: opened.orders, log };
-    return { sweeps: createSweeps(deps), orders: createOrders(deps) };
+    const { orders, unfinished } = opened;
+    const metrics = createMetrics();
+    const deps = { ...others({ payment: { close } }).gateways, orders, unfinished, log, metrics, paymentMinutes: 10 };
+    return { sweeps: createSweeps(deps), orders: createOrders(deps), metrics };
   };
   const statusOf = async ({ id }: { id: string }) => (await opened.orders.get(id))?.status;
 
-  it('is judged by payment, and one that cannot be judged holds back no other', async () => {
+  it('is decided by payment, and one that cannot be decided delays no other', async () => {
     const ends = ['away', 'not-yet', 'submitted', 'approved', 'closed'] as const;
     const orders = await Promise.all(ends.map(async (end) => ({ end, order: await opened.pending(-1) })));
     const endOf = (orderId: string) => orders.find(({ order }) => order.id === orderId)?.end ?? 'closed';
-    const { sweeps } = using(async ({ orderId }, reason) => {
+    const { sweeps, metrics } = using(async ({ orderId }, reason) => {
       expect(reason).toBe('expired');
       const end = endOf(orderId);
       return end === 'away' ? away() : { outcome: end, closedFor: end === 'closed' ? reason : null };
@@ -33,6 +36,7 @@ describe('the end of an unpaid order', () => {
     const found = await Promise.all([...orders.map(({ order }) => order), due].map(statusOf));
     const [waits, follows] = [Array(2).fill('PENDING_PAYMENT'), ['PAYMENT_SUBMITTED', 'PAID', 'EXPIRED']];
     expect(found).toEqual([...waits, ...follows, 'PENDING_PAYMENT']);
+    expect((await metrics.itemFailures.get()).values).toEqual([{ labels: { task: 'expire-unpaid' }, value: 1 }]);
   });
 
   it('is a cancelling when its payment was closed for that before', async () => {

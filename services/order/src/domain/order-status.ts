@@ -1,7 +1,15 @@
 import type { OrderStatus } from '@eshop/contracts/order';
 
-/** PLACING is internal: an order in it was not placed yet and is never shown. */
-export type OrderState = 'PLACING' | OrderStatus;
+/**
+ * The internal states, which are never shown: an order is PLACING until all steps succeeded, and UNDOING once a step
+ * failed and its effects are being compensated. An UNDOING order can only be deleted.
+ */
+type UnplacedState = 'PLACING' | 'UNDOING';
+
+export type OrderState = UnplacedState | OrderStatus;
+
+/** Whether an order in this state was placed, and so exists for anybody but this service. */
+export const isPlaced = (state: OrderState): state is OrderStatus => state !== 'PLACING' && state !== 'UNDOING';
 
 export type OrderAction =
   | 'placed'
@@ -17,6 +25,7 @@ export type OrderAction =
 /** Who may take an order from one state to another. Nothing else assigns a status. */
 export const transitions = {
   PLACING: { placed: 'PENDING_PAYMENT' },
+  UNDOING: {},
   PENDING_PAYMENT: {
     submitProof: 'PAYMENT_SUBMITTED',
     cancel: 'CANCELLED',

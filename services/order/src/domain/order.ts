@@ -6,7 +6,7 @@ import type { Order, OrderQuote, OrderStatus } from '@eshop/contracts/order';
 import type { ProductSnapshot } from '@eshop/contracts/product';
 import type { ShippingQuote } from '@eshop/contracts/shipping';
 import type { AllocatedLine } from '@eshop/contracts/stock';
-import type { OrderState } from './order-status.ts';
+import { isPlaced, type OrderState } from './order-status.ts';
 
 /** A line as it was frozen when the order was begun: name, price and cost no longer follow the product's. */
 export interface FrozenLine extends Omit<ProductSnapshot, 'id'> {
@@ -66,7 +66,7 @@ export const detailOf = (order: StoredOrder): Order => ({
 });
 
 const shownStatus = ({ id, status }: StoredOrder): OrderStatus => {
-  if (status === 'PLACING') throw new Error(`order ${id} is not placed yet`);
+  if (!isPlaced(status)) throw new Error(`order ${id} is not placed yet`);
   return status;
 };
 

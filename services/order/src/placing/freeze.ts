@@ -7,12 +7,12 @@ type Wanted = Pick<PlaceOrder, 'items'>;
 
 const productGone = problem('product-gone', 409, 'No longer for sale');
 
-/** What is ordered: the named items, or else the buyer's cart. Throws a 409 problem on an empty cart. */
+/** The items to order: those of the request, or else the buyer's cart at its current version. Throws a 409 problem on an empty cart. */
 export const itemsOf = async (userId: string, { items }: Wanted, { cart }: Pick<Gateways, 'cart'>) => {
-  if (items) return { cartId: null, items };
+  if (items) return { cart: undefined, items };
   const contents = await cart.contents(userId);
   if (contents.items.length === 0) throw conflict('The cart is empty.');
-  return { cartId: contents.id, items: contents.items };
+  return { cart: { id: contents.id, version: contents.version }, items: contents.items };
 };
 
 /** Freezes items as they are sold now. Throws a 409 problem that names products no longer for sale. */

@@ -1,57 +1,93 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { money } from '@eshop/contracts/money';
 import type { PlaceOrder } from '@eshop/contracts/order';
-import { unavailable } from '@eshop/service-kit/http/problem';
+import { problem, unavailable } from '@eshop/service-kit/http/problem';
 import { bodyHash, keyReused } from '@eshop/service-kit/idempotency/once';
 import { aboutOrder } from '@eshop/service-kit/trace';
 import type { StoredOrder } from '../domain/order.ts';
+import { isPlaced } from '../domain/order-status.ts';
+import type { CartVersion } from '../store/order-row.ts';
 import { freeze, itemsOf } from './freeze.ts';
-import { runSteps, type StepDeps } from './step.ts';
+import { rollBack, runSteps, type StepDeps } from './step.ts';
 import { steps } from './steps.ts';
 
-const waits = { each: 50, times: 100 };
-/** A placing that takes longer is taken for dead by whoever repeats it: its steps have deadlines of some seconds. */
+const pollMs = 50;
+/** How long a request waits for another one that places the same order. */
+const maxWaitMs = 5000;
+/** An order that has been placing for longer is treated as dead: its steps have deadlines of some seconds. */
 const abandonedSeconds = 8;
 
+const cartOrdered = problem('cart-already-ordered', 409, 'Cart already ordered');
+
 /**
- * Places an order once, however often and however parallel its key comes. A repetition waits up to five seconds for the
- * first to end; when that came to nothing, or seems to have died, the repetition places the order itself. Throws a 422
- * problem when the key came with another body, 409 when stock is short, a product is gone, or the total is not the one
- * expected.
+ * Places an order once, however often and however concurrently its key comes. A repeated request waits up to five
+ * seconds for the first; when that failed, or seems to have died, the repetition places the order itself. Throws a 422
+ * problem when the key came with another body; 409 when stock is short, a product is gone, the total is not the expected
+ * one, or the same version of the cart was ordered under another key (`orderId` names that order).
  */
 export const createPlace =
   (deps: StepDeps) =>
   async (userId: string, body: PlaceOrder, key: string, client?: AbortSignal): Promise<StoredOrder> => {
     const hash = bodyHash(body);
-    for (let wait = 0; wait < waits.times; wait++) {
-      // Its repetition may have been refused meanwhile, and told so to the client.
+    const deadline = performance.now() + maxWaitMs;
+    while (performance.now() < deadline) {
+      // A repetition of this request may have been refused meanwhile, and the client told so.
       if (client?.aborted) throw unavailable('The client has hung up.');
       const earlier = await deps.orders.byKey(userId, key);
-      if (earlier && earlier.bodyHash !== hash) throw keyReused();
-      aboutOrder(earlier?.order?.id);
-      if (earlier?.order && earlier.order.status !== 'PLACING') return earlier.order;
-      if (earlier?.order && earlier.ageSeconds > abandonedSeconds)
-        await deps.orders.undoStale(abandonedSeconds, deps.warehouse.release, earlier.order.id);
-      const placed = earlier ? undefined : await begin(deps, userId, body, key, hash);
-      if (placed) return placed;
-      await pause(waits.each);
+      if (earlier) {
+        if (earlier.bodyHash !== hash) throw keyReused();
+        aboutOrder(earlier.order.id);
+        if (isPlaced(earlier.order.status)) return earlier.order;
+        await rollBackAbandoned(deps, earlier.order.id);
+      } else {
+        const order = await begin(deps, userId, body, { key, hash }, deadline);
+        if (order) return order;
+      }
+      await pause(pollMs);
     }
     throw unavailable('This order is still being placed.');
   };
 
-const begin = async (deps: StepDeps, userId: string, body: PlaceOrder, idempotencyKey: string, hash: string) => {
-  const { cartId, items } = await itemsOf(userId, body, deps);
+const rollBackAbandoned = async (deps: StepDeps, orderId: string) => {
+  if (await deps.unfinished.claimForRetry(orderId, abandonedSeconds)) await rollBack(steps, orderId, deps);
+};
+
+/** Undefined when another request holds the key, or placed the same version of the cart in vain. */
+const begin = async (
+  deps: StepDeps,
+  userId: string,
+  body: PlaceOrder,
+  { key, hash }: { key: string; hash: string },
+  deadline: number,
+) => {
+  const { cart, items } = await itemsOf(userId, body, deps);
   const lines = await freeze(items, deps);
   const order = await deps.orders.begin({
     userId,
-    idempotencyKey,
+    idempotencyKey: key,
     bodyHash: hash,
-    cartId,
+    cart,
     address: body.address,
     lines,
   });
-  if (!order) return undefined;
+  if (!order) return cart && refuseOrdered(deps, cart, key, deadline);
   aboutOrder(order.id);
   const start = { order, lines, shipping: { total: money(0), parcels: [] }, expectedTotal: body.expectedTotal };
   return runSteps(steps, start, deps);
+};
+
+/**
+ * Waits for the order that another key began with this version of the cart. Throws a 409 problem when that is placed;
+ * resolves when it came to nothing, and the cart may be ordered again.
+ */
+const refuseOrdered = async (deps: StepDeps, cart: CartVersion, key: string, deadline: number) => {
+  while (performance.now() < deadline) {
+    const earlier = await deps.orders.ofCart(cart);
+    if (!earlier || earlier.idempotencyKey === key) return undefined;
+    const { id, status } = earlier.order;
+    if (isPlaced(status)) throw cartOrdered('This version of the cart was ordered already.', { orderId: id });
+    await rollBackAbandoned(deps, id);
+    await pause(pollMs);
+  }
+  return undefined;
 };

@@ -6,7 +6,7 @@ import { step } from './step.ts';
 const stockShort = problem('stock-short', 409, 'Stock is short');
 const swept = problem('placing-took-too-long', 503, 'Placing the order took too long');
 
-/** Holds the stock of every line, nearest warehouse first. */
+/** Reserves stock for every line, nearest warehouse first. */
 export const reserveStock = step({
   name: 'reserve-stock',
   run: async (placing, { warehouse }) => {
@@ -16,7 +16,7 @@ export const reserveStock = step({
       lines: allocated(placing.lines, await warehouse.reserve(id, wanted(placing.lines, address.zip))),
     };
   },
-  undo: ({ order }, { warehouse }) => warehouse.release(order.id),
+  compensate: (orderId, { warehouse }) => warehouse.release(orderId),
 });
 
 export const wanted = (lines: readonly FrozenLine[], toZip: string) => ({

@@ -1,49 +1,58 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { createLog } from '@eshop/service-kit/log';
 import { describe, expect, it, vi } from 'vitest';
-import { PlacedAfterAll, type Placing, runSteps, type Step, type StepDeps, step } from './step.ts';
+import type { Fence } from '../store/unfinished-orders.ts';
+import { type Placing, runSteps, type Step, type StepDeps } from './step.ts';
 
-const deps = { log: createLog('test', 'silent') } as unknown as StepDeps;
-const away = () => Promise.reject(new Error('b failed'));
-const again = { times: 12, everyMs: 10 };
+const retry = { maxAttempts: 12, everyMs: 10 };
 const placing = { order: { id: 'o1' } } as Placing;
 
-const recorded = (journal: string[], name: string, fails: { run?: boolean; undo?: boolean } = {}): Step => ({
+const recorded = (journal: string[], name: string, fails: { run?: boolean; compensate?: boolean } = {}): Step => ({
   name,
-  run: async (given) => {
+  run: async (current) => {
     journal.push(name);
     if (fails.run) throw new Error(`${name} failed`);
-    return given;
+    return current;
   },
-  undo: async () => {
-    journal.push(`undo ${name}`);
-    if (fails.undo) throw new Error('undo failed');
+  compensate: async () => {
+    journal.push(`compensate ${name}`);
+    if (fails.compensate) throw new Error('compensation failed');
   },
 });
 
+const depsOf = (journal: string[], fence: Fence = 'fenced') =>
+  ({
+    log: createLog('test', 'silent'),
+    unfinished: {
+      fence: async () => {
+        journal.push('fence');
+        return fence;
+      },
+      forget: async () => void journal.push('forget'),
+    },
+  }) as unknown as StepDeps;
+
 describe('the steps of placing an order', () => {
-  it('are taken back last first, the failed one included, for its effect may have happened', async () => {
+  it('are compensated last first behind a fence, because a failed step may have had an effect', async () => {
     const journal: string[] = [];
-    const steps = [recorded(journal, 'a'), recorded(journal, 'b', { run: true }), recorded(journal, 'c')];
-    await expect(runSteps(steps, placing, deps)).rejects.toThrow('b failed');
-    expect(journal).toEqual(['a', 'b', 'undo b', 'undo a']);
+    const steps = [recorded(journal, 'a'), recorded(journal, 'b', { run: true })];
+    await expect(runSteps(steps, placing, depsOf(journal))).rejects.toThrow('b failed');
+    expect(journal).toEqual(['a', 'b', 'fence', 'compensate b', 'compensate a', 'forget']);
   });
 
-  it('tell the first error when taking back fails too, and try that again until it succeeds', async () => {
+  it('report the first error when the rollback fails too, and try that again until it succeeds', async () => {
     const journal: string[] = [];
-    const fails = { run: true, undo: true };
+    const fails = { run: true, compensate: true };
     const steps = [recorded(journal, 'a'), recorded(journal, 'b', fails)];
-    await expect(runSteps(steps, placing, deps, again)).rejects.toThrow('b failed');
-    expect(journal).toEqual(['a', 'b', 'undo b']);
-    fails.undo = false;
-    await vi.waitFor(() => expect(journal).toEqual(['a', 'b', 'undo b', 'undo b', 'undo a']));
+    await expect(runSteps(steps, placing, depsOf(journal), retry)).rejects.toThrow('b failed');
+    expect(journal).toEqual(['a', 'b', 'fence', 'compensate b']);
+    fails.compensate = false;
+    await vi.waitFor(() => expect(journal.slice(-4)).toEqual(['fence', 'compensate b', 'compensate a', 'forget']));
   });
 
-  it('take nothing back of what was placed after all', async () => {
+  it('compensate nothing when the order was placed although its step failed', async () => {
     const journal: string[] = [];
-    const placed = step({ name: 'b', run: away, undo: () => Promise.reject(new PlacedAfterAll()) });
-    await expect(runSteps([recorded(journal, 'a'), placed], placing, deps, again)).rejects.toThrow('b failed');
-    await pause(50);
-    expect(journal).toEqual(['a']);
+    const steps = [recorded(journal, 'a'), recorded(journal, 'b', { run: true })];
+    await expect(runSteps(steps, placing, depsOf(journal, 'placed'), retry)).rejects.toThrow('b failed');
+    expect(journal).toEqual(['a', 'b', 'fence']);
   });
 });

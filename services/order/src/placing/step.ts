@@ -5,9 +5,11 @@ import type { Log } from '@eshop/service-kit/log';
 import type { FrozenLine, StoredOrder } from '../domain/order.ts';
 import type { Gateways } from '../gateways/gateways.ts';
 import type { createOrderStore } from '../store/orders.ts';
+import type { UnfinishedOrders } from '../store/unfinished-orders.ts';
 
 export interface StepDeps extends Gateways {
   orders: ReturnType<typeof createOrderStore>;
+  unfinished: UnfinishedOrders;
   paymentMinutes: number;
   log: Log;
 }
@@ -20,59 +22,70 @@ export interface Placing {
   expectedTotal?: Money | undefined;
 }
 
-/** One step of placing an order, with what takes it back; both may be repeated. */
+/** One step of placing an order, with its compensation; both may be repeated. */
 export interface Step {
   name: string;
   run(placing: Placing, deps: StepDeps): Promise<Placing>;
-  undo?(placing: Placing, deps: StepDeps): Promise<unknown>;
+  /** Undoes the step's effect on another service. It also has to keep a request that is still on its way from having one. */
+  compensate?(orderId: string, deps: StepDeps): Promise<unknown>;
 }
 
 export const step = (declared: Step): Step => declared;
 
-/** What was being placed is placed after all, and there is nothing to take back. */
-export class PlacedAfterAll extends Error {}
-
-/** How often what could not be taken back is tried again while the process lives, and how long after each other. */
-const patience = { times: 12, everyMs: 1500 };
+/** How often a failed rollback is tried again while the process lives; after that the sweep does it. */
+const defaultRetry = { maxAttempts: 12, everyMs: 1500 };
 
 /**
- * Runs the steps in turn. When one fails, it and those before it are taken back, last first, and its error is thrown.
- * When taking back fails too, that is tried again behind the answer; should the process die, the sweep finishes it.
+ * Runs the steps in turn. When one fails, the order is rolled back and the step's error is thrown. A rollback that fails
+ * is tried again after the response; when the process dies, the sweep finishes it.
  */
 export const runSteps = async (
   steps: readonly Step[],
   start: Placing,
   deps: StepDeps,
-  again = patience,
+  retry = defaultRetry,
 ): Promise<StoredOrder> => {
-  const begun: Step[] = [];
   let placing = start;
   try {
-    for (const current of steps) {
-      begun.unshift(current);
-      placing = await current.run(placing, deps);
-    }
+    for (const current of steps) placing = await current.run(placing, deps);
     return placing.order;
   } catch (error) {
-    if (!(await takeBack(begun, placing, deps))) void takeBackLater(begun, placing, deps, again);
+    const { id } = start.order;
+    if (!(await tryRollBack(steps, id, deps))) void retryRollBack(steps, id, deps, retry);
     throw error;
   }
 };
 
+/**
+ * Rolls an unplaced order back in three steps that may each be repeated: fence it, so that no completion can commit any
+ * more; compensate, last step first; delete it. The fence is committed before another service is called, because a
+ * call that timed out may have taken effect. An order that turns out to be placed keeps its effects.
+ */
+export const rollBack = async (steps: readonly Step[], orderId: string, deps: StepDeps): Promise<void> => {
+  if ((await deps.unfinished.fence(orderId)) === 'placed') return;
+  for (const current of steps.toReversed()) await current.compensate?.(orderId, deps);
+  await deps.unfinished.forget(orderId);
+};
+
 /** False when it failed. */
-const takeBack = async (begun: readonly Step[], placing: Placing, deps: StepDeps): Promise<boolean> => {
+const tryRollBack = async (steps: readonly Step[], orderId: string, deps: StepDeps): Promise<boolean> => {
   try {
-    for (const current of begun) await current.undo?.(placing, deps);
+    await rollBack(steps, orderId, deps);
     return true;
   } catch (error) {
-    deps.log.warn({ err: error, orderId: placing.order.id }, 'could not be taken back');
-    return error instanceof PlacedAfterAll;
+    deps.log.warn({ err: error, orderId }, 'order could not be rolled back');
+    return false;
   }
 };
 
-const takeBackLater = async (begun: readonly Step[], placing: Placing, deps: StepDeps, again: typeof patience) => {
-  for (let time = 0; time < again.times; time++) {
-    await pause(again.everyMs, undefined, { ref: false });
-    if (await takeBack(begun, placing, deps)) return;
+const retryRollBack = async (
+  steps: readonly Step[],
+  orderId: string,
+  deps: StepDeps,
+  { maxAttempts, everyMs }: typeof defaultRetry,
+) => {
+  for (let attempt = 0; attempt < maxAttempts; attempt++) {
+    await pause(everyMs, undefined, { ref: false });
+    if (await tryRollBack(steps, orderId, deps)) return;
   }
 };

@@ -3,6 +3,7 @@ import { PayableReply } from '@eshop/contracts/order';
 import { route, routes } from '@eshop/service-kit/http/route';
 import { aboutOrder } from '@eshop/service-kit/trace';
 import { z } from 'zod';
+import { isPlaced } from '../domain/order-status.ts';
 import { payableOf } from '../orders.ts';
 import type { createOrderStore } from '../store/orders.ts';
 
@@ -16,7 +17,7 @@ export const internalRoutes = (orders: ReturnType<typeof createOrderStore>) =>
       handler: async ({ params }) => {
         aboutOrder(params.id);
         const order = await orders.get(params.id);
-        return { order: order && order.status !== 'PLACING' ? payableOf(order) : null };
+        return { order: order && isPlaced(order.status) ? payableOf(order) : null };
       },
     }),
   });

@@ -5,24 +5,32 @@ import type { Selectable } from 'kysely';
 import type { FrozenLine, StoredOrder } from '../domain/order.ts';
 import type { OrderWriteDb } from './tables.ts';
 
+/** A cart at one of its versions; no two orders are placed from the same one. */
+export interface CartVersion {
+  id: string;
+  version: number;
+}
+
 /** What an order begins with. */
 export interface Begin {
   userId: string;
   idempotencyKey: string;
   bodyHash: string;
-  cartId: string | null;
+  /** The cart that is ordered; undefined when the request names its items. */
+  cart: CartVersion | undefined;
   address: Address;
   lines: FrozenLine[];
 }
 
 /** The row of an order that is being placed. */
-export const placingRow = ({ userId, idempotencyKey, bodyHash, cartId, address, lines }: Begin) => ({
+export const placingRow = ({ userId, idempotencyKey, bodyHash, cart, address, lines }: Begin) => ({
   id: newId(),
   user_id: userId,
   idempotency_key: idempotencyKey,
   body_hash: bodyHash,
   status: 'PLACING' as const,
-  cart_id: cartId,
+  cart_id: cart?.id ?? null,
+  cart_version: cart?.version ?? null,
   address: JSON.stringify(address),
   lines: JSON.stringify(lines),
   shipping: JSON.stringify({ total: money(0), parcels: [] }),

@@ -6,8 +6,8 @@ import { addToAuditLog } from '@eshop/service-kit/audit/sql-audit-log';
 import type { Transact } from '@eshop/service-kit/outbox/transact';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { entriesOf, type FrozenLine, orderCreated, type StoredOrder, statusEvents } from '../domain/order.ts';
-import { next, type OrderAction } from '../domain/order-status.ts';
-import { type Begin, placingRow, type Row, toOrder, toStored } from './order-row.ts';
+import { isPlaced, next, type OrderAction } from '../domain/order-status.ts';
+import { type Begin, type CartVersion, placingRow, type Row, toOrder, toStored } from './order-row.ts';
 import type { OrderWriteDb } from './tables.ts';
 
 type Trx = Transaction<OrderWriteDb>;
@@ -42,7 +42,7 @@ export const createOrderStore = (db: Kysely<OrderWriteDb>, transact: Transact<Or
       .selectFrom('orders')
       .selectAll()
       .where('id', '>', after)
-      .where('status', '!=', 'PLACING')
+      .where('status', 'not in', ['PLACING', 'UNDOING'])
       .orderBy('id')
       .limit(limit)
       .execute();
@@ -59,30 +59,40 @@ export const createOrderStore = (db: Kysely<OrderWriteDb>, transact: Transact<Or
     return rows.map(toStored);
   },
 
-  /** The order that a user's key began, for which body and how long ago. One query. */
+  /** The order that this user's key began, and the hash of the body it came with. One query. */
   byKey: async (userId: string, key: string) => {
     const row = await db
       .selectFrom('orders')
       .selectAll()
-      .select(sql<number>`extract(epoch from now() - created_at)::float8`.as('age_seconds'))
       .where('user_id', '=', userId)
       .where('idempotency_key', '=', key)
       .executeTakeFirst();
-    return row && { bodyHash: row.body_hash, ageSeconds: row.age_seconds, order: toOrder(row) };
+    return row && { bodyHash: row.body_hash, order: toStored(row) };
   },
 
-  /** Writes the order down as PLACING; undefined when the key began one already. One query. */
+  /** The order that was placed, or is being placed, from this version of a cart, and its key. One query. */
+  ofCart: async ({ id, version }: CartVersion) => {
+    const row = await db
+      .selectFrom('orders')
+      .selectAll()
+      .where('cart_id', '=', id)
+      .where('cart_version', '=', version)
+      .executeTakeFirst();
+    return row && { idempotencyKey: row.idempotency_key, order: toStored(row) };
+  },
+
+  /** Inserts the order as PLACING; undefined when its key or its version of the cart began one already. One query. */
   begin: async (order: Begin): Promise<StoredOrder | undefined> =>
     toOrder(
       await db
         .insertInto('orders')
         .values(placingRow(order))
-        .onConflict((conflict) => conflict.columns(['user_id', 'idempotency_key']).doNothing())
+        .onConflict((conflict) => conflict.doNothing())
         .returningAll()
         .executeTakeFirst(),
     ),
 
-  /** Makes a PLACING order one that waits for its payment, with order-created; undefined when the sweep undid it meanwhile. */
+  /** Makes a PLACING order one that waits for its payment, with order-created; undefined when it was fenced meanwhile. */
   complete: (id: string, lines: FrozenLine[], shipping: ShippingQuote, paymentMinutes: number) =>
     transact(async (trx, emit) => {
       const order = toOrder(await completeRow(trx, id, lines, shipping, paymentMinutes));
@@ -90,74 +100,8 @@ export const createOrderStore = (db: Kysely<OrderWriteDb>, transact: Transact<Or
       return order;
     }),
 
-  /** Whether the order was completed; waits for a completion that is under way. One query. */
-  isPlaced: async (id: string): Promise<boolean> => {
-    const row = await db.selectFrom('orders').select('status').where('id', '=', id).forUpdate().executeTakeFirst();
-    return row !== undefined && row.status !== 'PLACING';
-  },
-
-  /** Forgets an order that came to nothing while it was PLACING. One query. */
-  forget: async (id: string) => {
-    await db.deleteFrom('orders').where('id', '=', id).where('status', '=', 'PLACING').execute();
-  },
-
   /** Changes an order's state if the table allows it. Four queries with the events. */
   change: (id: string, change: Change): Promise<Changed> => transact((trx, emit) => changeRow(trx, id, change, emit)),
-
-  /**
-   * Takes PENDING_PAYMENT orders past their deadline, by the database's clock and the longest overdue first. Nobody else
-   * is given them for the next ten seconds, and those that cannot end are given again after that. One query.
-   */
-  takeUnpaid: async (limit: number): Promise<StoredOrder[]> => {
-    const taken = await db
-      // Materialized: some plans would run a subquery again, and so take more than the limit.
-      .with(
-        (due) => due('due').materialized(),
-        (q) =>
-          q
-            .selectFrom('orders')
-            .select('id')
-            .where('status', '=', 'PENDING_PAYMENT')
-            .where('payment_deadline', '<', sql<Date>`now()`)
-            .where('expiry_tried_at', '<', sql<Date>`now() - interval '10 seconds'`)
-            .orderBy('payment_deadline')
-            .limit(limit)
-            .forUpdate()
-            .skipLocked(),
-      )
-      .updateTable('orders')
-      .set({ expiry_tried_at: sql`now()` })
-      .where('id', 'in', (q) => q.selectFrom('due').select('due.id'))
-      .returningAll()
-      .execute();
-    return taken.map(toStored);
-  },
-
-  /**
-   * Gives a stale PLACING order, that of this id or any, to `undo` and forgets it, all under its row lock, so that it
-   * cannot be completed meanwhile; answers its id, undefined when there is none.
-   */
-  undoStale: (
-    olderThanSeconds: number,
-    undo: (orderId: string) => Promise<unknown>,
-    id?: string,
-  ): Promise<string | undefined> =>
-    db.transaction().execute(async (trx) => {
-      const stale = await trx
-        .selectFrom('orders')
-        .select('id')
-        .where('status', '=', 'PLACING')
-        .where('created_at', '<', sql<Date>`now() - make_interval(secs => ${olderThanSeconds})`)
-        .$if(id !== undefined, (query) => query.where('id', '=', id ?? ''))
-        .limit(1)
-        .forUpdate()
-        .skipLocked()
-        .executeTakeFirst();
-      if (!stale) return undefined;
-      await undo(stale.id);
-      await trx.deleteFrom('orders').where('id', '=', stale.id).execute();
-      return stale.id;
-    }),
 });
 
 /** Changes an order in the caller's transaction; see `change`. */
@@ -170,7 +114,7 @@ export const changeRow = async (
   const row = await lockRow(trx, id);
   if (!row) return { outcome: 'unknown' };
   const order = toStored(row);
-  if (order.status === 'PLACING') return { outcome: 'unknown' };
+  if (!isPlaced(order.status)) return { outcome: 'unknown' };
   const status = next(order.status, action);
   if (!status) return { outcome: 'refused', order };
   const entries = entriesOf(order, { status, at: row.now.toISOString(), by, note: note ?? null });
@@ -205,6 +149,8 @@ const statusRow = (trx: Trx, order: StoredOrder, status: OrderStatus, entries: O
     .set({
       status,
       version: order.version + 1,
+      attempts: 0,
+      leased_until: sql`'-infinity'`,
       updated_at: entries.at(-1)?.at ?? sql`now()`,
       timeline: JSON.stringify([...order.timeline, ...entries]),
     })

@@ -20,11 +20,17 @@ export interface OrderWriteDb extends KitTables {
     status: OrderState;
     version: Generated<number>;
     cart_id: string | null;
+    /** The version of the cart that was ordered; null when the order named its items. */
+    cart_version: number | null;
     address: Json<Address>;
     lines: Json<FrozenLine[]>;
     shipping: Json<ShippingQuote>;
     payment_deadline: Generated<Date>;
     expiry_tried_at: Generated<Date>;
+    /** How often a sweep has tried to end this order without success. */
+    attempts: Generated<number>;
+    /** Until when one replica alone works on ending this order. */
+    leased_until: Generated<Date>;
     created_at: Generated<Date>;
     updated_at: ColumnType<Date, never, Date | string>;
     timeline: Json<Order['timeline']>;

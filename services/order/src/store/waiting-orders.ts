@@ -20,13 +20,15 @@ export const countOpen = async (db: Kysely<OrderReadDb>): Promise<Record<string,
   return Object.fromEntries(rows.map(({ status, count }) => [status, count]));
 };
 
-/** Seconds since the oldest order that a sweep has yet to end was due, 0 when none is: unpaid, and still placing. One query, by their indexes. */
+/** Seconds since the oldest order that a sweep has yet to end was due, 0 when none is: unpaid, and not yet placed or rolled back. One query, by their indexes. */
 export const sweepLag = async (db: Kysely<OrderWriteDb>): Promise<Record<'unpaid' | 'placing', number>> => {
   const { rows } = await sql<{ unpaid: number; placing: number }>`
     select
       greatest(0, coalesce(extract(epoch from now() - (
         select min(payment_deadline) from orders where status = 'PENDING_PAYMENT')), 0))::float8 as unpaid,
       greatest(0, coalesce(extract(epoch from now() - (
-        select min(created_at) from orders where status = 'PLACING')), 0))::float8 as placing`.execute(db);
+        select min(created_at) from orders where status in ('PLACING', 'UNDOING'))), 0))::float8 as placing`.execute(
+    db,
+  );
   return rows[0] ?? { unpaid: 0, placing: 0 };
 };

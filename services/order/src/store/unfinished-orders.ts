@@ -1,0 +1,119 @@
+import { type Kysely, sql } from 'kysely';
+import type { StoredOrder } from '../domain/order.ts';
+import { isPlaced } from '../domain/order-status.ts';
+import { toStored } from './order-row.ts';
+import type { OrderWriteDb } from './tables.ts';
+
+/** How long one replica alone works on an order it claimed; the calls it makes have deadlines of three seconds. */
+const leaseSeconds = 5;
+const maxBackoffSeconds = 600;
+
+const lease = { leased_until: sql<Date>`now() + make_interval(secs => ${leaseSeconds})` };
+const claim = { ...lease, attempts: sql<number>`attempts + 1` };
+
+/** Not leased, and with a pause after the lease that doubles with each failed attempt: 0 s, 5 s, 15 s … ten minutes. */
+const due = sql<boolean>`leased_until + make_interval(secs =>
+  least(${maxBackoffSeconds}, ${leaseSeconds} * power(2, least(20, greatest(attempts, 1) - 1))) - ${leaseSeconds}) < now()`;
+
+/** What a fence found: the order can no longer be placed, it was placed before, or it does not exist any more. */
+export type Fence = 'fenced' | 'placed' | 'gone';
+
+/**
+ * Orders that a sweep has to end: unpaid ones, and those whose placing failed or died. A claim lasts five seconds, so of
+ * several replicas one works on an order; an order that fails is claimed again later and later and delays no other.
+ */
+export const createUnfinishedOrders = (db: Kysely<OrderWriteDb>) => ({
+  /** Claims PENDING_PAYMENT orders past their deadline, by the database's clock and the longest overdue first. One query. */
+  claimUnpaid: async (limit: number): Promise<StoredOrder[]> => {
+    const rows = await db
+      // Materialized: some plans would run a subquery again, and so claim more than the limit.
+      .with(
+        (overdue) => overdue('overdue').materialized(),
+        (q) =>
+          q
+            .selectFrom('orders')
+            .select('id')
+            .where('status', '=', 'PENDING_PAYMENT')
+            .where('payment_deadline', '<', sql<Date>`now()`)
+            .where(due)
+            .orderBy('payment_deadline')
+            .limit(limit)
+            .forUpdate()
+            .skipLocked(),
+      )
+      .updateTable('orders')
+      .set(claim)
+      .where('id', 'in', (q) => q.selectFrom('overdue').select('overdue.id'))
+      .returningAll()
+      .execute();
+    return rows.map(toStored);
+  },
+
+  /**
+   * Claims orders whose placing began that long ago or was given up, and fences them: they are UNDOING when this
+   * resolves. Returns their ids, oldest first. One query.
+   */
+  claimUnplaced: async (limit: number, olderThanSeconds: number): Promise<string[]> => {
+    const rows = await db
+      .with(
+        (stale) => stale('stale').materialized(),
+        (q) =>
+          q
+            .selectFrom('orders')
+            .select('id')
+            .where('status', 'in', ['PLACING', 'UNDOING'])
+            .where((any) =>
+              any.or([
+                any('status', '=', 'UNDOING'),
+                any('created_at', '<', sql<Date>`now() - make_interval(secs => ${olderThanSeconds})`),
+              ]),
+            )
+            .where(due)
+            .orderBy('created_at')
+            .limit(limit)
+            .forUpdate()
+            .skipLocked(),
+      )
+      .updateTable('orders')
+      .set({ ...claim, status: 'UNDOING' })
+      .where('id', 'in', (q) => q.selectFrom('stale').select('stale.id'))
+      .returning('id')
+      .execute();
+    return rows.map(({ id }) => id);
+  },
+
+  /** Claims and fences this order, unless another replica works on it or it is younger. One query. */
+  claimForRetry: async (id: string, olderThanSeconds: number): Promise<boolean> => {
+    const row = await db
+      .updateTable('orders')
+      .set({ ...claim, status: 'UNDOING' })
+      .where('id', '=', id)
+      .where('status', 'in', ['PLACING', 'UNDOING'])
+      .where('created_at', '<', sql<Date>`now() - make_interval(secs => ${olderThanSeconds})`)
+      .where('leased_until', '<', sql<Date>`now()`)
+      .returning('id')
+      .executeTakeFirst();
+    return row !== undefined;
+  },
+
+  /** Keeps an order from being placed; waits for a completion that is being committed. At most two queries. */
+  fence: async (id: string): Promise<Fence> => {
+    const fenced = await db
+      .updateTable('orders')
+      .set({ ...lease, status: 'UNDOING' })
+      .where('id', '=', id)
+      .where('status', 'in', ['PLACING', 'UNDOING'])
+      .returning('id')
+      .executeTakeFirst();
+    if (fenced) return 'fenced';
+    const row = await db.selectFrom('orders').select('status').where('id', '=', id).executeTakeFirst();
+    return row && isPlaced(row.status) ? 'placed' : 'gone';
+  },
+
+  /** Deletes a fenced order after its effects were compensated. One query. */
+  forget: async (id: string): Promise<void> => {
+    await db.deleteFrom('orders').where('id', '=', id).where('status', '=', 'UNDOING').execute();
+  },
+});
+
+export type UnfinishedOrders = ReturnType<typeof createUnfinishedOrders>;
