@@ -19,6 +19,11 @@ const abandonedSeconds = 8;
 
 const cartOrdered = problem('cart-already-ordered', 409, 'Cart already ordered');
 
+/** An order, and whether an earlier request with the same key had placed it. */
+export interface PlacedOrder extends StoredOrder {
+  isReplayed: boolean;
+}
+
 /**
  * Places an order once, however often and however concurrently its key comes. A repeated request waits up to five
  * seconds for the first; when that failed, or seems to have died, the repetition places the order itself. Throws a 422
@@ -27,7 +32,7 @@ const cartOrdered = problem('cart-already-ordered', 409, 'Cart already ordered')
  */
 export const createPlace =
   (deps: StepDeps) =>
-  async (userId: string, body: PlaceOrder, key: string, client?: AbortSignal): Promise<StoredOrder> => {
+  async (userId: string, body: PlaceOrder, key: string, client?: AbortSignal): Promise<PlacedOrder> => {
     const hash = bodyHash(body);
     const deadline = performance.now() + maxWaitMs;
     while (performance.now() < deadline) {
@@ -37,11 +42,11 @@ export const createPlace =
       if (earlier) {
         if (earlier.bodyHash !== hash) throw keyReused();
         aboutOrder(earlier.order.id);
-        if (isPlaced(earlier.order.status)) return earlier.order;
+        if (isPlaced(earlier.order.status)) return { ...earlier.order, isReplayed: true };
         await rollBackAbandoned(deps, earlier.order.id);
       } else {
         const order = await begin(deps, userId, body, { key, hash }, deadline);
-        if (order) return order;
+        if (order) return { ...order, isReplayed: false };
       }
       await pause(pollMs);
     }
