@@ -6,7 +6,7 @@ import { expect, it } from 'vitest';
 import { eventually } from './support/eventually.ts';
 import { newGoods, stockOf } from './support/goods.ts';
 import { call, expectStatus } from './support/http.ts';
-import { address, orderOf, submitProof, tryDecide, untilStatus } from './support/orders.ts';
+import { address, changeStatus, orderOf, submitProof, tryDecide, untilStatus } from './support/orders.ts';
 import { newCustomer, tokenOf } from './support/people.ts';
 
 it('an order goes from the catalogue to the sales report', async () => {
@@ -57,13 +57,7 @@ it('an order goes from the catalogue to the sales report', async () => {
   });
   expect(sale).toMatchObject({ orderId: order.id, quantity: 2, category: 'cars/suv', margin: { amount: 2_500_000 } });
 
-  await expectStatus(
-    200,
-    call('order', `PATCH /v1/orders/${order.id}/status`, {
-      token: admin,
-      body: { status: 'SHIPPED', note: 'on its way' },
-    }),
-  );
+  await expectStatus(200, changeStatus(order.id, { status: 'SHIPPED', note: 'on its way' }));
   await eventually(async () => expect(await stockOf(product.id)).toEqual({ onHand: 3, reserved: 0, available: 3 }));
   await expectStatus(200, call('order', `POST /v1/orders/${order.id}/confirm-delivery`, { token: buyer.token }));
   const { timeline } = await orderOf(buyer, order.id);

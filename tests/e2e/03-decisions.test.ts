@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { eventually } from './support/eventually.ts';
 import { newGoods, stockOf } from './support/goods.ts';
 import { call, expectStatus } from './support/http.ts';
-import { paidOrder, paymentOf, place, submitProof, tryDecide, untilStatus } from './support/orders.ts';
+import { changeStatus, paidOrder, paymentOf, place, submitProof, tryDecide, untilStatus } from './support/orders.ts';
 import { newCustomer, tokenOf } from './support/people.ts';
 
 const cancel = (token: string, id: string) => call('order', `POST /v1/orders/${id}/cancel`, { token });
@@ -117,10 +117,7 @@ describe('a paid order that fails', () => {
     const buyer = await newCustomer();
     const admin = await tokenOf('admin');
     const order = await paidOrder(buyer, product.id);
-    await expectStatus(
-      200,
-      call('order', `PATCH /v1/orders/${order.id}/status`, { token: admin, body: { status: 'FAILED', note: 'lost' } }),
-    );
+    await expectStatus(200, changeStatus(order.id, { status: 'FAILED', note: 'lost' }));
     await eventually(async () => {
       const totals = await expectStatus(
         200,

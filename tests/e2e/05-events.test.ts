@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { EventOf } from '@eshop/contracts/events';
-import type { Order } from '@eshop/contracts/order';
 import { describe, expect, it } from 'vitest';
 import { askMysql, askPostgres } from './support/databases.ts';
 import { eventually } from './support/eventually.ts';
@@ -8,7 +7,7 @@ import { whileFrozen } from './support/frozen.ts';
 import { newGoods, receive, stockOf } from './support/goods.ts';
 import { call, expectStatus } from './support/http.ts';
 import { deliver, publish } from './support/jobs.ts';
-import { orderOf, paymentOf, place, submitProof, tryDecide, untilStatus } from './support/orders.ts';
+import { changeStatus, orderOf, paymentOf, place, submitProof, tryDecide, untilStatus } from './support/orders.ts';
 import { newCustomer, tokenOf } from './support/people.ts';
 
 type PaymentUpdated = EventOf<'payment-updated'>;
@@ -79,10 +78,7 @@ describe('events', () => {
     const order = await place(buyer, { productId: product.id });
     await expectStatus(200, tryDecide((await submitProof(buyer, order.id)).id, 'approve'));
     await untilStatus(buyer, order.id, 'PAID');
-    await expectStatus(
-      200,
-      call<Order>('order', `PATCH /v1/orders/${order.id}/status`, { token: admin, body: { status: 'SHIPPED' } }),
-    );
+    await expectStatus(200, changeStatus(order.id, { status: 'SHIPPED' }));
     await eventually(async () => expect(await stockOf(product.id)).toMatchObject({ onHand: 2 }));
     const query =
       "select topic, data from outbox where topic in ('order-status-updated', 'sale-created') and data->>'orderId' = $1";

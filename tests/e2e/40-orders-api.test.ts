@@ -5,7 +5,16 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { eventually } from './support/eventually.ts';
 import { type Goods, newGoods } from './support/goods.ts';
 import { call, expectStatus } from './support/http.ts';
-import { address, paidOrder, place, submitProof, tryPlace, untilStatus } from './support/orders.ts';
+import {
+  address,
+  changeStatus,
+  orderOf,
+  paidOrder,
+  place,
+  submitProof,
+  tryPlace,
+  untilStatus,
+} from './support/orders.ts';
 import { newCustomer, type Person, tokenOf } from './support/people.ts';
 
 interface Page {
@@ -122,12 +131,27 @@ describe('an order', () => {
       expect(await status(post(admin, `/${order.id}/${deed}`)), deed).toBe(404);
   });
 
+  it('is not failed by an admin whose page is older than a colleague’s shipping', async () => {
+    const order = await paidOrder(buyer, goods.product.id);
+    const body = { status: 'SHIPPED', note: 'by truck' };
+    const shipped = await expectStatus(200, changeStatus(order.id, body, { version: order.version }));
+    const stale = await changeStatus(order.id, { status: 'FAILED' }, { version: order.version });
+    expect(stale).toMatchObject({
+      status: 412,
+      body: { current: { status: 'SHIPPED', version: shipped.version, by: expect.any(String) } },
+    });
+    const repeated = await expectStatus(200, changeStatus(order.id, body, { version: order.version }));
+    expect(repeated, 'the response of the first was lost').toEqual(shipped);
+    expect((await orderOf(buyer, order.id)).status).toBe('SHIPPED');
+  });
+
   it('goes its way: paid, shipped with a note, delivered by who bought it; nothing else is allowed meanwhile', async () => {
     const admin = await tokenOf('admin');
     const order = await paidOrder(buyer, goods.product.id);
-    const change = (token: string | undefined, body: unknown) =>
-      call<Order>('order', `PATCH /v1/orders/${order.id}/status`, { token, body });
-    expect(await status(change(undefined, { status: 'SHIPPED' }))).toBe(401);
+    const change = (token: string, body: { status: string; note?: string }) => changeStatus(order.id, body, { token });
+    const path = `PATCH /v1/orders/${order.id}/status`;
+    expect(await status(call('order', path, { body: { status: 'SHIPPED' } }))).toBe(401);
+    expect(await status(call('order', path, { token: admin, body: { status: 'SHIPPED' } }))).toBe(428);
     for (const token of [buyer.token, await tokenOf('staff'), await tokenOf('manager')])
       expect(await status(change(token, { status: 'SHIPPED' }))).toBe(403);
     expect(await status(change(admin, { status: 'PAID' }))).toBe(400);

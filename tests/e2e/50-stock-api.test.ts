@@ -15,7 +15,7 @@ import type { z } from 'zod';
 import { eventually } from './support/eventually.ts';
 import { newGoods, stockOf, warehouses } from './support/goods.ts';
 import { call, expectStatus } from './support/http.ts';
-import { orderOf, place, submitProof, tryDecide, untilStatus } from './support/orders.ts';
+import { changeStatus, orderOf, place, submitProof, tryDecide, untilStatus } from './support/orders.ts';
 import { newCustomer, tokenOf } from './support/people.ts';
 
 const warehouse = async <Body>(operation: string, body?: unknown, role: 'admin' | 'manager' | 'staff' = 'manager') =>
@@ -103,14 +103,7 @@ describe('stock', () => {
     const payment = await submitProof(buyer, id);
     await tryDecide(payment.id, 'approve');
     await untilStatus(buyer, id, 'PAID');
-    const change = async (status: 'SHIPPED' | 'FAILED') =>
-      expectStatus(
-        200,
-        call('order', `PATCH /v1/orders/${id}/status`, {
-          token: await tokenOf('admin'),
-          body: { status, note: 'test' },
-        }),
-      );
+    const change = (status: 'SHIPPED' | 'FAILED') => expectStatus(200, changeStatus(id, { status, note: 'test' }));
     await change('SHIPPED');
     await eventually(async () => expect(await stockOf(product.id)).toEqual({ onHand: 3, reserved: 0, available: 3 }));
     await change('FAILED');

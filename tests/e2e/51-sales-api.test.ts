@@ -7,7 +7,7 @@ import { askPostgres } from './support/databases.ts';
 import { eventually } from './support/eventually.ts';
 import { newGoods } from './support/goods.ts';
 import { call, expectStatus } from './support/http.ts';
-import { place, submitProof, tryDecide, untilStatus } from './support/orders.ts';
+import { changeStatus, place, submitProof, tryDecide, untilStatus } from './support/orders.ts';
 import { newCustomer, tokenOf } from './support/people.ts';
 import { eshop } from './support/platform.ts';
 
@@ -32,11 +32,7 @@ describe('the sales report', () => {
     };
     sold = await buy();
     failed = await buy();
-    const body = { status: 'FAILED', note: 'test' };
-    await expectStatus(
-      200,
-      call('order', `PATCH /v1/orders/${failed}/status`, { token: await tokenOf('admin'), body }),
-    );
+    await expectStatus(200, changeStatus(failed, { status: 'FAILED', note: 'test' }));
     await eventually(async () => expect((await facts()).length).toBe(3));
   });
 

@@ -11,7 +11,7 @@ import { eventually } from './support/eventually.ts';
 import { newGoods } from './support/goods.ts';
 import { type Answer, call, expectStatus } from './support/http.ts';
 import { deliver } from './support/jobs.ts';
-import { paidOrder, place, png, submitProof, untilStatus } from './support/orders.ts';
+import { changeStatus, paidOrder, place, png, submitProof, untilStatus } from './support/orders.ts';
 import { newCustomer, tokenOf } from './support/people.ts';
 
 interface Page {
@@ -117,8 +117,7 @@ describe('the audit log tells each change once: who, before and after', () => {
     const paid = await paidOrder(buyer, product.id);
     const [approved] = (await page('payment', { action: 'payment.approved', by: by.id, limit: '1' })).items;
     expect(approved).toMatchObject({ before: { status: 'SUBMITTED' }, after: { status: 'APPROVED' } });
-    const status = (to: string, note?: string) =>
-      admin('order', `PATCH /v1/orders/${paid.id}/status`, { status: to, ...(note && { note }) });
+    const status = (to: string, note?: string) => changeStatus(paid.id, { status: to, ...(note && { note }) });
     await expectStatus(200, status('SHIPPED', 'by truck'));
     expect((await status('SHIPPED')).status).toBe(409);
     await expectStatus(200, status('FAILED', 'came back'));

@@ -10,7 +10,7 @@ import { whileFrozen } from '../e2e/support/frozen.ts';
 import { newGoods } from '../e2e/support/goods.ts';
 import { call, expectStatus } from '../e2e/support/http.ts';
 import { deliver } from '../e2e/support/jobs.ts';
-import { paymentOf, png, tryDecide, untilStatus } from '../e2e/support/orders.ts';
+import { changeStatus, paymentOf, png, tryDecide, untilStatus } from '../e2e/support/orders.ts';
 import { login, type Person, tokenOf } from '../e2e/support/people.ts';
 import { eshop } from '../e2e/support/platform.ts';
 import { newVisitor, type Visitor } from '../e2e/support/visitor.ts';
@@ -109,8 +109,7 @@ describe('a marked person', () => {
     await expectStatus(200, tryDecide((await paymentOf(ada, ordered.id)).id, 'approve'));
     await untilStatus(ada, ordered.id, 'PAID');
     const shipped = { status: 'SHIPPED', note: 'on its way' };
-    const token = await tokenOf('admin');
-    await expectStatus(200, call('order', `PATCH /v1/orders/${ordered.id}/status`, { token, body: shipped }));
+    await expectStatus(200, changeStatus(ordered.id, shipped));
     for (const path of [
       '/profile',
       '/orders',

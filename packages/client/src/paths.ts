@@ -1888,6 +1888,7 @@ export interface components {
                 status: components["schemas"]["OrderStatus"];
             }[];
             total: components["schemas"]["Money"];
+            version: number;
         };
         OrderCounts: {
             counts: {
@@ -5418,6 +5419,7 @@ export interface operations {
                      *       "id": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
                      *       "number": "E-2026-000123",
                      *       "status": "PENDING_PAYMENT",
+                     *       "version": 3,
                      *       "lines": [
                      *         {
                      *           "productId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
@@ -5568,6 +5570,7 @@ export interface operations {
                      *       "id": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
                      *       "number": "E-2026-000123",
                      *       "status": "PENDING_PAYMENT",
+                     *       "version": 3,
                      *       "lines": [
                      *         {
                      *           "productId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
@@ -5686,6 +5689,7 @@ export interface operations {
                      *       "id": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
                      *       "number": "E-2026-000123",
                      *       "status": "PENDING_PAYMENT",
+                     *       "version": 3,
                      *       "lines": [
                      *         {
                      *           "productId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
@@ -5820,6 +5824,7 @@ export interface operations {
                      *       "id": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
                      *       "number": "E-2026-000123",
                      *       "status": "PENDING_PAYMENT",
+                     *       "version": 3,
                      *       "lines": [
                      *         {
                      *           "productId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
@@ -6073,7 +6078,10 @@ export interface operations {
     patchV1OrdersIdStatus: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Required: the version that the decision is based on, e.g. "7" */
+                "If-Match"?: string;
+            };
             path: {
                 id: components["schemas"]["Id"];
             };
@@ -6102,6 +6110,7 @@ export interface operations {
                      *       "id": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
                      *       "number": "E-2026-000123",
                      *       "status": "PENDING_PAYMENT",
+                     *       "version": 3,
                      *       "lines": [
                      *         {
                      *           "productId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
@@ -6182,6 +6191,38 @@ export interface operations {
                      *       "type": "urn:eshop:problem:409",
                      *       "title": "The order is in a state that does not allow it",
                      *       "status": 409
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match names a version that is no longer current; `current` holds the current state */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:eshop:problem:412",
+                     *       "title": "If-Match names a version that is no longer current; `current` holds the current state",
+                     *       "status": 412
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:eshop:problem:428",
+                     *       "title": "If-Match is missing",
+                     *       "status": 428
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];

@@ -46,6 +46,8 @@ export const Order = z
     id: Id,
     number: z.string(),
     status: OrderStatus,
+    /** Increases with every change; an admin's decision names it in `If-Match`. */
+    version: z.int(),
     lines: z.array(OrderLine),
     subtotal: Money,
     shipping: ShippingQuote,

@@ -1,8 +1,11 @@
-import type { OrderStatus } from '@eshop/contracts/order';
+import type { ChangeStatus, OrderStatus } from '@eshop/contracts/order';
+import type { CurrentState } from '@eshop/contracts/problem';
 import { actorOf } from '@eshop/service-kit/audit/audit-log';
 import type { User } from '@eshop/service-kit/auth/user';
+import { staleVersion } from '@eshop/service-kit/http/precondition';
 import { notFound, problem } from '@eshop/service-kit/http/problem';
 import { aboutOrder } from '@eshop/service-kit/trace';
+import type { z } from 'zod';
 import { detailOf, type StoredOrder, totalOf } from './domain/order.ts';
 import { isPlaced, next, type OrderAction } from './domain/order-status.ts';
 import type { Gateways } from './gateways/gateways.ts';
@@ -32,6 +35,7 @@ export const createOrders = ({ orders, cart, payment }: Deps) => {
     aboutOrder(id);
     const changed = await orders.change(id, wanted);
     if (changed.outcome === 'unknown') throw notFound();
+    if (changed.outcome === 'stale') throw staleVersion(stateOf(changed.order));
     if (changed.outcome === 'refused') throw refusal(changed.order.status, wanted.action);
     return detailOf(changed.order);
   };
@@ -69,8 +73,17 @@ export const createOrders = ({ orders, cart, payment }: Deps) => {
       return change(id, { action: 'confirmDelivery', by: user.id });
     },
 
-    changeStatus: (user: User, id: string, status: keyof typeof adminActions, note: string | undefined) =>
-      change(id, { action: adminActions[status], by: user.id, note, staff: actorOf(user) }),
+    /**
+     * Throws a 412 problem with the current state when the order is no longer at the version that was seen. The same
+     * decision by the same person again returns the order as it is.
+     */
+    changeStatus: (user: User, id: string, { status, note }: z.infer<typeof ChangeStatus>, seenVersion: number) =>
+      change(id, {
+        action: adminActions[status],
+        by: user.id,
+        note,
+        decision: { staff: actorOf(user), seenVersion },
+      }),
   };
 };
 
@@ -78,6 +91,12 @@ export const createOrders = ({ orders, cart, payment }: Deps) => {
 const adminActions = { SHIPPED: 'ship', DELIVERED: 'confirmDelivery', FAILED: 'fail' } as const satisfies Partial<
   Record<OrderStatus, OrderAction>
 >;
+
+/** The order's state as a 412 problem shows it. */
+const stateOf = ({ status, version, timeline }: StoredOrder): CurrentState => {
+  const { by = null, at = null } = timeline.at(-1) ?? {};
+  return { status, version, by, at };
+};
 
 const refusal = (status: string, action: OrderAction) => wrongState(`An order that is ${status} takes no '${action}'.`);
 

@@ -106,6 +106,23 @@ describe('the write side of orders', () => {
     expect(await opened.announced(id)).toHaveLength(2);
   });
 
+  it('lets an admin decide on the version they saw, and the same decision come twice', async () => {
+    const { id } = await opened.pending();
+    await change(id, 'approve');
+    const decide = async (action: OrderAction, by: string, seenVersion: number, note?: string) => {
+      const decision = { staff: { id: by, name: by }, seenVersion };
+      return (await opened.orders.change(id, { action, by, note, decision })).outcome;
+    };
+    expect(await decide('ship', 'ann', 2, 'by truck')).toBe('changed');
+    expect(await decide('fail', 'bob', 2), 'bob still saw it paid').toBe('stale');
+    expect(await decide('ship', 'bob', 2, 'by truck'), 'another person').toBe('stale');
+    expect(await decide('ship', 'ann', 2, 'by rail'), 'another note').toBe('stale');
+    expect(await decide('ship', 'ann', 2, 'by truck'), 'the first response was lost').toBe('repeated');
+    expect(await decide('fail', 'bob', 3, 'lost')).toBe('changed');
+    expect(await decide('ship', 'ann', 2, 'by truck'), 'long ago').toBe('stale');
+    expect(await opened.db.selectFrom('audit_log').selectAll().where('resource_id', '=', id).execute()).toHaveLength(2);
+  });
+
   it('lets one of two changes at once win', async () => {
     for (let round = 0; round < 5; round++) {
       const { id } = await opened.pending();

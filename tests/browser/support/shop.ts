@@ -1,7 +1,7 @@
 import { eventually } from '../../e2e/support/eventually.ts';
 import { newGoods } from '../../e2e/support/goods.ts';
 import { call, expectStatus } from '../../e2e/support/http.ts';
-import { tryDecide } from '../../e2e/support/orders.ts';
+import { changeStatus, tryDecide } from '../../e2e/support/orders.ts';
 import { tokenOf } from '../../e2e/support/people.ts';
 import { eshop } from '../../e2e/support/platform.ts';
 
@@ -27,7 +27,5 @@ export const decide = async (orderId: string, decision: 'approve' | 'reject' = '
 
 /** An admin sends an order on its way. */
 export const ship = async (orderId: string): Promise<void> => {
-  const token = await tokenOf('admin');
-  const body = { status: 'SHIPPED', note: 'By truck' };
-  await expectStatus(200, call('order', `PATCH /v1/orders/${orderId}/status`, { token, body }));
+  await expectStatus(200, changeStatus(orderId, { status: 'SHIPPED', note: 'By truck' }));
 };

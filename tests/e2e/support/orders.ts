@@ -60,6 +60,18 @@ export const tryDecide = async (paymentId: string, decision: 'approve' | 'reject
     ...(decision === 'reject' && { body: { reason: 'unreadable' } }),
   });
 
+/** An admin's decision on an order, based on its current version or on `version`. */
+export const changeStatus = async (
+  orderId: string,
+  body: { status: string; note?: string },
+  { token, version }: { token?: string | undefined; version?: number } = {},
+): Promise<Answer<Order>> => {
+  const admin = await tokenOf('admin');
+  const seen = version ?? (await call<Order>('order', `GET /v1/orders/${orderId}`, { token: admin })).body.version;
+  const headers = { 'if-match': `"${seen}"` };
+  return call<Order>('order', `PATCH /v1/orders/${orderId}/status`, { token: token ?? admin, headers, body });
+};
+
 /** Waits until the order is in that state. */
 export const untilStatus = (buyer: Person, id: string, status: Order['status'], ms?: number): Promise<Order> =>
   eventually(async () => {

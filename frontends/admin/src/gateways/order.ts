@@ -12,6 +12,12 @@ export const order = {
     answerOf(orders(session, 5000).GET('/v1/orders', { params: { query: query as object } })),
   counts: (session: Session) => answerOf(orders(session).GET('/v1/orders/counts')),
   get: (session: Session, id: string): Promise<Order> => answerOf(orders(session).GET('/v1/orders/{id}', one(id))),
-  changeStatus: (session: Session, id: string, body: Schema<'ChangeStatus'>): Promise<Order> =>
-    answerOf(orders(session, 8000).PATCH('/v1/orders/{id}/status', { ...one(id), body })),
+  /** Throws a 412 with the current state when the order is no longer at this version. */
+  changeStatus: (session: Session, id: string, version: number, body: Schema<'ChangeStatus'>): Promise<Order> =>
+    answerOf(
+      api('order', { session, timeoutMs: 8000, headers: { 'if-match': `"${version}"` } }).PATCH(
+        '/v1/orders/{id}/status',
+        { ...one(id), body },
+      ),
+    ),
 };

@@ -42,7 +42,7 @@ const note: FormField = {
   hint: 'The customer sees it in the order’s timeline.',
 };
 
-export const StatusActions = ({ id, status }: Pick<Order, 'id' | 'status'>) =>
+export const StatusActions = ({ id, status, version }: Pick<Order, 'id' | 'status' | 'version'>) =>
   (possible[status] ?? []).map((wanted) => {
     const { label, title, effect, look } = words[wanted];
     return (
@@ -57,6 +57,7 @@ export const StatusActions = ({ id, status }: Pick<Order, 'id' | 'status'>) =>
         >
           <CsrfField />
           <input type="hidden" name="order" value={id} />
+          <input type="hidden" name="version" value={version} />
           <input type="hidden" name="status" value={wanted} />
         </Form>
       </Ask>

@@ -58,6 +58,7 @@ export const detailOf = (order: StoredOrder): Order => ({
   id: order.id,
   number: order.number,
   status: shownStatus(order),
+  version: order.version,
   ...quoteOf(order),
   address: order.address,
   paymentDeadline: order.paymentDeadline.toISOString(),

@@ -12,6 +12,7 @@ import {
   PlaceOrder,
   QuoteOrder,
 } from '@eshop/contracts/order';
+import { ifMatchHeader, ifMatchProblems, requiredVersion } from '@eshop/service-kit/http/precondition';
 import { route, routes } from '@eshop/service-kit/http/route';
 import { z } from 'zod';
 import { detailOf } from '../domain/order.ts';
@@ -129,7 +130,8 @@ export const orderRoutes = ({ orders, place, quote, summaries, follow }: Deps) =
       params: One,
       body: ChangeStatus,
       reply: [200, Order],
-      problems: wrongState,
-      handler: ({ params, user, body }) => orders.changeStatus(user, params.id, body.status, body.note),
+      headers: ifMatchHeader,
+      problems: { ...wrongState, ...ifMatchProblems },
+      handler: ({ params, user, body, req }) => orders.changeStatus(user, params.id, body, requiredVersion(req)),
     }),
   });

@@ -17,12 +17,17 @@ export interface Change {
   action: OrderAction;
   by: string;
   note?: string | undefined;
-  /** Who works at the desk, for the audit log; what customers and the service itself do is not in it. */
-  staff?: Actor;
+  /** A team member who decides this, for the audit log, and the version of the order that the decision is based on. */
+  decision?: { staff: Actor; seenVersion: number };
 }
 
-/** What became of a change: the order, changed or as it already was, or that its state does not allow it. */
-export type Changed = { outcome: 'changed' | 'refused'; order: StoredOrder } | { outcome: 'unknown' };
+/**
+ * What became of a change: `repeated` when the same person made the same decision before, `stale` when a decision is
+ * based on an older version, `refused` when the order's state does not allow it.
+ */
+export type Changed =
+  | { outcome: 'changed' | 'repeated' | 'stale' | 'refused'; order: StoredOrder }
+  | { outcome: 'unknown' };
 
 /** The write side of orders, one row each. */
 export const createOrderStore = (db: Kysely<OrderWriteDb>, transact: Transact<OrderWriteDb>) => ({
@@ -108,29 +113,44 @@ export const createOrderStore = (db: Kysely<OrderWriteDb>, transact: Transact<Or
 export const changeRow = async (
   trx: Trx,
   id: string,
-  { action, by, note, staff }: Change,
+  { action, by, note, decision }: Change,
   emit: Parameters<Parameters<Transact<OrderWriteDb>>[0]>[1],
 ): Promise<Changed> => {
   const row = await lockRow(trx, id);
   if (!row) return { outcome: 'unknown' };
   const order = toStored(row);
   if (!isPlaced(order.status)) return { outcome: 'unknown' };
+  if (decision && decision.seenVersion !== order.version)
+    return { outcome: isRepeated(order, { action, by, note }, decision.seenVersion) ? 'repeated' : 'stale', order };
   const status = next(order.status, action);
   if (!status) return { outcome: 'refused', order };
   const entries = entriesOf(order, { status, at: row.now.toISOString(), by, note: note ?? null });
   const changed = toOrder(await statusRow(trx, order, status, entries));
   if (!changed) throw new Error(`order ${id} vanished under its lock`);
   emit(...statusEvents(changed, order.status));
-  if (staff) {
+  if (decision) {
     await addToAuditLog(trx, {
       action: 'order.status-changed',
-      by: staff,
+      by: decision.staff,
       resource: { type: 'order', id },
       ...changesBetween({ status: order.status }, { status }),
       note,
     });
   }
   return { outcome: 'changed', order: changed };
+};
+
+/** Whether the newest change is this decision, made by the same person on the version they saw: its response was lost. */
+const isRepeated = (order: StoredOrder, { action, by, note }: Change, seenVersion: number): boolean => {
+  const last = order.timeline.at(-1);
+  const before = order.timeline.at(-2);
+  return (
+    order.version === seenVersion + 1 &&
+    last?.by === by &&
+    last.note === (note ?? null) &&
+    before !== undefined &&
+    next(before.status, action) === last.status
+  );
 };
 
 /** The order under its lock, with the time by the database's clock. */

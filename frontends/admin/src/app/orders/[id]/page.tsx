@@ -43,7 +43,7 @@ export default deskPage('order:manage', async ({ session, can }, { params: { id 
         ← Orders
       </Link>
       <PageHeader title={`Order ${one.number}`} lead={<OrderBadge status={one.status} />}>
-        <StatusActions id={one.id} status={one.status} />
+        <StatusActions id={one.id} status={one.status} version={one.version} />
       </PageHeader>
       <FollowOrder id={one.id} known={one.timeline.length} isOver={isOver(one.status)} />
       <div className="grid items-start gap-4 xl:grid-cols-[1fr_24rem]">
