@@ -8,6 +8,7 @@ import { skaffold } from '../../cdk8s/skaffold.ts';
 import { breakingChanges } from '../api/compatible.ts';
 import { apiDocument } from '../api/document.ts';
 import { eventSchemas } from '../api/event-schemas.ts';
+import { repeatableOperations } from '../api/repeatable.ts';
 import { inRepository } from '../platform/repository.ts';
 
 const generated = '# Generated from packages/topology by npm run generate.\n';
@@ -57,6 +58,7 @@ const files: Record<string, string> = {
   'docs/operations/alerts/README.md': alertIndex(apps),
   'packages/client/openapi.json': json(api),
   'packages/client/src/paths.ts': await typesOf(api),
+  'packages/topology/src/repeatable.ts': await repeatableOperations(),
   ...Object.fromEntries(Object.entries(schemas).map(([topic, schema]) => [eventFile(topic), json(schema)])),
 };
 

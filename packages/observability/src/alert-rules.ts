@@ -6,6 +6,7 @@ import { jobRules } from './rules/jobs.ts';
 import { orderRules } from './rules/order.ts';
 import { outboxRules } from './rules/outbox.ts';
 import { processRules } from './rules/process.ts';
+import { purgeRules } from './rules/purges.ts';
 import { requestRules } from './rules/requests.ts';
 import { warehouseRules } from './rules/warehouse.ts';
 
@@ -15,6 +16,7 @@ const all: readonly RulesOf[] = [
   outboxRules,
   deliveryRules,
   jobRules,
+  purgeRules,
   orderRules,
   cartRules,
   warehouseRules,

@@ -7,11 +7,12 @@ import { jobCases } from './cases/jobs.ts';
 import { outboxCases } from './cases/outbox.ts';
 import { ownCases } from './cases/own.ts';
 import { processCases } from './cases/process.ts';
+import { purgeCases } from './cases/purges.ts';
 import { requestCases } from './cases/requests.ts';
 import { complaintsOfPromtool } from './promtool.ts';
 import type { RuleCase } from './rule-case.ts';
 
-const all = [processCases, requestCases, outboxCases, deliveryCases, jobCases, ownCases];
+const all = [processCases, requestCases, outboxCases, deliveryCases, jobCases, purgeCases, ownCases];
 const casesOf = (app: App): RuleCase[] => all.flatMap((cases) => cases(app));
 
 describe.each(alertRules(apps))('the alerts of $name, by promtool', (group) => {

@@ -12,4 +12,4 @@ export { deadLetterTopic, storeVariables } from './names.ts';
 export { nodeOptions } from './node-options.ts';
 export { callsPicture, eventsPicture } from './picture.ts';
 export { backingPorts, portsOf } from './ports.ts';
-export { type App, type AppId, appOf, apps, callersOf } from './registry.ts';
+export { type App, type AppId, appOf, apps, callersOf, isRepeatable } from './registry.ts';

@@ -1,5 +1,6 @@
 import type { App as AnyApp } from './app.ts';
 import * as declared from './apps.ts';
+import { repeatable } from './repeatable.ts';
 
 type Declared = typeof declared;
 
@@ -16,6 +17,10 @@ export const appOf = (id: string): App => {
   if (!found) throw new Error(`no app '${id}' in the topology`);
   return found;
 };
+
+/** Whether a call may be sent again when its response was lost: reading always, anything else as its route says. */
+export const isRepeatable = (callee: AppId, operation: string): boolean =>
+  operation.startsWith('GET ') || (repeatable[callee]?.includes(operation) ?? false);
 
 /** The apps that may call `callee`, each with its operations. */
 export const callersOf = (callee: string) =>

@@ -12,6 +12,13 @@ export const orderRules: RulesOf = (app) =>
           summary: 'an order that is {{ $labels.sweep }} should have been ended {{ $value | humanizeDuration }} ago',
         }),
         alert(app, {
+          name: 'SweepItemsFailing',
+          expr: 'sum by (task) (increase(job_item_failures_total{app="order"}[15m])) > 0',
+          for: '20m',
+          severity: 'ticket',
+          summary: 'an order that {{ $labels.task }} has to end keeps failing',
+        }),
+        alert(app, {
           name: 'ProofsWaiting',
           expr: 'max(orders_open{app="order",status="PAYMENT_SUBMITTED"}) > 100',
           for: '1h',

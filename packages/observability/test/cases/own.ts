@@ -3,6 +3,7 @@ import type { CasesOf, RuleCase } from '../rule-case.ts';
 const lag = (sweep: string) => `order_sweep_lag_seconds{app="order",sweep="${sweep}"}`;
 const open = (status: string) => `orders_open{app="order",status="${status}"}`;
 const heldSince = 'reservations_oldest_held_seconds{app="warehouse"}';
+const itemFailures = 'job_item_failures_total{app="order",task="finish-placing"}';
 const writes = 'cart_writes_total{app="cart"}';
 const statements = 'cart_mysql_statements_total{app="cart"}';
 
@@ -15,6 +16,14 @@ const cases: Readonly<Record<string, readonly RuleCase[]>> = {
       labels: { sweep: 'unpaid' },
       says: 'order: an order that is unpaid should have been ended 3m 1s ago',
       quiet: { 'three minutes are borne': { [lag('unpaid')]: '180x20', [lag('placing')]: '0x20' } },
+    },
+    {
+      alert: 'SweepItemsFailing',
+      fires: { [itemFailures]: '0+1x60' },
+      at: '40m',
+      labels: { task: 'finish-placing' },
+      says: 'order: an order that finish-placing has to end keeps failing',
+      quiet: { 'it failed while warehouse was restarted': { [itemFailures]: '0 3 5x60' } },
     },
     {
       alert: 'ProofsWaiting',

@@ -45,6 +45,11 @@ export interface Route {
   reply: readonly [status: number, body?: z.ZodType];
   /** Needs an `Idempotency-Key`. @default false */
   idempotent?: boolean;
+  /**
+   * The request may be sent again when its response was lost: it then has no further effect, and gets the response that
+   * the first one had. Calls of other apps are retried by it. @default true for GET and with `idempotent`
+   */
+  repeatable?: boolean;
   /** Takes `multipart/form-data` with one file in this field; the handler reads it. */
   upload?: string;
   /** The other fields of an upload's form, for the documents; the handler reads them. */
@@ -107,3 +112,7 @@ export const flatten = (tables: readonly RouteTable[]): FlatRoute[] =>
       return { ...declared, verb, path: path === '/' ? base : `${base}${path}` };
     }),
   );
+
+/** Whether a call of this route may be sent again when its response was lost. */
+export const isRepeatable = ({ verb, idempotent, repeatable }: FlatRoute): boolean =>
+  repeatable ?? (verb === 'GET' || idempotent === true);

@@ -1,10 +1,11 @@
-import type { App, AppId, Operation } from '@eshop/topology';
+import { type App, type AppId, isRepeatable, type Operation } from '@eshop/topology';
 import type { Dispatcher, Pool } from 'undici';
 import type { z } from 'zod';
 import { unavailable } from '../http/problem.ts';
 import { currentTraceparent } from '../trace.ts';
 import { assertOutsideTransaction } from '../transaction-scope.ts';
 import { operationPath } from './operation-path.ts';
+import { withRetries } from './retry.ts';
 
 export interface InvokeOptions<Reply> {
   /** Values of the operation's `:params`. */
@@ -33,7 +34,7 @@ export class InvocationError extends Error {
 }
 
 /**
- * Service invocation by the `dapr-app-id` header, with a deadline and the trace. What the topology does not name is
+ * Service invocation by the `dapr-app-id` header, with a deadline, the trace, and retries of what may be repeated. What the topology does not name is
  * refused here already, so that it is seen while writing it.
  */
 export const createInvoke =
@@ -64,8 +65,9 @@ const request = async (
   const [method = 'GET', path = ''] = operation.split(' ') as [Dispatcher.HttpMethod, string];
   const target = operationPath(path, params);
   const traceparent = currentTraceparent();
-  try {
-    return await pool.request({
+  const signal = AbortSignal.timeout(timeoutMs);
+  const send = () =>
+    pool.request({
       method,
       path: target,
       ...(query && { query }),
@@ -77,7 +79,14 @@ const request = async (
         ...headers,
       },
       body: body === undefined ? null : JSON.stringify(body),
-      signal: AbortSignal.timeout(timeoutMs),
+      signal,
+    });
+  try {
+    return await withRetries(send, {
+      isRepeatable: isRepeatable(callee, operation),
+      signal,
+      statusOf: ({ statusCode }) => statusCode,
+      discard: ({ body: unused }) => unused.dump(),
     });
   } catch (error) {
     throw Object.assign(unavailable(`${callee} did not answer ${operation} within ${timeoutMs} ms.`), { cause: error });

@@ -2,7 +2,8 @@ import { type ApiClient, createClient } from '@eshop/client/client';
 import { ProblemError, unavailable } from '@eshop/service-kit/http/problem';
 import { InvocationError } from '@eshop/service-kit/sidecar/invoke';
 import { checkSegment } from '@eshop/service-kit/sidecar/operation-path';
-import type { App, AppId, Operation } from '@eshop/topology';
+import { withRetries } from '@eshop/service-kit/sidecar/retry';
+import { type App, type AppId, isRepeatable, type Operation } from '@eshop/topology';
 import { clientAddress } from './client-address.ts';
 import type { Session } from './sessions.ts';
 import { site } from './site.ts';
@@ -22,7 +23,9 @@ export const api = (callee: AppId, { session, headers = {}, timeoutMs = 3000 }: 
   const client = createClient({ baseUrl: `http://127.0.0.1:${settings.DAPR_HTTP_PORT}`, fetch: uncached(timeoutMs) });
   client.use({
     onRequest: async ({ request, schemaPath, params }) => {
-      checkAllowed(app, callee, request.method, schemaPath);
+      const operation = operationOf(request.method, schemaPath);
+      checkAllowed(app, callee, operation);
+      if (isRepeatable(callee, operation)) repeatableRequests.add(request);
       for (const value of Object.values(params.path ?? {})) checkSegment(String(value));
       const all = {
         'dapr-app-id': callee,
@@ -39,6 +42,9 @@ export const api = (callee: AppId, { session, headers = {}, timeoutMs = 3000 }: 
   return client;
 };
 
+/** Requests that may be sent again when their response was lost. */
+const repeatableRequests = new WeakSet<Request>();
+
 /**
  * A fetch that is over in time. Its end does not hang on an `AbortSignal` alone: under Next's own fetch one call in eight
  * to an app that stood still was never aborted by `AbortSignal.timeout`.
@@ -52,11 +58,22 @@ const uncached = (timeoutMs: number) => (request: Request) => {
       reject(reason);
     }, timeoutMs).unref();
   });
-  return Promise.race([fetch(request, { cache: 'no-store', signal: deadline.signal }), late]);
+  const { signal } = deadline;
+  const isRepeatableRequest = repeatableRequests.has(request);
+  const send = () => fetch(isRepeatableRequest ? request.clone() : request, { cache: 'no-store', signal });
+  const response = withRetries(send, {
+    isRepeatable: isRepeatableRequest,
+    signal,
+    statusOf: ({ status }) => status,
+    discard: async ({ body }) => body?.cancel(),
+  });
+  return Promise.race([response, late]);
 };
 
-const checkAllowed = (app: App, callee: AppId, method: string, schemaPath: string) => {
-  const operation = `${method} ${schemaPath.replace(/\{(\w+)\}/g, ':$1')}` as Operation;
+const operationOf = (method: string, schemaPath: string) =>
+  `${method} ${schemaPath.replace(/\{(\w+)\}/g, ':$1')}` as Operation;
+
+const checkAllowed = (app: App, callee: AppId, operation: Operation) => {
   if (!app.calls[callee]?.includes(operation))
     throw new Error(`the topology lets ${app.id} not call ${operation} of ${callee}`);
 };

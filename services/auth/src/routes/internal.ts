@@ -8,6 +8,7 @@ export const internalRoutes = (profiles: Pick<Profiles, 'names'>) =>
       summary: 'What people are called, by their ids',
       allow: 'caller',
       body: NamesOf,
+      repeatable: true,
       reply: [200, PersonNames],
       handler: async ({ body }) => ({ items: await profiles.names(body.ids) }),
     }),

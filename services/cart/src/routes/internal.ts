@@ -20,6 +20,7 @@ export const internalRoutes = (shopping: ReturnType<typeof createShopping>) =>
       allow: 'caller',
       params: UserId,
       body: FillCart,
+      repeatable: true,
       reply: [200, Cart],
       handler: ({ params, body }) => shopping.fill(userCart(params.id), body.items),
     }),

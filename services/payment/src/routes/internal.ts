@@ -8,6 +8,7 @@ export const internalRoutes = (store: ReturnType<typeof createPaymentStore>) =>
       summary: 'Close the payment of an order that expired or was cancelled, if nothing stands against it',
       allow: 'caller',
       body: ClosePayment,
+      repeatable: true,
       reply: [200, CloseOutcome],
       handler: ({ body }) => store.close(body),
     }),

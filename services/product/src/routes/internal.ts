@@ -8,6 +8,7 @@ export const internalRoutes = (reader: Reader) =>
       summary: 'Products as order freezes them, with their cost',
       allow: 'caller',
       body: BatchGet,
+      repeatable: true,
       reply: [200, ProductSnapshots],
       handler: ({ body }) => reader.snapshots(body.ids),
     }),

@@ -61,6 +61,7 @@ export const productRoutes = ({ catalogue, following, reader, editor }: Deps) =>
       allow: 'anyone',
       rate: 'read',
       body: BatchGet,
+      repeatable: true,
       reply: [200, BatchOfProducts],
       handler: ({ body }) => reader.batch(body.ids),
     }),

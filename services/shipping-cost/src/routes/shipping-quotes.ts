@@ -7,6 +7,7 @@ export const shippingQuoteRoutes = routes('/v1/shipping-quotes', {
     summary: 'The price of shipping parcels to a zip code',
     allow: 'anyone',
     body: QuoteShipping,
+    repeatable: true,
     reply: [200, ShippingQuote],
     handler: ({ body }) => quote(body),
   }),

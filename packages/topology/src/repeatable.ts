@@ -1,0 +1,41 @@
+// Generated from the route tables by npm run generate.
+import type { AppId } from './registry.ts';
+
+/** Called operations besides GET that may be sent again when their response was lost, as their routes say. */
+// biome-ignore format: generated
+export const repeatable: Readonly<Partial<Record<AppId, readonly string[]>>> = {
+  auth: [
+    'POST /internal/names',
+  ],
+  cart: [
+    'DELETE /v1/cart/items/:productId',
+    'POST /internal/carts/:id/items',
+    'POST /v1/cart/merge',
+    'PUT /v1/cart/items/:productId',
+  ],
+  order: [
+    'PATCH /v1/orders/:id/status',
+    'POST /v1/orders',
+    'POST /v1/orders/:id/reorder',
+    'POST /v1/orders/quote',
+  ],
+  payment: [
+    'POST /internal/payments/close',
+  ],
+  product: [
+    'POST /internal/snapshots',
+    'POST /v1/products/batch-get',
+  ],
+  'shipping-cost': [
+    'POST /v1/shipping-quotes',
+  ],
+  warehouse: [
+    'DELETE /internal/reservations/:orderId',
+    'POST /internal/allocations',
+    'POST /v1/stock/adjustments',
+    'POST /v1/stock/receipts',
+    'POST /v1/stock/takes',
+    'POST /v1/stock/transfers',
+    'PUT /internal/reservations/:orderId',
+  ],
+};
