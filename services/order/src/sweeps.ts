@@ -2,6 +2,7 @@ import type { CloseOutcome } from '@eshop/contracts/payment';
 import type { Log } from '@eshop/service-kit/log';
 import type { StoredOrder } from './domain/order.ts';
 import type { OrderAction } from './domain/order-status.ts';
+import { paymentOf } from './domain/payment-news.ts';
 import type { Gateways } from './gateways/gateways.ts';
 import { payableOf } from './orders.ts';
 import type { createOrderStore } from './store/orders.ts';
@@ -22,7 +23,7 @@ export const createSweeps = ({ orders, payment, warehouse, log }: Deps) => {
   const end = async (order: StoredOrder) => {
     const closed = await payment.close(payableOf(order), 'expired', 'system');
     const action = actionAfter(closed);
-    if (action) await orders.change(order.id, { action, by: 'system' });
+    if (action) await orders.change(order.id, { action, by: 'system', payment: paymentOf(closed) });
     log.info({ orderId: order.id, ...closed }, 'payment deadline passed');
   };
   const tryToEnd = (order: StoredOrder) =>

@@ -52,7 +52,7 @@ const success = ({ reply: [status, body], produces, stream, headers = {} }: Flat
 };
 
 const requestBody = ({ body, upload, form }: FlatRoute, context: Context): Json => {
-  if (upload) return { requestBody: { required: true, content: multipart(upload, form, context) } };
+  if (upload) return { requestBody: { required: true, content: multipart(upload.field, form, context) } };
   if (!body) return {};
   return {
     requestBody: { required: true, content: content('application/json', context.schemaOf(body, 'input'), context) },

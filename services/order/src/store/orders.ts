@@ -19,6 +19,8 @@ export interface Change {
   note?: string | undefined;
   /** Who works at the desk, for the audit log; what customers and the service itself do is not in it. */
   staff?: Actor;
+  /** The payment that the change follows; nothing changes when a version at least as new was followed before. */
+  payment?: { version: number; deadline?: string | undefined } | undefined;
 }
 
 /** What became of a change: the order, changed or as it already was, or that its state does not allow it. */
@@ -164,13 +166,15 @@ export const createOrderStore = (db: Kysely<OrderWriteDb>, transact: Transact<Or
 export const changeRow = async (
   trx: Trx,
   id: string,
-  { action, by, note, staff }: Change,
+  { action, by, note, staff, payment }: Change,
   emit: Parameters<Parameters<Transact<OrderWriteDb>>[0]>[1],
 ): Promise<Changed> => {
   const row = await lockRow(trx, id);
   if (!row) return { outcome: 'unknown' };
   const order = toStored(row);
   if (order.status === 'PLACING') return { outcome: 'unknown' };
+  if (payment && payment.version <= row.payment_version) return { outcome: 'refused', order };
+  if (payment) await followPayment(trx, id, payment);
   const status = next(order.status, action);
   if (!status) return { outcome: 'refused', order };
   const entries = entriesOf(order, { status, at: row.now.toISOString(), by, note: note ?? null });
@@ -188,6 +192,14 @@ export const changeRow = async (
   }
   return { outcome: 'changed', order: changed };
 };
+
+/** Remembers the payment's version, also where the state does not change: what is older must not change it later. */
+const followPayment = (trx: Trx, id: string, { version, deadline }: NonNullable<Change['payment']>) =>
+  trx
+    .updateTable('orders')
+    .set({ payment_version: version, ...(deadline && { payment_deadline: new Date(deadline) }) })
+    .where('id', '=', id)
+    .execute();
 
 /** The order under its lock, with the time by the database's clock. */
 const lockRow = (trx: Trx, id: string) =>

@@ -24,6 +24,8 @@ export interface OrderWriteDb extends KitTables {
     lines: Json<FrozenLine[]>;
     shipping: Json<ShippingQuote>;
     payment_deadline: Generated<Date>;
+    /** The newest version of the payment that was followed. */
+    payment_version: Generated<number>;
     expiry_tried_at: Generated<Date>;
     created_at: Generated<Date>;
     updated_at: ColumnType<Date, never, Date | string>;
