@@ -5,6 +5,7 @@ import { deliveryRules } from './rules/deliveries.ts';
 import { jobRules } from './rules/jobs.ts';
 import { orderRules } from './rules/order.ts';
 import { outboxRules } from './rules/outbox.ts';
+import { paymentRules } from './rules/payment.ts';
 import { processRules } from './rules/process.ts';
 import { requestRules } from './rules/requests.ts';
 import { warehouseRules } from './rules/warehouse.ts';
@@ -16,6 +17,7 @@ const all: readonly RulesOf[] = [
   deliveryRules,
   jobRules,
   orderRules,
+  paymentRules,
   cartRules,
   warehouseRules,
 ];
