@@ -14,10 +14,10 @@ describe('a spool', () => {
   });
   afterEach(() => rmSync(parent, { recursive: true, force: true }));
 
-  const chunk = Buffer.alloc(50_000, 'x');
+  const chunk = Buffer.alloc(20_000, 'x');
 
   it('keeps a small file in memory and a large one on disk, under no name that a crash would leave behind', async () => {
-    const spool = openSpool({ parent, maxBytes: 150_000 });
+    const spool = openSpool({ parent, maxBytes: 60_000 });
     const file = spool.create();
     for (let count = 0; count < 3; count++) await file.write(chunk);
     const [folder = ''] = readdirSync(parent);
@@ -30,7 +30,7 @@ describe('a spool', () => {
   });
 
   it('refuses what does not fit its space on disk, and has it again once a file is closed', async () => {
-    const spool = openSpool({ parent, maxBytes: 150_000 });
+    const spool = openSpool({ parent, maxBytes: 60_000 });
     const [first, second] = [spool.create(), spool.create()];
     for (let count = 0; count < 3; count++) await first.write(chunk);
     await second.write(chunk);

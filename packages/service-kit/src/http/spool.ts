@@ -7,7 +7,7 @@ import { Readable } from 'node:stream';
 import { unavailable } from './problem.ts';
 
 /** What a file may hold in memory before it moves to disk, in bytes. */
-const maxBytesInMemory = 64 * 1024;
+const maxBytesInMemory = 32 * 1024;
 /** What all files of a process together may hold on disk, in bytes. A pod's `/tmp` has room for it. */
 export const maxSpoolBytes = 1024 * 1024 * 1024;
 

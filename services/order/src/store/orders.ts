@@ -103,7 +103,7 @@ export const createOrderStore = (db: Kysely<OrderWriteDb>, transact: Transact<Or
     await db.deleteFrom('orders').where('id', '=', id).where('status', '=', 'PLACING').execute();
   },
 
-  /** Changes an order's state if the table allows it. Four queries with the events. */
+  /** Changes an order's state if the table allows it. Four queries with the events, five where it follows its payment. */
   change: (id: string, change: Change): Promise<Changed> => transact((trx, emit) => changeRow(trx, id, change, emit)),
 
   /**
