@@ -19,6 +19,17 @@ export interface OrderRow {
   }[];
   shipping: { total: Amount };
   timeline: { status: string }[];
+  payment_deadline: Date;
+}
+
+export interface PaymentRow {
+  order_id: string;
+  status: string;
+  amount: number;
+  deadline: Date;
+  proof_key: string | null;
+  proof_requests: number;
+  money_received: number | null;
 }
 
 export interface FactRow {
@@ -35,15 +46,17 @@ export interface FactRow {
 export const ordersAfter = async ({ write }: Stores, id: string): Promise<OrderRow[]> =>
   (
     await sql<OrderRow>`
-      select id, status, version, lines, shipping, timeline from orders
+      select id, status, version, lines, shipping, timeline, payment_deadline from orders
       where status <> 'PLACING' and id > ${id} order by id limit ${pageSize}`.execute(write)
   ).rows;
 
 /** What the other services hold of these orders. One query a store. */
 export const heldOf = async ({ payment, warehouse, read, sales }: Stores, ids: readonly string[]) => {
   const [payments, reservations, lines, summaries, facts] = await Promise.all([
-    sql<{ order_id: string; status: string; amount: number }>`
-      select order_id, status, amount from payments where order_id in (${sql.join(ids)})`.execute(payment),
+    sql<PaymentRow>`
+      select order_id, status, amount, deadline, proof_key, proof_requests, money_received from payments where order_id in (${sql.join(ids)})`.execute(
+      payment,
+    ),
     sql<{
       order_id: string;
       state: string;

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { type Finding, finding, pageSize } from './finding.ts';
 import { type FactRow, type Held, heldOf, type OrderRow, ordersAfter } from './order-rows.ts';
+import { auditPayment } from './payments.ts';
 import { fitting } from './states.ts';
 import type { Stores } from './stores.ts';
 
@@ -22,6 +23,7 @@ export const auditOrders = async (stores: Stores): Promise<Finding[]> => {
 
 const auditOrder = (order: OrderRow, held: Held): Finding[] => [
   ...auditStates(order, held),
+  ...auditPayment(order, held.payments.get(order.id)),
   ...auditTotals(order, held),
   ...auditAllocations(order, held),
   ...auditFacts(order, held.facts.get(order.id) ?? []),

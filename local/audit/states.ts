@@ -12,6 +12,6 @@ export const fitting: Readonly<Record<string, Fitting>> = {
   DELIVERED: { payment: ['APPROVED'], reservation: ['SHIPPED'] },
   CANCELLED: { payment: ['CLOSED', 'REFUND_DUE', 'REFUNDED'], reservation: ['RELEASED'] },
   EXPIRED: { payment: ['CLOSED'], reservation: ['RELEASED'] },
-  REJECTED: { payment: ['REFUND_DUE', 'REFUNDED'], reservation: ['RELEASED'] },
+  REJECTED: { payment: ['REJECTED', 'REFUND_DUE', 'REFUNDED'], reservation: ['RELEASED'] },
   FAILED: { payment: ['REFUND_DUE', 'REFUNDED'], reservation: ['RELEASED', 'SHIPPED'] },
 };

@@ -40,7 +40,11 @@ export const adminOf = async ({ urls }: RunningShop) => {
       const { items } = await answered<{ items: Payment[] }>(
         fetch(`${urls.payment}/v1/payments?q=${orderId}`, { headers }),
       );
-      await answered(fetch(`${urls.payment}/v1/payments/${items[0]?.id}/approve`, { method: 'POST', headers }));
+      const [payment] = items;
+      const matching = { ...headers, 'if-match': `"${payment?.version}"` };
+      await answered(
+        fetch(`${urls.payment}/v1/payments/${payment?.id}/approve`, { method: 'POST', headers: matching }),
+      );
     },
   };
 };

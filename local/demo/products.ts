@@ -1,4 +1,5 @@
 import { Product, ProductPage } from '@eshop/contracts/product';
+import { createSlots } from '@eshop/service-kit/http/slots';
 import { type Api, Refused } from './api.ts';
 import { forEachBounded } from './bounded.ts';
 import { ownModels, type Vehicle, vehicle } from './catalogue/vehicles.ts';
@@ -74,10 +75,12 @@ const create = async ({ product }: Vehicle, { api, token }: Access): Promise<Pro
   }
 };
 
-/** A run that was killed may have left some of the pictures out; they are told apart by what they show. */
+/** One user may have two uploads in flight; the service answers more with a 429. */
+const uploadSlots = createSlots(2, Number.POSITIVE_INFINITY);
 /** Pictures wait for each other, and a busy machine takes seconds for one. */
 const pictureTimeoutMs = 60_000;
 
+/** A run that was killed may have left some of the pictures out; they are told apart by what they show. */
 const addPictures = async ({ index, category, product }: Vehicle, { id, images }: Product, { api, token }: Access) => {
   const present = new Set(images.map(({ alt }) => alt));
   const missing = drawings({ index, category, name: product.name }).filter(({ alt }) => !present.has(alt));
@@ -85,6 +88,7 @@ const addPictures = async ({ index, category, product }: Vehicle, { id, images }
     const form = new FormData();
     form.append('alt', drawing.alt);
     form.append('file', new Blob([new Uint8Array(await render(drawing))], { type: 'image/webp' }), 'picture.webp');
-    await api.call('product', `POST /v1/products/${id}/images`, { token, body: form, timeoutMs: pictureTimeoutMs });
+    const request = { token, body: form, timeoutMs: pictureTimeoutMs };
+    await uploadSlots(() => api.call('product', `POST /v1/products/${id}/images`, request));
   }
 };

@@ -42,6 +42,8 @@ export const appEnvironment = (app: App, sources: EnvironmentSources): Environme
     CONFIRM_SIGNUPS: outer.ESHOP_CONFIRM_SIGNUPS ?? 'auto',
     RATE_LIMIT_FACTOR: outer.ESHOP_RATE_LIMIT_FACTOR ?? '1000', // tests and demo data come from one address
     PAYMENT_MINUTES: outer.ESHOP_PAYMENT_MINUTES ?? '10',
+    PAYMENT_MAX_PROOF_REQUESTS: outer.ESHOP_PAYMENT_MAX_PROOF_REQUESTS ?? '3',
+    PAYMENT_REVIEW_HOURS: outer.ESHOP_PAYMENT_REVIEW_HOURS ?? '48',
     ...(app.kind === 'site' && siteEnvironment(app, ports.app)),
     ...storeEnvironment(app, sources),
     ...cognitoEnvironment(app, sources),

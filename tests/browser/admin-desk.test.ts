@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { askMysql } from '../e2e/support/databases.ts';
 import { newGoods } from '../e2e/support/goods.ts';
 import { place, submitProof, tryDecide, untilStatus } from '../e2e/support/orders.ts';
 import { newCustomer } from '../e2e/support/people.ts';
@@ -54,9 +55,53 @@ describe('payments', () => {
     await page.goto(`/payments/${order.id}`, { waitUntil: 'networkidle' });
     await page.keyboard.press('r');
     await page.getByLabel('Reason, which the customer sees').fill('The amount is another one');
+    await page.getByLabel('Was money received?').selectOption('false');
     await page.getByRole('button', { name: 'Reject payment' }).click();
-    await page.waitForURL(/done=rejected/);
+    await page.waitForURL(/done=rejected&/);
     await untilStatus(buyer, order.id, 'REJECTED');
+  });
+
+  it('requests another proof for a reason, and shows that it waits for one', async () => {
+    const { buyer, order } = await submittedOrder();
+    const { page } = await atDesk(browser);
+    await page.goto(`/payments/${order.id}`, { waitUntil: 'networkidle' });
+    await page.keyboard.press('p');
+    await page.getByLabel('Reason, which the customer sees').fill('The amount cannot be read');
+    await page.getByRole('button', { name: 'Request proof' }).click();
+    await page.waitForURL(/done=requested/);
+    await untilStatus(buyer, order.id, 'PENDING_PAYMENT');
+    await page.goto(`/payments/${order.id}`, { waitUntil: 'networkidle' });
+    await page.getByText('Waiting for another proof').waitFor();
+    await page.getByText('The amount cannot be read').first().waitFor();
+  });
+
+  it('tells an admin with an old page who changed the payment', async () => {
+    const { order, paymentId } = await submittedOrder();
+    const { page } = await atDesk(browser);
+    await page.goto(`/payments/${order.id}`, { waitUntil: 'networkidle' });
+    await page.keyboard.press('r');
+    await page.getByLabel('Reason, which the customer sees').fill('Not ours');
+    await page.getByLabel('Was money received?').selectOption('false');
+    expect((await tryDecide(paymentId, 'approve')).status).toBe(200);
+    await page.getByRole('button', { name: 'Reject payment' }).click();
+    await page.getByText('This payment was decided already').waitFor();
+    await page.getByText(/Changed by .* at /).waitFor();
+  });
+
+  it('marks proofs that waited longer than the review time, in the list and on the dashboard', async () => {
+    const { order, paymentId } = await submittedOrder();
+    await askMysql(
+      'payment',
+      'MYSQL_PAYMENT_URL',
+      `update payments set proof_at = now(3) - interval 3 day where id = '${paymentId}'`,
+    );
+    const { page } = await atDesk(browser);
+    await page.goto('/', { waitUntil: 'networkidle' });
+    await page.getByRole('link', { name: /^Waiting longer than 2 days/ }).click();
+    await page.waitForURL(/\/payments/);
+    await page.goto(`/payments?q=${order.number}`, { waitUntil: 'networkidle' });
+    await page.getByRole('row', { name: order.number }).getByText('Waiting longer than 2 days').waitFor();
+    expect((await tryDecide(paymentId, 'approve')).status).toBe(200);
   });
 
   it('shows a colleague’s decision live', async () => {
@@ -72,17 +117,27 @@ describe('payments', () => {
   it('lets one of two admins who decide at once win, and tells the other', async () => {
     const { buyer, order } = await submittedOrder();
     const desks = await Promise.all([atDesk(browser), atDesk(browser)]);
-    const decide = async ({ page }: (typeof desks)[number]) => {
+    const [approver, rejecter] = desks.map(({ page }) => page) as [Page, Page];
+    const prepare = async (page: Page, key: string, button: string) => {
       await page.goto(`/payments/${order.id}`, { waitUntil: 'networkidle' });
-      await page.keyboard.press('a');
-      await page.getByRole('button', { name: 'Approve payment' }).waitFor();
+      await page.keyboard.press(key);
+      await page.getByRole('button', { name: button }).waitFor();
     };
-    await Promise.all(desks.map(decide));
-    await Promise.all(desks.map(({ page }) => page.getByRole('button', { name: 'Approve payment' }).click()));
+    await Promise.all([
+      prepare(approver, 'a', 'Approve payment'),
+      prepare(rejecter, 'r', 'Reject payment').then(async () => {
+        await rejecter.getByLabel('Reason, which the customer sees').fill('Not ours');
+        await rejecter.getByLabel('Was money received?').selectOption('true');
+      }),
+    ]);
+    await Promise.all([
+      approver.getByRole('button', { name: 'Approve payment' }).click(),
+      rejecter.getByRole('button', { name: 'Reject payment' }).click(),
+    ]);
     const came = await Promise.all(
       desks.map(({ page }) =>
         Promise.any([
-          page.waitForURL(/done=approved/).then(() => 'won'),
+          page.waitForURL(/done=(approved|rejected-owed)/).then(() => 'won'),
           page
             .getByText('This payment was decided already')
             .waitFor()
@@ -90,8 +145,8 @@ describe('payments', () => {
         ]),
       ),
     );
-    expect(came.sort()).toEqual(['told', 'won']);
-    await untilStatus(buyer, order.id, 'PAID');
+    expect([...came].sort()).toEqual(['told', 'won']);
+    await untilStatus(buyer, order.id, came[0] === 'won' ? 'PAID' : 'REJECTED');
   });
 
   it('records a refund that is due', async () => {

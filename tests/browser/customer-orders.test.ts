@@ -113,6 +113,20 @@ describe('an order’s page', () => {
     await page.getByText('unreadable').first().waitFor();
   });
 
+  it('asks for another proof with the reason and a new deadline, live, and takes it', async () => {
+    const { page, orderId } = await withOrder();
+    await sendProof(page);
+    await status(page, 'Payment is being checked');
+    await decide(orderId, 'request-proof');
+    await status(page, 'Waiting for payment');
+    await page.getByText('Please send another proof').waitFor();
+    await page.getByText('too blurry').first().waitFor();
+    await page.getByRole('timer').waitFor();
+    await sendProof(page);
+    await status(page, 'Payment is being checked');
+    expect(await page.getByText('Please send another proof').count()).toBe(0);
+  });
+
   it('cancels after asking, and fills the cart with it again', async () => {
     const { page } = await withOrder();
     await page.getByRole('button', { name: 'Cancel the order' }).click();

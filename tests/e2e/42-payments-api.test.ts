@@ -30,6 +30,7 @@ const decide = (
     ...(body !== undefined && { body }),
     ...(headers && { headers }),
   });
+const seen = (version: number) => ({ 'if-match': `"${version}"` });
 const pdf = (object: string) =>
   Buffer.from(`%PDF-1.7\n1 0 obj << /Type /Catalog ${object} >> endobj\ntrailer <<>>\n%%EOF\n`);
 
@@ -66,8 +67,11 @@ describe('sending a proof', () => {
     const second = await expectStatus(201, trySubmitProof(buyer, order.id));
     expect(second).toMatchObject({ status: 'SUBMITTED', proof: { contentType: 'image/png', size: png.length } });
     await untilStatus(buyer, order.id, 'PAYMENT_SUBMITTED');
-    const stale = { 'if-match': `"${(second.version ?? 0) - 1}"` };
-    expect(await status(decide(admin, second.id, 'approve', undefined, stale))).toBe(412);
+    const stale = await decide(admin, second.id, 'approve', undefined, seen((second.version ?? 0) - 1));
+    expect(stale).toMatchObject({
+      status: 412,
+      body: { current: { status: 'SUBMITTED', version: second.version, by: buyer.id, at: expect.any(String) } },
+    });
     expect(await status(decide(admin, second.id, 'approve', undefined, { 'if-match': 'x' }))).toBe(400);
     await expectStatus(200, decide(admin, second.id, 'approve', undefined, { 'if-match': `"${second.version}"` }));
     expect(await status(trySubmitProof(buyer, order.id))).toBe(409);
@@ -116,26 +120,33 @@ describe('a payment', () => {
     const { id } = await submitProof(buyer, order.id);
     for (const [deed, body] of [
       ['approve', undefined],
-      ['reject', { reason: 'x' }],
+      ['request-proof', { reason: 'x' }],
+      ['reject', { reason: 'x', moneyReceived: true }],
       ['refund', { reference: 'x' }],
     ] as const) {
+      expect(await status(decide(admin, id, deed, body)), deed).toBe(428);
       expect(await status(decide(undefined, id, deed, body)), deed).toBe(401);
       for (const token of [buyer.token, stranger.token, await tokenOf('manager')])
         expect(await status(decide(token, id, deed, body)), deed).toBe(403);
-      expect(await status(decide(admin, randomUUID(), deed, body)), deed).toBe(404);
+      expect(await status(decide(admin, randomUUID(), deed, body, seen(1))), deed).toBe(404);
     }
     for (const reason of [undefined, '', '  ', 'x'.repeat(501)])
-      expect(await status(decide(admin, id, 'reject', { reason }))).toBe(400);
-    expect(await status(decide(admin, id, 'refund', { reference: 'x' }))).toBe(409);
-    await expectStatus(200, decide(admin, id, 'reject', { reason: 'unreadable' }));
-    expect(await status(decide(admin, id, 'approve'))).toBe(409);
+      for (const deed of ['reject', 'request-proof'])
+        expect(
+          await status(decide(admin, id, deed, { reason, ...(deed === 'reject' && { moneyReceived: true }) }, seen(2))),
+        ).toBe(400);
+    for (const moneyReceived of [undefined, 'yes', 1])
+      expect(await status(decide(admin, id, 'reject', { reason: 'x', moneyReceived }, seen(2)))).toBe(400);
+    expect(await status(decide(admin, id, 'refund', { reference: 'x' }, seen(2)))).toBe(409);
+    await expectStatus(200, decide(admin, id, 'reject', { reason: 'unreadable', moneyReceived: true }, seen(2)));
+    expect([409, 412]).toContain(await status(decide(admin, id, 'approve', undefined, seen(3)))); // its refund may be due already
     await untilStatus(buyer, order.id, 'REJECTED');
     await eventually(async () => expect((await paymentOf(buyer, order.id)).status).toBe('REFUND_DUE'));
-    expect(await status(decide(admin, id, 'refund', { reference: ' ' }))).toBe(400);
+    expect(await status(decide(admin, id, 'refund', { reference: ' ' }, seen(4)))).toBe(400);
     const refunds = await Promise.all(
-      ['wire 1', 'wire 2'].map((reference) => decide(admin, id, 'refund', { reference })),
+      ['wire 1', 'wire 2'].map((reference) => decide(admin, id, 'refund', { reference }, seen(4))),
     );
-    expect(refunds.map((answer) => answer.status).sort()).toEqual([200, 409]);
+    expect(refunds.map((answer) => answer.status).sort()).toEqual([200, 412]);
     expect(refunds.find((answer) => answer.status === 200)?.body).toMatchObject({
       status: 'REFUNDED',
       refundReference: expect.stringMatching(/^wire/),
@@ -153,7 +164,7 @@ describe('GET /v1/payments', () => {
     await pause(5);
     const [one, two] = [await placed(), await placed()];
     const [first, second] = [await submitProof(buyer, one.id), await submitProof(buyer, two.id)];
-    await expectStatus(200, decide(admin, second.id, 'approve'));
+    await expectStatus(200, decide(admin, second.id, 'approve', undefined, seen(2)));
     expect(await ids(`from=${since}&status=SUBMITTED`)).toEqual([first.id]);
     expect(await ids(`from=${since}&status=SUBMITTED,APPROVED`)).toEqual([first.id, second.id]);
     expect(await ids(`from=${since}&sort=newest`)).toEqual([second.id, first.id]);

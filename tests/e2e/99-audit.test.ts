@@ -4,11 +4,16 @@ import { audit } from '../../local/audit/audit.ts';
 import { readLedger } from '../../local/audit/ledger.ts';
 import { openStores, type Stores } from '../../local/audit/stores.ts';
 import { askMysql, askPostgres } from './support/databases.ts';
+import { newGoods } from './support/goods.ts';
+import { place } from './support/orders.ts';
+import { newCustomer } from './support/people.ts';
 import { eshop } from './support/platform.ts';
 
 let stores: Stores;
-beforeAll(() => {
+beforeAll(async () => {
   stores = openStores(eshop.environments);
+  const { product } = await newGoods(1);
+  await place(await newCustomer(), { productId: product.id }); // one that waits for its payment
 });
 afterAll(() => stores.close());
 
@@ -39,8 +44,23 @@ const crimes = [
   },
   {
     rule: 'states',
-    crime: () => payment("update payments set status = 'PENDING' where status = 'APPROVED'"),
-    undo: () => payment("update payments set status = 'APPROVED' where status = 'PENDING' and decided_at is not null"),
+    crime: () => payment("update payments set status = 'PENDING', closed_for = 'crime' where status = 'APPROVED'"),
+    undo: () => payment("update payments set status = 'APPROVED', closed_for = null where closed_for = 'crime'"),
+  },
+  {
+    rule: 'refunds',
+    crime: () => payment('update payments set money_received = 1 - money_received where money_received is not null'),
+    undo: () => payment('update payments set money_received = 1 - money_received where money_received is not null'),
+  },
+  {
+    rule: 'deadlines',
+    crime: () => payment("update payments set deadline = deadline + interval 1 day where status = 'PENDING'"),
+    undo: () => payment("update payments set deadline = deadline - interval 1 day where status = 'PENDING'"),
+  },
+  {
+    rule: 'proof requests',
+    crime: () => payment('update payments set proof_requests = proof_requests - 100 where proof_requests > 0'),
+    undo: () => payment('update payments set proof_requests = proof_requests + 100 where proof_requests < 0'),
   },
   {
     rule: 'totals',

@@ -51,7 +51,7 @@ const podSpec = (app: App, env: Environment, labels: Record<string, string>): k8
   ...(hasMigration(app) && { initContainers: [migrationContainer(app, env, 'wait')] }),
   containers: [container(app, env)],
   volumes: [
-    { name: 'tmp', emptyDir: { sizeLimit: k8s.Quantity.fromString('64Mi') } },
+    { name: 'tmp', emptyDir: { sizeLimit: k8s.Quantity.fromString(app.uploads ? '1280Mi' : '64Mi') } }, // 1 GiB of uploads
     ...(app.kind === 'site' ? [{ name: 'next-cache', emptyDir: { sizeLimit: k8s.Quantity.fromString('256Mi') } }] : []),
     ...webIdentity(app, env).volumes,
   ],

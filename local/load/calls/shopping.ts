@@ -85,7 +85,9 @@ export const shoppingCalls = (shop: Shop): Calls => {
         await send('order', 'POST /v1/orders/quote', { token, body: { address } });
         const { id } = JSON.parse(await place(shopper(client), {})) as { id: string };
         const payment = await send('payment', `POST /v1/payments/by-order/${id}/proof`, { token, form: proof() });
-        return send('payment', `POST /v1/payments/${JSON.parse(payment).id}/approve`, { token: admin });
+        const { id: paymentId, version } = JSON.parse(payment) as { id: string; version: number };
+        const headers = { 'if-match': `"${version}"` };
+        return send('payment', `POST /v1/payments/${paymentId}/approve`, { token: admin, headers });
       },
     },
     'own orders': {

@@ -950,7 +950,7 @@ export interface paths {
         put?: never;
         /**
          * Accept the proof: the order is paid
-         * @description With the payment’s `version` as `If-Match`, it holds for the proof that was seen alone.
+         * @description Repeated by the same person with the same content, it changes nothing and returns the current state, also with the earlier `If-Match`.
          */
         post: operations["postV1PaymentsIdApprove"];
         delete?: never;
@@ -1002,7 +1002,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Record that the money was given back */
+        /**
+         * Record that the money was refunded
+         * @description Repeated by the same person with the same content, it changes nothing and returns the current state, also with the earlier `If-Match`.
+         */
         post: operations["postV1PaymentsIdRefund"];
         delete?: never;
         options?: never;
@@ -1020,10 +1023,30 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Turn the proof down
-         * @description With the payment’s `version` as `If-Match`, it holds for the proof that was seen alone.
+         * Reject the proof; with `moneyReceived` a refund is due
+         * @description Repeated by the same person with the same content, it changes nothing and returns the current state, also with the earlier `If-Match`.
          */
         post: operations["postV1PaymentsIdReject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payments/{id}/request-proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Request another proof with a reason that the customer sees
+         * @description The order waits for its payment again, with a new deadline, and keeps its stock. Repeated by the same person with the same content, it changes nothing and returns the current state, also with the earlier `If-Match`.
+         */
+        post: operations["postV1PaymentsIdRequestProof"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1058,7 +1081,7 @@ export interface paths {
         put?: never;
         /**
          * Send the proof of payment: a PDF, PNG, JPEG or WebP of at most 10 MiB
-         * @description Until somebody decided, another proof takes the place of the first; at most ten in all.
+         * @description Until an admin decides, another proof replaces the first; at most ten. The deadline is judged by when the request began, and the file may take 120 seconds to arrive. At most two uploads per user at a time.
          */
         post: operations["postV1PaymentsByOrderOrderIdProof"];
         delete?: never;
@@ -1076,7 +1099,7 @@ export interface paths {
         };
         /**
          * How many payments wait in each state, and since when the oldest does; with `closed`, of all states
-         * @description A proof waits since it was sent, others since they are there. `closed` reads every payment.
+         * @description A proof waits since it was sent, others since they are there. `closed` reads every payment. `escalated` proofs have waited longer than the review time.
          */
         get: operations["getV1PaymentsCounts"];
         put?: never;
@@ -1176,7 +1199,7 @@ export interface paths {
         put?: never;
         /**
          * Add a picture: PNG, JPEG or WebP, at most 5 MiB and 25 million pixels, with its text in the field alt
-         * @description It is drawn anew as WebP, in its own size and in widths of 320, 640 and 1280 pixels; nothing else of the file is kept.
+         * @description It is drawn anew as WebP, in its own size and in widths of 320, 640 and 1280 pixels; nothing else of the file is kept. A picture that the product has already is not added again. At most two uploads per user at a time.
          */
         post: operations["postV1ProductsIdImages"];
         delete?: never;
@@ -1962,9 +1985,13 @@ export interface components {
         };
         Payment: {
             amount: components["schemas"]["Money"];
+            changedAt?: components["schemas"]["Timestamp"];
+            changedBy?: string;
+            deadline?: components["schemas"]["Timestamp"];
             decidedAt?: components["schemas"]["Timestamp"];
             decidedBy?: string;
             id: components["schemas"]["Id"];
+            moneyReceived?: boolean;
             orderId: components["schemas"]["Id"];
             orderNumber?: string;
             proof?: {
@@ -1973,8 +2000,10 @@ export interface components {
                 size: number;
                 submittedAt: components["schemas"]["Timestamp"];
             };
+            proofRequests?: number;
             reason?: string;
             refundReference?: string;
+            reviewBy?: components["schemas"]["Timestamp"];
             status: components["schemas"]["PaymentStatus"];
             version?: number;
         };
@@ -1984,6 +2013,8 @@ export interface components {
                 oldest: components["schemas"]["Timestamp"];
                 status: components["schemas"]["PaymentStatus"];
             }[];
+            escalated: number;
+            reviewHours: number;
         };
         PaymentPage: {
             items: components["schemas"]["Payment"][];
@@ -2145,6 +2176,10 @@ export interface components {
             userId: string;
         };
         RejectPayment: {
+            moneyReceived: boolean;
+            reason: string;
+        };
+        RequestProof: {
             reason: string;
         };
         ResendCode: {
@@ -6486,9 +6521,15 @@ export interface operations {
                      *             "size": 1,
                      *             "submittedAt": "2026-11-01T09:30:00.000Z"
                      *           },
+                     *           "deadline": "2026-11-01T09:30:00.000Z",
+                     *           "proofRequests": 1,
+                     *           "reviewBy": "2026-11-01T09:30:00.000Z",
                      *           "reason": "The proof shows another amount",
+                     *           "moneyReceived": true,
                      *           "decidedBy": "text",
                      *           "decidedAt": "2026-11-01T09:30:00.000Z",
+                     *           "changedBy": "text",
+                     *           "changedAt": "2026-11-01T09:30:00.000Z",
                      *           "refundReference": "text"
                      *         }
                      *       ],
@@ -6528,7 +6569,10 @@ export interface operations {
     postV1PaymentsIdApprove: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Required: the version that the decision is based on, e.g. "7" */
+                "If-Match"?: string;
+            };
             path: {
                 id: components["schemas"]["Id"];
             };
@@ -6558,9 +6602,15 @@ export interface operations {
                      *         "size": 1,
                      *         "submittedAt": "2026-11-01T09:30:00.000Z"
                      *       },
+                     *       "deadline": "2026-11-01T09:30:00.000Z",
+                     *       "proofRequests": 1,
+                     *       "reviewBy": "2026-11-01T09:30:00.000Z",
                      *       "reason": "The proof shows another amount",
+                     *       "moneyReceived": true,
                      *       "decidedBy": "text",
                      *       "decidedAt": "2026-11-01T09:30:00.000Z",
+                     *       "changedBy": "text",
+                     *       "changedAt": "2026-11-01T09:30:00.000Z",
                      *       "refundReference": "text"
                      *     }
                      */
@@ -6583,7 +6633,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The payment is no longer the version that If-Match names */
+            /** @description If-Match names a version that is no longer current; `current` holds the current state */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -6592,8 +6642,24 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "urn:eshop:problem:412",
-                     *       "title": "The payment is no longer the version that If-Match names",
+                     *       "title": "If-Match names a version that is no longer current; `current` holds the current state",
                      *       "status": 412
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:eshop:problem:428",
+                     *       "title": "If-Match is missing",
+                     *       "status": 428
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -6721,7 +6787,10 @@ export interface operations {
     postV1PaymentsIdRefund: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Required: the version that the decision is based on, e.g. "7" */
+                "If-Match"?: string;
+            };
             path: {
                 id: components["schemas"]["Id"];
             };
@@ -6760,9 +6829,15 @@ export interface operations {
                      *         "size": 1,
                      *         "submittedAt": "2026-11-01T09:30:00.000Z"
                      *       },
+                     *       "deadline": "2026-11-01T09:30:00.000Z",
+                     *       "proofRequests": 1,
+                     *       "reviewBy": "2026-11-01T09:30:00.000Z",
                      *       "reason": "The proof shows another amount",
+                     *       "moneyReceived": true,
                      *       "decidedBy": "text",
                      *       "decidedAt": "2026-11-01T09:30:00.000Z",
+                     *       "changedBy": "text",
+                     *       "changedAt": "2026-11-01T09:30:00.000Z",
                      *       "refundReference": "text"
                      *     }
                      */
@@ -6780,6 +6855,38 @@ export interface operations {
                      *       "type": "urn:eshop:problem:409",
                      *       "title": "The payment is in a state that does not allow it",
                      *       "status": 409
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match names a version that is no longer current; `current` holds the current state */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:eshop:problem:412",
+                     *       "title": "If-Match names a version that is no longer current; `current` holds the current state",
+                     *       "status": 412
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:eshop:problem:428",
+                     *       "title": "If-Match is missing",
+                     *       "status": 428
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -6815,7 +6922,10 @@ export interface operations {
     postV1PaymentsIdReject: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Required: the version that the decision is based on, e.g. "7" */
+                "If-Match"?: string;
+            };
             path: {
                 id: components["schemas"]["Id"];
             };
@@ -6825,7 +6935,8 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "reason": "The proof shows another amount"
+                 *       "reason": "The proof shows another amount",
+                 *       "moneyReceived": true
                  *     }
                  */
                 "application/json": components["schemas"]["RejectPayment"];
@@ -6854,9 +6965,15 @@ export interface operations {
                      *         "size": 1,
                      *         "submittedAt": "2026-11-01T09:30:00.000Z"
                      *       },
+                     *       "deadline": "2026-11-01T09:30:00.000Z",
+                     *       "proofRequests": 1,
+                     *       "reviewBy": "2026-11-01T09:30:00.000Z",
                      *       "reason": "The proof shows another amount",
+                     *       "moneyReceived": true,
                      *       "decidedBy": "text",
                      *       "decidedAt": "2026-11-01T09:30:00.000Z",
+                     *       "changedBy": "text",
+                     *       "changedAt": "2026-11-01T09:30:00.000Z",
                      *       "refundReference": "text"
                      *     }
                      */
@@ -6879,7 +6996,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The payment is no longer the version that If-Match names */
+            /** @description If-Match names a version that is no longer current; `current` holds the current state */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -6888,8 +7005,159 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "urn:eshop:problem:412",
-                     *       "title": "The payment is no longer the version that If-Match names",
+                     *       "title": "If-Match names a version that is no longer current; `current` holds the current state",
                      *       "status": 412
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:eshop:problem:428",
+                     *       "title": "If-Match is missing",
+                     *       "status": 428
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:eshop:problem:429",
+                     *       "title": "Too many requests",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1PaymentsIdRequestProof: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Required: the version that the decision is based on, e.g. "7" */
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "The proof shows another amount"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RequestProof"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
+                     *       "orderId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
+                     *       "orderNumber": "text",
+                     *       "version": 3,
+                     *       "amount": {
+                     *         "amount": 4599000,
+                     *         "currency": "USD"
+                     *       },
+                     *       "status": "PENDING",
+                     *       "proof": {
+                     *         "contentType": "application/pdf",
+                     *         "size": 1,
+                     *         "submittedAt": "2026-11-01T09:30:00.000Z"
+                     *       },
+                     *       "deadline": "2026-11-01T09:30:00.000Z",
+                     *       "proofRequests": 1,
+                     *       "reviewBy": "2026-11-01T09:30:00.000Z",
+                     *       "reason": "The proof shows another amount",
+                     *       "moneyReceived": true,
+                     *       "decidedBy": "text",
+                     *       "decidedAt": "2026-11-01T09:30:00.000Z",
+                     *       "changedBy": "text",
+                     *       "changedAt": "2026-11-01T09:30:00.000Z",
+                     *       "refundReference": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Payment"];
+                };
+            };
+            /** @description The payment is in a state that does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:eshop:problem:409",
+                     *       "title": "The payment is in a state that does not allow it",
+                     *       "status": 409
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match names a version that is no longer current; `current` holds the current state */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:eshop:problem:412",
+                     *       "title": "If-Match names a version that is no longer current; `current` holds the current state",
+                     *       "status": 412
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:eshop:problem:428",
+                     *       "title": "If-Match is missing",
+                     *       "status": 428
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -6955,9 +7223,15 @@ export interface operations {
                      *         "size": 1,
                      *         "submittedAt": "2026-11-01T09:30:00.000Z"
                      *       },
+                     *       "deadline": "2026-11-01T09:30:00.000Z",
+                     *       "proofRequests": 1,
+                     *       "reviewBy": "2026-11-01T09:30:00.000Z",
                      *       "reason": "The proof shows another amount",
+                     *       "moneyReceived": true,
                      *       "decidedBy": "text",
                      *       "decidedAt": "2026-11-01T09:30:00.000Z",
+                     *       "changedBy": "text",
+                     *       "changedAt": "2026-11-01T09:30:00.000Z",
                      *       "refundReference": "text"
                      *     }
                      */
@@ -7039,13 +7313,35 @@ export interface operations {
                      *         "size": 1,
                      *         "submittedAt": "2026-11-01T09:30:00.000Z"
                      *       },
+                     *       "deadline": "2026-11-01T09:30:00.000Z",
+                     *       "proofRequests": 1,
+                     *       "reviewBy": "2026-11-01T09:30:00.000Z",
                      *       "reason": "The proof shows another amount",
+                     *       "moneyReceived": true,
                      *       "decidedBy": "text",
                      *       "decidedAt": "2026-11-01T09:30:00.000Z",
+                     *       "changedBy": "text",
+                     *       "changedAt": "2026-11-01T09:30:00.000Z",
                      *       "refundReference": "text"
                      *     }
                      */
                     "application/json": components["schemas"]["Payment"];
+                };
+            };
+            /** @description The file took too long to arrive */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:eshop:problem:408",
+                     *       "title": "The file took too long to arrive",
+                     *       "status": 408
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The payment is in a state that does not allow it */
@@ -7096,7 +7392,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests */
+            /** @description Too many uploads at a time, or too many requests */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -7105,7 +7401,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many requests",
+                     *       "title": "Too many uploads at a time, or too many requests",
                      *       "status": 429
                      *     }
                      */
@@ -7148,7 +7444,9 @@ export interface operations {
                      *           "count": 1,
                      *           "oldest": "2026-11-01T09:30:00.000Z"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "escalated": 1,
+                     *       "reviewHours": 1
                      *     }
                      */
                     "application/json": components["schemas"]["PaymentCounts"];
@@ -8078,6 +8376,22 @@ export interface operations {
                     "application/json": components["schemas"]["Product"];
                 };
             };
+            /** @description Too slow */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:eshop:problem:408",
+                     *       "title": "Too slow",
+                     *       "status": 408
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Too many pictures */
             409: {
                 headers: {
@@ -8126,7 +8440,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests */
+            /** @description Too many uploads */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -8135,7 +8449,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many requests",
+                     *       "title": "Too many uploads",
                      *       "status": 429
                      *     }
                      */
@@ -8351,6 +8665,22 @@ export interface operations {
                     "application/json": components["schemas"]["ImportReport"];
                 };
             };
+            /** @description Too slow */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:eshop:problem:408",
+                     *       "title": "Too slow",
+                     *       "status": 408
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Too large */
             413: {
                 headers: {
@@ -8367,7 +8697,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests */
+            /** @description Too many uploads */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -8376,7 +8706,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many requests",
+                     *       "title": "Too many uploads",
                      *       "status": 429
                      *     }
                      */
@@ -9461,6 +9791,22 @@ export interface operations {
                     "application/json": components["schemas"]["StockTakeReport"];
                 };
             };
+            /** @description Too slow */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:eshop:problem:408",
+                     *       "title": "Too slow",
+                     *       "status": 408
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Too large */
             413: {
                 headers: {
@@ -9493,7 +9839,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests */
+            /** @description Too many uploads */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -9502,7 +9848,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many requests",
+                     *       "title": "Too many uploads",
                      *       "status": 429
                      *     }
                      */

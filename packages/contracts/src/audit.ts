@@ -13,6 +13,7 @@ export const auditActions = [
   'product.picture-added',
   'order.status-changed',
   'payment.approved',
+  'payment.proof-requested',
   'payment.rejected',
   'payment.refunded',
   'warehouse.created',

@@ -12,7 +12,7 @@ export type PaymentStatus = z.infer<typeof PaymentStatus>;
 
 /** The largest proof taken, in bytes. */
 export const maxProofBytes = 10 * 1024 * 1024;
-/** How many proofs may be sent for one payment, each taking the place of the one before. */
+/** How many proofs may be sent until an admin decides, each replacing the one before. */
 export const maxProofs = 10;
 export const proofTypes = ['application/pdf', 'image/png', 'image/jpeg', 'image/webp'] as const;
 
@@ -29,9 +29,21 @@ export const Payment = z
     amount: Money,
     status: PaymentStatus,
     proof: Proof.optional(),
+    /** When the proof must be there; a new one after each request for another proof. Only means something while PENDING. */
+    deadline: Timestamp.optional(),
+    /** How many times another proof was requested. */
+    proofRequests: z.int().optional(),
+    /** Until when a submitted proof should have been reviewed; one that waits longer is escalated. */
+    reviewBy: Timestamp.optional(),
+    /** Why another proof was requested, or why the payment was rejected. */
     reason: z.string().optional(),
+    /** Of a rejected payment: whether money had arrived, which is then to be refunded. */
+    moneyReceived: z.boolean().optional(),
     decidedBy: z.string().optional(),
     decidedAt: Timestamp.optional(),
+    /** Who made the last change, and when. */
+    changedBy: z.string().optional(),
+    changedAt: Timestamp.optional(),
     /** What the admin who gave the money back wrote down. */
     refundReference: z.string().optional(),
   })
@@ -51,9 +63,16 @@ export const PaymentCountsQuery = z.object({ closed: z.stringbool().default(fals
 
 /** How many payments are in each state, and since when the oldest of them waits; states that none is in are left out. */
 export const PaymentCounts = z
-  .object({ counts: z.array(z.object({ status: PaymentStatus, count: z.int(), oldest: Timestamp })) })
+  .object({
+    counts: z.array(z.object({ status: PaymentStatus, count: z.int(), oldest: Timestamp })),
+    /** How many submitted proofs have waited longer than the review time, and how long that is. */
+    escalated: z.int(),
+    reviewHours: z.number(),
+  })
   .meta({ id: 'PaymentCounts' });
-export const RejectPayment = z.strictObject({ reason: prose(500).trim().min(1) }).meta({ id: 'RejectPayment' });
+const reason = prose(500).trim().min(1);
+export const RequestProof = z.strictObject({ reason }).meta({ id: 'RequestProof' });
+export const RejectPayment = z.strictObject({ reason, moneyReceived: z.boolean() }).meta({ id: 'RejectPayment' });
 export const RefundPayment = z.strictObject({ reference: name(100) }).meta({ id: 'RefundPayment' });
 
 /** Why order asks for a payment to be closed: expiry only counts once the deadline has passed by payment's clock. */
@@ -63,12 +82,15 @@ export const ClosePayment = PayableOrder.extend({ reason: CloseReason, by: z.str
 /**
  * What became of the request to close: `closed` and for which reason (it may have been closed for another before), or the
  * state that stood against it.
- * `not-yet` means that the deadline has not passed by payment's clock.
+ * `not-yet` means that the deadline has not passed by payment's clock, or that a proof whose upload began before it is still
+ * arriving.
  */
 export const CloseOutcome = z
   .object({
     outcome: z.enum(['closed', 'submitted', 'approved', 'rejected', 'not-yet']),
     closedFor: CloseReason.nullable(),
+    /** The payment's version, so that an older event does not undo what follows from this. */
+    version: z.int().optional(),
   })
   .meta({ id: 'CloseOutcome' });
 export type CloseOutcome = z.infer<typeof CloseOutcome>;

@@ -5,6 +5,7 @@ import { deliveryRules } from './rules/deliveries.ts';
 import { jobRules } from './rules/jobs.ts';
 import { orderRules } from './rules/order.ts';
 import { outboxRules } from './rules/outbox.ts';
+import { paymentRules } from './rules/payment.ts';
 import { processRules } from './rules/process.ts';
 import { purgeRules } from './rules/purges.ts';
 import { requestRules } from './rules/requests.ts';
@@ -18,6 +19,7 @@ const all: readonly RulesOf[] = [
   jobRules,
   purgeRules,
   orderRules,
+  paymentRules,
   cartRules,
   warehouseRules,
 ];

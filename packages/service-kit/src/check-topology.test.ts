@@ -1,6 +1,6 @@
 import { appOf, callersOf } from '@eshop/topology';
 import { describe, expect, it } from 'vitest';
-import { checkCalls, checkSubscriptions } from './check-topology.ts';
+import { checkCalls, checkSubscriptions, checkUploads } from './check-topology.ts';
 import { on } from './events/subscription.ts';
 
 const warehouse = appOf('warehouse');
@@ -27,6 +27,13 @@ describe('a service that starts', () => {
     expect(() => checkCalls(warehouse, [...called, { verb: 'GET', path: '/internal/secrets' }])).toThrow(
       'lets nobody call GET /internal/secrets',
     );
+  });
+
+  it('receives files exactly when the topology says so', () => {
+    const upload = { field: 'file', maxBytes: 1 };
+    expect(() => checkUploads(warehouse, [{ upload }, {}])).not.toThrow();
+    expect(() => checkUploads(warehouse, [{}])).toThrow('uploads of warehouse');
+    expect(() => checkUploads(appOf('order'), [{ upload }])).toThrow('uploads of order');
   });
 
   it('takes the topics of the topology, no more and no less', () => {

@@ -22,3 +22,10 @@ export const checkCalls = (app: App, declared: readonly Pick<FlatRoute, 'verb' |
   const uncalled = [...routes].filter((route) => route.includes(' /internal/') && !permitted.includes(route));
   if (uncalled.length > 0) throw new Error(`the topology lets nobody call ${uncalled.join(', ')} of ${app.id}`);
 };
+
+/** Throws unless the topology knows that a service receives files: its pods then have room for them on disk. */
+export const checkUploads = (app: App, declared: readonly Pick<FlatRoute, 'upload'>[]): void => {
+  const receives = declared.some(({ upload }) => upload !== undefined);
+  if (receives !== app.uploads)
+    throw new Error(`the topology says ${app.uploads} for uploads of ${app.id}; its routes say ${receives}`);
+};

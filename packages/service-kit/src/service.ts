@@ -5,7 +5,7 @@ import { auditLogRoutes } from './audit/audit-log-routes.ts';
 import { createOriginOf, createPermitCaller } from './auth/caller.ts';
 import { followPolicy, type PolicySource } from './auth/policy.ts';
 import { createVerifyToken } from './auth/tokens.ts';
-import { checkCalls, checkSubscriptions } from './check-topology.ts';
+import { checkCalls, checkSubscriptions, checkUploads } from './check-topology.ts';
 import type { DeadLetterStore } from './dead-letters/dead-letters.ts';
 import { watchDeadLetters } from './dead-letters/watch-dead-letters.ts';
 import { deadLetterRoutes } from './events/dead-letter-routes.ts';
@@ -19,7 +19,9 @@ import { docsRouter } from './http/docs.ts';
 import { type Checks, healthRouter } from './http/health.ts';
 import { flatten, type RouteTable } from './http/route.ts';
 import { createRouter } from './http/router.ts';
+import { openSpool } from './http/spool.ts';
 import { stateRoutes } from './http/state.ts';
+import { createUploadLimits } from './http/upload-limits.ts';
 import { createLog, type Log } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { openApiOf } from './openapi/document.ts';
@@ -93,6 +95,8 @@ export const createService = (kit: Kit, settings: BaseSettings, parts: Parts): S
     stateRoutes({ app, version: settings.ESHOP_VERSION, checks, sidecar, outbox: parts.outbox }),
   ]);
   checkCalls(app, declared);
+  checkUploads(app, declared);
+  const uploads = app.uploads ? { limits: createUploadLimits(), spool: openSpool() } : undefined;
   let stopping = false;
   const http = createHttpApp({
     log,
@@ -105,6 +109,7 @@ export const createService = (kit: Kit, settings: BaseSettings, parts: Parts): S
         metrics,
         validateReplies: settings.VALIDATE_REPLIES,
         limits: { factor: settings.RATE_LIMIT_FACTOR, clientAddress: createClientAddress(originOf) },
+        uploads,
       }),
       deliveriesRouter({ app, subscriptions, deadLetters, originOf, log, metrics }),
       jobsRouter({ app, jobs, originOf, metrics }),
@@ -120,6 +125,7 @@ export const createService = (kit: Kit, settings: BaseSettings, parts: Parts): S
     await closeServer(server);
     for (const close of parts.close ?? []) await close();
     await sidecar.close();
+    uploads?.spool.close();
   };
   return { server, log, stop };
 };

@@ -43,6 +43,8 @@ export interface AppSpec {
   public?: readonly string[];
   /** Largest request its sidecar takes, in Dapr's notation. @default '4Mi' */
   maxBody?: string;
+  /** Receives files, which it holds on disk while they arrive. @default false */
+  uploads?: boolean;
   /** What a busy replica takes, sidecar aside, as measured (docs/measured.md): millicores and MiB. @default 100, 128 */
   resources?: { cpu: number; memory: number };
 }
@@ -64,6 +66,7 @@ export const app = <const Id extends string>(id: Id, spec: AppSpec): App<Id> => 
   state: false,
   schedule: {},
   maxBody: '4Mi',
+  uploads: false,
   resources: { cpu: 100, memory: 128 },
   ...spec,
   calls: withPolicyFeed(id, spec.calls ?? {}),

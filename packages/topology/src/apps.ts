@@ -46,6 +46,7 @@ export const payment = app('payment', {
   stores: { mysql: ['payment'], s3: ['payment-proofs'] },
   public: ['/v1/payments'],
   maxBody: '12Mi',
+  uploads: true,
 });
 
 export const product = app('product', {
@@ -56,6 +57,7 @@ export const product = app('product', {
   stores: { dynamodb: ['product'], s3: ['product-images'] },
   public: ['/v1/products', '/v1/categories'],
   maxBody: '12Mi',
+  uploads: true,
 });
 
 export const salesReport = app('sales-report', {
@@ -78,6 +80,7 @@ export const warehouse = app('warehouse', {
   subscribes: ['product-created', 'product-updated', 'order-status-updated'],
   stores: { postgres: ['warehouse'] },
   public: ['/v1/warehouses', '/v1/stock'],
+  uploads: true,
 });
 
 export const customer = app('customer', {
@@ -163,6 +166,7 @@ export const admin = app('admin', {
       'POST /v1/payments/:id/refund',
       'GET /v1/payments/:id/proof/content',
       'POST /v1/payments/:id/approve',
+      'POST /v1/payments/:id/request-proof',
       'POST /v1/payments/:id/reject',
       ...operatorCalls(payment),
     ],

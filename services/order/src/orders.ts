@@ -1,4 +1,5 @@
 import type { ChangeStatus, OrderStatus } from '@eshop/contracts/order';
+import type { CloseOutcome } from '@eshop/contracts/payment';
 import type { CurrentState } from '@eshop/contracts/problem';
 import { actorOf } from '@eshop/service-kit/audit/audit-log';
 import type { User } from '@eshop/service-kit/auth/user';
@@ -8,6 +9,7 @@ import { aboutOrder } from '@eshop/service-kit/trace';
 import type { z } from 'zod';
 import { detailOf, type StoredOrder, totalOf } from './domain/order.ts';
 import { isPlaced, next, type OrderAction } from './domain/order-status.ts';
+import { paymentOf } from './domain/payment-news.ts';
 import type { Gateways } from './gateways/gateways.ts';
 import type { Change, createOrderStore } from './store/orders.ts';
 
@@ -40,8 +42,8 @@ export const createOrders = ({ orders, cart, payment }: Deps) => {
     return detailOf(changed.order);
   };
   /** Payment's own news of the closing may have cancelled the order already: then that is the cancelling asked for. */
-  const cancelled = async (id: string, by: string) => {
-    const changed = await orders.change(id, { action: 'cancel', by });
+  const cancelled = async (id: string, by: string, closed: CloseOutcome) => {
+    const changed = await orders.change(id, { action: 'cancel', by, payment: paymentOf(closed) });
     if (changed.outcome === 'unknown') throw notFound();
     if (changed.order.status !== 'CANCELLED') throw refusal(changed.order.status, 'cancel');
     return detailOf(changed.order);
@@ -63,9 +65,10 @@ export const createOrders = ({ orders, cart, payment }: Deps) => {
     cancel: async (user: User, id: string) => {
       const order = await own(user, id);
       if (!next(order.status, 'cancel')) throw refusal(order.status, 'cancel');
-      const { outcome, closedFor } = await payment.close(payableOf(order), 'cancelled', user.id);
-      if (closedFor !== 'cancelled') throw wrongState(`Its payment is ${closedFor ?? outcome} already.`);
-      return cancelled(id, user.id);
+      const closed = await payment.close(payableOf(order), 'cancelled', user.id);
+      if (closed.closedFor !== 'cancelled')
+        throw wrongState(`Its payment is ${closed.closedFor ?? closed.outcome} already.`);
+      return cancelled(id, user.id, closed);
     },
 
     confirmDelivery: async (user: User, id: string) => {

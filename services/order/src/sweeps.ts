@@ -2,6 +2,7 @@ import type { CloseOutcome } from '@eshop/contracts/payment';
 import type { Metrics } from '@eshop/service-kit/metrics';
 import type { StoredOrder } from './domain/order.ts';
 import type { OrderAction } from './domain/order-status.ts';
+import { paymentOf } from './domain/payment-news.ts';
 import { payableOf } from './orders.ts';
 import { rollBack, type StepDeps } from './placing/step.ts';
 import { steps } from './placing/steps.ts';
@@ -27,7 +28,7 @@ export const createSweeps = (deps: Deps) => {
   const expire = async (order: StoredOrder) => {
     const closed = await payment.close(payableOf(order), 'expired', 'system');
     const action = actionAfter(closed);
-    if (action) await orders.change(order.id, { action, by: 'system' });
+    if (action) await orders.change(order.id, { action, by: 'system', payment: paymentOf(closed) });
     log.info({ orderId: order.id, ...closed }, 'payment deadline passed');
   };
   const undo = async (orderId: string) => {

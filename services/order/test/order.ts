@@ -115,14 +115,23 @@ export const begun = async (orders: ReturnType<typeof createOrderStore>) => know
 
 type PaymentUpdated = EventOf<'payment-updated'>;
 
+/** The version at which a payment is usually in a state. */
+const usualVersions: Partial<Record<PaymentUpdated['status'], number>> = {
+  APPROVED: 3,
+  REJECTED: 3,
+  REFUND_DUE: 4,
+  REFUNDED: 5,
+};
+
 /** News of an order's payment; new each time. */
 export const paymentNews = (
   orderId: string,
   status: PaymentUpdated['status'],
   closedFor: PaymentUpdated['closedFor'] = null,
+  more: Partial<PaymentUpdated> = {},
 ): PaymentUpdated => ({
   eventId: newId(),
-  version: 2,
+  version: usualVersions[status] ?? 2,
   occurredAt: new Date().toISOString(),
   paymentId: newId(),
   orderId,
@@ -130,4 +139,5 @@ export const paymentNews = (
   by: 'admin',
   reason: status === 'REJECTED' ? 'unreadable' : null,
   closedFor,
+  ...more,
 });

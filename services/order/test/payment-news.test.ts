@@ -1,4 +1,5 @@
 import { newId } from '@eshop/contracts/ids';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { onPaymentUpdated } from '../src/subscriptions/payment-updated.ts';
 import { begun, openOrders, paymentNews } from './order.ts';
@@ -65,5 +66,69 @@ describe('an order that hears of its payment', () => {
     await opened.orders.complete(id, lines, shipping, 10);
     await deliver(news);
     expect(await statuses(id)).toEqual(['PENDING_PAYMENT', 'PAYMENT_SUBMITTED']);
+  });
+
+  describe('when another proof is requested', () => {
+    const deadline = '2030-01-01T00:00:00.000Z';
+    const submitted = (id: string, version = 2) => paymentNews(id, 'SUBMITTED', null, { version });
+    const requested = (id: string, version = 3) =>
+      paymentNews(id, 'PENDING', null, { version, proofRequests: (version - 1) / 2, reason: 'too blurry', deadline });
+
+    it('waits for its payment again, until the new deadline, with the reason in its timeline', async () => {
+      const { id } = await opened.pending(-1);
+      await deliver(submitted(id));
+      await deliver(requested(id));
+      const order = await opened.orders.get(id);
+      expect(order).toMatchObject({ status: 'PENDING_PAYMENT', paymentDeadline: new Date(deadline) });
+      expect(order?.timeline.at(-1)).toMatchObject({ status: 'PENDING_PAYMENT', by: 'admin', note: 'too blurry' });
+      expect((await opened.announced(id)).at(-1)?.data).toMatchObject({
+        status: 'PENDING_PAYMENT',
+        from: 'PAYMENT_SUBMITTED',
+        paymentDeadline: deadline,
+      });
+      expect((await opened.unfinished.claimUnpaid(100)).map((order) => order.id)).not.toContain(id);
+    });
+
+    const rounds = ['PENDING_PAYMENT', 'PAYMENT_SUBMITTED', 'PENDING_PAYMENT', 'PAYMENT_SUBMITTED', 'PAID'];
+
+    it('follows several rounds, and each event once however often it comes', async () => {
+      const { id } = await opened.pending();
+      const all = [submitted(id), requested(id), submitted(id, 4), paymentNews(id, 'APPROVED', null, { version: 5 })];
+      for (const event of all) for (let times = 0; times < 2; times++) await deliver({ ...event, eventId: newId() });
+      for (const event of all) await deliver(event);
+      expect(await statuses(id)).toEqual(rounds);
+    });
+
+    it('tolerates the request that overtakes the submission', async () => {
+      const { id } = await opened.pending();
+      for (const event of [requested(id), submitted(id), submitted(id, 4)]) await deliver(event);
+      expect(await statuses(id)).toEqual(rounds.slice(0, -1));
+    });
+
+    it('does not go back to pending when the next submission overtakes the request', async () => {
+      const { id } = await opened.pending();
+      for (const event of [submitted(id), submitted(id, 4), requested(id)]) await deliver(event);
+      expect((await opened.orders.get(id))?.status).toBe('PAYMENT_SUBMITTED');
+    });
+
+    it('ends in the same state in whatever order the events come', async () => {
+      const orderings = fc.shuffledSubarray([0, 1, 2, 3], { minLength: 4, maxLength: 4 });
+      await fc.assert(
+        fc.asyncProperty(orderings, async (ordering) => {
+          const { id } = await opened.pending();
+          const all = [submitted(id), requested(id), submitted(id, 4), requested(id, 5)];
+          for (const index of ordering) await deliver(all[index]);
+          expect((await opened.orders.get(id))?.status).toBe('PENDING_PAYMENT');
+        }),
+        { numRuns: 24 },
+      );
+    });
+
+    it('does not follow an answer of payment that is older than an event', async () => {
+      const { id } = await opened.pending();
+      await deliver(requested(id));
+      await opened.orders.change(id, { action: 'submitProof', by: 'system', payment: { version: 2 } });
+      expect((await opened.orders.get(id))?.status).toBe('PENDING_PAYMENT');
+    });
   });
 });

@@ -5,6 +5,12 @@ export const Settings = BaseSettings.extend({
   ...awsSettings,
   MYSQL_PAYMENT_URL: z.url(),
   S3_PAYMENT_PROOFS_BUCKET: z.string(),
+  /** How long a buyer has for another proof; order's setting for the first. */
+  PAYMENT_MINUTES: z.coerce.number().positive().max(10_080).default(10),
+  /** How many times an admin can request another proof of one payment. */
+  PAYMENT_MAX_PROOF_REQUESTS: z.coerce.number().int().min(0).max(20).default(3),
+  /** After how many hours a submitted proof that nobody reviewed is escalated. */
+  PAYMENT_REVIEW_HOURS: z.coerce.number().positive().max(8760).default(48),
   /** Of a compatible server; left out in the cloud. */
   S3_ENDPOINT: z.url().optional(),
   /** Of the same server as browsers reach it, where that is another address. */

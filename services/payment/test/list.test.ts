@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Row } from '../src/store/payments.ts';
+import type { Row } from '../src/store/payment-row.ts';
 import { openPayment, payable, proofAt } from './payment.ts';
 
 describe('the list of payments', () => {

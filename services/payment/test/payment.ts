@@ -5,12 +5,14 @@ import { migrate } from '@eshop/service-kit/migrate';
 import { openMysql } from '@eshop/service-kit/mysql';
 import { withOutbox } from '@eshop/service-kit/outbox/transact';
 import { openS3 } from '@eshop/service-kit/s3';
+import { sql } from 'kysely';
 import { emptyDatabase } from '../../../packages/service-kit/test/servers.ts';
 import { createPaymentStore } from '../src/store/payments.ts';
 import { createProofs } from '../src/store/proofs.ts';
 import type { PaymentDb } from '../src/store/tables.ts';
 import { onOrderCreated, onOrderStatusUpdated } from '../src/subscriptions/order-events.ts';
 
+export const rules = { paymentMinutes: 10, maxProofRequests: 3, reviewHours: 48 };
 /** The bucket of the local run. */
 const bucket = 'eshop-payment-proofs';
 export const minuteMs = 60_000;
@@ -29,7 +31,7 @@ export const openPayment = async () => {
   const { db, close } = openMysql<PaymentDb>(empty.url, { max: 25 });
   await migrate({ db, folder: new URL('../src/migrations/', import.meta.url) });
   const transact = withOutbox(db, { wake: () => undefined });
-  const store = createPaymentStore(db, transact);
+  const store = createPaymentStore(db, transact, rules);
   const ofOrder = async (orderId: string) => {
     const row = await store.ofOrder(orderId);
     if (!row) throw new Error(`no payment of order ${orderId}`);
@@ -44,6 +46,13 @@ export const openPayment = async () => {
       (await db.selectFrom('proof_leftovers').select('proof_key').execute()).map((row) => row.proof_key),
     orderCreated: onOrderCreated(store).handle,
     orderStatusUpdated: onOrderStatusUpdated(transact).handle,
+    /** Moves a payment's deadline, by the database's clock. */
+    dueIn: (id: string, seconds: number) =>
+      db
+        .updateTable('payments')
+        .set({ deadline: sql<Date>`now(3) + interval ${seconds} second` })
+        .where('id', '=', id)
+        .execute(),
     /** The payment of a new order, due in so many milliseconds. */
     due: async (inMs = 10 * minuteMs, order = payable(inMs)) => {
       await store.know(order);

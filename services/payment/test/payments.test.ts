@@ -1,7 +1,8 @@
 import { newId } from '@eshop/contracts/ids';
 import type { PayableOrder } from '@eshop/contracts/order';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { Row } from '../src/store/payments.ts';
+import type { Decision } from '../src/domain/decision.ts';
+import type { Row } from '../src/store/payment-row.ts';
 import { came, minuteMs, openPayment, payable, placed, proofAt } from './payment.ts';
 
 const closing = (order: PayableOrder, reason: 'expired' | 'cancelled') => ({ ...order, reason, by: 'ada' });
@@ -19,8 +20,17 @@ describe('payments', () => {
     await opened.store.announceProof(key);
     return opened.store.submit(payment.id, 'ada', proofAt(key));
   };
-  const decide = (payment: Row, action: 'approve' | 'reject') =>
-    opened.store.decide(payment.id, { action, by: { id: 'admin', name: 'ada' } });
+  const decisions = {
+    approve: { action: 'approve' },
+    reject: { action: 'reject', reason: 'not ours', moneyReceived: true },
+    'reject without money': { action: 'reject', reason: 'not ours', moneyReceived: false },
+    requestProof: { action: 'requestProof', reason: 'blurry' },
+  } as const satisfies Record<string, Decision>;
+  /** Decides on what is stored now, or on an earlier version. */
+  const decide = async ({ order_id }: Row, name: keyof typeof decisions, seenVersion?: number) => {
+    const { id, version } = await opened.ofOrder(order_id);
+    return opened.store.decide(id, decisions[name], { id: 'admin', name: 'ada' }, seenVersion ?? version);
+  };
   const statusOf = async ({ orderId }: PayableOrder) => (await opened.ofOrder(orderId)).status;
   const told = async ({ orderId }: PayableOrder) =>
     (await opened.announced(orderId)).map(({ version, status }) => [version, status]);
@@ -75,7 +85,7 @@ describe('payments', () => {
     expect(await submit(open.payment)).toBeDefined();
     vi.setSystemTime(Date.now() - 120 * minuteMs);
     expect(await submit(late.payment)).toBeUndefined();
-    expect(await opened.store.close(closing(late.order, 'expired'))).toEqual({
+    expect(await opened.store.close(closing(late.order, 'expired'))).toMatchObject({
       outcome: 'closed',
       closedFor: 'expired',
     });
@@ -118,9 +128,11 @@ describe('payments', () => {
     const { payment } = await due();
     await submit(payment);
     await submit(payment);
-    const approve = (seen: number) => opened.store.decide(payment.id, { action: 'approve', by: { id: 'admin' } }, seen);
-    await expect(approve(2)).rejects.toMatchObject({ problem: { status: 412 } });
-    expect(await approve(3)).toMatchObject({ status: 'APPROVED' });
+    expect(await decide(payment, 'approve', 2)).toMatchObject({
+      judgment: 'stale',
+      row: { version: 3, changed_by: 'ada' },
+    });
+    expect(await decide(payment, 'approve', 3)).toMatchObject({ judgment: 'apply', row: { status: 'APPROVED' } });
   });
 
   it.each([
@@ -136,8 +148,8 @@ describe('payments', () => {
     const { order, payment } = await due(inMs);
     for (const action of before) await (action === 'submit' ? submit(payment) : decide(payment, action));
     const answer = { outcome, closedFor: outcome === 'closed' ? reason : null };
-    expect(await opened.store.close(closing(order, reason))).toEqual(answer);
-    expect(await opened.store.close(closing(order, reason)), 'again').toEqual(answer);
+    expect(await opened.store.close(closing(order, reason))).toMatchObject(answer);
+    expect(await opened.store.close(closing(order, reason)), 'again').toMatchObject(answer);
     expect(await statusOf(order)).toBe(status);
     const news = await opened.announced(order.orderId);
     expect(news.filter(({ closedFor }) => closedFor === reason)).toHaveLength(outcome === 'closed' ? 1 : 0);
@@ -145,7 +157,7 @@ describe('payments', () => {
 
   it('are closed of an order that nobody told of, and take no proof afterwards', async () => {
     const order = payable();
-    expect(await opened.store.close(closing(order, 'cancelled'))).toEqual({
+    expect(await opened.store.close(closing(order, 'cancelled'))).toMatchObject({
       outcome: 'closed',
       closedFor: 'cancelled',
     });
@@ -157,7 +169,10 @@ describe('payments', () => {
   it('stay closed for the reason that came first', async () => {
     const { order } = await due(-1);
     for (const reason of ['cancelled', 'expired'] as const) {
-      expect(await opened.store.close(closing(order, reason))).toEqual({ outcome: 'closed', closedFor: 'cancelled' });
+      expect(await opened.store.close(closing(order, reason))).toMatchObject({
+        outcome: 'closed',
+        closedFor: 'cancelled',
+      });
     }
     expect(await told(order)).toEqual([[2, 'CLOSED']]);
   });
@@ -176,7 +191,7 @@ describe('payments', () => {
       const { order, payment } = await due();
       await submit(payment);
       const decided = await Promise.all([decide(payment, 'approve'), decide(payment, 'reject')]);
-      const winners = decided.filter((one) => one !== undefined);
+      const winners = decided.filter(({ judgment }) => judgment === 'apply').map(({ row }) => row);
       expect(winners).toHaveLength(1);
       expect(winners[0]).toEqual(await opened.ofOrder(order.orderId));
       expect(await told(order)).toEqual([
@@ -188,7 +203,7 @@ describe('payments', () => {
 
   it('are not approved before there is a proof', async () => {
     const { payment } = await due();
-    expect(await decide(payment, 'approve')).toBeUndefined();
+    expect(await decide(payment, 'approve')).toMatchObject({ judgment: 'wrong-state' });
   });
 
   it.each([
@@ -202,12 +217,10 @@ describe('payments', () => {
     await Promise.all(Array.from({ length: 5 }, () => opened.orderStatusUpdated(news)));
     await opened.orderStatusUpdated(came(order, status));
     expect(await statusOf(order)).toBe('REFUND_DUE');
-    const refund = () =>
-      opened.store.decide(payment.id, { action: 'refund', by: { id: 'bob' }, columns: { refund_reference: 'bank 7' } });
+    const refund = () => opened.store.decide(payment.id, { action: 'refund', reference: 'bank 7' }, { id: 'bob' }, 4);
     const refunds = await Promise.all([refund(), refund()]);
-    expect(refunds.filter((one) => one !== undefined)).toMatchObject([
-      { refund_reference: 'bank 7', decided_by: 'admin' },
-    ]);
+    expect(refunds.map(({ judgment }) => judgment).sort()).toEqual(['apply', 'repeated']);
+    expect(refunds[0]?.row).toMatchObject({ refund_reference: 'bank 7', decided_by: 'admin' });
     expect((await told(order)).slice(2)).toEqual([
       [4, 'REFUND_DUE'],
       [5, 'REFUNDED'],

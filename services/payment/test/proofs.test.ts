@@ -1,12 +1,22 @@
+import { Readable } from 'node:stream';
 import { newId } from '@eshop/contracts/ids';
 import type { PayableOrder } from '@eshop/contracts/order';
+import { createLog } from '@eshop/service-kit/log';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createPayments } from '../src/payments.ts';
 import { removeLeftovers } from '../src/store/leftovers.ts';
+import { purgeUploads } from '../src/store/uploads.ts';
 import { minuteMs, openPayment, openProofs, payable } from './payment.ts';
 
 const png = Buffer.from('not really a picture');
-const upload = async () => ({ bytes: png, contentType: 'image/png' as const, fields: {} });
+const upload = async () => ({
+  size: png.length,
+  fields: {},
+  bytes: async () => png,
+  stream: () => Readable.from(png),
+});
+const inspect = async () => ({ bytes: png, contentType: 'image/png' as const });
 const userOf = (id: string, admin = false) => ({ id, username: id, roles: [], may: () => admin });
 const [ada, eve, admin] = [userOf('ada'), userOf('eve'), userOf('admin', true)];
 
@@ -81,7 +91,13 @@ describe('sending a proof', () => {
       },
     };
     const order = { payable: async (id: string) => placed.get(id) ?? null };
-    payments = createPayments({ store: opened.store, proofs: watched, order });
+    payments = createPayments({
+      store: opened.store,
+      proofs: watched,
+      order,
+      inspect,
+      log: createLog('payment', 'silent'),
+    });
     remove = removeLeftovers(opened.db, watched);
   });
   afterAll(() => opened.drop());
@@ -157,5 +173,71 @@ describe('sending a proof', () => {
     const late = payments.submitProof(ada, order.orderId, upload);
     await expect(late).rejects.toMatchObject({ problem: { status: 409 } });
     expect(keptOf(order)).toEqual([]);
+  });
+
+  it('counts by when its upload began, also when the deadline passes and the sweep comes meanwhile', async () => {
+    const { order, payment } = await opened.due();
+    const expire = () => opened.store.close({ ...order, reason: 'expired', by: 'system' });
+    const outcomes: string[] = [];
+    const slow = async () => {
+      await opened.dueIn(payment.id, -1);
+      outcomes.push((await expire()).outcome);
+      return upload();
+    };
+    expect(await payments.submitProof(ada, order.orderId, slow)).toMatchObject({ status: 'SUBMITTED' });
+    outcomes.push((await expire()).outcome);
+    expect(outcomes).toEqual(['not-yet', 'submitted']);
+  });
+
+  it('that fails holds up the expiry no longer', async () => {
+    const { order, payment } = await opened.due();
+    const fails = async () => {
+      await opened.dueIn(payment.id, -1);
+      throw new Error('the client hung up');
+    };
+    await expect(payments.submitProof(ada, order.orderId, fails)).rejects.toThrow('hung up');
+    expect(await opened.store.close({ ...order, reason: 'expired', by: 'system' })).toMatchObject({
+      outcome: 'closed',
+    });
+  });
+
+  it('does not count for longer than an upload may take, and nobody can extend a deadline by beginning another', async () => {
+    const { order, payment } = await opened.due();
+    const takesTooLong = async () => {
+      await opened.dueIn(payment.id, -1);
+      const longAgo = sql<Date>`now(3) - interval 181 second`;
+      await opened.db.updateTable('proof_uploads').set({ started_at: longAgo }).execute();
+      await expect(payments.submitProof(ada, order.orderId, upload), 'begun late').rejects.toMatchObject({
+        problem: { status: 409 },
+      });
+      return upload();
+    };
+    const late = payments.submitProof(ada, order.orderId, takesTooLong);
+    await expect(late).rejects.toMatchObject({ problem: { status: 409 } });
+    expect(keptOf(order)).toEqual([]);
+    expect(await opened.store.close({ ...order, reason: 'expired', by: 'system' })).toMatchObject({
+      outcome: 'closed',
+    });
+  });
+
+  it('is no longer taken once the order was canceled, whenever its upload began', async () => {
+    const { order } = await opened.due();
+    const canceled = async () => {
+      await opened.store.close({ ...order, reason: 'cancelled', by: 'ada' });
+      return upload();
+    };
+    const sent = payments.submitProof(ada, order.orderId, canceled);
+    await expect(sent).rejects.toMatchObject({ problem: { status: 409 } });
+  });
+
+  it('leaves no upload behind that a crashed process announced', async () => {
+    const { payment } = await opened.due();
+    await opened.store.beginUpload(payment.id);
+    expect(await purgeUploads(opened.db)()).toBe(0);
+    await opened.db
+      .updateTable('proof_uploads')
+      .set({ started_at: new Date(0) })
+      .execute();
+    expect(await purgeUploads(opened.db)()).toBe(1);
   });
 });

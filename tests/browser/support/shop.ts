@@ -15,8 +15,11 @@ export const newVehicle = async (pieces = 5): Promise<string> => {
   return product.id;
 };
 
-/** An admin approves the payment of an order, or turns it down. */
-export const decide = async (orderId: string, decision: 'approve' | 'reject' = 'approve'): Promise<void> => {
+/** An admin decides on the payment of an order. */
+export const decide = async (
+  orderId: string,
+  decision: 'approve' | 'request-proof' | 'reject' = 'approve',
+): Promise<void> => {
   const token = await tokenOf('admin');
   const { items } = await expectStatus(
     200,

@@ -54,11 +54,31 @@ export const trySubmitProof = (
 export const submitProof = (buyer: Person, orderId: string): Promise<Payment> =>
   expectStatus(201, trySubmitProof(buyer, orderId));
 
-export const tryDecide = async (paymentId: string, decision: 'approve' | 'reject') =>
-  call<Payment>('payment', `POST /v1/payments/${paymentId}/${decision}`, {
+/** What an admin sends with a decision. */
+const decisionBodies = {
+  approve: undefined,
+  reject: { reason: 'unreadable', moneyReceived: true },
+  'request-proof': { reason: 'too blurry' },
+  refund: { reference: 'wire 1' },
+} as const;
+
+/** The version of a payment, as an admin sees it. */
+export const paymentVersion = async (paymentId: string): Promise<number> => {
+  const list = call<{ items: Payment[] }>('payment', `GET /v1/payments?q=${paymentId}`, {
     token: await tokenOf('admin'),
-    ...(decision === 'reject' && { body: { reason: 'unreadable' } }),
   });
+  return (await expectStatus(200, list)).items[0]?.version ?? 0;
+};
+
+/** Tries a decision of the demo admin's on the payment as it is now, or on an earlier version. */
+export const tryDecide = async (paymentId: string, decision: keyof typeof decisionBodies, version?: number) => {
+  const body = decisionBodies[decision];
+  return call<Payment>('payment', `POST /v1/payments/${paymentId}/${decision}`, {
+    token: await tokenOf('admin'),
+    headers: { 'if-match': `"${version ?? (await paymentVersion(paymentId))}"` },
+    ...(body && { body }),
+  });
+};
 
 /** An admin's decision on an order, based on its current version or on `version`. */
 export const changeStatus = async (

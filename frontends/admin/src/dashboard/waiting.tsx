@@ -9,6 +9,7 @@ import { order } from '../gateways/order.ts';
 import { payment } from '../gateways/payment.ts';
 import { warehouse } from '../gateways/warehouse.ts';
 import { statusName } from '../orders/status.tsx';
+import { durationOf } from '../payments/status.tsx';
 import { DeadLetterTile } from './dead-letter-tile.tsx';
 import { Tile, Tiles } from './tile.tsx';
 
@@ -58,6 +59,14 @@ const PaymentTiles = async ({ session }: Props) => {
         href="/payments"
         note={oldest && `the oldest came ${ageOf(oldest, Date.now())}`}
       />
+      {value.escalated > 0 && (
+        <Tile
+          title={`Waiting longer than ${durationOf(value.reviewHours)}`}
+          figure={value.escalated}
+          href={linkTo('/payments', { status: 'SUBMITTED' })}
+          note="proofs that nobody reviewed in time"
+        />
+      )}
       <Tile
         title="Refunds due"
         figure={of('REFUND_DUE')?.count ?? 0}

@@ -6,8 +6,8 @@ import { site } from '@eshop/ui/server/site';
 const payments = (session: Session, headers?: Record<string, string>) =>
   api('payment', { session, timeoutMs: 5000, ...(headers && { headers }) });
 const one = (id: string) => ({ params: { path: { id } } });
-/** A decision holds for the version that was seen alone. */
-const seen = (version: number | undefined) => (version === undefined ? undefined : { 'if-match': `"${version}"` });
+/** A decision is based on the version that was seen. */
+const seen = (version: number) => ({ 'if-match': `"${version}"` });
 
 /** What this site asks of payment, in somebody's name. Each throws as `answerOf` does. */
 export const payment = {
@@ -16,12 +16,21 @@ export const payment = {
   counts: (session: Session) => answerOf(payments(session).GET('/v1/payments/counts')),
   ofOrder: (session: Session, orderId: string): Promise<Payment> =>
     answerOf(payments(session).GET('/v1/payments/by-order/{orderId}', { params: { path: { orderId } } })),
-  approve: (session: Session, id: string, version?: number): Promise<Payment> =>
+  approve: (session: Session, id: string, version: number): Promise<Payment> =>
     answerOf(payments(session, seen(version)).POST('/v1/payments/{id}/approve', one(id))),
-  reject: (session: Session, id: string, reason: string, version?: number): Promise<Payment> =>
-    answerOf(payments(session, seen(version)).POST('/v1/payments/{id}/reject', { ...one(id), body: { reason } })),
-  refund: (session: Session, id: string, reference: string): Promise<Payment> =>
-    answerOf(payments(session).POST('/v1/payments/{id}/refund', { ...one(id), body: { reference } })),
+  requestProof: (session: Session, id: string, reason: string, version: number): Promise<Payment> =>
+    answerOf(
+      payments(session, seen(version)).POST('/v1/payments/{id}/request-proof', { ...one(id), body: { reason } }),
+    ),
+  reject: (
+    session: Session,
+    id: string,
+    body: { reason: string; moneyReceived: boolean },
+    version: number,
+  ): Promise<Payment> =>
+    answerOf(payments(session, seen(version)).POST('/v1/payments/{id}/reject', { ...one(id), body })),
+  refund: (session: Session, id: string, reference: string, version: number): Promise<Payment> =>
+    answerOf(payments(session, seen(version)).POST('/v1/payments/{id}/refund', { ...one(id), body: { reference } })),
   /** The file that proves a payment, as payment answers it, whatever the status. */
   proof: (session: Session, id: string, signal: AbortSignal): Promise<Response> =>
     site().open('payment', 'GET /v1/payments/:id/proof/content', {

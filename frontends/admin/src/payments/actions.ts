@@ -1,48 +1,78 @@
 'use server';
 
 import { Id } from '@eshop/contracts/ids';
-import { RefundPayment, RejectPayment } from '@eshop/contracts/payment';
+import { RefundPayment, RejectPayment, RequestProof } from '@eshop/contracts/payment';
+import { Problem } from '@eshop/contracts/problem';
 import { InvocationError } from '@eshop/service-kit/sidecar/invoke';
 import { attempt } from '@eshop/ui/server/attempt';
 import type { Session } from '@eshop/ui/server/sessions';
 import { z } from 'zod';
 import { deskAction } from '../desk/desk-action.ts';
 import { payment } from '../gateways/payment.ts';
+import type { Outcome } from './decided.tsx';
 import { nextInQueue } from './next-in-queue.ts';
 
-const Seen = z.object({ id: Id, order: Id, version: z.coerce.number().int().optional() });
+const Seen = z.object({ id: Id, order: Id, version: z.coerce.number().int() });
 
-/** Accepts the proof that was seen, and goes on to the next one. */
+/** Approves the proof that was seen, and goes on to the next one. */
 export const approve = deskAction(Seen, async ({ session }, { id, order, version }) =>
   decided(session, order, payment.approve(session, id, version), 'approved'),
 );
 
-/** Turns the proof that was seen down, and goes on to the next one. */
-export const reject = deskAction(
-  Seen.extend(RejectPayment.shape),
+/** Requests another proof of the customer, and goes on to the next payment. */
+export const requestProof = deskAction(
+  Seen.extend(RequestProof.shape),
   async ({ session }, { id, order, version, reason }) =>
-    decided(session, order, payment.reject(session, id, reason, version), 'rejected'),
+    decided(session, order, payment.requestProof(session, id, reason, version), 'requested'),
 );
 
-/** Records that money was given back. */
-export const refund = deskAction(Seen.extend(RefundPayment.shape), async ({ session }, { id, reference }) => {
-  await payment.refund(session, id, reference);
-  return `The refund is recorded as ${reference}.`;
-});
+/** Rejects the proof that was seen, and goes on to the next one. */
+export const reject = deskAction(
+  Seen.extend({ ...RejectPayment.shape, moneyReceived: z.stringbool() }),
+  async ({ session }, { id, order, version, reason, moneyReceived }) =>
+    decided(
+      session,
+      order,
+      payment.reject(session, id, { reason, moneyReceived }, version),
+      moneyReceived ? 'rejected-owed' : 'rejected',
+    ),
+);
 
-/** On to the next proof; or back to this one when payment had moved on, by a colleague or another proof. */
-const decided = async (session: Session, order: string, decision: Promise<unknown>, done: 'approved' | 'rejected') => {
-  try {
-    await decision;
-  } catch (error) {
-    if (!(error instanceof InvocationError && [409, 412].includes(error.status))) throw error;
-    const { value: now } = await attempt(payment.ofOrder(session, order));
-    return shown(`/${order}`, now?.status === 'SUBMITTED' ? 'changed' : 'late', order);
-  }
+/** Records a refund. */
+export const refund = deskAction(
+  Seen.extend(RefundPayment.shape),
+  async ({ session }, { id, order, version, reference }) => {
+    const stale = await staleOutcome(session, order, payment.refund(session, id, reference, version));
+    return stale ? shown(`/${order}`, stale, order) : `The refund is recorded as ${reference}.`;
+  },
+);
+
+/** On to the next proof; or back to this one when the payment had changed, by a colleague or the customer. */
+const decided = async (session: Session, order: string, decision: Promise<unknown>, done: Outcome) => {
+  const stale = await staleOutcome(session, order, decision);
+  if (stale) return shown(`/${order}`, stale, order);
   const next = await nextInQueue(session, order);
   return shown(next ? `/${next}` : '', done, order);
 };
 
-const shown = (page: string, done: string, order: string) => ({
+/** Why a decision was refused, when its payment had changed; undefined when it was made. */
+const staleOutcome = async (
+  session: Session,
+  order: string,
+  decision: Promise<unknown>,
+): Promise<Outcome | undefined> => {
+  try {
+    await decision;
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof InvocationError && [409, 412].includes(error.status))) throw error;
+    const problem = Problem.safeParse(error.problem);
+    if (problem.data?.type === 'urn:eshop:problem:proof-request-limit') return 'limit';
+    const { value: now } = await attempt(payment.ofOrder(session, order));
+    return now?.status === 'SUBMITTED' ? 'changed' : 'late';
+  }
+};
+
+const shown = (page: string, done: Outcome, order: string) => ({
   to: `/payments${page}?${new URLSearchParams({ done, order })}`,
 });

@@ -1,13 +1,30 @@
 import { Id } from '@eshop/contracts/ids';
+import type { Payment } from '@eshop/contracts/payment';
 import { Notice } from '@eshop/ui/components/notice.tsx';
+import { formatMoment } from '@eshop/ui/dates';
 import Link from 'next/link';
 
-const words: Readonly<Record<string, { title: string; text: string; tone?: 'caution' }>> = {
+interface Words {
+  title: string;
+  text: string;
+  /** `caution` when nothing was decided. */
+  tone?: 'caution';
+}
+
+const words = {
   approved: { title: 'Approved', text: 'The order is paid and goes to the warehouse.' },
-  rejected: { title: 'Rejected', text: 'The customer sees the reason, and the goods are free again.' },
+  requested: {
+    title: 'Another proof requested',
+    text: 'The customer sees the reason and has a new deadline. The order keeps its stock.',
+  },
+  rejected: { title: 'Rejected', text: 'The customer sees the reason, and the stock is available again.' },
+  'rejected-owed': {
+    title: 'Rejected',
+    text: 'The customer sees the reason, and the stock is available again. A refund is due.',
+  },
   late: {
     title: 'This payment was decided already',
-    text: 'A colleague approved or rejected it, or the order was cancelled. Nothing was changed by you.',
+    text: 'You see its current state. Nothing was changed by you.',
     tone: 'caution',
   },
   changed: {
@@ -15,18 +32,41 @@ const words: Readonly<Record<string, { title: string; text: string; tone?: 'caut
     text: 'You see the new one now. Nothing was decided.',
     tone: 'caution',
   },
-};
+  limit: {
+    title: 'Another proof cannot be requested',
+    text: 'It was requested as many times as possible. Approve or reject the payment.',
+    tone: 'caution',
+  },
+} as const satisfies Record<string, Words>;
 
-/** What came of the decision that led here, with a way back to it. */
-export const Decided = ({ done = '', order }: { done?: string | undefined; order?: string | undefined }) => {
-  const said = Object.hasOwn(words, done) ? words[done] : undefined;
-  if (!said || !Id.safeParse(order).success) return null;
+export type Outcome = keyof typeof words;
+
+const isOutcome = (text: string): text is Outcome => Object.hasOwn(words, text);
+
+interface Props {
+  done?: string | undefined;
+  order?: string | undefined;
+  /** The payment that the page shows, to say who changed it. */
+  payment: Pick<Payment, 'changedAt'>;
+  /** The name of who changed it last. */
+  changedBy: string | undefined;
+}
+
+/** What came of the decision that led here: a link to it, or who was faster. */
+export const Decided = ({ done = '', order, payment: { changedAt }, changedBy }: Props) => {
+  if (!isOutcome(done) || !Id.safeParse(order).success) return null;
+  const { title, text, tone }: Words = words[done];
   return (
-    <Notice tone={said.tone ?? 'positive'} title={said.title}>
-      {said.text}{' '}
-      {!said.tone && (
+    <Notice tone={tone ?? 'positive'} title={title}>
+      {text}{' '}
+      {tone && done !== 'limit' && changedAt && (
+        <>
+          Changed by {changedBy ?? 'the customer'} at <time dateTime={changedAt}>{formatMoment(changedAt)}</time>.
+        </>
+      )}
+      {!tone && (
         <Link href={`/payments/${order}`} className="text-accent underline">
-          See it
+          Open it
         </Link>
       )}
     </Notice>

@@ -3,9 +3,9 @@
 import type { Payment } from '@eshop/contracts/payment';
 import { Dialog } from '@eshop/ui/components/dialog.tsx';
 import { Form, type FormField } from '@eshop/ui/components/form.tsx';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ComponentProps, type ReactNode, useEffect, useState } from 'react';
 import { SmallButton } from '../desk/small-button.tsx';
-import { approve, reject } from './actions.ts';
+import { approve, reject, requestProof } from './actions.ts';
 
 const reason: FormField = {
   name: 'reason',
@@ -13,6 +13,65 @@ const reason: FormField = {
   type: 'lines',
   maxLength: 500,
 };
+
+const moneyReceived: FormField = {
+  name: 'moneyReceived',
+  label: 'Was money received?',
+  type: 'choice',
+  options: [
+    { value: 'true', label: 'Yes, a refund is due' },
+    { value: 'false', label: 'No, nothing arrived' },
+  ],
+};
+
+interface Choice {
+  key: string;
+  look: ComponentProps<typeof SmallButton>['look'];
+  label: string;
+  /** The title of its dialog, before the amount. */
+  title: string;
+  effect: string;
+  action: ComponentProps<typeof Form>['action'];
+  fields: readonly FormField[];
+  submit: string;
+}
+
+/** The decisions on a proof, each with its key on the keyboard. */
+const choices = {
+  approve: {
+    key: 'a',
+    look: 'primary',
+    label: 'Approve',
+    title: 'Approve',
+    effect: 'The order becomes paid and goes to the warehouse. This cannot be undone.',
+    action: approve,
+    fields: [],
+    submit: 'Approve payment',
+  },
+  requestProof: {
+    key: 'p',
+    look: 'quiet',
+    label: 'Request another proof',
+    title: 'Request another proof of',
+    effect: 'The order waits for its payment again, with a new deadline, and keeps its stock.',
+    action: requestProof,
+    fields: [reason],
+    submit: 'Request proof',
+  },
+  reject: {
+    key: 'r',
+    look: 'danger',
+    label: 'Reject',
+    title: 'Reject',
+    effect: 'The order ends and its stock is available again. This cannot be undone.',
+    action: reject,
+    fields: [reason, moneyReceived],
+    submit: 'Reject payment',
+  },
+} as const satisfies Record<string, Choice>;
+
+type Name = keyof typeof choices;
+const names = Object.keys(choices) as Name[];
 
 interface Props {
   payment: Pick<Payment, 'id' | 'orderId' | 'version'>;
@@ -22,54 +81,50 @@ interface Props {
   children: ReactNode;
 }
 
-/** Approve by the key A and reject by the key R, each with a second step before it counts. */
+/** The three decisions on a proof, by button or key, each confirmed in a dialog before it counts. */
 export const Decisions = ({ payment: { id, orderId, version }, amount, children }: Props) => {
-  const [asking, ask] = useState<'approve' | 'reject'>();
+  const [open, setOpen] = useState<Name>();
   useEffect(() => {
-    const pressed = (event: KeyboardEvent) => {
-      const typing = event.target instanceof Element && event.target.closest('input, textarea, select, dialog');
-      if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
-      const wanted = ({ a: 'approve', r: 'reject' } as const)[event.key.toLowerCase()];
-      if (wanted) event.preventDefault();
-      if (wanted) ask(wanted);
+    const onKey = (event: KeyboardEvent) => {
+      const isTyping = event.target instanceof Element && event.target.closest('input, textarea, select, dialog');
+      if (isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
+      const name = names.find((one) => choices[one].key === event.key.toLowerCase());
+      if (!name) return;
+      event.preventDefault();
+      setOpen(name);
     };
-    document.addEventListener('keydown', pressed);
-    return () => document.removeEventListener('keydown', pressed);
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
   }, []);
-  const hidden = (
-    <>
-      {children}
-      <input type="hidden" name="id" value={id} />
-      <input type="hidden" name="order" value={orderId} />
-      <input type="hidden" name="version" value={version} />
-    </>
-  );
   return (
     <div className="flex flex-wrap gap-2">
-      <SmallButton look="primary" onClick={() => ask('approve')} aria-keyshortcuts="a">
-        Approve <kbd className="text-xs opacity-80">A</kbd>
-      </SmallButton>
-      <SmallButton look="danger" onClick={() => ask('reject')} aria-keyshortcuts="r">
-        Reject <kbd className="text-xs">R</kbd>
-      </SmallButton>
-      <Dialog open={asking === 'approve'} onClose={() => ask(undefined)} title={`Approve ${amount}`}>
-        <div className="grid gap-4 p-5">
-          <p className="text-sm text-muted">The order becomes paid and goes to the warehouse. This cannot be undone.</p>
-          <Form action={approve} fields={[]} submit="Approve payment">
-            {hidden}
-          </Form>
-        </div>
-      </Dialog>
-      <Dialog open={asking === 'reject'} onClose={() => ask(undefined)} title={`Reject ${amount}`}>
-        <div className="grid gap-4 p-5">
-          <p className="text-sm text-muted">
-            The goods are free again, and a refund becomes due in case money came. This cannot be undone.
-          </p>
-          <Form action={reject} fields={[reason]} submit="Reject payment" look="danger">
-            {hidden}
-          </Form>
-        </div>
-      </Dialog>
+      {names.map((name) => {
+        const { key, look, label, title, effect, action, fields, submit }: Choice = choices[name];
+        return (
+          <div key={name} className="contents">
+            <SmallButton look={look} onClick={() => setOpen(name)} aria-keyshortcuts={key}>
+              {label} <kbd className="text-xs opacity-80">{key.toUpperCase()}</kbd>
+            </SmallButton>
+            <Dialog open={open === name} onClose={() => setOpen(undefined)} title={`${title} ${amount}`}>
+              <div className="grid gap-4 p-5">
+                <p className="text-sm text-muted">{effect}</p>
+                <Form
+                  action={action}
+                  fields={fields}
+                  submit={submit}
+                  look={look === 'danger' ? 'danger' : 'primary'}
+                  prefix={name}
+                >
+                  {children}
+                  <input type="hidden" name="id" value={id} />
+                  <input type="hidden" name="order" value={orderId} />
+                  <input type="hidden" name="version" value={version} />
+                </Form>
+              </div>
+            </Dialog>
+          </div>
+        );
+      })}
     </div>
   );
 };

@@ -3,7 +3,7 @@ import { Price } from '@eshop/ui/components/price.tsx';
 import Link from 'next/link';
 import { Age } from '../desk/moment.tsx';
 import { Facts } from '../desk/panel.tsx';
-import { PaymentBadge } from './status.tsx';
+import { EscalationBadge, PaymentBadge } from './status.tsx';
 
 interface Props {
   payment: Payment;
@@ -15,16 +15,24 @@ interface Props {
 
 /** What is known of a payment, in short. */
 export const PaymentFacts = ({ payment, names, leads = false }: Props) => {
-  const { amount, status, proof, reason, decidedBy, decidedAt, refundReference } = payment;
+  const { amount, proof, reason, moneyReceived, proofRequests, decidedBy, decidedAt, refundReference } = payment;
   return (
     <>
       <Facts
         facts={[
-          ['State', <PaymentBadge key="s" status={status} />],
+          [
+            'State',
+            <span key="s" className="flex flex-wrap gap-1">
+              <PaymentBadge status={payment.status} />
+              <EscalationBadge payment={payment} now={Date.now()} />
+            </span>,
+          ],
           ['Amount', <Price key="a" value={amount} />],
           ...(proof ? ([['Proof sent', <Age key="p" at={proof.submittedAt} />]] as const) : []),
           ...(decidedAt ? ([['Decided', <Age key="d" at={decidedAt} />]] as const) : []),
           ...(decidedBy ? ([['by', names.get(decidedBy) ?? decidedBy.slice(0, 8)]] as const) : []),
+          ...(proofRequests ? ([['Requests for another proof', String(proofRequests)]] as const) : []),
+          ...(moneyReceived === undefined ? [] : ([['Money received', moneyReceived ? 'Yes' : 'No']] as const)),
           ...(reason ? ([['Reason', reason]] as const) : []),
           ...(refundReference ? ([['Refund', refundReference]] as const) : []),
         ]}

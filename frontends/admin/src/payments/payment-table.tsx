@@ -3,7 +3,7 @@ import { Price } from '@eshop/ui/components/price.tsx';
 import Link from 'next/link';
 import { type Column, DataTable } from '../desk/data-table.tsx';
 import { Age } from '../desk/moment.tsx';
-import { PaymentBadge } from './status.tsx';
+import { EscalationBadge, PaymentBadge } from './status.tsx';
 
 const columns: readonly Column<Payment>[] = [
   {
@@ -14,7 +14,15 @@ const columns: readonly Column<Payment>[] = [
       </Link>
     ),
   },
-  { head: 'State', cell: ({ status }) => <PaymentBadge status={status} /> },
+  {
+    head: 'State',
+    cell: (payment) => (
+      <span className="flex flex-wrap gap-1">
+        <PaymentBadge status={payment.status} />
+        <EscalationBadge payment={payment} now={Date.now()} />
+      </span>
+    ),
+  },
   { head: 'Amount', align: 'end', cell: ({ amount }) => <Price value={amount} plain /> },
   { head: 'Proof sent', cell: ({ proof }) => (proof ? <Age at={proof.submittedAt} /> : 'none') },
   { head: 'Decided', cell: ({ decidedAt }) => decidedAt && <Age at={decidedAt} /> },

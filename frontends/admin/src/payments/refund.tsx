@@ -5,10 +5,10 @@ import { Ask } from '../desk/ask.tsx';
 import { refund } from './actions.ts';
 
 /** Records the refund of a payment of which one is due. */
-export const Refund = ({ id, orderId }: Pick<Payment, 'id' | 'orderId'>) => (
+export const Refund = ({ payment: { id, orderId, version } }: { payment: Payment }) => (
   <Ask label="Record the refund" look="primary" title="Record the refund">
     <p className="text-sm text-muted">
-      Give the money back first, then write down under which reference. This cannot be undone.
+      Refund the money first, then enter the reference of the transfer. This cannot be undone.
     </p>
     <Form
       action={refund}
@@ -18,6 +18,7 @@ export const Refund = ({ id, orderId }: Pick<Payment, 'id' | 'orderId'>) => (
       <CsrfField />
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="order" value={orderId} />
+      <input type="hidden" name="version" value={version} />
     </Form>
   </Ask>
 );

@@ -12,7 +12,10 @@ export const permissionWords: Readonly<Record<Permission, Words>> = {
   'order:own': { may: 'order', about: 'Place, follow and cancel orders of their own.' },
   'order:manage': { may: 'manage orders', about: "See everybody's orders, and ship, deliver or fail them." },
   'payment:own': { may: 'pay', about: 'Send proofs for orders of their own.' },
-  'payment:manage': { may: 'decide payments', about: 'See proofs, approve or reject them, record refunds.' },
+  'payment:manage': {
+    may: 'decide payments',
+    about: 'See proofs, approve or reject them, request other ones, record refunds.',
+  },
   'product:edit': { may: 'edit products', about: 'Create, change, import and delete products and their pictures.' },
   'stock:read': { may: 'see stock', about: 'Levels, movements, reservations and alerts.' },
   'stock:edit': { may: 'move stock', about: 'Receive, adjust and count goods within their warehouses.' },

@@ -15,7 +15,7 @@ export const payment = {
     site().open('payment', 'POST /v1/payments/by-order/:orderId/proof', {
       params: { orderId },
       signal: request.signal,
-      timeoutMs: 120_000,
+      timeoutMs: 180_000, // the file may take 120 s to arrive, then it is inspected and stored
       body: request.body,
       headers: { ...authorization(session), 'content-type': request.headers.get('content-type') ?? '' },
     }),

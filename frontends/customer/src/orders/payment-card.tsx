@@ -22,12 +22,20 @@ interface Props {
 export const PaymentCard = ({ order, payment, csrf, proofFailed, now }: Props) => {
   const waiting = order.status === 'PENDING_PAYMENT';
   const submitted = order.status === 'PAYMENT_SUBMITTED';
+  const requested = payment?.status === 'PENDING' && payment.reason !== undefined;
+  const deadline = (payment?.status === 'PENDING' && payment.deadline) || order.paymentDeadline;
   if (!waiting && !payment?.proof && !payment?.reason) return null;
   return (
     <Card className="grid gap-6 p-6">
-      {waiting && <Countdown deadline={order.paymentDeadline} now={now} />}
+      {requested && (
+        <Notice tone="caution" title={texts.proof.requested}>
+          <p>{payment.reason}</p>
+          <p>{texts.proof.requestedHint}</p>
+        </Notice>
+      )}
+      {waiting && <Countdown key={deadline} deadline={deadline} now={now} />}
       {waiting && <HowToPay order={order} />}
-      {payment?.reason && (
+      {payment?.reason && payment.status !== 'PENDING' && (
         <Notice tone="negative" title={texts.proof.reason}>
           {payment.reason}
         </Notice>
@@ -39,10 +47,10 @@ export const PaymentCard = ({ order, payment, csrf, proofFailed, now }: Props) =
       {(waiting || submitted) && (
         <section aria-labelledby="proof" className="grid gap-3">
           <h2 id="proof" className="text-xl font-bold tracking-tight">
-            {submitted ? texts.proof.another : texts.proof.title}
+            {submitted || requested ? texts.proof.another : texts.proof.title}
           </h2>
           {submitted && <p className="text-sm text-muted">{texts.proof.anotherHint}</p>}
-          <ProofUpload orderId={order.id} csrf={csrf} failed={proofFailed} />
+          <ProofUpload key={payment?.proofRequests ?? 0} orderId={order.id} csrf={csrf} failed={proofFailed} />
         </section>
       )}
     </Card>

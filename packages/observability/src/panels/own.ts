@@ -18,6 +18,13 @@ const own: Readonly<Record<string, readonly Panel[]>> = {
       queries: [{ expr: 'sum(order_streams_open{app="order"})', legend: 'open' }],
     },
   ],
+  payment: [
+    {
+      title: 'Proofs that wait longer than the review time',
+      unit: 'short',
+      queries: [{ expr: 'max(payment_reviews_overdue{app="payment"})', legend: 'proofs' }],
+    },
+  ],
   cart: [
     {
       title: 'Cart writes, and statements to MySQL',

@@ -2,6 +2,7 @@ import type { CasesOf, RuleCase } from '../rule-case.ts';
 
 const lag = (sweep: string) => `order_sweep_lag_seconds{app="order",sweep="${sweep}"}`;
 const open = (status: string) => `orders_open{app="order",status="${status}"}`;
+const overdue = 'payment_reviews_overdue{app="payment"}';
 const heldSince = 'reservations_oldest_held_seconds{app="warehouse"}';
 const itemFailures = 'job_item_failures_total{app="order",task="finish-placing"}';
 const writes = 'cart_writes_total{app="cart"}';
@@ -33,6 +34,18 @@ const cases: Readonly<Record<string, readonly RuleCase[]>> = {
       quiet: {
         'a hundred are borne': { [open('PAYMENT_SUBMITTED')]: '100x90' },
         'others wait for their buyers': { [open('PENDING_PAYMENT')]: '5000x90' },
+      },
+    },
+  ],
+  payment: [
+    {
+      alert: 'ReviewsOverdue',
+      fires: { [overdue]: '2x40' },
+      at: '15m',
+      says: 'payment: 2 payment proofs have waited longer than the review time',
+      quiet: {
+        'all are reviewed in time': { [overdue]: '0x40' },
+        'one is reviewed within minutes': { [overdue]: '1x15 0x25' },
       },
     },
   ],

@@ -61,7 +61,7 @@ describe('rate limits', () => {
   it('know a route’s class by what it takes', () => {
     expect(rateClassOf(route())).toBe('read');
     expect(rateClassOf(route({ verb: 'POST' }))).toBe('write');
-    expect(rateClassOf(route({ verb: 'POST', upload: 'file' }))).toBe('upload');
+    expect(rateClassOf(route({ verb: 'POST', upload: { field: 'file', maxBytes: 1 } }))).toBe('upload');
     expect(rateClassOf(route({ rate: 'export' }))).toBe('export');
   });
 });

@@ -4,6 +4,7 @@ import type { Request, Response } from 'express';
 import type { z } from 'zod';
 import type { User } from '../auth/user.ts';
 import type { RateClass } from './rate-limit.ts';
+import type { ReceivedFile, UploadSpec } from './receive-upload.ts';
 import type { Written } from './written.ts';
 
 /**
@@ -27,6 +28,8 @@ export interface Input<A extends Allow = Allow, Body = unknown, Query = unknown,
   stillMay(also?: Permission): boolean;
   /** The `Idempotency-Key` of routes that declare `idempotent`, else empty. */
   idempotencyKey: string;
+  /** Receives the file of a route that declares `upload`, once; it is gone when the request has been answered. */
+  receiveUpload(): Promise<ReceivedFile>;
   /** Aborts when the client goes away. */
   signal: AbortSignal;
   req: Request;
@@ -50,8 +53,11 @@ export interface Route {
    * the first one had. Calls of other apps are retried by it. @default true for GET and with `idempotent`
    */
   repeatable?: boolean;
-  /** Takes `multipart/form-data` with one file in this field; the handler reads it. */
-  upload?: string;
+  /**
+   * Takes `multipart/form-data` with one file. The handler checks first whether the file can be of use, then receives it,
+   * and takes a slot only for what it does with it. Bounded per user; see `upload-limits.ts`.
+   */
+  upload?: UploadSpec;
   /** The other fields of an upload's form, for the documents; the handler reads them. */
   form?: z.ZodObject;
   /** Headers that the handler reads, by name with what they say, for the documents. */

@@ -5,9 +5,12 @@ import type { Metrics } from '../metrics.ts';
 import { aboutOrder } from '../trace.ts';
 import type { createAuthorize, Principal } from './authorize.ts';
 import type { ClientAddress } from './client-address.ts';
-import { badRequest, invalid, unsupportedMedia } from './problem.ts';
+import { badRequest, invalid, unauthorized, unsupportedMedia } from './problem.ts';
 import { createRateLimits } from './rate-limit.ts';
+import { type PendingUpload, pendingUpload } from './receive-upload.ts';
 import type { FlatRoute } from './route.ts';
+import type { Spool } from './spool.ts';
+import type { UploadLimits } from './upload-limits.ts';
 import { Written } from './written.ts';
 
 interface Deps {
@@ -15,6 +18,8 @@ interface Deps {
   metrics: Metrics;
   validateReplies: boolean;
   limits: { factor: number; clientAddress: ClientAddress };
+  /** Needed where a route takes a file. */
+  uploads?: { limits: UploadLimits; spool: Spool } | undefined;
 }
 
 /** An Express router of declared routes: authorization first, then the rate limit, then validation, then the handler, then its answer. */
@@ -29,22 +34,51 @@ export const createRouter = (declared: readonly FlatRoute[], deps: Deps): Router
       principals.set(req, await deps.authorize(req, route));
       next();
     };
-    router[method](route.path, authorized, limit(route), (req, res) =>
-      answer(route, principals.get(req) ?? nobody, req, res, deps),
-    );
+    router[method](route.path, authorized, limit(route), (req, res) => {
+      const call = { route, principal: principals.get(req) ?? nobody, req, res };
+      return route.upload ? answerUpload(route.upload, call, deps) : answer(call, deps, noUpload);
+    });
   }
   return router;
 };
 
 const nobody: Principal = { user: undefined, caller: undefined, stillMay: () => false };
 
-const answer = async (route: FlatRoute, principal: Principal, req: Request, res: Response, deps: Deps) => {
+/** One request to a route, by whom. */
+interface Call {
+  route: FlatRoute;
+  principal: Principal;
+  req: Request;
+  res: Response;
+}
+
+type Receive = PendingUpload['receive'];
+
+/** Answers a request with a file, which is freed whatever becomes of it. */
+const answerUpload = async (spec: NonNullable<FlatRoute['upload']>, call: Call, deps: Deps) => {
+  const { route, principal, req } = call;
+  if (!principal.user) throw unauthorized('This needs a login.');
+  if (!deps.uploads) throw new Error(`${route.verb} ${route.path} takes a file, but there is no spool`);
+  const end = deps.uploads.limits.start(principal.user.id);
+  const upload = pendingUpload(req, { ...spec, spool: deps.uploads.spool });
+  try {
+    await answer(call, deps, upload.receive);
+  } finally {
+    end();
+    await upload.discard();
+  }
+};
+
+const noUpload: Receive = () => Promise.reject(new Error('this route declares no upload'));
+
+const answer = async ({ route, principal, req, res }: Call, deps: Deps, receiveUpload: Receive) => {
   const input = {
     ...principal,
     params: parse(route.params, req.params, 'path'),
     query: parse(route.query, req.query, 'query'),
     idempotencyKey: route.idempotent ? idempotencyKeyOf(req) : '',
     body: parse(route.body, bodyOf(route, req), ''),
+    receiveUpload,
     get signal() {
       return abortedWith(res); // made for those who ask for it alone
     },

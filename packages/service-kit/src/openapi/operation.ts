@@ -64,7 +64,7 @@ const documentedHeaders = (headers: Readonly<Record<string, string>>): Json =>
   );
 
 const requestBody = ({ body, upload, form }: FlatRoute, context: Context): Json => {
-  if (upload) return { requestBody: { required: true, content: multipart(upload, form, context) } };
+  if (upload) return { requestBody: { required: true, content: multipart(upload.field, form, context) } };
   if (!body) return {};
   return {
     requestBody: { required: true, content: content('application/json', context.schemaOf(body, 'input'), context) },

@@ -6,6 +6,7 @@ const actions: OrderAction[] = [
   'placed',
   'submitProof',
   'approve',
+  'requestProof',
   'reject',
   'cancel',
   'expire',
@@ -14,15 +15,17 @@ const actions: OrderAction[] = [
   'fail',
 ];
 
-/** Every change that the shop allows; approval and rejection also stand for a submission whose news is still under way. */
+/** Every change that the shop allows; payment's decisions also stand for a submission whose event is still on its way. */
 const allowed = new Map<string, string>([
   ['PLACING placed', 'PENDING_PAYMENT'],
   ['PENDING_PAYMENT submitProof', 'PAYMENT_SUBMITTED'],
   ['PENDING_PAYMENT approve', 'PAID'],
+  ['PENDING_PAYMENT requestProof', 'PENDING_PAYMENT'],
   ['PENDING_PAYMENT reject', 'REJECTED'],
   ['PENDING_PAYMENT cancel', 'CANCELLED'],
   ['PENDING_PAYMENT expire', 'EXPIRED'],
   ['PAYMENT_SUBMITTED approve', 'PAID'],
+  ['PAYMENT_SUBMITTED requestProof', 'PENDING_PAYMENT'],
   ['PAYMENT_SUBMITTED reject', 'REJECTED'],
   ['PAYMENT_SUBMITTED cancel', 'CANCELLED'],
   ['PAID ship', 'SHIPPED'],

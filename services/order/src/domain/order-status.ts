@@ -15,6 +15,7 @@ export type OrderAction =
   | 'placed'
   | 'submitProof'
   | 'approve'
+  | 'requestProof'
   | 'reject'
   | 'cancel'
   | 'expire'
@@ -22,7 +23,10 @@ export type OrderAction =
   | 'confirmDelivery'
   | 'fail';
 
-/** Who may take an order from one state to another. Nothing else assigns a status. */
+/**
+ * Which action takes an order from one state to another. Nothing else assigns a status. Payment's decisions are allowed from
+ * PENDING_PAYMENT too, because their events may overtake that of the submission.
+ */
 export const transitions = {
   PLACING: { placed: 'PENDING_PAYMENT' },
   UNDOING: {},
@@ -31,9 +35,10 @@ export const transitions = {
     cancel: 'CANCELLED',
     expire: 'EXPIRED',
     approve: 'PAID',
+    requestProof: 'PENDING_PAYMENT',
     reject: 'REJECTED',
   },
-  PAYMENT_SUBMITTED: { approve: 'PAID', reject: 'REJECTED', cancel: 'CANCELLED' },
+  PAYMENT_SUBMITTED: { approve: 'PAID', requestProof: 'PENDING_PAYMENT', reject: 'REJECTED', cancel: 'CANCELLED' },
   PAID: { ship: 'SHIPPED', fail: 'FAILED' },
   SHIPPED: { confirmDelivery: 'DELIVERED', fail: 'FAILED' },
   DELIVERED: {},

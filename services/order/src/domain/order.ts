@@ -98,13 +98,16 @@ export const orderCreated = (order: StoredOrder): OutgoingEvent<'order-created'>
 });
 
 /**
- * What a change adds to the timeline. An approval or rejection that overtakes the news of the proof stands for both, so
- * the buyer's submission is written down too.
+ * What a change adds to the timeline. A decision that overtakes the event of the submission stands for both, so the buyer's
+ * submission is added too.
  */
 export const entriesOf = ({ status, userId }: StoredOrder, entry: Order['timeline'][number]): Order['timeline'] => {
-  const overtakes = status === 'PENDING_PAYMENT' && (entry.status === 'PAID' || entry.status === 'REJECTED');
+  const overtakes = status === 'PENDING_PAYMENT' && decided.has(entry.status);
   return overtakes ? [{ status: 'PAYMENT_SUBMITTED', at: entry.at, by: userId, note: null }, entry] : [entry];
 };
+
+/** The states that a decision on a proof leads to. */
+const decided = new Set<OrderStatus>(['PAID', 'REJECTED', 'PENDING_PAYMENT']);
 
 /** What the world learns when an order came from `from` to the state it is in: the change, and what it sold or took back. */
 export const statusEvents = (order: StoredOrder, from: OrderStatus): OutgoingEvent[] => {

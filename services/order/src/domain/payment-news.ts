@@ -1,16 +1,21 @@
 import type { EventOf } from '@eshop/contracts/events';
+import type { CloseOutcome } from '@eshop/contracts/payment';
 import type { OrderAction } from './order-status.ts';
 
-type News = Pick<EventOf<'payment-updated'>, 'status' | 'closedFor'>;
+type News = Pick<EventOf<'payment-updated'>, 'status' | 'closedFor' | 'proofRequests'>;
 
 /**
  * What payment's news ask of the order. Each is applied alone: an approval that overtakes the submission stands for
  * both, because the state table allows it from PENDING_PAYMENT too.
  */
-export const actionOf = ({ status, closedFor }: News): OrderAction | undefined => {
+export const actionOf = ({ status, closedFor, proofRequests = 0 }: News): OrderAction | undefined => {
   if (closedFor) return closedFor === 'expired' ? 'expire' : 'cancel';
+  if (status === 'PENDING') return proofRequests > 0 ? 'requestProof' : undefined;
   return actions[status];
 };
+
+/** The payment that an answer is about; an older payment service names no version. */
+export const paymentOf = ({ version }: CloseOutcome) => (version === undefined ? undefined : { version });
 
 const actions: Partial<Record<News['status'], OrderAction>> = {
   SUBMITTED: 'submitProof',

@@ -19,6 +19,8 @@ export interface Change {
   note?: string | undefined;
   /** A team member who decides this, for the audit log, and the version of the order that the decision is based on. */
   decision?: { staff: Actor; seenVersion: number };
+  /** The payment that the change follows; nothing changes when a version at least as new was followed before. */
+  payment?: { version: number; deadline?: string | undefined } | undefined;
 }
 
 /**
@@ -105,7 +107,7 @@ export const createOrderStore = (db: Kysely<OrderWriteDb>, transact: Transact<Or
       return order;
     }),
 
-  /** Changes an order's state if the table allows it. Four queries with the events. */
+  /** Changes an order's state if the table allows it. Four queries with the events, five where it follows its payment. */
   change: (id: string, change: Change): Promise<Changed> => transact((trx, emit) => changeRow(trx, id, change, emit)),
 });
 
@@ -113,13 +115,15 @@ export const createOrderStore = (db: Kysely<OrderWriteDb>, transact: Transact<Or
 export const changeRow = async (
   trx: Trx,
   id: string,
-  { action, by, note, decision }: Change,
+  { action, by, note, decision, payment }: Change,
   emit: Parameters<Parameters<Transact<OrderWriteDb>>[0]>[1],
 ): Promise<Changed> => {
   const row = await lockRow(trx, id);
   if (!row) return { outcome: 'unknown' };
   const order = toStored(row);
   if (!isPlaced(order.status)) return { outcome: 'unknown' };
+  if (payment && payment.version <= row.payment_version) return { outcome: 'refused', order };
+  if (payment) await followPayment(trx, id, payment);
   if (decision && decision.seenVersion !== order.version)
     return { outcome: isRepeated(order, { action, by, note }, decision.seenVersion) ? 'repeated' : 'stale', order };
   const status = next(order.status, action);
@@ -152,6 +156,14 @@ const isRepeated = (order: StoredOrder, { action, by, note }: Change, seenVersio
     next(before.status, action) === last.status
   );
 };
+
+/** Remembers the payment's version, also where the state does not change: what is older must not change it later. */
+const followPayment = (trx: Trx, id: string, { version, deadline }: NonNullable<Change['payment']>) =>
+  trx
+    .updateTable('orders')
+    .set({ payment_version: version, ...(deadline && { payment_deadline: new Date(deadline) }) })
+    .where('id', '=', id)
+    .execute();
 
 /** The order under its lock, with the time by the database's clock. */
 const lockRow = (trx: Trx, id: string) =>

@@ -26,6 +26,8 @@ export interface OrderWriteDb extends KitTables {
     lines: Json<FrozenLine[]>;
     shipping: Json<ShippingQuote>;
     payment_deadline: Generated<Date>;
+    /** The newest version of the payment that was followed. */
+    payment_version: Generated<number>;
     expiry_tried_at: Generated<Date>;
     /** How often a sweep has tried to end this order without success. */
     attempts: Generated<number>;

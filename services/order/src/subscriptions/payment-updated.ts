@@ -5,14 +5,18 @@ import { actionOf } from '../domain/payment-news.ts';
 import { changeRow } from '../store/orders.ts';
 import type { OrderWriteDb } from '../store/tables.ts';
 
-/** The order follows what payment judged. What its state no longer allows came late and is ignored. */
+/**
+ * The order follows its payment. Each event is a full snapshot, so one that is older than what the order has followed, or
+ * whose action its state no longer allows, is ignored.
+ */
 export const onPaymentUpdated = (transact: Transact<OrderWriteDb>) =>
-  on('payment-updated', async ({ eventId, orderId, by, reason, ...news }) => {
+  on('payment-updated', async ({ eventId, orderId, by, reason, version, deadline, ...news }) => {
     const action = actionOf(news);
     if (!action) return undefined;
     return transact(async (trx, emit) => {
       if (!(await takeOnce(trx, eventId, 'payment-updated'))) return repeated;
-      const changed = await changeRow(trx, orderId, { action, by, note: reason ?? undefined }, emit);
+      const change = { action, by, note: reason ?? undefined, payment: { version, deadline } };
+      const changed = await changeRow(trx, orderId, change, emit);
       if (changed.outcome === 'unknown') throw new Error(`payment knows of order ${orderId}, which is not here`);
       return undefined;
     });

@@ -1,13 +1,15 @@
 import { PaymentStatus } from '@eshop/contracts/payment';
 import { describe, expect, it } from 'vitest';
-import { decideClose, next, type PaymentAction } from './payment-status.ts';
+import { decideClose, next, owesRefund, type PaymentAction } from './payment-status.ts';
 
-const actions: PaymentAction[] = ['submit', 'approve', 'reject', 'close', 'owe', 'refund'];
+const actions: PaymentAction[] = ['submit', 'approve', 'requestProof', 'reject', 'close', 'owe', 'refund'];
 const allowed = new Map<string, string>([
   ['PENDING submit', 'SUBMITTED'],
   ['PENDING close', 'CLOSED'],
+  ['PENDING owe', 'REFUND_DUE'],
   ['SUBMITTED submit', 'SUBMITTED'],
   ['SUBMITTED approve', 'APPROVED'],
+  ['SUBMITTED requestProof', 'PENDING'],
   ['SUBMITTED reject', 'REJECTED'],
   ['SUBMITTED owe', 'REFUND_DUE'],
   ['APPROVED owe', 'REFUND_DUE'],
@@ -25,7 +27,7 @@ describe('the state table of a payment', () => {
 });
 
 describe('closing a payment', () => {
-  const waiting = { closedFor: null, overdue: false } as const;
+  const waiting = { closedFor: null, overdue: false, uploading: false, proofRequests: 0 } as const;
 
   it.each([
     ['PENDING', 'cancelled', 'closed', 'close'],
@@ -50,17 +52,43 @@ describe('closing a payment', () => {
     });
   });
 
+  it('does not expire what is overdue while a proof that began in time is arriving', () => {
+    const closing = { ...waiting, status: 'PENDING', overdue: true, uploading: true } as const;
+    expect(decideClose(closing, 'expired')).toEqual({ outcome: 'not-yet', closedFor: null });
+    expect(decideClose(closing, 'cancelled')).toMatchObject({ outcome: 'closed', action: 'close' });
+  });
+
+  it('owes a refund when the order is canceled while another proof is awaited', () => {
+    const closing = { ...waiting, status: 'PENDING', proofRequests: 1 } as const;
+    expect(decideClose(closing, 'cancelled')).toMatchObject({ outcome: 'closed', action: 'owe' });
+    expect(decideClose({ ...closing, overdue: true }, 'expired')).toMatchObject({ outcome: 'closed', action: 'close' });
+  });
+
   it('is done once, however often it is asked for', () => {
-    expect(decideClose({ status: 'CLOSED', closedFor: 'expired', overdue: true }, 'expired')).toEqual({
+    expect(decideClose({ ...waiting, status: 'CLOSED', closedFor: 'expired', overdue: true }, 'expired')).toEqual({
       outcome: 'closed',
       closedFor: 'expired',
     });
   });
 
   it('stays closed for the reason that came first, whatever it is asked for later', () => {
-    expect(decideClose({ status: 'REFUND_DUE', closedFor: 'cancelled', overdue: true }, 'expired')).toEqual({
-      outcome: 'closed',
-      closedFor: 'cancelled',
-    });
+    expect(decideClose({ ...waiting, status: 'REFUND_DUE', closedFor: 'cancelled', overdue: true }, 'expired')).toEqual(
+      {
+        outcome: 'closed',
+        closedFor: 'cancelled',
+      },
+    );
+  });
+});
+
+describe('the refund that an order’s end owes', () => {
+  it.each([
+    ['REJECTED', 'REJECTED', true, true],
+    ['REJECTED', 'REJECTED', false, false],
+    ['REJECTED', 'SUBMITTED', false, false],
+    ['FAILED', 'APPROVED', false, true],
+    ['FAILED', 'PENDING', false, false],
+  ] as const)('order %s, payment %s, money received %s: %s', (order, status, moneyReceived, owed) => {
+    expect(owesRefund(order, { status, moneyReceived })).toBe(owed);
   });
 });

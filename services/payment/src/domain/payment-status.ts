@@ -1,15 +1,22 @@
 import type { CloseOutcome, CloseReason, PaymentStatus } from '@eshop/contracts/payment';
 import type { z } from 'zod';
 
-export type PaymentAction = 'submit' | 'approve' | 'reject' | 'close' | 'owe' | 'refund';
+export type PaymentAction = 'submit' | 'approve' | 'requestProof' | 'reject' | 'close' | 'owe' | 'refund';
 
 /**
- * Who may take a payment from one state to another. Nothing else assigns a status. `owe`: money may have moved for an
- * order that came to nothing, and is to be given back. Until somebody decided, another proof takes the place of the first.
+ * Which action takes a payment from one state to another. Nothing else assigns a status. `owe`: money may have moved for an
+ * order that came to nothing and must be refunded. Until an admin decides, another proof replaces the first. A payment can
+ * be PENDING although a proof was submitted, when another one was requested; a cancellation then still owes a refund.
  */
 const transitions = {
-  PENDING: { submit: 'SUBMITTED', close: 'CLOSED' },
-  SUBMITTED: { submit: 'SUBMITTED', approve: 'APPROVED', reject: 'REJECTED', owe: 'REFUND_DUE' },
+  PENDING: { submit: 'SUBMITTED', close: 'CLOSED', owe: 'REFUND_DUE' },
+  SUBMITTED: {
+    submit: 'SUBMITTED',
+    approve: 'APPROVED',
+    requestProof: 'PENDING',
+    reject: 'REJECTED',
+    owe: 'REFUND_DUE',
+  },
   APPROVED: { owe: 'REFUND_DUE' },
   REJECTED: { owe: 'REFUND_DUE' },
   REFUND_DUE: { refund: 'REFUNDED' },
@@ -26,24 +33,40 @@ interface Closing {
   closedFor: z.infer<typeof CloseReason> | null;
   /** Whether its deadline has passed by the database's clock. */
   overdue: boolean;
+  /** Whether a proof is arriving whose upload began before the deadline. */
+  uploading: boolean;
+  /** How many times another proof was requested: with any, one was submitted before. */
+  proofRequests: number;
 }
 
 interface CloseDecision extends CloseOutcome {
   action?: PaymentAction;
 }
 
-/** What becomes of order's request to close a payment: expiry only takes one that waits and is late; a proof that came first wins. */
+/** Decides order's request to close a payment: only one that is pending, overdue and receives no proof can expire. */
 export const decideClose = (
-  { status, closedFor, overdue }: Closing,
+  { status, closedFor, overdue, uploading, proofRequests }: Closing,
   reason: z.infer<typeof CloseReason>,
 ): CloseDecision => {
   if (closedFor) return { outcome: 'closed', closedFor };
   const closing = { outcome: 'closed' as const, closedFor: reason };
   if (status === 'PENDING') {
-    return reason === 'expired' && !overdue ? { outcome: 'not-yet', closedFor } : { ...closing, action: 'close' };
+    if (reason === 'expired') {
+      return overdue && !uploading ? { ...closing, action: 'close' } : { outcome: 'not-yet', closedFor };
+    }
+    return { ...closing, action: proofRequests > 0 ? 'owe' : 'close' };
   }
   if (status === 'SUBMITTED') {
     return reason === 'expired' ? { outcome: 'submitted', closedFor } : { ...closing, action: 'owe' };
   }
   return { outcome: status === 'APPROVED' ? 'approved' : 'rejected', closedFor };
+};
+
+/** Whether an order's end owes the buyer a refund: always after it was paid, after a rejection only if money was received. */
+export const owesRefund = (
+  orderStatus: 'REJECTED' | 'FAILED',
+  { status, moneyReceived }: { status: PaymentStatus; moneyReceived: boolean },
+): boolean => {
+  if (status === 'REJECTED') return moneyReceived;
+  return orderStatus === 'FAILED' && status === 'APPROVED';
 };

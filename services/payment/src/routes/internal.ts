@@ -1,8 +1,8 @@
 import { CloseOutcome, ClosePayment } from '@eshop/contracts/payment';
 import { route, routes } from '@eshop/service-kit/http/route';
-import type { createPaymentStore } from '../store/payments.ts';
+import type { PaymentStore } from '../store/payments.ts';
 
-export const internalRoutes = (store: ReturnType<typeof createPaymentStore>) =>
+export const internalRoutes = (store: Pick<PaymentStore, 'close'>) =>
   routes('/internal/payments', {
     'POST /close': route({
       summary: 'Close the payment of an order that expired or was cancelled, if nothing stands against it',

@@ -8,32 +8,26 @@ import {
   PaymentPage,
   RefundPayment,
   RejectPayment,
+  RequestProof,
 } from '@eshop/contracts/payment';
-import { optionalVersion } from '@eshop/service-kit/http/precondition';
 import { route, routes } from '@eshop/service-kit/http/route';
-
 import { z } from 'zod';
 import type { createPayments } from '../payments.ts';
-import { readProof } from '../proof/read-proof.ts';
-import { createSlots } from '../proof/slots.ts';
-import type { createPaymentStore } from '../store/payments.ts';
+import { proofUpload } from '../proof/inspect-proof.ts';
+import type { PaymentStore } from '../store/payments.ts';
+import { createDecisionRoute } from './decision-route.ts';
 
 interface Deps {
   payments: ReturnType<typeof createPayments>;
-  store: ReturnType<typeof createPaymentStore>;
+  store: PaymentStore;
 }
 
 const One = z.object({ id: Id });
 const OfOrder = z.object({ orderId: Id });
-const wrongState = { 409: 'The payment is in a state that does not allow it' };
-const stale = { 412: 'The payment is no longer the version that If-Match names' };
-const ifMatch = 'With the payment’s `version` as `If-Match`, it holds for the proof that was seen alone.';
 
-/** Files are held in memory while they are judged and stored: so many at once fit there. */
-const slots = createSlots(4, 100);
-
-export const paymentRoutes = ({ payments, store }: Deps) =>
-  routes('/v1/payments', {
+export const paymentRoutes = ({ payments, store }: Deps) => {
+  const decision = createDecisionRoute(payments);
+  return routes('/v1/payments', {
     'GET /': route({
       summary: 'Payments, oldest first, or `sort=newest`',
       description:
@@ -45,11 +39,15 @@ export const paymentRoutes = ({ payments, store }: Deps) =>
     }),
     'GET /counts': route({
       summary: 'How many payments wait in each state, and since when the oldest does; with `closed`, of all states',
-      description: 'A proof waits since it was sent, others since they are there. `closed` reads every payment.',
+      description:
+        'A proof waits since it was sent, others since they are there. `closed` reads every payment. `escalated` proofs have waited longer than the review time.',
       allow: 'payment:manage',
       query: PaymentCountsQuery,
       reply: [200, PaymentCounts],
-      handler: async ({ query }) => ({ counts: await store.counts(query) }),
+      handler: async ({ query }) => {
+        const [counts, escalated] = await Promise.all([store.counts(query), store.escalated()]);
+        return { counts, escalated, reviewHours: store.reviewHours };
+      },
     }),
     'GET /by-order/:orderId': route({
       summary: 'The payment of an order',
@@ -60,13 +58,20 @@ export const paymentRoutes = ({ payments, store }: Deps) =>
     }),
     'POST /by-order/:orderId/proof': route({
       summary: 'Send the proof of payment: a PDF, PNG, JPEG or WebP of at most 10 MiB',
-      description: 'Until somebody decided, another proof takes the place of the first; at most ten in all.',
+      description:
+        'Until an admin decides, another proof replaces the first; at most ten. The deadline is judged by when the request began, and the file may take 120 seconds to arrive. At most two uploads per user at a time.',
       allow: 'payment:own',
       params: OfOrder,
-      upload: 'file',
+      upload: proofUpload,
       reply: [201, Payment],
-      problems: { ...wrongState, 413: 'The file is too large', 415: 'The file is of another type' },
-      handler: ({ params, user, req }) => slots(() => payments.submitProof(user, params.orderId, () => readProof(req))),
+      problems: {
+        408: 'The file took too long to arrive',
+        409: 'The payment is in a state that does not allow it',
+        413: 'The file is too large',
+        415: 'The file is of another type',
+        429: 'Too many uploads at a time, or too many requests',
+      },
+      handler: ({ params, user, receiveUpload }) => payments.submitProof(user, params.orderId, receiveUpload),
     }),
     'GET /:id/proof': route({
       summary: 'The proof, by an address that works for a minute',
@@ -95,32 +100,26 @@ export const paymentRoutes = ({ payments, store }: Deps) =>
         await pipeline(file, res, { signal });
       },
     }),
-    'POST /:id/approve': route({
+    'POST /:id/approve': decision({
       summary: 'Accept the proof: the order is paid',
-      description: ifMatch,
-      allow: 'payment:manage',
-      params: One,
-      reply: [200, Payment],
-      problems: { ...wrongState, ...stale },
-      handler: ({ params, user, req }) => payments.approve(user, params.id, optionalVersion(req)),
+      body: undefined,
+      decisionOf: () => ({ action: 'approve' }),
     }),
-    'POST /:id/reject': route({
-      summary: 'Turn the proof down',
-      description: ifMatch,
-      allow: 'payment:manage',
-      params: One,
+    'POST /:id/request-proof': decision({
+      summary: 'Request another proof with a reason that the customer sees',
+      description: 'The order waits for its payment again, with a new deadline, and keeps its stock.',
+      body: RequestProof,
+      decisionOf: ({ reason }) => ({ action: 'requestProof', reason }),
+    }),
+    'POST /:id/reject': decision({
+      summary: 'Reject the proof; with `moneyReceived` a refund is due',
       body: RejectPayment,
-      reply: [200, Payment],
-      problems: { ...wrongState, ...stale },
-      handler: ({ params, user, body, req }) => payments.reject(user, params.id, body.reason, optionalVersion(req)),
+      decisionOf: ({ reason, moneyReceived }) => ({ action: 'reject', reason, moneyReceived }),
     }),
-    'POST /:id/refund': route({
-      summary: 'Record that the money was given back',
-      allow: 'payment:manage',
-      params: One,
+    'POST /:id/refund': decision({
+      summary: 'Record that the money was refunded',
       body: RefundPayment,
-      reply: [200, Payment],
-      problems: wrongState,
-      handler: ({ params, user, body }) => payments.refund(user, params.id, body.reference),
+      decisionOf: ({ reference }) => ({ action: 'refund', reference }),
     }),
   });
+};

@@ -1,5 +1,5 @@
 import type { PaymentStatus } from '@eshop/contracts/payment';
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { PaymentDb } from './tables.ts';
 
 /** The states in which a payment waits for somebody. */
@@ -22,6 +22,17 @@ export const countPayments = async (db: Kysely<PaymentDb>, { closed }: { closed:
     const since = status === 'SUBMITTED' && proof ? proof : oldest;
     return { status, count: Number(count), oldest: since.toISOString() };
   });
+};
+
+/** How many submitted proofs have waited longer than the review time. One query, by an index. */
+export const countEscalated = async (db: Kysely<PaymentDb>, reviewHours: number): Promise<number> => {
+  const { count } = await db
+    .selectFrom('payments')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('status', '=', 'SUBMITTED')
+    .where('proof_at', '<', sql<Date>`now(3) - interval ${Math.round(reviewHours * 3600)} second`)
+    .executeTakeFirstOrThrow();
+  return Number(count);
 };
 
 const oldestProof = async (db: Kysely<PaymentDb>) => {

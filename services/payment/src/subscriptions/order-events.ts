@@ -2,8 +2,9 @@ import type { EventOf } from '@eshop/contracts/events';
 import { on, repeated } from '@eshop/service-kit/events/subscription';
 import { takeOnce } from '@eshop/service-kit/inbox/inbox';
 import type { Transact } from '@eshop/service-kit/outbox/transact';
-import type { Change, createPaymentStore } from '../store/payments.ts';
-import { apply, know, locked } from '../store/payments.ts';
+import { owesRefund } from '../domain/payment-status.ts';
+import { apply, know, locked } from '../store/payment-row.ts';
+import type { PaymentStore } from '../store/payments.ts';
 import type { PaymentDb } from '../store/tables.ts';
 
 type Event = EventOf<'order-created' | 'order-status-updated'>;
@@ -16,24 +17,20 @@ const payableOf = ({ orderId, number, userId, total, paymentDeadline }: Event) =
 });
 
 /** Every order gets a payment. Hearing of it twice is hearing of it once, so no inbox is needed. */
-export const onOrderCreated = (store: ReturnType<typeof createPaymentStore>) =>
+export const onOrderCreated = (store: Pick<PaymentStore, 'know'>) =>
   on('order-created', (event) => store.know(payableOf(event)));
 
-/** Money may have moved for an order that was turned down or failed: it is owed back. */
+/** Owes a refund when an order failed after it was paid, or was rejected although its money had arrived. */
 export const onOrderStatusUpdated = (transact: Transact<PaymentDb>) =>
   on('order-status-updated', async (event) => {
-    const change = changes[event.status];
-    if (!change) return undefined;
+    const { status } = event;
+    if (status !== 'REJECTED' && status !== 'FAILED') return undefined;
     return transact(async (trx, emit) => {
       if (!(await takeOnce(trx, event.eventId, 'order-status-updated'))) return repeated;
       await know(trx, payableOf(event));
-      const { row } = await locked(trx, 'order_id', event.orderId);
-      await apply(trx, emit, row, change);
+      const { row, now } = await locked(trx, 'order_id', event.orderId);
+      const payment = { status: row.status, moneyReceived: Boolean(row.money_received) };
+      if (owesRefund(status, payment)) await apply(trx, emit, { row, now }, { action: 'owe', by: 'order' });
       return undefined;
     });
   });
-
-const changes: Partial<Record<Event['status'], Change>> = {
-  REJECTED: { action: 'owe', by: 'order' },
-  FAILED: { action: 'owe', by: 'order' },
-};

@@ -17,7 +17,7 @@ export interface EditorDeps {
   now: () => number;
 }
 
-/** The next state of a product, from the one that is stored. */
+/** The next state of a product, from the one that is stored; the same record changes nothing. */
 type Change = (record: ProductRecord, at: { now: string }) => ProductRecord;
 
 /** Changes to the catalogue, by somebody. Each is stored with its event and its entry in the audit log, and shown by this replica at once. */
@@ -39,6 +39,7 @@ export const createEditor = ({ products, catalogue, newId, now }: EditorDeps): E
       const before = shown(await products.load(id));
       if (seen !== undefined && before.version !== seen) throw productChanged();
       const next = change(before, { now: moment() });
+      if (next === before) return before;
       const outcome = await products.replace(
         before,
         next,

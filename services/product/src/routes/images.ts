@@ -6,7 +6,8 @@ import { actorOf } from '@eshop/service-kit/audit/audit-log';
 import { isUnchanged } from '@eshop/service-kit/http/precondition';
 import { invalid, notFound } from '@eshop/service-kit/http/problem';
 import { type Input, route, routes } from '@eshop/service-kit/http/route';
-import { readUpload } from '@eshop/service-kit/http/upload';
+import { createSlots } from '@eshop/service-kit/http/slots';
+import { readTyped } from '@eshop/service-kit/http/upload';
 import { z } from 'zod';
 import type { AddImage } from '../editing/add-image.ts';
 import { type ImageType, imageTypes, maxImageBytes, typeOfImage } from '../editing/image-types.ts';
@@ -19,6 +20,9 @@ interface Deps {
   reader: Reader;
 }
 
+/** So many pictures are held in memory at once while they are redrawn and stored. */
+const slots = createSlots(4, 100);
+
 const One = z.object({ id: Id });
 const OneImage = One.extend({ name: z.string().max(60) });
 const Fields = z.object({ alt: line(200).default('') });
@@ -28,18 +32,27 @@ export const imageRoutes = ({ images, addImage, reader }: Deps) =>
     'POST /': route({
       summary: 'Add a picture: PNG, JPEG or WebP, at most 5 MiB and 25 million pixels, with its text in the field alt',
       description:
-        'It is drawn anew as WebP, in its own size and in widths of 320, 640 and 1280 pixels; nothing else of the file is kept.',
+        'It is drawn anew as WebP, in its own size and in widths of 320, 640 and 1280 pixels; nothing else of the file is kept. A picture that the product has already is not added again. At most two uploads per user at a time.',
       allow: 'product:edit',
       params: One,
-      upload: 'file',
+      upload: { field: 'file', maxBytes: maxImageBytes },
       form: Fields,
       reply: [201, Product],
-      problems: { 409: 'Too many pictures', 413: 'Too large', 415: 'No such picture' },
-      handler: async ({ params, req, user }) => {
-        const upload = await readUpload(req, { field: 'file', maxBytes: maxImageBytes, types: imageTypes });
-        const fields = Fields.safeParse(upload.fields);
+      problems: {
+        408: 'Too slow',
+        409: 'Too many pictures',
+        413: 'Too large',
+        415: 'No such picture',
+        429: 'Too many uploads',
+      },
+      handler: async ({ params, receiveUpload, user }) => {
+        const file = await receiveUpload();
+        const fields = Fields.safeParse(file.fields);
         if (!fields.success) throw invalid(fields.error);
-        const { id } = await addImage(params.id, { bytes: upload.bytes, ...fields.data }, actorOf(user));
+        const { id } = await slots(async () => {
+          const { bytes } = await readTyped(file, imageTypes);
+          return addImage(params.id, { bytes, ...fields.data }, actorOf(user));
+        });
         return (await reader.get(id)).product;
       },
     }),

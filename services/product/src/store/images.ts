@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { GetObjectCommand, NoSuchKey, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 
-/** The pictures' files in S3. A name is random and its file never changes. */
+/** The pictures' files in S3. A name follows from the uploaded file's hash, and what it names never changes. */
 export interface Images {
   put(productId: string, name: string, bytes: Buffer, contentType: string): Promise<void>;
   /** The file as a stream and its size in bytes, undefined when there is none. */

@@ -1,4 +1,4 @@
-import { ProblemNotice } from '@eshop/ui/components/notice.tsx';
+import { Notice, ProblemNotice } from '@eshop/ui/components/notice.tsx';
 import { attempt } from '@eshop/ui/server/attempt';
 import type { Metadata } from 'next';
 import Link from 'next/link';
@@ -11,7 +11,7 @@ import { Pager } from '../../desk/pager.tsx';
 import { payment } from '../../gateways/payment.ts';
 import { toListQuery } from '../../orders/query.ts';
 import { PaymentTable } from '../../payments/payment-table.tsx';
-import { paymentOptions } from '../../payments/status.tsx';
+import { durationOf, paymentOptions } from '../../payments/status.tsx';
 
 export const metadata: Metadata = { title: 'Payments' };
 
@@ -32,9 +32,10 @@ const tabs = {
 export default deskPage('payment:manage', async ({ session }, asked) => {
   const query = pick(asked.query, ['status', 'q', 'from', 'to', 'sort', 'cursor']);
   const status = query.status ?? 'SUBMITTED';
-  const { value: page, problem } = await attempt(
-    payment.list(session, { limit: '50', ...toListQuery({ ...query, status }) }),
-  );
+  const [{ value: page, problem }, { value: counts }] = await Promise.all([
+    attempt(payment.list(session, { limit: '50', ...toListQuery({ ...query, status }) })),
+    attempt(payment.counts(session)),
+  ]);
   return (
     <div className="grid gap-4">
       <PageHeader title="Payments" lead="Proofs of payment wait here for a decision, the oldest first." />
@@ -52,6 +53,14 @@ export default deskPage('payment:manage', async ({ session }, asked) => {
           </Link>
         ))}
       </nav>
+      {counts !== undefined && counts.escalated > 0 && (
+        <Notice
+          tone="caution"
+          title={`${counts.escalated} ${counts.escalated === 1 ? 'proof has' : 'proofs have'} waited longer than ${durationOf(counts.reviewHours)}`}
+        >
+          Review them first. Their orders hold stock until somebody decides.
+        </Notice>
+      )}
       <FilterBar path="/payments" fields={fields} query={query} />
       {problem ? (
         <ProblemNotice problem={problem} />

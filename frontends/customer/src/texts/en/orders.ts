@@ -73,11 +73,15 @@ export const orders = {
     failed: 'The file did not arrive. Please try again.',
     preview: (name: string) => `Preview of ${name}`,
     reason: 'Why it was rejected',
+    requested: 'Please send another proof',
+    requestedHint: 'Your vehicles stay reserved. Send the new proof before the time is up.',
     retry: 'Try again',
     errors: {
+      408: 'The file took too long to arrive. Check your connection and try again.',
       409: 'A proof can no longer be sent for this order.',
       413: 'This file is larger than 10 MB.',
       415: 'This is no PDF, PNG, JPEG or WebP file.',
+      429: 'Another file is still being sent. Wait until it is done, then try again.',
     } as Readonly<Record<number, string>>,
   },
   cancel: {

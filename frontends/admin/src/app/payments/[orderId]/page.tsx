@@ -1,4 +1,5 @@
 import { Id } from '@eshop/contracts/ids';
+import type { Payment } from '@eshop/contracts/payment';
 import { CsrfField } from '@eshop/ui/components/csrf-field.tsx';
 import { Notice, ProblemNotice } from '@eshop/ui/components/notice.tsx';
 import { formatMoney } from '@eshop/ui/money';
@@ -34,13 +35,19 @@ export default deskPage('payment:manage', async ({ session, can }, { params: { o
   if (paid.problem?.status === 404) notFound();
   if (paid.problem) return <ProblemNotice problem={paid.problem} />;
   const one = paid.value;
-  const names = (await attempt(namesOf(one.decidedBy ? [one.decidedBy] : []))).value ?? new Map<string, string>();
+  const people = [one.decidedBy, one.changedBy].filter((id) => id !== undefined);
+  const names = (await attempt(namesOf([...new Set(people)]))).value ?? new Map<string, string>();
   return (
     <div className="grid gap-4">
       <Link href="/payments" className="justify-self-start text-sm text-muted hover:text-accent">
         ← Payments
       </Link>
-      <Decided done={query.done} order={query.order} />
+      <Decided
+        done={query.done}
+        order={query.order}
+        payment={one}
+        changedBy={one.changedBy && names.get(one.changedBy)}
+      />
       <PageHeader
         title={`Payment of order ${one.orderNumber ?? ordered?.value?.number ?? orderId.slice(0, 8)}`}
         lead={ordered?.value && <OrderBadge status={ordered.value.status} />}
@@ -50,10 +57,15 @@ export default deskPage('payment:manage', async ({ session, can }, { params: { o
             <CsrfField />
           </Decisions>
         )}
-        {one.status === 'REFUND_DUE' && <Refund id={one.id} orderId={orderId} />}
+        {one.status === 'REFUND_DUE' && <Refund payment={one} />}
       </PageHeader>
       <Follow everySeconds={4} />
-      {one.status !== 'SUBMITTED' && one.decidedBy && (
+      {one.status === 'PENDING' && one.reason && (
+        <Notice tone="caution" title="Waiting for another proof">
+          The customer was asked for it: {one.reason}
+        </Notice>
+      )}
+      {isDecided(one) && one.decidedBy && (
         <Notice tone="caution" title={`Decided by ${names.get(one.decidedBy) ?? 'a colleague'}`}>
           There is nothing left to decide here.
         </Notice>
@@ -92,3 +104,6 @@ export default deskPage('payment:manage', async ({ session, can }, { params: { o
     </div>
   );
 });
+
+/** Whether nothing is left to decide; a payment that waits for its first or another proof is not decided. */
+const isDecided = ({ status }: Payment) => status !== 'SUBMITTED' && status !== 'PENDING';

@@ -1,0 +1,210 @@
+import { createServer, type Server } from 'node:http';
+import { type AddressInfo, connect, type Socket } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { setTimeout as pause } from 'node:timers/promises';
+import express from 'express';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createLog } from '../log.ts';
+import { createMetrics } from '../metrics.ts';
+import { createHttpApp } from './app.ts';
+import { answerErrors } from './errors.ts';
+import { pendingUpload } from './receive-upload.ts';
+import { flatten, route, routes } from './route.ts';
+import { createRouter } from './router.ts';
+import { openSpool } from './spool.ts';
+import { readText, readTyped } from './upload.ts';
+import { createUploadLimits } from './upload-limits.ts';
+
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+  'base64',
+);
+const maxBytes = 300_000;
+const log = createLog('test', 'silent');
+const spool = openSpool();
+const late = Promise.withResolvers<unknown>();
+const declared = flatten([
+  routes('/v1', {
+    'POST /picture': route({
+      summary: 'Takes a picture',
+      allow: 'profile:own',
+      upload: { field: 'file', maxBytes },
+      reply: [200],
+      handler: async ({ receiveUpload, res }) => {
+        const file = await receiveUpload();
+        const { bytes, contentType } = await readTyped(file, ['image/png']);
+        res.json({ size: bytes.length, contentType, fields: file.fields });
+      },
+    }),
+    'POST /text': route({
+      summary: 'Takes a text',
+      allow: 'profile:own',
+      upload: { field: 'file', maxBytes },
+      reply: [200],
+      handler: async ({ receiveUpload, res }) => {
+        const file = await receiveUpload();
+        const [whole, streamed] = [await readText(file, 'file'), await text(file.stream())];
+        res.json({ size: file.size, same: whole === streamed });
+      },
+    }),
+    'POST /late': route({
+      summary: 'Reads only after the client has hung up',
+      allow: 'profile:own',
+      upload: { field: 'file', maxBytes },
+      reply: [200],
+      handler: async ({ receiveUpload, req, res }) => {
+        await new Promise((resolve) => req.once('close', resolve));
+        late.resolve(await receiveUpload().catch((error: unknown) => error));
+        res.end();
+      },
+    }),
+  }),
+]);
+
+let server: Server;
+let port: number;
+const listen = async (app: express.Express) => {
+  const started = createServer(app);
+  await new Promise<void>((resolve) => void started.listen(0, '127.0.0.1', resolve));
+  return { started, at: (started.address() as AddressInfo).port };
+};
+beforeAll(async () => {
+  const metrics = createMetrics();
+  const router = createRouter(declared, {
+    authorize: async (req) => ({
+      user: { id: req.get('x-user') ?? 'ada', username: 'ada', roles: [], may: () => true },
+      caller: undefined,
+      stillMay: () => true,
+    }),
+    metrics,
+    validateReplies: true,
+    limits: { factor: 0, clientAddress: () => undefined },
+    uploads: { limits: createUploadLimits(), spool },
+  });
+  const { started, at } = await listen(createHttpApp({ log, metrics, declared, routers: [router], trustedProxies: 0 }));
+  server = started;
+  port = at;
+});
+afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+  spool.close();
+});
+
+const post = async (file: Blob, { path = 'picture', name = 'file', user = 'ada' } = {}) => {
+  const form = new FormData();
+  form.append('alt', 'a picture');
+  form.append(name, file, 'x.png');
+  const headers = { 'x-user': user };
+  const response = await fetch(`http://127.0.0.1:${port}/v1/${path}`, { method: 'POST', body: form, headers });
+  return { status: response.status, retryAfter: response.headers.get('retry-after'), body: await response.json() };
+};
+
+const head = (path: string, length: number, user = 'ada') =>
+  `POST ${path} HTTP/1.1\r\nhost: x\r\nx-user: ${user}\r\ncontent-type: multipart/form-data; boundary=x\r\ncontent-length: ${length}\r\n\r\n`;
+
+/** Begins an upload and sends nothing more. */
+const idle = async (user: string): Promise<Socket> => {
+  const socket = connect(port, '127.0.0.1');
+  await new Promise<void>((resolve) => void socket.write(`${head('/v1/picture', 900, user)}--x`, () => resolve()));
+  return socket;
+};
+
+/** What the server answers to bytes as they are. */
+const postRaw = (body: string, to = port, path = '/v1/picture') =>
+  new Promise<string>((resolve) => {
+    const socket = connect(to, '127.0.0.1');
+    let answer = '';
+    socket.on('data', (chunk) => {
+      answer += chunk;
+      socket.end();
+    });
+    socket.on('close', () => resolve(answer));
+    socket.write(head(path, body.length) + body);
+  });
+
+describe('an upload', () => {
+  it('is refused, and not waited for, when its client hung up before it was read', async () => {
+    const socket = connect(port, '127.0.0.1');
+    socket.write(`${head('/v1/late', 9)}--x`, () => setTimeout(() => socket.destroy(), 50));
+    expect(await late.promise).toMatchObject({ problem: { status: 400 } });
+  });
+
+  it('is judged by its content and brings the other fields of its form', async () => {
+    const answer = await post(new Blob([png], { type: 'text/plain' }));
+    expect(answer).toMatchObject({
+      status: 200,
+      body: { size: png.length, contentType: 'image/png', fields: { alt: 'a picture' } },
+    });
+  });
+
+  it.each([10, 32 * 1024, 32 * 1024 + 1, 250_000])(
+    'of %i bytes reads the same as a whole and as a stream',
+    async (size) => {
+      expect(await post(new Blob(['x'.repeat(size)]), { path: 'text' })).toMatchObject({
+        status: 200,
+        body: { size, same: true },
+      });
+    },
+  );
+
+  it.each([
+    ['of another content', new Blob(['%PDF-1.7']), 'file', 415],
+    ['that is too large', new Blob([png, 'x'.repeat(maxBytes)]), 'file', 413],
+    ['in another field', new Blob([png]), 'picture', 400],
+  ] as const)('%s is refused', async (_what, file, name, status) => {
+    expect(await post(file, { name })).toMatchObject({ status, body: { status } });
+  });
+
+  it.each([
+    ['in the middle of a file', '--x\r\ncontent-disposition: form-data; name="file"; filename="x"\r\n\r\nhalf a fi'],
+    ['before a file', '--x\r\ncontent-disposition: form-data; name="alt"\r\n\r\nhalf'],
+    ['at once', 'x'],
+  ])('whose form ends %s is a 400, and the server lives on', async (_where, body) => {
+    expect(await postRaw(body)).toContain('400 Bad Request');
+    expect((await post(new Blob([png]))).status).toBe(200);
+  });
+
+  it('that takes too long is a 408', async () => {
+    const app = express();
+    app.post('/', async (req, res) => {
+      const upload = pendingUpload(req, { field: 'file', maxBytes, spool, maxSeconds: 0.1 });
+      await upload.receive().finally(upload.discard);
+      res.end();
+    });
+    app.use(answerErrors(log));
+    const { started, at } = await listen(app);
+    const socket = connect(at, '127.0.0.1');
+    socket.write(`${head('/', 900)}--x`);
+    const [answer] = await new Promise<Buffer[]>((resolve) => socket.once('data', (...chunks) => resolve(chunks)));
+    expect(String(answer)).toContain('408 Request Timeout');
+    socket.destroy();
+    started.close();
+  });
+});
+
+describe('uploads in flight', () => {
+  it('are two per user, and a third is a 429 that says when to come again', async () => {
+    const sockets = [await idle('mallory'), await idle('mallory')];
+    await pause(100);
+    expect(await post(new Blob([png]), { user: 'mallory' })).toMatchObject({
+      status: 429,
+      retryAfter: '5',
+      body: { type: 'urn:eshop:problem:too-many-uploads' },
+    });
+    for (const socket of sockets) socket.destroy();
+    await pause(100);
+    expect((await post(new Blob([png]), { user: 'mallory' })).status).toBe(200);
+  });
+
+  it('of others, idle and 52 from each of two users, do not delay an honest one', async () => {
+    const sockets = await Promise.all(
+      ['mallory', 'trudy'].flatMap((user) => Array.from({ length: 52 }, () => idle(user))),
+    );
+    await pause(100);
+    const begun = performance.now();
+    expect((await post(new Blob([png]), { user: 'alice' })).status).toBe(200);
+    expect(performance.now() - begun).toBeLessThan(1000);
+    for (const socket of sockets) socket.destroy();
+  });
+});

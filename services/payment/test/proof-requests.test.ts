@@ -1,0 +1,133 @@
+import { newId } from '@eshop/contracts/ids';
+import type { PayableOrder } from '@eshop/contracts/order';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Decision } from '../src/domain/decision.ts';
+import type { Row } from '../src/store/payment-row.ts';
+import { came, minuteMs, openPayment, proofAt } from './payment.ts';
+
+describe('an admin who reviews a proof', () => {
+  let opened: Awaited<ReturnType<typeof openPayment>>;
+  beforeAll(async () => {
+    opened = await openPayment();
+  });
+  afterAll(() => opened.drop());
+
+  const submit = async (payment: Row, key = `proofs/${newId()}`) => {
+    await opened.store.announceProof(key);
+    return opened.store.submit(payment.id, 'ada', proofAt(key));
+  };
+  const decide = async ({ order_id }: Row, decision: Decision, { by = 'admin', seen = 0 } = {}) => {
+    const { id, version } = await opened.ofOrder(order_id);
+    return opened.store.decide(id, decision, { id: by }, seen || version);
+  };
+  const requestProof = { action: 'requestProof', reason: 'too blurry' } as const;
+  const submitted = async () => {
+    const { order, payment } = await opened.due();
+    await submit(payment);
+    return { order, payment };
+  };
+  const expire = (order: PayableOrder) => opened.store.close({ ...order, reason: 'expired', by: 'system' });
+
+  it('requests another proof: the payment is pending again, with a new deadline and the reason', async () => {
+    const { order, payment } = await submitted();
+    await opened.dueIn(payment.id, -60);
+    const { row } = await decide(payment, requestProof);
+    expect(row).toMatchObject({ status: 'PENDING', reason: 'too blurry', proof_requests: 1, version: 3 });
+    expect(Math.abs(row.deadline.getTime() - Date.now() - 10 * minuteMs)).toBeLessThan(minuteMs);
+    expect((await opened.announced(order.orderId)).at(-1)).toMatchObject({
+      status: 'PENDING',
+      reason: 'too blurry',
+      proofRequests: 1,
+      deadline: row.deadline.toISOString(),
+      by: 'admin',
+    });
+    expect(await expire(order)).toMatchObject({ outcome: 'not-yet' });
+    expect(await submit(payment)).toMatchObject({ status: 'SUBMITTED', reason: null });
+    expect((await decide(payment, { action: 'approve' })).row.status).toBe('APPROVED');
+  });
+
+  it('lets the payment expire when no other proof comes', async () => {
+    const { order, payment } = await submitted();
+    await decide(payment, requestProof);
+    await opened.dueIn(payment.id, -1);
+    expect(await submit(payment)).toBeUndefined();
+    expect(await expire(order)).toMatchObject({ outcome: 'closed', closedFor: 'expired' });
+  });
+
+  it('requests another proof three times at most', async () => {
+    const { payment } = await submitted();
+    for (let round = 1; round <= 3; round++) {
+      expect(await decide(payment, requestProof)).toMatchObject({ judgment: 'apply', row: { proof_requests: round } });
+      await submit(payment);
+    }
+    expect(await decide(payment, requestProof)).toMatchObject({ judgment: 'too-many-requests' });
+    expect(await decide(payment, { action: 'approve' })).toMatchObject({ judgment: 'apply' });
+  });
+
+  it('lets the buyer send ten proofs again after each request', async () => {
+    const { payment, order } = await submitted();
+    for (let sent = 1; sent < 10; sent++) await submit(payment);
+    expect((await opened.ofOrder(order.orderId)).proof_count).toBe(10);
+    await decide(payment, requestProof);
+    expect((await opened.ofOrder(order.orderId)).proof_count).toBe(0);
+  });
+
+  it('owes a refund when the buyer cancels while another proof is awaited', async () => {
+    const { order, payment } = await submitted();
+    await decide(payment, requestProof);
+    await opened.store.close({ ...order, reason: 'cancelled', by: 'ada' });
+    expect((await opened.ofOrder(order.orderId)).status).toBe('REFUND_DUE');
+  });
+
+  it.each([
+    [true, 'REFUND_DUE'],
+    [false, 'REJECTED'],
+  ])('rejects, with money received %s: the payment ends as %s', async (moneyReceived, status) => {
+    const { order, payment } = await submitted();
+    await decide(payment, { action: 'reject', reason: 'not ours', moneyReceived });
+    await opened.orderStatusUpdated(came(order, 'REJECTED'));
+    await opened.orderStatusUpdated(came(order, 'REJECTED'));
+    expect((await opened.ofOrder(order.orderId)).status).toBe(status);
+  });
+
+  it.each<Decision>([{ action: 'approve' }, requestProof, { action: 'reject', reason: 'no', moneyReceived: true }])(
+    'repeats a decision without effect, also at the same moment: $action',
+    async (decision) => {
+      const { order, payment } = await submitted();
+      const at = { seen: 2 };
+      const decided = await Promise.all(Array.from({ length: 4 }, () => decide(payment, decision, at)));
+      expect(decided.map(({ judgment }) => judgment).sort()).toEqual(['apply', 'repeated', 'repeated', 'repeated']);
+      expect(await decide(payment, decision, { ...at, by: 'bob' })).toMatchObject({ judgment: 'stale' });
+      const other = { action: 'reject', reason: 'another reason', moneyReceived: false } as const;
+      expect(await decide(payment, other, at)).toMatchObject({ judgment: 'stale' });
+      expect(await opened.announced(order.orderId)).toHaveLength(2);
+    },
+  );
+
+  it('leaves one entry in the audit log for each decision that was made', async () => {
+    const { payment } = await submitted();
+    for (let times = 0; times < 2; times++) await decide(payment, requestProof, { seen: 2 });
+    const { rows } = await sql<{ action: string }>`
+      select action from audit_log where resource_id = ${payment.id}`.execute(opened.db);
+    expect(rows.map(({ action }) => action)).toEqual(['payment.proof-requested']);
+  });
+
+  it('is told of the proofs that wait longer than the review time, and they never expire', async () => {
+    const before = await opened.store.escalated();
+    const { order, payment } = await submitted();
+    expect(await opened.store.escalated()).toBe(before);
+    const longAgo = sql<Date>`now(3) - interval 49 hour`;
+    await opened.db
+      .updateTable('payments')
+      .set({ proof_at: longAgo, deadline: longAgo })
+      .where('id', '=', payment.id)
+      .execute();
+    expect(await opened.store.escalated()).toBe(before + 1);
+    const row = await opened.ofOrder(order.orderId);
+    expect(Date.parse(opened.store.toPayment(row).reviewBy ?? '')).toBeLessThan(Date.now());
+    expect(await expire(order)).toMatchObject({ outcome: 'submitted' });
+    await decide(payment, { action: 'approve' });
+    expect(await opened.store.escalated()).toBe(before);
+  });
+});
