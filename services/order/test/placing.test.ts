@@ -35,6 +35,15 @@ describe('placing an order', () => {
     expect(asked).toEqual([`reserve ${orders[0]?.id}`]);
   });
 
+  it('says of every order but the first that an earlier request with the key placed it', async () => {
+    const { place } = using(others().gateways);
+    const [wanted, key] = [body(), newId()];
+    const orders = await Promise.all(Array.from({ length: 4 }, () => place('ada', wanted, key)));
+    expect(orders.filter(({ isReplayed }) => !isReplayed)).toHaveLength(1);
+    expect(await place('ada', wanted, key)).toMatchObject({ isReplayed: true });
+    expect(await place('ada', wanted, newId())).toMatchObject({ isReplayed: false });
+  });
+
   it('refuses a key that came with another body, before it asks anybody', async () => {
     const key = newId();
     await using(others().gateways).place('ada', body(), key);

@@ -51,6 +51,8 @@ export interface Route {
   form?: z.ZodObject;
   /** Headers that the handler reads, by name with what they say, for the documents. */
   headers?: Readonly<Record<string, string>>;
+  /** Headers that a successful response may carry, by name with what they say, for the documents. */
+  replyHeaders?: Readonly<Record<string, string>>;
   /** Which rate limit counts it. @default by its verb and `upload` */
   rate?: RateClass;
   /** Content type of an answer that is no JSON, for the documents. */

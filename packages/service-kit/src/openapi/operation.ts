@@ -38,7 +38,10 @@ const content = (type: string, schema: Json, { components }: Context) => ({
   [type]: { schema, example: exampleOf(schema, components) },
 });
 
-const success = ({ reply: [status, body], produces, stream, headers = {} }: FlatRoute, context: Context): Json => {
+const success = (
+  { reply: [status, body], produces, stream, headers = {}, replyHeaders }: FlatRoute,
+  context: Context,
+): Json => {
   if (stream) {
     const events = content('text/event-stream', context.schemaOf(stream, 'output'), context);
     return { [status]: { description: 'Success', content: events } };
@@ -46,10 +49,19 @@ const success = ({ reply: [status, body], produces, stream, headers = {} }: Flat
   const binary = produces && { [produces]: { schema: { type: 'string', format: 'binary' } } };
   const json = body && content('application/json', context.schemaOf(body, 'output'), context);
   return {
-    [status]: { description: 'Success', ...((json || binary) && { content: json ?? binary }) },
+    [status]: {
+      description: 'Success',
+      ...(replyHeaders && { headers: documentedHeaders(replyHeaders) }),
+      ...((json || binary) && { content: json ?? binary }),
+    },
     ...('If-None-Match' in headers && { 304: { description: 'What you have is what there is' } }),
   };
 };
+
+const documentedHeaders = (headers: Readonly<Record<string, string>>): Json =>
+  Object.fromEntries(
+    Object.entries(headers).map(([name, description]) => [name, { description, schema: { type: 'string' } }]),
+  );
 
 const requestBody = ({ body, upload, form }: FlatRoute, context: Context): Json => {
   if (upload) return { requestBody: { required: true, content: multipart(upload, form, context) } };

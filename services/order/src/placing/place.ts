@@ -9,6 +9,11 @@ import { freeze, itemsOf } from './freeze.ts';
 import { runSteps, type StepDeps } from './step.ts';
 import { steps } from './steps.ts';
 
+/** An order, and whether an earlier request with the same key had placed it. */
+export interface PlacedOrder extends StoredOrder {
+  isReplayed: boolean;
+}
+
 const waits = { each: 50, times: 100 };
 /** A placing that takes longer is taken for dead by whoever repeats it: its steps have deadlines of some seconds. */
 const abandonedSeconds = 8;
@@ -21,7 +26,7 @@ const abandonedSeconds = 8;
  */
 export const createPlace =
   (deps: StepDeps) =>
-  async (userId: string, body: PlaceOrder, key: string, client?: AbortSignal): Promise<StoredOrder> => {
+  async (userId: string, body: PlaceOrder, key: string, client?: AbortSignal): Promise<PlacedOrder> => {
     const hash = bodyHash(body);
     for (let wait = 0; wait < waits.times; wait++) {
       // Its repetition may have been refused meanwhile, and told so to the client.
@@ -29,11 +34,11 @@ export const createPlace =
       const earlier = await deps.orders.byKey(userId, key);
       if (earlier && earlier.bodyHash !== hash) throw keyReused();
       aboutOrder(earlier?.order?.id);
-      if (earlier?.order && earlier.order.status !== 'PLACING') return earlier.order;
+      if (earlier?.order && earlier.order.status !== 'PLACING') return { ...earlier.order, isReplayed: true };
       if (earlier?.order && earlier.ageSeconds > abandonedSeconds)
         await deps.orders.undoStale(abandonedSeconds, deps.warehouse.release, earlier.order.id);
       const placed = earlier ? undefined : await begin(deps, userId, body, key, hash);
-      if (placed) return placed;
+      if (placed) return { ...placed, isReplayed: false };
       await pause(waits.each);
     }
     throw unavailable('This order is still being placed.');

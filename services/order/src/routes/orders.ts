@@ -48,12 +48,19 @@ export const orderRoutes = ({ orders, place, quote, summaries, follow }: Deps) =
       body: PlaceOrder,
       idempotent: true,
       reply: [201, Order],
+      replyHeaders: {
+        'Idempotency-Replayed':
+          '`true` when an earlier request with this key placed the order; absent when this one did.',
+      },
       problems: {
         409: 'Stock is short, a product is gone, the cart is empty, or the total has changed',
         422: 'The key was used for another order',
       },
-      handler: async ({ body, user, idempotencyKey, signal }) =>
-        detailOf(await place(user.id, body, idempotencyKey, signal)),
+      handler: async ({ body, user, idempotencyKey, signal, res }) => {
+        const order = await place(user.id, body, idempotencyKey, signal);
+        if (order.isReplayed) res.setHeader('Idempotency-Replayed', 'true');
+        return detailOf(order);
+      },
     }),
     'GET /': route({
       summary: 'Orders: one’s own, or all for those who manage orders',
