@@ -339,7 +339,7 @@ export interface paths {
         };
         /**
          * The cart with current prices
-         * @description Whose cart: that of the token, or else of the header `X-Guest-Cart` (32 hexadecimal digits). With `X-Cart-Version`, the `version` of an earlier answer, it is no older than that.
+         * @description Whose cart: that of the token, or else of the header `X-Guest-Cart` (32 hexadecimal digits).
          */
         get: operations["getV1Cart"];
         put?: never;
@@ -1734,7 +1734,7 @@ export interface components {
             version?: number;
             warnings: {
                 /** @enum {string} */
-                code: "short" | "gone" | "price-changed" | "capped";
+                code: "short" | "gone" | "unconfirmed" | "price-changed" | "capped";
                 message: string;
                 productId: components["schemas"]["Id"];
             }[];
@@ -3711,7 +3711,10 @@ export interface operations {
     getV1Cart: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `version` of an earlier response: this one is then no older. `latest`: it is read from the primary, as a checkout needs. */
+                "X-Cart-Version"?: string;
+            };
             path?: never;
             cookie?: never;
         };

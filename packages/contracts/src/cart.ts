@@ -25,8 +25,16 @@ export const Cart = z
     version: z.int().optional(),
     lines: z.array(CartLine),
     subtotal: Money,
+    /**
+     * `gone`: the product is no longer for sale, and its line has to be removed before checkout. `unconfirmed`: product
+     * did not say whether it still is.
+     */
     warnings: z.array(
-      z.object({ productId: Id, code: z.enum(['short', 'gone', 'price-changed', 'capped']), message: z.string() }),
+      z.object({
+        productId: Id,
+        code: z.enum(['short', 'gone', 'unconfirmed', 'price-changed', 'capped']),
+        message: z.string(),
+      }),
     ),
   })
   .meta({ id: 'Cart' });

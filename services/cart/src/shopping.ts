@@ -1,7 +1,7 @@
 import type { Cart, CartContents, FillCart } from '@eshop/contracts/cart';
 import { notFound } from '@eshop/service-kit/http/problem';
 import type { Log } from '@eshop/service-kit/log';
-import { cappedWarnings, showCart } from './domain/show-cart.ts';
+import { cappedWarnings, rememberedProduct, showCart } from './domain/show-cart.ts';
 import type { productGateway } from './gateways/product.ts';
 import type { createCarts } from './store/carts.ts';
 import type { GrownCart, LoadedCart, ProductView, StoredLine } from './store/documents.ts';
@@ -25,12 +25,13 @@ export const createShopping = ({ carts, product, log }: Deps) => {
     if (old.length === 0) return cart;
     try {
       const views = await product.viewsSoon(old);
-      const gone = old.flatMap((id) => {
-        const known = cart.products.get(id);
-        return known && !views.has(id)
-          ? [[id, { ...known, gone: true, available: 0, seenAt: Date.now() }] as const]
-          : [];
-      });
+      // Also a product that Redis knows nothing of: carts come back from MySQL without their products.
+      const gone = old
+        .filter((id) => !views.has(id))
+        .map((id) => {
+          const lastView = cart.products.get(id) ?? rememberedProduct(cart.document, id);
+          return [id, { ...lastView, gone: true, available: 0, seenAt: Date.now() }] as const;
+        });
       const noted = await carts.noteProducts(new Map([...views, ...gone]));
       return { ...cart, products: new Map([...cart.products, ...noted]) };
     } catch (error) {
@@ -58,8 +59,9 @@ export const createShopping = ({ carts, product, log }: Deps) => {
     return { ...cart, warnings: [...capped, ...others] };
   };
   return {
-    /** No older than the version that whoever asks has seen. */
-    get: async (id: string, seenVersion?: number) => show(id, await carts.get(id, seenVersion)),
+    /** Returns a cart no older than the version that the caller has seen; `latest` reads it from the primary. */
+    get: async (id: string, seenVersion?: number | 'latest') =>
+      show(id, await (seenVersion === 'latest' ? carts.getFresh(id) : carts.get(id, seenVersion))),
 
     /** Asks product for the line first. Throws a 404 problem when it is not for sale. */
     setLine: async (id: string, line: StoredLine) => {

@@ -13,7 +13,7 @@ import { openRedis } from '../src/store/redis.ts';
 import type { CartDb } from '../src/store/tables.ts';
 import { startWriteBehind } from '../src/store/write-behind.ts';
 
-const log = createLog('cart', 'silent');
+export const log = createLog('cart', 'silent');
 
 const environment = (name: string) => {
   const value = process.env[name];

@@ -4,7 +4,7 @@ import { showCart } from './show-cart.ts';
 
 const view = { name: 'Falcon', image: null, price: money(100), available: 3, gone: false, version: 1, seenAt: 0 };
 const cartOf = (quantity: number, product: typeof view | undefined) => ({
-  document: { version: 1, lines: [{ productId: 'p', quantity }], taken: [], seen: {} },
+  document: { version: 1, lines: [{ productId: 'p', quantity }], taken: [], seen: {}, names: {} },
   products: new Map(product ? [['p', product]] : []),
 });
 
@@ -32,7 +32,16 @@ describe('a cart', () => {
     expect(showCart('c', seenAt(100)).warnings).toEqual([]);
   });
 
-  it('leaves out what nobody knows', () => {
-    expect(showCart('c', cartOf(1, undefined))).toMatchObject({ lines: [], subtotal: money(0) });
+  it('shows a line whose product could not be looked up, as it was when it was added', () => {
+    const cart = cartOf(2, undefined);
+    const document = { ...cart.document, seen: { p: money(90) }, names: { p: 'Falcon' } };
+    expect(showCart('c', { ...cart, document })).toMatchObject({
+      lines: [{ productId: 'p', name: 'Falcon', quantity: 2, lineTotal: money(180), available: 0 }],
+      warnings: [{ productId: 'p', code: 'unconfirmed' }],
+    });
+  });
+
+  it('shows a line of which nothing at all is remembered', () => {
+    expect(showCart('c', cartOf(1, undefined)).lines).toMatchObject([{ name: 'Unknown product', lineTotal: money(0) }]);
   });
 });

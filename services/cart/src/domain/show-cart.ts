@@ -1,12 +1,19 @@
 import type { Cart } from '@eshop/contracts/cart';
-import { type Money, sum, times } from '@eshop/contracts/money';
-import type { GrownCart, LoadedCart, ProductView, StoredLine } from '../store/documents.ts';
+import { type Money, money, sum, times } from '@eshop/contracts/money';
+import type { CartDocument, GrownCart, LoadedCart, ProductView, StoredLine } from '../store/documents.ts';
 
-/** A cart as it is shown: current prices, and a warning for what can no longer be had. A line of an unknown product is left out. */
+/**
+ * Returns a cart as it is shown: every line, with current prices and a warning for what cannot be ordered. A line whose
+ * product nobody could look up yet is shown with the name and price at which it was added.
+ */
 export const showCart = (id: string, { document, products }: LoadedCart): Cart => {
-  const shown = document.lines.flatMap((line) => {
+  const shown = document.lines.map((line) => {
     const product = products.get(line.productId);
-    return product ? [{ line, product }] : [];
+    return {
+      line,
+      product: product ?? rememberedProduct(document, line.productId),
+      isConfirmed: product !== undefined,
+    };
   });
   const lines = shown.map(({ line, product }) => showLine(line, product));
   return {
@@ -14,9 +21,28 @@ export const showCart = (id: string, { document, products }: LoadedCart): Cart =
     version: document.version,
     lines,
     subtotal: sum(lines.map(({ lineTotal }) => lineTotal)),
-    warnings: shown.flatMap(({ line, product }) => warningsOf(line, product, document.seen[line.productId])),
+    warnings: shown.flatMap(({ line, product, isConfirmed }) =>
+      isConfirmed ? warningsOf(line, product, document.seen[line.productId]) : [unconfirmed(line, product)],
+    ),
   };
 };
+
+/** Returns what a cart itself remembers of a product; the version is below every version that product assigns. */
+export const rememberedProduct = ({ seen, names }: CartDocument, productId: string): ProductView => ({
+  name: names[productId] ?? 'Unknown product',
+  image: null,
+  price: seen[productId] ?? money(0),
+  available: 0,
+  gone: false,
+  version: 0,
+  seenAt: 0,
+});
+
+const unconfirmed = ({ productId }: StoredLine, { name }: ProductView): Cart['warnings'][number] => ({
+  productId,
+  code: 'unconfirmed',
+  message: `Whether ${name} is still for sale could not be checked.`,
+});
 
 const showLine = ({ productId, quantity }: StoredLine, { name, image, price, available, gone }: ProductView) => ({
   productId,

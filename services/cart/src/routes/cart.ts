@@ -17,7 +17,11 @@ export const cartRoutes = (shopping: ReturnType<typeof createShopping>) =>
   routes('/v1/cart', {
     'GET /': route({
       summary: 'The cart with current prices',
-      description: `${whose} With \`X-Cart-Version\`, the \`version\` of an earlier answer, it is no older than that.`,
+      description: whose,
+      headers: {
+        'X-Cart-Version':
+          'The `version` of an earlier response: this one is then no older. `latest`: it is read from the primary, as a checkout needs.',
+      },
       allow: 'anyone',
       reply: [200, Cart],
       handler: ({ user, req }) => shopping.get(cartOf(user, req), seenVersion(req)),
@@ -59,9 +63,15 @@ export const cartRoutes = (shopping: ReturnType<typeof createShopping>) =>
     }),
   });
 
-const VersionHeader = z.object({ 'x-cart-version': z.coerce.number().int().min(0) });
+/** Digits alone: `z.coerce.number()` would take an empty header for 0. */
+const VersionHeader = z.object({
+  'x-cart-version': z
+    .string()
+    .regex(/^(\d{1,15}|latest)$/, 'a version, or latest')
+    .transform((text) => (text === 'latest' ? ('latest' as const) : Number(text))),
+});
 
-const seenVersion = (req: Input['req']): number | undefined => {
+const seenVersion = (req: Input['req']): number | 'latest' | undefined => {
   const header = req.get('x-cart-version');
   if (header === undefined) return undefined;
   const parsed = VersionHeader.safeParse({ 'x-cart-version': header });

@@ -74,8 +74,8 @@ export const createCarts = ({ master, replica, recovery, onWrite }: Deps) => {
       products: ReadonlyMap<string, ProductView>,
     ): Promise<GrownCart> => {
       const wanted = lines.map((line) => {
-        const { available = 0, price } = products.get(line.productId) ?? {};
-        return { ...line, cap: Math.min(available, mostOfALine), price };
+        const { available = 0, price, name } = products.get(line.productId) ?? {};
+        return { ...line, cap: Math.min(available, mostOfALine), price, name };
       });
       return grown(await write('fill', [id], [maxCartLines, JSON.stringify(wanted)]));
     },

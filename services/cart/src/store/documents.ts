@@ -7,13 +7,15 @@ const list = <Item extends z.ZodType>(item: Item) =>
 
 /**
  * A cart as Redis and MySQL hold it; `taken` are the newest events it took, oldest first, `version` rises with every write,
- * `seen` are the prices, by product, at which its lines were last put into it.
+ * `seen` are the prices, by product, at which its lines were last put into it, and `names` what the products were called
+ * then: all that is left of a product that was deleted before the carts came back from MySQL.
  */
 export const CartDocument = z.object({
   version: z.number(),
   lines: list(z.object({ productId: z.string(), quantity: z.int() })),
   taken: list(z.string()),
   seen: z.record(z.string(), Money).default({}),
+  names: z.record(z.string(), z.string()).default({}),
 });
 export type CartDocument = z.infer<typeof CartDocument>;
 export type StoredLine = CartDocument['lines'][number];

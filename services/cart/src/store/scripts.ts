@@ -14,16 +14,18 @@ local now = time[1] * 1000 + math.floor(time[2] / 1000)
 local function load(key)
   local raw = redis.call('GET', key)
   local cart = raw and cjson.decode(raw) or { version = 0, lines = {}, taken = {} }
-  cart.seen = cart.seen or {}
+  cart.seen, cart.names = cart.seen or {}, cart.names or {}
   return cart
 end
 
 local function save(key, cart, ttl)
   -- By the clock and not by one, so that it also rises over what a fail-over lost.
   cart.version = math.max(cart.version + 1, now)
-  local seen = {}
-  for _, line in ipairs(cart.lines) do seen[line.productId] = cart.seen[line.productId] end
-  cart.seen = seen
+  local seen, names = {}, {}
+  for _, line in ipairs(cart.lines) do
+    seen[line.productId], names[line.productId] = cart.seen[line.productId], cart.names[line.productId]
+  end
+  cart.seen, cart.names = seen, names
   redis.call('SET', key, cjson.encode(cart), 'EX', ttl)
   redis.call('ZADD', KEYS[2], 'NX', now, key)
 end
@@ -88,7 +90,8 @@ if not index then
   index = #cart.lines + 1
 end
 cart.lines[index] = { productId = ARGV[3], quantity = tonumber(ARGV[4]) }
-cart.seen[ARGV[3]] = cjson.decode(note('product:' .. ARGV[3], ARGV[2], ARGV[6])).price
+local product = cjson.decode(note('product:' .. ARGV[3], ARGV[2], ARGV[6]))
+cart.seen[ARGV[3]], cart.names[ARGV[3]] = product.price, product.name
 save(KEYS[3], cart, ARGV[2])
 return view(cart)`;
 
@@ -142,7 +145,9 @@ for _, line in ipairs(guest.lines) do
   local index = find(cart, line.productId)
   local wanted = line.quantity + (index and cart.lines[index].quantity or 0)
   local holds = grow(cart, line.productId, wanted, math.min(most, caps[line.productId] or most), tonumber(ARGV[4]))
-  if not index then cart.seen[line.productId] = guest.seen[line.productId] end
+  if not index then
+    cart.seen[line.productId], cart.names[line.productId] = guest.seen[line.productId], guest.names[line.productId]
+  end
   if holds < wanted then capped[line.productId] = holds end
 end
 guest.lines = {}
@@ -151,7 +156,7 @@ save(KEYS[4], guest, ARGV[2])
 return { view(cart), cjson.encode(capped) }`;
 
 /**
- * ARGV: epoch, ttl, most lines, lines as JSON with a cap and a price each. A line grows to what is wanted, so that doing
+ * ARGV: epoch, ttl, most lines, lines as JSON with a cap, a price and a name each. A line grows to what is wanted, so that doing
  * it again changes nothing. Answers as merging does.
  */
 const fill = `${prelude}${grow}
@@ -159,7 +164,7 @@ local cart, capped = load(KEYS[3]), {}
 for _, line in ipairs(cjson.decode(ARGV[4])) do
   local fresh = not find(cart, line.productId)
   local holds = grow(cart, line.productId, line.quantity, line.cap, tonumber(ARGV[3]))
-  if fresh then cart.seen[line.productId] = line.price end
+  if fresh then cart.seen[line.productId], cart.names[line.productId] = line.price, line.name end
   if holds < line.quantity then capped[line.productId] = holds end
 end
 save(KEYS[3], cart, ARGV[2])

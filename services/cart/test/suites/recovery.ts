@@ -1,8 +1,10 @@
 import { newId } from '@eshop/contracts/ids';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { createShopping } from '../../src/shopping.ts';
 import type { Backup } from '../../src/store/backup.ts';
+import type { ProductView } from '../../src/store/documents.ts';
 import { epochKey } from '../../src/store/keys.ts';
-import { aUser, type Carts, filled, linesOf, openStores, type Stores, view } from '../cart.ts';
+import { aUser, type Carts, filled, linesOf, log, openStores, type Stores, view } from '../cart.ts';
 
 export const recovery = () =>
   describe('carts of a Redis that lost everything', () => {
@@ -36,6 +38,32 @@ export const recovery = () =>
       expect(await found(carts)).toBe(count);
       expect(await epoch()).toBe(before + 1);
       expect(await stores.ttl(id)).toBeGreaterThan(30 * 86_400 - 10);
+    });
+
+    it('come back with a product that was deleted before, which shows as gone under its name and can be removed', async () => {
+      const [goneId, id] = [newId(), aUser()];
+      await carts.setLine(id, { productId: goneId, quantity: 2 }, view({ name: 'Hawk' }));
+      await stores.flusher().stop();
+      await stores.loseEverything();
+      const noProduct = async () => new Map<string, ProductView>();
+      const shopping = createShopping({ carts, product: { views: noProduct, viewsSoon: noProduct }, log });
+      for (let read = 0; read < 2; read++) {
+        expect(await shopping.get(id)).toMatchObject({
+          lines: [{ productId: goneId, name: 'Hawk', quantity: 2, available: 0 }],
+          warnings: [{ productId: goneId, code: 'gone' }],
+        });
+      }
+      expect(await shopping.removeLine(id, goneId)).toMatchObject({ lines: [], warnings: [] });
+    });
+
+    it('come back with their lines while product does not respond', async () => {
+      const [id = ''] = ids;
+      const away = () => Promise.reject(new Error('product does not respond'));
+      const shopping = createShopping({ carts, product: { views: away, viewsSoon: away }, log });
+      expect(await shopping.get(id)).toMatchObject({
+        lines: [{ productId: falcon, name: 'Falcon', quantity: 2, price: { amount: 1000 } }],
+        warnings: [{ productId: falcon, code: 'unconfirmed' }],
+      });
     });
 
     it('come back before anything is written over them', async () => {

@@ -1,8 +1,9 @@
 import { newId } from '@eshop/contracts/ids';
-import { createLog } from '@eshop/service-kit/log';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createShopping } from '../../src/shopping.ts';
+import type { ProductView } from '../../src/store/documents.ts';
 import { openRedis } from '../../src/store/redis.ts';
-import { aUser, filled, openStores, type Stores, view } from '../cart.ts';
+import { aUser, filled, log, openStores, type Stores, view } from '../cart.ts';
 
 export const replicas = () =>
   describe('a cart that other processes read', () => {
@@ -15,7 +16,7 @@ export const replicas = () =>
     afterAll(() => stores.drop());
 
     it('comes from the master while there is no replica', async () => {
-      const nobody = openRedis({ sentinels: ['127.0.0.1:1'], master: 'carts', log: createLog('cart', 'silent') });
+      const nobody = openRedis({ sentinels: ['127.0.0.1:1'], master: 'carts', log });
       const { document } = await stores.process({ replica: nobody.replica }).get(id);
       expect(document.lines).toHaveLength(1);
       await nobody.close();
@@ -32,6 +33,17 @@ export const replicas = () =>
       const reader = stores.process({ replica: behind });
       expect((await reader.get(mine)).document.lines).toEqual([]);
       expect((await reader.get(mine, document.version)).document.lines).toEqual([{ productId: falcon, quantity: 2 }]);
+    });
+
+    it('comes from the primary for a caller that needs the latest, whatever the replica has', async () => {
+      const mine = await filled(stores.process(), aUser(), { [newId()]: 2 });
+      const replica = stores.redis.replica;
+      const behind = { evalsha: async () => ['{"version":0,"lines":{},"taken":{}}'] } as unknown as typeof replica;
+      const noProduct = async () => new Map<string, ProductView>();
+      const product = { views: noProduct, viewsSoon: noProduct };
+      const shopping = createShopping({ carts: stores.process({ replica: behind }), product, log });
+      expect((await shopping.get(mine)).lines).toEqual([]);
+      expect((await shopping.get(mine, 'latest')).lines).toMatchObject([{ quantity: 2 }]);
     });
 
     it('comes from the master while a replica hangs', async () => {
