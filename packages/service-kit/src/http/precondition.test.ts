@@ -1,6 +1,6 @@
 import type { Request } from 'express';
 import { describe, expect, it } from 'vitest';
-import { etagOf, isUnchanged, requiredVersion } from './precondition.ts';
+import { checkVersion, etagOf, isUnchanged, requiredVersion } from './precondition.ts';
 
 const withHeader = (value?: string) => ({ get: () => value }) as unknown as Request;
 const statusOf = (value?: string) => {
@@ -23,6 +23,20 @@ describe('the version in If-Match', () => {
     expect(statusOf('"a", "b"')).toBe(400);
     expect(statusOf('W/"7"')).toBe(412);
     expect(statusOf('"other"')).toBe(412);
+  });
+});
+
+describe('a decision on a version that was seen', () => {
+  const current = { status: 'SHIPPED', version: 7, by: 'ada', at: '2026-11-30T09:30:00.000Z' };
+
+  it('passes while that version is current', () => {
+    expect(() => checkVersion(7, current)).not.toThrow();
+  });
+
+  it.each([6, 8])('is a 412 problem with the current state otherwise', (seen) => {
+    expect(() => checkVersion(seen, current)).toThrow(
+      expect.objectContaining({ problem: expect.objectContaining({ status: 412, current }) }),
+    );
   });
 });
 

@@ -1,3 +1,4 @@
+import type { CurrentState } from '@eshop/contracts/problem';
 import type { Request, Response } from 'express';
 import { badRequest, preconditionFailed, preconditionRequired } from './problem.ts';
 
@@ -45,3 +46,19 @@ export const requiredVersion = (req: Request): number => {
 /** The version that `If-Match` names, if there is one; the problems of `requiredVersion`. */
 export const optionalVersion = (req: Request): number | undefined =>
   req.get('if-match') === undefined ? undefined : requiredVersion(req);
+
+/** Throws a 412 problem that carries the current state unless `seenVersion` is its version. */
+export const checkVersion = (seenVersion: number, current: CurrentState): void => {
+  if (seenVersion !== current.version) throw staleVersion(current);
+};
+
+/** The 412 problem of a decision on a version that is no longer the current one. */
+export const staleVersion = (current: CurrentState) =>
+  preconditionFailed(`The current version is ${current.version}.`, { current });
+
+/** The header and the problems of a route that requires `If-Match`, for its declaration. */
+export const ifMatchHeader = { 'If-Match': 'Required: the version that the decision is based on, e.g. "7"' } as const;
+export const ifMatchProblems = {
+  412: 'If-Match names a version that is no longer current; `current` holds the current state',
+  428: 'If-Match is missing',
+} as const;
