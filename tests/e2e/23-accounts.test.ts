@@ -1,3 +1,4 @@
+import type { Person } from '@eshop/contracts/user';
 import { describe, expect, it } from 'vitest';
 import { eventually } from './support/eventually.ts';
 import { comeBack } from './support/google.ts';
@@ -12,8 +13,12 @@ describe('what an admin changes', () => {
   it('of somebody’s roles holds in other services within five seconds, both ways', async () => {
     const ada = await newCustomer();
     const token = await tokenOf('admin');
-    const setRoles = (roles: string[]) =>
-      expectStatus(200, call('auth', `PUT /v1/users/${ada.id}/roles`, { token, body: { roles } }));
+    let version = 0;
+    const setRoles = async (roles: string[]) => {
+      const headers = { 'if-match': `"${version}"` };
+      const given = call<Person>('auth', `PUT /v1/users/${ada.id}/roles`, { token, body: { roles }, headers });
+      ({ version } = await expectStatus(200, given));
+    };
     const stock = () => call('warehouse', 'GET /v1/stock', { token: ada.token });
     const sales = () => call('sales-report', 'GET /v1/sales', { token: ada.token });
     expect((await stock()).status).toBe(403);

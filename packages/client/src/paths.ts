@@ -1117,7 +1117,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The authorization policy; every service asks for it each 2 seconds, with If-None-Match */
+        /**
+         * The authorization policy; every service asks for it each 2 seconds, with If-None-Match
+         * @description With `since`, the users whose entries changed after that version, oldest first. While `hasMore` is true, `version` is the last one that the answer includes, for the next `since`. Without `since`, at most 1,000 users.
+         */
         get: operations["getV1Policy"];
         /** Change the authorization policy; it holds everywhere within 5 seconds */
         put: operations["putV1Policy"];
@@ -1566,7 +1569,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Give somebody their roles, and staff their warehouses; in force everywhere within 5 seconds */
+        /**
+         * Give somebody their roles, and staff their warehouses; in force everywhere within 5 seconds
+         * @description `If-Match` names the `version` of the person as `GET /v1/users` lists them.
+         */
         put: operations["putV1UsersIdRoles"];
         post?: never;
         delete?: never;
@@ -2030,6 +2036,7 @@ export interface components {
             name: string;
             roles: components["schemas"]["Role"][];
             username: string;
+            version: number;
             warehouses: string[] | null;
         };
         PersonPage: {
@@ -2045,14 +2052,25 @@ export interface components {
             }[];
         };
         Policy: {
+            hasMore?: boolean;
             roles: {
                 [key: string]: string[];
             };
             users: {
                 [key: string]: {
                     /** Format: date-time */
+                    expiresAt?: string;
+                    /** Format: date-time */
                     notBefore?: string;
                     roles?: string[];
+                    rolesChange?: {
+                        /** Format: date-time */
+                        at: string;
+                        by: string;
+                        version: number;
+                    } & {
+                        [key: string]: unknown;
+                    };
                     warehouses?: string[];
                 } & {
                     [key: string]: unknown;
@@ -7484,7 +7502,9 @@ export interface operations {
     };
     getV1Policy: {
         parameters: {
-            query?: never;
+            query?: {
+                since?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -7501,7 +7521,8 @@ export interface operations {
                      * @example {
                      *       "version": 3,
                      *       "roles": {},
-                     *       "users": {}
+                     *       "users": {},
+                     *       "hasMore": true
                      *     }
                      */
                     "application/json": components["schemas"]["Policy"];
@@ -7563,13 +7584,14 @@ export interface operations {
                      * @example {
                      *       "version": 3,
                      *       "roles": {},
-                     *       "users": {}
+                     *       "users": {},
+                     *       "hasMore": true
                      *     }
                      */
                     "application/json": components["schemas"]["Policy"];
                 };
             };
-            /** @description Changed meanwhile */
+            /** @description If-Match names a version that is no longer current; `current` holds the current state */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -7578,14 +7600,14 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "urn:eshop:problem:412",
-                     *       "title": "Changed meanwhile",
+                     *       "title": "If-Match names a version that is no longer current; `current` holds the current state",
                      *       "status": 412
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description If-Match needed */
+            /** @description If-Match is missing */
             428: {
                 headers: {
                     [name: string]: unknown;
@@ -7594,7 +7616,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "urn:eshop:problem:428",
-                     *       "title": "If-Match needed",
+                     *       "title": "If-Match is missing",
                      *       "status": 428
                      *     }
                      */
@@ -10013,7 +10035,8 @@ export interface operations {
                      *           ],
                      *           "warehouses": [
                      *             "text"
-                     *           ]
+                     *           ],
+                     *           "version": 3
                      *         }
                      *       ],
                      *       "nextCursor": "WyJuZXdlc3QiLCIyMDI2LTExLTAxIl0"
@@ -10091,7 +10114,8 @@ export interface operations {
                      *       ],
                      *       "warehouses": [
                      *         "text"
-                     *       ]
+                     *       ],
+                     *       "version": 3
                      *     }
                      */
                     "application/json": components["schemas"]["Person"];
@@ -10108,6 +10132,38 @@ export interface operations {
                      *       "type": "urn:eshop:problem:409",
                      *       "title": "The last admin",
                      *       "status": 409
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match names a version that is no longer current; `current` holds the current state */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:eshop:problem:412",
+                     *       "title": "If-Match names a version that is no longer current; `current` holds the current state",
+                     *       "status": 412
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:eshop:problem:428",
+                     *       "title": "If-Match is missing",
+                     *       "status": 428
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];

@@ -87,9 +87,12 @@ export const PatchProfile = z
   .partial()
   .meta({ id: 'PatchProfile' });
 
-/** Somebody with a profile, as an admin sees them. `warehouses` are those to which staff are bound; null: all. */
+/**
+ * Somebody with a profile, as an admin sees them. `warehouses` are those to which staff are bound; null: all. `version` is
+ * that of their roles, for `If-Match`.
+ */
 export const Person = Profile.pick({ id: true, username: true, email: true, name: true, roles: true })
-  .extend({ warehouses: z.array(z.string()).nullable() })
+  .extend({ warehouses: z.array(z.string()).nullable(), version: z.int() })
   .meta({ id: 'Person' });
 export type Person = z.infer<typeof Person>;
 export const PersonPage = pageOf(Person).meta({ id: 'PersonPage' });

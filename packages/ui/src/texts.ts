@@ -5,6 +5,11 @@ export const texts = {
     detail: 'Nothing was lost. Please try again.',
     retry: 'Try again',
   },
+  tryAgain: {
+    title: 'We cannot check your login right now',
+    detail: 'You are still logged in. Wait a moment, then try again.',
+    retry: 'Try again',
+  },
   away: {
     title: 'This is not available for the moment',
     detail: 'Please try again in a little while. Nothing was lost.',

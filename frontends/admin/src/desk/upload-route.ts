@@ -31,8 +31,8 @@ export const uploadRoute =
   ({ app, operation, needs, maxBytes, timeoutMs }: Upload) =>
   async (request: NextRequest, { params }: Context): Promise<Response> => {
     if (!isSameOrigin(request) || (await csrfProblem(request.headers.get(csrfHeader)))) return refused(403);
-    const desk = (await attempt(currentDesk())).value;
-    if (!desk) return refused(401);
+    const { value: desk, problem } = await attempt(currentDesk());
+    if (!desk) return refused(problem?.status ?? 401);
     if (!desk.can(needs)) return refused(403);
     if (Number(request.headers.get('content-length') ?? Number.POSITIVE_INFINITY) > maxBytes + around)
       return refused(413);

@@ -13,8 +13,11 @@ const asked = (session: Session, headers = {}) => api('auth', { session, headers
 export const auth = {
   people: (session: Session, query: Query): Promise<{ items: Person[]; nextCursor: string | null }> =>
     answerOf(asked(session).GET('/v1/users', { params: { query: query as object } })),
-  setRoles: (session: Session, id: string, body: Schema<'SetRoles'>): Promise<Person> =>
-    answerOf(asked(session).PUT('/v1/users/{id}/roles', { params: { path: { id } }, body })),
+  /** Throws a 412 when their roles are no longer the version that was seen. */
+  setRoles: (session: Session, id: string, seen: number, body: Schema<'SetRoles'>): Promise<Person> =>
+    answerOf(
+      asked(session, { 'if-match': `"${seen}"` }).PUT('/v1/users/{id}/roles', { params: { path: { id } }, body }),
+    ),
   policy: (session: Session): Promise<Policy> => answerOf(asked(session).GET('/v1/policy')),
   /** Throws a 412 when the policy is no longer the version that was seen. */
   changeRoles: (session: Session, seen: number, roles: Partial<Record<Role, Permission[]>>): Promise<Policy> =>

@@ -1,9 +1,11 @@
 'use client';
 
 import type { Role } from '@eshop/contracts/policy';
+import { CurrentState, type Problem } from '@eshop/contracts/problem';
 import type { Person } from '@eshop/contracts/user';
 import type { FormOutcome } from '@eshop/ui/components/form.tsx';
 import { Notice } from '@eshop/ui/components/notice.tsx';
+import { formatMoment } from '@eshop/ui/dates';
 import { type FormEvent, type ReactNode, useState, useTransition } from 'react';
 import { SmallButton } from '../desk/small-button.tsx';
 import type { Choice } from '../gateways/choices.ts';
@@ -18,7 +20,8 @@ interface Props {
 }
 
 /** Somebody's roles, and the warehouses to which they are bound while they are staff and no more than that. */
-export const RolesForm = ({ person: { id, name, roles: given, warehouses: bound }, warehouses, children }: Props) => {
+export const RolesForm = ({ person, warehouses, children }: Props) => {
+  const { id, name, roles: given, warehouses: bound, version } = person;
   const [roles, setChosen] = useState<readonly Role[]>(given);
   const [places, setPlaces] = useState<readonly string[]>(bound ?? []);
   const [{ problem, done }, setOutcome] = useState<FormOutcome>({});
@@ -33,6 +36,7 @@ export const RolesForm = ({ person: { id, name, roles: given, warehouses: bound 
     <form onSubmit={send} className="grid gap-4">
       {children}
       <input type="hidden" name="id" value={id} />
+      <input type="hidden" name="seen" value={version} />
       <input type="hidden" name="name" value={name} />
       <fieldset className="grid gap-1">
         <legend className="mb-1 text-sm font-medium">Roles</legend>
@@ -61,7 +65,8 @@ export const RolesForm = ({ person: { id, name, roles: given, warehouses: bound 
           ))}
         </fieldset>
       )}
-      {problem && (
+      {problem?.status === 412 && <ChangedMeanwhile problem={problem} roles={given} />}
+      {problem && problem.status !== 412 && (
         <Notice tone="negative" title={problem.title}>
           {problem.errors?.map(({ message }) => message).join(' ') ?? problem.detail}
         </Notice>
@@ -71,6 +76,17 @@ export const RolesForm = ({ person: { id, name, roles: given, warehouses: bound 
         {pending ? 'Saving…' : 'Save roles'}
       </SmallButton>
     </form>
+  );
+};
+
+/** Who was faster, and what holds since: a second save is then a decision. */
+const ChangedMeanwhile = ({ problem, roles }: { problem: Problem; roles: readonly Role[] }) => {
+  const { by, at } = CurrentState.safeParse(problem.current).data ?? {};
+  return (
+    <Notice tone="caution" title={`Changed by ${by ?? 'a colleague'}${at ? ` at ${formatMoment(at)}` : ''}`}>
+      The roles are now: {roles.map((role) => roleWords[role].name).join(', ')}. Yours were not saved. To replace them,
+      save again.
+    </Notice>
   );
 };
 

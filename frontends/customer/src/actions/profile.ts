@@ -5,8 +5,7 @@ import { invalid } from '@eshop/service-kit/http/problem';
 import type { FormOutcome } from '@eshop/ui/components/form.tsx';
 import { attempt } from '@eshop/ui/server/attempt';
 import { outdatedForm } from '@eshop/ui/server/csrf-form';
-import { browserId } from '@eshop/ui/server/current-session';
-import { site } from '@eshop/ui/server/site';
+import { changeSession } from '@eshop/ui/server/current-session';
 import { redirect } from 'next/navigation';
 import { account } from '../gateways/auth.ts';
 import { readAddress } from '../profile/address-fields.ts';
@@ -25,8 +24,7 @@ export const savePerson = async (_before: FormOutcome, form: FormData): Promise<
   const body = { name: values.name, phone: values.phone.trim() || null };
   const { value, problem } = await attempt(account.changeProfile(session, undefined, body));
   if (problem) return { problem, values };
-  const id = await browserId();
-  if (id) await site().sessions.change(id, session, { name: value.name });
+  await changeSession((current) => ({ ...current, name: value.name }));
   redirect('/profile?saved=1');
 };
 

@@ -13,25 +13,56 @@ export interface PolicySource {
 }
 
 /** How often replicas ask for the policy, in milliseconds: changed roles hold within 5 seconds. */
-const interval = 2000;
+const intervalMs = 2000;
 
-/** Follows auth's policy through the sidecar. When auth is away the last known policy stays in force. */
-export const followPolicy = (sidecar: Sidecar, log: Log): PolicySource => {
+/** How often entries that have expired are removed, in milliseconds. */
+const cleanupMs = 60_000;
+
+type Followed = Pick<Policy, 'version' | 'roles'>;
+
+/**
+ * Follows auth's policy through the sidecar, by what changed since the version that is known. A replica of auth that is
+ * behind is not believed: the version only rises. When auth is unavailable the last known policy stays in force.
+ */
+export const followPolicy = (
+  { invoke }: Pick<Sidecar, 'invoke'>,
+  log: Pick<Log, 'warn'>,
+  options: { intervalMs?: number } = {},
+): PolicySource => {
   const stopping = new AbortController();
+  const users: Policy['users'] = Object.create(null);
   let policy: Policy | undefined;
+  let followed: Followed = { version: 0, roles: {} };
+
+  const apply = (page: Policy) => {
+    for (const [id, entry] of Object.entries(page.users)) users[id] = entry;
+    followed = page;
+    if (policy || !page.hasMore) policy = { version: page.version, roles: page.roles, users };
+  };
   const poll = async () => {
-    const answer = await sidecar.invoke('auth', 'GET /v1/policy', {
-      headers: policy ? { 'if-none-match': `"${policy.version}"` } : {},
-      reply: Policy,
-      timeoutMs: 1500,
-      unchanged: policy,
-    });
-    policy = answer;
+    for (let hasMore = true; hasMore && !stopping.signal.aborted; ) {
+      const page: Policy = await invoke('auth', 'GET /v1/policy', {
+        query: { since: String(followed.version) },
+        headers: policy ? { 'if-none-match': `"${followed.version}"` } : {},
+        reply: Policy,
+        timeoutMs: 1500,
+        unchanged: policy,
+      });
+      if (page.version <= followed.version) return;
+      apply(page);
+      hasMore = page.hasMore === true;
+    }
   };
   const follow = async () => {
+    let cleanedAt = Date.now();
     while (!stopping.signal.aborted) {
-      await poll().catch((error: unknown) => log.warn({ err: error }, 'the policy feed does not answer'));
-      await pause(policy ? interval : 200, undefined, { signal: stopping.signal, ref: false }).catch(ignoreAbort);
+      await poll().catch((error: unknown) => log.warn({ err: error }, 'the policy feed does not respond'));
+      if (Date.now() - cleanedAt > cleanupMs) {
+        cleanedAt = Date.now();
+        removeExpired(users, cleanedAt);
+      }
+      const waitMs = policy ? (options.intervalMs ?? intervalMs) : 200;
+      await pause(waitMs, undefined, { signal: stopping.signal, ref: false }).catch(ignoreAbort);
     }
   };
   void follow();
@@ -44,6 +75,13 @@ export const followPolicy = (sidecar: Sidecar, log: Log): PolicySource => {
     ready: async () => void current(),
     stop: () => stopping.abort(),
   };
+};
+
+const removeExpired = (users: Policy['users'], now: number) => {
+  for (const id in users) {
+    const end = users[id]?.expiresAt;
+    if (end !== undefined && Date.parse(end) <= now) delete users[id];
+  }
 };
 
 const ignoreAbort = (error: unknown) => {

@@ -1,14 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { InvocationError } from '@eshop/service-kit/sidecar/invoke';
 import { cookies } from 'next/headers';
 import { cache } from 'react';
 import { auth } from './auth.ts';
 import { requestLog } from './log.ts';
+import { createFindUsableSession } from './session-renewal.ts';
 import { type Session, sessionSeconds } from './sessions.ts';
 import { site } from './site.ts';
-
-/** How long before its end an access token is replaced, in milliseconds. */
-const earlyMs = 60_000;
 
 /** Sites on one host share its cookies whatever their port, so each names its own. `__Host-` binds it to the host and to HTTPS. */
 const cookie = () => {
@@ -34,49 +31,51 @@ const setCookie = async (id: string, maxAge: number) => {
   (await cookies()).set(name, id, { httpOnly: true, sameSite: 'lax', secure, path: '/', maxAge });
 };
 
-/** The session of this request, its access token fit for use; undefined when nobody is logged in. Asked for once a request. */
+/**
+ * The session of this request, its access token fit for use; undefined when nobody is logged in. Asked for once a request.
+ * Throws a 503 problem when an expired token cannot be renewed at the moment.
+ */
 export const currentSession = cache(async (): Promise<Session | undefined> => {
   const id = await browserId();
-  const session = id === undefined ? undefined : await site().sessions.find(id);
-  return id && session ? fresh(id, session) : undefined;
+  return id === undefined ? undefined : findUsableSession(id);
 });
 
-/** A refresh token that auth no longer takes ends the session; when auth does not answer, the old token does while it lasts. */
-const fresh = async (id: string, session: Session): Promise<Session | undefined> => {
-  if (session.tokenUntil - earlyMs > Date.now()) return session;
-  try {
-    return await site().sessions.renew(id, session, await auth.refresh(session.refreshToken));
-  } catch (error) {
-    if (!(error instanceof InvocationError)) throw error;
-    await site().sessions.end(id);
-    return undefined;
-  }
-};
+const warn = async (error: unknown, message: string) => (await requestLog()).warn({ err: error }, message);
+
+/** Ends a refresh token that no session holds any more; when auth is unavailable it ends when it expires. */
+const revoke = (refreshToken: string) =>
+  auth.logout(refreshToken).catch((error: unknown) => warn(error, 'a refresh token cannot be revoked'));
+
+const findUsableSession = (id: string) =>
+  createFindUsableSession({ sessions: site().sessions, refresh: auth.refresh, revoke, warn })(id);
 
 /** Gives the browser a session's id. Only in an action or a route handler. */
-export const rememberSession = async (id: string): Promise<void> => {
-  await endSession();
-  await setCookie(id, sessionSeconds);
+export const rememberSession = (id: string): Promise<void> => setCookie(id, sessionSeconds);
+
+/** Changes this browser's session, if it has one that was not ended meanwhile. */
+export const changeSession = async (update: (session: Session) => Session): Promise<void> => {
+  const id = await browserId();
+  if (id) await site().sessions.change(id, update);
 };
 
-/** Ends this browser's session, if it has one; answers what it was. */
+/** Ends this browser's session, if it has one; returns what it was. */
 export const endSession = async (): Promise<Session | undefined> => {
   const jar = await cookies();
   const { name } = cookie();
   const id = jar.get(name)?.value;
   if (id === undefined) return undefined;
-  const session = await site().sessions.find(id);
-  await site().sessions.end(id);
+  const session = await site().sessions.end(id);
   jar.delete(name);
   return session;
 };
 
-/** As `currentSession`, for pages that anybody may see: when the store does not answer, nobody is logged in. */
-export const currentVisitor = cache(async (): Promise<Session | undefined> => {
+/** Whose name a page that anybody may see shows: that of the session, also while its token cannot be renewed; nobody's when the store is unavailable. */
+export const currentVisitor = cache(async (): Promise<Pick<Session, 'name'> | undefined> => {
   try {
-    return await currentSession();
+    const id = await browserId();
+    return id === undefined ? undefined : await currentSession().catch(() => site().sessions.find(id));
   } catch (error) {
-    (await requestLog()).warn({ err: error }, 'the session cannot be read');
+    await warn(error, 'the session cannot be read');
     return undefined;
   }
 });

@@ -5,7 +5,6 @@ import type { FormOutcome } from '../components/form.tsx';
 import { attempt } from './attempt.ts';
 import { auth } from './auth.ts';
 import { endSession, rememberSession } from './current-session.ts';
-import type { Session } from './sessions.ts';
 import { site } from './site.ts';
 
 /** Why somebody may not stay, or undefined when they may. */
@@ -15,7 +14,7 @@ interface Options {
   /** @default everybody may stay */
   admit?: Admit;
   /** What the session begins with. */
-  more?: Pick<Session, 'guestCart'>;
+  more?: { guestCart?: string };
 }
 
 /** Logs in with a form's `login` and `password`. Answers what to show when that fails, or undefined once the browser has its session. */
@@ -40,6 +39,7 @@ export const openSession = async (
     await attempt(auth.logout(tokens.refreshToken));
     return refusal;
   }
+  await logOut(); // whoever was logged in here before
   await rememberSession(await site().sessions.begin(profile, tokens, more));
   return undefined;
 };

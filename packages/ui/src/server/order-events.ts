@@ -1,4 +1,5 @@
 import { Id } from '@eshop/contracts/ids';
+import { attempt } from './attempt.ts';
 import { currentSession } from './current-session.ts';
 import { site } from './site.ts';
 
@@ -10,7 +11,8 @@ const empty = (status: number) => new Response(null, { status, headers: { 'cache
  * refusal into a 500.
  */
 export const passOrderEvents = async (request: Request, id: string): Promise<Response> => {
-  const session = await currentSession().catch(() => undefined);
+  const { value: session, problem } = await attempt(currentSession());
+  if (problem) return empty(problem.status);
   if (!session || !Id.safeParse(id).success) return empty(session ? 404 : 401);
   const seen = request.headers.get('last-event-id') ?? new URL(request.url).searchParams.get('after') ?? '';
   const after = /^\d{1,6}$/.test(seen) ? seen : '0';

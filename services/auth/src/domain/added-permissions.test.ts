@@ -1,8 +1,8 @@
-import { initialPolicy, permissions } from '@eshop/contracts/policy';
+import { initialPolicy, type Policy, permissions } from '@eshop/contracts/policy';
 import { describe, expect, it } from 'vitest';
 import { unmetPermissions, withNewPermissions } from './added-permissions.ts';
 
-const without = (permission: string) => ({
+const without = (permission: string): Policy => ({
   ...initialPolicy,
   version: 7,
   roles: { ...initialPolicy.roles, admin: permissions.filter((one) => one !== permission) },

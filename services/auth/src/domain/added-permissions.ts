@@ -23,7 +23,10 @@ export const unmetPermissions = (met: readonly string[] = firstOnes): string[] =
   permissions.filter((permission) => !met.includes(permission));
 
 /** The next version of a policy whose admins may do what is new, too; undefined where they already may. */
-export const withNewPermissions = (policy: Policy, unmet: readonly string[]): Policy | undefined => {
+export const withNewPermissions = <Head extends Pick<Policy, 'version' | 'roles'>>(
+  policy: Head,
+  unmet: readonly string[],
+): Head | undefined => {
   const { admin = [] } = policy.roles;
   const lacking = unmet.filter((permission) => !admin.includes(permission));
   if (lacking.length === 0) return undefined;

@@ -1,24 +1,29 @@
 import { initialPolicy } from '@eshop/contracts/policy';
 import { describe, expect, it } from 'vitest';
-import { hasAdmin, rolesOf, voidingTokens, withRoles } from './policy-users.ts';
+import { hasAdmin, rolesOf, voidingTokens, withEdits, withoutRoles, withRoles } from './policy-users.ts';
 
 const now = Date.parse('2026-11-26T12:00:00Z');
 const policy = (users: (typeof initialPolicy)['users']) => ({ ...initialPolicy, users });
 
+const change = { by: 'boss', at: now };
+const rolesChange = { version: initialPolicy.version + 1, by: 'boss', at: '2026-11-26T12:00:00.000Z' };
+const tomorrow = '2026-11-27T12:00:00.000Z';
+
 describe('roles in the policy', () => {
   it('bind staff to warehouses, and keep them where none are named', () => {
-    const bound = withRoles(policy({}), 'u1', { roles: ['staff'], warehouses: ['w1'] }, now);
-    expect(bound.users).toEqual({ u1: { roles: ['staff'], warehouses: ['w1'] } });
-    const again = withRoles(policy(bound.users ?? {}), 'u1', { roles: ['staff', 'customer'] }, now);
+    const bound = withRoles(policy({}), 'u1', { roles: ['staff'], warehouses: ['w1'] }, change);
+    expect(bound.users).toEqual({ u1: { roles: ['staff'], warehouses: ['w1'], rolesChange } });
+    const again = withRoles(policy(bound.users ?? {}), 'u1', { roles: ['staff', 'customer'] }, change);
     expect(again.users?.u1?.warehouses).toEqual(['w1']);
-    const free = withRoles(policy(bound.users ?? {}), 'u1', { roles: ['staff'], warehouses: null }, now);
-    expect(free.users?.u1).toEqual({ roles: ['staff'] });
+    const free = withRoles(policy(bound.users ?? {}), 'u1', { roles: ['staff'], warehouses: null }, change);
+    expect(free.users?.u1).toEqual({ roles: ['staff'], rolesChange });
   });
 
   it('bind nobody who is more than staff, or less', () => {
     for (const role of ['customer', 'manager', 'admin'] as const) {
-      const next = withRoles(policy({ u1: { warehouses: ['w1'] } }), 'u1', { roles: [role], warehouses: ['w2'] }, now);
-      expect(next.users?.u1).toEqual({ roles: [role] });
+      const wanted = { roles: [role], warehouses: ['w2'] };
+      const next = withRoles(policy({ u1: { warehouses: ['w1'] } }), 'u1', wanted, change);
+      expect(next.users?.u1).toEqual({ roles: [role], rolesChange });
     }
   });
 
@@ -27,21 +32,57 @@ describe('roles in the policy', () => {
     expect(rolesOf(policy({ u1: { roles: ['staff'] } }), groups, 'u1')).toEqual(['staff']);
     expect(rolesOf(policy({}), groups, 'u2')).toEqual(['admin']);
     expect(rolesOf(policy({}), groups, 'u3')).toEqual(['customer']);
-    expect(hasAdmin(policy({ u1: { roles: [] }, u2: { roles: ['manager'] } }), groups)).toBe(false);
-    expect(hasAdmin(policy({ u1: { roles: ['staff'] } }), groups)).toBe(true);
-    expect(hasAdmin(policy({ u9: { roles: ['admin'] } }), {})).toBe(true);
+    expect(hasAdmin(policy({ u1: { roles: [] } }), { u2: { roles: ['manager'] } }, groups)).toBe(false);
+    expect(hasAdmin(policy({ u1: { roles: ['staff'] } }), {}, groups)).toBe(true);
+    expect(hasAdmin(policy({ u9: { roles: ['admin'] } }), {}, {})).toBe(true);
+    expect(hasAdmin(policy({ u9: { roles: ['admin'] } }), { u9: { roles: ['staff'] } }, {})).toBe(false);
+  });
+
+  it('of a customer are forgotten once no token with an older role is valid', () => {
+    const { users = {} } = withRoles(policy({ u1: { roles: ['staff'] } }), 'u1', { roles: ['customer'] }, change);
+    expect(users.u1).not.toHaveProperty('expiresAt');
+    expect(withoutRoles(policy(users), 'u1', rolesChange.version, now)?.users).toEqual({
+      u1: { roles: ['customer'], rolesChange, expiresAt: tomorrow },
+    });
+    expect(withoutRoles(policy(users), 'u1', rolesChange.version - 1, now), 'changed meanwhile').toBeUndefined();
+    const staff = withRoles(policy({}), 'u1', { roles: ['staff'] }, change);
+    expect(withoutRoles(policy(staff.users ?? {}), 'u1', rolesChange.version, now)).toBeUndefined();
+  });
+
+  it('last when they are given again before they were forgotten', () => {
+    const ending = policy({ u1: { roles: ['customer'], expiresAt: tomorrow } });
+    expect(withRoles(ending, 'u1', { roles: ['manager'] }, change).users?.u1).not.toHaveProperty('expiresAt');
+  });
+
+  it('that an edit sets keep what only a newer version knows of the user', () => {
+    const before = policy({ u1: { roles: ['staff'], badge: 7 }, u2: { warehouses: ['w1'] } });
+    expect(withEdits(before, { u1: { roles: ['manager'] } }, {}, change)).toEqual({
+      u1: { roles: ['manager'], badge: 7, rolesChange },
+    });
+  });
+
+  it('that an edit sets back to customer are forgotten, unless Cognito says otherwise', () => {
+    const edits = { u1: { roles: ['customer' as const] }, u2: { roles: ['customer' as const] }, u3: {} };
+    const set = withEdits(policy({}), edits, { staff: new Set(['u2']) }, change);
+    expect(set.u1?.expiresAt).toBe(tomorrow);
+    expect(set.u2).not.toHaveProperty('expiresAt');
+    expect(set.u3?.expiresAt).toBe(tomorrow);
   });
 });
 
 describe('void tokens in the policy', () => {
-  it('are forgotten a day later, roles never', () => {
-    const old = { notBefore: '2026-11-25T11:59:59.000Z' };
-    const next = voidingTokens(policy({ a: old, b: { ...old, roles: ['staff'] } }), 'c', now, now);
-    expect(next.users).toEqual({ b: { roles: ['staff'] }, c: { notBefore: '2026-11-26T12:00:00.000Z' } });
+  it('are forgotten a day later, roles and warehouses never', () => {
+    const notBefore = '2026-11-26T12:00:00.000Z';
+    const set = (entry: (typeof initialPolicy)['users'][string]) =>
+      voidingTokens(policy({ u1: entry }), 'u1', now, now);
+    expect(set({}).users?.u1).toEqual({ notBefore, expiresAt: tomorrow });
+    expect(set({ roles: ['staff'] }).users?.u1).toEqual({ roles: ['staff'], notBefore });
+    expect(set({ warehouses: ['w1'] }).users?.u1).toEqual({ warehouses: ['w1'], notBefore });
+    expect(set({ badge: 7 }).users?.u1, 'what a newer version knows').toEqual({ badge: 7, notBefore });
   });
 
-  it('cannot grow beyond what one item holds', () => {
-    const many = Object.fromEntries(Array.from({ length: 1500 }, (_, at) => [`u${at}`, { roles: ['staff'] }]));
-    expect(() => voidingTokens(policy(many), 'one-more', now, now)).toThrow('as many people');
+  it('do not shorten the life of an entry', () => {
+    const entry = { roles: ['customer'], expiresAt: '2026-12-24T12:00:00.000Z' };
+    expect(voidingTokens(policy({ u1: entry }), 'u1', now, now).users?.u1).toMatchObject(entry);
   });
 });

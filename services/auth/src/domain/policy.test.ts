@@ -1,29 +1,38 @@
 import { initialPolicy } from '@eshop/contracts/policy';
 import { describe, expect, it } from 'vitest';
-import { newerPolicy, nextPolicy } from './policy.ts';
+import { nextRoles } from './policy.ts';
 
 describe('the policy', () => {
   it('counts its changes', () => {
-    const next = nextPolicy(
-      { ...initialPolicy, version: 7 },
-      { ...initialPolicy, users: { u1: { roles: ['staff'] } } },
-    );
-    expect(next).toEqual({ ...initialPolicy, version: 8, users: { u1: { roles: ['staff'] } } });
+    expect(nextRoles({ ...initialPolicy, version: 7 }, {})).toEqual({ ...initialPolicy, version: 8 });
+    const roles = { admin: initialPolicy.roles.admin ?? [] };
+    expect(nextRoles(initialPolicy, { roles })).toMatchObject({ version: 2, roles });
   });
 
   it.each(['policy:read', 'policy:edit', 'user:manage'] as const)('cannot take %s from admins', (permission) => {
     const admin = initialPolicy.roles.admin?.filter((given) => given !== permission) ?? [];
-    expect(() => nextPolicy(initialPolicy, { roles: { ...initialPolicy.roles, admin }, users: {} })).toThrow(/Admins/);
+    expect(() => nextRoles(initialPolicy, { roles: { ...initialPolicy.roles, admin } })).toThrow(/Admins/);
   });
 
   it('needs a role admin', () => {
-    expect(() => nextPolicy(initialPolicy, { roles: {}, users: {} })).toThrow(/Admins/);
+    expect(() => nextRoles(initialPolicy, { roles: {} })).toThrow(/Admins/);
   });
 
-  it('never goes back to an older version', () => {
-    const newer = { ...initialPolicy, version: 2 };
-    expect(newerPolicy(undefined, initialPolicy)).toBe(initialPolicy);
-    expect(newerPolicy(initialPolicy, newer)).toBe(newer);
-    expect(newerPolicy(newer, initialPolicy)).toBe(newer);
+  it('keeps the roles, permissions and fields that only a newer version knows', () => {
+    const customer = initialPolicy.roles.customer ?? [];
+    const newer = {
+      ...initialPolicy,
+      roles: { ...initialPolicy.roles, customer: [...customer, 'order:gift'], courier: ['order:carry'] },
+      tenant: 'a',
+    };
+    const next = nextRoles(newer, { roles: { ...initialPolicy.roles, customer: ['profile:own'] } });
+    expect(next.roles).toEqual({
+      ...initialPolicy.roles,
+      customer: ['profile:own', 'order:gift'],
+      courier: ['order:carry'],
+    });
+    expect(next.tenant).toBe('a');
+    const { staff: _, ...without } = initialPolicy.roles;
+    expect(nextRoles(newer, { roles: without }).roles).not.toHaveProperty('staff');
   });
 });

@@ -44,8 +44,6 @@ export const googleEmailNotVerified = problem('email-not-verified', 403, 'E-mail
 export const lastAdmin = () =>
   problem('last-admin', 409, 'The last admin')('Somebody must stay admin: make another one first.');
 
-export const policyFull = () => conflict('The policy holds as many people as it can: set some back to customer.');
-
 export const wrongCode = () =>
   badRequest('The code does not fit this username, or it is too old.', {
     errors: [{ pointer: '/code', message: 'does not fit' }],

@@ -1,9 +1,9 @@
 import type { Policy } from '@eshop/contracts/policy';
 import type { Person } from '@eshop/contracts/user';
-import { type Groups, rolesOf } from '../domain/policy-users.ts';
+import { type Groups, rolesOf, rolesVersionOf } from '../domain/policy-users.ts';
 
 /** What people are found by. */
-export type Found = Omit<Person, 'roles' | 'warehouses'>;
+export type Found = Omit<Person, 'roles' | 'warehouses' | 'version'>;
 
 /** Somebody with the roles that they have under a policy. */
 export const toPerson = ({ id, username, email, name }: Found, policy: Policy, groups: Groups): Person => ({
@@ -13,4 +13,5 @@ export const toPerson = ({ id, username, email, name }: Found, policy: Policy, g
   name,
   roles: rolesOf(policy, groups, id),
   warehouses: policy.users[id]?.warehouses ?? null,
+  version: rolesVersionOf(policy, id),
 });

@@ -1,9 +1,10 @@
 import type { Role } from '@eshop/contracts/policy';
 import type { Person, SetRoles } from '@eshop/contracts/user';
 import type { Actor } from '@eshop/service-kit/audit/audit-log';
+import { checkVersion } from '@eshop/service-kit/http/precondition';
 import { forbidden, notFound } from '@eshop/service-kit/http/problem';
 import { rolesChanged } from '../domain/audit.ts';
-import { type Groups, hasAdmin, rolesOf, withRoles } from '../domain/policy-users.ts';
+import { type Groups, hasAdmin, rolesOf, rolesVersionOf, withoutRoles, withRoles } from '../domain/policy-users.ts';
 import { lastAdmin } from '../domain/problems.ts';
 import type { PolicyInForce } from '../policy/policy-in-force.ts';
 import type { Profiles } from '../store/profiles.ts';
@@ -18,13 +19,14 @@ interface Deps {
 }
 
 /**
- * Gives somebody their roles, in force everywhere within 5 seconds. The policy is the judge: it is changed by its version,
- * so that of two admins who remove each other at once one finds himself removed. Cognito's groups follow; a process that
- * dies before that leaves them behind the policy, which goes before them. Throws 404 of nobody, 409 of the last admin.
+ * Gives somebody their roles, in force everywhere within 5 seconds, unless they changed since they were seen. The policy is
+ * the judge: it is changed by its version, so that of two admins who remove each other at once one finds himself removed.
+ * Cognito's groups follow; a process that dies before that leaves them behind the policy, which goes before them. Only
+ * then may the entry of somebody who is a customer again have an end. Throws 404 of nobody, 409 of the last admin, 412.
  */
 export const createSetRoles =
   ({ profiles, policy, readGroups, setGroups, now }: Deps) =>
-  async (actor: Actor, id: string, wanted: SetRoles): Promise<Person> => {
+  async (actor: Actor, id: string, seen: number, wanted: SetRoles): Promise<Person> => {
     const profile = await profiles.get(id);
     if (!profile) throw notFound('There is nobody of this id.');
     const groups = await readGroups();
@@ -32,14 +34,19 @@ export const createSetRoles =
       (newest) => {
         const may = rolesOf(newest, groups, actor.id).some((role) => newest.roles[role]?.includes('user:manage'));
         if (!may) throw forbidden('This needs the permission user:manage.');
-        const next = withRoles(newest, id, wanted, now());
-        if (!hasAdmin(next, groups)) throw lastAdmin();
-        return next;
+        const { by = null, at = null } = newest.users[id]?.rolesChange ?? {};
+        const status = rolesOf(newest, groups, id).join(', ');
+        checkVersion(seen, { status, version: rolesVersionOf(newest, id), by, at });
+        const edits = withRoles(newest, id, wanted, { by: actor.name ?? actor.id, at: now() });
+        if (!hasAdmin(newest, edits.users ?? {}, groups)) throw lastAdmin();
+        return edits;
       },
       rolesChanged(actor, id, groups),
     );
+    const person = toPerson(profile, changed, groups);
     await setGroups(profile.username, wanted.roles);
-    return toPerson(profile, changed, groups);
+    await policy.change((newest) => withoutRoles(newest, id, person.version, now()));
+    return person;
   };
 
 export type SetRolesOf = ReturnType<typeof createSetRoles>;

@@ -1,77 +1,207 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { initialPolicy, type Policy } from '@eshop/contracts/policy';
-import type { NewAuditEntry } from '@eshop/service-kit/audit/audit-log';
+import type { Actor, NewAuditEntry } from '@eshop/service-kit/audit/audit-log';
 import type { PolicySource } from '@eshop/service-kit/auth/policy';
-import { conflict, preconditionFailed, unavailable } from '@eshop/service-kit/http/problem';
+import { staleVersion } from '@eshop/service-kit/http/precondition';
+import { conflict, unavailable } from '@eshop/service-kit/http/problem';
 import type { Log } from '@eshop/service-kit/log';
-import { newerPolicy, nextPolicy, type PolicyChange } from '../domain/policy.ts';
-import type { Policies } from '../store/policies.ts';
+import { nextRoles, type PolicyEdits } from '../domain/policy.ts';
+import { createPolicyEntries, type PolicyUsers } from '../domain/policy-entries.ts';
+import { rolesVersionOf } from '../domain/policy-users.ts';
+import { maxUsersAtOnce, maxVersionsAtOnce, type Policies, type PolicyHead } from '../store/policies.ts';
 
-/** What the audit log is told of a change; it is written in the same transaction. */
+/** What a change leaves in the audit log, written in the same transaction; both policies hold the users that it changes. */
 type EntryOf = (before: Policy, after: Policy) => NewAuditEntry | undefined;
 
 export interface PolicyInForce extends PolicySource {
-  /** Puts a policy in force here at once, elsewhere within seconds. Throws a 412 problem when another was faster. */
-  replace(seen: number, policy: PolicyChange, entryOf?: EntryOf): Promise<Policy>;
-  /** Changes the newest policy, as often as others are faster. Throws a 409 problem when they always are. */
-  change(edit: (newest: Policy) => PolicyChange | Promise<PolicyChange>, entryOf?: EntryOf): Promise<Policy>;
+  /** The policy without its users beyond the first thousand, those with roles before those without. */
+  overview(): Policy;
+  /** What changed after a version, whole versions at a time: the feed that every replica of every service follows. */
+  changedAfter(version: number): Policy;
+  /** How many users it says something of. */
+  size(): number;
+  /**
+   * Changes what an admin has seen, here at once, elsewhere within seconds. A user who ended their sessions since is no
+   * reason to refuse it. Throws a 412 problem when an admin edited it since, or one of the users that it names.
+   */
+  replace(seen: number, by: Actor, edit: (current: Policy) => PolicyEdits, entryOf: EntryOf): Promise<Policy>;
+  /** Changes the current policy, as often as others are faster; an undefined edit leaves it. Throws a 409 problem when they always are. */
+  change(edit: (current: Policy) => PolicyEdits | undefined, entryOf?: EntryOf): Promise<Policy>;
 }
 
-const tries = 10;
+const maxAttempts = 20;
+
+/** A replica that is further behind reads every entry instead of what changed. */
+const maxFollowedVersions = 2000;
+
+/** Users in one page of the feed, some 300 kB of them. */
+const feedPageSize = 2000;
+const maxOverviewUsers = 1000;
+
+/** An index follows its table within a moment; what changed within this time is read from the table itself. */
+const indexLagMs = 600_000;
 
 interface Options {
   policies: Policies;
   log: Pick<Log, 'warn'>;
   /** Milliseconds between looks at the table. @default 1000 */
   intervalMs?: number;
+  now?: () => number;
 }
 
 /**
- * The policy in memory, so that every service may ask often, refreshed from the table each second, so that all replicas
- * agree. The first start writes the initial policy. While the table is away the last known policy stays in force.
+ * The policy in memory, so that every service may ask often. Each second a replica reads the policy's version, one small
+ * item, and when that rose, what was changed since. The first start writes the initial policy. While the table is
+ * unavailable the last known policy stays in force.
  */
-export const createPolicyInForce = ({ policies, log, intervalMs = 1000 }: Options): PolicyInForce => {
+export const createPolicyInForce = ({ policies, log, intervalMs = 1000, now = Date.now }: Options): PolicyInForce => {
   const stopping = new AbortController();
-  let known: Policy | undefined;
-  const look = async () => {
-    const stored = await policies.load();
-    if (stored) known = newerPolicy(known, stored);
-    else await policies.create(initialPolicy);
+  const entries = createPolicyEntries();
+  let head: PolicyHead | undefined;
+
+  const advance = (next: PolicyHead) => {
+    if (!head || next.version > head.version) head = next;
   };
+
+  /** Applies what the versions after the known one changed; returns false when they are too many or no longer kept. */
+  const followChanges = async (from: number, to: number): Promise<boolean> => {
+    if (to - from > maxFollowedVersions) return false;
+    for (let first = from; first <= to; first += maxVersionsAtOnce) {
+      const last = Math.min(to, first + maxVersionsAtOnce - 1);
+      if ((await applyChanges(first, last)).length <= last - first) return false;
+    }
+    return true;
+  };
+
+  const applyChanges = async (from: number, to: number) => {
+    const changes = await policies.changes(from, to);
+    for (const { version, users } of changes) entries.apply(version, users);
+    return changes;
+  };
+
+  const loadAll = async (to: number) => {
+    for await (const page of policies.users()) for (const { version, users } of page) entries.apply(version, users);
+    const oldest = now() - indexLagMs;
+    for (let last = to; last > 1; last -= maxVersionsAtOnce) {
+      const [first] = await applyChanges(Math.max(2, last - maxVersionsAtOnce + 1), last);
+      if (!first || first.at < oldest) return;
+    }
+  };
+
+  const sync = async (): Promise<PolicyHead | undefined> => {
+    const stored = await policies.load();
+    if (!stored || (head && stored.version <= head.version)) return stored && head;
+    if (!head || !(await followChanges(head.version + 1, stored.version))) await loadAll(stored.version);
+    advance(stored);
+    return head;
+  };
+
+  /** The policy as stored now, undefined where there is none yet; read by one at a time, so that changes stay in their order. */
+  let reading: Promise<unknown> = Promise.resolve();
+  const synced = (): Promise<PolicyHead | undefined> => {
+    const next = reading.then(sync, sync);
+    reading = next;
+    return next;
+  };
+
   const follow = async () => {
     while (!stopping.signal.aborted) {
-      await look().catch((error: unknown) => log.warn({ err: error }, 'the policy cannot be read'));
-      await pause(known ? intervalMs : 100, undefined, { ref: false });
+      await synced()
+        .then((stored) => (stored ? undefined : policies.create(initialPolicy)))
+        .catch((error: unknown) => log.warn({ err: error }, 'the policy cannot be read'));
+      entries.removeExpired(now());
+      await pause(head ? intervalMs : 100, undefined, { ref: false });
     }
   };
   void follow();
-  const current = () => {
-    if (!known) throw unavailable('The authorization policy is not known yet.');
-    return known;
+
+  const known = () => {
+    if (!head) throw unavailable('The authorization policy is not known yet.');
+    return head;
   };
-  const put = async (newest: Policy, next: Policy, entryOf?: EntryOf) => {
-    if (!(await policies.replace(next, entryOf?.(newest, next)))) return undefined;
-    known = newerPolicy(known, next);
-    return next;
+  const current = (): Policy => ({ version: known().version, roles: known().roles, users: entries.users });
+
+  /** Writes the next version; returns undefined when another was faster. */
+  const write = async (before: PolicyHead, next: PolicyHead, users: PolicyUsers, entryOf?: EntryOf) => {
+    const old = { version: before.version, roles: before.roles, users: pick(entries.users, users) };
+    const made = { version: next.version, roles: next.roles, users };
+    if (!(await policies.replace(next, users, entryOf?.(old, made)))) return undefined;
+    entries.apply(next.version, users);
+    advance(next);
+    return { version: next.version, roles: next.roles, users: entries.users };
   };
+
+  const change: PolicyInForce['change'] = async (edit, entryOf) => {
+    for (let attempt = 0; attempt < maxAttempts; attempt++) {
+      const newest = (await synced()) ?? known();
+      const edits = edit({ version: newest.version, roles: newest.roles, users: entries.users });
+      if (!edits) return current();
+      const changed = await write(newest, nextRoles(newest, edits), edits.users ?? {}, entryOf);
+      if (changed) return changed;
+      await pause(Math.random() * 50 * (attempt + 1));
+    }
+    throw conflict('The policy is being changed by many at once. Try again.');
+  };
+
   return {
     current,
     ready: async () => void current(),
     stop: () => stopping.abort(),
-    replace: async (seen, policy, entryOf) => {
-      const newest = (await policies.load()) ?? current();
-      const replaced = await put(newest, nextPolicy({ ...newest, version: seen }, policy), entryOf);
-      if (!replaced) throw preconditionFailed('The policy was changed meanwhile.');
-      return replaced;
+    size: () => entries.size,
+    overview: () => {
+      const all = Object.entries(entries.users).filter(([, entry]) => !isEmpty(entry));
+      const [withRoles, others] = [all.filter(([, { roles }]) => roles), all.filter(([, { roles }]) => !roles)];
+      const users = Object.fromEntries([...withRoles, ...others].slice(0, maxOverviewUsers));
+      return { ...current(), users, ...(all.length > maxOverviewUsers && { hasMore: true as const }) };
     },
-    change: async (edit, entryOf) => {
-      for (let tried = 0; tried < tries; tried++) {
-        const newest = (await policies.load()) ?? current();
-        const replaced = await put(newest, nextPolicy(newest, await edit(newest)), entryOf);
-        if (replaced) return replaced;
-        await pause(Math.random() * 50 * (tried + 1));
+    changedAfter: (version) => {
+      const { users, upTo } = entries.changedAfter(version, known().version, feedPageSize);
+      const { roles } = known();
+      return upTo === undefined
+        ? { version: known().version, roles, users }
+        : { version: upTo, roles, users, hasMore: true };
+    },
+    change,
+    replace: async (seen, by, edit, entryOf) => {
+      for (let attempt = 0; attempt < maxAttempts; attempt++) {
+        const newest = (await synced()) ?? known();
+        const edits = edit({ version: newest.version, roles: newest.roles, users: entries.users });
+        const isStale = seen > newest.version || seen < Math.max(newest.editedIn, editedUsersIn(entries.users, edits));
+        if (isStale) throw staleVersion(stateOf(newest));
+        const next = nextRoles(newest, edits);
+        const edited = { editedIn: next.version, editedBy: by.name ?? by.id, editedAt: new Date(now()).toISOString() };
+        const [first = {}, ...others] = chunked(edits.users ?? {});
+        const changed = await write(newest, { ...next, ...edited }, first, entryOf);
+        if (!changed) continue;
+        let last = changed;
+        for (const users of others) last = await change(() => ({ users }), entryOf);
+        return last;
       }
       throw conflict('The policy is being changed by many at once. Try again.');
     },
   };
+};
+
+/** The latest version that set the roles of one of the users that an edit names. */
+const editedUsersIn = (users: PolicyUsers, edits: PolicyEdits) =>
+  Math.max(0, ...Object.keys(edits.users ?? {}).map((id) => rolesVersionOf({ users }, id)));
+
+const stateOf = ({ version, editedBy, editedAt }: PolicyHead) => ({
+  status: 'in force',
+  version,
+  by: editedBy,
+  at: editedAt,
+});
+
+const isEmpty = ({ expiresAt: _, ...entry }: PolicyUsers[string]) => Object.keys(entry).length === 0;
+
+const pick = (users: PolicyUsers, wanted: PolicyUsers): PolicyUsers =>
+  Object.fromEntries(Object.keys(wanted).flatMap((id) => (users[id] ? [[id, users[id]]] : [])));
+
+/** The users in parts that fit into a transaction each. */
+const chunked = (users: PolicyUsers): PolicyUsers[] => {
+  const all = Object.entries(users);
+  return Array.from({ length: Math.ceil(all.length / maxUsersAtOnce) }, (_, index) =>
+    Object.fromEntries(all.slice(index * maxUsersAtOnce, (index + 1) * maxUsersAtOnce)),
+  );
 };

@@ -1,18 +1,26 @@
-import { Policy, PolicyEdit } from '@eshop/contracts/policy';
+import { Policy, PolicyEdit, PolicyQuery } from '@eshop/contracts/policy';
 import { actorOf } from '@eshop/service-kit/audit/audit-log';
-import type { PolicySource } from '@eshop/service-kit/auth/policy';
-import { etagOf, isUnchanged, requiredVersion } from '@eshop/service-kit/http/precondition';
+import { etagOf, ifMatchProblems, isUnchanged, requiredVersion } from '@eshop/service-kit/http/precondition';
 import { type Input, route, routes } from '@eshop/service-kit/http/route';
 import type { EditPolicy } from '../policy/edit-policy.ts';
+import type { PolicyInForce } from '../policy/policy-in-force.ts';
 
-export const policyRoutes = ({ policy, editPolicy }: { policy: PolicySource; editPolicy: EditPolicy }) =>
+interface Deps {
+  policy: Pick<PolicyInForce, 'overview' | 'changedAfter'>;
+  editPolicy: EditPolicy;
+}
+
+export const policyRoutes = ({ policy, editPolicy }: Deps) =>
   routes('/v1/policy', {
     'GET /': route({
       summary: 'The authorization policy; every service asks for it each 2 seconds, with If-None-Match',
+      description:
+        'With `since`, the users whose entries changed after that version, oldest first. While `hasMore` is true, `version` is the last one that the answer includes, for the next `since`. Without `since`, at most 1,000 users.',
       allow: ['caller', 'policy:read'],
+      query: PolicyQuery,
       reply: [200, Policy],
-      handler: ({ req, res }) => {
-        const current = tagged(res, policy.current());
+      handler: ({ req, res, query: { since } }) => {
+        const current = tagged(res, since === undefined ? policy.overview() : policy.changedAfter(since));
         if (isUnchanged(req, etagOf(current.version))) res.status(304).end();
         return current;
       },
@@ -22,7 +30,7 @@ export const policyRoutes = ({ policy, editPolicy }: { policy: PolicySource; edi
       allow: 'policy:edit',
       body: PolicyEdit,
       reply: [200, Policy],
-      problems: { 412: 'Changed meanwhile', 428: 'If-Match needed' },
+      problems: ifMatchProblems,
       handler: async ({ req, res, body, user }) =>
         tagged(res, await editPolicy(actorOf(user), requiredVersion(req), body)),
     }),

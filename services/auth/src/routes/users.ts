@@ -2,7 +2,7 @@ import { PageQuery } from '@eshop/contracts/page';
 import { Line } from '@eshop/contracts/text';
 import { PatchProfile, Person, PersonPage, Profile, SetRoles } from '@eshop/contracts/user';
 import { actorOf } from '@eshop/service-kit/audit/audit-log';
-import { etagOf, requiredVersion } from '@eshop/service-kit/http/precondition';
+import { etagOf, ifMatchProblems, requiredVersion } from '@eshop/service-kit/http/precondition';
 import { type Input, route, routes } from '@eshop/service-kit/http/route';
 import { z } from 'zod';
 import type { OwnProfile } from '../accounts/profile.ts';
@@ -46,12 +46,14 @@ export const userRoutes = ({ profile, search, setRoles }: Deps) =>
     }),
     'PUT /:id/roles': route({
       summary: 'Give somebody their roles, and staff their warehouses; in force everywhere within 5 seconds',
+      description: '`If-Match` names the `version` of the person as `GET /v1/users` lists them.',
       allow: 'user:manage',
       params: One,
       body: SetRoles,
       reply: [200, Person],
-      problems: { 409: 'The last admin' },
-      handler: ({ user, params, body }) => setRoles(actorOf(user), params.id, body),
+      problems: { ...ifMatchProblems, 409: 'The last admin' },
+      handler: async ({ user, params, body, req, res }) =>
+        tagged(res, await setRoles(actorOf(user), params.id, requiredVersion(req), body)),
     }),
   });
 

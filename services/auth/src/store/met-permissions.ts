@@ -1,11 +1,11 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
-import { Policy } from '@eshop/contracts/policy';
 import type { Dynamo } from '@eshop/service-kit/dynamodb';
 import type { Schema } from '@eshop/service-kit/migrate-or-wait';
 import { z } from 'zod';
 import { unmetPermissions, withNewPermissions } from '../domain/added-permissions.ts';
-import { markKey, policyKey } from './table.ts';
+import { changeItem, PolicyHead } from './policies.ts';
+import { markKey, policyChangeKey, policyKey } from './table.ts';
 
 const mark = markKey('met-permissions');
 const Mark = z.object({ names: z.array(z.string()) });
@@ -29,14 +29,18 @@ const meet = async (client: DynamoDBDocumentClient, TableName: string): Promise<
   const unmet = unmetPermissions(met?.names);
   if (unmet.length === 0) return true;
   const stored = await client.send(new GetCommand({ TableName, Key: policyKey, ConsistentRead: true }));
-  const before = stored.Item && Policy.parse(stored.Item);
+  const before = stored.Item && PolicyHead.parse(stored.Item);
   const next = before && withNewPermissions(before, unmet);
   const names = [...new Set([...(met?.names ?? []), ...unmetPermissions([])])];
-  const puts = [
-    { Put: { TableName, Item: { ...mark, names }, ...(met ? sameNames(met.names) : absent) } },
-    ...(next ? [{ Put: { TableName, Item: { ...policyKey, ...next }, ...sameVersion(before.version) } }] : []),
-  ];
-  return client.send(new TransactWriteCommand({ TransactItems: puts })).then(
+  const puts = [{ Put: { TableName, Item: { ...mark, names }, ...(met ? sameNames(met.names) : absent) } }];
+  const change = next && { ...policyChangeKey(next.version), ...changeItem(next.version, {}, Date.now()) };
+  const changes = next
+    ? [
+        { Update: { TableName, Key: policyKey, ...toRoles(next, before.version) } },
+        { Put: { TableName, Item: change } },
+      ]
+    : [];
+  return client.send(new TransactWriteCommand({ TransactItems: [...puts, ...changes] })).then(
     () => true,
     (error: unknown) => {
       if (error instanceof TransactionCanceledException) return false; // somebody was faster: look again
@@ -51,9 +55,11 @@ const sameNames = (names: readonly string[]) => ({
   ExpressionAttributeNames: { '#names': 'names' },
   ExpressionAttributeValues: { ':names': names },
 });
-const sameVersion = (version: number) => ({
-  ConditionExpression: 'version = :version',
-  ExpressionAttributeValues: { ':version': version },
+const toRoles = ({ version, roles }: PolicyHead, before: number) => ({
+  UpdateExpression: 'set version = :version, #roles = :roles, editedIn = :version',
+  ConditionExpression: 'version = :before',
+  ExpressionAttributeNames: { '#roles': 'roles' },
+  ExpressionAttributeValues: { ':version': version, ':roles': roles, ':before': before },
 });
 
 const readMark = async (client: DynamoDBDocumentClient, TableName: string) => {

@@ -23,9 +23,11 @@ export const authTable = (name: string): CreateTableCommandInput => ({
   KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' }],
   AttributeDefinitions: [
     ...['pk', 'kind', ...searchedBy].map((AttributeName) => ({ AttributeName, AttributeType: 'S' as const })),
+    { AttributeName: policyUsersIndexKey, AttributeType: 'S' },
+    { AttributeName: 'changedIn', AttributeType: 'N' },
     ...dynamoAuditIndexes.attributes,
   ],
-  GlobalSecondaryIndexes: [...searchedBy.map(peopleBy), ...dynamoAuditIndexes.indexes],
+  GlobalSecondaryIndexes: [...searchedBy.map(peopleBy), policyUsers, ...dynamoAuditIndexes.indexes],
 });
 
 const peopleBy = (IndexName: SearchedBy): GlobalSecondaryIndex => ({
@@ -37,7 +39,24 @@ const peopleBy = (IndexName: SearchedBy): GlobalSecondaryIndex => ({
   Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['id', 'username', 'email', 'name'] },
 });
 
+/** The users of whom the policy says something, by the version that changed their entry. */
+export const policyUsersIndex = 'policy-users';
+const policyUsersIndexKey = 'policyUsers';
+/** The one partition of that index. */
+export const policyUsersKind = 'all';
+
+const policyUsers: GlobalSecondaryIndex = {
+  IndexName: policyUsersIndex,
+  KeySchema: [
+    { AttributeName: policyUsersIndexKey, KeyType: 'HASH' },
+    { AttributeName: 'changedIn', KeyType: 'RANGE' },
+  ],
+  Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['userId', 'entry'] },
+};
+
 export const policyKey = { pk: 'policy' };
+export const policyUserKey = (userId: string) => ({ pk: `policy-user#${userId}` });
+export const policyChangeKey = (version: number) => ({ pk: `policy-change#${version}` });
 export const emailKey = (email: string) => ({ pk: `email#${email}` });
 export const userKey = (userId: string) => ({ pk: `user#${userId}` });
 export const attemptKey = (name: string) => ({ pk: `attempt#${name}` });

@@ -8,8 +8,8 @@ const noStore = { 'cache-control': 'no-store' };
 
 /** The products that somebody may mean, ten at the most: what the search-as-you-type asks. */
 export const GET = async (request: NextRequest): Promise<Response> => {
-  const desk = await currentDesk();
-  if (!desk) return new Response(null, { status: 401, headers: noStore });
+  const { value: desk, problem } = await attempt(currentDesk());
+  if (!desk) return new Response(null, { status: problem?.status ?? 401, headers: noStore });
   const q = request.nextUrl.searchParams.get('q')?.slice(0, 200).trim() ?? '';
   const found = await attempt(product.list(desk.session, { limit: '10', ...(q ? { q } : { sort: 'name' }) }));
   if (found.problem) return new Response(null, { status: 503, headers: noStore });

@@ -1,4 +1,5 @@
 import { proofTypes } from '@eshop/contracts/payment';
+import { attempt } from '@eshop/ui/server/attempt';
 import { currentDesk } from '../../../desk/desk.ts';
 import { payment } from '../../../gateways/payment.ts';
 
@@ -22,8 +23,8 @@ const guarded = {
 
 /** The file that proves a payment, as payment has it. */
 export const GET = async (request: Request, { params }: Context): Promise<Response> => {
-  const desk = await currentDesk();
-  if (!desk) return refuse(401);
+  const { value: desk, problem } = await attempt(currentDesk());
+  if (!desk) return refuse(problem?.status ?? 401);
   const answer = await payment.proof(desk.session, (await params).id, request.signal).catch(() => undefined);
   const type = proofTypes.find((known) => known === answer?.headers.get('content-type'));
   if (answer?.status !== 200 || !type) {

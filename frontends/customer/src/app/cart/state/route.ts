@@ -5,12 +5,15 @@ import { cart } from '../../../gateways/cart.ts';
 
 const headers = { 'cache-control': 'no-store' };
 
+const currentCart = async () => {
+  const shopper = await currentShopper();
+  return shopper && cart.get(shopper);
+};
+
 /** The cart of this browser, and the token that a change needs. */
 export const GET = async (): Promise<Response> => {
-  const shopper = await currentShopper();
   const csrf = await csrfToken();
-  if (!shopper) return Response.json({ csrf }, { headers });
-  const { value, problem } = await attempt(cart.get(shopper));
+  const { value, problem } = await attempt(currentCart());
   if (problem) return Response.json({ ...problem, csrf }, { status: problem.status, headers });
-  return Response.json({ cart: value, csrf }, { headers });
+  return Response.json({ ...(value && { cart: value }), csrf }, { headers });
 };

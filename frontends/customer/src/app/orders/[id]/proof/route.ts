@@ -1,4 +1,5 @@
 import { Id } from '@eshop/contracts/ids';
+import { attempt } from '@eshop/ui/server/attempt';
 import { csrfField, csrfHeader, csrfProblem } from '@eshop/ui/server/csrf';
 import { currentSession } from '@eshop/ui/server/current-session';
 import { isSameOrigin } from '@eshop/ui/server/protect';
@@ -32,8 +33,8 @@ export const POST = async (request: NextRequest, { params }: Context): Promise<R
 const submit = async (request: NextRequest, id: string): Promise<number> => {
   const token = request.headers.get(csrfHeader) ?? request.nextUrl.searchParams.get(csrfField);
   if (!isSameOrigin(request) || (await csrfProblem(token))) return 403;
-  const session = await currentSession().catch(() => undefined);
-  if (!session) return 401;
+  const { value: session, problem } = await attempt(currentSession());
+  if (!session) return problem?.status ?? 401;
   if (!Id.safeParse(id).success) return 404;
   if (Number(request.headers.get('content-length') ?? Number.POSITIVE_INFINITY) > maxBytes) return 413;
   const answer = await payment.submitProof(session, id, request).catch(() => undefined);
@@ -43,9 +44,10 @@ const submit = async (request: NextRequest, id: string): Promise<number> => {
 
 /** Leads to one's own proof: payment signs an address that works for a minute. */
 export const GET = async (request: NextRequest): Promise<Response> => {
-  const session = await currentSession().catch(() => undefined);
+  const { value: session, problem } = await attempt(currentSession());
+  if (!session) return new Response(null, { status: problem?.status ?? 401, headers: noStore });
   const paymentId = Id.safeParse(request.nextUrl.searchParams.get('payment'));
-  if (!session || !paymentId.success) return new Response(null, { status: session ? 404 : 401, headers: noStore });
+  if (!paymentId.success) return new Response(null, { status: 404, headers: noStore });
   const answer = await payment.proof(session, paymentId.data).catch(() => undefined);
   await answer?.body?.cancel();
   const location = answer?.status === 302 ? answer.headers.get('location') : null;
