@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { watchDeadLetters } from '@eshop/service-kit/dead-letters/watch-dead-letters';
 import { createJobMetrics } from '@eshop/service-kit/events/job-metrics';
+import { createPurgeMetrics } from '@eshop/service-kit/janitor';
 import { createMetrics, type Metrics } from '@eshop/service-kit/metrics';
 import { createRelayMetrics } from '@eshop/service-kit/outbox/relay-metrics';
 import type { App } from '@eshop/topology';
@@ -15,6 +16,7 @@ export const registeredMetrics = async (app: App): Promise<Set<string>> => {
   const metrics = createMetrics();
   const { registry } = metrics;
   if (app.publishes.length > 0) createRelayMetrics(registry, nothing, nothing);
+  if (app.subscribes.length > 0) createPurgeMetrics(registry);
   if (app.subscribes.length > 0) watchDeadLetters({ registry, store: nothing, topics: app.subscribes, log: nothing });
   if (Object.keys(app.schedule).length > 0) createJobMetrics(registry, Object.keys(app.schedule));
   await registerOwn(app, metrics);

@@ -63,7 +63,8 @@ const clean = async (name: string, purge: Purge, { log, metrics, isStopped }: Cl
   metrics.rows.inc({ purge: name }, total);
 };
 
-const createPurgeMetrics = (registry: Registry) => ({
+/** The metrics of one janitor; a registry holds one. */
+export const createPurgeMetrics = (registry: Registry) => ({
   rows: new Counter({
     name: 'purged_rows_total',
     help: 'Rows deleted after their retention, by purge',
