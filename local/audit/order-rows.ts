@@ -47,7 +47,7 @@ export const ordersAfter = async ({ write }: Stores, id: string): Promise<OrderR
   (
     await sql<OrderRow>`
       select id, status, version, lines, shipping, timeline, payment_deadline from orders
-      where status <> 'PLACING' and id > ${id} order by id limit ${pageSize}`.execute(write)
+      where status not in ('PLACING', 'UNDOING') and id > ${id} order by id limit ${pageSize}`.execute(write)
   ).rows;
 
 /** What the other services hold of these orders. One query a store. */

@@ -91,7 +91,7 @@ const same = (a: readonly string[], b: readonly string[]) => [...a].sort().join(
 /** The sweep undoes an order half a minute after its placing died; a minute after that something is wrong. */
 const auditStuck = async ({ write }: Stores): Promise<Finding[]> => {
   const { rows } = await sql<{ id: string }>`
-    select id from orders where status = 'PLACING' and created_at < now() - interval '90 seconds' limit ${pageSize}`.execute(
+    select id from orders where status in ('PLACING', 'UNDOING') and created_at < now() - interval '90 seconds' limit ${pageSize}`.execute(
     write,
   );
   return rows.map(({ id }) => finding('placing', `order ${id} is stuck`));

@@ -865,6 +865,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/orders/{id}/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record units of a delivered order that came back
+         * @description Stock, payment and sales follow: units to `restock` go back to the warehouses that they came from, `refund` becomes due, and the report takes them out of the sales.
+         */
+        post: operations["postV1OrdersIdReturns"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/orders/{id}/status": {
         parameters: {
             query?: never;
@@ -1907,6 +1927,7 @@ export interface components {
             }[];
             number: string;
             paymentDeadline: components["schemas"]["Timestamp"];
+            returns?: components["schemas"]["OrderReturn"][];
             shipping: components["schemas"]["ShippingQuote"];
             status: components["schemas"]["OrderStatus"];
             subtotal: components["schemas"]["Money"];
@@ -1952,6 +1973,19 @@ export interface components {
             shipping: components["schemas"]["ShippingQuote"];
             subtotal: components["schemas"]["Money"];
             total: components["schemas"]["Money"];
+        };
+        OrderReturn: {
+            at: components["schemas"]["Timestamp"];
+            by: string;
+            id: components["schemas"]["Id"];
+            lines: {
+                name: string;
+                productId: components["schemas"]["Id"];
+                quantity: number;
+                restock: boolean;
+            }[];
+            reason: string;
+            refund: components["schemas"]["Money"];
         };
         /** @enum {string} */
         OrderStatus: "PENDING_PAYMENT" | "PAYMENT_SUBMITTED" | "PAID" | "SHIPPED" | "DELIVERED" | "CANCELLED" | "EXPIRED" | "REJECTED" | "FAILED";
@@ -2008,6 +2042,8 @@ export interface components {
             };
             proofRequests?: number;
             reason?: string;
+            refundDue?: components["schemas"]["Money"];
+            refunded?: components["schemas"]["Money"];
             refundReference?: string;
             reviewBy?: components["schemas"]["Timestamp"];
             status: components["schemas"]["PaymentStatus"];
@@ -2175,6 +2211,15 @@ export interface components {
             productId: components["schemas"]["Id"];
             quantity: number;
             warehouseId: components["schemas"]["Id"];
+        };
+        RecordReturn: {
+            lines: {
+                productId: components["schemas"]["Id"];
+                quantity: number;
+                restock: boolean;
+            }[];
+            reason: string;
+            refund: components["schemas"]["Money"];
         };
         Refresh: {
             refreshToken: string;
@@ -4263,7 +4308,7 @@ export interface operations {
                 count?: string;
                 cursor?: string;
                 limit?: number;
-                topic?: "product-created" | "product-updated" | "product-quantity-updated" | "order-created" | "order-status-updated" | "payment-updated" | "sale-created";
+                topic?: "product-created" | "product-updated" | "product-quantity-updated" | "order-created" | "order-status-updated" | "order-returned" | "payment-updated" | "sale-created";
             };
             header?: never;
             path?: never;
@@ -4437,7 +4482,7 @@ export interface operations {
                 count?: string;
                 cursor?: string;
                 limit?: number;
-                topic?: "product-created" | "product-updated" | "product-quantity-updated" | "order-created" | "order-status-updated" | "payment-updated" | "sale-created";
+                topic?: "product-created" | "product-updated" | "product-quantity-updated" | "order-created" | "order-status-updated" | "order-returned" | "payment-updated" | "sale-created";
             };
             header?: never;
             path?: never;
@@ -4611,7 +4656,7 @@ export interface operations {
                 count?: string;
                 cursor?: string;
                 limit?: number;
-                topic?: "product-created" | "product-updated" | "product-quantity-updated" | "order-created" | "order-status-updated" | "payment-updated" | "sale-created";
+                topic?: "product-created" | "product-updated" | "product-quantity-updated" | "order-created" | "order-status-updated" | "order-returned" | "payment-updated" | "sale-created";
             };
             header?: never;
             path?: never;
@@ -4785,7 +4830,7 @@ export interface operations {
                 count?: string;
                 cursor?: string;
                 limit?: number;
-                topic?: "product-created" | "product-updated" | "product-quantity-updated" | "order-created" | "order-status-updated" | "payment-updated" | "sale-created";
+                topic?: "product-created" | "product-updated" | "product-quantity-updated" | "order-created" | "order-status-updated" | "order-returned" | "payment-updated" | "sale-created";
             };
             header?: never;
             path?: never;
@@ -4959,7 +5004,7 @@ export interface operations {
                 count?: string;
                 cursor?: string;
                 limit?: number;
-                topic?: "product-created" | "product-updated" | "product-quantity-updated" | "order-created" | "order-status-updated" | "payment-updated" | "sale-created";
+                topic?: "product-created" | "product-updated" | "product-quantity-updated" | "order-created" | "order-status-updated" | "order-returned" | "payment-updated" | "sale-created";
             };
             header?: never;
             path?: never;
@@ -5133,7 +5178,7 @@ export interface operations {
                 count?: string;
                 cursor?: string;
                 limit?: number;
-                topic?: "product-created" | "product-updated" | "product-quantity-updated" | "order-created" | "order-status-updated" | "payment-updated" | "sale-created";
+                topic?: "product-created" | "product-updated" | "product-quantity-updated" | "order-created" | "order-status-updated" | "order-returned" | "payment-updated" | "sale-created";
             };
             header?: never;
             path?: never;
@@ -5539,6 +5584,26 @@ export interface operations {
                      *           "by": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d10",
                      *           "note": "By the side door"
                      *         }
+                     *       ],
+                     *       "returns": [
+                     *         {
+                     *           "id": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
+                     *           "at": "2026-11-01T09:30:00.000Z",
+                     *           "by": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d10",
+                     *           "reason": "The proof shows another amount",
+                     *           "lines": [
+                     *             {
+                     *               "productId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
+                     *               "name": "Borealis Falcon",
+                     *               "quantity": 1,
+                     *               "restock": true
+                     *             }
+                     *           ],
+                     *           "refund": {
+                     *             "amount": 4599000,
+                     *             "currency": "USD"
+                     *           }
+                     *         }
                      *       ]
                      *     }
                      */
@@ -5690,6 +5755,26 @@ export interface operations {
                      *           "by": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d10",
                      *           "note": "By the side door"
                      *         }
+                     *       ],
+                     *       "returns": [
+                     *         {
+                     *           "id": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
+                     *           "at": "2026-11-01T09:30:00.000Z",
+                     *           "by": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d10",
+                     *           "reason": "The proof shows another amount",
+                     *           "lines": [
+                     *             {
+                     *               "productId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
+                     *               "name": "Borealis Falcon",
+                     *               "quantity": 1,
+                     *               "restock": true
+                     *             }
+                     *           ],
+                     *           "refund": {
+                     *             "amount": 4599000,
+                     *             "currency": "USD"
+                     *           }
+                     *         }
                      *       ]
                      *     }
                      */
@@ -5808,6 +5893,26 @@ export interface operations {
                      *           "at": "2026-11-01T09:30:00.000Z",
                      *           "by": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d10",
                      *           "note": "By the side door"
+                     *         }
+                     *       ],
+                     *       "returns": [
+                     *         {
+                     *           "id": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
+                     *           "at": "2026-11-01T09:30:00.000Z",
+                     *           "by": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d10",
+                     *           "reason": "The proof shows another amount",
+                     *           "lines": [
+                     *             {
+                     *               "productId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
+                     *               "name": "Borealis Falcon",
+                     *               "quantity": 1,
+                     *               "restock": true
+                     *             }
+                     *           ],
+                     *           "refund": {
+                     *             "amount": 4599000,
+                     *             "currency": "USD"
+                     *           }
                      *         }
                      *       ]
                      *     }
@@ -5943,6 +6048,26 @@ export interface operations {
                      *           "at": "2026-11-01T09:30:00.000Z",
                      *           "by": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d10",
                      *           "note": "By the side door"
+                     *         }
+                     *       ],
+                     *       "returns": [
+                     *         {
+                     *           "id": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
+                     *           "at": "2026-11-01T09:30:00.000Z",
+                     *           "by": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d10",
+                     *           "reason": "The proof shows another amount",
+                     *           "lines": [
+                     *             {
+                     *               "productId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
+                     *               "name": "Borealis Falcon",
+                     *               "quantity": 1,
+                     *               "restock": true
+                     *             }
+                     *           ],
+                     *           "refund": {
+                     *             "amount": 4599000,
+                     *             "currency": "USD"
+                     *           }
                      *         }
                      *       ]
                      *     }
@@ -6131,6 +6256,233 @@ export interface operations {
             };
         };
     };
+    postV1OrdersIdReturns: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+                /** @description Required: the version that the decision is based on, e.g. "7" */
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "lines": [
+                 *         {
+                 *           "productId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
+                 *           "quantity": 1,
+                 *           "restock": true
+                 *         }
+                 *       ],
+                 *       "reason": "The proof shows another amount",
+                 *       "refund": {
+                 *         "amount": 4599000,
+                 *         "currency": "USD"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["RecordReturn"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
+                     *       "number": "E-2026-000123",
+                     *       "status": "PENDING_PAYMENT",
+                     *       "version": 3,
+                     *       "lines": [
+                     *         {
+                     *           "productId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
+                     *           "name": "Borealis Falcon",
+                     *           "price": {
+                     *             "amount": 4599000,
+                     *             "currency": "USD"
+                     *           },
+                     *           "quantity": 1,
+                     *           "lineTotal": {
+                     *             "amount": 4599000,
+                     *             "currency": "USD"
+                     *           },
+                     *           "allocations": [
+                     *             {
+                     *               "warehouseId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
+                     *               "quantity": 1
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "subtotal": {
+                     *         "amount": 4599000,
+                     *         "currency": "USD"
+                     *       },
+                     *       "shipping": {
+                     *         "total": {
+                     *           "amount": 4599000,
+                     *           "currency": "USD"
+                     *         },
+                     *         "parcels": [
+                     *           {
+                     *             "fromZip": "10001",
+                     *             "vehicleClass": "car",
+                     *             "quantity": 1,
+                     *             "price": {
+                     *               "amount": 4599000,
+                     *               "currency": "USD"
+                     *             }
+                     *           }
+                     *         ]
+                     *       },
+                     *       "total": {
+                     *         "amount": 4599000,
+                     *         "currency": "USD"
+                     *       },
+                     *       "address": {
+                     *         "name": "Ada Rider",
+                     *         "street": "1 Main St",
+                     *         "city": "Springfield",
+                     *         "state": "IL",
+                     *         "zip": "62701",
+                     *         "phone": "+1 217 555 0100"
+                     *       },
+                     *       "paymentDeadline": "2026-11-01T09:30:00.000Z",
+                     *       "createdAt": "2026-11-01T09:30:00.000Z",
+                     *       "timeline": [
+                     *         {
+                     *           "status": "PENDING_PAYMENT",
+                     *           "at": "2026-11-01T09:30:00.000Z",
+                     *           "by": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d10",
+                     *           "note": "By the side door"
+                     *         }
+                     *       ],
+                     *       "returns": [
+                     *         {
+                     *           "id": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
+                     *           "at": "2026-11-01T09:30:00.000Z",
+                     *           "by": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d10",
+                     *           "reason": "The proof shows another amount",
+                     *           "lines": [
+                     *             {
+                     *               "productId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
+                     *               "name": "Borealis Falcon",
+                     *               "quantity": 1,
+                     *               "restock": true
+                     *             }
+                     *           ],
+                     *           "refund": {
+                     *             "amount": 4599000,
+                     *             "currency": "USD"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description The order is not delivered, or more units or money would be returned than it had */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:eshop:problem:409",
+                     *       "title": "The order is not delivered, or more units or money would be returned than it had",
+                     *       "status": 409
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match names a version that is no longer current; `current` holds the current state */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:eshop:problem:412",
+                     *       "title": "If-Match names a version that is no longer current; `current` holds the current state",
+                     *       "status": 412
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key was used for another return */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:eshop:problem:422",
+                     *       "title": "The key was used for another return",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:eshop:problem:428",
+                     *       "title": "If-Match is missing",
+                     *       "status": 428
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:eshop:problem:429",
+                     *       "title": "Too many requests",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     patchV1OrdersIdStatus: {
         parameters: {
             query?: never;
@@ -6229,6 +6581,26 @@ export interface operations {
                      *           "at": "2026-11-01T09:30:00.000Z",
                      *           "by": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d10",
                      *           "note": "By the side door"
+                     *         }
+                     *       ],
+                     *       "returns": [
+                     *         {
+                     *           "id": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
+                     *           "at": "2026-11-01T09:30:00.000Z",
+                     *           "by": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d10",
+                     *           "reason": "The proof shows another amount",
+                     *           "lines": [
+                     *             {
+                     *               "productId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
+                     *               "name": "Borealis Falcon",
+                     *               "quantity": 1,
+                     *               "restock": true
+                     *             }
+                     *           ],
+                     *           "refund": {
+                     *             "amount": 4599000,
+                     *             "currency": "USD"
+                     *           }
                      *         }
                      *       ]
                      *     }
@@ -6551,6 +6923,14 @@ export interface operations {
                      *           "decidedAt": "2026-11-01T09:30:00.000Z",
                      *           "changedBy": "text",
                      *           "changedAt": "2026-11-01T09:30:00.000Z",
+                     *           "refundDue": {
+                     *             "amount": 4599000,
+                     *             "currency": "USD"
+                     *           },
+                     *           "refunded": {
+                     *             "amount": 4599000,
+                     *             "currency": "USD"
+                     *           },
                      *           "refundReference": "text"
                      *         }
                      *       ],
@@ -6632,6 +7012,14 @@ export interface operations {
                      *       "decidedAt": "2026-11-01T09:30:00.000Z",
                      *       "changedBy": "text",
                      *       "changedAt": "2026-11-01T09:30:00.000Z",
+                     *       "refundDue": {
+                     *         "amount": 4599000,
+                     *         "currency": "USD"
+                     *       },
+                     *       "refunded": {
+                     *         "amount": 4599000,
+                     *         "currency": "USD"
+                     *       },
                      *       "refundReference": "text"
                      *     }
                      */
@@ -6859,6 +7247,14 @@ export interface operations {
                      *       "decidedAt": "2026-11-01T09:30:00.000Z",
                      *       "changedBy": "text",
                      *       "changedAt": "2026-11-01T09:30:00.000Z",
+                     *       "refundDue": {
+                     *         "amount": 4599000,
+                     *         "currency": "USD"
+                     *       },
+                     *       "refunded": {
+                     *         "amount": 4599000,
+                     *         "currency": "USD"
+                     *       },
                      *       "refundReference": "text"
                      *     }
                      */
@@ -6995,6 +7391,14 @@ export interface operations {
                      *       "decidedAt": "2026-11-01T09:30:00.000Z",
                      *       "changedBy": "text",
                      *       "changedAt": "2026-11-01T09:30:00.000Z",
+                     *       "refundDue": {
+                     *         "amount": 4599000,
+                     *         "currency": "USD"
+                     *       },
+                     *       "refunded": {
+                     *         "amount": 4599000,
+                     *         "currency": "USD"
+                     *       },
                      *       "refundReference": "text"
                      *     }
                      */
@@ -7130,6 +7534,14 @@ export interface operations {
                      *       "decidedAt": "2026-11-01T09:30:00.000Z",
                      *       "changedBy": "text",
                      *       "changedAt": "2026-11-01T09:30:00.000Z",
+                     *       "refundDue": {
+                     *         "amount": 4599000,
+                     *         "currency": "USD"
+                     *       },
+                     *       "refunded": {
+                     *         "amount": 4599000,
+                     *         "currency": "USD"
+                     *       },
                      *       "refundReference": "text"
                      *     }
                      */
@@ -7253,6 +7665,14 @@ export interface operations {
                      *       "decidedAt": "2026-11-01T09:30:00.000Z",
                      *       "changedBy": "text",
                      *       "changedAt": "2026-11-01T09:30:00.000Z",
+                     *       "refundDue": {
+                     *         "amount": 4599000,
+                     *         "currency": "USD"
+                     *       },
+                     *       "refunded": {
+                     *         "amount": 4599000,
+                     *         "currency": "USD"
+                     *       },
                      *       "refundReference": "text"
                      *     }
                      */
@@ -7343,6 +7763,14 @@ export interface operations {
                      *       "decidedAt": "2026-11-01T09:30:00.000Z",
                      *       "changedBy": "text",
                      *       "changedAt": "2026-11-01T09:30:00.000Z",
+                     *       "refundDue": {
+                     *         "amount": 4599000,
+                     *         "currency": "USD"
+                     *       },
+                     *       "refunded": {
+                     *         "amount": 4599000,
+                     *         "currency": "USD"
+                     *       },
                      *       "refundReference": "text"
                      *     }
                      */

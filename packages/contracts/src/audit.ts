@@ -12,6 +12,7 @@ export const auditActions = [
   'product.deleted',
   'product.picture-added',
   'order.status-changed',
+  'order.return-recorded',
   'payment.approved',
   'payment.proof-requested',
   'payment.rejected',

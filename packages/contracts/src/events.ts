@@ -1,6 +1,6 @@
 import type { Topic } from '@eshop/topology';
 import type { z } from 'zod';
-import { OrderCreated, OrderStatusUpdated } from './events/order.ts';
+import { OrderCreated, OrderReturned, OrderStatusUpdated } from './events/order.ts';
 import { PaymentUpdated } from './events/payment.ts';
 import { ProductCreated, ProductQuantityUpdated, ProductUpdated } from './events/product.ts';
 import { SaleCreated } from './events/sale.ts';
@@ -12,6 +12,7 @@ export const events = {
   'product-quantity-updated': ProductQuantityUpdated,
   'order-created': OrderCreated,
   'order-status-updated': OrderStatusUpdated,
+  'order-returned': OrderReturned,
   'payment-updated': PaymentUpdated,
   'sale-created': SaleCreated,
 } as const satisfies Record<Topic, z.ZodType>;

@@ -41,6 +41,29 @@ export const TimelineEntry = z.object({
   note: z.string().nullable(),
 });
 
+/** At most this many returns can be recorded for an order. */
+export const maxReturns = 50;
+
+/** Units of a delivered order that came back; `refund` is what the buyer gets for them. */
+export const OrderReturn = z
+  .object({
+    id: Id,
+    at: Timestamp,
+    by: z.string(),
+    reason: z.string(),
+    lines: z.array(
+      z.object({
+        productId: Id,
+        name: z.string(),
+        quantity: z.int().min(1),
+        /** Whether they can be sold again. */ restock: z.boolean(),
+      }),
+    ),
+    refund: Money,
+  })
+  .meta({ id: 'OrderReturn' });
+export type OrderReturn = z.infer<typeof OrderReturn>;
+
 export const Order = z
   .object({
     id: Id,
@@ -56,6 +79,8 @@ export const Order = z
     paymentDeadline: Timestamp,
     createdAt: Timestamp,
     timeline: z.array(TimelineEntry),
+    /** Oldest first; left out by older versions of order. */
+    returns: z.array(OrderReturn).optional(),
   })
   .meta({ id: 'Order' });
 export type Order = z.infer<typeof Order>;
@@ -116,6 +141,20 @@ export type OrderEvent = z.infer<typeof OrderEvent>;
 export const ChangeStatus = z
   .strictObject({ status: z.enum(['SHIPPED', 'DELIVERED', 'FAILED']), note: prose(500).optional() })
   .meta({ id: 'ChangeStatus' });
+
+/** Records units that came back; each product once. `refund` may be 0, and less than what was paid for them. */
+export const RecordReturn = z
+  .strictObject({
+    lines: z
+      .array(z.strictObject({ productId: Id, quantity: Quantity, restock: z.boolean() }))
+      .min(1)
+      .max(50)
+      .refine((lines) => new Set(lines.map((line) => line.productId)).size === lines.length, 'each product once'),
+    reason: prose(500).trim().min(1),
+    refund: Money,
+  })
+  .meta({ id: 'RecordReturn' });
+export type RecordReturn = z.infer<typeof RecordReturn>;
 
 /** What payment needs to judge an order's payment, from order-created or fetched when the proof is faster. */
 export const PayableOrder = z

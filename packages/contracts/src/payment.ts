@@ -44,6 +44,9 @@ export const Payment = z
     /** Who made the last change, and when. */
     changedBy: z.string().optional(),
     changedAt: Timestamp.optional(),
+    /** What is to be refunded now, and what was refunded so far. */
+    refundDue: Money.optional(),
+    refunded: Money.optional(),
     /** What the admin who gave the money back wrote down. */
     refundReference: z.string().optional(),
   })

@@ -5,6 +5,7 @@ export const topics = [
   'product-quantity-updated',
   'order-created',
   'order-status-updated',
+  'order-returned',
   'payment-updated',
   'sale-created',
 ] as const;

@@ -17,6 +17,7 @@ export const repeatable: Readonly<Partial<Record<AppId, readonly string[]>>> = {
     'PATCH /v1/orders/:id/status',
     'POST /v1/orders',
     'POST /v1/orders/:id/reorder',
+    'POST /v1/orders/:id/returns',
     'POST /v1/orders/quote',
   ],
   payment: [

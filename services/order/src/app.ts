@@ -1,5 +1,6 @@
 import { sqlAuditLog } from '@eshop/service-kit/audit/sql-audit-log';
 import { sqlDeadLetters } from '@eshop/service-kit/dead-letters/sql-dead-letters';
+import { purgeIdempotencyKeys } from '@eshop/service-kit/idempotency/purge-idempotency-keys';
 import { createPublishing } from '@eshop/service-kit/outbox/publishing';
 import { openPostgres } from '@eshop/service-kit/postgres';
 import { createService, type Kit } from '@eshop/service-kit/service';
@@ -12,6 +13,7 @@ import { internalRoutes } from './routes/internal.ts';
 import { orderRoutes } from './routes/orders.ts';
 import type { Settings } from './settings.ts';
 import { createOrderStore } from './store/orders.ts';
+import { createReturns } from './store/returns.ts';
 import { createSummaries } from './store/summaries.ts';
 import type { OrderReadDb, OrderWriteDb } from './store/tables.ts';
 import { createUnfinishedOrders } from './store/unfinished-orders.ts';
@@ -24,7 +26,9 @@ import { createSweeps } from './sweeps.ts';
 export const build = async (kit: Kit, settings: Settings) => {
   const write = openPostgres<OrderWriteDb>(settings.POSTGRES_ORDER_WRITE_URL);
   const read = openPostgres<OrderReadDb>(settings.POSTGRES_ORDER_READ_URL);
-  const { relay, outbox, transact } = createPublishing(kit, write.db);
+  const { relay, outbox, transact } = createPublishing(kit, write.db, {
+    idempotencyKeys: () => purgeIdempotencyKeys(write.db),
+  });
   const gateways = createGateways(kit);
   const store = createOrderStore(write.db, transact);
   const summaries = createSummaries(read.db);
@@ -48,6 +52,7 @@ export const build = async (kit: Kit, settings: Settings) => {
         quote: createQuote(gateways),
         summaries,
         follow: createFollow({ orders, streams }),
+        recordReturn: createReturns(transact),
       }),
       internalRoutes(store),
     ],

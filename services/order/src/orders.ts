@@ -1,13 +1,12 @@
 import type { ChangeStatus, OrderStatus } from '@eshop/contracts/order';
 import type { CloseOutcome } from '@eshop/contracts/payment';
-import type { CurrentState } from '@eshop/contracts/problem';
 import { actorOf } from '@eshop/service-kit/audit/audit-log';
 import type { User } from '@eshop/service-kit/auth/user';
 import { staleVersion } from '@eshop/service-kit/http/precondition';
 import { notFound, problem } from '@eshop/service-kit/http/problem';
 import { aboutOrder } from '@eshop/service-kit/trace';
 import type { z } from 'zod';
-import { detailOf, type StoredOrder, totalOf } from './domain/order.ts';
+import { detailOf, type StoredOrder, stateOf, totalOf } from './domain/order.ts';
 import { isPlaced, next, type OrderAction } from './domain/order-status.ts';
 import { paymentOf } from './domain/payment-news.ts';
 import type { Gateways } from './gateways/gateways.ts';
@@ -94,12 +93,6 @@ export const createOrders = ({ orders, cart, payment }: Deps) => {
 const adminActions = { SHIPPED: 'ship', DELIVERED: 'confirmDelivery', FAILED: 'fail' } as const satisfies Partial<
   Record<OrderStatus, OrderAction>
 >;
-
-/** The order's state as a 412 problem shows it. */
-const stateOf = ({ status, version, timeline }: StoredOrder): CurrentState => {
-  const { by = null, at = null } = timeline.at(-1) ?? {};
-  return { status, version, by, at };
-};
 
 const refusal = (status: string, action: OrderAction) => wrongState(`An order that is ${status} takes no '${action}'.`);
 

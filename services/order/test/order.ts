@@ -51,7 +51,9 @@ export const openOrders = async () => {
     /** What was announced of an order, in the order of its versions. */
     announced: async (orderId: string) => {
       const rows = await db.selectFrom('outbox').select(['topic', 'data']).orderBy('id').execute();
-      const events = rows as unknown as OutgoingEvent<'order-created' | 'order-status-updated' | 'sale-created'>[];
+      const events = rows as unknown as OutgoingEvent<
+        'order-created' | 'order-status-updated' | 'order-returned' | 'sale-created'
+      >[];
       return events.filter(({ data }) => data.orderId === orderId).sort((a, b) => a.data.version - b.data.version);
     },
     drop: async () => {

@@ -16,7 +16,7 @@ import { createPaymentStore } from './store/payments.ts';
 import { createProofs } from './store/proofs.ts';
 import type { PaymentDb } from './store/tables.ts';
 import { purgeUploads } from './store/uploads.ts';
-import { onOrderCreated, onOrderStatusUpdated } from './subscriptions/order-events.ts';
+import { onOrderCreated, onOrderReturned, onOrderStatusUpdated } from './subscriptions/order-events.ts';
 
 export const build = async (kit: Kit, settings: Settings) => {
   const { db, ready, close } = openMysql<PaymentDb>(settings.MYSQL_PAYMENT_URL);
@@ -41,7 +41,7 @@ export const build = async (kit: Kit, settings: Settings) => {
   });
   return createService(kit, settings, {
     routes: [paymentRoutes({ payments, store }), internalRoutes(store)],
-    subscriptions: [onOrderCreated(store), onOrderStatusUpdated(transact)],
+    subscriptions: [onOrderCreated(store), onOrderStatusUpdated(transact), onOrderReturned(transact)],
     deadLetters: sqlDeadLetters(db),
     auditLog: sqlAuditLog(db, kit.app.id),
     outbox,

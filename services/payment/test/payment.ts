@@ -10,7 +10,7 @@ import { emptyDatabase } from '../../../packages/service-kit/test/servers.ts';
 import { createPaymentStore } from '../src/store/payments.ts';
 import { createProofs } from '../src/store/proofs.ts';
 import type { PaymentDb } from '../src/store/tables.ts';
-import { onOrderCreated, onOrderStatusUpdated } from '../src/subscriptions/order-events.ts';
+import { onOrderCreated, onOrderReturned, onOrderStatusUpdated } from '../src/subscriptions/order-events.ts';
 
 export const rules = { paymentMinutes: 10, maxProofRequests: 3, reviewHours: 48 };
 /** The bucket of the local run. */
@@ -46,6 +46,7 @@ export const openPayment = async () => {
       (await db.selectFrom('proof_leftovers').select('proof_key').execute()).map((row) => row.proof_key),
     orderCreated: onOrderCreated(store).handle,
     orderStatusUpdated: onOrderStatusUpdated(transact).handle,
+    orderReturned: onOrderReturned(transact).handle,
     /** Moves a payment's deadline, by the database's clock. */
     dueIn: (id: string, seconds: number) =>
       db

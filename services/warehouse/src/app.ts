@@ -17,6 +17,7 @@ import { createReservations } from './store/reservations.ts';
 import { createStock } from './store/stock.ts';
 import { createStockTakes } from './store/stock-takes.ts';
 import type { WarehouseDb } from './store/tables.ts';
+import { onOrderReturned } from './subscriptions/order-returned.ts';
 import { onOrderStatusUpdated } from './subscriptions/order-status-updated.ts';
 import { onProductChanges } from './subscriptions/product-changes.ts';
 
@@ -36,7 +37,7 @@ export const build = async (kit: Kit, settings: Settings) => {
       stockTakeRoutes(createStockTakes(db, transact)),
       internalRoutes(reservations),
     ],
-    subscriptions: [...onProductChanges(db), onOrderStatusUpdated(transact)],
+    subscriptions: [...onProductChanges(db), onOrderStatusUpdated(transact), onOrderReturned(transact)],
     deadLetters: sqlDeadLetters(db),
     auditLog: sqlAuditLog(db, kit.app.id),
     outbox,

@@ -221,6 +221,28 @@ describe('reservations', () => {
     expect(await shop.level(product)).toEqual({ onHand: 9, reserved: 1 });
   });
 
+  it('take units that came back into the stock of their warehouses once, and only what can be sold again', async () => {
+    const product = await shop.product({ [near]: 2, [far]: 2 });
+    const order = newId();
+    await hold(order, 3, product);
+    const { from: _, note: __, ...snapshot } = orderNews(order, 'SHIPPED', 'DELIVERED', 4);
+    const event = {
+      ...snapshot,
+      returnId: newId(),
+      returned: [
+        { productId: product, warehouseId: near, quantity: 2, restock: true },
+        { productId: product, warehouseId: far, quantity: 1, restock: false },
+      ],
+      refund: { amount: 0, currency: 'USD' },
+    };
+    // Before the shipment's own event, and several times at once.
+    await Promise.all([1, 2, 3].map(() => shop.orderReturned(event)));
+    await shop.deliver(orderNews(order, 'PAID', 'SHIPPED', 3));
+    expect(await shop.level(product)).toEqual({ onHand: 3, reserved: 0 });
+    const { quantity } = (await shop.announced(product)).at(-1) ?? {};
+    expect(quantity).toBe(3);
+  });
+
   it('cannot be shipped for an order that holds nothing: its news is poison, and can be taken once there is something', async () => {
     const product = await shop.product({ [near]: 10 });
     const order = newId();

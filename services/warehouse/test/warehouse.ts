@@ -12,6 +12,7 @@ import { createReservations } from '../src/store/reservations.ts';
 import { createStock } from '../src/store/stock.ts';
 import { createStockTakes } from '../src/store/stock-takes.ts';
 import type { WarehouseDb } from '../src/store/tables.ts';
+import { onOrderReturned } from '../src/subscriptions/order-returned.ts';
 import { onOrderStatusUpdated } from '../src/subscriptions/order-status-updated.ts';
 
 /** The stores of warehouse on a database of its own. */
@@ -47,6 +48,7 @@ export const openWarehouse = async () => {
     retries,
     reservations: createReservations(db, transact),
     deliver: onOrderStatusUpdated(transact).handle,
+    orderReturned: onOrderReturned(transact).handle,
     warehouse,
     product,
     receive,

@@ -17,6 +17,19 @@ const snapshot = {
   createdAt: Timestamp,
 };
 
+/**
+ * Units of a delivered order came back. Each return is one event, complete in itself: its lines say from which warehouse's
+ * allocation the units were, and whether they go back into its stock; `refund` is owed to the buyer.
+ */
+export const OrderReturned = event({
+  ...snapshot,
+  returnId: Id,
+  returned: z.array(z.object({ productId: Id, warehouseId: Id, quantity: z.int().min(1), restock: z.boolean() })),
+  refund: Money,
+  by: z.string(),
+});
+export type OrderReturned = z.infer<typeof OrderReturned>;
+
 /** `cartId` is the cart whose lines were ordered, null when the buyer named the items. */
 export const OrderCreated = event({ ...snapshot, cartId: z.string().nullable() });
 export type OrderCreated = z.infer<typeof OrderCreated>;

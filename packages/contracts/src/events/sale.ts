@@ -4,10 +4,14 @@ import { Money } from '../money.ts';
 import { CategoryRef } from '../product.ts';
 import { event } from './envelope.ts';
 
-/** One sale fact for each line and warehouse; `reversal` is the same with negative quantity, of an order that failed. */
+/**
+ * One sale fact for each line and warehouse; `reversal` is the same with negative quantity, of an order that failed, and
+ * `return` has the units that came back after delivery. Units that cannot be sold again are returned at a cost of 0: what
+ * they cost is lost.
+ */
 export const SaleCreated = event({
   orderId: Id,
-  kind: z.enum(['sale', 'reversal']),
+  kind: z.enum(['sale', 'reversal', 'return']),
   soldAt: Timestamp,
   facts: z.array(
     z.object({

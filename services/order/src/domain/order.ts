@@ -1,12 +1,14 @@
 import type { Address } from '@eshop/contracts/address';
-import type { EventOf, OutgoingEvent } from '@eshop/contracts/events';
+import type { OutgoingEvent } from '@eshop/contracts/events';
 import { newId } from '@eshop/contracts/ids';
 import { add, type Money, sum, times } from '@eshop/contracts/money';
 import type { Order, OrderQuote, OrderStatus } from '@eshop/contracts/order';
+import type { CurrentState } from '@eshop/contracts/problem';
 import type { ProductSnapshot } from '@eshop/contracts/product';
 import type { ShippingQuote } from '@eshop/contracts/shipping';
 import type { AllocatedLine } from '@eshop/contracts/stock';
 import { isPlaced, type OrderState } from './order-status.ts';
+import { type StoredReturn, shownReturn } from './returns.ts';
 
 /** A line as it was frozen when the order was begun: name, price and cost no longer follow the product's. */
 export interface FrozenLine extends Omit<ProductSnapshot, 'id'> {
@@ -30,6 +32,7 @@ export interface StoredOrder {
   createdAt: Date;
   updatedAt: Date;
   timeline: Order['timeline'];
+  returns: StoredReturn[];
 }
 
 const subtotalOf = (lines: readonly FrozenLine[]): Money => sum(lines.map(lineTotalOf));
@@ -64,7 +67,15 @@ export const detailOf = (order: StoredOrder): Order => ({
   paymentDeadline: order.paymentDeadline.toISOString(),
   createdAt: order.createdAt.toISOString(),
   timeline: order.timeline,
+  returns: order.returns.map(shownReturn),
 });
+
+/** The order's state as a 412 problem shows it: what changed it last, a decision or a return. */
+export const stateOf = (order: StoredOrder): CurrentState => {
+  const changes = [...order.timeline, ...order.returns].sort((a, b) => a.at.localeCompare(b.at));
+  const { by = null, at = null } = changes.at(-1) ?? {};
+  return { status: shownStatus(order), version: order.version, by, at };
+};
 
 const shownStatus = ({ id, status }: StoredOrder): OrderStatus => {
   if (!isPlaced(status)) throw new Error(`order ${id} is not placed yet`);
@@ -118,13 +129,46 @@ export const statusEvents = (order: StoredOrder, from: OrderStatus): OutgoingEve
 };
 
 /** All that an order ever sold or took back, as its timeline tells it: the same facts as when they were first told. */
-export const salesOf = (order: StoredOrder): OutgoingEvent<'sale-created'>[] =>
-  order.timeline.flatMap(({ status, at }) => {
+export const salesOf = (order: StoredOrder): OutgoingEvent<'sale-created'>[] => [
+  ...order.timeline.flatMap(({ status, at }) => {
     const kind = saleKinds[status];
     return kind ? [saleCreated(order, kind, at)] : [];
-  });
+  }),
+  ...order.returns.map((recorded) => saleReturned(order, recorded)),
+];
 
-type SaleKind = EventOf<'sale-created'>['kind'];
+/** Takes a return's units out of the sales. What cannot be sold again comes back at a cost of 0. */
+export const saleReturned = (order: StoredOrder, { at, units }: StoredReturn): OutgoingEvent<'sale-created'> => {
+  const lines = new Map(order.lines.map((line) => [line.productId, line]));
+  return {
+    topic: 'sale-created',
+    data: {
+      eventId: newId(),
+      version: order.version,
+      occurredAt: order.updatedAt.toISOString(),
+      orderId: order.id,
+      kind: 'return',
+      soldAt: at,
+      facts: units.flatMap(({ productId, warehouseId, quantity, restock }) => {
+        const line = lines.get(productId);
+        if (!line) return [];
+        const { name, category, price, cost } = line;
+        const recovered = restock ? cost : { ...cost, amount: 0 };
+        return [{ productId, name, category, warehouseId, quantity: -quantity, price, cost: recovered }];
+      }),
+    },
+  };
+};
+
+export const orderReturned = (
+  order: StoredOrder,
+  { id: returnId, units, refund, by }: StoredReturn,
+): OutgoingEvent<'order-returned'> => ({
+  topic: 'order-returned',
+  data: { ...snapshotOf(order), returnId, returned: units, refund, by },
+});
+
+type SaleKind = 'sale' | 'reversal';
 
 const saleKinds: Partial<Record<OrderStatus, SaleKind>> = { PAID: 'sale', FAILED: 'reversal' };
 

@@ -11,7 +11,9 @@ import {
   OrderQuote,
   PlaceOrder,
   QuoteOrder,
+  RecordReturn,
 } from '@eshop/contracts/order';
+import { actorOf } from '@eshop/service-kit/audit/audit-log';
 import { ifMatchHeader, ifMatchProblems, requiredVersion } from '@eshop/service-kit/http/precondition';
 import { route, routes } from '@eshop/service-kit/http/route';
 import { z } from 'zod';
@@ -19,6 +21,7 @@ import { detailOf } from '../domain/order.ts';
 import type { createOrders } from '../orders.ts';
 import type { createPlace } from '../placing/place.ts';
 import type { createQuote } from '../placing/quote.ts';
+import type { createReturns } from '../store/returns.ts';
 import type { createSummaries } from '../store/summaries.ts';
 import type { createFollow } from '../streams/follow.ts';
 
@@ -28,12 +31,13 @@ interface Deps {
   quote: ReturnType<typeof createQuote>;
   summaries: ReturnType<typeof createSummaries>;
   follow: ReturnType<typeof createFollow>;
+  recordReturn: ReturnType<typeof createReturns>;
 }
 
 const One = z.object({ id: Id });
 const wrongState = { 409: 'The order is in a state that does not allow it' };
 
-export const orderRoutes = ({ orders, place, quote, summaries, follow }: Deps) =>
+export const orderRoutes = ({ orders, place, quote, summaries, follow, recordReturn }: Deps) =>
   routes('/v1/orders', {
     'POST /quote': route({
       summary: 'What an order would cost now; takes nothing',
@@ -125,6 +129,30 @@ export const orderRoutes = ({ orders, place, quote, summaries, follow }: Deps) =
       reply: [200, Order],
       problems: wrongState,
       handler: ({ params, user }) => orders.confirmDelivery(user, params.id),
+    }),
+    'POST /:id/returns': route({
+      summary: 'Record units of a delivered order that came back',
+      description:
+        'Stock, payment and sales follow: units to `restock` go back to the warehouses that they came from, `refund` becomes due, and the report takes them out of the sales.',
+      allow: 'order:manage',
+      params: One,
+      body: RecordReturn,
+      idempotent: true,
+      reply: [201, Order],
+      headers: ifMatchHeader,
+      problems: {
+        409: 'The order is not delivered, or more units or money would be returned than it had',
+        422: 'The key was used for another return',
+        ...ifMatchProblems,
+      },
+      handler: ({ params, user, body, idempotencyKey, req }) =>
+        recordReturn({
+          orderId: params.id,
+          requested: body,
+          by: actorOf(user),
+          key: idempotencyKey,
+          seenVersion: requiredVersion(req),
+        }),
     }),
     'PATCH /:id/status': route({
       summary: 'Ship an order, confirm its delivery, or let it fail',

@@ -35,6 +35,7 @@ export const placingRow = ({ userId, idempotencyKey, bodyHash, cart, address, li
   lines: JSON.stringify(lines),
   shipping: JSON.stringify({ total: money(0), parcels: [] }),
   timeline: '[]',
+  returns: '[]',
 });
 
 export type Row = Selectable<OrderWriteDb['orders']>;
@@ -55,4 +56,5 @@ export const toStored = (row: Row): StoredOrder => ({
   createdAt: row.created_at,
   updatedAt: row.updated_at,
   timeline: row.timeline,
+  returns: row.returns,
 });

@@ -166,7 +166,7 @@ const followPayment = (trx: Trx, id: string, { version, deadline }: NonNullable<
     .execute();
 
 /** The order under its lock, with the time by the database's clock. */
-const lockRow = (trx: Trx, id: string) =>
+export const lockRow = (trx: Trx, id: string) =>
   trx
     .selectFrom('orders')
     .selectAll()

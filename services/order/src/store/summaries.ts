@@ -19,7 +19,10 @@ export const createSummaries = (db: Kysely<OrderReadDb>) => ({
    * Takes over what an event tells of an order. Each event is a full snapshot and its version guards it, so repetition
    * and any order come to the same; no inbox is needed. One query.
    */
-  project: async (event: EventOf<'order-created' | 'order-status-updated'>, customer: string): Promise<void> => {
+  project: async (
+    event: EventOf<'order-created' | 'order-status-updated' | 'order-returned'>,
+    customer: string,
+  ): Promise<void> => {
     const row = rowOf(event, customer);
     await db
       .insertInto('order_summaries')

@@ -1,16 +1,18 @@
 import type { Address } from '@eshop/contracts/address';
 import type { Order, OrderStatus } from '@eshop/contracts/order';
 import type { ShippingQuote } from '@eshop/contracts/shipping';
+import type { IdempotencyTables } from '@eshop/service-kit/idempotency/once';
 import type { KitTables } from '@eshop/service-kit/tables';
 import type { ColumnType, Generated } from 'kysely';
 import type { FrozenLine } from '../domain/order.ts';
 import type { OrderState } from '../domain/order-status.ts';
+import type { StoredReturn } from '../domain/returns.ts';
 
 /** A JSON column: read as it is, written as text. */
 type Json<T> = ColumnType<T, string, string>;
 
 /** The write side: one row an order, changed only together with the events about it. */
-export interface OrderWriteDb extends KitTables {
+export interface OrderWriteDb extends KitTables, IdempotencyTables {
   orders: {
     id: string;
     number: Generated<string>;
@@ -36,6 +38,8 @@ export interface OrderWriteDb extends KitTables {
     created_at: Generated<Date>;
     updated_at: ColumnType<Date, never, Date | string>;
     timeline: Json<Order['timeline']>;
+    /** What came back after delivery, oldest first. */
+    returns: Json<StoredReturn[]>;
   };
 }
 

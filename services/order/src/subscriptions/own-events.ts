@@ -12,4 +12,5 @@ export const onOwnEvents = (
 ) => [
   on('order-created', async (event) => project(event, await customerOf(event.orderId))),
   on('order-status-updated', async (event) => project(event, await customerOf(event.orderId))),
+  on('order-returned', async (event) => project(event, await customerOf(event.orderId))),
 ];

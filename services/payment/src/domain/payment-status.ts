@@ -1,11 +1,11 @@
 import type { CloseOutcome, CloseReason, PaymentStatus } from '@eshop/contracts/payment';
 import type { z } from 'zod';
 
-export type PaymentAction = 'submit' | 'approve' | 'requestProof' | 'reject' | 'close' | 'owe' | 'refund';
+export type PaymentAction = 'submit' | 'approve' | 'requestProof' | 'reject' | 'close' | 'owe' | 'owePart' | 'refund';
 
 /**
  * Which action takes a payment from one state to another. Nothing else assigns a status. `owe`: money may have moved for an
- * order that came to nothing and must be refunded. Until an admin decides, another proof replaces the first. A payment can
+ * order that came to nothing and must be refunded; `owePart`: a part of it, for units that came back after delivery. Until an admin decides, another proof replaces the first. A payment can
  * be PENDING although a proof was submitted, when another one was requested; a cancellation then still owes a refund.
  */
 const transitions = {
@@ -17,10 +17,10 @@ const transitions = {
     reject: 'REJECTED',
     owe: 'REFUND_DUE',
   },
-  APPROVED: { owe: 'REFUND_DUE' },
+  APPROVED: { owe: 'REFUND_DUE', owePart: 'REFUND_DUE' },
   REJECTED: { owe: 'REFUND_DUE' },
-  REFUND_DUE: { refund: 'REFUNDED' },
-  REFUNDED: {},
+  REFUND_DUE: { refund: 'REFUNDED', owePart: 'REFUND_DUE' },
+  REFUNDED: { owePart: 'REFUND_DUE' },
   CLOSED: {},
 } as const satisfies Record<PaymentStatus, Partial<Record<PaymentAction, PaymentStatus>>>;
 

@@ -64,11 +64,25 @@ export const apply = async (
 ): Promise<Row | undefined> => {
   const status = next(row.status, action);
   if (!status) return undefined;
-  const written = { ...columns, status, version: row.version + 1, changed_by: by, changed_at: now };
+  const written = {
+    ...columns,
+    ...refundOf(row, action),
+    status,
+    version: row.version + 1,
+    changed_by: by,
+    changed_at: now,
+  };
   await trx.updateTable('payments').set(written).where('id', '=', row.id).execute();
   const changed = { ...row, ...written } as Row;
   emit(paymentUpdated(changed, by));
   return changed;
+};
+
+/** A refund that is owed is of all that was not refunded yet; recording it settles all that is due. */
+const refundOf = (row: Row, action: PaymentAction): Columns => {
+  if (action === 'owe') return { refund_due: row.amount - row.refunded };
+  if (action === 'refund') return { refund_due: 0, refunded: row.refunded + row.refund_due };
+  return {};
 };
 
 const paymentUpdated = (row: Row, by: string): OutgoingEvent<'payment-updated'> => {
@@ -121,5 +135,7 @@ export const toPayment = (row: Row, reviewHours: number): Payment => ({
   ...(row.decided_at && { decidedAt: row.decided_at.toISOString() }),
   ...(row.changed_by && { changedBy: row.changed_by }),
   ...(row.changed_at && { changedAt: row.changed_at.toISOString() }),
+  ...(row.refund_due > 0 && { refundDue: { amount: row.refund_due, currency: row.currency } }),
+  ...(row.refunded > 0 && { refunded: { amount: row.refunded, currency: row.currency } }),
   ...(row.refund_reference && { refundReference: row.refund_reference }),
 });

@@ -24,6 +24,9 @@ export interface PaymentDb extends KitTables {
     decided_by: string | null;
     decided_at: Date | null;
     refund_reference: string | null;
+    /** What is to be refunded now, and what was refunded so far, in minor units. */
+    refund_due: Generated<number>;
+    refunded: Generated<number>;
     /** How many times another proof was requested. */
     proof_requests: Generated<number>;
     /** How many proofs were sent since the last request. */

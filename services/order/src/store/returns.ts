@@ -1,0 +1,89 @@
+import { newId } from '@eshop/contracts/ids';
+import { maxReturns, type Order, type RecordReturn } from '@eshop/contracts/order';
+import type { Actor } from '@eshop/service-kit/audit/audit-log';
+import { addToAuditLog } from '@eshop/service-kit/audit/sql-audit-log';
+import { staleVersion } from '@eshop/service-kit/http/precondition';
+import { notFound, problem } from '@eshop/service-kit/http/problem';
+import { once } from '@eshop/service-kit/idempotency/once';
+import type { Transact } from '@eshop/service-kit/outbox/transact';
+import { detailOf, orderReturned, type StoredOrder, saleReturned, stateOf, totalOf } from '../domain/order.ts';
+import { isPlaced } from '../domain/order-status.ts';
+import { excessOf, type StoredReturn, unitsOf } from '../domain/returns.ts';
+import { toStored } from './order-row.ts';
+import { lockRow } from './orders.ts';
+import type { OrderWriteDb } from './tables.ts';
+
+const wrongState = problem('wrong-state', 409, 'The order does not allow this now');
+const tooManyUnits = problem('return-exceeds-order', 409, 'More units than can be returned');
+const tooMuchMoney = problem('refund-exceeds-order', 409, 'More money than can be refunded');
+
+interface Request {
+  orderId: string;
+  requested: RecordReturn;
+  by: Actor;
+  key: string;
+  seenVersion: number;
+}
+
+/**
+ * Records returns of delivered orders. One transaction writes the return, its key, its audit entry and the events by which
+ * stock, payment and sales follow. Throws a 404 problem on an unknown order, 412 on a version that is no longer current,
+ * 409 when the order is not delivered or more would come back than it had. Seven queries.
+ */
+export const createReturns =
+  (transact: Transact<OrderWriteDb>) =>
+  ({ orderId, requested, by, key, seenVersion }: Request): Promise<Order> =>
+    transact((trx, emit) =>
+      once(trx, { scope: `${by.id} returns ${orderId}`, key, body: requested }, async () => {
+        const row = await lockRow(trx, orderId);
+        if (!row || !isPlaced(row.status)) throw notFound();
+        const order = toStored(row);
+        if (order.version !== seenVersion) throw staleVersion(stateOf(order));
+        checkAllowed(order, requested);
+        const recorded = returnOf(order, requested, by.id, row.now);
+        const changed = toStored(
+          await trx
+            .updateTable('orders')
+            .set({
+              version: order.version + 1,
+              updated_at: recorded.at,
+              returns: JSON.stringify([...order.returns, recorded]),
+            })
+            .where('id', '=', orderId)
+            .returningAll()
+            .executeTakeFirstOrThrow(),
+        );
+        emit(orderReturned(changed, recorded), saleReturned(changed, recorded));
+        await addToAuditLog(trx, {
+          action: 'order.return-recorded',
+          by,
+          resource: { type: 'order', id: orderId },
+          after: { lines: requested.lines, refund: requested.refund },
+          note: requested.reason,
+        });
+        return detailOf(changed);
+      }),
+    );
+
+const checkAllowed = (order: StoredOrder, requested: RecordReturn): void => {
+  if (order.status !== 'DELIVERED') throw wrongState(`An order that is ${order.status} has nothing to return.`);
+  if (order.returns.length >= maxReturns) throw wrongState(`At most ${maxReturns} returns can be recorded.`);
+  const excess = excessOf(order, requested, totalOf(order));
+  if (excess?.kind === 'units') throw tooManyUnits('Some units were not delivered or came back before.', excess);
+  if (excess?.kind === 'refund') throw tooMuchMoney('The refund is more than what was paid and not refunded.', excess);
+};
+
+/** Times of an order's returns differ, because they are part of what makes a sale fact unique. */
+const returnOf = (order: StoredOrder, requested: RecordReturn, by: string, now: Date): StoredReturn => {
+  const previous = Date.parse(order.returns.at(-1)?.at ?? '') || 0;
+  const names = new Map(order.lines.map(({ productId, name }) => [productId, name]));
+  return {
+    id: newId(),
+    at: new Date(Math.max(now.getTime(), previous + 1)).toISOString(),
+    by,
+    reason: requested.reason,
+    lines: requested.lines.map((line) => ({ ...line, name: names.get(line.productId) ?? '' })),
+    refund: requested.refund,
+    units: unitsOf(order, requested),
+  };
+};

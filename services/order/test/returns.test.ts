@@ -1,0 +1,110 @@
+import { newId } from '@eshop/contracts/ids';
+import type { RecordReturn } from '@eshop/contracts/order';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createReturns } from '../src/store/returns.ts';
+import { openOrders } from './order.ts';
+import { usd } from './others.ts';
+
+const ann = { id: 'ann', name: 'ann' };
+
+describe('returns of a delivered order', () => {
+  let opened: Awaited<ReturnType<typeof openOrders>>;
+  let record: ReturnType<typeof createReturns>;
+  beforeAll(async () => {
+    opened = await openOrders();
+    record = createReturns(opened.transact);
+  });
+  afterAll(() => opened.drop());
+
+  /** An order of three units from two warehouses, at version 4. */
+  const delivered = async () => {
+    const { id, lines } = await opened.pending();
+    for (const action of ['approve', 'ship', 'confirmDelivery'] as const)
+      await opened.orders.change(id, { action, by: 'eve' });
+    return { orderId: id, line: lines[0] ?? expect.fail('no line') };
+  };
+  const requested = (productId: string, quantity: number, more: Partial<RecordReturn> = {}): RecordReturn => ({
+    lines: [{ productId, quantity, restock: true }],
+    reason: 'scratched',
+    refund: usd(1000),
+    ...more,
+  });
+
+  it('are kept with the order, and announced to stock, payment and sales', async () => {
+    const { orderId, line } = await delivered();
+    const order = await record({
+      orderId,
+      requested: requested(line.productId, 3),
+      by: ann,
+      key: newId(),
+      seenVersion: 4,
+    });
+    expect(order).toMatchObject({
+      status: 'DELIVERED',
+      version: 5,
+      returns: [{ by: 'ann', reason: 'scratched', refund: usd(1000), lines: [{ name: 'Falcon', quantity: 3 }] }],
+    });
+    expect(JSON.stringify(order)).not.toContain('units');
+    const [near, far] = line.allocations;
+    const events = (await opened.announced(orderId)).filter(({ data }) => data.version === 5);
+    expect(events.find(({ topic }) => topic === 'order-returned')?.data).toMatchObject({
+      refund: usd(1000),
+      returned: [
+        { warehouseId: near?.warehouseId, quantity: 2, restock: true },
+        { warehouseId: far?.warehouseId, quantity: 1, restock: true },
+      ],
+    });
+    expect(events.find(({ topic }) => topic === 'sale-created')?.data).toMatchObject({
+      kind: 'return',
+      facts: [
+        { quantity: -2, cost: usd(600) },
+        { quantity: -1, cost: usd(600) },
+      ],
+    });
+  });
+
+  it('lose what the units cost when they cannot be sold again', async () => {
+    const { orderId, line } = await delivered();
+    const lines = [{ productId: line.productId, quantity: 1, restock: false }];
+    await record({ orderId, requested: requested('', 1, { lines }), by: ann, key: newId(), seenVersion: 4 });
+    const sale = (await opened.announced(orderId)).at(-1)?.data;
+    expect(sale).toMatchObject({ facts: [{ quantity: -1, price: usd(1000), cost: usd(0) }] });
+  });
+
+  it('are recorded once for a key, however concurrently it comes', async () => {
+    const { orderId, line } = await delivered();
+    const request = { orderId, requested: requested(line.productId, 1), by: ann, key: newId(), seenVersion: 4 };
+    const orders = await Promise.all([record(request), record(request), record(request)]);
+    orders.push(await record(request));
+    expect(new Set(orders.map((order) => JSON.stringify(order))).size).toBe(1);
+    expect((await opened.orders.get(orderId))?.returns).toHaveLength(1);
+    await expect(
+      record({ ...request, requested: requested(line.productId, 2) }),
+      'the key with another body',
+    ).rejects.toMatchObject({ problem: { status: 422 } });
+  });
+
+  it('are refused when they are of another version, too much, or of an order that is not delivered', async () => {
+    const { orderId, line } = await delivered();
+    const attempt = (body: RecordReturn, seenVersion = 4, id = orderId) =>
+      record({ orderId: id, requested: body, by: ann, key: newId(), seenVersion });
+    const one = requested(line.productId, 1);
+    await expect(attempt(one, 3)).rejects.toMatchObject({ problem: { status: 412, current: { version: 4 } } });
+    await expect(attempt(requested(line.productId, 4))).rejects.toMatchObject({
+      problem: { status: 409, lines: [{ requested: 4, returnable: 3 }] },
+    });
+    await expect(attempt({ ...one, refund: usd(3051) })).rejects.toMatchObject({
+      problem: { status: 409, refundable: usd(3050) },
+    });
+    await expect(attempt(one, 1, newId())).rejects.toMatchObject({ problem: { status: 404 } });
+    const { id: pending } = await opened.pending();
+    await expect(attempt(one, 1, pending)).rejects.toMatchObject({ problem: { status: 409 } });
+    await attempt(requested(line.productId, 2, { refund: usd(3000) }));
+    await expect(attempt(requested(line.productId, 2), 5)).rejects.toMatchObject({ problem: { status: 409 } });
+    await expect(attempt({ ...one, refund: usd(51) }, 5)).rejects.toMatchObject({ problem: { status: 409 } });
+    await attempt({ ...one, refund: usd(50) }, 5);
+    const order = await opened.orders.get(orderId);
+    expect(order?.returns).toHaveLength(2);
+    expect(order?.returns[0]?.at).not.toBe(order?.returns[1]?.at);
+  });
+});

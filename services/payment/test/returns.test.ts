@@ -1,0 +1,81 @@
+import type { EventOf } from '@eshop/contracts/events';
+import { newId } from '@eshop/contracts/ids';
+import type { PayableOrder } from '@eshop/contracts/order';
+import { Poison } from '@eshop/service-kit/events/subscription';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openPayment } from './payment.ts';
+
+const ann = { id: 'ann', name: 'ann' };
+
+describe('the payment of an order of which units come back', () => {
+  let opened: Awaited<ReturnType<typeof openPayment>>;
+  beforeAll(async () => {
+    opened = await openPayment();
+  });
+  afterAll(() => opened.drop());
+
+  const approved = async () => {
+    const { order, payment } = await opened.due();
+    await opened.db
+      .updateTable('payments')
+      .set({ status: 'APPROVED', version: 3 })
+      .where('id', '=', payment.id)
+      .execute();
+    return { order, id: payment.id };
+  };
+  const returned = (order: PayableOrder, amount: number): EventOf<'order-returned'> => ({
+    eventId: newId(),
+    version: 5,
+    occurredAt: new Date().toISOString(),
+    orderId: order.orderId,
+    number: 'ES-1',
+    userId: order.userId,
+    status: 'DELIVERED',
+    lines: [],
+    total: order.total,
+    paymentDeadline: order.paymentDeadline,
+    createdAt: order.paymentDeadline,
+    returnId: newId(),
+    returned: [],
+    refund: { ...order.total, amount },
+    by: 'ann',
+  });
+  const shown = async (orderId: string) => opened.store.toPayment(await opened.ofOrder(orderId));
+  const refund = async (id: string) => {
+    const row = await opened.store.get(id);
+    return opened.store.decide(id, { action: 'refund', reference: `bank ${newId()}` }, ann, row?.version ?? 0);
+  };
+
+  it('owes each refund once, however often its event comes, and settles all that is due at once', async () => {
+    const { order, id } = await approved();
+    const [first, second] = [returned(order, 10), returned(order, 5)];
+    await Promise.all([opened.orderReturned(first), opened.orderReturned(first), opened.orderReturned(second)]);
+    expect(await shown(order.orderId)).toMatchObject({ status: 'REFUND_DUE', refundDue: { amount: 15 } });
+    expect((await refund(id)).judgment).toBe('apply');
+    const settled = await shown(order.orderId);
+    expect(settled).toMatchObject({ status: 'REFUNDED', refunded: { amount: 15 } });
+    expect(settled.refundDue).toBeUndefined();
+    await opened.orderReturned(returned(order, 7));
+    expect(await shown(order.orderId)).toMatchObject({
+      status: 'REFUND_DUE',
+      refundDue: { amount: 7 },
+      refunded: { amount: 15 },
+    });
+  });
+
+  it('never owes more than was paid', async () => {
+    const { order, id } = await approved();
+    await opened.orderReturned(returned(order, order.total.amount - 1));
+    await refund(id);
+    await opened.orderReturned(returned(order, order.total.amount));
+    expect((await shown(order.orderId)).refundDue).toEqual({ ...order.total, amount: 1 });
+  });
+
+  it('stays as it is when nothing is refunded, and is a dead letter when it was never approved', async () => {
+    const { order } = await approved();
+    await opened.orderReturned(returned(order, 0));
+    expect((await shown(order.orderId)).status).toBe('APPROVED');
+    const { order: pending } = await opened.due();
+    await expect(opened.orderReturned(returned(pending, 1))).rejects.toThrow(Poison);
+  });
+});
