@@ -1,5 +1,4 @@
 import { Id } from '@eshop/contracts/ids';
-import type { Payment } from '@eshop/contracts/payment';
 import { Notice } from '@eshop/ui/components/notice.tsx';
 import { formatMoment } from '@eshop/ui/dates';
 import Link from 'next/link';
@@ -46,22 +45,20 @@ const isOutcome = (text: string): text is Outcome => Object.hasOwn(words, text);
 interface Props {
   done?: string | undefined;
   order?: string | undefined;
-  /** The payment that the page shows, to say who changed it. */
-  payment: Pick<Payment, 'changedAt'>;
-  /** The name of who changed it last. */
-  changedBy: string | undefined;
+  /** Who changed the payment last, by name, and when. */
+  lastChange: { by: string | undefined; at: string | undefined };
 }
 
 /** What came of the decision that led here: a link to it, or who was faster. */
-export const Decided = ({ done = '', order, payment: { changedAt }, changedBy }: Props) => {
+export const Decided = ({ done = '', order, lastChange: { by, at } }: Props) => {
   if (!isOutcome(done) || !Id.safeParse(order).success) return null;
   const { title, text, tone }: Words = words[done];
   return (
     <Notice tone={tone ?? 'positive'} title={title}>
       {text}{' '}
-      {tone && done !== 'limit' && changedAt && (
+      {tone && done !== 'limit' && at && (
         <>
-          Changed by {changedBy ?? 'the customer'} at <time dateTime={changedAt}>{formatMoment(changedAt)}</time>.
+          Changed by {by ?? 'somebody else'} at <time dateTime={at}>{formatMoment(at)}</time>.
         </>
       )}
       {!tone && (

@@ -35,7 +35,8 @@ export default deskPage('payment:manage', async ({ session, can }, { params: { o
   if (paid.problem?.status === 404) notFound();
   if (paid.problem) return <ProblemNotice problem={paid.problem} />;
   const one = paid.value;
-  const people = [one.decidedBy, one.changedBy].filter((id) => id !== undefined);
+  const change = lastChangeOf(one);
+  const people = [one.decidedBy, change.by].filter((id) => id !== undefined);
   const names = (await attempt(namesOf([...new Set(people)]))).value ?? new Map<string, string>();
   return (
     <div className="grid gap-4">
@@ -45,8 +46,7 @@ export default deskPage('payment:manage', async ({ session, can }, { params: { o
       <Decided
         done={query.done}
         order={query.order}
-        payment={one}
-        changedBy={one.changedBy && names.get(one.changedBy)}
+        lastChange={{ by: change.by && names.get(change.by), at: change.at }}
       />
       <PageHeader
         title={`Payment of order ${one.orderNumber ?? ordered?.value?.number ?? orderId.slice(0, 8)}`}
@@ -107,3 +107,7 @@ export default deskPage('payment:manage', async ({ session, can }, { params: { o
 
 /** Whether nothing is left to decide; a payment that waits for its first or another proof is not decided. */
 const isDecided = ({ status }: Payment) => status !== 'SUBMITTED' && status !== 'PENDING';
+
+/** Who changed a payment last; where a service only followed up on a decision, who decided. */
+const lastChangeOf = ({ changedBy, changedAt, decidedBy, decidedAt }: Payment) =>
+  changedBy === 'order' || changedBy === 'system' ? { by: decidedBy, at: decidedAt } : { by: changedBy, at: changedAt };
