@@ -152,6 +152,7 @@ describe('roles', () => {
     await page.getByRole('button', { name: 'Review 1 change' }).click();
     await page.getByRole('button', { name: 'Save changes' }).click();
     const notice = page.getByRole('alert').filter({ hasText: 'A colleague changed the roles meanwhile' });
+    await notice.getByText(/^Changed by .+ at /).waitFor();
     await notice.getByText('Customer may also read the sales report.').waitFor();
     await notice.getByText('Warehouse staff may also edit products.').waitFor();
     expect(await box(page, 'Customer may read the sales report').isChecked()).toBe(true);
