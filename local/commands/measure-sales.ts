@@ -8,6 +8,7 @@ import { createPartitions } from '../../services/sales-report/src/store/partitio
 import { createSales } from '../../services/sales-report/src/store/sales.ts';
 import { createSeries } from '../../services/sales-report/src/store/series.ts';
 import type { SalesDb } from '../../services/sales-report/src/store/tables.ts';
+import { createTimeZones } from '../../services/sales-report/src/store/time-zones.ts';
 import { inRepository } from '../platform/repository.ts';
 
 const usage = `npm run measure:sales -- --url <PostgreSQL URL of an empty database> [--facts 10000000] [--months 24] [--plans]
@@ -47,7 +48,7 @@ const fill = async (db: Kysely<SalesDb>, count: number, months: number) => {
 const questions = (db: Kysely<SalesDb>) => {
   const now = () => new Date();
   const sales = createSales(db, createPartitions(db));
-  const series = createSeries(db, now);
+  const series = createSeries(db, createTimeZones(db), now);
   const bestSellers = createBestSellers(db);
   const from = (days: number) => ({ from: new Date(Date.now() - days * 86_400_000).toISOString() });
   const productId = '00000000-0000-7000-9000-000000000007';

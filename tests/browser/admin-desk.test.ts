@@ -187,6 +187,16 @@ describe('orders', () => {
     await page.getByRole('link', { name }).waitFor({ state: 'detached' });
   });
 
+  it('come as a CSV whose progress is shown', async () => {
+    const { order } = await paidOrder();
+    const { page } = await atDesk(browser);
+    await page.goto(`/orders?q=${order.number}`, { waitUntil: 'networkidle' });
+    const download = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'CSV of these' }).click();
+    expect((await download).suggestedFilename()).toBe('orders.csv');
+    await page.getByRole('status').filter({ hasText: 'CSV is saved' }).waitFor();
+  });
+
   it('come as CSV just as they are filtered', async () => {
     const { order } = await paidOrder();
     const { page } = await atDesk(browser);

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually } from '../e2e/support/eventually.ts';
 import { warehouses } from '../e2e/support/goods.ts';
 import { call, expectStatus } from '../e2e/support/http.ts';
-import { newCustomer, type Person, tokenOf } from '../e2e/support/people.ts';
+import { giveRoles, newCustomer, type Person, tokenOf } from '../e2e/support/people.ts';
 import { launchBrowser } from './support/browser.ts';
 import { expectAccessible, menuOf, refused, staffAt } from './support/staff.ts';
 
@@ -52,6 +52,22 @@ describe('people', () => {
     await row.getByRole('link', { name: /^Changes/ }).click();
     await page.waitForURL(/audit-log\?app=auth&resource=user%2F/);
     expect(complaints).toEqual([]);
+  });
+
+  it('are not overwritten when a colleague was faster: who and what is shown first', async () => {
+    const other = await newCustomer();
+    const { page } = await staffAt(browser, 'admin', '/people');
+    const row = await find(page, other.username);
+    await row.getByRole('button', { name: /^Edit roles/ }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Warehouse staff').check();
+    await giveRoles(other, { roles: ['manager'] });
+    await dialog.getByRole('button', { name: 'Save roles' }).click();
+    await dialog.getByText(/^Changed by .+ at /).waitFor();
+    await dialog.getByText('The roles are now: Warehouse manager.').waitFor();
+    await expectAccessible(page);
+    await dialog.getByRole('button', { name: 'Save roles' }).click();
+    await dialog.getByText('It holds everywhere within 5 seconds.').waitFor();
   });
 
   it('keep what was chosen for them when it is refused: the last admin stays one', async () => {
@@ -136,6 +152,7 @@ describe('roles', () => {
     await page.getByRole('button', { name: 'Review 1 change' }).click();
     await page.getByRole('button', { name: 'Save changes' }).click();
     const notice = page.getByRole('alert').filter({ hasText: 'A colleague changed the roles meanwhile' });
+    await notice.getByText(/^Changed by .+ at /).waitFor();
     await notice.getByText('Customer may also read the sales report.').waitFor();
     await notice.getByText('Warehouse staff may also edit products.').waitFor();
     expect(await box(page, 'Customer may read the sales report').isChecked()).toBe(true);

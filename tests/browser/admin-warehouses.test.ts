@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually } from '../e2e/support/eventually.ts';
 import { newGoods } from '../e2e/support/goods.ts';
 import { call, expectStatus } from '../e2e/support/http.ts';
-import { newCustomer, tokenOf } from '../e2e/support/people.ts';
+import { giveRoles, newCustomer } from '../e2e/support/people.ts';
 import { launchBrowser } from './support/browser.ts';
 import { rowOf, twoWarehouses } from './support/goods-pages.ts';
 import { expectAccessible, menuOf, refused, staffAt } from './support/staff.ts';
@@ -18,8 +18,7 @@ afterAll(() => browser.close());
 /** A new member of the staff who works in one warehouse alone. */
 const boundTo = async (warehouseId: string) => {
   const person = await newCustomer();
-  const body = { roles: ['staff'], warehouses: [warehouseId] };
-  await expectStatus(200, call('auth', `PUT /v1/users/${person.id}/roles`, { token: await tokenOf('admin'), body }));
+  await giveRoles(person, { roles: ['staff'], warehouses: [warehouseId] });
   await eventually(async () => {
     await expectStatus(200, call('warehouse', 'GET /v1/stock?limit=1', { token: person.token }));
   });

@@ -1,9 +1,8 @@
-import type { Person } from '@eshop/contracts/user';
 import { describe, expect, it } from 'vitest';
 import { eventually } from './support/eventually.ts';
 import { comeBack } from './support/google.ts';
 import { call, expectStatus } from './support/http.ts';
-import { login, newCustomer, tokenOf } from './support/people.ts';
+import { giveRoles, login, newCustomer, tokenOf } from './support/people.ts';
 import { eshop } from './support/platform.ts';
 
 /** How long a change of roles, of the policy or of a person's sessions may take to hold in every service. */
@@ -12,22 +11,15 @@ const withinMs = 5000;
 describe('what an admin changes', () => {
   it('of somebody’s roles holds in other services within five seconds, both ways', async () => {
     const ada = await newCustomer();
-    const token = await tokenOf('admin');
-    let version = 0;
-    const setRoles = async (roles: string[]) => {
-      const headers = { 'if-match': `"${version}"` };
-      const given = call<Person>('auth', `PUT /v1/users/${ada.id}/roles`, { token, body: { roles }, headers });
-      ({ version } = await expectStatus(200, given));
-    };
     const stock = () => call('warehouse', 'GET /v1/stock', { token: ada.token });
     const sales = () => call('sales-report', 'GET /v1/sales', { token: ada.token });
     expect((await stock()).status).toBe(403);
-    await setRoles(['manager']);
+    const version = await giveRoles(ada, { roles: ['manager'] });
     await eventually(
       async () => expect([(await stock()).status, (await sales()).status]).toEqual([200, 200]),
       withinMs,
     );
-    await setRoles(['customer']);
+    await giveRoles(ada, { roles: ['customer'] }, version);
     await eventually(
       async () => expect([(await stock()).status, (await sales()).status]).toEqual([403, 403]),
       withinMs,

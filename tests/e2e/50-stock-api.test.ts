@@ -16,7 +16,7 @@ import { eventually } from './support/eventually.ts';
 import { newGoods, stockOf, warehouses } from './support/goods.ts';
 import { call, expectStatus } from './support/http.ts';
 import { changeStatus, orderOf, place, submitProof, tryDecide, untilStatus } from './support/orders.ts';
-import { newCustomer, tokenOf } from './support/people.ts';
+import { giveRoles, newCustomer, tokenOf } from './support/people.ts';
 
 const warehouse = async <Body>(operation: string, body?: unknown, role: 'admin' | 'manager' | 'staff' = 'manager') =>
   call<Body>('warehouse', operation, {
@@ -152,9 +152,7 @@ describe('staff that are bound to a warehouse', () => {
     const { product, warehouseId } = await newGoods(5);
     const other = (await warehouses()).find(({ id }) => id !== warehouseId)?.id ?? '';
     const clerk = await newCustomer();
-    const admin = { token: await tokenOf('admin') };
-    const bind = { ...admin, body: { roles: ['staff'], warehouses: [other] } };
-    await expectStatus(200, call('auth', `PUT /v1/users/${clerk.id}/roles`, bind));
+    await giveRoles(clerk, { roles: ['staff'], warehouses: [other] });
 
     const asClerk = <Body>(operation: string, body?: unknown) =>
       call<Body>('warehouse', operation, {

@@ -12,7 +12,7 @@ import { newGoods } from './support/goods.ts';
 import { type Answer, call, expectStatus } from './support/http.ts';
 import { deliver } from './support/jobs.ts';
 import { changeStatus, paidOrder, place, png, submitProof, untilStatus } from './support/orders.ts';
-import { newCustomer, tokenOf } from './support/people.ts';
+import { giveRoles, newCustomer, tokenOf } from './support/people.ts';
 
 interface Page {
   items: AuditEntry[];
@@ -180,8 +180,8 @@ describe('the audit log tells each change once: who, before and after', () => {
     const person = await newCustomer();
     const { items } = await expectStatus(200, admin<{ items: Warehouse[] }>('warehouse', 'GET /v1/warehouses'));
     const warehouses = items.slice(0, 1).map(({ id }) => id);
-    const set = (body: object) => admin('auth', `PUT /v1/users/${person.id}/roles`, body);
-    for (const _ of [1, 2]) await expectStatus(200, set({ roles: ['staff'], warehouses }));
+    const set = (version: number) => giveRoles(person, { roles: ['staff'], warehouses }, version);
+    await set(await set(0));
     const [entry] = await entriesOf('auth', `user/${person.id}`, 1);
     expect(entry).toMatchObject({ app: 'auth', action: 'user.roles-changed', by });
     expect(entry?.before).toEqual({ roles: ['customer'], warehouses: null });

@@ -5,10 +5,22 @@ import { Line } from './text.ts';
 export const defaultLimit = 20;
 export const maxLimit = 100;
 
+/** The longest text by which a list is sorted, in UTF-16 units; a list that is sorted by a longer one cuts it. */
+export const maxSortKeyLength = 256;
+
+/** Beside the text by which a list is sorted a cursor holds ids, a moment or a number, and its brackets. */
+const maxOtherBytes = 200;
+
+/** As many bytes as JSON takes for a unit of text: a control character is written as `\u0001`. */
+const maxBytesPerUnit = 6;
+
+/** The longest cursor that a list makes: what its position takes as JSON, in base64. */
+export const maxCursorLength = Math.ceil(((maxSortKeyLength * maxBytesPerUnit + maxOtherBytes) * 4) / 3);
+
 /** The query every list takes: how many, and from where (`nextCursor` of the page before). */
 export const PageQuery = z.object({
   limit: z.coerce.number().int().min(1).max(maxLimit).default(defaultLimit),
-  cursor: Line.min(1).max(512).optional(),
+  cursor: Line.min(1).max(maxCursorLength).optional(),
 });
 
 /** Asks a list to count what fits, too. */

@@ -1,9 +1,10 @@
-import { DeleteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { initialPolicy } from '@eshop/contracts/policy';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createCognito } from '../src/cognito/client.ts';
 import { grantRole, readGroups } from '../src/cognito/groups.ts';
 import { createPolicies } from '../src/store/policies.ts';
+import { createProfiles } from '../src/store/profiles.ts';
 import { markKey, userKey } from '../src/store/table.ts';
 import { authTestTable, emptyPool, runningAuth, settingsFor, stranger } from './servers.ts';
 
@@ -122,7 +123,7 @@ describe('people', () => {
     const staff = { roles: ['staff'] };
     expect(await putRoles(boss, ada.id, staff)).toMatchObject({ status: 428 });
     expect(await putRoles(boss, ada.id, staff, { 'if-match': 'x' })).toMatchObject({ status: 400 });
-    expect(await seen()).toBe(0);
+    await vi.waitFor(async () => expect(await seen()).toBe(0)); // the index follows within a moment
     const given = await putRoles(boss, ada.id, staff, { 'if-match': '"0"' });
     expect(given.status).toBe(200);
     expect(given.headers.get('etag')).toBe(`"${given.body.version}"`);
@@ -171,6 +172,36 @@ describe('people', () => {
     });
     const kept = await call(0, 'PUT /v1/policy', { token: winner.token, headers, body: { roles: policy.roles } });
     expect(kept.body.users, 'without users they stay').toEqual(policy.users);
+  });
+
+  it('keep the fields of their profile that a newer version wrote', async () => {
+    const ada = await registered();
+    const token = await tokenOf(ada);
+    await table.client.send(
+      new UpdateCommand({
+        TableName: table.table,
+        Key: userKey(ada.id),
+        UpdateExpression: 'set badge = :badge',
+        ExpressionAttributeValues: { ':badge': { color: 'gold' } },
+      }),
+    );
+    expect((await call(0, 'PATCH /v1/users/me', { token, body: { name: 'Ada G' } })).status).toBe(200);
+    const { Item } = await table.client.send(new GetCommand({ TableName: table.table, Key: userKey(ada.id) }));
+    expect(Item).toMatchObject({ name: 'Ada G', badge: { color: 'gold' } });
+  });
+
+  it('are found by the beginning of a name of any length', async () => {
+    const boss = await admin();
+    const mark = `n${Date.now()}`;
+    const ada = await registered();
+    await createProfiles(table.client, table.table).update(ada.id, { name: `${mark}${'漢'.repeat(2000)}` });
+    const found = async () => (await call(0, `GET /v1/users?q=${mark}&limit=1`, { token: boss.token })).body;
+    await vi.waitFor(async () => expect((await found()).items).toMatchObject([{ id: ada.id }]));
+    const { nextCursor } = await found();
+    if (nextCursor) {
+      const next = await call(0, `GET /v1/users?q=${mark}&limit=1&cursor=${nextCursor}`, { token: boss.token });
+      expect(next).toMatchObject({ status: 200, body: { items: [] } });
+    }
   });
 
   it('lose no change of their profile to another one', async () => {

@@ -1,8 +1,10 @@
+import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { newId } from '@eshop/contracts/ids';
 import type { CreateProduct } from '@eshop/contracts/product';
 import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createAddImage } from '../src/editing/add-image.ts';
+import { productKey } from '../src/store/table.ts';
 import { eventsOf, productTestTable, replicaOn, type TestTable, testImages } from './servers.ts';
 
 const input: CreateProduct = {
@@ -48,6 +50,27 @@ describe('editing products', () => {
     expect(events).toContainEqual({ topic: 'product-updated', data: expect.objectContaining(updated) });
     const deleted = expect.objectContaining({ version: 3, deleted: true });
     expect(events).toContainEqual({ topic: 'product-updated', data: deleted });
+  });
+
+  it('keeps the fields of a product and its pictures that a newer version wrote', async () => {
+    const { editor } = replica;
+    const { id } = await editor.create(input);
+    const image = { name: 'a.webp', alt: 'A', focus: { x: 1, y: 2 } };
+    await table.client.send(
+      new UpdateCommand({
+        TableName: table.table,
+        Key: productKey(id),
+        UpdateExpression: 'set warranty = :warranty, images = :images',
+        ExpressionAttributeValues: { ':warranty': { years: 5 }, ':images': [image] },
+      }),
+    );
+    await editor.update(id, 1, { name: 'Roadster GT', images: [{ name: 'a.webp', alt: 'B' }] });
+    await editor.change(id, (record) => ({ ...record, version: record.version + 1 }));
+    const { Item } = await table.client.send(new GetCommand({ TableName: table.table, Key: productKey(id) }));
+    expect(Item).toMatchObject({ name: 'Roadster GT', warranty: { years: 5 }, images: [{ ...image, alt: 'B' }] });
+    await editor.remove(id, 3);
+    const deleted = await table.client.send(new GetCommand({ TableName: table.table, Key: productKey(id) }));
+    expect(deleted.Item).toMatchObject({ deleted: true, warranty: { years: 5 } });
   });
 
   it('gives a SKU to one of many who want it, whatever its case, and leaves nothing of the others', async () => {

@@ -14,6 +14,7 @@ import { createSales } from './store/sales.ts';
 import { createSeries } from './store/series.ts';
 import { createShopWindow } from './store/shop-window.ts';
 import type { SalesDb } from './store/tables.ts';
+import { createTimeZones } from './store/time-zones.ts';
 import { onSaleCreated } from './subscriptions/sale-created.ts';
 
 const now = () => new Date();
@@ -28,10 +29,11 @@ export const build = async (kit: Kit, settings: Settings) => {
   const partitions = createPartitions(db);
   const sales = createSales(db, partitions);
   const bestSellers = createBestSellers(db);
+  const timeZones = createTimeZones(db);
   const exportSales = createExport({ db, sales, bestSellers, now });
   return createService(kit, settings, {
     routes: [
-      salesRoutes({ sales, bestSellers, exportSales, series: createSeries(db, now) }),
+      salesRoutes({ sales, bestSellers, exportSales, timeZones, series: createSeries(db, timeZones, now) }),
       internalRoutes(createShopWindow(bestSellers, now)),
     ],
     subscriptions: [onSaleCreated(sales)],

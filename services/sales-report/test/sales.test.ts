@@ -1,4 +1,6 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { newId } from '@eshop/contracts/ids';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createPartitions } from '../src/store/partitions.ts';
 import { fact, openSales, processOn, reversal, type SaleCreated, sold } from './report.ts';
@@ -72,6 +74,25 @@ describe('sale facts', () => {
 });
 
 describe('the tables of months', () => {
+  it('are made while an export reads, and hold no other reader up', async () => {
+    const opened = await openSales();
+    const { partitions, sales } = processOn(opened.db);
+    await partitions.ensureFor(new Date('2041-01-15T00:00:00Z'));
+    await opened.db.transaction().execute(async (exporting) => {
+      await exporting.selectFrom('sales').select('id').execute();
+      await Promise.race([
+        Promise.all([partitions.createAhead(new Date('2041-02-15T00:00:00Z')), sales.summary({})]),
+        pause(3000).then(() => Promise.reject(new Error('waited for the export'))),
+      ]);
+    });
+    const tables = await opened.tables();
+    expect(tables).toEqual(expect.arrayContaining(['sales_2041_02', 'sales_2041_05']));
+    const { rows } = await sql<{ name: string }>`
+      select conname as name from pg_constraint where conname like '%_bounds'`.execute(opened.db);
+    expect(rows, 'checks that only spare a scan').toEqual([]);
+    await opened.drop();
+  });
+
   it('are made for this month and three ahead, by two processes at once and again', async () => {
     const opened = await openSales();
     const now = new Date('2026-11-30T23:59:59Z');

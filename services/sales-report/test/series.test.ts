@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createBestSellers } from '../src/store/best-sellers.ts';
 import { createSeries } from '../src/store/series.ts';
 import { createShopWindow } from '../src/store/shop-window.ts';
+import { createTimeZones, type TimeZones } from '../src/store/time-zones.ts';
 import { fact, openSales, processOn, reversal, sold } from './report.ts';
 
 const now = () => new Date('2026-11-02T12:00:00.000Z');
@@ -11,13 +12,16 @@ const now = () => new Date('2026-11-02T12:00:00.000Z');
 describe('a series', () => {
   let opened: Awaited<ReturnType<typeof openSales>>;
   let report: ReturnType<typeof processOn>;
+  let timeZones: TimeZones;
   beforeAll(async () => {
     opened = await openSales();
     report = processOn(opened.db);
+    timeZones = createTimeZones(opened.db);
   });
   afterAll(() => opened.drop());
 
-  const series = (query: Record<string, string>) => createSeries(opened.db, now)(SalesSeriesQuery.parse(query));
+  const series = (query: Record<string, string>) =>
+    createSeries(opened.db, timeZones, now)(SalesSeriesQuery.parse(query));
   /** A warehouse that sold a piece at each moment. */
   const soldAt = async (...moments: string[]) => {
     const one = fact('cars/suv');
@@ -117,14 +121,60 @@ describe('a series', () => {
     });
   });
 
-  it('knows every time zone that it takes', async () => {
-    const zones = ['UTC', ...Intl.supportedValuesOf('timeZone')];
-    const { rows } = await sql<{ moment: Date }>`
-      select now() at time zone zone as moment from unnest(${zones}::text[]) as zone`.execute(opened.db);
-    expect(rows).toHaveLength(zones.length);
-    for (const timeZone of ['Mars/Olympus', '+05:30', '']) {
-      expect(SalesSeriesQuery.safeParse({ interval: 'day', timeZone }).success).toBe(false);
+  it('has half an hour where clocks are changed by as much', async () => {
+    const hours = { interval: 'hour', timeZone: 'Australia/Lord_Howe' };
+    const autumn = await soldAt('2026-04-04T14:59:00.000Z', '2026-04-04T15:00:00.000Z', '2026-04-04T15:31:00.000Z');
+    const back = { ...hours, warehouseId: autumn, from: '2026-04-04T14:00:00.000Z', to: '2026-04-04T16:30:00.000Z' };
+    expect(await drawn(back)).toEqual([
+      ['2026-04-04T14:00:00.000Z', 1],
+      ['2026-04-04T15:00:00.000Z', 1],
+      ['2026-04-04T15:30:00.000Z', 1],
+    ]);
+    const spring = await soldAt('2026-10-03T15:29:00.000Z', '2026-10-03T15:30:00.000Z', '2026-10-03T16:00:00.000Z');
+    const ahead = { ...hours, warehouseId: spring, from: '2026-10-03T14:30:00.000Z', to: '2026-10-03T17:00:00.000Z' };
+    expect(await drawn(ahead)).toEqual([
+      ['2026-10-03T14:30:00.000Z', 1],
+      ['2026-10-03T15:30:00.000Z', 1],
+      ['2026-10-03T16:00:00.000Z', 1],
+    ]);
+  });
+
+  it('loses no fact in any time zone that Node or PostgreSQL knows, or names the field', {
+    timeout: 180_000,
+  }, async () => {
+    const { rows } = await sql<{ name: string }>`select name from pg_timezone_names`.execute(opened.db);
+    const ofNode = Intl.supportedValuesOf('timeZone');
+    const zones = new Set([...ofNode, ...rows.map(({ name }) => name), 'UTC', 'PLT', 'SST', 'IST', 'Mars/Olympus', '']);
+    const halfHours = (from: string) =>
+      Array.from({ length: 60 }, (_, at) => new Date(Date.parse(from) + at * 1_800_000).toISOString());
+    const moments = [...halfHours('2026-04-04T00:10:00.000Z'), ...halfHours('2026-10-03T00:10:00.000Z')];
+    const warehouseId = await soldAt(...moments);
+    const refused: string[] = [];
+    for (const timeZone of zones) {
+      const parsed = SalesSeriesQuery.safeParse({ interval: 'hour', timeZone });
+      if (!parsed.success) {
+        expect(parsed.error.issues.map(({ path }) => path.join('/'))).toEqual(['timeZone']);
+        refused.push(timeZone);
+        continue;
+      }
+      let total = 0;
+      for (const day of ['2026-04-04', '2026-10-03']) {
+        const from = `${day}T00:00:00.000Z`;
+        const to = new Date(Date.parse(from) + 36 * 3_600_000).toISOString();
+        const answer = await series({ interval: 'hour', timeZone, warehouseId, from, to }).catch((error: unknown) => {
+          expect(error).toMatchObject({ problem: { status: 400, errors: [{ pointer: '/query/timeZone' }] } });
+          return undefined;
+        });
+        if (!answer) break;
+        const starts = answer.points.map(({ start }) => start);
+        expect(starts, timeZone).toEqual([...new Set(starts)].toSorted());
+        total += answer.points.reduce((sum, { quantity }) => sum + quantity, 0);
+      }
+      if (total === 0) refused.push(timeZone);
+      else expect(total, timeZone).toBe(moments.length);
     }
+    expect(refused).toEqual(expect.arrayContaining(['PLT', 'SST', 'IST', 'Mars/Olympus', '']));
+    expect(ofNode.filter((zone) => refused.includes(zone))).toEqual([]);
   });
 });
 

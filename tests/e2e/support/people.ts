@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Tokens } from '@eshop/contracts/user';
+import type { SetRoles, Tokens } from '@eshop/contracts/user';
 import { call, expectStatus } from './http.ts';
 
 export interface Person {
@@ -23,6 +23,12 @@ export const newCustomer = async (): Promise<Person> => {
   const body = { username, email: `${username}@eshop.test`, password, name: 'Ada Rider' };
   const { userId } = await expectStatus(201, call<{ userId: string }>('auth', 'POST /v1/auth/register', { body }));
   return { id: userId, username, token: (await login(username, password)).accessToken };
+};
+
+/** Gives somebody roles as the demo admin; `version` is that of their roles, 0 where nobody set them. Returns the next one. */
+export const giveRoles = async ({ id }: Pick<Person, 'id'>, body: SetRoles, version = 0): Promise<number> => {
+  const options = { token: await tokenOf('admin'), body, headers: { 'if-match': `"${version}"` } };
+  return (await expectStatus(200, call<{ version: number }>('auth', `PUT /v1/users/${id}/roles`, options))).version;
 };
 
 const cached = new Map<string, Promise<string>>();

@@ -1,15 +1,16 @@
-import { Readable } from 'node:stream';
+import { PassThrough, Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { OrderPage, OrderSummary } from '@eshop/contracts/order';
 import { attempt } from '@eshop/ui/server/attempt';
-import type { Session } from '@eshop/ui/server/sessions';
+import { siteLog } from '@eshop/ui/server/log';
 import { stringify } from 'csv-stringify';
 import type { z } from 'zod';
-import { order } from '../gateways/order.ts';
-import { toListQuery } from './query.ts';
 import { statusName } from './status.tsx';
 
-/** The most orders in one file. */
-const most = 20_000;
+type Page = z.infer<typeof OrderPage>;
+
+/** Reads a page of the orders, from a cursor on. */
+export type ReadOrders = (cursor: string | undefined) => Promise<Page>;
 
 const columns = ['number', 'state', 'delivered to', 'vehicles', 'total', 'currency', 'placed', 'changed', 'id'];
 
@@ -25,33 +26,35 @@ const cells = ({ number, status, customer, items, total, createdAt, updatedAt, i
   id,
 ];
 
-/** Answers the filtered orders as CSV, page by page as it is read, so that memory does not grow with their number. */
-export const csvOfOrders = async (
-  session: Session,
-  query: Readonly<Record<string, string>>,
-  signal: AbortSignal,
-): Promise<Response> => {
-  const { cursor: _, ...filter } = toListQuery(query);
-  const first = await attempt(order.list(session, { ...filter, limit: '100' }));
-  if (first.problem) return new Response(first.problem.title, { status: first.problem.status });
-  const file = Readable.from(rows(session, filter, first.value), { signal }).pipe(
-    stringify({ header: true, columns, escape_formulas: true, bom: true }),
-  );
+/**
+ * All orders as CSV, page by page as the file is read, so that memory does not grow with their number. When a page cannot
+ * be read the connection breaks off: half a file cannot pass for a whole one.
+ */
+export const csvOfOrders = async (read: ReadOrders, signal: AbortSignal): Promise<Response> => {
+  const first = await attempt(read(undefined));
+  if (first.problem) return new Response(wordsFor(first.problem.status), { status: first.problem.status });
+  const file = new PassThrough();
+  const format = stringify({ header: true, columns, escape_formulas: true, bom: true });
+  pipeline(Readable.from(rows(read, first.value)), format, file, { signal }).catch((error: unknown) => {
+    if (!signal.aborted) siteLog().warn({ err: error }, 'the CSV of orders broke off');
+  });
   return new Response(Readable.toWeb(file) as ReadableStream, {
     headers: {
       'content-type': 'text/csv; charset=utf-8',
       'content-disposition': 'attachment; filename="orders.csv"',
-      'cache-control': 'no-store',
+      'cache-control': 'no-store, no-transform',
     },
   });
 };
 
-async function* rows(session: Session, filter: Record<string, string>, first: z.infer<typeof OrderPage>) {
+const wordsFor = (status: number) =>
+  status < 500 ? 'cannot be made: a filter does not fit.' : 'cannot be made for the moment. Please try again.';
+
+async function* rows(read: ReadOrders, first: Page) {
   let page = first;
-  for (let told = 0; ; ) {
+  for (;;) {
     yield* page.items.map(cells);
-    told += page.items.length;
-    if (!page.nextCursor || told >= most) return;
-    page = await order.list(session, { ...filter, limit: '100', cursor: page.nextCursor });
+    if (!page.nextCursor) return;
+    page = await read(page.nextCursor);
   }
 }

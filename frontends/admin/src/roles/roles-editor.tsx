@@ -1,7 +1,9 @@
 'use client';
 
+import { CurrentState } from '@eshop/contracts/problem';
 import type { FormOutcome } from '@eshop/ui/components/form.tsx';
 import { Notice, ProblemNotice } from '@eshop/ui/components/notice.tsx';
+import { formatMoment } from '@eshop/ui/dates';
 import { useState } from 'react';
 import { ChangeList } from './change-list.tsx';
 import { type Change, changesBetween, type Grants } from './policy-change.ts';
@@ -15,15 +17,19 @@ interface Props {
 }
 
 interface Told extends FormOutcome {
-  /** What holds since a colleague was faster. */
-  colleague?: { from: Grants; wanted: Change[] };
+  /** What holds since a colleague was faster, and who that was. */
+  colleague?: { from: Grants; wanted: Change[]; current?: CurrentState | undefined };
 }
 
 /** The roles in force, and what came of changing them. Another version begins the table anew. */
 export const RolesEditor = ({ version, grants, csrf }: Props) => {
   const [{ problem, done, colleague }, setTold] = useState<Told>({});
   const tell = (outcome: FormOutcome, from: Grants, wanted: Change[]) =>
-    setTold(outcome.problem?.status === 412 ? { colleague: { from, wanted } } : outcome);
+    setTold(
+      outcome.problem?.status === 412
+        ? { colleague: { from, wanted, current: CurrentState.safeParse(outcome.problem.current).data } }
+        : outcome,
+    );
   return (
     <div className="grid gap-4">
       {done && <Notice tone="positive" title={done} />}
@@ -37,11 +43,17 @@ export const RolesEditor = ({ version, grants, csrf }: Props) => {
 const Overtaken = ({
   from,
   wanted,
+  current,
   now,
   version,
 }: NonNullable<Told['colleague']> & { now: Grants; version: number }) => (
   <Notice tone="caution" title="A colleague changed the roles meanwhile. Yours were not saved.">
     <div className="grid gap-3">
+      {current?.by && current.at && (
+        <p>
+          Changed by {current.by} at {formatMoment(current.at)}.
+        </p>
+      )}
       <p>The table shows what holds now, version {version}. The colleague’s change:</p>
       <ChangeList changes={changesBetween(from, now)} />
       <p>You wanted, and can set again:</p>

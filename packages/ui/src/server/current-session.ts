@@ -46,7 +46,8 @@ const warn = async (error: unknown, message: string) => (await requestLog()).war
 const revoke = (refreshToken: string) =>
   auth.logout(refreshToken).catch((error: unknown) => warn(error, 'a refresh token cannot be revoked'));
 
-const findUsableSession = (id: string) =>
+/** As `currentSession`, by its id: for work that lasts longer than an access token. */
+export const findUsableSession = (id: string): Promise<Session | undefined> =>
   createFindUsableSession({ sessions: site().sessions, refresh: auth.refresh, revoke, warn })(id);
 
 /** Gives the browser a session's id. Only in an action or a route handler. */

@@ -5,7 +5,7 @@ import { positionIn } from '@eshop/service-kit/http/paging';
 import { z } from 'zod';
 import type { Groups } from '../domain/policy-users.ts';
 import type { People } from '../store/people.ts';
-import { searchedBy } from '../store/table.ts';
+import { searchedBy, searchKey } from '../store/table.ts';
 import { toPerson } from './person.ts';
 
 interface Deps {
@@ -30,7 +30,7 @@ const Position = z.object({ by: z.enum(searchedBy), after: z.tuple([z.string(), 
 export const createSearchPeople = ({ people, policy, readGroups }: Deps) => {
   const groups = cached(readGroups);
   return async ({ q = '', limit, cursor }: Wanted): Promise<{ items: Person[]; nextCursor: string | null }> => {
-    const prefix = q.toLowerCase();
+    const prefix = searchKey(q);
     let position: z.infer<typeof Position> | undefined = positionIn(cursor, Position) ?? { by: 'byUsername' };
     const found: Awaited<ReturnType<People['page']>>['items'] = [];
     // Each round reads a page of an index; those whom an earlier index found make it come short, never endless.

@@ -11,7 +11,7 @@ import { PersonNames, Profile } from '@eshop/contracts/user';
 import { z } from 'zod';
 import type { Account } from '../domain/account.ts';
 import { indexPerson } from './index-people.ts';
-import { emailKey, searchKeys, userKey } from './table.ts';
+import { emailKey, searchKey, searchKeys, userKey } from './table.ts';
 
 /** A profile as it is kept: roles come with the token and the policy. */
 export type StoredProfile = Omit<Profile, 'roles' | 'permissions' | 'warehouses' | 'version'> & { version: number };
@@ -116,7 +116,7 @@ const addProfile = (TableName: string, { userId, username, email, name }: Identi
 };
 
 const assignments = ({ name, ...rest }: z.infer<typeof PatchProfile>) => {
-  const changes = { ...rest, ...(name !== undefined && { name, byName: name.toLowerCase() }) };
+  const changes = { ...rest, ...(name !== undefined && { name, byName: searchKey(name) }) };
   const given = Object.entries(changes).filter(([, value]) => value !== undefined);
   return {
     sets: given.map(([field]) => `#${field} = :${field}`),

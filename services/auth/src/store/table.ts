@@ -1,4 +1,5 @@
 import type { CreateTableCommandInput, GlobalSecondaryIndex } from '@aws-sdk/client-dynamodb';
+import { maxSortKeyLength } from '@eshop/contracts/page';
 import { dynamoAuditIndexes } from '@eshop/service-kit/audit/dynamo-audit-item';
 
 /** Of a profile, what people are found by: the attributes are the sorted keys of an index each. */
@@ -8,13 +9,19 @@ export type SearchedBy = (typeof searchedBy)[number];
 /** The one partition of all profiles in the indexes. */
 export const personKind = 'person';
 
-/** What a profile is found by. DynamoDB takes no empty key, so who has no e-mail address is not found by it. */
+/**
+ * What a profile is found by. DynamoDB takes no empty key, so who has no e-mail address is not found by it. Neither does it
+ * take a key of more than 1,024 bytes, nor a page's cursor one of any length: a name that Google tells may be longer.
+ */
 export const searchKeys = ({ username, email, name }: { username: string; email: string; name: string }) => ({
   kind: personKind,
-  byUsername: username.toLowerCase(),
-  byName: name.toLowerCase(),
-  ...(email && { byEmail: email.toLowerCase() }),
+  byUsername: searchKey(username),
+  ...(name && { byName: searchKey(name) }),
+  ...(email && { byEmail: searchKey(email) }),
 });
+
+/** A text as people are found by it, also by its beginning. */
+export const searchKey = (text: string): string => text.toLowerCase().slice(0, maxSortKeyLength).toWellFormed();
 
 /** Auth's table: every item is read by its key alone, but profiles, which an admin searches, and the audit log. */
 export const authTable = (name: string): CreateTableCommandInput => ({

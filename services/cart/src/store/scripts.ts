@@ -46,21 +46,26 @@ local function find(cart, productId)
 end
 `;
 
-/** How a line grows: to what is wanted, at most to what can be had, and never below what it holds. Answers what it then holds. */
+/**
+ * How a line grows: to what is wanted, at most to what can be had, and never below what it holds. A new line begins as
+ * `source`, with the fields that this version does not know. Returns what it then holds.
+ */
 const grow = `
-local function grow(cart, productId, wanted, cap, mostLines)
+local function grow(cart, productId, wanted, cap, mostLines, source)
   local index = find(cart, productId)
   local held = index and cart.lines[index].quantity or 0
   local quantity = math.max(held, math.min(wanted, cap))
   if quantity == 0 or (not index and #cart.lines >= mostLines) then return held end
-  cart.lines[index or #cart.lines + 1] = { productId = productId, quantity = quantity }
+  local line = index and cart.lines[index] or source or {}
+  line.productId, line.quantity = productId, quantity
+  cart.lines[index or #cart.lines + 1] = line
   return quantity
 end
 `;
 
 /**
  * What product just told of a product is kept, unless news have made the product newer meanwhile: product answers from
- * a memory that may be behind its own news. Then only its stock is taken over.
+ * a memory that may be behind its own news. Then only its stock is taken over. Fields that this version does not know stay.
  */
 const note = `
 local function note(key, ttl, told)
@@ -70,6 +75,9 @@ local function note(key, ttl, told)
   if known and known.version > seen.version then
     known.available, known.seenAt = seen.available, seen.seenAt
     seen = known
+  end
+  for field, value in pairs(known or {}) do
+    if seen[field] == nil then seen[field] = value end
   end
   local view = cjson.encode(seen)
   redis.call('SET', key, view, 'EX', ttl)
@@ -89,7 +97,9 @@ if not index then
   if #cart.lines >= tonumber(ARGV[5]) then return redis.error_reply('FULL cart') end
   index = #cart.lines + 1
 end
-cart.lines[index] = { productId = ARGV[3], quantity = tonumber(ARGV[4]) }
+local line = cart.lines[index] or { productId = ARGV[3] }
+line.quantity = tonumber(ARGV[4])
+cart.lines[index] = line
 local product = cjson.decode(note('product:' .. ARGV[3], ARGV[2], ARGV[6]))
 cart.seen[ARGV[3]], cart.names[ARGV[3]] = product.price, product.name
 save(KEYS[3], cart, ARGV[2])
@@ -144,7 +154,7 @@ local most, caps = tonumber(ARGV[3]), cjson.decode(ARGV[5])
 for _, line in ipairs(guest.lines) do
   local index = find(cart, line.productId)
   local wanted = line.quantity + (index and cart.lines[index].quantity or 0)
-  local holds = grow(cart, line.productId, wanted, math.min(most, caps[line.productId] or most), tonumber(ARGV[4]))
+  local holds = grow(cart, line.productId, wanted, math.min(most, caps[line.productId] or most), tonumber(ARGV[4]), line)
   if not index then
     cart.seen[line.productId], cart.names[line.productId] = guest.seen[line.productId], guest.names[line.productId]
   end

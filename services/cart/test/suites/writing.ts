@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { newId } from '@eshop/contracts/ids';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cartKey, productKey } from '../../src/store/keys.ts';
 import { aGuest, aUser, type Carts, filled, linesOf, openStores, type Stores, view } from '../cart.ts';
 
 const month = 30 * 86_400;
@@ -26,6 +27,38 @@ export const writing = () =>
       expect(products.get(falcon)).toEqual(view({ name: 'GT' }));
       expect(await carts.getFresh(id)).toEqual({ document, products });
       expect(await stores.ttl(id)).toBeGreaterThan(month - 10);
+    });
+
+    it('keeps what a newer version wrote into it and its lines', async () => {
+      const [id, guest, falcon, kestrel, eventId] = [aUser(), aGuest(), newId(), newId(), newId()];
+      const newer = (document: object) => stores.redis.master.set(cartKey(id), JSON.stringify(document));
+      await filled(carts, id, { [falcon]: 3 });
+      const line = { productId: falcon, quantity: 3, paint: { color: 'red' } };
+      await newer({ version: 1, lines: [line], taken: [], coupon: 'SPRING' });
+      const stored = async () => JSON.parse((await stores.redis.master.get(cartKey(id))) ?? '');
+      await carts.setLine(id, { productId: falcon, quantity: 4 }, view());
+      expect(await stored()).toMatchObject({ coupon: 'SPRING', lines: [{ ...line, quantity: 4 }] });
+      await carts.subtract(id, eventId, [{ productId: falcon, quantity: 1 }]);
+      await carts.fill(id, [{ productId: falcon, quantity: 5 }], new Map([[falcon, view()]]));
+      expect(await stored()).toMatchObject({ coupon: 'SPRING', lines: [{ ...line, quantity: 5 }] });
+      const guestLine = { productId: kestrel, quantity: 1, paint: { color: 'blue' } };
+      const guestCart = { version: 1, lines: [guestLine], taken: [] };
+      await stores.redis.master.set(cartKey(guest), JSON.stringify(guestCart));
+      await carts.merge(id, guest, { [kestrel]: 9 });
+      expect(await stored()).toMatchObject({ coupon: 'SPRING', lines: [{ ...line, quantity: 5 }, guestLine] });
+      await carts.removeLine(id, kestrel);
+      expect(await stored()).toMatchObject({ coupon: 'SPRING', lines: [{ ...line, quantity: 5 }] });
+    });
+
+    it('keeps what a newer version noted of a product', async () => {
+      const productId = newId();
+      const key = productKey(productId);
+      await stores.redis.master.set(key, JSON.stringify({ ...view({ version: 1 }), badge: { text: 'New' } }));
+      await carts.noteProducts(new Map([[productId, view({ version: 2, name: 'GT' })]]));
+      expect(JSON.parse((await stores.redis.master.get(key)) ?? '')).toMatchObject({
+        name: 'GT',
+        badge: { text: 'New' },
+      });
     });
 
     it('is empty where nobody put anything', async () => {

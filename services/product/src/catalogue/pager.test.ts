@@ -1,5 +1,6 @@
+import { newId } from '@eshop/contracts/ids';
 import { encodeCursor } from '@eshop/contracts/page';
-import type { Product, ProductQuery } from '@eshop/contracts/product';
+import { type Product, ProductQuery } from '@eshop/contracts/product';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aProduct, shown, someProduct, someProducts } from '../../test/products.ts';
@@ -41,6 +42,28 @@ describe('pages', () => {
         const whole = catalogue.list({ ...wanted, limit: 100 }).value;
         expect(whole.total).toBe(whole.items.length);
         expect(everyPage(catalogue, { ...wanted, limit })).toEqual(whole.items);
+      }),
+    );
+  });
+
+  it('go on from every cursor, whatever the script and length of a name', () => {
+    const longNames = fc.array(
+      fc.tuple(fc.constantFrom('漢', '"', 'Ж', 'İ', 'ﷺ', '\\', '한', 'z'), fc.integer({ min: 1, max: 120 })),
+      { minLength: 3, maxLength: 6 },
+    );
+    fc.assert(
+      fc.property(longNames, fc.constantFrom(...sorts), fc.boolean(), (made, sort, isSearch) => {
+        const records = made.map(([one, length], at) =>
+          aProduct({ id: newId(), brand: 'Acme', name: one.repeat(at === 0 ? 120 : length) }),
+        );
+        const catalogue = filled(records);
+        let cursor: string | null = '';
+        for (let page = 0; cursor !== null && page < records.length; page++) {
+          const asked = { sort, limit: '1', ...(isSearch && { q: 'acme' }), ...(cursor && { cursor }) };
+          const answer: { nextCursor: string | null } = catalogue.list(ProductQuery.parse(asked)).value;
+          cursor = answer.nextCursor;
+        }
+        expect(cursor).toBeNull();
       }),
     );
   });

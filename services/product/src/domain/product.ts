@@ -19,7 +19,7 @@ export const ProductRecord = z.object({
   specs: Specs,
   /** Size and widths are missing in pictures of before there were any. */
   images: z.array(
-    z.object({
+    z.looseObject({
       name: z.string(),
       alt: z.string(),
       width: z.int().optional(),

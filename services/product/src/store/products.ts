@@ -17,7 +17,10 @@ export interface Products {
   /** What there is of a product: itself, its quantity, both or none, as of now. */
   load(id: string): Promise<CatalogueItem[]>;
   create(record: ProductRecord, event: OutgoingEvent, entry: NewAuditEntry): Promise<WriteOutcome>;
-  /** Puts the next version in the place of `before`; without an entry where nothing that people see is another. */
+  /**
+   * Writes the next version over `before`, and leaves the fields that this version of the service does not know; without
+   * an entry where nothing that people see is another.
+   */
   replace(
     before: ProductRecord,
     next: ProductRecord,
@@ -50,13 +53,9 @@ export const createProducts = ({ client, table, write, now }: Deps): Products =>
     return outcomeOf(write([{ Put: put }, takeSku(table, record), auditPut(table, 'product', entry)], [event]));
   },
   replace: (before, next, event, entry) => {
-    const put = {
-      ...productPut(table, next, now()),
-      ConditionExpression: 'version = :before',
-      ExpressionAttributeValues: { ':before': before.version },
-    };
+    const update = productUpdate(table, before, next, now());
     const noted = entry ? [auditPut(table, 'product', entry)] : [];
-    return outcomeOf(write([{ Put: put }, ...skuChange(table, before, next), ...noted], [event]));
+    return outcomeOf(write([{ Update: update }, ...skuChange(table, before, next), ...noted], [event]));
   },
 });
 
@@ -64,6 +63,21 @@ const productPut = (TableName: string, record: ProductRecord, now: number) => ({
   TableName,
   Item: { ...productKey(record.id), ...changeAttributes(record.id, now), ...record },
 });
+
+const productUpdate = (TableName: string, before: ProductRecord, next: ProductRecord, now: number) => {
+  const fields = Object.entries({ ...next, ...changeAttributes(next.id, now) });
+  return {
+    TableName,
+    Key: productKey(next.id),
+    UpdateExpression: `set ${fields.map(([name]) => `#${name} = :${name}`).join(', ')}`,
+    ConditionExpression: '#version = :before',
+    ExpressionAttributeNames: Object.fromEntries(fields.map(([name]) => [`#${name}`, name])),
+    ExpressionAttributeValues: {
+      ...Object.fromEntries(fields.map(([name, value]) => [`:${name}`, value])),
+      ':before': before.version,
+    },
+  };
+};
 
 const takeSku = (TableName: string, { sku, id }: ProductRecord) => ({
   Put: { TableName, Item: { ...skuKey(sku), productId: id }, ConditionExpression: 'attribute_not_exists(pk)' },

@@ -15,17 +15,19 @@ import type { createExport } from '../exports/export-sales.ts';
 import type { createBestSellers } from '../store/best-sellers.ts';
 import type { createSales } from '../store/sales.ts';
 import type { createSeries } from '../store/series.ts';
+import type { TimeZones } from '../store/time-zones.ts';
 
 interface Deps {
   sales: ReturnType<typeof createSales>;
   series: ReturnType<typeof createSeries>;
   bestSellers: ReturnType<typeof createBestSellers>;
   exportSales: ReturnType<typeof createExport>;
+  timeZones: TimeZones;
 }
 
 const allow = 'sales:read';
 
-export const salesRoutes = ({ sales, series, bestSellers, exportSales }: Deps) =>
+export const salesRoutes = ({ sales, series, bestSellers, exportSales, timeZones }: Deps) =>
   routes('/v1/sales', {
     'GET /': route({
       summary: 'Sale facts, newest first',
@@ -61,7 +63,10 @@ export const salesRoutes = ({ sales, series, bestSellers, exportSales }: Deps) =
       query: SalesExportQuery,
       reply: [200],
       problems: { 503: 'Too many exports at once' },
-      handler: ({ query, res, signal }) => exportSales(inOrder(query), res, signal),
+      handler: async ({ query, res, signal }) => {
+        await timeZones.check(query.timeZone);
+        return exportSales(inOrder(query), res, signal);
+      },
     }),
   });
 

@@ -4,6 +4,7 @@ import { type Kysely, sql } from 'kysely';
 import type { z } from 'zod';
 import { matching } from './matching.ts';
 import type { SalesDb } from './tables.ts';
+import type { TimeZones } from './time-zones.ts';
 import { type TotalsRow, toTotals, totals } from './totals.ts';
 
 /** So many points can be drawn, and no answer is larger. */
@@ -16,21 +17,22 @@ const hourMs = 3_600_000;
  * with the first sale, without `to` it ends now. Two queries. Throws a 400 problem when that would be too many points.
  */
 export const createSeries =
-  (db: Kysely<SalesDb>, now: () => Date) =>
+  (db: Kysely<SalesDb>, timeZones: TimeZones, now: () => Date) =>
   async ({ interval, timeZone, ...filter }: z.infer<typeof SalesSeriesQuery>): Promise<SalesSeries> => {
+    await timeZones.check(timeZone);
     const range = await rangeOf(db, filter, now());
     if (!range) return { interval, timeZone, points: [] };
     checkPoints(range, interval);
     const facts = db
       .selectFrom('sales')
       .where((eb) => matching(eb, { ...filter, ...range }))
-      .select(sql<Date>`date_trunc(${interval}, sold_at, ${timeZone})`.as('start'))
+      .select(sql<Date>`date_trunc(${interval}, sold_at, ${timeZone})`.as('key'))
       .select(totals)
-      .groupBy('start');
+      .groupBy('key');
     const { rows } = await sql<TotalsRow & { start: Date }>`
-      select starts.start, coalesce(orders, 0) as orders, coalesce(quantity, 0) as quantity,
+      select coalesce(starts.start, key) as start, coalesce(orders, 0) as orders, coalesce(quantity, 0) as quantity,
         coalesce(revenue, 0) as revenue, coalesce(cost, 0) as cost
-      from ${starts(range, interval, timeZone)} left join (${facts}) as facts using (start) order by start`.execute(db);
+      from ${starts(range, interval, timeZone)} full join (${facts}) as facts using (key) order by start`.execute(db);
     return { interval, timeZone, points: rows.map((row) => ({ start: row.start.toISOString(), ...toTotals(row) })) };
   };
 
@@ -58,15 +60,23 @@ const checkPoints = ({ from, to }: Range, interval: SalesInterval) => {
   });
 };
 
-/** Hours follow one another even when clocks are put back; days, weeks and months begin by the zone's calendar. */
+/**
+ * The first moment of each interval, and the key that its facts have. Hours follow one another even when clocks are put
+ * back, and where they are changed by half an hour, one hour is half as long; so they are found by their quarters. Days,
+ * weeks and months begin by the zone's calendar.
+ */
 const starts = ({ from, to }: Range, interval: SalesInterval, zone: string) => {
   const step = sql.lit(`1 ${interval}`);
   const last = sql`${to}::timestamptz - interval '1 microsecond'`;
   if (interval === 'hour') {
-    return sql`generate_series(date_trunc('hour', ${from}::timestamptz, ${zone}), ${last}, ${step}) as starts (start)`;
+    return sql`(
+      select date_trunc('hour', quarter, ${zone}) as key, min(quarter) as start
+      from generate_series(date_trunc('hour', ${from}::timestamptz, ${zone}), ${last}, interval '15 minutes') as quarter
+      group by key
+    ) as starts`;
   }
   return sql`(
-    select day at time zone ${zone} as start
+    select day at time zone ${zone} as key, day at time zone ${zone} as start
     from generate_series(date_trunc(${interval}, ${from}::timestamptz at time zone ${zone}), (${last}) at time zone ${zone}, ${step}) as day
   ) as starts`;
 };

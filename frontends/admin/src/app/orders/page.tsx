@@ -2,11 +2,11 @@ import { ProblemNotice } from '@eshop/ui/components/notice.tsx';
 import { attempt } from '@eshop/ui/server/attempt';
 import type { Metadata } from 'next';
 import { deskPage } from '../../desk/desk-page.tsx';
+import { DownloadLinks } from '../../desk/download-links.tsx';
 import { FilterBar } from '../../desk/filter-bar.tsx';
 import { linkTo, pick } from '../../desk/links.ts';
 import { PageHeader } from '../../desk/page-header.tsx';
 import { Pager } from '../../desk/pager.tsx';
-import { smallButton } from '../../desk/small-button.tsx';
 import { order } from '../../gateways/order.ts';
 import { OrderTable } from '../../orders/order-table.tsx';
 import { orderFields, toListQuery } from '../../orders/query.ts';
@@ -29,9 +29,9 @@ export default deskPage('order:manage', async (desk, asked) => {
   return (
     <div className="grid gap-4">
       <PageHeader title="Orders" lead="Every order that was placed, the newest first.">
-        <a href={linkTo('/orders/csv', query, { cursor: undefined })} className={smallButton()} download>
-          CSV of these
-        </a>
+        <DownloadLinks
+          files={[{ name: 'CSV', label: 'CSV of these', href: linkTo('/orders/csv', query, { cursor: undefined }) }]}
+        />
       </PageHeader>
       <SavedViews path="/orders" query={query} />
       <FilterBar path="/orders" fields={fields} query={query} />

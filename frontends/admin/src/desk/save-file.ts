@@ -21,4 +21,4 @@ export const save = (file: Blob, name: string): void => {
 
 /** The name that an answer gives its file. */
 export const nameOf = (answer: Response): string =>
-  /filename="([^"]+)"/.exec(answer.headers.get('content-disposition') ?? '')?.[1] ?? 'sales';
+  /filename="([^"]+)"/.exec(answer.headers.get('content-disposition') ?? '')?.[1] ?? 'download';
