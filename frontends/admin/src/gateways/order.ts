@@ -20,4 +20,16 @@ export const order = {
         { ...one(id), body },
       ),
     ),
+  /** Throws a 412 with the current state when the order is no longer at this version. */
+  recordReturn: (
+    session: Session,
+    id: string,
+    { version, key, body }: { version: number; key: string; body: Schema<'RecordReturn'> },
+  ): Promise<Order> =>
+    answerOf(
+      api('order', { session, timeoutMs: 8000, headers: { 'if-match': `"${version}"` } }).POST(
+        '/v1/orders/{id}/returns',
+        { params: { path: { id }, header: { 'Idempotency-Key': key } }, body },
+      ),
+    ),
 };

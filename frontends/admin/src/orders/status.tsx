@@ -16,6 +16,12 @@ const looks: Record<OrderStatus, { tone: Tone; name: string }> = {
 /** A state of an order as the desk calls it. */
 export const statusName = (status: OrderStatus): string => looks[status].name;
 
+/** As `statusName`, for a state that may be newer than this site. */
+export const stateName = (status: string): string => {
+  const known = OrderStatus.safeParse(status);
+  return known.success ? statusName(known.data) : status;
+};
+
 const over: readonly OrderStatus[] = ['DELIVERED', 'CANCELLED', 'EXPIRED', 'REJECTED', 'FAILED'];
 
 /** Whether nothing more can happen to an order. */

@@ -34,7 +34,9 @@ export const PaymentFacts = ({ payment, names, leads = false }: Props) => {
           ...(proofRequests ? ([['Requests for another proof', String(proofRequests)]] as const) : []),
           ...(moneyReceived === undefined ? [] : ([['Money received', moneyReceived ? 'Yes' : 'No']] as const)),
           ...(reason ? ([['Reason', reason]] as const) : []),
-          ...(refundReference ? ([['Refund', refundReference]] as const) : []),
+          ...(payment.refundDue ? ([['Refund due', <Price key="rd" value={payment.refundDue} />]] as const) : []),
+          ...(payment.refunded ? ([['Refunded', <Price key="rf" value={payment.refunded} />]] as const) : []),
+          ...(refundReference ? ([['Refund reference', refundReference]] as const) : []),
         ]}
       />
       {leads && (

@@ -93,6 +93,11 @@ export const orders = {
     confirm: 'Yes, cancel it',
     keep: 'Keep the order',
   },
+  returns: {
+    title: 'Returns',
+    recorded: (day: string) => `Returned on ${day}`,
+    refund: 'Refund:',
+  },
   confirm: 'It has arrived',
   reorder: 'Order this again',
   refund: { REFUND_DUE: 'Your money is on its way back to you.', REFUNDED: 'Your money was given back.' },

@@ -15,6 +15,8 @@ import { namesOf } from '../../../gateways/people.ts';
 import { warehouseNames } from '../../../gateways/warehouse-names.ts';
 import { FollowOrder } from '../../../orders/follow-order.tsx';
 import { Lines } from '../../../orders/lines.tsx';
+import { RecordReturn } from '../../../orders/return-form.tsx';
+import { Returns } from '../../../orders/returns.tsx';
 import { isOver, OrderBadge } from '../../../orders/status.tsx';
 import { StatusActions } from '../../../orders/status-actions.tsx';
 import { Timeline } from '../../../orders/timeline.tsx';
@@ -33,7 +35,8 @@ export default deskPage('order:manage', async ({ session, can }, { params: { id 
   if (found.problem) return <ProblemNotice problem={found.problem} />;
   const one = found.value;
   const decidedBy = paid?.value?.decidedBy;
-  const people = [...one.timeline.map(({ by }) => by), ...(decidedBy ? [decidedBy] : [])].filter(
+  const { returns = [] } = one;
+  const people = [...[...one.timeline, ...returns].map(({ by }) => by), ...(decidedBy ? [decidedBy] : [])].filter(
     (by) => by !== 'system',
   );
   const names = (await attempt(namesOf(people))).value ?? new Map<string, string>();
@@ -44,6 +47,7 @@ export default deskPage('order:manage', async ({ session, can }, { params: { id 
       </Link>
       <PageHeader title={`Order ${one.number}`} lead={<OrderBadge status={one.status} />}>
         <StatusActions id={one.id} status={one.status} version={one.version} />
+        <RecordReturn order={one} />
       </PageHeader>
       <FollowOrder id={one.id} known={one.timeline.length} isOver={isOver(one.status)} />
       <div className="grid items-start gap-4 xl:grid-cols-[1fr_24rem]">
@@ -58,6 +62,11 @@ export default deskPage('order:manage', async ({ session, can }, { params: { id 
               ) : (
                 <ProblemNotice problem={paid.problem} />
               )}
+            </Panel>
+          )}
+          {returns.length > 0 && (
+            <Panel title="Returns">
+              <Returns returns={returns} names={names} />
             </Panel>
           )}
           <Panel title="What happened">

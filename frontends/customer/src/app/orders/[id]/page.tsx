@@ -18,6 +18,7 @@ import { FollowOrder } from '../../../orders/follow-order.tsx';
 import { OrderActions } from '../../../orders/order-actions.tsx';
 import { Delivery, OrderLines } from '../../../orders/order-lines.tsx';
 import { PaymentCard } from '../../../orders/payment-card.tsx';
+import { Returns } from '../../../orders/returns.tsx';
 import { StatusBadge } from '../../../orders/status-badge.tsx';
 import { Timeline } from '../../../orders/timeline.tsx';
 import { requireCustomer } from '../../../signed-in.ts';
@@ -91,6 +92,7 @@ const Body = ({ order: one, payment: paid, csrf, proofFailed }: BodyProps) => (
         <OrderLines lines={one.lines} />
         <Totals {...one} />
       </Card>
+      <Returns returns={one.returns} />
     </div>
     <div className="grid gap-6">
       <Card className="grid gap-4 p-6">
