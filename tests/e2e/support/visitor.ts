@@ -9,12 +9,13 @@ interface Asked {
 
 type Fields = Readonly<Record<string, string>>;
 
-/** A form of a page as a browser without scripts sends it: its hidden fields, and what is typed in. */
-const hiddenFields = (page: string, holding: string): Record<string, string> => {
+/** A form of a page as a browser without scripts sends it: where to, and its hidden fields. */
+const formOf = (page: string, holding: string): { action: string; fields: Record<string, string> } => {
   const form = page.match(/<form[\s\S]*?<\/form>/g)?.find((one) => one.includes(holding));
   if (!form) throw new Error(`no form with ${holding} on this page: ${page.slice(0, 2000)}`);
   const inputs = [...form.matchAll(/<input[^>]*type="hidden"[^>]*>/g)].map(([input]) => input);
-  return Object.fromEntries(inputs.map((input) => [attribute(input, 'name'), attribute(input, 'value')]));
+  const fields = inputs.map((input) => [attribute(input, 'name'), attribute(input, 'value')] as const);
+  return { action: attribute(form.slice(0, form.indexOf('>')), 'action'), fields: Object.fromEntries(fields) };
 };
 
 const attribute = (tag: string, name: string) =>
@@ -45,12 +46,18 @@ export const newVisitor = (site: 'customer' | 'admin', cookies: Record<string, s
     for (const set of response.headers.getSetCookie()) keep(jar, set);
     return response;
   };
-  const send = async (path: string, holding: string, fields: Fields, headers: Fields) => {
+  /** Opens a page; what it returns sends the form that holds this, as often as it is called. */
+  const open = async (path: string, holding: string) => {
     const page = await (await ask(path)).text();
-    const body = new FormData();
-    for (const [name, value] of Object.entries({ ...hiddenFields(page, holding), ...fields })) body.append(name, value);
-    return ask(path, { method: 'POST', body, headers: { origin: url, ...headers } });
+    const form = formOf(page, holding);
+    return (fields: Fields = {}, headers: Fields = {}) => {
+      const body = new FormData();
+      for (const [name, value] of Object.entries({ ...form.fields, ...fields })) body.append(name, value);
+      return ask(form.action || path, { method: 'POST', body, headers: { origin: url, ...headers } });
+    };
   };
+  const send = async (path: string, holding: string, fields: Fields, headers: Fields) =>
+    (await open(path, holding))(fields, headers);
   /** Sends the form of a page that has the first of these fields. */
   const submit = (path: string, fields: Fields, headers: Fields = {}) =>
     send(path, `name="${Object.keys(fields)[0]}"`, fields, headers);
@@ -58,6 +65,8 @@ export const newVisitor = (site: 'customer' | 'admin', cookies: Record<string, s
     url,
     ask,
     submit,
+    /** Opens a page that has a button of this text; what it returns presses the button, as often as it is called. */
+    openForm: (path: string, button: string) => open(path, `>${button}</button>`),
     /** Sends the form of a page that has a button of this text, as it is. */
     press: (path: string, button: string, headers: Fields = {}) => send(path, `>${button}</button>`, {}, headers),
     logIn: (login: string, password: string, path = '/login') => submit(path, { login, password }),

@@ -40,8 +40,9 @@ export const placeOrder = async (_before: Outcome, form: FormData): Promise<Outc
     refresh(); // the review below is then that of what holds now
     return { problem: placed.problem };
   }
-  (await requestLog()).info({ orderId: placed.value.id }, 'order placed');
-  redirect(`/orders/${placed.value.id}?placed=1`);
+  const { order: placedOrder, isReplayed } = placed.value;
+  (await requestLog()).info({ orderId: placedOrder.id, isReplayed }, 'order placed');
+  redirect(`/orders/${placedOrder.id}?placed=${isReplayed ? 'before' : '1'}`);
 };
 
 const change =

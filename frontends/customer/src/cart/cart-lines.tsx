@@ -6,7 +6,9 @@ import { mediaUrl } from '@eshop/ui/media-url';
 import Link from 'next/link';
 import { cart as texts } from '#texts/cart';
 import { useCart } from './cart-provider.tsx';
+import { unavailableLines } from './cart-state.ts';
 import { QuantityForm } from './quantity-form.tsx';
+import { RemoveForm } from './remove-form.tsx';
 
 interface Props {
   cart: Cart;
@@ -15,33 +17,62 @@ interface Props {
 }
 
 /** The lines of a cart with what is to be said about each. */
-export const CartLines = ({ cart, onLeave }: Props) => (
-  <ul className="grid divide-y divide-line">
-    {cart.lines.map((line) => (
-      <li key={line.productId} className="grid grid-cols-[6rem_1fr] gap-x-4 gap-y-2 py-5">
-        <LinePicture image={line.image} />
-        <div className="grid content-start gap-2">
-          <div className="flex items-start justify-between gap-3">
-            <Link
-              href={`/vehicles/${line.productId}`}
-              {...(onLeave && { onClick: onLeave })}
-              className="font-semibold hover:text-accent"
-            >
-              {line.name}
-            </Link>
-            <Price value={line.lineTotal} />
+export const CartLines = ({ cart, onLeave }: Props) => {
+  const unavailable = new Set(unavailableLines(cart));
+  return (
+    <ul className="grid divide-y divide-line">
+      {cart.lines.map((line) => (
+        <li key={line.productId} className="grid grid-cols-[6rem_1fr] gap-x-4 gap-y-2 py-5">
+          <LinePicture image={line.image} />
+          <div className="grid content-start gap-2">
+            {unavailable.has(line) ? (
+              <UnavailableLine cart={cart} line={line} />
+            ) : (
+              <AvailableLine cart={cart} line={line} onLeave={onLeave} />
+            )}
           </div>
-          {line.quantity > 1 && (
-            <p className="text-sm text-muted">
-              <Price value={line.price} /> {texts.each}
-            </p>
-          )}
-          <Warnings cart={cart} productId={line.productId} />
-          <QuantityForm line={line} />
-        </div>
-      </li>
-    ))}
-  </ul>
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+interface LineProps {
+  cart: Cart;
+  line: Cart['lines'][number];
+}
+
+const AvailableLine = ({ cart, line, onLeave }: LineProps & { onLeave: Props['onLeave'] }) => (
+  <>
+    <div className="flex items-start justify-between gap-3">
+      <Link
+        href={`/vehicles/${line.productId}`}
+        {...(onLeave && { onClick: onLeave })}
+        className="font-semibold hover:text-accent"
+      >
+        {line.name}
+      </Link>
+      <Price value={line.lineTotal} />
+    </div>
+    {line.quantity > 1 && (
+      <p className="text-sm text-muted">
+        <Price value={line.price} /> {texts.each}
+      </p>
+    )}
+    <Warnings cart={cart} productId={line.productId} />
+    <QuantityForm line={line} />
+  </>
+);
+
+/** There is no page to link to and no quantity to choose: all that is left is to remove it. */
+const UnavailableLine = ({ cart, line }: LineProps) => (
+  <>
+    <p className="font-semibold text-muted">
+      {line.quantity} × {line.name}
+    </p>
+    <Warnings cart={cart} productId={line.productId} />
+    <RemoveForm line={line} />
+  </>
 );
 
 const LinePicture = ({ image }: { image: string | null }) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emptyCart, newer, piecesOf, withChange } from './cart-state.ts';
+import { emptyCart, newer, piecesOf, unavailableLines, withChange } from './cart-state.ts';
 
 const vehicle = {
   productId: 'p',
@@ -25,5 +25,22 @@ describe('a cart that was answered', () => {
     expect(newer(known, { ...known, version: 4 })).toBe(known);
     expect(newer(known, { ...known, version: 5 })).not.toBe(known);
     expect(newer(known, { ...known, id: 'b', version: 1 }).id).toBe('b');
+  });
+});
+
+describe('lines that are no longer available', () => {
+  it('are those whose product is gone, and not those that are short or could not be checked', () => {
+    const cart = withChange(withChange(emptyCart, { ...vehicle, quantity: 1 }), {
+      ...vehicle,
+      productId: 'q',
+      quantity: 2,
+    });
+    const warnings = (['gone', 'short', 'unconfirmed'] as const).map((code) => ({
+      productId: code === 'gone' ? 'q' : 'p',
+      code,
+      message: '',
+    }));
+    expect(unavailableLines({ ...cart, warnings })).toMatchObject([{ productId: 'q' }]);
+    expect(unavailableLines(cart)).toEqual([]);
   });
 });

@@ -32,6 +32,12 @@ export const withChange = (cart: Cart, change: Change): Cart => {
 export const newer = (known: Cart | undefined, given: Cart): Cart =>
   known && known.id === given.id && (known.version ?? 0) > (given.version ?? 0) ? known : given;
 
+/** Returns the lines whose products are no longer for sale: they have to be removed before checkout. */
+export const unavailableLines = ({ lines, warnings }: Pick<Cart, 'lines' | 'warnings'>): Line[] => {
+  const goneIds = new Set(warnings.filter(({ code }) => code === 'gone').map(({ productId }) => productId));
+  return lines.filter(({ productId }) => goneIds.has(productId));
+};
+
 /** How many vehicles a cart holds. */
 export const piecesOf = (cart: Cart | undefined): number =>
   cart?.lines.reduce((sum, { quantity }) => sum + quantity, 0) ?? 0;

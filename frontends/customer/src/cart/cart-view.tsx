@@ -10,6 +10,7 @@ import { useEffect } from 'react';
 import { cart as texts } from '#texts/cart';
 import { CartFailure, CartLines, OtherWarnings } from './cart-lines.tsx';
 import { useCart } from './cart-provider.tsx';
+import { unavailableLines } from './cart-state.ts';
 import { CheckoutLink } from './checkout-link.tsx';
 
 /** The cart's own page: what the server gave with it, then what the browser knows better. */
@@ -18,7 +19,7 @@ export const CartView = ({ initial }: { initial: Cart }) => {
   useEffect(() => {
     if (initial.id) adopt(initial);
   }, [initial, adopt]);
-  const blocked = cart.warnings.some(({ code }) => code === 'gone' || code === 'short');
+  const blocked = blockedBecause(cart);
   if (cart.lines.length === 0) {
     return (
       <EmptyState title={texts.empty}>
@@ -44,8 +45,14 @@ export const CartView = ({ initial }: { initial: Cart }) => {
           {texts.subtotal} <Price value={cart.subtotal} className="text-2xl" />
         </p>
         <p className="text-sm text-muted">{texts.shippingLater}</p>
-        {blocked ? <p className="text-sm font-medium text-caution">{texts.warnings.short}</p> : <CheckoutLink />}
+        {blocked ? <p className="text-sm font-medium text-caution">{blocked}</p> : <CheckoutLink />}
       </Card>
     </div>
   );
+};
+
+/** Returns why this cart cannot be checked out yet, in words; undefined when it can. */
+const blockedBecause = ({ lines, warnings }: Cart): string | undefined => {
+  if (unavailableLines({ lines, warnings }).length > 0) return texts.removeUnavailable;
+  return warnings.some(({ code }) => code === 'short') ? texts.warnings.short : undefined;
 };

@@ -11,7 +11,7 @@ export const changeLine = async (productId: string, quantity: number): Promise<C
 /** Puts one more of a vehicle into this browser's cart. */
 export const addOne = async (productId: string): Promise<Cart> => {
   const shopper = await ensureShopper();
-  const { lines } = await cart.get(shopper);
+  const { lines } = await cart.getLatest(shopper);
   const before = lines.find((line) => line.productId === productId)?.quantity ?? 0;
   return cart.set(shopper, productId, Math.min(99, before + 1));
 };

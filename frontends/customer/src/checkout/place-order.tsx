@@ -7,6 +7,7 @@ import Link from 'next/link';
 import { type ReactNode, useActionState } from 'react';
 import { checkout as texts } from '#texts/checkout';
 import { placeOrder } from '../actions/orders.ts';
+import { RefusalNotice } from './refusal-notice.tsx';
 
 /** The button that orders. What is wrong stands above it, and the page below is already that of the new total. */
 export const PlaceOrder = ({ children }: { children: ReactNode }) => {
@@ -23,7 +24,7 @@ export const PlaceOrder = ({ children }: { children: ReactNode }) => {
 };
 
 const Refusal = ({ problem }: { problem: Problem }) => {
-  const { type, status, title, detail } = problem;
+  const { type, status } = problem;
   if (status >= 500) {
     return (
       <Notice tone="caution" title={texts.away}>
@@ -41,9 +42,7 @@ const Refusal = ({ problem }: { problem: Problem }) => {
   const again = status === 422;
   return (
     <div className="grid gap-3">
-      <Notice tone="negative" title={again ? texts.again : title}>
-        {again ? texts.againDetail : detail}
-      </Notice>
+      <RefusalNotice problem={problem} />
       <Link href={again ? '/orders' : '/cart'} className={buttonClass('quiet')}>
         {again ? texts.toOrders : texts.toCart}
       </Link>

@@ -9,12 +9,16 @@ import { Price } from '@eshop/ui/components/price.tsx';
 import { attempt } from '@eshop/ui/server/attempt';
 import type { Session } from '@eshop/ui/server/sessions';
 import Link from 'next/link';
+import { z } from 'zod';
 import { checkout as texts } from '#texts/checkout';
+import { unavailableLines } from '../cart/cart-state.ts';
 import { order } from '../gateways/order.ts';
 import { type Address, addressId } from '../profile/address-id.ts';
 import { orderKey } from './order-key.ts';
 import { PlaceOrder } from './place-order.tsx';
+import { RefusalNotice } from './refusal-notice.tsx';
 import { Totals } from './totals.tsx';
+import { UnavailableLines } from './unavailable-lines.tsx';
 
 interface Props {
   session: Session;
@@ -25,7 +29,16 @@ interface Props {
 
 /** What is ordered and what it costs to this address, with the one button that orders it. */
 export const Review = async ({ session, cart, address }: Props) => {
-  const quote = address && (await attempt(order.quote(session, address)));
+  const unavailable = unavailableLines(cart);
+  const quote = address && unavailable.length === 0 ? await attempt(order.quote(session, address)) : undefined;
+  if (unavailable.length > 0 || quote?.problem?.type.endsWith('product-gone')) {
+    return (
+      <Card className="grid gap-5 p-6">
+        <Lines lines={cart.lines} />
+        <UnavailableLines lines={unavailable.length > 0 ? unavailable : missingLines(cart, quote?.problem)} />
+      </Card>
+    );
+  }
   return (
     <Card className="grid gap-5 p-6">
       <Lines lines={quote?.value?.lines ?? cart.lines} />
@@ -65,6 +78,13 @@ const Lines = ({
   </ul>
 );
 
+/** The lines that order refused, which the cart may not know to be gone yet; all when it does not say which. */
+const missingLines = ({ lines }: Cart, problem: Problem | undefined): Cart['lines'] => {
+  const missing = new Set(z.array(z.string()).safeParse(problem?.missing).data);
+  const named = lines.filter(({ productId }) => missing.has(productId));
+  return named.length > 0 ? named : lines;
+};
+
 const QuoteProblem = ({ problem }: { problem: Problem }) =>
   problem.status >= 500 ? (
     <Notice tone="caution" title={texts.away}>
@@ -72,9 +92,7 @@ const QuoteProblem = ({ problem }: { problem: Problem }) =>
     </Notice>
   ) : (
     <div className="grid gap-4">
-      <Notice tone="negative" title={problem.title}>
-        {problem.detail}
-      </Notice>
+      <RefusalNotice problem={problem} />
       <Link href="/cart" className={buttonClass('quiet')}>
         {texts.toCart}
       </Link>

@@ -2,12 +2,19 @@ import type { Schema } from '@eshop/client/client';
 import type { Cart } from '@eshop/contracts/cart';
 import type { Money } from '@eshop/contracts/money';
 import type { Order, OrderQuote, OrderSummary } from '@eshop/contracts/order';
-import { answerOf, api } from '@eshop/ui/server/api';
+import { answerOf, api, responseOf } from '@eshop/ui/server/api';
 import type { Session } from '@eshop/ui/server/sessions';
+import { saveCartVersion } from '../cart/cart-version.ts';
 
 interface OrderList {
   items: OrderSummary[];
   nextCursor: string | null;
+}
+
+interface PlacedOrder {
+  order: Order;
+  /** Whether an earlier request with the same key had placed it. */
+  isReplayed: boolean;
 }
 
 interface Placing {
@@ -24,13 +31,15 @@ const one = (id: string) => ({ params: { path: { id } } });
 export const order = {
   quote: (session: Session, address: Schema<'Address'>): Promise<OrderQuote> =>
     answerOf(orders(session, 5000).POST('/v1/orders/quote', { body: { address } })),
-  place: (session: Session, { address, expectedTotal, key }: Placing): Promise<Order> =>
-    answerOf(
+  place: async (session: Session, { address, expectedTotal, key }: Placing): Promise<PlacedOrder> => {
+    const { data, headers } = await responseOf(
       orders(session, 15_000).POST('/v1/orders', {
         params: { header: { 'Idempotency-Key': key } },
         body: { address, expectedTotal },
       }),
-    ),
+    );
+    return { order: data, isReplayed: headers.get('idempotency-replayed') === 'true' };
+  },
   list: (session: Session, query: Readonly<Record<string, string>>): Promise<OrderList> =>
     answerOf(orders(session).GET('/v1/orders', { params: { query: query as object } })),
   get: (session: Session, id: string): Promise<Order> => answerOf(orders(session).GET('/v1/orders/{id}', one(id))),
@@ -38,6 +47,9 @@ export const order = {
     answerOf(orders(session, 8000).POST('/v1/orders/{id}/cancel', one(id))),
   confirmDelivery: (session: Session, id: string): Promise<Order> =>
     answerOf(orders(session, 8000).POST('/v1/orders/{id}/confirm-delivery', one(id))),
-  reorder: (session: Session, id: string): Promise<Cart> =>
-    answerOf(orders(session, 8000).POST('/v1/orders/{id}/reorder', one(id))),
+  reorder: async (session: Session, id: string): Promise<Cart> => {
+    const cart: Cart = await answerOf(orders(session, 8000).POST('/v1/orders/{id}/reorder', one(id)));
+    await saveCartVersion({ session }, cart);
+    return cart;
+  },
 };

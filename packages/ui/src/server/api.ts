@@ -68,14 +68,17 @@ interface Answer<Data> {
 }
 
 /** What a call of the client answered. Throws a 503 problem when nobody answers, an InvocationError on a refusal. */
-export const answerOf = async <Data>(call: Promise<Answer<Data>>): Promise<Data> => {
+export const answerOf = async <Data>(call: Promise<Answer<Data>>): Promise<Data> => (await responseOf(call)).data;
+
+/** Returns the body and the headers of a successful response. Throws as `answerOf` does. */
+export const responseOf = async <Data>(call: Promise<Answer<Data>>): Promise<{ data: Data; headers: Headers }> => {
   const { data, error, response } = await call.catch((cause: unknown) => {
     if (cause instanceof ProblemError || !isFailedFetch(cause)) throw cause;
     throw Object.assign(unavailable('A service did not answer in time.'), { cause });
   });
   if (response.status >= 500) throw unavailable(`A service answered ${response.status}.`);
   if (!response.ok) throw new InvocationError('a service', response.url, response.status, error);
-  return data as Data;
+  return { data: data as Data, headers: response.headers };
 };
 
 /** How fetch tells that there is no connection, or that the time is over. */

@@ -41,7 +41,10 @@ const Checkout = async ({ searchParams }: Props) => {
 export default Checkout;
 
 const Steps = async ({ session, wanted }: { session: Session; wanted: string | undefined }) => {
-  const [profile, contents] = await Promise.all([attempt(account.profile(session)), attempt(cart.get({ session }))]);
+  const [profile, contents] = await Promise.all([
+    attempt(account.profile(session)),
+    attempt(cart.getLatest({ session })),
+  ]);
   if (contents.problem) return <Notice tone="caution" title={cartTexts.away} />;
   if (profile.problem) return <ProblemNotice problem={profile.problem} />;
   if (contents.value.lines.length === 0) return <NothingToOrder />;

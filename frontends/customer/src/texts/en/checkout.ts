@@ -21,8 +21,21 @@ export const checkout = {
   ordering: 'Placing your order…',
   changed: 'The total has changed',
   changedDetail: 'Please look at the new total below, and order again if it suits you.',
-  short: 'Not enough are left',
-  shortDetail: 'Please change your cart: somebody was faster.',
+  short: 'Not enough in stock',
+  shortDetail: 'Reduce the quantity in your cart to continue.',
+  unavailable: (lines: number) =>
+    lines === 1
+      ? 'A vehicle in your cart is no longer available'
+      : `${lines} vehicles in your cart are no longer available`,
+  removeUnavailable: (lines: number) => (lines === 1 ? 'Remove it and continue' : 'Remove them and continue'),
+  gone: 'Something in your cart is no longer available',
+  goneDetail: 'Remove it from your cart to continue.',
+  outdated: 'This page is out of date',
+  outdatedDetail: 'You logged in or out since you opened it. Try again.',
+  addressChanged: 'This address was changed somewhere else',
+  addressChangedDetail: 'Choose where to deliver again.',
+  refused: 'This order cannot be placed as it is',
+  refusedDetail: 'Check your cart and try again.',
   again: 'This cart was ordered already',
   againDetail: 'You find it among your orders.',
   toCart: 'Back to the cart',

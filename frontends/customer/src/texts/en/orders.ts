@@ -16,6 +16,8 @@ export const orders = {
   placedAt: (day: string) => `Placed on ${day}`,
   thanks: 'Thank you, it is reserved for you',
   thanksDetail: 'Now send us the proof of your payment, and we do the rest.',
+  placedBefore: 'You already placed this order',
+  placedBeforeDetail: 'Nothing new was ordered. To order the same vehicles again, add them to your cart first.',
   back: 'All orders',
   status: {
     PENDING_PAYMENT: 'Waiting for payment',

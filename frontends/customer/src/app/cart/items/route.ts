@@ -1,4 +1,4 @@
-import { Quantity } from '@eshop/contracts/cart';
+import { maxCartLines, Quantity } from '@eshop/contracts/cart';
 import { Id } from '@eshop/contracts/ids';
 import { attempt } from '@eshop/ui/server/attempt';
 import { csrfField, csrfProblem } from '@eshop/ui/server/csrf';
@@ -6,24 +6,32 @@ import { z } from 'zod';
 import { addOne, changeLine } from '../../../cart/change-line.ts';
 
 const Change = z.object({
-  productId: Id,
+  productIds: z.array(Id).min(1).max(maxCartLines),
   quantity: z.coerce
     .number()
     .pipe(Quantity.or(z.literal(0)))
     .optional(),
+  next: z.enum(['cart', 'checkout']).default('cart'),
 });
 
-/** A change of the cart as a plain form sends it, without JavaScript; leads to the cart's page. */
+/**
+ * A change of the cart as a plain form sends it, without JavaScript: of one vehicle, or of several that are to have the
+ * same quantity. Leads to the cart's page, or where the form says.
+ */
 export const POST = async (request: Request): Promise<Response> => {
   const sent = await request.formData().catch(() => undefined); // no form, or a part of one
   if (!sent) return toCart('?failed=1');
-  const form = Object.fromEntries(sent);
+  const form: Record<string, unknown> = { ...Object.fromEntries(sent), productIds: sent.getAll('productId') };
   const outdated = await csrfProblem(form[csrfField]);
   const wanted = Change.safeParse(form);
   if (outdated || !wanted.success) return toCart('?failed=1');
-  const { productId, quantity } = wanted.data;
-  const { problem } = await attempt(quantity === undefined ? addOne(productId) : changeLine(productId, quantity));
-  return toCart(problem ? '?failed=1' : '');
+  const { productIds, quantity, next } = wanted.data;
+  for (const productId of productIds) {
+    const { problem } = await attempt(quantity === undefined ? addOne(productId) : changeLine(productId, quantity));
+    if (problem) return toCart('?failed=1');
+  }
+  return seeOther(`/${next}`);
 };
 
-const toCart = (search: string) => new Response(null, { status: 303, headers: { location: `/cart${search}` } });
+const seeOther = (location: string) => new Response(null, { status: 303, headers: { location } });
+const toCart = (search: string) => seeOther(`/cart${search}`);

@@ -41,7 +41,12 @@ const OrderDetail = async ({ params, searchParams }: Props) => {
   return (
     <div className="grid gap-6">
       <Heading order={one} />
-      {placed && one.status === 'PENDING_PAYMENT' && (
+      {placed === 'before' && (
+        <Notice tone="caution" title={texts.placedBefore}>
+          {texts.placedBeforeDetail}
+        </Notice>
+      )}
+      {placed === '1' && one.status === 'PENDING_PAYMENT' && (
         <Notice tone="positive" title={texts.thanks}>
           {texts.thanksDetail}
         </Notice>
