@@ -8,6 +8,7 @@ interface Amount {
 
 export interface OrderRow {
   id: string;
+  number: string;
   status: string;
   version: number;
   lines: {
@@ -35,15 +36,17 @@ export interface FactRow {
 export const ordersAfter = async ({ write }: Stores, id: string): Promise<OrderRow[]> =>
   (
     await sql<OrderRow>`
-      select id, status, version, lines, shipping, timeline from orders
+      select id, number, status, version, lines, shipping, timeline from orders
       where status <> 'PLACING' and id > ${id} order by id limit ${pageSize}`.execute(write)
   ).rows;
 
 /** What the other services hold of these orders. One query a store. */
 export const heldOf = async ({ payment, warehouse, read, sales }: Stores, ids: readonly string[]) => {
   const [payments, reservations, lines, summaries, facts] = await Promise.all([
-    sql<{ order_id: string; status: string; amount: number }>`
-      select order_id, status, amount from payments where order_id in (${sql.join(ids)})`.execute(payment),
+    sql<{ order_id: string; order_number: string | null; status: string; amount: number }>`
+      select order_id, order_number, status, amount from payments where order_id in (${sql.join(ids)})`.execute(
+      payment,
+    ),
     sql<{
       order_id: string;
       state: string;
@@ -52,8 +55,8 @@ export const heldOf = async ({ payment, warehouse, read, sales }: Stores, ids: r
       select order_id, product_id, warehouse_id, quantity from reservation_lines where order_id in (${sql.join(ids)})`.execute(
       warehouse,
     ),
-    sql<{ id: string; status: string; version: number; total: number }>`
-      select id, status, version, total from order_summaries where id in (${sql.join(ids)})`.execute(read),
+    sql<{ id: string; number: string; status: string; version: number; total: number }>`
+      select id, number, status, version, total from order_summaries where id in (${sql.join(ids)})`.execute(read),
     sql<FactRow>`select order_id, kind, product_id, warehouse_id, quantity, price, cost from sales where order_id in (${sql.join(ids)})`.execute(
       sales,
     ),
