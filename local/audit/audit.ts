@@ -3,6 +3,7 @@ import type { Finding } from './finding.ts';
 import { auditLedger, type LedgerLine } from './ledger.ts';
 import { auditMessages } from './messages.ts';
 import { auditOrders } from './orders.ts';
+import { auditSequences } from './sequences.ts';
 import { auditStock } from './stock.ts';
 import type { Stores } from './stores.ts';
 
@@ -29,7 +30,13 @@ export const audit = async (stores: Stores, { ledger = [], settleMs = 20_000 }: 
 
 const auditOnce = async (stores: Stores, ledger: readonly LedgerLine[]) =>
   (
-    await Promise.all([auditStock(stores), auditOrders(stores), auditMessages(stores), auditLedger(stores, ledger)])
+    await Promise.all([
+      auditStock(stores),
+      auditOrders(stores),
+      auditSequences(stores),
+      auditMessages(stores),
+      auditLedger(stores, ledger),
+    ])
   ).flat();
 
 const text = ({ rule, detail }: Finding) => `${rule}: ${detail}`;

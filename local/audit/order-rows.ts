@@ -8,6 +8,7 @@ interface Amount {
 
 export interface OrderRow {
   id: string;
+  number: string;
   status: string;
   version: number;
   lines: {
@@ -24,6 +25,7 @@ export interface OrderRow {
 
 export interface PaymentRow {
   order_id: string;
+  order_number: string | null;
   status: string;
   amount: number;
   deadline: Date;
@@ -46,7 +48,7 @@ export interface FactRow {
 export const ordersAfter = async ({ write }: Stores, id: string): Promise<OrderRow[]> =>
   (
     await sql<OrderRow>`
-      select id, status, version, lines, shipping, timeline, payment_deadline from orders
+      select id, number, status, version, lines, shipping, timeline, payment_deadline from orders
       where status not in ('PLACING', 'UNDOING') and id > ${id} order by id limit ${pageSize}`.execute(write)
   ).rows;
 
@@ -54,7 +56,7 @@ export const ordersAfter = async ({ write }: Stores, id: string): Promise<OrderR
 export const heldOf = async ({ payment, warehouse, read, sales }: Stores, ids: readonly string[]) => {
   const [payments, reservations, lines, summaries, facts] = await Promise.all([
     sql<PaymentRow>`
-      select order_id, status, amount, deadline, proof_key, proof_requests, money_received from payments where order_id in (${sql.join(ids)})`.execute(
+      select order_id, order_number, status, amount, deadline, proof_key, proof_requests, money_received from payments where order_id in (${sql.join(ids)})`.execute(
       payment,
     ),
     sql<{
@@ -65,8 +67,8 @@ export const heldOf = async ({ payment, warehouse, read, sales }: Stores, ids: r
       select order_id, product_id, warehouse_id, quantity from reservation_lines where order_id in (${sql.join(ids)})`.execute(
       warehouse,
     ),
-    sql<{ id: string; status: string; version: number; total: number }>`
-      select id, status, version, total from order_summaries where id in (${sql.join(ids)})`.execute(read),
+    sql<{ id: string; number: string; status: string; version: number; total: number }>`
+      select id, number, status, version, total from order_summaries where id in (${sql.join(ids)})`.execute(read),
     sql<FactRow>`select order_id, kind, product_id, warehouse_id, quantity, price, cost from sales where order_id in (${sql.join(ids)})`.execute(
       sales,
     ),

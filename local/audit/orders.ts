@@ -25,6 +25,7 @@ const auditOrder = (order: OrderRow, held: Held): Finding[] => [
   ...auditStates(order, held),
   ...auditPayment(order, held.payments.get(order.id)),
   ...auditTotals(order, held),
+  ...auditNumbers(order, held),
   ...auditAllocations(order, held),
   ...auditFacts(order, held.facts.get(order.id) ?? []),
 ];
@@ -55,6 +56,14 @@ const auditTotals = ({ id, lines, shipping }: OrderRow, { payments, summaries }:
   const others = { payment: payments.get(id)?.amount, list: summaries.get(id)?.total };
   return Object.entries(others).flatMap(([name, amount]) =>
     amount === total ? [] : [finding('totals', `order ${id} costs ${total}, its ${name} says ${amount}`)],
+  );
+};
+
+/** An order has one number everywhere; payment may not have heard of it. */
+const auditNumbers = ({ id, number }: OrderRow, { payments, summaries }: Held): Finding[] => {
+  const others = { payment: payments.get(id)?.order_number ?? number, list: summaries.get(id)?.number ?? number };
+  return Object.entries(others).flatMap(([name, known]) =>
+    known === number ? [] : [finding('order number', `order ${id} is ${number}, its ${name} says ${known}`)],
   );
 };
 

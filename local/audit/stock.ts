@@ -61,6 +61,7 @@ const auditQuantities = async (db: Kysely<unknown>, productUrl: string): Promise
       productUrl,
       available.map(({ id }) => id),
     );
+    if (!shown) return [...findings, finding('product quantity', `product does not respond at ${productUrl}`)];
     for (const { id, quantity } of available) {
       if (shown.get(id) !== quantity)
         findings.push(finding('product quantity', `product ${id} shows ${shown.get(id)}, available are ${quantity}`));
@@ -77,12 +78,22 @@ const availableAfter = async (db: Kysely<unknown>, after: string) => {
   return rows;
 };
 
-const shownQuantities = async (productUrl: string, ids: readonly string[]): Promise<Map<string, number>> => {
+/** Undefined while product does not respond, which is no reason to leave the rest unchecked. */
+const shownQuantities = async (
+  productUrl: string,
+  ids: readonly string[],
+): Promise<Map<string, number> | undefined> => {
   const response = await fetch(`${productUrl}/v1/products/batch-get`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ ids }),
+    signal: AbortSignal.timeout(10_000),
+  }).catch((error: unknown) => {
+    if (error instanceof TypeError || (error instanceof DOMException && error.name === 'TimeoutError'))
+      return undefined;
+    throw error;
   });
+  if (!response?.ok) return undefined;
   const { items } = (await response.json()) as { items: { id: string; quantity: number }[] };
   return new Map(items.map(({ id, quantity }) => [id, quantity]));
 };

@@ -51,6 +51,7 @@ export const openStores = (environments: Environments, productUrl?: string) => {
     warehouse: warehouse.db,
     sales: sales.db,
     payment: payment.db,
+    cart: cart.db,
     productUrl: productUrl ?? `http://127.0.0.1:${setting('product', 'PORT')}`,
     outboxes: {
       order: outboxOf(write.db),
@@ -65,6 +66,7 @@ export const openStores = (environments: Environments, productUrl?: string) => {
       payment: letters(payment.db),
       cart: letters(cart.db),
     },
+    profileTable: { client, name: setting('auth', 'DYNAMODB_AUTH_TABLE') },
     productTable: { client, name: setting('product', 'DYNAMODB_PRODUCT_TABLE') },
     close: async () => {
       await Promise.all([write, read, warehouse, sales, payment, cart].map((store) => store.close()));

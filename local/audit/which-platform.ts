@@ -1,7 +1,7 @@
 import { createKubectl } from '../cluster/kubectl.ts';
 import { clusterPlatform } from '../cluster/platform.ts';
 import { defaultFolders } from '../platform/folders.ts';
-import { openStores, readEnvironments, type Stores } from './stores.ts';
+import { type Environments, openStores, readEnvironments, type Stores } from './stores.ts';
 
 /** Options of commands that work on a running platform's stores. */
 export const whichPlatform = {
@@ -13,11 +13,12 @@ export const whichPlatform = {
 export const openPlatformStores = async (which: {
   cluster: boolean;
   namespace: string;
-}): Promise<{ stores: Stores; close: () => Promise<void> }> => {
+}): Promise<{ stores: Stores; environments: Environments; close: () => Promise<void> }> => {
   if (!which.cluster) {
     const { generatedDir } = defaultFolders(Number(process.env.ESHOP_PORT_OFFSET || 0));
-    const stores = openStores(readEnvironments(generatedDir));
-    return { stores, close: stores.close };
+    const environments = readEnvironments(generatedDir);
+    const stores = openStores(environments);
+    return { stores, environments, close: stores.close };
   }
   const platform = await clusterPlatform(createKubectl(which.namespace));
   const stores = openStores(platform.environments, platform.urls.product);
@@ -25,5 +26,5 @@ export const openPlatformStores = async (which: {
     await stores.close();
     platform.close();
   };
-  return { stores, close };
+  return { stores, environments: platform.environments, close };
 };

@@ -6,6 +6,7 @@ npm run test:unit    the quick part of that
 npm run test:security  attacks, dependencies with known faults, secrets in the sources
 npm run audit        whether a running platform's data agree with each other
 npm run replay       sends events again that a broker lost (npm run replay -- --since <time>)
+npm run after-restore  brings a store that was restored from a backup up to what the others know
 npm run screenshots  a picture of every page of the running shop's sites
 npm run measure:site  how fast and how heavy the running shop's pages are, against their budget
 npm run measure:desk  how long the admin site's pages take with 50,000 orders and a million sales

@@ -20,6 +20,7 @@ afterAll(() => stores.close());
 const write = (sql: string) => askPostgres('order', 'POSTGRES_ORDER_WRITE_URL', sql);
 const warehouse = (sql: string) => askPostgres('warehouse', 'POSTGRES_WAREHOUSE_URL', sql);
 const sales = (sql: string) => askPostgres('sales-report', 'POSTGRES_SALES_URL', sql);
+const cart = (sql: string) => askMysql('cart', 'MYSQL_CART_URL', sql);
 const payment = (sql: string) => askMysql('payment', 'MYSQL_PAYMENT_URL', sql);
 
 /** An order that there never was. */
@@ -76,6 +77,26 @@ const crimes = [
     rule: 'read side',
     crime: () => write('update orders set version = version + 1'),
     undo: () => write('update orders set version = version - 1'),
+  },
+  {
+    rule: 'order number',
+    crime: () => write("select setval('order_numbers', last_value - 100000) from order_numbers"),
+    undo: () => write("select setval('order_numbers', last_value + 100000) from order_numbers"),
+  },
+  {
+    rule: 'order number',
+    crime: () => payment("update payments set order_number = concat(order_number, '0')"),
+    undo: () => payment('update payments set order_number = left(order_number, length(order_number) - 1)'),
+  },
+  {
+    rule: 'stock version',
+    crime: () => warehouse('update stock_versions set version = version - 100000'),
+    undo: () => warehouse('update stock_versions set version = version + 100000'),
+  },
+  {
+    rule: 'cart epoch',
+    crime: () => cart('update carts set epoch = epoch + 1000'),
+    undo: () => cart('update carts set epoch = epoch - 1000'),
   },
   {
     rule: 'orphans',

@@ -4,13 +4,19 @@ interface S3Options {
   region: string;
   /** Of a compatible server; in the cloud it is left out, and credentials come from web identity. */
   endpoint?: string | undefined;
+  /** Signs nothing: the compatible server of the local run refuses the signature of a listing, and needs none. */
+  isAnonymous?: boolean;
 }
 
 /** Opens a client of S3: connections in 1 s, answers in 10 s. `ready` rejects while the bucket cannot be read. */
-export const openS3 = ({ region, endpoint }: S3Options, bucket: string) => {
+export const openS3 = ({ region, endpoint, isAnonymous }: S3Options, bucket: string) => {
   const client = new S3Client({
     region,
     ...(endpoint && { endpoint, forcePathStyle: true }),
+    ...(isAnonymous && {
+      credentials: { accessKeyId: 'none', secretAccessKey: 'none' },
+      signer: { sign: async (request) => request },
+    }),
     // Without throwOnRequestTimeout the SDK only warns, and goes on waiting.
     requestHandler: { connectionTimeout: 1000, requestTimeout: 10_000, throwOnRequestTimeout: true },
   });

@@ -14,6 +14,7 @@ import { createCarts } from './store/carts.ts';
 import { cartSeconds } from './store/keys.ts';
 import { createRecovery } from './store/recovery.ts';
 import { openRedis } from './store/redis.ts';
+import { createResyncs, startResync } from './store/resync.ts';
 import type { CartDb } from './store/tables.ts';
 import { startWriteBehind } from './store/write-behind.ts';
 import { onOrderCreated } from './subscriptions/order-created.ts';
@@ -39,6 +40,7 @@ export const build = async (kit: Kit, settings: Settings) => {
     log,
     onStatement: () => metrics.statements.inc(),
   });
+  const resyncs = startResync({ master: redis.master, resyncs: createResyncs(mysql.db), log });
   const janitor = createJanitor({
     purges: { carts: () => backup.purge(cartSeconds) },
     log,
@@ -50,6 +52,6 @@ export const build = async (kit: Kit, settings: Settings) => {
     deadLetters: sqlDeadLetters(mysql.db),
     auditLog: sqlAuditLog(mysql.db, kit.app.id),
     checks: { redis: redis.ready, mysql: mysql.ready },
-    close: [writeBehind.stop, janitor.stop, redis.close, mysql.close],
+    close: [resyncs.stop, writeBehind.stop, janitor.stop, redis.close, mysql.close],
   });
 };

@@ -12,6 +12,7 @@ import { createQuote } from './placing/quote.ts';
 import { internalRoutes } from './routes/internal.ts';
 import { orderRoutes } from './routes/orders.ts';
 import type { Settings } from './settings.ts';
+import { createCopies, createCopyOf } from './store/copies.ts';
 import { createOrderStore } from './store/orders.ts';
 import { createReturns } from './store/returns.ts';
 import { createSummaries } from './store/summaries.ts';
@@ -56,7 +57,10 @@ export const build = async (kit: Kit, settings: Settings) => {
       }),
       internalRoutes(store),
     ],
-    subscriptions: [...onOwnEvents(summaries, store), onPaymentUpdated(transact)],
+    subscriptions: [
+      ...onOwnEvents({ ...summaries, ...createCopies(read.db), copyOf: createCopyOf(write.db) }),
+      onPaymentUpdated(transact),
+    ],
     jobs: createSweeps(deps),
     deadLetters: sqlDeadLetters(write.db),
     auditLog: sqlAuditLog(write.db, kit.app.id),

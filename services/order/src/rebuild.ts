@@ -1,6 +1,7 @@
 import { openPostgres } from '@eshop/service-kit/postgres';
 import { readSettings } from '@eshop/service-kit/settings';
 import { z } from 'zod';
+import { rebuildCopies } from './store/copies.ts';
 import { createOrderStore } from './store/orders.ts';
 import { rebuildSummaries } from './store/rebuild.ts';
 import type { OrderReadDb, OrderWriteDb } from './store/tables.ts';
@@ -11,5 +12,6 @@ const write = openPostgres<OrderWriteDb>(urls.POSTGRES_ORDER_WRITE_URL, { max: 2
 const read = openPostgres<OrderReadDb>(urls.POSTGRES_ORDER_READ_URL, { max: 2 });
 const transact = () => Promise.reject(new Error('a rebuild changes no order'));
 const rebuilt = await rebuildSummaries(read.db, createOrderStore(write.db, transact));
+await rebuildCopies(read.db, write.db);
 console.log(`the read side holds ${rebuilt} orders of the write side`);
 await Promise.all([write.close(), read.close()]);

@@ -19,11 +19,20 @@ export const minuteMs = 60_000;
 
 /** The proofs of payment on a real S3 server. */
 export const openProofs = (signedFor?: string) => {
-  const endpoint = process.env.TEST_S3_ENDPOINT;
-  if (!endpoint) throw new Error('TEST_S3_ENDPOINT is not set: these tests need a real server');
+  const endpoint = s3Endpoint();
   const { client } = openS3({ region: 'us-east-1', endpoint }, bucket);
   return createProofs(client, bucket, openS3({ region: 'us-east-1', endpoint: signedFor ?? endpoint }, bucket).client);
 };
+
+const s3Endpoint = () => {
+  const endpoint = process.env.TEST_S3_ENDPOINT;
+  if (!endpoint) throw new Error('TEST_S3_ENDPOINT is not set: these tests need a real server');
+  return endpoint;
+};
+
+/** The same proofs, as a restore looks for them. */
+export const openProofsToList = () =>
+  createProofs(openS3({ region: 'us-east-1', endpoint: s3Endpoint(), isAnonymous: true }, bucket).client, bucket);
 
 /** The store of payment on a database of its own. */
 export const openPayment = async () => {

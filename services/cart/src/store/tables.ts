@@ -11,4 +11,6 @@ export interface CartDb extends DeadLetterTables, AuditLogTables {
     updated_at: Generated<Date>;
   };
   cart_epochs: { epoch: Generated<number>; began_at: Generated<Date> };
+  /** Requests to write every cart of Redis here again. */
+  cart_resyncs: { id: Generated<number>; requested_at: Generated<Date>; completed_at: Date | null };
 }

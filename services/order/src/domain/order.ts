@@ -29,6 +29,8 @@ export interface StoredOrder {
   lines: FrozenLine[];
   shipping: ShippingQuote;
   paymentDeadline: Date;
+  /** The newest version of its payment that the order has followed. */
+  paymentVersion: number;
   createdAt: Date;
   updatedAt: Date;
   timeline: Order['timeline'];

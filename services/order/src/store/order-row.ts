@@ -53,6 +53,7 @@ export const toStored = (row: Row): StoredOrder => ({
   lines: row.lines,
   shipping: row.shipping,
   paymentDeadline: row.payment_deadline,
+  paymentVersion: row.payment_version,
   createdAt: row.created_at,
   updatedAt: row.updated_at,
   timeline: row.timeline,

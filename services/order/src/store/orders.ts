@@ -37,12 +37,6 @@ export const createOrderStore = (db: Kysely<OrderWriteDb>, transact: Transact<Or
   get: async (id: string): Promise<StoredOrder | undefined> =>
     toOrder(await db.selectFrom('orders').selectAll().where('id', '=', id).executeTakeFirst()),
 
-  /** Whom an order is delivered to; empty when there is no such order. One query. */
-  customerOf: async (id: string): Promise<string> => {
-    const row = await db.selectFrom('orders').select('address').where('id', '=', id).executeTakeFirst();
-    return row?.address.name ?? '';
-  },
-
   /** Placed orders after `id`, in the order of their ids. One query. */
   page: async (after: string, limit: number): Promise<StoredOrder[]> => {
     const rows = await db

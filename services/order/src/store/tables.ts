@@ -65,4 +65,6 @@ export interface OrderReadDb {
   order_summaries: OrderSummaries;
   /** What is to take its place, while the read side is rebuilt. */
   order_summaries_next: OrderSummaries;
+  /** Rows of the write side, to recover them from when it is restored from a backup. */
+  order_copies: { id: string; version: number; row: Json<object>; address_digest: string };
 }

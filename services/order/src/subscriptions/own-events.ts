@@ -1,16 +1,24 @@
 import { on } from '@eshop/service-kit/events/subscription';
-import type { createOrderStore } from '../store/orders.ts';
+import type { Copies, createCopyOf } from '../store/copies.ts';
 import type { createSummaries } from '../store/summaries.ts';
 
+interface Deps extends Pick<ReturnType<typeof createSummaries>, 'project'> {
+  keep: Copies['keep'];
+  copyOf: ReturnType<typeof createCopyOf>;
+}
+
 /**
- * The read side follows the write side by its events. The customer's name is no one else's business, so it stands in no
- * event: it is looked up. Two queries.
+ * The read side follows the write side by its events, and keeps a copy of the order's row. The customer's name is
+ * personal data, so no event carries it: it is looked up. Three queries.
  */
-export const onOwnEvents = (
-  { project }: Pick<ReturnType<typeof createSummaries>, 'project'>,
-  { customerOf }: Pick<ReturnType<typeof createOrderStore>, 'customerOf'>,
-) => [
-  on('order-created', async (event) => project(event, await customerOf(event.orderId))),
-  on('order-status-updated', async (event) => project(event, await customerOf(event.orderId))),
-  on('order-returned', async (event) => project(event, await customerOf(event.orderId))),
-];
+export const onOwnEvents = ({ project, keep, copyOf }: Deps) => {
+  const follow = async (event: Parameters<Deps['project']>[0]) => {
+    const found = await copyOf(event.orderId);
+    if (found) {
+      const { customer: _, ...copy } = found;
+      await keep([copy]);
+    }
+    await project(event, found?.customer ?? '');
+  };
+  return [on('order-created', follow), on('order-status-updated', follow), on('order-returned', follow)];
+};

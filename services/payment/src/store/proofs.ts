@@ -1,7 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import type { Readable } from 'node:stream';
-import { DeleteObjectCommand, GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  HeadObjectCommand,
+  ListObjectsV2Command,
+  PutObjectCommand,
+  type S3Client,
+} from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+import { maxProofs, proofTypes } from '@eshop/contracts/payment';
+import type { Selectable } from 'kysely';
+import type { PaymentDb } from './tables.ts';
+
+/** A stored proof, as a payment names it. */
+export type ProofFile = Pick<Selectable<PaymentDb['payments']>, 'proof_type' | 'proof_size' | 'proof_at'> & {
+  proof_key: string;
+};
 
 /** How long a proof's address works, in seconds. */
 const signedSeconds = 60;
@@ -19,6 +34,22 @@ export const createProofs = (client: S3Client, bucket: string, signer: S3Client 
   read: async (key: string): Promise<Readable> => {
     const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
     return Body as Readable;
+  },
+  /** The newest file of an order, for a payment that lost its name in a restore; undefined when there is none. */
+  newest: async (orderId: string): Promise<ProofFile | undefined> => {
+    const listed = await client.send(
+      new ListObjectsV2Command({ Bucket: bucket, Prefix: `proofs/${orderId}/`, MaxKeys: maxProofs }),
+    );
+    const files = (listed.Contents ?? []).toSorted((a, b) => Number(b.LastModified ?? 0) - Number(a.LastModified ?? 0));
+    const [file] = files;
+    if (!file?.Key) return undefined;
+    const { ContentType } = await client.send(new HeadObjectCommand({ Bucket: bucket, Key: file.Key }));
+    return {
+      proof_key: file.Key,
+      proof_type: proofTypes.find((type) => type === ContentType) ?? null,
+      proof_size: file.Size ?? 0,
+      proof_at: file.LastModified ?? new Date(),
+    };
   },
   remove: (key: string) => client.send(new DeleteObjectCommand({ Bucket: bucket, Key: key })),
   /** An address that works for a minute and makes a browser save the file rather than show it. */

@@ -1,0 +1,86 @@
+import { type Expression, type Kysely, sql } from 'kysely';
+import type { OrderReadDb, OrderWriteDb } from './tables.ts';
+
+const batch = 500;
+const firstId = '00000000-0000-0000-0000-000000000000';
+
+/**
+ * A row of the write side as JSON text, whatever columns it has, but without the personal parts of its address: those
+ * belong to auth and the write side alone. The digest tells which address of a customer it was.
+ */
+export interface OrderCopy {
+  id: string;
+  version: number;
+  row: string;
+  address_digest: string;
+}
+
+/** The digest of an address (jsonb) that was given with an order, in SQL. */
+export const addressDigest = (orderId: Expression<unknown>, address: Expression<unknown>) =>
+  sql<string>`encode(sha256(convert_to((${orderId})::text || (${address})::text, 'UTF8')), 'hex')`;
+
+const copyColumns = sql`
+  id, version, ${addressDigest(sql`id`, sql`address::jsonb`)} as address_digest,
+  (to_jsonb(orders) || jsonb_build_object('address', address::jsonb - 'street' - 'phone' - 'note'))::text as row`;
+
+/** Copies of orders in the read side's database. An older version never overwrites a newer one. */
+export const createCopies = (read: Kysely<OrderReadDb>) => ({
+  /** One query. */
+  keep: async (copies: readonly OrderCopy[]): Promise<void> => {
+    if (copies.length === 0) return;
+    await read
+      .insertInto('order_copies')
+      .values(copies.map((copy) => ({ ...copy })))
+      .onConflict((conflict) =>
+        conflict
+          .column('id')
+          .doUpdateSet({
+            version: sql`excluded.version`,
+            row: sql`excluded.row`,
+            address_digest: sql`excluded.address_digest`,
+          })
+          .whereRef('order_copies.version', '<', 'excluded.version'),
+      )
+      .execute();
+  },
+
+  /** Copies after `id`, in the order of their ids. One query. */
+  page: async (after: string, limit = batch): Promise<OrderCopy[]> => {
+    const { rows } = await sql<OrderCopy>`
+      select id, version, row::text as row, address_digest from order_copies where id > ${after} order by id limit ${limit}`.execute(
+      read,
+    );
+    return rows;
+  },
+});
+
+export type Copies = ReturnType<typeof createCopies>;
+
+/** Placed orders of the write side after `id`, as copies. One query. */
+export const copiesOf = async (write: Kysely<OrderWriteDb>, after: string, limit = batch): Promise<OrderCopy[]> => {
+  const { rows } = await sql<OrderCopy>`
+    select ${copyColumns} from orders
+    where id > ${after} and version > 0 order by id limit ${limit}`.execute(write);
+  return rows;
+};
+
+/** An order's row as a copy, with whom it is delivered to; undefined when there is no such placed order. One query. */
+export const createCopyOf = (write: Kysely<OrderWriteDb>) => async (id: string) => {
+  const { rows } = await sql<OrderCopy & { customer: string }>`
+    select ${copyColumns}, address->>'name' as customer from orders
+    where id = ${id} and version > 0`.execute(write);
+  return rows[0];
+};
+
+/** Copies every placed order again, for a read side that lost its copies. Returns how many there are. */
+export const rebuildCopies = async (read: Kysely<OrderReadDb>, write: Kysely<OrderWriteDb>): Promise<number> => {
+  const { keep } = createCopies(read);
+  let copied = 0;
+  for (let after = firstId; ; ) {
+    const page = await copiesOf(write, after);
+    await keep(page);
+    copied += page.length;
+    if (page.length < batch) return copied;
+    after = page.at(-1)?.id ?? after;
+  }
+};

@@ -1,0 +1,211 @@
+import { newId } from '@eshop/contracts/ids';
+import type { Emit, Transact } from '@eshop/service-kit/outbox/transact';
+import { type Kysely, sql, type Transaction } from 'kysely';
+import type { ReservationState } from '../domain/reservation.ts';
+import { announceQuantities, changeLevels, ensureLevels, lockProducts } from './levels.ts';
+import { type Move, move } from './movements.ts';
+import type { WarehouseDb } from './tables.ts';
+
+type Trx = Transaction<WarehouseDb>;
+
+/** What an order says its reservation should be. */
+export interface OrderStock {
+  orderId: string;
+  number: string;
+  state: ReservationState;
+  lines: readonly { productId: string; warehouseId: string; zip: string; quantity: number }[];
+}
+
+/** Pieces that an order holds or was sent, and that the restored stock does not have: somebody has to count them. */
+export interface Shortfall {
+  productId: string;
+  warehouseId: string;
+  missing: number;
+}
+
+type Line = OrderStock['lines'][number];
+
+/** By how much a raised version passes what product has seen: more than any events still on their way can carry. */
+export const versionMargin = 1000;
+
+/** Brings a database that was restored from a backup up to what the orders and product know. Every step may be repeated. */
+export const createRecovery = (db: Kysely<WarehouseDb>, transact: Transact<WarehouseDb>) => ({
+  /** The reservations of these orders, by order. One query. */
+  statesOf: async (orderIds: readonly string[]): Promise<Map<string, ReservationState>> => {
+    const rows = await db
+      .selectFrom('reservations')
+      .select(['order_id', 'state'])
+      .where('order_id', 'in', orderIds)
+      .execute();
+    return new Map(rows.map(({ order_id, state }) => [order_id, state]));
+  },
+
+  /** Products with stock after `id`, in the order of their ids. One query. */
+  productsAfter: async (id: string, limit: number): Promise<string[]> => {
+    const rows = await db
+      .selectFrom('stock_versions')
+      .select('product_id')
+      .where('product_id', '>', id)
+      .orderBy('product_id')
+      .limit(limit)
+      .execute();
+    return rows.map(({ product_id }) => product_id);
+  },
+
+  /** Raises the stock versions of products past those that product has seen, and announces what is available. */
+  raiseVersions: (seen: ReadonlyMap<string, number>): Promise<void> =>
+    transact(async (trx, emit) => {
+      const ids = [...seen.keys()].sort();
+      if (ids.length === 0) return;
+      const { rows } = await sql<{ product_id: string; version: number }>`
+        insert into stock_versions (product_id, version)
+        select id, version + ${versionMargin}::int
+        from unnest(${ids}::uuid[], ${ids.map((id) => seen.get(id) ?? 0)}::int[]) as seen (id, version) order by id
+        on conflict (product_id) do update
+          set version = greatest(stock_versions.version, excluded.version - ${versionMargin}::int) + ${versionMargin}::int
+        returning product_id, version`.execute(trx);
+      await announceQuantities(trx, new Map(rows.map(({ product_id, version }) => [product_id, version])), emit);
+    }),
+
+  /**
+   * Makes an order's reservation what the order says it should be: state, lines, stock levels, and the movements of what
+   * was shipped. What was shipped stays so. Pieces that the restored stock lacks are added as an adjustment, because an
+   * order got hold of them, and returned.
+   */
+  restoreReservation: (order: OrderStock): Promise<Shortfall[]> =>
+    transact((trx, emit) => restoreReservation(trx, emit, order)),
+});
+
+const restoreReservation = async (trx: Trx, emit: Emit, order: OrderStock): Promise<Shortfall[]> => {
+  const { orderId, state, lines } = order;
+  const before = await claim(trx, orderId, state);
+  if (before === state || before === 'SHIPPED') return [];
+  await ensureWarehouses(trx, lines);
+  if (before) {
+    const changes = { state, updated_at: sql<Date>`now()` };
+    await trx.updateTable('reservations').set(changes).where('order_id', '=', orderId).execute();
+  }
+  if (lines.length === 0) return [];
+  await insertLines(trx, order);
+  const versions = await lockProducts(
+    trx,
+    lines.map(({ productId }) => productId),
+  );
+  await ensureLevels(trx, lines);
+  const isShipped = state === 'SHIPPED';
+  const reservedDelta = reservedBy(state) - reservedBy(before);
+  const shortfalls = await addMissing(trx, order, { onHand: isShipped ? -1 : 0, reserved: reservedDelta });
+  await changeLevels(
+    trx,
+    lines.map(({ productId, warehouseId, quantity }) => ({
+      productId,
+      warehouseId,
+      onHand: isShipped ? -quantity : 0,
+      reserved: reservedDelta * quantity,
+    })),
+  );
+  if (isShipped) await insertShipments(trx, order);
+  await announceQuantities(trx, versions, emit);
+  return shortfalls;
+};
+
+/** Whether a state holds what its lines name. */
+const reservedBy = (state: ReservationState | undefined): 0 | 1 => (state === 'HELD' || state === 'COMMITTED' ? 1 : 0);
+
+/** Writes the reservation down unless there is one; returns under its lock what it was. */
+const claim = async (trx: Trx, orderId: string, state: ReservationState): Promise<ReservationState | undefined> => {
+  const inserted = await trx
+    .insertInto('reservations')
+    .values({ order_id: orderId, state })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('order_id')
+    .executeTakeFirst();
+  if (inserted) return undefined;
+  const row = await trx
+    .selectFrom('reservations')
+    .select('state')
+    .where('order_id', '=', orderId)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+  return row.state;
+};
+
+/** A warehouse that was created since the backup is known by its id and zip code alone. */
+const ensureWarehouses = async (trx: Trx, lines: readonly Line[]) => {
+  const zips = new Map(lines.map(({ warehouseId, zip }) => [warehouseId, zip]));
+  if (zips.size === 0) return;
+  await trx
+    .insertInto('warehouses')
+    .values([...zips].map(([id, zip]) => ({ id, zip, name: `Recovered ${id}` })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+};
+
+const insertLines = (trx: Trx, { orderId, lines }: OrderStock) =>
+  trx
+    .insertInto('reservation_lines')
+    .values(
+      lines.map(({ productId, warehouseId, quantity }) => ({
+        order_id: orderId,
+        product_id: productId,
+        warehouse_id: warehouseId,
+        quantity,
+      })),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+
+/** Adds pieces where a level would break `0 ≤ reserved ≤ onHand`; the factors say what a line's quantity does to it. */
+const addMissing = async (
+  trx: Trx,
+  { lines, number }: OrderStock,
+  factors: { onHand: number; reserved: number },
+): Promise<Shortfall[]> => {
+  const levels = await trx
+    .selectFrom('stock_levels')
+    .select(['product_id', 'warehouse_id', sql<number>`on_hand - reserved`.as('free')])
+    .where(
+      'product_id',
+      'in',
+      lines.map(({ productId }) => productId),
+    )
+    .execute();
+  const freeAt = new Map(levels.map(({ product_id, warehouse_id, free }) => [`${product_id} ${warehouse_id}`, free]));
+  const shortfalls = lines.flatMap(({ productId, warehouseId, quantity }) => {
+    const free = (freeAt.get(`${productId} ${warehouseId}`) ?? 0) + (factors.onHand - factors.reserved) * quantity;
+    return free < 0 ? [{ productId, warehouseId, missing: -free }] : [];
+  });
+  await move(
+    trx,
+    shortfalls.map(
+      ({ missing, ...level }): Move => ({
+        ...level,
+        kind: 'adjustment',
+        quantity: missing,
+        reason: 'other',
+        by: 'restore',
+        note: `Received since the backup, because order ${number} has it. Count it.`,
+      }),
+    ),
+  );
+  return shortfalls;
+};
+
+const insertShipments = (trx: Trx, { orderId, lines }: OrderStock) =>
+  trx
+    .insertInto('movements')
+    .values(
+      lines.map(({ productId, warehouseId, quantity }) => ({
+        id: newId(),
+        order_id: orderId,
+        product_id: productId,
+        warehouse_id: warehouseId,
+        quantity: -quantity,
+        kind: 'shipment' as const,
+        transfer_id: null,
+        reason: null,
+        note: 'Recovered after a restore',
+        by: 'order',
+      })),
+    )
+    .execute();
