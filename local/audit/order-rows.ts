@@ -20,7 +20,16 @@ export interface OrderRow {
   }[];
   shipping: { total: Amount };
   timeline: { status: string }[];
+  returns: { units: ReturnedUnits[]; refund: Amount }[];
   payment_deadline: Date;
+  updated_at: Date;
+}
+
+export interface ReturnedUnits {
+  productId: string;
+  warehouseId: string;
+  quantity: number;
+  restock: boolean;
 }
 
 export interface PaymentRow {
@@ -32,6 +41,8 @@ export interface PaymentRow {
   proof_key: string | null;
   proof_requests: number;
   money_received: number | null;
+  refund_due: number;
+  refunded: number;
 }
 
 export interface FactRow {
@@ -48,15 +59,15 @@ export interface FactRow {
 export const ordersAfter = async ({ write }: Stores, id: string): Promise<OrderRow[]> =>
   (
     await sql<OrderRow>`
-      select id, number, status, version, lines, shipping, timeline, payment_deadline from orders
+      select id, number, status, version, lines, shipping, timeline, returns, payment_deadline, updated_at from orders
       where status not in ('PLACING', 'UNDOING') and id > ${id} order by id limit ${pageSize}`.execute(write)
   ).rows;
 
 /** What the other services hold of these orders. One query a store. */
 export const heldOf = async ({ payment, warehouse, read, sales }: Stores, ids: readonly string[]) => {
-  const [payments, reservations, lines, summaries, facts] = await Promise.all([
+  const [payments, reservations, lines, summaries, facts, restocked] = await Promise.all([
     sql<PaymentRow>`
-      select order_id, order_number, status, amount, deadline, proof_key, proof_requests, money_received from payments where order_id in (${sql.join(ids)})`.execute(
+      select order_id, order_number, status, amount, deadline, proof_key, proof_requests, money_received, refund_due, refunded from payments where order_id in (${sql.join(ids)})`.execute(
       payment,
     ),
     sql<{
@@ -72,6 +83,9 @@ export const heldOf = async ({ payment, warehouse, read, sales }: Stores, ids: r
     sql<FactRow>`select order_id, kind, product_id, warehouse_id, quantity, price, cost from sales where order_id in (${sql.join(ids)})`.execute(
       sales,
     ),
+    sql<{ order_id: string; product_id: string; warehouse_id: string; quantity: number }>`
+      select order_id, product_id, warehouse_id, sum(quantity)::int as quantity from movements
+      where kind = 'return' and order_id in (${sql.join(ids)}) group by 1, 2, 3`.execute(warehouse),
   ]);
   return {
     payments: new Map(payments.rows.map((row) => [row.order_id, row])),
@@ -79,6 +93,7 @@ export const heldOf = async ({ payment, warehouse, read, sales }: Stores, ids: r
     lines: Map.groupBy(lines.rows, (row) => row.order_id),
     summaries: new Map(summaries.rows.map((row) => [row.id, row])),
     facts: Map.groupBy(facts.rows, (row) => row.order_id),
+    restocked: Map.groupBy(restocked.rows, (row) => row.order_id),
   };
 };
 

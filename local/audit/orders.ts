@@ -1,5 +1,7 @@
+import { minReservationRetentionDays } from '@eshop/contracts/stock';
 import { sql } from 'kysely';
 import { type Finding, finding, pageSize } from './finding.ts';
+import { auditReturns } from './order-returns.ts';
 import { type FactRow, type Held, heldOf, type OrderRow, ordersAfter } from './order-rows.ts';
 import { auditPayment } from './payments.ts';
 import { fitting } from './states.ts';
@@ -28,16 +30,18 @@ const auditOrder = (order: OrderRow, held: Held): Finding[] => [
   ...auditNumbers(order, held),
   ...auditAllocations(order, held),
   ...auditFacts(order, held.facts.get(order.id) ?? []),
+  ...auditReturns(order, held),
 ];
 
-const auditStates = ({ id, status, version }: OrderRow, { payments, reservations, summaries }: Held): Finding[] => {
+const auditStates = (order: OrderRow, { payments, reservations, summaries }: Held): Finding[] => {
+  const { id, status, version } = order;
   const fits = fitting[status];
   const [payment, reservation, summary] = [payments.get(id)?.status, reservations.get(id), summaries.get(id)];
   return [
     ...(fits?.payment.includes(payment ?? '')
       ? []
       : [finding('states', `order ${id} is ${status}, its payment ${payment}`)]),
-    ...(fits?.reservation.includes(reservation ?? '')
+    ...(fits?.reservation.includes(reservation ?? '') || (!reservation && isPurged(order))
       ? []
       : [finding('states', `order ${id} is ${status}, its reservation ${reservation}`)]),
     ...(summary?.status === status && summary.version === version
@@ -67,7 +71,9 @@ const auditNumbers = ({ id, number }: OrderRow, { payments, summaries }: Held): 
   );
 };
 
-const auditAllocations = ({ id, lines }: OrderRow, held: Held): Finding[] => {
+const auditAllocations = (order: OrderRow, held: Held): Finding[] => {
+  const { id, lines } = order;
+  if (!held.reservations.has(id) && isPurged(order)) return [];
   const own = lines.flatMap(({ productId, quantity, allocations }) => {
     const sum = allocations.reduce((total, one) => total + one.quantity, 0);
     return [
@@ -79,8 +85,18 @@ const auditAllocations = ({ id, lines }: OrderRow, held: Held): Finding[] => {
   return same(own, reserved) ? [] : [finding('allocations', `order ${id} has ${own}, warehouse ${reserved}`)];
 };
 
-/** A paid order has exactly its facts, one that failed afterwards the same again with negative quantity, any other none. */
-const auditFacts = ({ id, lines, timeline }: OrderRow, facts: readonly FactRow[]): Finding[] => {
+/** The states in which a reservation has ended, and is purged after its retention. */
+const endedStates = new Set(['SHIPPED', 'DELIVERED', 'CANCELLED', 'EXPIRED', 'REJECTED', 'FAILED']);
+
+/** Whether warehouse may have purged the order's reservation. */
+const isPurged = ({ status, updated_at }: OrderRow): boolean =>
+  endedStates.has(status) && updated_at.getTime() < Date.now() - minReservationRetentionDays * 86_400_000;
+
+/**
+ * A paid order has exactly its facts, one that failed afterwards the same again with negative quantity, and units that
+ * came back are facts of their own; any other order has none.
+ */
+const auditFacts = ({ id, lines, timeline, returns }: OrderRow, facts: readonly FactRow[]): Finding[] => {
   const was = new Set(timeline.map(({ status }) => status));
   const expected = lines.flatMap(({ productId, price, cost, allocations }) =>
     allocations.flatMap(({ warehouseId, quantity }) => {
@@ -89,10 +105,18 @@ const auditFacts = ({ id, lines, timeline }: OrderRow, facts: readonly FactRow[]
       return [...(was.has('PAID') ? [fact('sale', 1)] : []), ...(was.has('FAILED') ? [fact('reversal', -1)] : [])];
     }),
   );
+  const returned = returns.flatMap(({ units }) =>
+    units.map(({ productId, warehouseId, quantity, restock }) => {
+      const line = lines.find((one) => one.productId === productId);
+      return `return ${productId} ${warehouseId} ${-quantity} ${line?.price.amount} ${restock ? line?.cost.amount : 0}`;
+    }),
+  );
   const found = facts.map(
     (row) => `${row.kind} ${row.product_id} ${row.warehouse_id} ${row.quantity} ${row.price} ${row.cost}`,
   );
-  return same(expected, found) ? [] : [finding('sales', `order ${id} should have ${expected}, has ${found}`)];
+  return same([...expected, ...returned], found)
+    ? []
+    : [finding('sales', `order ${id} should have ${[...expected, ...returned]}, has ${found}`)];
 };
 
 const same = (a: readonly string[], b: readonly string[]) => [...a].sort().join() === [...b].sort().join();

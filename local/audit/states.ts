@@ -9,7 +9,7 @@ export const fitting: Readonly<Record<string, Fitting>> = {
   PAYMENT_SUBMITTED: { payment: ['SUBMITTED'], reservation: ['HELD'] },
   PAID: { payment: ['APPROVED'], reservation: ['COMMITTED'] },
   SHIPPED: { payment: ['APPROVED'], reservation: ['SHIPPED'] },
-  DELIVERED: { payment: ['APPROVED'], reservation: ['SHIPPED'] },
+  DELIVERED: { payment: ['APPROVED', 'REFUND_DUE', 'REFUNDED'], reservation: ['SHIPPED'] },
   CANCELLED: { payment: ['CLOSED', 'REFUND_DUE', 'REFUNDED'], reservation: ['RELEASED'] },
   EXPIRED: { payment: ['CLOSED'], reservation: ['RELEASED'] },
   REJECTED: { payment: ['REJECTED', 'REFUND_DUE', 'REFUNDED'], reservation: ['RELEASED'] },

@@ -64,6 +64,24 @@ const crimes = [
     undo: () => payment('update payments set proof_requests = proof_requests + 100 where proof_requests < 0'),
   },
   {
+    rule: 'returns',
+    crime: () => payment('update payments set refund_due = refund_due + 7'),
+    undo: () => payment('update payments set refund_due = refund_due - 7'),
+  },
+  {
+    rule: 'returns',
+    crime: () => warehouse("update movements set kind = 'receipt', note = note || 'crime' where kind = 'return'"),
+    undo: () =>
+      warehouse("update movements set kind = 'return', note = replace(note, 'crime', '') where note like '%crime'"),
+  },
+  {
+    rule: 'placing',
+    crime: () =>
+      write(`insert into orders (id, user_id, idempotency_key, body_hash, status, address, lines, shipping, timeline, created_at, leased_until)
+        values ('${orphan}', 'nobody', 'crime', '', 'UNDOING', '{}', '[]', '{}', '[]', now() - interval '1 hour', now() + interval '1 hour')`),
+    undo: () => write(`delete from orders where id = '${orphan}'`),
+  },
+  {
     rule: 'totals',
     crime: () => payment('update payments set amount = amount + 1'),
     undo: () => payment('update payments set amount = amount - 1'),

@@ -2219,7 +2219,11 @@ export interface components {
                 restock: boolean;
             }[];
             reason: string;
-            refund: components["schemas"]["Money"];
+            refund: {
+                amount: number;
+                /** @constant */
+                currency: "USD";
+            };
         };
         Refresh: {
             refreshToken: string;
@@ -6282,7 +6286,7 @@ export interface operations {
                  *       ],
                  *       "reason": "The proof shows another amount",
                  *       "refund": {
-                 *         "amount": 4599000,
+                 *         "amount": 1,
                  *         "currency": "USD"
                  *       }
                  *     }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Address } from './address.ts';
 import { Quantity } from './cart.ts';
 import { Id, Timestamp } from './ids.ts';
-import { Money } from './money.ts';
+import { Money, shopCurrency } from './money.ts';
 import { PageQuery, pageOf, severalOf } from './page.ts';
 import { ShippingQuote } from './shipping.ts';
 import { line, prose } from './text.ts';
@@ -151,7 +151,7 @@ export const RecordReturn = z
       .max(50)
       .refine((lines) => new Set(lines.map((line) => line.productId)).size === lines.length, 'each product once'),
     reason: prose(500).trim().min(1),
-    refund: Money,
+    refund: z.strictObject({ amount: z.int().min(0), currency: z.literal(shopCurrency) }),
   })
   .meta({ id: 'RecordReturn' });
 export type RecordReturn = z.infer<typeof RecordReturn>;

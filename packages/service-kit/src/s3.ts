@@ -1,4 +1,5 @@
 import { GetObjectCommand, NoSuchKey, S3Client } from '@aws-sdk/client-s3';
+import { assertOutsideTransaction } from './transaction-scope.ts';
 
 interface S3Options {
   region: string;
@@ -20,6 +21,13 @@ export const openS3 = ({ region, endpoint, isAnonymous }: S3Options, bucket: str
     // Without throwOnRequestTimeout the SDK only warns, and goes on waiting.
     requestHandler: { connectionTimeout: 1000, requestTimeout: 10_000, throwOnRequestTimeout: true },
   });
+  client.middlewareStack.add(
+    (next) => (args) => {
+      assertOutsideTransaction('S3');
+      return next(args);
+    },
+    { step: 'initialize', name: 'assertOutsideTransaction' },
+  );
   // Not HeadBucket or a listing: the compatible server of the local run fails both.
   const probe = new GetObjectCommand({ Bucket: bucket, Key: 'no-such-object' });
   const ready = () =>

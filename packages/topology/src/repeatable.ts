@@ -22,6 +22,10 @@ export const repeatable: Readonly<Partial<Record<AppId, readonly string[]>>> = {
   ],
   payment: [
     'POST /internal/payments/close',
+    'POST /v1/payments/:id/approve',
+    'POST /v1/payments/:id/refund',
+    'POST /v1/payments/:id/reject',
+    'POST /v1/payments/:id/request-proof',
   ],
   product: [
     'POST /internal/snapshots',

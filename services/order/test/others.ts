@@ -5,7 +5,7 @@ import type { Gateways } from '../src/gateways/gateways.ts';
 import { shipping } from './order.ts';
 
 export const log = createLog('order', 'silent');
-export const usd = (amount: number) => ({ amount, currency: 'USD' });
+export const usd = (amount: number) => ({ amount, currency: 'USD' as const });
 /** A service that cannot be reached. */
 export const away = () => Promise.reject(new Error('nobody answers'));
 export const ada = { id: 'ada', username: 'ada', roles: [], may: () => false };

@@ -48,6 +48,7 @@ export const openPayment = async () => {
   };
   return {
     db,
+    transact,
     store,
     ofOrder,
     /** The files that no payment names. */

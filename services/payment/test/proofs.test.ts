@@ -5,7 +5,7 @@ import { createLog } from '@eshop/service-kit/log';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createPayments } from '../src/payments.ts';
-import { removeLeftovers } from '../src/store/leftovers.ts';
+import { claimLeftover, removeLeftovers } from '../src/store/leftovers.ts';
 import { purgeUploads } from '../src/store/uploads.ts';
 import { minuteMs, openPayment, openProofs, payable } from './payment.ts';
 
@@ -160,6 +160,31 @@ describe('sending a proof', () => {
       .execute();
     expect(await remove()).toBe(1);
     expect((await fetch(await openProofs().signedUrl(key, 'x'))).status).toBe(404);
+  });
+
+  it('removes the other leftovers when one of them cannot be, and lets no payment name a file that is being removed', async () => {
+    const keys = ['stuck', 'fine', 'claimed'].map((name) => `proofs/${name}/1`);
+    for (const key of keys) await opened.store.announceProof(key);
+    await opened.db
+      .updateTable('proof_leftovers')
+      .set({ since: new Date(0) })
+      .where('proof_key', 'in', keys)
+      .execute();
+    const calls: string[] = [];
+    const removeAll = removeLeftovers(opened.db, {
+      remove: async (key) => {
+        calls.push(key);
+        if (key === keys[0]) throw new Error('S3 refuses');
+        const named = await opened.transact((trx) => claimLeftover(trx, key));
+        expect(named, 'it is being removed').toBe(false);
+        return {} as never;
+      },
+    });
+    expect(await removeAll()).toBe(2);
+    expect(calls.sort()).toEqual([...keys].sort());
+    expect(await opened.leftovers()).toEqual([keys[0]]);
+    expect(await removeAll(), 'not again within the hour').toBe(0);
+    await opened.db.deleteFrom('proof_leftovers').where('proof_key', 'in', keys).execute();
   });
 
   it('takes ten proofs at most', async () => {

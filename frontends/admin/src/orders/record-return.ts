@@ -36,7 +36,7 @@ export const recordReturn = deskAction(
       return isReturned ? [{ productId: name.slice(quantityPrefix.length), quantity, restock }] : [];
     });
     if (lines.length === 0) throw badRequest('Enter how many vehicles came back.');
-    const body = { lines, reason, refund: { amount: refund, currency: shopCurrency } };
+    const body = { lines, reason, refund: { amount: refund, currency: shopCurrency } as const };
     const recorded = order.recordReturn(session, id, { version, key, body });
     const { number } = await decide(recorded, { thing: 'order', stateName });
     return `The return of order ${number} is recorded.`;

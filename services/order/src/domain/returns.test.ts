@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { FrozenLine } from './order.ts';
 import { excessOf, returnableOf, type StoredReturn, unitsOf } from './returns.ts';
 
-const usd = (amount: number) => ({ amount, currency: 'USD' });
+const usd = (amount: number) => ({ amount, currency: 'USD' as const });
 const total = usd(10_000);
 
 const line = (productId: string, quantities: number[]): FrozenLine => ({
@@ -52,11 +52,9 @@ describe('a return', () => {
     expect(excessOf(order, request({ a: 2 }), total)).toMatchObject({ kind: 'units', lines: [{ returnable: 1 }] });
   });
 
-  it('cannot refund more than was paid, in another currency, or twice', () => {
+  it('cannot refund more than was paid, or twice', () => {
     const order = { lines: [line('a', [2])], returns: [] as StoredReturn[] };
     expect(excessOf(order, request({ a: 1 }, 10_001), total)).toMatchObject({ kind: 'refund', refundable: total });
-    const euros = { ...request({ a: 1 }), refund: { amount: 1, currency: 'EUR' } };
-    expect(excessOf(order, euros, total)).toMatchObject({ kind: 'refund' });
     order.returns.push(recorded(order, request({ a: 1 }, 6_000)));
     expect(excessOf(order, request({ a: 1 }, 4_001), total)).toMatchObject({ refundable: usd(4_000) });
     expect(excessOf(order, request({ a: 1 }, 4_000), total)).toBeUndefined();

@@ -26,6 +26,7 @@ export const createDecisionRoute =
       allow: 'payment:manage',
       params: z.object({ id: Id }),
       ...(body && { body }),
+      repeatable: true,
       headers: ifMatchHeader,
       reply: [200, Payment],
       problems: { 409: 'The payment is in a state that does not allow it', ...ifMatchProblems },

@@ -19,26 +19,46 @@ export const claimLeftover = async (trx: Transaction<PaymentDb>, key: string): P
   const { numDeletedRows } = await trx
     .deleteFrom('proof_leftovers')
     .where('proof_key', '=', key)
+    .where('removing_until', 'is', null)
     .executeTakeFirstOrThrow();
   return numDeletedRows > 0n;
 };
 
-/** Removes files that no payment names, a batch of those at least an hour old; answers how many. Replicas take others. */
+/**
+ * Removes a batch of the files that no payment has named for an hour, and returns how many. A file is claimed before S3 is
+ * called, and the claim is committed: from then on no payment can name it, and other replicas leave it alone. One that
+ * cannot be removed is tried again an hour later and delays no other. Throws when none of the batch could be removed.
+ */
 export const removeLeftovers =
   (db: Kysely<PaymentDb>, { remove }: Pick<ReturnType<typeof createProofs>, 'remove'>) =>
-  (): Promise<number> =>
-    db.transaction().execute(async (trx) => {
-      const old = await trx
-        .selectFrom('proof_leftovers')
-        .select('proof_key')
-        .where('since', '<', sql<Date>`now(3) - interval ${ageMinutes} minute`)
-        .orderBy('since')
-        .limit(batch)
-        .forUpdate()
-        .skipLocked()
-        .execute();
-      const keys = old.map(({ proof_key }) => proof_key);
-      await Promise.all(keys.map((key) => remove(key)));
-      if (keys.length > 0) await trx.deleteFrom('proof_leftovers').where('proof_key', 'in', keys).execute();
-      return keys.length;
-    });
+  async (): Promise<number> => {
+    const keys = await claimBatch(db);
+    const outcomes = await Promise.allSettled(keys.map((key) => remove(key)));
+    const removed = keys.filter((_, index) => outcomes[index]?.status === 'fulfilled');
+    if (removed.length > 0) await db.deleteFrom('proof_leftovers').where('proof_key', 'in', removed).execute();
+    const [failure] = outcomes.filter((outcome) => outcome.status === 'rejected');
+    if (failure && removed.length === 0) throw failure.reason;
+    return removed.length;
+  };
+
+const claimBatch = (db: Kysely<PaymentDb>): Promise<string[]> =>
+  db.transaction().execute(async (trx) => {
+    const rows = await trx
+      .selectFrom('proof_leftovers')
+      .select('proof_key')
+      .where('since', '<', sql<Date>`now(3) - interval ${ageMinutes} minute`)
+      .where((any) => any.or([any('removing_until', 'is', null), any('removing_until', '<', sql<Date>`now(3)`)]))
+      .orderBy('since')
+      .limit(batch)
+      .forUpdate()
+      .skipLocked()
+      .execute();
+    const keys = rows.map(({ proof_key }) => proof_key);
+    if (keys.length === 0) return [];
+    await trx
+      .updateTable('proof_leftovers')
+      .set({ removing_until: sql<Date>`now(3) + interval 60 minute` })
+      .where('proof_key', 'in', keys)
+      .execute();
+    return keys;
+  });

@@ -9,7 +9,7 @@ import {
   type S3Client,
 } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
-import { maxProofs, proofTypes } from '@eshop/contracts/payment';
+import { proofTypes } from '@eshop/contracts/payment';
 import type { Selectable } from 'kysely';
 import type { PaymentDb } from './tables.ts';
 
@@ -37,9 +37,7 @@ export const createProofs = (client: S3Client, bucket: string, signer: S3Client 
   },
   /** The newest file of an order, for a payment that lost its name in a restore; undefined when there is none. */
   newest: async (orderId: string): Promise<ProofFile | undefined> => {
-    const listed = await client.send(
-      new ListObjectsV2Command({ Bucket: bucket, Prefix: `proofs/${orderId}/`, MaxKeys: maxProofs }),
-    );
+    const listed = await client.send(new ListObjectsV2Command({ Bucket: bucket, Prefix: `proofs/${orderId}/` }));
     const files = (listed.Contents ?? []).toSorted((a, b) => Number(b.LastModified ?? 0) - Number(a.LastModified ?? 0));
     const [file] = files;
     if (!file?.Key) return undefined;

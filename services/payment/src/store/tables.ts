@@ -52,5 +52,5 @@ export interface PaymentDb extends KitTables {
     decided_at: Date;
   };
   /** Files that no payment names: those being sent, and those that another took the place of. */
-  proof_leftovers: { proof_key: string; since: Generated<Date> };
+  proof_leftovers: { proof_key: string; since: Generated<Date>; removing_until: Date | null };
 }
