@@ -25,7 +25,7 @@ export interface OrderRow {
   updated_at: Date;
 }
 
-export interface ReturnedUnits {
+interface ReturnedUnits {
   productId: string;
   warehouseId: string;
   quantity: number;

@@ -2,7 +2,7 @@ import { BatchGetCommand } from '@aws-sdk/lib-dynamodb';
 import { newId } from '@eshop/contracts/ids';
 import { withDynamoOutbox } from '@eshop/service-kit/outbox/dynamo-transact';
 import { type Kysely, type Selectable, sql } from 'kysely';
-import type { FrozenLine } from '../../services/order/src/domain/order.ts';
+import type { FrozenLine } from '../../services/order/src/domain/frozen-line.ts';
 import { ProductRecord } from '../../services/product/src/domain/product.ts';
 import { toEvent } from '../../services/product/src/domain/shown.ts';
 import { createProducts } from '../../services/product/src/store/products.ts';

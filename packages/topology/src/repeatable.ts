@@ -1,9 +1,8 @@
 // Generated from the route tables by npm run generate.
-import type { AppId } from './registry.ts';
 
 /** Called operations besides GET that may be sent again when their response was lost, as their routes say. */
 // biome-ignore format: generated
-export const repeatable: Readonly<Partial<Record<AppId, readonly string[]>>> = {
+export const repeatable: Readonly<Record<string, readonly string[] | undefined>> = {
   auth: [
     'POST /internal/names',
   ],

@@ -39,6 +39,7 @@ export const build = async (kit: Kit, settings: Settings) => {
     backup,
     log,
     onStatement: () => metrics.statements.inc(),
+    onFailure: () => kit.metrics.itemFailures.inc({ task: 'write-behind' }),
   });
   const resyncs = startResync({ master: redis.master, resyncs: createResyncs(mysql.db), log });
   const janitor = createJanitor({

@@ -48,9 +48,14 @@ export const openStores = async () => {
     flusher: (given: { backup?: Backup; leaseMs?: number } = {}) => {
       let statements = 0;
       const onStatement = () => void statements++;
+      let failures = 0;
+      const onFailure = () => void failures++;
       const timing = { everyMs: 20, gatherMs: 100, leaseMs: given.leaseMs ?? 10_000 };
-      const { stop } = startWriteBehind({ master: redis.master, backup, log, onStatement, ...given }, timing);
-      return { stop, statements: () => statements };
+      const { stop } = startWriteBehind(
+        { master: redis.master, backup, log, onStatement, onFailure, ...given },
+        timing,
+      );
+      return { stop, statements: () => statements, failures: () => failures };
     },
     /** A cart as MySQL has it. */
     backedUp: async (id: string) => {

@@ -6,6 +6,13 @@ export const cartRules: RulesOf = (app) =>
     ? []
     : [
         alert(app, {
+          name: 'CartBackupFailing',
+          expr: 'sum(increase(job_item_failures_total{app="cart",task="write-behind"}[15m])) > 0',
+          for: '20m',
+          severity: 'ticket',
+          summary: 'a cart cannot be written to MySQL and would be lost with Redis',
+        }),
+        alert(app, {
           name: 'CartWritesUnspared',
           expr: 'sum(rate(cart_mysql_statements_total{app="cart"}[10m])) / sum(rate(cart_writes_total{app="cart"}[10m])) > 0.1 and sum(rate(cart_writes_total{app="cart"}[10m])) > 50',
           for: '10m',

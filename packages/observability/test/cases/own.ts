@@ -5,6 +5,7 @@ const open = (status: string) => `orders_open{app="order",status="${status}"}`;
 const overdue = 'payment_reviews_overdue{app="payment"}';
 const heldSince = 'reservations_oldest_held_seconds{app="warehouse"}';
 const itemFailures = 'job_item_failures_total{app="order",task="finish-placing"}';
+const backupFailures = 'job_item_failures_total{app="cart",task="write-behind"}';
 const writes = 'cart_writes_total{app="cart"}';
 const statements = 'cart_mysql_statements_total{app="cart"}';
 
@@ -50,6 +51,13 @@ const cases: Readonly<Record<string, readonly RuleCase[]>> = {
     },
   ],
   cart: [
+    {
+      alert: 'CartBackupFailing',
+      fires: { [backupFailures]: '0+1x60' },
+      at: '40m',
+      says: 'cart: a cart cannot be written to MySQL and would be lost with Redis',
+      quiet: { 'one attempt failed': { [backupFailures]: '0 1x60' } },
+    },
     {
       alert: 'CartWritesUnspared',
       fires: { [statements]: '0+800x40', [writes]: '0+4000x40' },

@@ -1,3 +1,4 @@
+import { isOutage } from '@eshop/service-kit/http/outage';
 import type { Log } from '@eshop/service-kit/log';
 import type { Redis } from 'ioredis';
 import { z } from 'zod';
@@ -12,15 +13,22 @@ interface Deps {
   log: Log;
   /** Told of each statement sent to MySQL, for the metrics. */
   onStatement: () => void;
+  /** Told of each cart that could not be written by itself and is tried again a minute later. */
+  onFailure: () => void;
 }
 
 /** In milliseconds: how often to look and how long a cart gathers changes, together under 2 s; how long a process may take to write. */
 const usual = { everyMs: 400, gatherMs: 1000, leaseMs: 10_000 };
 const batch = 500;
+/** When a cart that could not be written by itself is tried again, in milliseconds. */
+const retryMs = 60_000;
 
 const Claim = z.tuple([z.string()], z.string());
 
-/** Carts together with the epoch they belong to, so that an old life's are known as such; none while they are brought back. */
+/**
+ * Carts together with the epoch they belong to, so that an old life's are known as such; none while they are brought back.
+ * Throws when one of them cannot be read.
+ */
 const snapshot = async (master: Redis, keys: readonly string[]) => {
   const [epoch, ...documents] = await master.mget([epochKey, ...keys]);
   const carts = keys.flatMap((key, index) => {
@@ -45,6 +53,27 @@ const writeDown = async ({ master, backup, log, onStatement }: Deps, keys: reado
   });
 };
 
+/**
+ * Writes carts in one statement; when a fault of one of them prevents that, each by itself, so that it keeps no other from
+ * being written. Returns those that could not be; throws what concerns all of them, an outage or carts of an older life.
+ */
+const writeEach = async (deps: Deps, keys: readonly string[]): Promise<string[]> => {
+  try {
+    await writeDown(deps, keys);
+    return [];
+  } catch (error) {
+    if (isOutage(error) || error instanceof StaleEpoch) throw error;
+    if (keys.length === 1) {
+      deps.onFailure();
+      deps.log.warn({ err: error }, 'a cart could not be written to MySQL; it will be tried again in a minute');
+      return [...keys];
+    }
+  }
+  const failed: string[] = [];
+  for (const key of keys) failed.push(...(await writeEach(deps, [key])));
+  return failed;
+};
+
 /** Writes changed carts to MySQL, a second after their first change and many in one statement. */
 export const startWriteBehind = (deps: Deps, timing: Partial<typeof usual> = {}) => {
   const { master, log } = deps;
@@ -53,12 +82,14 @@ export const startWriteBehind = (deps: Deps, timing: Partial<typeof usual> = {})
     const claim = await run(master, 'claimDirty', [dirtyKey, flushingKey], [ageMs, leaseMs, batch]);
     const [since, ...keys] = Claim.parse(claim);
     if (keys.length === 0) return 0;
+    let failed: string[];
     try {
-      await writeDown(deps, keys);
+      failed = await writeEach(deps, keys);
     } catch (error) {
       await run(master, 'giveBack', [flushingKey, dirtyKey], [since, gatherMs, ...keys]);
       throw error;
     }
+    if (failed.length > 0) await run(master, 'giveBack', [flushingKey, dirtyKey], [since, -retryMs, ...failed]);
     await run(master, 'finishFlush', [flushingKey], [since, ...keys]);
     return keys.length;
   };

@@ -61,6 +61,24 @@ export const writeBehind = () =>
       expect(await quantityOf(id)).toBe(2);
     });
 
+    it('writes the others when one cart cannot be written, and tries that one again later', async () => {
+      const [broken, fine] = [
+        await filled(carts, aUser(), { [newId()]: 1 }),
+        await filled(carts, aUser(), { [newId()]: 2 }),
+      ];
+      await stores.redis.master.set(cartKey(broken), 'not a cart');
+      const flusher = stores.flusher();
+      await expect.poll(() => quantityOf(fine)).toBe(2);
+      await flusher.stop();
+      expect(flusher.failures()).toBe(1);
+      expect(await quantityOf(broken)).toBeUndefined();
+      const [seconds, microseconds] = await stores.redis.master.time();
+      const now = Number(seconds) * 1000 + Number(microseconds) / 1000;
+      expect(Number(await stores.redis.master.zscore(dirtyKey, cartKey(broken))) - now).toBeGreaterThan(30_000);
+      await stores.redis.master.del(cartKey(broken));
+      await stores.redis.master.zrem(dirtyKey, cartKey(broken));
+    });
+
     it('is taken over from a process that died with it', async () => {
       const id = await filled(carts, aUser(), { [newId()]: 3 });
       await dieWriting();

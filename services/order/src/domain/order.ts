@@ -4,18 +4,10 @@ import { newId } from '@eshop/contracts/ids';
 import { add, type Money, sum, times } from '@eshop/contracts/money';
 import type { Order, OrderQuote, OrderStatus } from '@eshop/contracts/order';
 import type { CurrentState } from '@eshop/contracts/problem';
-import type { ProductSnapshot } from '@eshop/contracts/product';
 import type { ShippingQuote } from '@eshop/contracts/shipping';
-import type { AllocatedLine } from '@eshop/contracts/stock';
+import type { FrozenLine } from './frozen-line.ts';
 import { isPlaced, type OrderState } from './order-status.ts';
 import { type StoredReturn, shownReturn } from './returns.ts';
-
-/** A line as it was frozen when the order was begun: name, price and cost no longer follow the product's. */
-export interface FrozenLine extends Omit<ProductSnapshot, 'id'> {
-  productId: string;
-  quantity: number;
-  allocations: AllocatedLine['allocations'];
-}
 
 /** An order as it is kept. Times are Dates by the database's clock. */
 export interface StoredOrder {

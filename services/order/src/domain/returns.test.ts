@@ -1,7 +1,7 @@
 import type { RecordReturn } from '@eshop/contracts/order';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { FrozenLine } from './order.ts';
+import type { FrozenLine } from './frozen-line.ts';
 import { excessOf, returnableOf, type StoredReturn, unitsOf } from './returns.ts';
 
 const usd = (amount: number) => ({ amount, currency: 'USD' as const });

@@ -1,6 +1,6 @@
 import type { Money } from '@eshop/contracts/money';
 import type { OrderReturn, RecordReturn } from '@eshop/contracts/order';
-import type { FrozenLine, StoredOrder } from './order.ts';
+import type { FrozenLine } from './frozen-line.ts';
 
 /** Units of one product that came back from one warehouse's allocation. */
 export interface ReturnedUnits {
@@ -24,7 +24,11 @@ export type ReturnExcess =
   | { kind: 'units'; lines: { productId: string; requested: number; returnable: number }[] }
   | { kind: 'refund'; refundable: Money };
 
-type Returned = Pick<StoredOrder, 'lines' | 'returns'>;
+/** What of an order decides what can be returned. */
+interface Returned {
+  lines: readonly FrozenLine[];
+  returns: readonly StoredReturn[];
+}
 
 /** How many units of a line's allocation in each warehouse are still with the buyer. */
 const outstanding = ({ returns }: Returned, { productId, allocations }: FrozenLine) =>

@@ -1,6 +1,6 @@
 import type { PlaceOrder } from '@eshop/contracts/order';
 import { conflict, problem } from '@eshop/service-kit/http/problem';
-import type { FrozenLine } from '../domain/order.ts';
+import type { FrozenLine } from '../domain/frozen-line.ts';
 import type { Gateways } from '../gateways/gateways.ts';
 
 type Wanted = Pick<PlaceOrder, 'items'>;

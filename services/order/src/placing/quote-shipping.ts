@@ -1,5 +1,5 @@
 import type { Parcel } from '@eshop/contracts/shipping';
-import type { FrozenLine } from '../domain/order.ts';
+import type { FrozenLine } from '../domain/frozen-line.ts';
 import { step } from './step.ts';
 
 /** Prices the way from each warehouse that gives something. */

@@ -1,6 +1,6 @@
 import type { AllocationOutcome } from '@eshop/contracts/stock';
 import { problem } from '@eshop/service-kit/http/problem';
-import type { FrozenLine } from '../domain/order.ts';
+import type { FrozenLine } from '../domain/frozen-line.ts';
 import { step } from './step.ts';
 
 const stockShort = problem('stock-short', 409, 'Stock is short');

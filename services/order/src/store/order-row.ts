@@ -2,7 +2,8 @@ import type { Address } from '@eshop/contracts/address';
 import { newId } from '@eshop/contracts/ids';
 import { money } from '@eshop/contracts/money';
 import type { Selectable } from 'kysely';
-import type { FrozenLine, StoredOrder } from '../domain/order.ts';
+import type { FrozenLine } from '../domain/frozen-line.ts';
+import type { StoredOrder } from '../domain/order.ts';
 import type { OrderWriteDb } from './tables.ts';
 
 /** A cart at one of its versions; no two orders are placed from the same one. */

@@ -4,7 +4,7 @@ import type { ShippingQuote } from '@eshop/contracts/shipping';
 import type { IdempotencyTables } from '@eshop/service-kit/idempotency/once';
 import type { KitTables } from '@eshop/service-kit/tables';
 import type { ColumnType, Generated } from 'kysely';
-import type { FrozenLine } from '../domain/order.ts';
+import type { FrozenLine } from '../domain/frozen-line.ts';
 import type { OrderState } from '../domain/order-status.ts';
 import type { StoredReturn } from '../domain/returns.ts';
 
