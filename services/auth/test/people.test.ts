@@ -18,7 +18,7 @@ describe('people', () => {
     pool = await emptyPool();
     replicas = await Promise.all([1, 2].map(() => runningAuth(table.table, 'auto', pool)));
     cognito = createCognito(settingsFor(table.table, 'auto', pool));
-    await vi.waitFor(async () => expect((await call(0, 'GET /readyz')).status).not.toBe(404));
+    await vi.waitFor(async () => expect((await call(0, 'GET /readyz')).status).not.toBe(404), { timeout: 10_000 });
   });
   afterAll(async () => {
     await Promise.all(replicas.map(({ stop }) => stop()));
@@ -123,7 +123,7 @@ describe('people', () => {
     const staff = { roles: ['staff'] };
     expect(await putRoles(boss, ada.id, staff)).toMatchObject({ status: 428 });
     expect(await putRoles(boss, ada.id, staff, { 'if-match': 'x' })).toMatchObject({ status: 400 });
-    await vi.waitFor(async () => expect(await seen()).toBe(0)); // the index follows within a moment
+    await vi.waitFor(async () => expect(await seen()).toBe(0), { timeout: 10_000 }); // the index follows within a moment
     const given = await putRoles(boss, ada.id, staff, { 'if-match': '"0"' });
     expect(given.status).toBe(200);
     expect(given.headers.get('etag')).toBe(`"${given.body.version}"`);
@@ -196,7 +196,7 @@ describe('people', () => {
     const ada = await registered();
     await createProfiles(table.client, table.table).update(ada.id, { name: `${mark}${'漢'.repeat(2000)}` });
     const found = async () => (await call(0, `GET /v1/users?q=${mark}&limit=1`, { token: boss.token })).body;
-    await vi.waitFor(async () => expect((await found()).items).toMatchObject([{ id: ada.id }]));
+    await vi.waitFor(async () => expect((await found()).items).toMatchObject([{ id: ada.id }]), { timeout: 10_000 });
     const { nextCursor } = await found();
     if (nextCursor) {
       const next = await call(0, `GET /v1/users?q=${mark}&limit=1&cursor=${nextCursor}`, { token: boss.token });

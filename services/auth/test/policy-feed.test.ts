@@ -180,7 +180,7 @@ describe('the policy of a table', () => {
     const policies = createPolicies(table.client, table.table);
     await policies.create(initialPolicy);
     const first = createPolicyInForce({ policies, log });
-    await vi.waitFor(() => first.current());
+    await vi.waitFor(() => first.current(), { timeout: 10_000 });
     await first.change(() => ({ users: { u1: { roles: ['staff'], badge: 7 } } }));
     await table.client.send(
       new UpdateCommand({
@@ -194,7 +194,9 @@ describe('the policy of a table', () => {
     const { Item } = await table.client.send(new GetCommand({ TableName: table.table, Key: policyKey }));
     expect(Item).toMatchObject({ tenant: { name: 'a' }, version: 3 });
     const second = createPolicyInForce({ policies, log });
-    await vi.waitFor(() => expect(second.current().users.u1).toMatchObject({ badge: 7, roles: ['staff'] }));
+    await vi.waitFor(() => expect(second.current().users.u1).toMatchObject({ badge: 7, roles: ['staff'] }), {
+      timeout: 10_000,
+    });
     first.stop();
     second.stop();
   });
@@ -202,10 +204,10 @@ describe('the policy of a table', () => {
   it('is followed by what changed, and read whole where a change is no longer kept', async () => {
     const policies = createPolicies(table.client, table.table);
     const [writer, replica] = [0, 1].map(() => createPolicyInForce({ policies, log, intervalMs: 100 }));
-    await vi.waitFor(() => [writer?.current(), replica?.current()]);
+    await vi.waitFor(() => [writer?.current(), replica?.current()], { timeout: 10_000 });
     const reads = vi.spyOn(policies, 'users');
     await writer?.change(() => ({ users: { u2: { roles: ['manager'] } } }));
-    await vi.waitFor(() => expect(replica?.current().users.u2).toEqual({ roles: ['manager'] }));
+    await vi.waitFor(() => expect(replica?.current().users.u2).toEqual({ roles: ['manager'] }), { timeout: 10_000 });
     expect(reads).not.toHaveBeenCalled();
     const version = (replica?.current().version ?? 0) + 1;
     const record = { ...policyUserKey('u3'), policyUsers: policyUsersKind, userId: 'u3', changedIn: version };
@@ -214,7 +216,7 @@ describe('the policy of a table', () => {
       { ...policyKey, version, roles: initialPolicy.roles },
     ];
     for (const Item of puts) await table.client.send(new PutCommand({ TableName: table.table, Item }));
-    await vi.waitFor(() => expect(replica?.current().users.u3).toEqual({ roles: ['staff'] }));
+    await vi.waitFor(() => expect(replica?.current().users.u3).toEqual({ roles: ['staff'] }), { timeout: 10_000 });
     expect(reads).toHaveBeenCalled();
     writer?.stop();
     replica?.stop();

@@ -14,7 +14,8 @@ describe('the policy', () => {
   beforeAll(async () => {
     table = await authTestTable();
     replicas = await Promise.all([runningAuth(table.table), runningAuth(table.table)]);
-    for (const at of [0, 1]) await vi.waitFor(async () => expect((await feed(at)).status).toBe(200));
+    for (const at of [0, 1])
+      await vi.waitFor(async () => expect((await feed(at)).status).toBe(200), { timeout: 10_000 });
     token = await admin();
   });
   afterAll(async () => {

@@ -115,7 +115,7 @@ export const runningAuth = async (...given: Parameters<typeof environmentFor>) =
     const text = await response.text();
     return { status: response.status, headers: response.headers, body: text ? JSON.parse(text) : undefined };
   };
-  await vi.waitUntil(async () => (await call('GET /readyz')).body.checks.policy === 'ok', 10_000);
+  await vi.waitUntil(async () => (await call('GET /readyz')).body.checks.policy === 'ok', 40_000);
   return { call, stop: service.stop };
 };
 

@@ -46,7 +46,7 @@ const cases: Readonly<Record<string, readonly RuleCase[]>> = {
       says: 'payment: 2 payment proofs have waited longer than the review time',
       quiet: {
         'all are reviewed in time': { [overdue]: '0x40' },
-        'one is reviewed within minutes': { [overdue]: '1x15 0x25' },
+        'one is reviewed within minutes': { [overdue]: '1x5 0x35' },
       },
     },
   ],

@@ -55,7 +55,7 @@ const writeDown = async ({ master, backup, log, onStatement }: Deps, keys: reado
 
 /**
  * Writes carts in one statement; when a fault of one of them prevents that, each by itself, so that it keeps no other from
- * being written. Returns those that could not be; throws what concerns all of them, an outage or carts of an older life.
+ * being written. Returns those that could not be; throws what concerns all of them, e.g. an outage.
  */
 const writeEach = async (deps: Deps, keys: readonly string[]): Promise<string[]> => {
   try {
@@ -63,16 +63,20 @@ const writeEach = async (deps: Deps, keys: readonly string[]): Promise<string[]>
     return [];
   } catch (error) {
     if (isOutage(error) || error instanceof StaleEpoch) throw error;
-    if (keys.length === 1) {
+    const failures = new Map<string, unknown>();
+    for (const key of keys) await writeDown(deps, [key]).catch((cause: unknown) => failures.set(key, cause));
+    const isOfAll = failures.size === keys.length && ![...failures.values()].every(isUnreadable);
+    if (isOfAll) throw error;
+    for (const cause of failures.values()) {
       deps.onFailure();
-      deps.log.warn({ err: error }, 'a cart could not be written to MySQL; it will be tried again in a minute');
-      return [...keys];
+      deps.log.warn({ err: cause }, 'a cart could not be written to MySQL; it is tried again in a minute');
     }
+    return [...failures.keys()];
   }
-  const failed: string[] = [];
-  for (const key of keys) failed.push(...(await writeEach(deps, [key])));
-  return failed;
 };
+
+/** Whether a cart in Redis is no cart, which no repetition changes. */
+const isUnreadable = (error: unknown) => error instanceof SyntaxError || error instanceof z.ZodError;
 
 /** Writes changed carts to MySQL, a second after their first change and many in one statement. */
 export const startWriteBehind = (deps: Deps, timing: Partial<typeof usual> = {}) => {
