@@ -10,12 +10,15 @@ export type Routes = z.infer<typeof Routes>;
 const probeIntervalMs = 1000;
 
 const routes = Routes.parse(JSON.parse(process.argv[2] ?? ''));
-for (const { port, replicas } of routes) {
+
+const serveRoute = async ({ port, replicas }: Routes[number]): Promise<void> => {
   const pool = createReplicaPool(replicas, probeReadiness);
-  const probeAgain = async (): Promise<void> => {
+  const probe = async (): Promise<void> => {
     await pool.refresh();
-    setTimeout(probeAgain, probeIntervalMs);
+    setTimeout(probe, probeIntervalMs);
   };
-  await probeAgain();
+  await probe();
   balance(pool).listen(port, '127.0.0.1');
-}
+};
+
+await Promise.all(routes.map(serveRoute));
