@@ -21,6 +21,7 @@ const attacking =
 const platform = {
   exclude,
   globalSetup: 'tests/e2e/setup.ts',
+  setupFiles: 'tests/e2e/support/new-connections.ts',
   fileParallelism: false,
   testTimeout: 120_000,
   hookTimeout: 120_000,
@@ -52,6 +53,14 @@ export default defineConfig({
       },
       { test: { name: 'e2e', include: ['tests/{e2e,browser,security}/**/*.test.ts'], ...platform } },
       { test: { name: 'security', include: ['tests/security/*.test.ts', attacking], ...platform } },
+      {
+        test: {
+          name: 'replicas',
+          include: ['tests/replicas/*.test.ts', core, 'tests/browser/customer-purchase.test.ts'],
+          ...platform,
+          globalSetup: 'tests/replicas/setup.ts',
+        },
+      },
       {
         test: {
           name: 'cluster',

@@ -9,6 +9,7 @@ import { type Platform, platformHandle } from './platform/handle.ts';
 import { launch } from './platform/launch.ts';
 import type { PlatformOptions } from './platform/options.ts';
 import { timed } from './platform/progress.ts';
+import { assertReplicas } from './platform/replicas.ts';
 import { inRepository } from './platform/repository.ts';
 import { createSupervisor } from './supervisor/supervisor.ts';
 
@@ -25,6 +26,7 @@ const compileCache = { NODE_COMPILE_CACHE: inRepository('.data', 'compile-cache'
 export const startPlatform = async (options: PlatformOptions): Promise<Platform> => {
   const { dataDir, logsDir, removeDataAtEnd = false, signal, report = () => undefined } = options;
   const note = (text: string) => report({ kind: 'note', text });
+  assertReplicas(options);
   prepareDataFolder(dataDir);
   const { recordsFile, release } = await claim(dataDir, note);
   const folderToRemove = removeDataAtEnd ? dataDir : undefined;
@@ -54,7 +56,8 @@ const start = async (run: Run, stop: Platform['stop']) => {
   const viewers = run.options.observe ? await startViewers(run) : [];
   await launch(run, assembled, viewers.find(({ spansTo }) => spansTo)?.spansTo);
   const { apps: started, sources } = assembled;
-  const platform = platformHandle(run.supervisor, { started, sources, viewers, stop });
+  const { replicas = 1 } = run.options;
+  const platform = platformHandle(run.supervisor, { started, sources, replicas, viewers, stop });
   if (run.options.demo !== false && started.length > 0)
     await timed(run.report, 'Demo data', () => seedDemo(platform, run.note));
   return platform;

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { maxReplicas } from '@eshop/topology';
 
 /** What a run is asked for. */
 export interface Options {
@@ -9,6 +10,7 @@ export interface Options {
   seed: string;
   seconds: number;
   shoppers: number;
+  replicas: number;
   out: string | undefined;
   write: boolean;
 }
@@ -25,6 +27,7 @@ ledger must agree. Ends with 1 when anything is off.
   --seed <text>     draws the same faults again                            the time
   --seconds <n>     of load before each fault                              3, with --short 1
   --shoppers <n>    at once                                                8
+  --replicas <n>    of every service                                       1
   --out <file>      figures as JSON
   --write           figures into docs/measured.md
 
@@ -41,6 +44,7 @@ export const readOptions = (args: string[]): Options | undefined => {
       seed: { type: 'string' },
       seconds: { type: 'string' },
       shoppers: { type: 'string' },
+      replicas: { type: 'string' },
       out: { type: 'string' },
       write: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
@@ -58,6 +62,7 @@ export const readOptions = (args: string[]): Options | undefined => {
     orders: number('orders', values.orders, atRandom, 0, 1_000_000),
     seconds: number('seconds', values.seconds, short ? 1 : 3, 0, 600),
     shoppers: number('shoppers', values.shoppers, 8, 1, 64),
+    replicas: number('replicas', values.replicas, 1, 1, maxReplicas),
   };
 };
 

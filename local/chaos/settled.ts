@@ -37,13 +37,15 @@ const look = async (shop: Shop, loss: Loss | undefined): Promise<Finding[]> => {
   return found.length > 0 ? found : audit(shop.stores, { ledger: shop.books.lines, settleMs: 0 });
 };
 
-const unready = async ({ platform: { apps, urls } }: Shop) => {
-  const asked = apps.map(async ({ id }) => {
-    const response = await fetch(`${urls[id]}/readyz`, { signal: AbortSignal.timeout(2000) });
-    const text = await response.text();
-    return response.ok ? [] : [finding('ready', `${id}: ${text}`)];
-  });
-  return (await Promise.all(asked)).flat();
+const unready = async ({ platform: { apps, replicaUrls } }: Shop) => {
+  const checks = apps.flatMap(({ id }) =>
+    replicaUrls(id).map(async (url) => {
+      const response = await fetch(`${url}/readyz`, { signal: AbortSignal.timeout(2000) });
+      const text = await response.text();
+      return response.ok ? [] : [finding('ready', `${id} at ${url}: ${text}`)];
+    }),
+  );
+  return (await Promise.all(checks)).flat();
 };
 
 const pending = async ({ stores: { outboxes } }: Shop) => {

@@ -37,6 +37,7 @@ const main = async () => {
     logsDir: process.env.ESHOP_KEEP_LOGS ? join('.data', 'chaos-logs') : join(dataDir, 'logs'),
     removeDataAtEnd: true,
     sites: false,
+    replicas: options.replicas,
     demo: false,
     env: Object.fromEntries(apps.map(({ id }) => [id, { ...validated, ...(toxiproxy && throughProxies(id, offset)) }])),
     beside: toxiproxy ? [proxyProcess(toxiproxy, { offset, dataDir })] : [],

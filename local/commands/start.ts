@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { type AppId, appOf } from '@eshop/topology';
+import { type AppId, appOf, maxReplicas } from '@eshop/topology';
 import { type Broker, brokers } from '../platform/broker.ts';
 import { defaultFolders } from '../platform/folders.ts';
 import type { PlatformOptions } from '../platform/options.ts';
@@ -13,6 +13,7 @@ const usage = `npm start -- [options]
   --broker <name>   ${brokers.join(', ')}: a folder of dapr-components/brokers
                     (otherwise what dapr-components/local/pubsub.yaml says)
   --only <a,b>      only these apps, with the stores that they need
+  --replicas <n>    n processes of every app, each with its sidecar, behind the app's address (1 to ${maxReplicas})
   --watch           start an app again when its source changes
   --observe         Prometheus and Zipkin beside it, as far as they can be had here
   --no-sites        without the two sites
@@ -27,6 +28,7 @@ ESHOP_IMAGE_POSTGRES, _MYSQL, _REDIS, _RABBITMQ, _DYNAMODB and _PUBSUB.`;
 const flags = {
   broker: { type: 'string' },
   only: { type: 'string' },
+  replicas: { type: 'string', default: '1' },
   watch: { type: 'boolean', default: false },
   observe: { type: 'boolean', default: false },
   sites: { type: 'boolean', default: true },
@@ -47,6 +49,7 @@ const optionsFrom = (args: string[]): PlatformOptions | undefined => {
     ...defaultFolders(offset),
     sites: values.sites,
     demo: values.demo,
+    replicas: Number(values.replicas),
     watch: values.watch,
     observe: values.observe,
     apps: !values['backing-only'],

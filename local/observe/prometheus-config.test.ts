@@ -1,4 +1,4 @@
-import { appOf, apps } from '@eshop/topology';
+import { appOf, apps, replicaPortsOf } from '@eshop/topology';
 import { expect, it } from 'vitest';
 import { prometheusConfig } from './prometheus-config.ts';
 
@@ -15,6 +15,14 @@ it('asks every service, under the label that the rules go by', () => {
   expect(targets('services')).toContainEqual({
     targets: [`127.0.0.1:${appOf('order').port + 10_000}`],
     labels: { app: 'order', pod: 'order' },
+  });
+});
+
+it('asks every replica, each as a pod of its app', () => {
+  const { scrape_configs } = prometheusConfig({ apps, offset: 0, replicas: 2, rulesFile: 'rules.yaml', every: '5s' });
+  expect(scrape_configs[0]?.static_configs).toContainEqual({
+    targets: [`127.0.0.1:${replicaPortsOf(appOf('order'), 2).app}`],
+    labels: { app: 'order', pod: 'order-2' },
   });
 });
 

@@ -16,8 +16,8 @@ export const startPrometheus: StartViewer = async ({ run, dataDir, generatedDir,
   const data = join(dataDir, 'prometheus');
   for (const each of [folder, data]) mkdirSync(each, { recursive: true });
   const [config, rulesFile] = [join(folder, 'prometheus.yaml'), join(folder, 'rules.yaml')];
-  const { offset } = run.options;
-  writeFileSync(config, JSON.stringify(prometheusConfig({ apps, offset, rulesFile, every }), null, 2));
+  const { offset, replicas } = run.options;
+  writeFileSync(config, JSON.stringify(prometheusConfig({ apps, offset, replicas, rulesFile, every }), null, 2));
   writeFileSync(rulesFile, JSON.stringify({ groups: alertRules(apps) }, null, 2));
   run.supervisor.start({
     name: 'prometheus',

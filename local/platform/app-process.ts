@@ -1,19 +1,20 @@
-import { type App, portsOf } from '@eshop/topology';
+import type { App } from '@eshop/topology';
 import type { ProcessSpec } from '../supervisor/process-spec.ts';
+import type { Replica } from './replicas.ts';
 import { inRepository } from './repository.ts';
 import { entryOf, folderOf } from './selection.ts';
 
 const next = inRepository('node_modules', 'next', 'dist', 'bin', 'next');
 
-/** How an app's own process is started. Throws for a service that is not written yet. */
+/** How the process of a replica is started. Throws for a service that is not written yet. */
 export const appProcess = (
-  app: App,
-  { offset, watch, env }: { offset: number; watch: boolean; env: Record<string, string> },
+  { app, name, ports }: Replica,
+  { watch, env }: { watch: boolean; env: Record<string, string> },
 ): ProcessSpec => ({
-  name: app.id,
+  name,
   tier: 'app',
   command: process.execPath,
-  args: app.kind === 'site' ? siteArguments(app, offset, watch) : serviceArguments(app, watch),
+  args: app.kind === 'site' ? siteArguments(ports.app, watch) : serviceArguments(app, watch),
   cwd: folderOf(app),
   env: watch && app.kind === 'site' ? withoutBound(env) : env,
 });
@@ -27,7 +28,11 @@ const serviceArguments = (app: App, watch: boolean) => {
   return [...(watch ? ['--watch', '--watch-preserve-output'] : []), entry];
 };
 
-const siteArguments = (app: App, offset: number, watch: boolean) => {
-  const { app: port } = portsOf(app, offset);
-  return [next, watch ? 'dev' : 'start', '-H', '127.0.0.1', '-p', String(port)];
-};
+const siteArguments = (port: number, watch: boolean) => [
+  next,
+  watch ? 'dev' : 'start',
+  '-H',
+  '127.0.0.1',
+  '-p',
+  String(port),
+];

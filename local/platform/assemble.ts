@@ -24,12 +24,12 @@ export interface Run {
 /** Everything that apps stand on, at once: daprd, the backing services, the sites' builds. */
 export const assemble = async (run: Run) => {
   const { options, supervisor, report, note } = run;
-  const { offset, dataDir } = options;
+  const { offset, dataDir, replicas = 1 } = options;
   const wanted = selectedApps(options);
   const apps = options.apps === false ? [] : written(wanted, note);
   const { file: pubsubFile, broker } = chooseBroker(options.broker);
   const needed = neededBacking(wanted, broker);
-  const ways = await preflight(needed, { apps, offset, report: note });
+  const ways = await preflight(needed, { apps, offset, replicas, report: note });
   const secrets = loadSecrets(dataDir);
   const given = { ports: backingPorts(offset), dataDir, ways, redisPassword: secrets.redisPassword };
   const { context, stopContainers } = createBackingContext(given, supervisor);

@@ -24,10 +24,16 @@ const passedOn = ['PATH', 'HOME', 'TMPDIR', 'LANG', 'NODE_EXTRA_CA_CERTS', 'SSL_
 export const commonEnvironment = (outer: EnvironmentSources['outer'] = process.env): Environment =>
   defined(Object.fromEntries(Object.entries(outer).filter(([name]) => passedOn.includes(name) || /^OTEL_/.test(name))));
 
-/** The variables of an app's process: where it listens, its sidecar, and of the stores its own alone. */
-export const appEnvironment = (app: App, sources: EnvironmentSources): Environment => {
+/**
+ * The variables of an app's process: where it listens, its sidecar, and of the stores its own alone. `ports` are its
+ * replica's where it has several.
+ */
+export const appEnvironment = (
+  app: App,
+  sources: EnvironmentSources,
+  ports = portsOf(app, sources.offset),
+): Environment => {
   const { offset, secrets, outer = process.env } = sources;
-  const ports = portsOf(app, offset);
   return {
     ESHOP_ENV: 'local',
     HOST: '127.0.0.1',
@@ -44,7 +50,7 @@ export const appEnvironment = (app: App, sources: EnvironmentSources): Environme
     PAYMENT_MINUTES: outer.ESHOP_PAYMENT_MINUTES ?? '10',
     PAYMENT_MAX_PROOF_REQUESTS: outer.ESHOP_PAYMENT_MAX_PROOF_REQUESTS ?? '3',
     PAYMENT_REVIEW_HOURS: outer.ESHOP_PAYMENT_REVIEW_HOURS ?? '48',
-    ...(app.kind === 'site' && siteEnvironment(app, ports.app)),
+    ...(app.kind === 'site' && siteEnvironment(app, portsOf(app, offset).app)),
     ...storeEnvironment(app, sources),
     ...cognitoEnvironment(app, sources),
   };

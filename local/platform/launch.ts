@@ -3,22 +3,32 @@ import { appProcess } from './app-process.ts';
 import type { assemble, Run } from './assemble.ts';
 import { appEnvironment } from './environment.ts';
 import { writeGenerated } from './generated.ts';
+import { loadBalancerOf, untilBalanced } from './load-balancer.ts';
 import { migrate } from './migrations.ts';
 import { timed } from './progress.ts';
 import { untilReady } from './readiness.ts';
+import { type Replica, replicasOf } from './replicas.ts';
 import { sidecarOf } from './sidecar.ts';
 
 /** Writes what the apps and sidecars read, migrates, starts them all at once and waits until each is ready. Spans go to the viewer there is. */
 export const launch = async (run: Run, assembled: Awaited<ReturnType<typeof assemble>>, viewer?: string) => {
   const { options, supervisor, report } = run;
-  const { dataDir, generatedDir = dataDir, offset, watch = false, env = {}, spansTo = viewer } = options;
+  const { dataDir, generatedDir = dataDir, offset, replicas = 1, watch = false, env = {}, spansTo = viewer } = options;
   const { wanted, apps, daprd, pubsubFile, sources } = assembled;
   const { folders, sidecarEnv } = writeGenerated({ generatedDir, dataDir, pubsubFile, apps: wanted, spansTo, sources });
-  const environmentOf = (app: App) => ({ ...appEnvironment(app, sources), ...env[app.id] });
-  await timed(report, 'Migrations', () => migrate(wanted, { runTask: supervisor.task, environmentOf }));
-  for (const app of apps) {
-    supervisor.start(sidecarOf(app, { daprd, offset, folders, env: sidecarEnv }));
-    supervisor.start(appProcess(app, { offset, watch, env: environmentOf(app) }));
+  const environmentOf = (app: App, ports?: Replica['ports']) => ({
+    ...appEnvironment(app, sources, ports),
+    ...env[app.id],
+  });
+  await timed(report, 'Migrations', () =>
+    migrate(wanted, { runTask: supervisor.task, environmentOf: (app) => environmentOf(app) }),
+  );
+  const all = apps.flatMap((app) => replicasOf(app, { offset, replicas }));
+  for (const replica of all) {
+    supervisor.start(sidecarOf(replica, { daprd, folders, env: sidecarEnv }));
+    supervisor.start(appProcess(replica, { watch, env: environmentOf(replica.app, replica.ports) }));
   }
-  await Promise.all(apps.map((app) => timed(report, app.id, () => untilReady(app, { offset, supervisor }))));
+  if (replicas > 1) supervisor.start(loadBalancerOf(apps, { offset, replicas }));
+  await Promise.all(all.map((replica) => timed(report, replica.name, () => untilReady(replica, supervisor))));
+  if (replicas > 1) await untilBalanced(apps, offset);
 };

@@ -25,6 +25,8 @@ export interface PlatformOptions {
   env?: Partial<Record<AppId, Readonly<Record<string, string>>>>;
   /** Removes the data folder when the platform ends, by whatever end. @default false */
   removeDataAtEnd?: boolean;
+  /** How many processes of every app run, each with its own sidecar, behind the app's one address. @default 1 */
+  replicas?: number;
   /** Starts the apps again when their source changes. @default false */
   watch?: boolean;
   /** Whether Prometheus and Zipkin are brought up beside the platform, as far as they can be had. @default false */

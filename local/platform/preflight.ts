@@ -7,10 +7,15 @@ import { type NeededBacking, neededPorts, neededPrograms, startedHere } from './
 /** Makes sure that ports are free and programs there before anything is started; answers how each program comes to run. */
 export const preflight = async (
   needed: NeededBacking,
-  { apps, offset, report }: { apps: readonly App[]; offset: number; report: (text: string) => void },
+  {
+    apps,
+    offset,
+    replicas,
+    report,
+  }: { apps: readonly App[]; offset: number; replicas: number; report: (text: string) => void },
 ) => {
   const here = startedHere(needed);
   const ways = await resolveWays(neededPrograms(here), report);
-  await assertFree([...neededPorts(here, backingPorts(offset)), ...appPorts(apps, offset)]);
+  await assertFree([...neededPorts(here, backingPorts(offset)), ...appPorts(apps, offset, replicas)]);
   return ways;
 };

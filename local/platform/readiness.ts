@@ -1,25 +1,24 @@
-import { type App, portsOf } from '@eshop/topology';
 import type { Supervisor } from '../supervisor/supervisor.ts';
 import { until } from '../supervisor/until.ts';
+import type { Replica } from './replicas.ts';
 
 const timeoutMs = 60_000;
 const attemptMs = 3000;
 
-/** An app that ended this often while it was waited for will not come up. */
+/** A replica that ended this often while it was waited for will not come up. */
 const hopelessCrashes = 5;
 
-/** Waits until an app answers that it, its sidecar and its stores are ready. Throws with the last lines of its log. */
-export const untilReady = async (app: App, { offset, supervisor }: { offset: number; supervisor: Supervisor }) => {
-  const { app: port } = portsOf(app, offset);
-  const process = supervisor.find(app.id);
+/** Waits until a replica answers that it, its sidecar and its stores are ready. Throws with the last lines of its log. */
+export const untilReady = async ({ name, ports }: Replica, supervisor: Supervisor) => {
+  const process = supervisor.find(name);
   const before = process.crashes;
-  await until(() => answers(port), {
-    what: `${app.id} is`,
+  await until(() => answers(ports.app), {
+    what: `${name} is`,
     timeoutMs,
     everyMs: 100,
     hopeless: () =>
       process.crashes - before >= hopelessCrashes ? 'not coming up, it ends again and again' : undefined,
-    detail: () => `The last of its log:\n${supervisor.lastLines(app.id)}`,
+    detail: () => `The last of its log:\n${supervisor.lastLines(name)}`,
   });
 };
 

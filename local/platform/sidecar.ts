@@ -1,16 +1,15 @@
 import { join } from 'node:path';
-import { type App, portsOf } from '@eshop/topology';
 import type { ProcessSpec } from '../supervisor/process-spec.ts';
 import type { DaprFolders } from './dapr-resources.ts';
+import type { Replica } from './replicas.ts';
 
 const loopback = '127.0.0.1';
 
-/** The daprd of an app, every port of it on loopback, without actors or the scheduler. */
+/** The daprd of a replica, every port of it on loopback, without actors or the scheduler. */
 export const sidecarOf = (
-  app: App,
-  { daprd, offset, folders, env }: { daprd: string; offset: number; folders: DaprFolders; env: Record<string, string> },
+  { app, name, ports }: Replica,
+  { daprd, folders, env }: { daprd: string; folders: DaprFolders; env: Record<string, string> },
 ): ProcessSpec => {
-  const ports = portsOf(app, offset);
   const flags = {
     'app-id': app.id,
     'app-port': ports.app,
@@ -28,7 +27,7 @@ export const sidecarOf = (
     'dapr-graceful-shutdown-seconds': 2,
   };
   return {
-    name: `${app.id}-sidecar`,
+    name: `${name}-sidecar`,
     tier: 'sidecar',
     command: daprd,
     args: Object.entries(flags).map(([flag, value]) => `--${flag}=${value}`),

@@ -78,6 +78,12 @@ export const stages: readonly Stage[] = [
     commands: [['local/commands/chaos.ts', '--short']],
   },
   {
+    name: 'replicas',
+    shows: 'the core of it with two replicas of every app: orders, a purchase in a browser, faults',
+    commands: [vitest('replicas'), ['local/commands/chaos.ts', '--short', '--replicas', '2']],
+    onlyNamed: true,
+  },
+  {
     name: 'security',
     shows: 'attacks on rules, stores, services and sites',
     commands: [

@@ -22,12 +22,13 @@ export default (project: TestProject) => {
     admin: env.ESHOP_ADMIN_URL ?? 'http://admin.eshop.test',
   };
   const api = env.ESHOP_API_URL ?? 'http://api.eshop.test';
-  const byApp = (value: (id: AppId) => string) =>
-    Object.fromEntries(apps.map(({ id }) => [id, value(id)])) as Record<AppId, string>;
+  const byApp = <Value>(value: (id: AppId) => Value) =>
+    Object.fromEntries(apps.map(({ id }) => [id, value(id)])) as Record<AppId, Value>;
   project.provide('edge', edge);
   project.provide('eshop', {
     urls: byApp((id) => sites[id] ?? api),
     sidecarUrls: byApp(() => ''),
+    replicas: byApp(() => []),
     tokens: { app: '', dapr: '' },
     environments: {},
     control: '',

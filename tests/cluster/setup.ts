@@ -27,6 +27,7 @@ export default async (project: TestProject) => {
   project.provide('eshop', {
     urls,
     sidecarUrls: nowhere,
+    replicas: Object.fromEntries(apps.map(({ id }) => [id, [] as string[]])) as Record<AppId, string[]>,
     tokens: { app: '', dapr: '' },
     environments: Object.fromEntries(apps.map(({ id }) => [id, defined(environments[id] ?? {})])),
     control: '',

@@ -14,11 +14,13 @@ it('an order goes from the catalogue to the sales report', async () => {
   const buyer = await newCustomer();
   const admin = await tokenOf('admin');
 
-  const found = await expectStatus(
-    200,
-    call<ProductPage>('product', `GET /v1/products?category=cars/suv&brand=Testa&sort=newest&limit=100`),
-  );
-  expect(found.items.map(({ id }) => id)).toContain(product.id);
+  await eventually(async () => {
+    const found = await expectStatus(
+      200,
+      call<ProductPage>('product', `GET /v1/products?category=cars/suv&brand=Testa&sort=newest&limit=100`),
+    );
+    expect(found.items.map(({ id }) => id)).toContain(product.id);
+  });
 
   const cart = await expectStatus(
     200,

@@ -150,7 +150,10 @@ describe.each(services)('%s answers bad input with a problem', (app) => {
     for (const { verb, path } of operations.filter(({ operation }) =>
       operation.parameters.some(({ name }) => name === 'Idempotency-Key'),
     )) {
-      const answer = await call(app, `${verb.toUpperCase()} ${path}`, { token, body: {} });
+      const answer = await call(app, `${verb.toUpperCase()} ${path.replaceAll(/\{\w+\}/g, goodId)}`, {
+        token,
+        body: {},
+      });
       expect(answer).toMatchObject({ status: 400, body: { errors: [{ pointer: '/header/idempotency-key' }] } });
     }
   });

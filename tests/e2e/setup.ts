@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { apps } from '@eshop/topology';
+import { type AppId, apps } from '@eshop/topology';
 import type { TestProject } from 'vitest/node';
 import type { Broker } from '../../local/platform/broker.ts';
 import { type Platform, startPlatform } from '../../local/platform.ts';
@@ -12,6 +12,8 @@ import { collectSpans } from './support/span-collector.ts';
 export interface Given {
   urls: Platform['urls'];
   sidecarUrls: Platform['sidecarUrls'];
+  /** Where each process of an app listens by itself. */
+  replicas: Record<AppId, readonly string[]>;
   tokens: Platform['tokens'];
   environments: Record<string, Record<string, string>>;
   control: string;
@@ -40,7 +42,8 @@ const brokerProcesses = { redis: 'redis-dapr', rabbitmq: 'rabbitmq', 'gcp-pubsub
 
 /**
  * Brings up a platform of its own for the tests: other ports, another data folder, removed at the end by whatever end.
- * `ESHOP_TEST_BROKER` chooses the broker, `ESHOP_TEST_PORT_OFFSET` the ports.
+ * `ESHOP_TEST_BROKER` chooses the broker, `ESHOP_TEST_PORT_OFFSET` the ports, `ESHOP_TEST_REPLICAS` how many processes
+ * every app has.
  */
 export default async (project: TestProject) => {
   const dataDir = mkdtempSync(join(tmpdir(), 'eshop-e2e-'));
@@ -54,6 +57,7 @@ export default async (project: TestProject) => {
     dataDir,
     logsDir,
     removeDataAtEnd: true,
+    replicas: Number(process.env.ESHOP_TEST_REPLICAS ?? 1),
     spansTo: `${spans.url}/api/v2/spans`,
     env: Object.fromEntries(apps.map(({ id }) => [id, { VALIDATE_REPLIES: 'true' }])),
     report: (line) => line.kind === 'note' && console.log(line.text),
@@ -63,6 +67,7 @@ export default async (project: TestProject) => {
   project.provide('eshop', {
     urls: platform.urls,
     sidecarUrls: platform.sidecarUrls,
+    replicas: Object.fromEntries(apps.map(({ id }) => [id, platform.replicaUrls(id)])) as Given['replicas'],
     tokens: platform.tokens,
     environments: Object.fromEntries(apps.map(({ id }) => [id, platform.environmentOf(id)])),
     control: control.url,

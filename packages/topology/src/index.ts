@@ -11,5 +11,5 @@ export { cronBindings, subscriptions } from './dapr/subscriptions.ts';
 export { deadLetterTopic, storeVariables } from './names.ts';
 export { nodeOptions } from './node-options.ts';
 export { callsPicture, eventsPicture } from './picture.ts';
-export { backingPorts, portsOf } from './ports.ts';
+export { backingPorts, maxReplicas, portsOf, replicaPortsOf } from './ports.ts';
 export { type App, type AppId, appOf, apps, callersOf, isRepeatable } from './registry.ts';

@@ -9,6 +9,20 @@ export const portsOf = ({ port }: Pick<App, 'port'>, offset = 0) => ({
   daprMetrics: port + offset + 800,
 });
 
+/** How many replicas of an app one machine has ports for. */
+export const maxReplicas = 4;
+
+/**
+ * Loopback ports of one replica, counted from 1, of an app whose own port belongs to the load balancer before its
+ * replicas. The first replica's sidecar keeps the app's usual ports, so that what talks to a sidecar finds one there.
+ */
+export const replicaPortsOf = (app: Pick<App, 'port'>, replica: number, offset = 0): ReturnType<typeof portsOf> => ({
+  ...portsOf(app, offset + (replica - 1) * replicaSpacing),
+  app: app.port + offset + replica * replicaSpacing,
+});
+
+const replicaSpacing = 25;
+
 /** Loopback ports of the backing services of a local run; `offset` moves them with the apps. */
 export const backingPorts = (offset = 0) =>
   ({

@@ -8,7 +8,9 @@ import {
   configurationOf,
   cronBindings,
   laidOnScopes,
+  maxReplicas,
   portsOf,
+  replicaPortsOf,
   subscriptions,
   topics,
 } from './index.ts';
@@ -45,7 +47,12 @@ describe('the topology', () => {
   });
 
   it('gives no port twice, not even to a backing service', () => {
-    const ports = [...apps.flatMap((app) => Object.values(portsOf(app))), ...Object.values(backingPorts()).flat()];
+    const replicas = Array.from({ length: maxReplicas }, (_, index) => index + 1);
+    const ports = [
+      ...apps.map((app) => portsOf(app).app),
+      ...apps.flatMap((app) => replicas.flatMap((replica) => Object.values(replicaPortsOf(app, replica)))),
+      ...Object.values(backingPorts()).flat(),
+    ];
     expect(new Set(ports).size).toBe(ports.length);
     expect(Math.max(...ports) + 20_000).toBeLessThan(32_768); // below the ports that the system hands out
   });

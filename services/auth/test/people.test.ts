@@ -114,6 +114,18 @@ describe('people', () => {
     expect((await readGroups(cognito, pool.poolId)).staff?.has(ada.id)).toBe(false);
   });
 
+  it('are listed on every replica with the roles that another has just given', async () => {
+    const [boss, ada] = await Promise.all([admin(), registered()]);
+    const listed = async (at: number) =>
+      (await call(at, `GET /v1/users?q=${ada.username}`, { token: boss.token })).body.items[0];
+    for (const roles of [['staff'], ['manager'], ['customer'], ['staff', 'manager']]) {
+      const { version } = (await setRoles(boss, ada.id, { roles })).body;
+      expect(await listed(1)).toMatchObject({ roles, version });
+      const policy = await call(1, 'GET /v1/policy', { token: boss.token });
+      expect(policy.body.version).toBeGreaterThanOrEqual(version);
+    }
+  });
+
   it('are changed by the version of their roles that was seen', async () => {
     const [boss, ada] = await Promise.all([admin(), registered()]);
     const seen = async () => {

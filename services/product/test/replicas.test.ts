@@ -77,6 +77,17 @@ describe('replicas', () => {
     await vi.waitFor(() => expect(other.catalogue.find(id)).toBe('deleted'), patience);
   });
 
+  it('return the latest product by its id the moment another changed it, to whoever edits it', async () => {
+    const [one, other] = [replicaOn(table), replicaOn(table)];
+    const { id } = await one.editor.create(productCalled('Roadster'));
+    await other.reader.get(id);
+
+    await one.editor.update(id, 1, { name: 'Comet' });
+    expect(await other.reader.getLatest(id)).toMatchObject({ version: 2, product: { value: { name: 'Comet' } } });
+    await one.editor.remove(id, 2);
+    await expect(other.reader.getLatest(id)).rejects.toThrow('no such product');
+  });
+
   it('find a product by its id the moment another made it', async () => {
     const [one, other] = [replicaOn(table), replicaOn(table)];
     const made = await Promise.all(['A', 'B', 'C'].map((name) => one.editor.create(productCalled(name))));

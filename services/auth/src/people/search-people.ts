@@ -1,16 +1,16 @@
 import { encodeCursor } from '@eshop/contracts/page';
 import type { Person } from '@eshop/contracts/user';
-import type { PolicySource } from '@eshop/service-kit/auth/policy';
 import { positionIn } from '@eshop/service-kit/http/paging';
 import { z } from 'zod';
 import type { Groups } from '../domain/policy-users.ts';
+import type { PolicyInForce } from '../policy/policy-in-force.ts';
 import type { People } from '../store/people.ts';
 import { searchedBy, searchKey } from '../store/table.ts';
 import { toPerson } from './person.ts';
 
 interface Deps {
   people: People;
-  policy: Pick<PolicySource, 'current'>;
+  policy: Pick<PolicyInForce, 'refresh' | 'current'>;
   readGroups: () => Promise<Groups>;
 }
 
@@ -40,7 +40,7 @@ export const createSearchPeople = ({ people, policy, readGroups }: Deps) => {
       found.push(...items.filter((person) => !foundBefore(person, by, prefix)));
       position = last ? { by, after: last } : following(by, prefix);
     }
-    const known = await groups();
+    const [known] = await Promise.all([groups(), policy.refresh()]);
     const items = found.map((person) => toPerson(person, policy.current(), known));
     return { items, nextCursor: position ? encodeCursor(position) : null };
   };

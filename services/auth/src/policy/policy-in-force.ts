@@ -14,6 +14,11 @@ import { maxUsersAtOnce, maxVersionsAtOnce, type Policies, type PolicyHead } fro
 type EntryOf = (before: Policy, after: Policy) => NewAuditEntry | undefined;
 
 export interface PolicyInForce extends PolicySource {
+  /**
+   * Takes over what other replicas changed until now, for an admin who reads back a change that another replica made. The
+   * known policy stays when the table is unavailable.
+   */
+  refresh(): Promise<void>;
   /** The policy without its users beyond the first thousand, those with roles before those without. */
   overview(): Policy;
   /** What changed after a version, whole versions at a time: the feed that every replica of every service follows. */
@@ -148,6 +153,9 @@ export const createPolicyInForce = ({ policies, log, intervalMs = 1000, now = Da
     ready: async () => void current(),
     stop: () => stopping.abort(),
     size: () => entries.size,
+    refresh: async () => {
+      await synced().catch((error: unknown) => log.warn({ err: error }, 'the policy cannot be read'));
+    },
     overview: () => {
       const all = Object.entries(entries.users).filter(([, entry]) => !isEmpty(entry));
       const [withRoles, others] = [all.filter(([, { roles }]) => roles), all.filter(([, { roles }]) => !roles)];

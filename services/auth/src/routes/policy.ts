@@ -6,7 +6,7 @@ import type { EditPolicy } from '../policy/edit-policy.ts';
 import type { PolicyInForce } from '../policy/policy-in-force.ts';
 
 interface Deps {
-  policy: Pick<PolicyInForce, 'overview' | 'changedAfter'>;
+  policy: Pick<PolicyInForce, 'refresh' | 'overview' | 'changedAfter'>;
   editPolicy: EditPolicy;
 }
 
@@ -19,7 +19,8 @@ export const policyRoutes = ({ policy, editPolicy }: Deps) =>
       allow: ['caller', 'policy:read'],
       query: PolicyQuery,
       reply: [200, Policy],
-      handler: ({ req, res, query: { since } }) => {
+      handler: async ({ req, res, query: { since } }) => {
+        if (since === undefined) await policy.refresh();
         const current = tagged(res, since === undefined ? policy.overview() : policy.changedAfter(since));
         if (isUnchanged(req, etagOf(current.version))) res.status(304).end();
         return current;

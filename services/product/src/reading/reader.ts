@@ -18,6 +18,8 @@ interface Deps {
 export interface Reader {
   /** From memory; what memory has not heard of yet, from the store. Throws a 404 problem. */
   get(id: string): Promise<Known>;
+  /** From the store, so that it shows what another replica wrote a moment ago. Throws as `get` does. */
+  getLatest(id: string): Promise<Known>;
   /** As `get`, each id once, with at most two queries for those that memory does not know. */
   batch(ids: readonly string[]): Promise<Written<z.infer<typeof BatchOfProducts>>>;
   /** With the cost, and from the store, so that the price is true at this moment. */
@@ -25,25 +27,29 @@ export interface Reader {
 }
 
 export const createReader = ({ catalogue, client, table }: Deps): Reader => {
-  const learn = async (ids: readonly string[]) => {
-    const unknown = ids.filter((id) => catalogue.find(id) === undefined);
-    const items = await getBatch(
-      client,
-      table,
-      unknown.flatMap((id) => [productKey(id), quantityKey(id)]),
-    );
+  const load = async (ids: readonly string[]) => {
+    const keys = ids.flatMap((id) => [productKey(id), quantityKey(id)]);
+    const items = await getBatch(client, table, keys);
     items.forEach(catalogue.apply);
   };
+  const learn = (ids: readonly string[]) => load(ids.filter((id) => catalogue.find(id) === undefined));
   const known = (id: string): Known | undefined => {
     const found = catalogue.find(id);
     return found === 'deleted' ? undefined : found;
   };
+  const existing = (id: string): Known => {
+    const found = known(id);
+    if (!found) throw noSuchProduct();
+    return found;
+  };
   return {
     get: async (id) => {
       await learn([id]);
-      const found = known(id);
-      if (!found) throw noSuchProduct();
-      return found;
+      return existing(id);
+    },
+    getLatest: async (id) => {
+      await load([id]);
+      return existing(id);
     },
     batch: async (wanted) => {
       const ids = [...new Set(wanted)];

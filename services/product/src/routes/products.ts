@@ -50,8 +50,11 @@ export const productRoutes = ({ catalogue, following, reader, editor }: Deps) =>
       params: One,
       reply: [200, Product],
       headers: cached,
-      handler: async ({ params, req, res }) => {
-        const { product, version, quantityVersion } = await reader.get(params.id);
+      // Who edits products must see the last edit, whichever replica did it: the next one is refused under an older version.
+      handler: async ({ params, req, res, stillMay }) => {
+        const { product, version, quantityVersion } = stillMay('product:edit')
+          ? await reader.getLatest(params.id)
+          : await reader.get(params.id);
         const etag = etagOf(version, quantityVersion);
         return unlessUnchanged({ req, res }, etag, () => product);
       },
