@@ -7,7 +7,7 @@ const refunded = new Set(['REFUND_DUE', 'REFUNDED']);
 export const auditPayment = (order: OrderRow, payment: PaymentRow | undefined): Finding[] =>
   payment ? [...auditRefund(order, payment), ...auditDeadline(order, payment), ...auditRequests(order, payment)] : [];
 
-/** A rejection owes a refund exactly when money was received; a cancellation owes one when a proof was submitted. */
+/** A rejection owes a refund exactly when money was received; an order canceled or expired owes one exactly when a proof was submitted. */
 const auditRefund = ({ id, status }: OrderRow, payment: PaymentRow): Finding[] => {
   const isOwed = refunded.has(payment.status);
   if (status === 'REJECTED' && isOwed !== (payment.money_received === 1))
@@ -17,10 +17,8 @@ const auditRefund = ({ id, status }: OrderRow, payment: PaymentRow): Finding[] =
         `order ${id} is REJECTED, money received ${payment.money_received}, payment ${payment.status}`,
       ),
     ];
-  if (status === 'CANCELLED' && !isOwed && payment.proof_key !== null)
-    return [
-      finding('refunds', `order ${id} was canceled after its proof was submitted, its payment is ${payment.status}`),
-    ];
+  if ((status === 'CANCELLED' || status === 'EXPIRED') && isOwed !== (payment.proof_key !== null))
+    return [finding('refunds', `order ${id} is ${status}, with a proof or without, its payment is ${payment.status}`)];
   return [];
 };
 

@@ -11,7 +11,7 @@ export const fitting: Readonly<Record<string, Fitting>> = {
   SHIPPED: { payment: ['APPROVED'], reservation: ['SHIPPED'] },
   DELIVERED: { payment: ['APPROVED', 'REFUND_DUE', 'REFUNDED'], reservation: ['SHIPPED'] },
   CANCELLED: { payment: ['CLOSED', 'REFUND_DUE', 'REFUNDED'], reservation: ['RELEASED'] },
-  EXPIRED: { payment: ['CLOSED'], reservation: ['RELEASED'] },
+  EXPIRED: { payment: ['CLOSED', 'REFUND_DUE', 'REFUNDED'], reservation: ['RELEASED'] },
   REJECTED: { payment: ['REJECTED', 'REFUND_DUE', 'REFUNDED'], reservation: ['RELEASED'] },
   FAILED: { payment: ['REFUND_DUE', 'REFUNDED'], reservation: ['RELEASED', 'SHIPPED'] },
 };

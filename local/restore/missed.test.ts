@@ -6,6 +6,7 @@ import { stockOf } from './warehouse.ts';
 const orderThat = (...statuses: OrderStatus[]) => ({
   id: 'o',
   number: 'ES-1',
+  version: 3,
   lines: [],
   timeline: statuses.map((status) => ({ status, at: '', by: 'ada', note: null })),
 });
@@ -30,16 +31,18 @@ describe('the reservation that an order’s history asks for', () => {
 
 describe('what a restored order has missed', () => {
   it.each([
-    ['PAID', 'SHIPPED', 'APPROVED', 'ship'],
-    ['PAID', 'RELEASED', 'REFUND_DUE', 'fail'],
-    ['SHIPPED', 'SHIPPED', 'REFUNDED', 'fail'],
-    ['PAID', 'COMMITTED', 'APPROVED', undefined],
+    ['PAID', 'SHIPPED', 0, 'ship'],
+    ['PAID', 'RELEASED', 100, 'fail'],
+    ['SHIPPED', 'SHIPPED', 100, 'fail'],
+    ['SHIPPED', 'SHIPPED', 40, 'confirmDelivery'],
+    ['PAID', 'COMMITTED', 0, undefined],
     ['PAID', undefined, undefined, undefined],
-    ['SHIPPED', 'SHIPPED', 'APPROVED', undefined],
-    ['PENDING_PAYMENT', 'RELEASED', 'CLOSED', undefined],
+    ['SHIPPED', 'SHIPPED', 0, undefined],
+    ['PENDING_PAYMENT', 'RELEASED', 0, undefined],
   ] as const)(
-    'while it is %s, its reservation %s and its payment %s, is %s',
-    (status, reservation, payment, action) => {
+    'while it is %s, its reservation %s and %s of 100 are owed or given back, is %s',
+    (status, reservation, owed, action) => {
+      const payment = owed === undefined ? undefined : { amount: 100, refund_due: owed, refunded: 0 };
       expect(missedAction({ status }, reservation, payment)).toBe(action);
     },
   );

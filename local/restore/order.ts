@@ -73,7 +73,7 @@ const followOthers = async (stores: Stores, orders: ReturnType<typeof openOrders
     const ids = page.map(({ id }) => id);
     const [reservations, paid] = [await warehouse.statesOf(ids), await payments.statesOf(ids)];
     for (const order of page) {
-      const action = missedAction(order, reservations.get(order.id), paid.get(order.id)?.status);
+      const action = missedAction(order, reservations.get(order.id), paid.get(order.id));
       if (!action || !next(order.status, action)) continue;
       await orders.change(order.id, { action, by: 'restore', note: 'Recovered after a restore' });
       count++;
@@ -82,13 +82,23 @@ const followOthers = async (stores: Stores, orders: ReturnType<typeof openOrders
   return count;
 };
 
+/** How much of a payment is owed or given back, in minor units. */
+interface PaidState {
+  amount: number;
+  refund_due: number;
+  refunded: number;
+}
+
 /** What must have been done to an order, as its reservation and payment show. */
 export const missedAction = (
   { status }: Pick<StoredOrder, 'status'>,
   reservation: string | undefined,
-  payment: string | undefined,
+  payment: PaidState | undefined,
 ): OrderAction | undefined => {
-  const isOwed = payment === 'REFUND_DUE' || payment === 'REFUNDED';
+  // A part is owed for a return, which only a delivered order has.
+  const owed = payment ? payment.refund_due + payment.refunded : 0;
+  const isOwed = payment !== undefined && owed === payment.amount;
+  if (status === 'SHIPPED' && owed > 0 && !isOwed) return 'confirmDelivery';
   if (status === 'PAID' && reservation === 'SHIPPED') return 'ship';
   if (status === 'PAID' && reservation === 'RELEASED') return 'fail';
   return status === 'SHIPPED' && isOwed ? 'fail' : undefined;

@@ -37,6 +37,8 @@ export const restorePayment = async (stores: Stores, { environments, since, repo
       if (states.has(order.id) && !isRecent) continue;
       const proof = order.status === 'PENDING_PAYMENT' ? undefined : await proofs.newest(order.id);
       const { before, status, hasProof } = await recovery.recoverPayment(paidOrder(order), proof);
+      if (order.returns.some(({ at, refund }) => refund.amount > 0 && Date.parse(at) >= since.getTime() - hourMs))
+        report(`CHECK order ${order.number}: the refund of its return is due, unless it was paid since the backup`);
       if (before === status) continue;
       recovered++;
       if (status === 'SUBMITTED' && !hasProof)

@@ -58,11 +58,13 @@ const restoreReservations = async (stores: Stores, report: Report): Promise<numb
 export const stockOf = ({
   id,
   number,
+  version,
   timeline,
   lines,
-}: Pick<StoredOrder, 'id' | 'number' | 'timeline' | 'lines'>): OrderStock => ({
+}: Pick<StoredOrder, 'id' | 'number' | 'version' | 'timeline' | 'lines'>): OrderStock => ({
   orderId: id,
   number,
+  version,
   state: timeline.reduce<ReservationState>((state, { status }, at) => {
     const from: OrderStatus = timeline[at - 1]?.status ?? 'PENDING_PAYMENT';
     const action = actionOf(status, from);

@@ -19,6 +19,7 @@ describe('a warehouse that was restored from a backup', () => {
   const orderOf = (productId: string, quantity: number, state: ReservationState, warehouseId = depot): OrderStock => ({
     orderId: newId(),
     number: 'ES-100001',
+    version: 4,
     state,
     lines: [{ productId, warehouseId, zip: '10001', quantity }],
   });
@@ -116,5 +117,20 @@ describe('a warehouse that was restored from a backup', () => {
     await recovery.raiseVersions(new Map([[behind, 70]]));
     const versions = (await shop.announced(behind)).map(({ version }) => version);
     expect(versions.at(-1)).toBeGreaterThan(versions.at(-2) ?? 0);
+  });
+
+  it('ships nothing again of an order whose reservation was purged, and lets its old events count as late', async () => {
+    const product = await shop.product({ [depot]: 5 });
+    const shipped = orderOf(product, 2, 'SHIPPED');
+    await recovery.restoreReservation(shipped);
+    await shop.db.deleteFrom('reservation_lines').where('order_id', '=', shipped.orderId).execute();
+    await shop.db.deleteFrom('reservations').where('order_id', '=', shipped.orderId).execute();
+    expect(await recovery.restoreReservation(shipped)).toEqual([]);
+    expect(await shop.level(product)).toEqual({ onHand: 3, reserved: 0 });
+
+    const failed = orderOf(product, 1, 'RELEASED');
+    await recovery.restoreReservation(failed);
+    await shop.deliver(orderNews(failed.orderId, 'PAYMENT_SUBMITTED', 'PAID', 3));
+    expect(await stateOf(failed)).toBe('RELEASED');
   });
 });

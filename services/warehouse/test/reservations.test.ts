@@ -243,6 +243,20 @@ describe('reservations', () => {
     expect(quantity).toBe(3);
   });
 
+  it('are not restocked twice when a receipt for the same return was booked before', async () => {
+    const product = await shop.product({ [near]: 1 });
+    const order = newId();
+    await hold(order, 1, product);
+    await shop.deliver(orderNews(order, 'PAID', 'SHIPPED', 3));
+    const receipt = { warehouseId: near, productId: product, quantity: 1, note: '', orderId: order };
+    await shop.stock.receive(receipt, { by: { id: 'staff' }, key: newId() });
+    const { from: _, note: __, ...snapshot } = orderNews(order, 'SHIPPED', 'DELIVERED', 4);
+    const returned = [{ productId: product, warehouseId: near, quantity: 1, restock: true }];
+    const event = { ...snapshot, returnId: newId(), returned, refund: { amount: 0, currency: 'USD' } };
+    await expect(shop.orderReturned(event)).rejects.toThrow(Poison);
+    expect(await shop.level(product)).toEqual({ onHand: 1, reserved: 0 });
+  });
+
   it('cannot be shipped for an order that holds nothing: its news is poison, and can be taken once there is something', async () => {
     const product = await shop.product({ [near]: 10 });
     const order = newId();

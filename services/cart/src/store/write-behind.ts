@@ -64,7 +64,12 @@ const writeEach = async (deps: Deps, keys: readonly string[]): Promise<string[]>
   } catch (error) {
     if (isOutage(error) || error instanceof StaleEpoch) throw error;
     const failures = new Map<string, unknown>();
-    for (const key of keys) await writeDown(deps, [key]).catch((cause: unknown) => failures.set(key, cause));
+    for (const key of keys) {
+      await writeDown(deps, [key]).catch((cause: unknown) => {
+        if (isOutage(cause) || cause instanceof StaleEpoch) throw cause;
+        failures.set(key, cause);
+      });
+    }
     const isOfAll = failures.size === keys.length && ![...failures.values()].every(isUnreadable);
     if (isOfAll) throw error;
     for (const cause of failures.values()) {

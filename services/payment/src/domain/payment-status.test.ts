@@ -58,10 +58,10 @@ describe('closing a payment', () => {
     expect(decideClose(closing, 'cancelled')).toMatchObject({ outcome: 'closed', action: 'close' });
   });
 
-  it('owes a refund when the order is canceled while another proof is awaited', () => {
+  it('owes a refund when the order is canceled or expires while another proof is awaited', () => {
     const closing = { ...waiting, status: 'PENDING', proofRequests: 1 } as const;
     expect(decideClose(closing, 'cancelled')).toMatchObject({ outcome: 'closed', action: 'owe' });
-    expect(decideClose({ ...closing, overdue: true }, 'expired')).toMatchObject({ outcome: 'closed', action: 'close' });
+    expect(decideClose({ ...closing, overdue: true }, 'expired')).toMatchObject({ outcome: 'closed', action: 'owe' });
   });
 
   it('is done once, however often it is asked for', () => {

@@ -6,7 +6,7 @@ export type PaymentAction = 'submit' | 'approve' | 'requestProof' | 'reject' | '
 /**
  * Which action takes a payment from one state to another. Nothing else assigns a status. `owe`: money may have moved for an
  * order that came to nothing and must be refunded; `owePart`: a part of it, for units that came back after delivery. Until an admin decides, another proof replaces the first. A payment can
- * be PENDING although a proof was submitted, when another one was requested; a cancellation then still owes a refund.
+ * be PENDING although a proof was submitted, when another one was requested; its end then still owes a refund.
  */
 const transitions = {
   PENDING: { submit: 'SUBMITTED', close: 'CLOSED', owe: 'REFUND_DUE' },
@@ -51,9 +51,8 @@ export const decideClose = (
   if (closedFor) return { outcome: 'closed', closedFor };
   const closing = { outcome: 'closed' as const, closedFor: reason };
   if (status === 'PENDING') {
-    if (reason === 'expired') {
-      return overdue && !uploading ? { ...closing, action: 'close' } : { outcome: 'not-yet', closedFor };
-    }
+    if (reason === 'expired' && (!overdue || uploading)) return { outcome: 'not-yet', closedFor };
+    // The money of a proof that was sent may have arrived, although the proof did not show it.
     return { ...closing, action: proofRequests > 0 ? 'owe' : 'close' };
   }
   if (status === 'SUBMITTED') {

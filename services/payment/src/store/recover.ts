@@ -32,10 +32,12 @@ const restoredBy = 'restore';
 /** Brings a database that was restored from a backup up to what the orders know. Every step may be repeated. */
 export const createRecovery = (db: Kysely<PaymentDb>, transact: Transact<PaymentDb>) => ({
   /** The payments of these orders, by order. One query. */
-  statesOf: async (orderIds: readonly string[]): Promise<Map<string, Pick<Row, 'status' | 'proof_key'>>> => {
+  statesOf: async (
+    orderIds: readonly string[],
+  ): Promise<Map<string, Pick<Row, 'status' | 'proof_key' | 'amount' | 'refund_due' | 'refunded'>>> => {
     const rows = await db
       .selectFrom('payments')
-      .select(['order_id', 'status', 'proof_key'])
+      .select(['order_id', 'status', 'proof_key', 'amount', 'refund_due', 'refunded'])
       .where('order_id', 'in', orderIds)
       .execute();
     return new Map(rows.map(({ order_id, ...row }) => [order_id, row]));
@@ -105,7 +107,7 @@ const actionsFor = ({ status, timeline }: Pick<PaidOrder, 'status' | 'timeline'>
     case 'CANCELLED':
       return wasSubmitted ? ['submit', 'owe'] : ['close'];
     case 'EXPIRED':
-      return ['close'];
+      return wasSubmitted ? ['submit', 'requestProof', 'owe'] : ['close'];
     default:
       return [];
   }

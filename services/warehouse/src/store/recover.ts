@@ -12,6 +12,8 @@ type Trx = Transaction<WarehouseDb>;
 export interface OrderStock {
   orderId: string;
   number: string;
+  /** The order's version, which released its reservation if anything did. */
+  version: number;
   state: ReservationState;
   lines: readonly { productId: string; warehouseId: string; zip: string; quantity: number }[];
 }
@@ -78,11 +80,11 @@ export const createRecovery = (db: Kysely<WarehouseDb>, transact: Transact<Wareh
 
 const restoreReservation = async (trx: Trx, emit: Emit, order: OrderStock): Promise<Shortfall[]> => {
   const { orderId, state, lines } = order;
-  const before = await claim(trx, orderId, state);
+  const before = await claim(trx, order);
   if (before === state || before === 'SHIPPED') return [];
   await ensureWarehouses(trx, lines);
   if (before) {
-    const changes = { state, updated_at: sql<Date>`now()` };
+    const changes = { state, released_by_version: releasedBy(order), updated_at: sql<Date>`now()` };
     await trx.updateTable('reservations').set(changes).where('order_id', '=', orderId).execute();
   }
   if (lines.length === 0) return [];
@@ -92,7 +94,8 @@ const restoreReservation = async (trx: Trx, emit: Emit, order: OrderStock): Prom
     lines.map(({ productId }) => productId),
   );
   await ensureLevels(trx, lines);
-  const isShipped = state === 'SHIPPED';
+  // The reservation of an order that was shipped long ago was purged, its movements are there.
+  const isShipped = state === 'SHIPPED' && !(await hasShipments(trx, orderId));
   const reservedDelta = reservedBy(state) - reservedBy(before);
   const shortfalls = await addMissing(trx, order, { onHand: isShipped ? -1 : 0, reserved: reservedDelta });
   await changeLevels(
@@ -112,11 +115,26 @@ const restoreReservation = async (trx: Trx, emit: Emit, order: OrderStock): Prom
 /** Whether a state holds what its lines name. */
 const reservedBy = (state: ReservationState | undefined): 0 | 1 => (state === 'HELD' || state === 'COMMITTED' ? 1 : 0);
 
+/** So that an event of the order that is republished counts as late, and not as a sale of released stock. */
+const releasedBy = ({ state, version }: OrderStock) => (state === 'RELEASED' ? version : null);
+
+const hasShipments = async (trx: Trx, orderId: string): Promise<boolean> => {
+  const row = await trx
+    .selectFrom('movements')
+    .select('id')
+    .where('order_id', '=', orderId)
+    .where('kind', '=', 'shipment')
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+};
+
 /** Writes the reservation down unless there is one; returns under its lock what it was. */
-const claim = async (trx: Trx, orderId: string, state: ReservationState): Promise<ReservationState | undefined> => {
+const claim = async (trx: Trx, order: OrderStock): Promise<ReservationState | undefined> => {
+  const { orderId, state } = order;
   const inserted = await trx
     .insertInto('reservations')
-    .values({ order_id: orderId, state })
+    .values({ order_id: orderId, state, released_by_version: releasedBy(order) })
     .onConflict((conflict) => conflict.doNothing())
     .returning('order_id')
     .executeTakeFirst();
