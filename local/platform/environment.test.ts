@@ -48,6 +48,7 @@ test('the offset moves the ports, and the settings of the run come through', () 
     APP_API_TOKEN: 'app-token',
     PAYMENT_MINUTES: '2',
     PAYMENT_MAX_PROOF_REQUESTS: '3',
+    PAYMENT_REQUESTED_PROOF_HOURS: '24',
     PAYMENT_REVIEW_HOURS: '48',
     S3_PAYMENT_PROOFS_BUCKET: 'eshop-payment-proofs',
   });

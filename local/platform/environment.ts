@@ -49,6 +49,7 @@ export const appEnvironment = (
     RATE_LIMIT_FACTOR: outer.ESHOP_RATE_LIMIT_FACTOR ?? '1000', // tests and demo data come from one address
     PAYMENT_MINUTES: outer.ESHOP_PAYMENT_MINUTES ?? '10',
     PAYMENT_MAX_PROOF_REQUESTS: outer.ESHOP_PAYMENT_MAX_PROOF_REQUESTS ?? '3',
+    PAYMENT_REQUESTED_PROOF_HOURS: outer.ESHOP_PAYMENT_REQUESTED_PROOF_HOURS ?? '24',
     PAYMENT_REVIEW_HOURS: outer.ESHOP_PAYMENT_REVIEW_HOURS ?? '48',
     ...(app.kind === 'site' && siteEnvironment(app, portsOf(app, offset).app)),
     ...storeEnvironment(app, sources),

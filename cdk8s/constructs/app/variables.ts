@@ -40,10 +40,17 @@ export const storeSettings = (app: App, env: Environment): Variable[] => {
   ];
 };
 
+/** How payment reviews proofs: see its settings. */
+const reviewRules = {
+  PAYMENT_MAX_PROOF_REQUESTS: '3',
+  PAYMENT_REQUESTED_PROOF_HOURS: '24',
+  PAYMENT_REVIEW_HOURS: '48',
+};
+
 /** What a service is told beside what every app is: its rules, its accounts and its stores. */
 export const serviceVariables = (app: App, env: Environment): Variable[] => [
   ...plain({ PAYMENT_MINUTES: '10', CONFIRM_SIGNUPS: env.local ? 'auto' : 'code' }),
-  ...(app.id === 'payment' ? plain({ PAYMENT_MAX_PROOF_REQUESTS: '3', PAYMENT_REVIEW_HOURS: '48' }) : []),
+  ...(app.id === 'payment' ? plain(reviewRules) : []),
   ...plain(cognito(app, env)),
   ...(app.stores.cognito.length > 0 ? plain(logins(env)) : []),
   ...storeSettings(app, env),

@@ -27,7 +27,7 @@ export const build = async (kit: Kit, settings: Settings) => {
     uploads: purgeUploads(db),
   });
   const store = createPaymentStore(db, transact, {
-    paymentMinutes: settings.PAYMENT_MINUTES,
+    requestedProofHours: settings.PAYMENT_REQUESTED_PROOF_HOURS,
     maxProofRequests: settings.PAYMENT_MAX_PROOF_REQUESTS,
     reviewHours: settings.PAYMENT_REVIEW_HOURS,
   });

@@ -5,8 +5,8 @@ export const Settings = BaseSettings.extend({
   ...awsSettings,
   MYSQL_PAYMENT_URL: z.url(),
   S3_PAYMENT_PROOFS_BUCKET: z.string(),
-  /** How long a buyer has for another proof; order's setting for the first. */
-  PAYMENT_MINUTES: z.coerce.number().positive().max(10_080).default(10),
+  /** How many hours a buyer has for another proof: the request may come days after the first one. */
+  PAYMENT_REQUESTED_PROOF_HOURS: z.coerce.number().positive().max(720).default(24),
   /** How many times an admin can request another proof of one payment. */
   PAYMENT_MAX_PROOF_REQUESTS: z.coerce.number().int().min(0).max(20).default(3),
   /** After how many hours a submitted proof that nobody reviewed is escalated. */

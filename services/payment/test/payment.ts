@@ -12,7 +12,7 @@ import { createProofs } from '../src/store/proofs.ts';
 import type { PaymentDb } from '../src/store/tables.ts';
 import { onOrderCreated, onOrderReturned, onOrderStatusUpdated } from '../src/subscriptions/order-events.ts';
 
-export const rules = { paymentMinutes: 10, maxProofRequests: 3, reviewHours: 48 };
+export const rules = { requestedProofHours: 24, maxProofRequests: 3, reviewHours: 48 };
 /** The bucket of the local run. */
 const bucket = 'eshop-payment-proofs';
 export const minuteMs = 60_000;

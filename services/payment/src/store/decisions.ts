@@ -8,8 +8,8 @@ import { apply, locked, type Row, type Trx } from './payment-row.ts';
 import type { PaymentDb } from './tables.ts';
 
 interface Rules {
-  /** How long a buyer has for another proof. */
-  paymentMinutes: number;
+  /** How many hours a buyer has for another proof. */
+  requestedProofHours: number;
   maxProofRequests: number;
 }
 
@@ -25,7 +25,7 @@ export interface Decided {
  */
 export const decide = (
   transact: Transact<PaymentDb>,
-  { paymentMinutes, maxProofRequests }: Rules,
+  { requestedProofHours, maxProofRequests }: Rules,
   { id, decision, by, seenVersion }: { id: string; decision: Decision; by: Actor; seenVersion: number },
 ): Promise<Decided> =>
   transact(async (trx, emit) => {
@@ -39,7 +39,7 @@ export const decide = (
       maxProofRequests,
     });
     if (judgment !== 'apply') return { judgment, row };
-    const deadline = new Date(now.getTime() + paymentMinutes * 60_000);
+    const deadline = new Date(now.getTime() + requestedProofHours * 3_600_000);
     const columns = { ...columnsOf(decision, row, deadline), ...whoDecided(decision, by, now) };
     const changed = await apply(trx, emit, { row, now }, { action: decision.action, by: by.id, columns });
     if (!changed) throw new Error(`payment ${id} was judged by another table than it is changed by`);

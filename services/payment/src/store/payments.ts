@@ -17,8 +17,8 @@ import { beginUpload, endUpload, isAnnounced, isUploading } from './uploads.ts';
 
 /** The configurable rules of payments. */
 export interface PaymentRules {
-  /** How long a buyer has for another proof, in minutes. */
-  paymentMinutes: number;
+  /** How many hours a buyer has for another proof. */
+  requestedProofHours: number;
   /** How many times another proof can be requested. */
   maxProofRequests: number;
   /** After how many hours a proof that waits for its review is escalated. */
