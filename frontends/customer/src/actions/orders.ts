@@ -1,5 +1,6 @@
 'use server';
 
+import { Id } from '@eshop/contracts/ids';
 import { Money } from '@eshop/contracts/money';
 import type { Problem } from '@eshop/contracts/problem';
 import { attempt } from '@eshop/ui/server/attempt';
@@ -37,6 +38,8 @@ export const placeOrder = async (_before: Outcome, form: FormData): Promise<Outc
   const key = String(form.get('key'));
   const placed = await attempt(order.place(session, { address, expectedTotal, key }));
   if (placed.problem) {
+    const earlierId = earlierOrderId(placed.problem);
+    if (earlierId) redirect(`/orders/${earlierId}?placed=before`);
     refresh(); // the review below is then that of what holds now
     return { problem: placed.problem };
   }
@@ -44,6 +47,10 @@ export const placeOrder = async (_before: Outcome, form: FormData): Promise<Outc
   (await requestLog()).info({ orderId: placedOrder.id, isReplayed }, 'order placed');
   redirect(`/orders/${placedOrder.id}?placed=${isReplayed ? 'before' : '1'}`);
 };
+
+/** The order that was placed from the same cart under another key, if that is why the order was refused. */
+const earlierOrderId = ({ type, orderId }: Problem): string | undefined =>
+  type.endsWith(':cart-already-ordered') ? Id.safeParse(orderId).data : undefined;
 
 const change =
   (
