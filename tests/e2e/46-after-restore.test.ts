@@ -16,7 +16,17 @@ import { askPostgres } from './support/databases.ts';
 import { eventually } from './support/eventually.ts';
 import { newGoods, receive, stockOf } from './support/goods.ts';
 import { call, expectStatus } from './support/http.ts';
-import { address, orderOf, paidOrder, place, submitProof, tryDecide, tryPlace, untilStatus } from './support/orders.ts';
+import {
+  address,
+  changeStatus,
+  orderOf,
+  paidOrder,
+  place,
+  submitProof,
+  tryDecide,
+  tryPlace,
+  untilStatus,
+} from './support/orders.ts';
 import { newCustomer, tokenOf } from './support/people.ts';
 import { control, eshop } from './support/platform.ts';
 
@@ -60,7 +70,7 @@ const drill = async (app: Restorable, backup: Backup): Promise<string[]> => {
 
 const act = async (orderId: string, operation: 'ship' | 'fail') => {
   const body = { status: operation === 'ship' ? 'SHIPPED' : 'FAILED', note: 'drill' };
-  await expectStatus(200, call('order', `PATCH /v1/orders/${orderId}/status`, { token: await tokenOf('admin'), body }));
+  await expectStatus(200, changeStatus(orderId, body));
 };
 
 /** Orders in every state that matters: some begun before a backup, and all of them changed after it. */
