@@ -4,9 +4,11 @@ import { audit } from '../../local/audit/audit.ts';
 import { readLedger } from '../../local/audit/ledger.ts';
 import { openStores, type Stores } from '../../local/audit/stores.ts';
 import { askMysql, askPostgres } from './support/databases.ts';
-import { newGoods } from './support/goods.ts';
-import { place } from './support/orders.ts';
-import { newCustomer } from './support/people.ts';
+import { eventually } from './support/eventually.ts';
+import { newGoods, stockOf } from './support/goods.ts';
+import { call, expectStatus } from './support/http.ts';
+import { changeStatus, orderOf, paidOrder, place } from './support/orders.ts';
+import { newCustomer, tokenOf } from './support/people.ts';
 import { eshop } from './support/platform.ts';
 
 let stores: Stores;
@@ -14,6 +16,7 @@ beforeAll(async () => {
   stores = openStores(eshop.environments);
   const { product } = await newGoods(1);
   await place(await newCustomer(), { productId: product.id }); // one that waits for its payment
+  await returnedOrder();
 });
 afterAll(() => stores.close());
 
@@ -22,6 +25,25 @@ const warehouse = (sql: string) => askPostgres('warehouse', 'POSTGRES_WAREHOUSE_
 const sales = (sql: string) => askPostgres('sales-report', 'POSTGRES_SALES_URL', sql);
 const cart = (sql: string) => askMysql('cart', 'MYSQL_CART_URL', sql);
 const payment = (sql: string) => askMysql('payment', 'MYSQL_PAYMENT_URL', sql);
+
+/** An order whose one unit came back and is in stock again. */
+const returnedOrder = async () => {
+  const { product } = await newGoods(1);
+  const buyer = await newCustomer();
+  const { id } = await paidOrder(buyer, product.id);
+  for (const status of ['SHIPPED', 'DELIVERED']) await expectStatus(200, changeStatus(id, { status }));
+  const { version } = await orderOf(buyer, id);
+  const lines = [{ productId: product.id, quantity: 1, restock: true }];
+  await expectStatus(
+    201,
+    call('order', `POST /v1/orders/${id}/returns`, {
+      token: await tokenOf('admin'),
+      headers: { 'if-match': `"${version}"`, 'idempotency-key': newId() },
+      body: { lines, reason: 'for the audit', refund: { amount: 100, currency: 'USD' } },
+    }),
+  );
+  await eventually(async () => expect(await stockOf(product.id)).toMatchObject({ onHand: 1 }));
+};
 
 /** An order that there never was. */
 const orphan = newId();
