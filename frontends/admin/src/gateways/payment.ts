@@ -1,13 +1,11 @@
 import type { Payment } from '@eshop/contracts/payment';
-import { answerOf, api } from '@eshop/ui/server/api';
+import { answerOf, api, ifMatch } from '@eshop/ui/server/api';
 import type { Session } from '@eshop/ui/server/sessions';
 import { site } from '@eshop/ui/server/site';
 
 const payments = (session: Session, headers?: Record<string, string>) =>
   api('payment', { session, timeoutMs: 5000, ...(headers && { headers }) });
 const one = (id: string) => ({ params: { path: { id } } });
-/** A decision is based on the version that was seen. */
-const seen = (version: number) => ({ 'if-match': `"${version}"` });
 
 /** What this site asks of payment, in somebody's name. Each throws as `answerOf` does. */
 export const payment = {
@@ -17,10 +15,10 @@ export const payment = {
   ofOrder: (session: Session, orderId: string): Promise<Payment> =>
     answerOf(payments(session).GET('/v1/payments/by-order/{orderId}', { params: { path: { orderId } } })),
   approve: (session: Session, id: string, version: number): Promise<Payment> =>
-    answerOf(payments(session, seen(version)).POST('/v1/payments/{id}/approve', one(id))),
+    answerOf(payments(session, ifMatch(version)).POST('/v1/payments/{id}/approve', one(id))),
   requestProof: (session: Session, id: string, reason: string, version: number): Promise<Payment> =>
     answerOf(
-      payments(session, seen(version)).POST('/v1/payments/{id}/request-proof', { ...one(id), body: { reason } }),
+      payments(session, ifMatch(version)).POST('/v1/payments/{id}/request-proof', { ...one(id), body: { reason } }),
     ),
   reject: (
     session: Session,
@@ -28,9 +26,9 @@ export const payment = {
     body: { reason: string; moneyReceived: boolean },
     version: number,
   ): Promise<Payment> =>
-    answerOf(payments(session, seen(version)).POST('/v1/payments/{id}/reject', { ...one(id), body })),
+    answerOf(payments(session, ifMatch(version)).POST('/v1/payments/{id}/reject', { ...one(id), body })),
   refund: (session: Session, id: string, reference: string, version: number): Promise<Payment> =>
-    answerOf(payments(session, seen(version)).POST('/v1/payments/{id}/refund', { ...one(id), body: { reference } })),
+    answerOf(payments(session, ifMatch(version)).POST('/v1/payments/{id}/refund', { ...one(id), body: { reference } })),
   /** The file that proves a payment, as payment answers it, whatever the status. */
   proof: (session: Session, id: string, signal: AbortSignal): Promise<Response> =>
     site().open('payment', 'GET /v1/payments/:id/proof/content', {

@@ -1,7 +1,7 @@
 import type { Schema } from '@eshop/client/client';
 import { type AuditEntry, AuditLogPage } from '@eshop/contracts/audit';
 import type { CategoryTree, PatchProduct, Product, ProductPage } from '@eshop/contracts/product';
-import { answerOf, api } from '@eshop/ui/server/api';
+import { answerOf, api, ifMatch } from '@eshop/ui/server/api';
 import { call } from '@eshop/ui/server/call';
 import type { Session } from '@eshop/ui/server/sessions';
 
@@ -10,7 +10,6 @@ type Query = Readonly<Record<string, string>>;
 
 const products = (session: Session, headers = {}) => api('product', { session, headers, timeoutMs: 8000 });
 const one = (id: string) => ({ params: { path: { id } } });
-const seen = (version: number) => ({ 'if-match': `"${version}"` });
 
 /** What this site asks of product, in somebody's name. Each throws as `answerOf` does. */
 export const product = {
@@ -38,9 +37,9 @@ export const product = {
   /** Throws a 412 when the product is no longer the version that was seen. */
   change: (session: Session, id: string, version: number, changes: PatchProduct): Promise<Product> => {
     const body = changes as Schema<'PatchProduct'>; // what is not there is left out of the JSON
-    return answerOf(products(session, seen(version)).PATCH('/v1/products/{id}', { ...one(id), body }));
+    return answerOf(products(session, ifMatch(version)).PATCH('/v1/products/{id}', { ...one(id), body }));
   },
   /** Throws as `change` does. */
   remove: (session: Session, id: string, version: number) =>
-    answerOf(products(session, seen(version)).DELETE('/v1/products/{id}', one(id))),
+    answerOf(products(session, ifMatch(version)).DELETE('/v1/products/{id}', one(id))),
 };

@@ -1,6 +1,6 @@
 import type { Schema } from '@eshop/client/client';
 import type { Profile, Tokens } from '@eshop/contracts/user';
-import { answerOf, api } from '@eshop/ui/server/api';
+import { answerOf, api, ifMatch } from '@eshop/ui/server/api';
 import type { Session } from '@eshop/ui/server/sessions';
 
 const auth = () => api('auth', { timeoutMs: 8000 });
@@ -19,9 +19,6 @@ export const account = {
   /** Throws also when the profile is no longer the version that was seen. */
   changeProfile: (session: Session, version: number | undefined, body: Schema<'PatchProfile'>): Promise<Profile> =>
     answerOf(
-      api('auth', { session, headers: version === undefined ? {} : { 'if-match': `"${version}"` } }).PATCH(
-        '/v1/users/me',
-        { body },
-      ),
+      api('auth', { session, headers: version === undefined ? {} : ifMatch(version) }).PATCH('/v1/users/me', { body }),
     ),
 };

@@ -42,6 +42,9 @@ export const api = (callee: AppId, { session, headers = {}, timeoutMs = 3000 }: 
   return client;
 };
 
+/** The header of a change that is based on this version of what it changes. */
+export const ifMatch = (version: number): Record<string, string> => ({ 'if-match': `"${version}"` });
+
 /** Requests that may be sent again when their response was lost. */
 const repeatableRequests = new WeakSet<Request>();
 

@@ -1,5 +1,5 @@
 import type { Address } from '@eshop/contracts/address';
-import type { OutgoingEvent } from '@eshop/contracts/events';
+import type { EventOf, OutgoingEvent } from '@eshop/contracts/events';
 import { newId } from '@eshop/contracts/ids';
 import { add, type Money, sum, times } from '@eshop/contracts/money';
 import type { Order, OrderQuote, OrderStatus } from '@eshop/contracts/order';
@@ -128,30 +128,20 @@ export const salesOf = (order: StoredOrder): OutgoingEvent<'sale-created'>[] => 
     const kind = saleKinds[status];
     return kind ? [saleCreated(order, kind, at)] : [];
   }),
-  ...order.returns.map((recorded) => saleReturned(order, recorded)),
+  ...order.returns.map((orderReturn) => saleReturned(order, orderReturn)),
 ];
 
 /** Takes a return's units out of the sales. What cannot be sold again comes back at a cost of 0. */
 export const saleReturned = (order: StoredOrder, { at, units }: StoredReturn): OutgoingEvent<'sale-created'> => {
   const lines = new Map(order.lines.map((line) => [line.productId, line]));
-  return {
-    topic: 'sale-created',
-    data: {
-      eventId: newId(),
-      version: order.version,
-      occurredAt: order.updatedAt.toISOString(),
-      orderId: order.id,
-      kind: 'return',
-      soldAt: at,
-      facts: units.flatMap(({ productId, warehouseId, quantity, restock }) => {
-        const line = lines.get(productId);
-        if (!line) return [];
-        const { name, category, price, cost } = line;
-        const recovered = restock ? cost : { ...cost, amount: 0 };
-        return [{ productId, name, category, warehouseId, quantity: -quantity, price, cost: recovered }];
-      }),
-    },
-  };
+  const facts = units.flatMap(({ productId, warehouseId, quantity, restock }) => {
+    const line = lines.get(productId);
+    if (!line) return [];
+    const { name, category, price, cost } = line;
+    const recoveredCost = restock ? cost : { ...cost, amount: 0 };
+    return [{ productId, name, category, warehouseId, quantity: -quantity, price, cost: recoveredCost }];
+  });
+  return saleEvent(order, 'return', at, facts);
 };
 
 export const orderReturned = (
@@ -166,7 +156,12 @@ type SaleKind = 'sale' | 'reversal';
 
 const saleKinds: Partial<Record<OrderStatus, SaleKind>> = { PAID: 'sale', FAILED: 'reversal' };
 
-const saleCreated = (order: StoredOrder, kind: SaleKind, soldAt: string): OutgoingEvent<'sale-created'> => ({
+const saleEvent = (
+  order: StoredOrder,
+  kind: EventOf<'sale-created'>['kind'],
+  soldAt: string,
+  facts: EventOf<'sale-created'>['facts'],
+): OutgoingEvent<'sale-created'> => ({
   topic: 'sale-created',
   data: {
     eventId: newId(),
@@ -175,16 +170,21 @@ const saleCreated = (order: StoredOrder, kind: SaleKind, soldAt: string): Outgoi
     orderId: order.id,
     kind,
     soldAt,
-    facts: order.lines.flatMap(({ productId, name, category, price, cost, allocations }) =>
-      allocations.map(({ warehouseId, quantity }) => ({
-        productId,
-        name,
-        category,
-        warehouseId,
-        quantity: kind === 'sale' ? quantity : -quantity,
-        price,
-        cost,
-      })),
-    ),
+    facts,
   },
 });
+
+const saleCreated = (order: StoredOrder, kind: SaleKind, soldAt: string): OutgoingEvent<'sale-created'> => {
+  const facts = order.lines.flatMap(({ productId, name, category, price, cost, allocations }) =>
+    allocations.map(({ warehouseId, quantity }) => ({
+      productId,
+      name,
+      category,
+      warehouseId,
+      quantity: kind === 'sale' ? quantity : -quantity,
+      price,
+      cost,
+    })),
+  );
+  return saleEvent(order, kind, soldAt, facts);
+};
