@@ -80,7 +80,7 @@ const uploadSlots = createSlots(2, Number.POSITIVE_INFINITY);
 /** Pictures wait for each other, and a busy machine takes seconds for one. */
 const pictureTimeoutMs = 60_000;
 
-/** A run that was killed may have left some of the pictures out; they are told apart by what they show. */
+/** Adds the images that a killed run did not get to; each is recognized by its alt text. */
 const addPictures = async ({ index, category, product }: Vehicle, { id, images }: Product, { api, token }: Access) => {
   const present = new Set(images.map(({ alt }) => alt));
   const missing = drawings({ index, category, name: product.name }).filter(({ alt }) => !present.has(alt));

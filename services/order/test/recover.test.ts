@@ -79,7 +79,7 @@ describe('orders that were restored from a backup', () => {
     expect(await rowOf(newer.id)).toMatchObject({ status: 'PAYMENT_SUBMITTED', version: 2 });
   });
 
-  it('have copies without street, phone and note, and are told where they go by the customer’s address book', async () => {
+  it('have copies without street, phone and note, which the customer’s address book fills in', async () => {
     const order = await write.pending();
     await follow(order);
     const [copy] = await copyOf(order.id);

@@ -121,7 +121,7 @@ const createFile = (folder: string, disk: { usedBytes: number; maxBytes: number 
     },
     close: async () => {
       closed = true;
-      await writing.catch(() => undefined); // whoever wrote has the error
+      await writing.catch(() => undefined); // `write` has thrown it already
       for (const stream of streams) stream.destroy();
       disk.usedBytes -= onDisk;
       onDisk = 0;

@@ -39,7 +39,7 @@ export const openSession = async (
     await attempt(auth.logout(tokens.refreshToken));
     return refusal;
   }
-  await logOut(); // whoever was logged in here before
+  await logOut(); // ends an earlier session of this browser
   await rememberSession(await site().sessions.begin(profile, tokens, more));
   return undefined;
 };

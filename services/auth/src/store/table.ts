@@ -10,8 +10,8 @@ export type SearchedBy = (typeof searchedBy)[number];
 export const personKind = 'person';
 
 /**
- * What a profile is found by. DynamoDB takes no empty key, so who has no e-mail address is not found by it. Neither does it
- * take a key of more than 1,024 bytes, nor a page's cursor one of any length: a name that Google tells may be longer.
+ * The keys of the search indexes. DynamoDB refuses an empty key, so a user without an e-mail address is not indexed by it. It
+ * also refuses keys above 1,024 bytes, and a cursor has a maximum length, so long names (Google's have no limit) are cut.
  */
 export const searchKeys = ({ username, email, name }: { username: string; email: string; name: string }) => ({
   kind: personKind,

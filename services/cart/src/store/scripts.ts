@@ -47,8 +47,8 @@ end
 `;
 
 /**
- * How a line grows: to what is wanted, at most to what can be had, and never below what it holds. A new line begins as
- * `source`, with the fields that this version does not know. Returns what it then holds.
+ * Grows a line to the wanted quantity, at most to `cap` and never below what it holds. A new line starts as `source`, so
+ * that fields unknown to this version are kept. Returns the line's quantity.
  */
 const grow = `
 local function grow(cart, productId, wanted, cap, mostLines, source)

@@ -94,7 +94,7 @@ const withAddress = async (db: Kysely<OrderWriteDb>, copy: OrderCopy, addressesO
   return { ...copy, address: { ...address, ...unknownAddress } as Address, isAddressLost: true };
 };
 
-/** What stands in an order whose address is lost: nobody takes it for one. */
+/** Replaces a lost address with text that cannot be mistaken for one. */
 const unknownAddress = { street: 'Lost in a restore: ask the customer', phone: '000 0000' };
 
 const recoverRow = async (trx: Trx, copy: Missing, columns: readonly string[]): Promise<Recovered> => {

@@ -103,7 +103,7 @@ const paymentUpdated = (row: Row, by: string): OutgoingEvent<'payment-updated'> 
   return { topic: 'payment-updated', data };
 };
 
-/** The state that a 412 problem shows to whoever decided on an older version. */
+/** The current state, for the 412 problem of a decision on an older version. */
 export const currentStateOf = (row: Row): CurrentState => ({
   status: row.status,
   version: row.version,
