@@ -23,10 +23,10 @@ const auditRestocked = ({ id, returns }: OrderRow, { restocked }: Held): Finding
   const movements = restocked.get(id) ?? [];
   const places = Map.groupBy(units, ({ productId, warehouseId }) => `${productId} ${warehouseId}`);
   return [...places].flatMap(([place, parts]) => {
-    const wanted = parts.reduce((total, { quantity }) => total + quantity, 0);
+    const restockedUnits = parts.reduce((total, { quantity }) => total + quantity, 0);
     const moved = movements.find((row) => `${row.product_id} ${row.warehouse_id}` === place)?.quantity ?? 0;
-    return moved >= wanted
+    return moved >= restockedUnits
       ? []
-      : [finding('returns', `order ${id} returned ${wanted} of ${place}, stock has ${moved}`)];
+      : [finding('returns', `order ${id} returned ${restockedUnits} of ${place}, stock has ${moved}`)];
   });
 };

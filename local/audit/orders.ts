@@ -105,7 +105,7 @@ const auditFacts = ({ id, lines, timeline, returns }: OrderRow, facts: readonly 
       return [...(was.has('PAID') ? [fact('sale', 1)] : []), ...(was.has('FAILED') ? [fact('reversal', -1)] : [])];
     }),
   );
-  const returned = returns.flatMap(({ units }) =>
+  const returnFacts = returns.flatMap(({ units }) =>
     units.map(({ productId, warehouseId, quantity, restock }) => {
       const line = lines.find((one) => one.productId === productId);
       return `return ${productId} ${warehouseId} ${-quantity} ${line?.price.amount} ${restock ? line?.cost.amount : 0}`;
@@ -114,9 +114,9 @@ const auditFacts = ({ id, lines, timeline, returns }: OrderRow, facts: readonly 
   const found = facts.map(
     (row) => `${row.kind} ${row.product_id} ${row.warehouse_id} ${row.quantity} ${row.price} ${row.cost}`,
   );
-  return same([...expected, ...returned], found)
+  return same([...expected, ...returnFacts], found)
     ? []
-    : [finding('sales', `order ${id} should have ${[...expected, ...returned]}, has ${found}`)];
+    : [finding('sales', `order ${id} should have ${[...expected, ...returnFacts]}, has ${found}`)];
 };
 
 const same = (a: readonly string[], b: readonly string[]) => [...a].sort().join() === [...b].sort().join();

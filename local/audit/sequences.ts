@@ -33,7 +33,7 @@ const auditStockVersions = async (stores: Stores): Promise<Finding[]> => {
       where product_id > ${after} order by product_id limit 100`.execute(stores.warehouse);
     const last = rows.at(-1);
     if (!last) return findings;
-    const seen = await seenVersions(
+    const versionsInProduct = await seenVersions(
       stores,
       rows.map(({ id }) => id),
     );
@@ -43,8 +43,13 @@ const auditStockVersions = async (stores: Stores): Promise<Finding[]> => {
       rows.map(({ id }) => id),
     );
     for (const [id, version] of current) {
-      if ((seen.get(id) ?? 0) > version)
-        findings.push(finding('stock version', `product ${id} has seen ${seen.get(id)}, warehouse is at ${version}`));
+      if ((versionsInProduct.get(id) ?? 0) > version)
+        findings.push(
+          finding(
+            'stock version',
+            `product ${id} has seen stock version ${versionsInProduct.get(id)}, warehouse is at ${version}`,
+          ),
+        );
     }
     after = last.id;
   }

@@ -44,9 +44,9 @@ const eventsMs = 20_000;
  */
 const settledAudit = async (stores: Stores, deadline: number): Promise<Finding[]> => {
   for (;;) {
-    const left = () => Math.min(eventsMs, Math.max(0, deadline - Date.now()));
-    const first = await audit(stores, { settleMs: left() });
-    const findings = first.length > 0 ? first : await audit(stores, { settleMs: left() });
+    const remainingMs = () => Math.min(eventsMs, Math.max(0, deadline - Date.now()));
+    const first = await audit(stores, { settleMs: remainingMs() });
+    const findings = first.length > 0 ? first : await audit(stores, { settleMs: remainingMs() });
     if (findings.length === 0 || Date.now() >= deadline) return findings;
   }
 };

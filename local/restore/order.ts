@@ -30,12 +30,12 @@ export const restoreOrder = async (stores: Stores, report: Report): Promise<void
 
 /** The highest number that payment or the read side knows. */
 export const highestNumber = async ({ read, payment }: Pick<Stores, 'read' | 'payment'>): Promise<number> => {
-  const listed = await sql<{ highest: number }>`
+  const highestListed = await sql<{ highest: number }>`
     select coalesce(max(substring(number from '[0-9]+$')::bigint), 0)::float8 as highest from (
       select number from order_summaries union all select row->>'number' from order_copies) known`.execute(read);
   const paid = await sql<{ highest: number | string | null }>`
     select max(cast(substring(order_number, 4) as unsigned)) as highest from payments`.execute(payment);
-  return Math.max(listed.rows[0]?.highest ?? 0, Number(paid.rows[0]?.highest ?? 0));
+  return Math.max(highestListed.rows[0]?.highest ?? 0, Number(paid.rows[0]?.highest ?? 0));
 };
 
 const recoverFromCopies = async (
@@ -113,9 +113,9 @@ const reportLost = async ({ write, payment }: Stores, report: Report): Promise<v
     );
     const last = rows.at(-1);
     if (!last) return;
-    const known = await sql<{ id: string }>`
+    const storedOrders = await sql<{ id: string }>`
       select id from orders where id = any(${rows.map(({ order_id }) => order_id)}::uuid[])`.execute(write);
-    const ids = new Set(known.rows.map(({ id }) => id));
+    const ids = new Set(storedOrders.rows.map(({ id }) => id));
     for (const { order_id, order_number, status, user_id } of rows.filter((row) => !ids.has(row.order_id)))
       report(`LOST order ${order_number ?? order_id} of user ${user_id}, whose payment is ${status}`);
     after = last.order_id;

@@ -25,12 +25,12 @@ const noNews = { wake: () => undefined };
 export const restoreProduct = async (stores: Stores, report: Report): Promise<void> => {
   let raised = 0;
   for (let after = firstId; ; ) {
-    const known = await knownAfter(stores, after);
+    const page = await knownAfter(stores, after);
     const records = await recordsOf(
       stores,
-      known.map(({ id }) => id),
+      page.map(({ id }) => id),
     );
-    for (const product of known) {
+    for (const product of page) {
       const record = records.get(product.id);
       if (!record) await recreate(stores, product, report);
       else if (record.version < product.version) {
@@ -38,8 +38,8 @@ export const restoreProduct = async (stores: Stores, report: Report): Promise<vo
         raised++;
       }
     }
-    if (known.length < batch) break;
-    after = known.at(-1)?.id ?? after;
+    if (page.length < batch) break;
+    after = page.at(-1)?.id ?? after;
   }
   report(`${raised} products have versions past those that others have seen`);
   await raiseStockVersions(stores);

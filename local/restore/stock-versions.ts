@@ -22,11 +22,11 @@ export const openWarehouse = ({ warehouse }: Pick<Stores, 'warehouse'>) => {
  */
 export const raiseStockVersions = async (stores: Pick<Stores, 'warehouse' | 'productTable'>): Promise<void> => {
   const { recovery } = openWarehouse(stores);
-  for await (const seen of quantityPages(stores)) await recovery.raiseVersions(seen);
+  for await (const versionsInProduct of quantityPages(stores)) await recovery.raiseVersions(versionsInProduct);
   for (let after = firstId; ; ) {
     const ids = await recovery.productsAfter(after, batch);
-    const seen = await seenVersions(stores, ids);
-    await recovery.raiseVersions(new Map(ids.filter((id) => !seen.has(id)).map((id) => [id, 0])));
+    const versionsInProduct = await seenVersions(stores, ids);
+    await recovery.raiseVersions(new Map(ids.filter((id) => !versionsInProduct.has(id)).map((id) => [id, 0])));
     if (ids.length < batch) return;
     after = ids.at(-1) ?? after;
   }

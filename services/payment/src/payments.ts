@@ -62,15 +62,15 @@ export const createPayments = ({ store, proofs, order, inspect, log }: Deps) => 
     await store.announceProof(key);
     await proofs.put(key, bytes, contentType);
     const proof = { proof_key: key, proof_type: contentType, proof_size: bytes.length, uploadId };
-    const submitted = await store.submit(row.id, by, proof);
-    if (submitted) return store.toPayment(submitted);
+    const submittedRow = await store.submit(row.id, by, proof);
+    if (submittedRow) return store.toPayment(submittedRow);
     await proofs.remove(key).catch(() => undefined); // if not now, it goes with the leftovers
     throw wrongState('The deadline has passed, or the payment is no longer waiting.');
   };
   const decide = async (user: User, id: string, decision: Decision, seenVersion: number) => {
-    const known = await store.get(id);
-    if (!known) throw notFound();
-    aboutOrder(known.order_id);
+    const payment = await store.get(id);
+    if (!payment) throw notFound();
+    aboutOrder(payment.order_id);
     const { judgment, row } = await store.decide(id, decision, actorOf(user), seenVersion);
     if (judgment === 'stale') throw staleVersion(currentStateOf(row));
     if (judgment === 'wrong-state')

@@ -12,8 +12,8 @@ import { stateName, statusName } from './status.tsx';
 export const changeStatus = deskAction(
   ChangeStatus.extend({ order: Id, version: z.coerce.number().int() }).strip(),
   async ({ session }, { order: id, version, status, note }) => {
-    const changed = order.changeStatus(session, id, version, { status, ...(note && { note }) });
-    const { number } = await decide(changed, { thing: 'order', stateName });
+    const decision = order.changeStatus(session, id, version, { status, ...(note && { note }) });
+    const { number } = await decide(decision, { thing: 'order', stateName });
     return `Order ${number} is now: ${statusName(status).toLowerCase()}.`;
   },
 );

@@ -37,8 +37,8 @@ export const recordReturn = deskAction(
     });
     if (lines.length === 0) throw badRequest('Enter how many vehicles came back.');
     const body = { lines, reason, refund: { amount: refund, currency: shopCurrency } as const };
-    const recorded = order.recordReturn(session, id, { version, key, body });
-    const { number } = await decide(recorded, { thing: 'order', stateName });
+    const decision = order.recordReturn(session, id, { version, key, body });
+    const { number } = await decide(decision, { thing: 'order', stateName });
     return `The return of order ${number} is recorded.`;
   },
 );

@@ -3,9 +3,9 @@ import type { Order } from '@eshop/contracts/order';
 /** The lines of an order of which units can still be returned, with how many. */
 export const returnableLines = ({ lines, returns = [] }: Pick<Order, 'lines' | 'returns'>) =>
   lines.flatMap(({ productId, name, quantity }) => {
-    const returned = returns
+    const returnedQuantity = returns
       .flatMap((each) => each.lines)
       .filter((line) => line.productId === productId)
       .reduce((total, line) => total + line.quantity, 0);
-    return quantity > returned ? [{ productId, name, returnable: quantity - returned }] : [];
+    return quantity > returnedQuantity ? [{ productId, name, returnable: quantity - returnedQuantity }] : [];
   });

@@ -18,8 +18,8 @@ export const statusName = (status: OrderStatus): string => looks[status].name;
 
 /** As `statusName`, for a state that may be newer than this site. */
 export const stateName = (status: string): string => {
-  const known = OrderStatus.safeParse(status);
-  return known.success ? statusName(known.data) : status;
+  const knownStatus = OrderStatus.safeParse(status);
+  return knownStatus.success ? statusName(knownStatus.data) : status;
 };
 
 const over: readonly OrderStatus[] = ['DELIVERED', 'CANCELLED', 'EXPIRED', 'REJECTED', 'FAILED'];

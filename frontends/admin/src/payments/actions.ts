@@ -16,21 +16,21 @@ const Seen = z.object({ id: Id, order: Id, version: z.coerce.number().int() });
 
 /** Approves the proof that was seen, and goes on to the next one. */
 export const approve = deskAction(Seen, async ({ session }, { id, order, version }) =>
-  decided(session, order, payment.approve(session, id, version), 'approved'),
+  toNextProof(session, order, payment.approve(session, id, version), 'approved'),
 );
 
 /** Requests another proof of the customer, and goes on to the next payment. */
 export const requestProof = deskAction(
   Seen.extend(RequestProof.shape),
   async ({ session }, { id, order, version, reason }) =>
-    decided(session, order, payment.requestProof(session, id, reason, version), 'requested'),
+    toNextProof(session, order, payment.requestProof(session, id, reason, version), 'requested'),
 );
 
 /** Rejects the proof that was seen, and goes on to the next one. */
 export const reject = deskAction(
   Seen.extend({ ...RejectPayment.shape, moneyReceived: z.stringbool() }),
   async ({ session }, { id, order, version, reason, moneyReceived }) =>
-    decided(
+    toNextProof(
       session,
       order,
       payment.reject(session, id, { reason, moneyReceived }, version),
@@ -43,16 +43,16 @@ export const refund = deskAction(
   Seen.extend(RefundPayment.shape),
   async ({ session }, { id, order, version, reference }) => {
     const stale = await staleOutcome(session, order, payment.refund(session, id, reference, version));
-    return stale ? shown(`/${order}`, stale, order) : `The refund is recorded as ${reference}.`;
+    return stale ? noticeAt(`/${order}`, stale, order) : `The refund is recorded as ${reference}.`;
   },
 );
 
 /** On to the next proof; or back to this one when the payment had changed, by a colleague or the customer. */
-const decided = async (session: Session, order: string, decision: Promise<unknown>, done: Outcome) => {
+const toNextProof = async (session: Session, order: string, decision: Promise<unknown>, done: Outcome) => {
   const stale = await staleOutcome(session, order, decision);
-  if (stale) return shown(`/${order}`, stale, order);
+  if (stale) return noticeAt(`/${order}`, stale, order);
   const next = await nextInQueue(session, order);
-  return shown(next ? `/${next}` : '', done, order);
+  return noticeAt(next ? `/${next}` : '', done, order);
 };
 
 /** Why a decision was refused, when its payment had changed; undefined when it was made. */
@@ -73,6 +73,6 @@ const staleOutcome = async (
   }
 };
 
-const shown = (page: string, done: Outcome, order: string) => ({
+const noticeAt = (page: string, done: Outcome, order: string) => ({
   to: `/payments${page}?${new URLSearchParams({ done, order })}`,
 });

@@ -14,14 +14,14 @@ const cartOf = ({ session, guestCart }: Shopper, version?: string) =>
   });
 
 /** Waits for a change of a shopper's cart and keeps its version for their next read. */
-const changed = async (shopper: Shopper, change: Promise<Cart>): Promise<Cart> => {
+const saveVersionOf = async (shopper: Shopper, change: Promise<Cart>): Promise<Cart> => {
   const cart = await change;
   await saveCartVersion(shopper, cart);
   return cart;
 };
 
 const merge = (session: Session, guestCartId: string): Promise<Cart> =>
-  changed({ session }, answerOf(cartOf({ session }).POST('/v1/cart/merge', { body: { guestCartId } })));
+  saveVersionOf({ session }, answerOf(cartOf({ session }).POST('/v1/cart/merge', { body: { guestCartId } })));
 
 /** What this site asks of cart. Each throws as `answerOf` does. */
 export const cart = {
@@ -38,7 +38,7 @@ export const cart = {
   set: async (shopper: Shopper, productId: string, quantity: number): Promise<Cart> => {
     await takeOver(shopper.session, merge);
     const params = { path: { productId } };
-    return changed(
+    return saveVersionOf(
       shopper,
       answerOf(cartOf(shopper).PUT('/v1/cart/items/{productId}', { params, body: { quantity } })),
     );
@@ -46,6 +46,6 @@ export const cart = {
   remove: async (shopper: Shopper, productId: string): Promise<Cart> => {
     await takeOver(shopper.session, merge);
     const params = { path: { productId } };
-    return changed(shopper, answerOf(cartOf(shopper).DELETE('/v1/cart/items/{productId}', { params })));
+    return saveVersionOf(shopper, answerOf(cartOf(shopper).DELETE('/v1/cart/items/{productId}', { params })));
   },
 };

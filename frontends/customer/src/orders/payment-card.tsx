@@ -22,12 +22,12 @@ interface Props {
 export const PaymentCard = ({ order, payment, csrf, proofFailed, now }: Props) => {
   const waiting = order.status === 'PENDING_PAYMENT';
   const submitted = order.status === 'PAYMENT_SUBMITTED';
-  const requested = payment?.status === 'PENDING' && payment.reason !== undefined;
+  const isProofRequested = payment?.status === 'PENDING' && payment.reason !== undefined;
   const deadline = (payment?.status === 'PENDING' && payment.deadline) || order.paymentDeadline;
   if (!waiting && !payment?.proof && !payment?.reason) return null;
   return (
     <Card className="grid gap-6 p-6">
-      {requested && (
+      {isProofRequested && (
         <Notice tone="caution" title={texts.proof.requested}>
           <p>{payment.reason}</p>
           <p>{texts.proof.requestedHint}</p>
@@ -47,7 +47,7 @@ export const PaymentCard = ({ order, payment, csrf, proofFailed, now }: Props) =
       {(waiting || submitted) && (
         <section aria-labelledby="proof" className="grid gap-3">
           <h2 id="proof" className="text-xl font-bold tracking-tight">
-            {submitted || requested ? texts.proof.another : texts.proof.title}
+            {submitted || isProofRequested ? texts.proof.another : texts.proof.title}
           </h2>
           {submitted && <p className="text-sm text-muted">{texts.proof.anotherHint}</p>}
           <ProofUpload key={payment?.proofRequests ?? 0} orderId={order.id} csrf={csrf} failed={proofFailed} />

@@ -35,8 +35,8 @@ export const createUploadLimits = (perUser = maxUploadsPerUser, total = maxUploa
         if (ended) return;
         ended = true;
         count--;
-        const left = (inFlight.get(userId) ?? 1) - 1;
-        if (left > 0) inFlight.set(userId, left);
+        const remaining = (inFlight.get(userId) ?? 1) - 1;
+        if (remaining > 0) inFlight.set(userId, remaining);
         else inFlight.delete(userId);
       };
     },

@@ -55,12 +55,12 @@ export const createState = (pool: Pool, headers: Record<string, string>): State 
   };
   return {
     get: async (key, schema) => {
-      const stored = await read(key);
-      return stored && schema.safeParse(stored.json).data;
+      const entry = await read(key);
+      return entry && schema.safeParse(entry.json).data;
     },
     find: async (key, schema) => {
-      const stored = await read(key);
-      return stored && { value: schema.safeParse(stored.json).data, etag: stored.etag };
+      const entry = await read(key);
+      return entry && { value: schema.safeParse(entry.json).data, etag: entry.etag };
     },
     set: async (key, value, ttlSeconds) => {
       if (!(await write({ key, value, ...lasting(ttlSeconds) }))) throw unavailable('Writing state met a conflict.');

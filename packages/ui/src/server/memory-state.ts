@@ -24,14 +24,14 @@ export const memoryState = () => {
   const state: State = {
     get: async (key, schema) => schema.safeParse(values.get(key)?.value).data,
     find: async (key, schema) => {
-      const stored = values.get(key);
-      return stored && { value: schema.safeParse(stored.value).data, etag: String(stored.version) };
+      const entry = values.get(key);
+      return entry && { value: schema.safeParse(entry.value).data, etag: String(entry.version) };
     },
     set: async (key, value, ttl) => write(key, value, ttl),
     replace: async (key, value, ttl, etag) => {
       await runHooks();
-      const stored = values.get(key);
-      if (stored && String(stored.version) !== etag) return false;
+      const entry = values.get(key);
+      if (entry && String(entry.version) !== etag) return false;
       write(key, value, ttl);
       return true;
     },

@@ -57,10 +57,10 @@ export interface Sessions {
 export const createSessions = ({ state }: Pick<Sidecar, 'state'>, now: () => number = Date.now): Sessions => {
   const secondsOf = ({ until }: Session) => Math.max(1, Math.ceil((until - now()) / 1000));
   const read = async (id: string) => {
-    const stored = idPattern.test(id) ? await state.find(keyOf(id), z.union([Tombstone, Session])) : undefined;
-    const value = stored?.value;
+    const entry = idPattern.test(id) ? await state.find(keyOf(id), z.union([Tombstone, Session])) : undefined;
+    const value = entry?.value;
     const session = value && !('ended' in value) && value.until > now() ? value : undefined;
-    return { stored, session };
+    return { entry, session };
   };
   return {
     begin: async ({ username, name }, tokens, more = {}) => {
@@ -73,22 +73,22 @@ export const createSessions = ({ state }: Pick<Sidecar, 'state'>, now: () => num
     find: async (id) => (await read(id)).session,
     change: (id, update) =>
       untilUncontested(async () => {
-        const { stored, session } = await read(id);
-        const changed = session && update(session);
-        if (!stored || !changed || changed === session) return { result: session };
-        const isWritten = await state.replace(keyOf(id), changed, secondsOf(changed), stored.etag);
-        return isWritten ? { result: changed } : undefined;
+        const { entry, session } = await read(id);
+        const nextSession = session && update(session);
+        if (!entry || !nextSession || nextSession === session) return { result: session };
+        const isWritten = await state.replace(keyOf(id), nextSession, secondsOf(nextSession), entry.etag);
+        return isWritten ? { result: nextSession } : undefined;
       }),
     end: async (id) => {
       if (!idPattern.test(id)) return undefined;
       let conflicts = 0;
       return untilUncontested(async () => {
-        const { stored, session } = await read(id);
-        if (stored?.value && 'ended' in stored.value) return { result: undefined };
+        const { entry, session } = await read(id);
+        if (entry?.value && 'ended' in entry.value) return { result: undefined };
         const seconds = session ? secondsOf(session) : unknownSeconds;
-        if (stored && conflicts < maxEndConflicts) {
+        if (entry && conflicts < maxEndConflicts) {
           conflicts += 1;
-          const isWritten = await state.replace(keyOf(id), tombstone, seconds, stored.etag);
+          const isWritten = await state.replace(keyOf(id), tombstone, seconds, entry.etag);
           return isWritten ? { result: session } : undefined;
         }
         await state.set(keyOf(id), tombstone, seconds);

@@ -40,10 +40,10 @@ export const createPolicyEntries = (): PolicyEntries => {
       }
     },
     changedAfter: (version, current, limit) => {
-      const changed = [...versions].filter(([, changedIn]) => changedIn > version && changedIn <= current);
-      const upTo = changed.toSorted(([, one], [, other]) => one - other)[limit - 1]?.[1];
-      const isAll = upTo === undefined || changed.every(([, changedIn]) => changedIn <= upTo);
-      const page = isAll ? changed : changed.filter(([, changedIn]) => changedIn <= upTo);
+      const changedUsers = [...versions].filter(([, changedIn]) => changedIn > version && changedIn <= current);
+      const upTo = changedUsers.toSorted(([, one], [, other]) => one - other)[limit - 1]?.[1];
+      const isAll = upTo === undefined || changedUsers.every(([, changedIn]) => changedIn <= upTo);
+      const page = isAll ? changedUsers : changedUsers.filter(([, changedIn]) => changedIn <= upTo);
       const ofPage = Object.fromEntries(page.map(([id]) => [id, users[id] ?? {}]));
       return { users: ofPage, ...(!isAll && { upTo }) };
     },

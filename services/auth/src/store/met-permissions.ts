@@ -29,14 +29,14 @@ const meet = async (client: DynamoDBDocumentClient, TableName: string): Promise<
   const unmet = unmetPermissions(met?.names);
   if (unmet.length === 0) return true;
   const stored = await client.send(new GetCommand({ TableName, Key: policyKey, ConsistentRead: true }));
-  const before = stored.Item && PolicyHead.parse(stored.Item);
-  const next = before && withNewPermissions(before, unmet);
+  const previousHead = stored.Item && PolicyHead.parse(stored.Item);
+  const next = previousHead && withNewPermissions(previousHead, unmet);
   const names = [...new Set([...(met?.names ?? []), ...unmetPermissions([])])];
   const puts = [{ Put: { TableName, Item: { ...mark, names }, ...(met ? sameNames(met.names) : absent) } }];
   const change = next && { ...policyChangeKey(next.version), ...changeItem(next.version, {}, Date.now()) };
   const changes = next
     ? [
-        { Update: { TableName, Key: policyKey, ...toRoles(next, before.version) } },
+        { Update: { TableName, Key: policyKey, ...toRoles(next, previousHead.version) } },
         { Put: { TableName, Item: change } },
       ]
     : [];

@@ -74,19 +74,20 @@ export const createPolicies = (
     });
   },
   changes: async (from, to) => {
-    const found: PolicyChange[] = [];
+    const changes: PolicyChange[] = [];
     let Keys: Record<string, unknown>[] = Array.from({ length: to - from + 1 }, (_, at) => policyChangeKey(from + at));
     while (Keys.length > 0) {
       const { Responses, UnprocessedKeys } = await client.send(
         new BatchGetCommand({ RequestItems: { [TableName]: { Keys, ConsistentRead: true } } }),
       );
       const read = (Responses?.[TableName] ?? []).map((item) => PolicyChange.parse(item));
-      const left = UnprocessedKeys?.[TableName]?.Keys ?? [];
-      if (read.length === 0 && left.length > 0) throw new Error('the changes of the policy cannot be read now');
-      found.push(...read);
-      Keys = left;
+      const unprocessedKeys = UnprocessedKeys?.[TableName]?.Keys ?? [];
+      if (read.length === 0 && unprocessedKeys.length > 0)
+        throw new Error('the changes of the policy cannot be read now');
+      changes.push(...read);
+      Keys = unprocessedKeys;
     }
-    return found.toSorted((one, other) => one.version - other.version);
+    return changes.toSorted((one, other) => one.version - other.version);
   },
   user: async (userId) => {
     const Key = policyUserKey(userId);

@@ -7,7 +7,7 @@ import type { CartDocument, GrownCart, LoadedCart, ProductView, StoredLine } fro
  * product nobody could look up yet is shown with the name and price at which it was added.
  */
 export const showCart = (id: string, { document, products }: LoadedCart): Cart => {
-  const shown = document.lines.map((line) => {
+  const shownLines = document.lines.map((line) => {
     const product = products.get(line.productId);
     return {
       line,
@@ -15,13 +15,13 @@ export const showCart = (id: string, { document, products }: LoadedCart): Cart =
       isConfirmed: product !== undefined,
     };
   });
-  const lines = shown.map(({ line, product }) => showLine(line, product));
+  const lines = shownLines.map(({ line, product }) => showLine(line, product));
   return {
     id,
     version: document.version,
     lines,
     subtotal: sum(lines.map(({ lineTotal }) => lineTotal)),
-    warnings: shown.flatMap(({ line, product, isConfirmed }) =>
+    warnings: shownLines.flatMap(({ line, product, isConfirmed }) =>
       isConfirmed ? warningsOf(line, product, document.seen[line.productId]) : [unconfirmed(line, product)],
     ),
   };

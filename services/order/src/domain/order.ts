@@ -107,12 +107,12 @@ export const orderCreated = (order: StoredOrder): OutgoingEvent<'order-created'>
  * submission is added too.
  */
 export const entriesOf = ({ status, userId }: StoredOrder, entry: Order['timeline'][number]): Order['timeline'] => {
-  const overtakes = status === 'PENDING_PAYMENT' && decided.has(entry.status);
+  const overtakes = status === 'PENDING_PAYMENT' && decidedStatuses.has(entry.status);
   return overtakes ? [{ status: 'PAYMENT_SUBMITTED', at: entry.at, by: userId, note: null }, entry] : [entry];
 };
 
 /** The states that a decision on a proof leads to. */
-const decided = new Set<OrderStatus>(['PAID', 'REJECTED', 'PENDING_PAYMENT']);
+const decidedStatuses = new Set<OrderStatus>(['PAID', 'REJECTED', 'PENDING_PAYMENT']);
 
 /** What the world learns when an order came from `from` to the state it is in: the change, and what it sold or took back. */
 export const statusEvents = (order: StoredOrder, from: OrderStatus): OutgoingEvent[] => {

@@ -61,8 +61,8 @@ const refundableOf = ({ returns }: Returned, total: Money): Money => ({
 export const excessOf = (order: Returned, requested: RecordReturn, total: Money): ReturnExcess | undefined => {
   const returnable = returnableOf(order);
   const lines = requested.lines.flatMap(({ productId, quantity }) => {
-    const left = returnable.get(productId) ?? 0;
-    return quantity > left ? [{ productId, requested: quantity, returnable: left }] : [];
+    const returnableUnits = returnable.get(productId) ?? 0;
+    return quantity > returnableUnits ? [{ productId, requested: quantity, returnable: returnableUnits }] : [];
   });
   if (lines.length > 0) return { kind: 'units', lines };
   const refundable = refundableOf(order, total);

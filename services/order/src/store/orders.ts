@@ -142,13 +142,13 @@ export const changeRow = async (
 /** Whether the newest change is this decision, made by the same person on the version they saw: its response was lost. */
 const isRepeated = (order: StoredOrder, { action, by, note }: Change, seenVersion: number): boolean => {
   const last = order.timeline.at(-1);
-  const before = order.timeline.at(-2);
+  const previousEntry = order.timeline.at(-2);
   return (
     order.version === seenVersion + 1 &&
     last?.by === by &&
     last.note === (note ?? null) &&
-    before !== undefined &&
-    next(before.status, action) === last.status
+    previousEntry !== undefined &&
+    next(previousEntry.status, action) === last.status
   );
 };
 

@@ -53,10 +53,10 @@ export const createRecovery = (db: Kysely<OrderWriteDb>, transact: Transact<Orde
   /** Recovers the orders that are missing or older than their copies, and tells everybody of them once more. */
   recover: async (copies: readonly OrderCopy[], addressesOf: AddressesOf): Promise<Recovered[]> => {
     const behind = await newerThanStored(db, copies);
-    const found: Missing[] = [];
-    for (const copy of behind) found.push(await withAddress(db, copy, addressesOf));
+    const missingOrders: Missing[] = [];
+    for (const copy of behind) missingOrders.push(await withAddress(db, copy, addressesOf));
     return transact(async (trx, emit) => {
-      const newer = await newerThanStored(trx, found);
+      const newer = await newerThanStored(trx, missingOrders);
       const recovered: Recovered[] = [];
       const columns = newer.length > 0 ? await columnsOf(trx) : [];
       for (const copy of newer) {
@@ -75,8 +75,8 @@ const newerThanStored = async <Copy extends OrderCopy>(
 ): Promise<Copy[]> => {
   const { rows } = await sql<{ id: string; version: number }>`
     select id, version from orders where id = any(${copies.map(({ id }) => id)}::uuid[]) for update`.execute(db);
-  const stored = new Map(rows.map(({ id, version }) => [id, version]));
-  return copies.filter(({ id, version }) => (stored.get(id) ?? -1) < version);
+  const storedVersions = new Map(rows.map(({ id, version }) => [id, version]));
+  return copies.filter(({ id, version }) => (storedVersions.get(id) ?? -1) < version);
 };
 
 const Copied = z.object({ user_id: z.string(), number: z.string(), address: z.looseObject({}) });

@@ -40,20 +40,20 @@ export const createReturns =
         const order = toStored(row);
         if (order.version !== seenVersion) throw staleVersion(stateOf(order));
         checkAllowed(order, requested);
-        const recorded = returnOf(order, requested, by.id, row.now);
-        const changed = toStored(
+        const orderReturn = returnOf(order, requested, by.id, row.now);
+        const changedOrder = toStored(
           await trx
             .updateTable('orders')
             .set({
               version: order.version + 1,
-              updated_at: recorded.at,
-              returns: JSON.stringify([...order.returns, recorded]),
+              updated_at: orderReturn.at,
+              returns: JSON.stringify([...order.returns, orderReturn]),
             })
             .where('id', '=', orderId)
             .returningAll()
             .executeTakeFirstOrThrow(),
         );
-        emit(orderReturned(changed, recorded), saleReturned(changed, recorded));
+        emit(orderReturned(changedOrder, orderReturn), saleReturned(changedOrder, orderReturn));
         await addToAuditLog(trx, {
           action: 'order.return-recorded',
           by,
@@ -61,7 +61,7 @@ export const createReturns =
           after: { lines: requested.lines, refund: requested.refund },
           note: requested.reason,
         });
-        return detailOf(changed);
+        return detailOf(changedOrder);
       }),
     );
 

@@ -13,12 +13,12 @@ interface Deps extends Pick<ReturnType<typeof createSummaries>, 'project'> {
  */
 export const onOwnEvents = ({ project, keep, copyOf }: Deps) => {
   const follow = async (event: Parameters<Deps['project']>[0]) => {
-    const found = await copyOf(event.orderId);
-    if (found) {
-      const { customer: _, ...copy } = found;
+    const order = await copyOf(event.orderId);
+    if (order) {
+      const { customer: _, ...copy } = order;
       await keep([copy]);
     }
-    await project(event, found?.customer ?? '');
+    await project(event, order?.customer ?? '');
   };
   return [on('order-created', follow), on('order-status-updated', follow), on('order-returned', follow)];
 };

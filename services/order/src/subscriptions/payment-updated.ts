@@ -16,8 +16,8 @@ export const onPaymentUpdated = (transact: Transact<OrderWriteDb>) =>
     return transact(async (trx, emit) => {
       if (!(await takeOnce(trx, eventId, 'payment-updated'))) return repeated;
       const change = { action, by, note: reason ?? undefined, payment: { version, deadline } };
-      const changed = await changeRow(trx, orderId, change, emit);
-      if (changed.outcome === 'unknown') throw new Error(`payment knows of order ${orderId}, which is not here`);
+      const result = await changeRow(trx, orderId, change, emit);
+      if (result.outcome === 'unknown') throw new Error(`payment knows of order ${orderId}, which is not here`);
       return undefined;
     });
   });

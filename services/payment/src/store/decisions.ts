@@ -41,11 +41,11 @@ export const decide = (
     if (judgment !== 'apply') return { judgment, row };
     const deadline = new Date(now.getTime() + requestedProofHours * 3_600_000);
     const columns = { ...columnsOf(decision, row, deadline), ...whoDecided(decision, by, now) };
-    const changed = await apply(trx, emit, { row, now }, { action: decision.action, by: by.id, columns });
-    if (!changed) throw new Error(`payment ${id} was judged by another table than it is changed by`);
+    const changedRow = await apply(trx, emit, { row, now }, { action: decision.action, by: by.id, columns });
+    if (!changedRow) throw new Error(`payment ${id} was judged by another table than the one that changes it`);
     await remember(trx, row, decision, by, now);
-    await noteInAuditLog(trx, decision, by, row, changed);
-    return { judgment, row: changed };
+    await noteInAuditLog(trx, decision, by, row, changedRow);
+    return { judgment, row: changedRow };
   });
 
 const columnsOf = (decision: Decision, row: Row, deadline: Date): Updateable<PaymentDb['payments']> => {

@@ -14,7 +14,7 @@ export const listPayments = async (
   reviewHours: number,
 ) => {
   const { status, from, to, q, sort } = query;
-  const after = positionIn(query.cursor, Position);
+  const position = positionIn(query.cursor, Position);
   const rows = await db
     .selectFrom('payments')
     .selectAll()
@@ -22,7 +22,7 @@ export const listPayments = async (
     .$if(from !== undefined, (some) => some.where('created_at', '>=', new Date(from ?? 0)))
     .$if(to !== undefined, (some) => some.where('created_at', '<', new Date(to ?? 0)))
     .$if(Boolean(q), (some) => some.where(matches(q ?? '')))
-    .$if(after !== undefined, (some) => some.where(beyond(sort, new Date(after?.at ?? 0), after?.id ?? '')))
+    .$if(position !== undefined, (some) => some.where(beyond(sort, new Date(position?.at ?? 0), position?.id ?? '')))
     .orderBy('created_at', directions[sort])
     .orderBy('id', directions[sort])
     .limit(query.limit + 1)

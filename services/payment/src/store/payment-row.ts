@@ -73,9 +73,9 @@ export const apply = async (
     changed_at: now,
   };
   await trx.updateTable('payments').set(written).where('id', '=', row.id).execute();
-  const changed = { ...row, ...written } as Row;
-  emit(paymentUpdated(changed, by));
-  return changed;
+  const changedRow = { ...row, ...written } as Row;
+  emit(paymentUpdated(changedRow, by));
+  return changedRow;
 };
 
 /** A refund that is owed is of all that was not refunded yet; recording it settles all that is due. */

@@ -82,13 +82,13 @@ export const createPaymentStore = (
       const isInTime = !overdue || (uploadId !== undefined && (await isAnnounced(trx, uploadId, id)));
       if (row.status === 'PENDING' && !isInTime) return undefined;
       const columns = { ...proof, proof_at: now, proof_count: row.proof_count + 1, reason: null };
-      const changed = await apply(trx, emit, { row, now }, { action: 'submit', by, columns });
-      if (!changed) return undefined;
+      const changedRow = await apply(trx, emit, { row, now }, { action: 'submit', by, columns });
+      if (!changedRow) return undefined;
       if (uploadId) await endUpload(trx, uploadId);
       if (row.proof_key) await noteLeftover(trx, row.proof_key);
       if (!(await claimLeftover(trx, proof.proof_key)))
         throw unavailable('Sending the proof took too long. Try again.');
-      return changed;
+      return changedRow;
     }),
 
   decide: (id, decision, by, seenVersion) => decide(transact, rules, { id, decision, by, seenVersion }),
@@ -105,8 +105,9 @@ export const createPaymentStore = (
         proofRequests: row.proof_requests,
       };
       const { action, ...outcome } = decideClose(closing, reason);
-      const changed = action && (await apply(trx, emit, { row, now }, { action, by, columns: { closed_for: reason } }));
-      return { ...outcome, version: (changed ?? row).version };
+      const changedRow =
+        action && (await apply(trx, emit, { row, now }, { action, by, columns: { closed_for: reason } }));
+      return { ...outcome, version: (changedRow ?? row).version };
     }),
 
   list: (query) => listPayments(db, query, rules.reviewHours),

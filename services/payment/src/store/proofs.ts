@@ -37,8 +37,10 @@ export const createProofs = (client: S3Client, bucket: string, signer: S3Client 
   },
   /** The newest file of an order, for a payment that lost its name in a restore; undefined when there is none. */
   newest: async (orderId: string): Promise<ProofFile | undefined> => {
-    const listed = await client.send(new ListObjectsV2Command({ Bucket: bucket, Prefix: `proofs/${orderId}/` }));
-    const files = (listed.Contents ?? []).toSorted((a, b) => Number(b.LastModified ?? 0) - Number(a.LastModified ?? 0));
+    const listing = await client.send(new ListObjectsV2Command({ Bucket: bucket, Prefix: `proofs/${orderId}/` }));
+    const files = (listing.Contents ?? []).toSorted(
+      (a, b) => Number(b.LastModified ?? 0) - Number(a.LastModified ?? 0),
+    );
     const [file] = files;
     if (!file?.Key) return undefined;
     const { ContentType } = await client.send(new HeadObjectCommand({ Bucket: bucket, Key: file.Key }));

@@ -84,8 +84,8 @@ interface Applied {
 
 /** What the table does not allow was done before, or never happened. */
 const applyAction = ({ status, actions }: Applied, action: PaymentAction): Applied => {
-  const changed = next(status, action);
-  return changed ? { status: changed, actions: [...actions, action] } : { status, actions };
+  const nextStatus = next(status, action);
+  return nextStatus ? { status: nextStatus, actions: [...actions, action] } : { status, actions };
 };
 
 /** What must have been done to a payment whose order is in this state. */
@@ -122,7 +122,7 @@ const pendingOf = ({ paymentDeadline, timeline }: PaidOrder) => ({
 /** Who decided, when and why, as the order's timeline tells it. */
 const decisionOf = ({ timeline }: PaidOrder, actions: readonly PaymentAction[]) => {
   const entry = (status: string) => timeline.findLast((one) => one.status === status);
-  const decided = actions.includes('approve')
+  const decisionEntry = actions.includes('approve')
     ? entry('PAID')
     : actions.includes('reject')
       ? entry('REJECTED')
@@ -130,8 +130,8 @@ const decisionOf = ({ timeline }: PaidOrder, actions: readonly PaymentAction[]) 
   const closed = entry('EXPIRED') ?? entry('CANCELLED');
   const isClosed = closed && (actions.includes('close') || actions.includes('owe'));
   return {
-    ...(decided && { decided_by: restoredBy, decided_at: new Date(decided.at) }),
-    ...(decided && actions.includes('reject') && { reason: decided.note }),
+    ...(decisionEntry && { decided_by: restoredBy, decided_at: new Date(decisionEntry.at) }),
+    ...(decisionEntry && actions.includes('reject') && { reason: decisionEntry.note }),
     ...(isClosed && { closed_for: closed.status === 'EXPIRED' ? ('expired' as const) : ('cancelled' as const) }),
   };
 };

@@ -45,8 +45,8 @@ export const onOrderReturned = (transact: Transact<PaymentDb>) =>
       const { row, now } = await locked(trx, 'order_id', event.orderId);
       const due = Math.min(row.refund_due + event.refund.amount, row.amount - row.refunded);
       const columns = { refund_due: due };
-      const changed = await apply(trx, emit, { row, now }, { action: 'owePart', by: event.by, columns });
-      if (!changed) throw new Poison(`order ${event.orderId} was returned, but its payment is ${row.status}`);
+      const changedRow = await apply(trx, emit, { row, now }, { action: 'owePart', by: event.by, columns });
+      if (!changedRow) throw new Poison(`order ${event.orderId} was returned, but its payment is ${row.status}`);
       return undefined;
     });
   });

@@ -80,10 +80,10 @@ export const createRecovery = (db: Kysely<WarehouseDb>, transact: Transact<Wareh
 
 const restoreReservation = async (trx: Trx, emit: Emit, order: OrderStock): Promise<Shortfall[]> => {
   const { orderId, state, lines } = order;
-  const before = await claim(trx, order);
-  if (before === state || before === 'SHIPPED') return [];
+  const previousState = await claim(trx, order);
+  if (previousState === state || previousState === 'SHIPPED') return [];
   await ensureWarehouses(trx, lines);
-  if (before) {
+  if (previousState) {
     const changes = { state, released_by_version: releasedBy(order), updated_at: sql<Date>`now()` };
     await trx.updateTable('reservations').set(changes).where('order_id', '=', orderId).execute();
   }
@@ -96,7 +96,7 @@ const restoreReservation = async (trx: Trx, emit: Emit, order: OrderStock): Prom
   await ensureLevels(trx, lines);
   // The reservation of an order that was shipped long ago was purged, its movements are there.
   const isShipped = state === 'SHIPPED' && !(await hasShipments(trx, orderId));
-  const reservedDelta = reservedBy(state) - reservedBy(before);
+  const reservedDelta = reservedBy(state) - reservedBy(previousState);
   const shortfalls = await addMissing(trx, order, { onHand: isShipped ? -1 : 0, reserved: reservedDelta });
   await changeLevels(
     trx,

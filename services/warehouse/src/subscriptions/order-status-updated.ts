@@ -15,9 +15,9 @@ export const onOrderStatusUpdated = (transact: Transact<WarehouseDb>) =>
     if (!action) return undefined;
     return transact(async (trx, emit) => {
       if (!(await takeOnce(trx, eventId, 'order-status-updated'))) return repeated;
-      const changed = await change(trx, emit, orderId, action, version);
-      if (changed === 'unknown') throw new Poison(`order ${orderId} has no reservation`);
-      if (changed === 'released') throw new Poison(`order ${orderId} is ${status}, but its stock was released before`);
+      const outcome = await change(trx, emit, orderId, action, version);
+      if (outcome === 'unknown') throw new Poison(`order ${orderId} has no reservation`);
+      if (outcome === 'released') throw new Poison(`order ${orderId} is ${status}, but its stock was released before`);
       return undefined;
     });
   });
