@@ -1,7 +1,4 @@
-import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { once } from 'node:events';
-import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Cart } from '@eshop/contracts/cart';
 import type { Order } from '@eshop/contracts/order';
@@ -9,7 +6,6 @@ import type { Product } from '@eshop/contracts/product';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { audit } from '../../local/audit/audit.ts';
 import { openStores, type Stores } from '../../local/audit/stores.ts';
-import { afterRestore, type Restorable } from '../../local/restore/after-restore.ts';
 import { type Backup, backUpDynamo, backUpMysql, backUpPostgres } from './support/backup.ts';
 import { loseCarts } from './support/cart-redis.ts';
 import { askPostgres } from './support/databases.ts';
@@ -28,45 +24,14 @@ import {
   untilStatus,
 } from './support/orders.ts';
 import { newCustomer, tokenOf } from './support/people.ts';
-import { control, eshop } from './support/platform.ts';
+import { eshop } from './support/platform.ts';
+import { drill } from './support/restore-drill.ts';
 
 let stores: Stores;
 beforeAll(() => {
   stores = openStores(eshop.environments);
 });
 afterAll(() => stores.close());
-
-/** Runs the command itself and kills it at the first thing that it says. */
-const killedRun = async (app: Restorable, since: Date) => {
-  const args = ['local/commands/after-restore.ts', app, '--since', since.toISOString(), '--wait', '0'];
-  const env = { ...process.env, ESHOP_DATA: dirname(eshop.ledger), ESHOP_PORT_OFFSET: '' };
-  const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'inherit'] });
-  child.stdout.once('data', () => child.kill('SIGKILL'));
-  const [, signal] = await once(child, 'exit');
-  expect(signal).toBe('SIGKILL');
-};
-
-/** Restores a backup while the app is stopped, and repairs; the app starts when the command says so, as the runbook does. */
-const drill = async (app: Restorable, backup: Backup): Promise<string[]> => {
-  const said: string[] = [];
-  let started: Promise<unknown> = Promise.resolve();
-  const start = async () => {
-    await control.start(app);
-    await control.untilReady(app);
-  };
-  const report = (text: string) => {
-    said.push(text);
-    if (/start (it|\w+), if it is stopped/.test(text)) started = start();
-  };
-  await control.kill(app, 'SIGKILL', { stay: true });
-  await backup.restore();
-  await killedRun(app, backup.madeAt);
-  const options = { stores, environments: eshop.environments, app, since: backup.madeAt, report };
-  const findings = await afterRestore({ ...options, settleMs: 90_000 });
-  await started;
-  expect(findings).toEqual([]);
-  return said;
-};
 
 const act = async (orderId: string, operation: 'ship' | 'fail') => {
   const body = { status: operation === 'ship' ? 'SHIPPED' : 'FAILED', note: 'drill' };
@@ -137,7 +102,7 @@ describe('after a restore of', () => {
     const around = await ordersAround(() => backUpPostgres('warehouse', 'POSTGRES_WAREHOUSE_URL'));
     const before = await stockOf(around.product.id);
 
-    await drill('warehouse', around.backup);
+    await drill(stores, 'warehouse', around.backup);
 
     expect(await stockOf(around.product.id)).toEqual(before);
     expect((await tryPlace(around.buyer, { productId: around.last.product.id })).status).toBe(409);
@@ -152,7 +117,7 @@ describe('after a restore of', () => {
   it('order, orders placed and changed since are there, and no number is given out twice', async () => {
     const around = await ordersAround(() => backUpPostgres('order', 'POSTGRES_ORDER_WRITE_URL'));
 
-    const said = await drill('order', around.backup);
+    const said = await drill(stores, 'order', around.backup);
 
     expect(await statesOf(around)).toEqual(around.expected);
     expect((await orderOf(around.buyer, around.submitted.id)).address).toEqual(address);
@@ -168,7 +133,7 @@ describe('after a restore of', () => {
   it('payment, payments follow their orders, and the proofs are found again', async () => {
     const around = await ordersAround(() => backUpMysql('payment', 'MYSQL_PAYMENT_URL'));
 
-    await drill('payment', around.backup);
+    await drill(stores, 'payment', around.backup);
 
     expect(await statesOf(around)).toEqual(around.expected);
     const token = await tokenOf('admin');
@@ -193,7 +158,7 @@ describe('after a restore of', () => {
     await put(4);
     await pause(2500);
 
-    await drill('cart', backup);
+    await drill(stores, 'cart', backup);
 
     await pause(2500);
     await loseCarts();
@@ -228,7 +193,7 @@ describe('after a restore of', () => {
     await place(buyer, { productId: ordered.product.id });
     await eventually(async () => expect(await audit(stores, { settleMs: 0 })).toEqual([]), 60_000);
 
-    const said = await drill('product', backup);
+    const said = await drill(stores, 'product', backup);
 
     const shown = await expectStatus(200, call<Product>('product', `GET /v1/products/${edited.product.id}`));
     expect(shown).toMatchObject({ name: 'Test Falcon', quantity: 3 });

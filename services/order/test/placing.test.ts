@@ -24,6 +24,18 @@ describe('placing an order', () => {
     return { place: createPlace(deps), sweeps: createSweeps(deps), orders: createOrders(deps), metrics };
   };
   const body = (): PlaceOrder => ({ address, items: [{ productId: newId(), quantity: 3 }] });
+  /** Shipping costs that take so long to quote that a sweep with these gateways finds the order abandoned. */
+  const sweptMeanwhile = (gatewaysOfSweep: () => Gateways) => ({
+    quote: async () => {
+      await opened.db
+        .updateTable('orders')
+        .set({ created_at: new Date(0) })
+        .where('status', '=', 'PLACING')
+        .execute();
+      await using(gatewaysOfSweep()).sweeps['finish-placing']();
+      return shipping;
+    },
+  });
   const rowOf = async (key: string) => (await opened.orders.byKey('ada', key))?.order;
 
   it('makes one order of one key, however often and however parallel it comes', async () => {
@@ -122,17 +134,7 @@ describe('placing an order', () => {
   it('cannot be completed once its release was sent, even when that took effect although it timed out', async () => {
     const stock = { reserved: false };
     const { gateways } = others({
-      shippingCost: {
-        quote: async () => {
-          await opened.db
-            .updateTable('orders')
-            .set({ created_at: new Date(0) })
-            .where('status', '=', 'PLACING')
-            .execute();
-          await using(timingOut).sweeps['finish-placing']();
-          return shipping;
-        },
-      },
+      shippingCost: sweptMeanwhile(() => timingOut),
       warehouse: {
         reserve: async (_id, wanted) => {
           stock.reserved = true;
@@ -208,17 +210,7 @@ describe('placing an order', () => {
 
   it('is refused when the sweep rolled it back meanwhile', async () => {
     const { gateways } = others({
-      shippingCost: {
-        quote: async () => {
-          await opened.db
-            .updateTable('orders')
-            .set({ created_at: new Date(0) })
-            .where('status', '=', 'PLACING')
-            .execute();
-          await using(others().gateways).sweeps['finish-placing']();
-          return shipping;
-        },
-      },
+      shippingCost: sweptMeanwhile(() => others().gateways),
     });
     const key = newId();
     await expect(using(gateways).place('ada', body(), key)).rejects.toMatchObject({ problem: { status: 503 } });
