@@ -109,12 +109,12 @@ describe('a proof that nobody reviews', () => {
       });
       return (await expectStatus(200, answer)).escalated;
     };
-    const before = await escalated();
+    const escalatedBefore = await escalated();
     const ago = 'now(3) - interval 3 day';
     await askMysql('payment', 'MYSQL_PAYMENT_URL', `update payments set proof_at = ${ago} where id = '${payment.id}'`);
-    expect(await escalated()).toBe(before + 1);
+    expect(await escalated()).toBe(escalatedBefore + 1);
     await expectStatus(200, tryDecide(payment.id, 'approve'));
     await untilStatus(buyer, order.id, 'PAID');
-    expect(await escalated()).toBe(before);
+    expect(await escalated()).toBe(escalatedBefore);
   });
 });

@@ -35,10 +35,10 @@ it('a return of some units: stock, payment and sales follow, and the customer se
     refund: usd(1000),
   };
   const key = randomUUID();
-  const recorded = await expectStatus(201, record(order, body, key));
-  expect(await expectStatus(201, record(order, body, key)), 'the same key').toEqual(recorded);
+  const orderWithReturn = await expectStatus(201, record(order, body, key));
+  expect(await expectStatus(201, record(order, body, key)), 'the same key').toEqual(orderWithReturn);
   expect((await record(order, body)).status, 'an older version').toBe(412);
-  expect((await record(recorded, body)).status, 'more than is left').toBe(409);
+  expect((await record(orderWithReturn, body)).status, 'more than is left').toBe(409);
 
   await eventually(async () => expect(await stockOf(product.id)).toEqual({ onHand: 4, reserved: 0, available: 4 }));
   await eventually(async () =>

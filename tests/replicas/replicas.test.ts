@@ -42,10 +42,10 @@ describe('two replicas of an app', () => {
     const { product } = await newGoods(1);
     const handled = () =>
       Promise.all(eshop.replicas.product.map((url) => counter(url, /^http_request_duration_seconds_count/)));
-    const before = await handled();
+    const countBefore = await handled();
     for (let sent = 0; sent < 20; sent++) await expectStatus(200, call('product', `GET /v1/products/${product.id}`));
     const after = await handled();
-    for (const [index, count] of after.entries()) expect(count - (before[index] ?? 0)).toBeGreaterThanOrEqual(8);
+    for (const [index, count] of after.entries()) expect(count - (countBefore[index] ?? 0)).toBeGreaterThanOrEqual(8);
   });
 
   it('share the events of its topics', async () => {

@@ -106,11 +106,11 @@ describe('the feed of a policy of 100,000 users', () => {
     await pause(1000);
     expect(cost(from).bytes).toBe(0);
     const ada = await newUser();
-    const before = polls.length;
+    const pollsBefore = polls.length;
     const body = { refreshToken: ada.refreshToken, everywhere: true };
     expect((await auth.call('POST /v1/auth/logout', { token: ada.token, body })).status).toBe(204);
     await vi.waitFor(() => expect(follower.current().users[ada.id]?.notBefore).toBeDefined(), { timeout: 5000 });
-    expect(cost(before).bytes).toBeLessThan(2000);
+    expect(cost(pollsBefore).bytes).toBeLessThan(2000);
   });
 
   it('lets an admin take a role away, and edit the roles while users end their sessions', async () => {

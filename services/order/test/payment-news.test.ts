@@ -70,14 +70,14 @@ describe('an order that hears of its payment', () => {
 
   describe('when another proof is requested', () => {
     const deadline = '2030-01-01T00:00:00.000Z';
-    const submitted = (id: string, version = 2) => paymentNews(id, 'SUBMITTED', null, { version });
-    const requested = (id: string, version = 3) =>
+    const submission = (id: string, version = 2) => paymentNews(id, 'SUBMITTED', null, { version });
+    const proofRequest = (id: string, version = 3) =>
       paymentNews(id, 'PENDING', null, { version, proofRequests: (version - 1) / 2, reason: 'too blurry', deadline });
 
     it('waits for its payment again, until the new deadline, with the reason in its timeline', async () => {
       const { id } = await opened.pending(-1);
-      await deliver(submitted(id));
-      await deliver(requested(id));
+      await deliver(submission(id));
+      await deliver(proofRequest(id));
       const order = await opened.orders.get(id);
       expect(order).toMatchObject({ status: 'PENDING_PAYMENT', paymentDeadline: new Date(deadline) });
       expect(order?.timeline.at(-1)).toMatchObject({ status: 'PENDING_PAYMENT', by: 'admin', note: 'too blurry' });
@@ -93,7 +93,12 @@ describe('an order that hears of its payment', () => {
 
     it('follows several rounds, and each event once however often it comes', async () => {
       const { id } = await opened.pending();
-      const all = [submitted(id), requested(id), submitted(id, 4), paymentNews(id, 'APPROVED', null, { version: 5 })];
+      const all = [
+        submission(id),
+        proofRequest(id),
+        submission(id, 4),
+        paymentNews(id, 'APPROVED', null, { version: 5 }),
+      ];
       for (const event of all) for (let times = 0; times < 2; times++) await deliver({ ...event, eventId: newId() });
       for (const event of all) await deliver(event);
       expect(await statuses(id)).toEqual(rounds);
@@ -101,13 +106,13 @@ describe('an order that hears of its payment', () => {
 
     it('tolerates the request that overtakes the submission', async () => {
       const { id } = await opened.pending();
-      for (const event of [requested(id), submitted(id), submitted(id, 4)]) await deliver(event);
+      for (const event of [proofRequest(id), submission(id), submission(id, 4)]) await deliver(event);
       expect(await statuses(id)).toEqual(rounds.slice(0, -1));
     });
 
     it('does not go back to pending when the next submission overtakes the request', async () => {
       const { id } = await opened.pending();
-      for (const event of [submitted(id), submitted(id, 4), requested(id)]) await deliver(event);
+      for (const event of [submission(id), submission(id, 4), proofRequest(id)]) await deliver(event);
       expect((await opened.orders.get(id))?.status).toBe('PAYMENT_SUBMITTED');
     });
 
@@ -116,7 +121,7 @@ describe('an order that hears of its payment', () => {
       await fc.assert(
         fc.asyncProperty(orderings, async (ordering) => {
           const { id } = await opened.pending();
-          const all = [submitted(id), requested(id), submitted(id, 4), requested(id, 5)];
+          const all = [submission(id), proofRequest(id), submission(id, 4), proofRequest(id, 5)];
           for (const index of ordering) await deliver(all[index]);
           expect((await opened.orders.get(id))?.status).toBe('PENDING_PAYMENT');
         }),
@@ -126,7 +131,7 @@ describe('an order that hears of its payment', () => {
 
     it('does not follow an answer of payment that is older than an event', async () => {
       const { id } = await opened.pending();
-      await deliver(requested(id));
+      await deliver(proofRequest(id));
       await opened.orders.change(id, { action: 'submitProof', by: 'system', payment: { version: 2 } });
       expect((await opened.orders.get(id))?.status).toBe('PENDING_PAYMENT');
     });

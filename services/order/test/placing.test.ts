@@ -95,14 +95,14 @@ describe('placing an order', () => {
     const { gateways } = others({ shippingCost: { quote: away }, warehouse: { release: away } });
     const key = newId();
     await expect(using(gateways).place('ada', body(), key)).rejects.toThrow('nobody answers');
-    const left = await rowOf(key);
-    expect(left?.status).toBe('UNDOING');
+    const abandoned = await rowOf(key);
+    expect(abandoned?.status).toBe('UNDOING');
     const { gateways: back, asked } = others();
     await using(back).sweeps['finish-placing']();
     expect(asked, 'not yet: it is not stale').toEqual([]);
-    await opened.age(left?.id ?? '');
+    await opened.age(abandoned?.id ?? '');
     await using(back).sweeps['finish-placing']();
-    expect(asked).toEqual([`release ${left?.id}`]);
+    expect(asked).toEqual([`release ${abandoned?.id}`]);
     expect(await rowOf(key)).toBeUndefined();
   });
 
@@ -110,16 +110,16 @@ describe('placing an order', () => {
     const { gateways } = others({ shippingCost: { quote: away }, warehouse: { release: away } });
     const [wanted, key] = [body(), newId()];
     await expect(using(gateways).place('ada', wanted, key)).rejects.toThrow('nobody answers');
-    const left = await rowOf(key);
+    const abandoned = await rowOf(key);
     const { gateways: back, asked } = others();
     const repeated = Promise.all([1, 2, 3].map(() => using(back).place('ada', wanted, key)));
     await pause(500);
     expect(asked, 'not yet: it may still live').toEqual([]);
-    await opened.age(left?.id ?? '');
+    await opened.age(abandoned?.id ?? '');
     const placed = await repeated;
     expect(new Set(placed.map(({ id }) => id)).size).toBe(1);
     expect(placed[0]).toMatchObject({ status: 'PENDING_PAYMENT' });
-    expect(asked).toEqual([`release ${left?.id}`, `reserve ${placed[0]?.id}`]);
+    expect(asked).toEqual([`release ${abandoned?.id}`, `reserve ${placed[0]?.id}`]);
   });
 
   it('does not begin for a client that has hung up', async () => {
@@ -154,9 +154,9 @@ describe('placing an order', () => {
     const key = newId();
     await expect(using(gateways).place('ada', body(), key)).rejects.toMatchObject({ problem: { status: 503 } });
     expect(stock.reserved, 'the stock is free').toBe(false);
-    const left = await rowOf(key);
-    expect(left?.status, 'so the order must not be placed').toBe('UNDOING');
-    await opened.age(left?.id ?? '');
+    const abandoned = await rowOf(key);
+    expect(abandoned?.status, 'so the order must not be placed').toBe('UNDOING');
+    await opened.age(abandoned?.id ?? '');
     await using(others().gateways).sweeps['finish-placing']();
     expect(await rowOf(key)).toBeUndefined();
   });
@@ -178,8 +178,8 @@ describe('placing an order', () => {
       others({ warehouse: { release: async (id) => (id === stuck ? away() : undefined) } }).gateways,
     );
     await sweeps['finish-placing']();
-    const left = (await Promise.all(keys.map(rowOf))).filter((order) => order !== undefined);
-    expect(left.map(({ id }) => id)).toEqual([stuck]);
+    const abandoned = (await Promise.all(keys.map(rowOf))).filter((order) => order !== undefined);
+    expect(abandoned.map(({ id }) => id)).toEqual([stuck]);
     expect((await metrics.itemFailures.get()).values).toEqual([{ labels: { task: 'finish-placing' }, value: 1 }]);
     await opened.unfinished.forget(stuck ?? '');
   });
@@ -196,8 +196,10 @@ describe('placing an order', () => {
       expect(refusal).toMatchObject({
         problem: { status: 409, type: expect.stringContaining('cart-already-ordered'), orderId: order?.id },
       });
-    const changed = using(others({ cart: { contents: async () => ({ ...(await contents()), version: 8 }) } }).gateways);
-    expect(await changed.place('ada', { address }, newId())).toMatchObject({ status: 'PENDING_PAYMENT' });
+    const atNextVersion = using(
+      others({ cart: { contents: async () => ({ ...(await contents()), version: 8 }) } }).gateways,
+    );
+    expect(await atNextVersion.place('ada', { address }, newId())).toMatchObject({ status: 'PENDING_PAYMENT' });
   });
 
   it('may order a version of the cart again under another key when its first order came to nothing', async () => {

@@ -48,15 +48,15 @@ describe('orders that were restored from a backup', () => {
     await submit(order.id);
     await write.orders.change(order.id, { action: 'approve', by: 'admin' });
     await follow(order);
-    const before = await rowOf(order.id);
+    const rowBefore = await rowOf(order.id);
     await lose(order.id);
     await write.db.deleteFrom('outbox').execute();
 
-    const found = await copyOf(order.id);
-    expect(await recover(found)).toMatchObject([{ order: { id: order.id }, isOrderedTwice: false }]);
-    expect(await recover(found), 'again').toEqual([]);
+    const recoveredCopies = await copyOf(order.id);
+    expect(await recover(recoveredCopies)).toMatchObject([{ order: { id: order.id }, isOrderedTwice: false }]);
+    expect(await recover(recoveredCopies), 'again').toEqual([]);
 
-    expect(await rowOf(order.id)).toEqual(before);
+    expect(await rowOf(order.id)).toEqual(rowBefore);
     const told = await write.announced(order.id);
     expect(told.map(({ topic }) => topic).sort()).toEqual(['order-created', 'order-status-updated', 'sale-created']);
     expect(told.find(({ topic }) => topic === 'order-created')?.data).toMatchObject({ cartId: null });

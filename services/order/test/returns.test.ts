@@ -23,7 +23,7 @@ describe('returns of a delivered order', () => {
       await opened.orders.change(id, { action, by: 'eve' });
     return { orderId: id, line: lines[0] ?? expect.fail('no line') };
   };
-  const requested = (productId: string, quantity: number, more: Partial<RecordReturn> = {}): RecordReturn => ({
+  const returnOf = (productId: string, quantity: number, more: Partial<RecordReturn> = {}): RecordReturn => ({
     lines: [{ productId, quantity, restock: true }],
     reason: 'scratched',
     refund: usd(1000),
@@ -34,7 +34,7 @@ describe('returns of a delivered order', () => {
     const { orderId, line } = await delivered();
     const order = await record({
       orderId,
-      requested: requested(line.productId, 3),
+      requested: returnOf(line.productId, 3),
       by: ann,
       key: newId(),
       seenVersion: 4,
@@ -66,20 +66,20 @@ describe('returns of a delivered order', () => {
   it('lose what the units cost when they cannot be sold again', async () => {
     const { orderId, line } = await delivered();
     const lines = [{ productId: line.productId, quantity: 1, restock: false }];
-    await record({ orderId, requested: requested('', 1, { lines }), by: ann, key: newId(), seenVersion: 4 });
+    await record({ orderId, requested: returnOf('', 1, { lines }), by: ann, key: newId(), seenVersion: 4 });
     const sale = (await opened.announced(orderId)).at(-1)?.data;
     expect(sale).toMatchObject({ facts: [{ quantity: -1, price: usd(1000), cost: usd(0) }] });
   });
 
   it('are recorded once for a key, however concurrently it comes', async () => {
     const { orderId, line } = await delivered();
-    const request = { orderId, requested: requested(line.productId, 1), by: ann, key: newId(), seenVersion: 4 };
+    const request = { orderId, requested: returnOf(line.productId, 1), by: ann, key: newId(), seenVersion: 4 };
     const orders = await Promise.all([record(request), record(request), record(request)]);
     orders.push(await record(request));
     expect(new Set(orders.map((order) => JSON.stringify(order))).size).toBe(1);
     expect((await opened.orders.get(orderId))?.returns).toHaveLength(1);
     await expect(
-      record({ ...request, requested: requested(line.productId, 2) }),
+      record({ ...request, requested: returnOf(line.productId, 2) }),
       'the key with another body',
     ).rejects.toMatchObject({ problem: { status: 422 } });
   });
@@ -88,9 +88,9 @@ describe('returns of a delivered order', () => {
     const { orderId, line } = await delivered();
     const attempt = (body: RecordReturn, seenVersion = 4, id = orderId) =>
       record({ orderId: id, requested: body, by: ann, key: newId(), seenVersion });
-    const one = requested(line.productId, 1);
+    const one = returnOf(line.productId, 1);
     await expect(attempt(one, 3)).rejects.toMatchObject({ problem: { status: 412, current: { version: 4 } } });
-    await expect(attempt(requested(line.productId, 4))).rejects.toMatchObject({
+    await expect(attempt(returnOf(line.productId, 4))).rejects.toMatchObject({
       problem: { status: 409, lines: [{ requested: 4, returnable: 3 }] },
     });
     await expect(attempt({ ...one, refund: usd(3051) })).rejects.toMatchObject({
@@ -99,8 +99,8 @@ describe('returns of a delivered order', () => {
     await expect(attempt(one, 1, newId())).rejects.toMatchObject({ problem: { status: 404 } });
     const { id: pending } = await opened.pending();
     await expect(attempt(one, 1, pending)).rejects.toMatchObject({ problem: { status: 409 } });
-    await attempt(requested(line.productId, 2, { refund: usd(3000) }));
-    await expect(attempt(requested(line.productId, 2), 5)).rejects.toMatchObject({ problem: { status: 409 } });
+    await attempt(returnOf(line.productId, 2, { refund: usd(3000) }));
+    await expect(attempt(returnOf(line.productId, 2), 5)).rejects.toMatchObject({ problem: { status: 409 } });
     await expect(attempt({ ...one, refund: usd(51) }, 5)).rejects.toMatchObject({ problem: { status: 409 } });
     await attempt({ ...one, refund: usd(50) }, 5);
     const order = await opened.orders.get(orderId);

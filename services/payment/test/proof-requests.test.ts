@@ -22,7 +22,7 @@ describe('an admin who reviews a proof', () => {
     return opened.store.decide(id, decision, { id: by }, seen || version);
   };
   const requestProof = { action: 'requestProof', reason: 'too blurry' } as const;
-  const submitted = async () => {
+  const submittedPayment = async () => {
     const { order, payment } = await opened.due();
     await submit(payment);
     return { order, payment };
@@ -30,7 +30,7 @@ describe('an admin who reviews a proof', () => {
   const expire = (order: PayableOrder) => opened.store.close({ ...order, reason: 'expired', by: 'system' });
 
   it('requests another proof: the payment is pending again, with a new deadline and the reason', async () => {
-    const { order, payment } = await submitted();
+    const { order, payment } = await submittedPayment();
     await opened.dueIn(payment.id, -60);
     const { row } = await decide(payment, requestProof);
     expect(row).toMatchObject({ status: 'PENDING', reason: 'too blurry', proof_requests: 1, version: 3 });
@@ -48,7 +48,7 @@ describe('an admin who reviews a proof', () => {
   });
 
   it('lets the payment expire when no other proof comes', async () => {
-    const { order, payment } = await submitted();
+    const { order, payment } = await submittedPayment();
     await decide(payment, requestProof);
     await opened.dueIn(payment.id, -1);
     expect(await submit(payment)).toBeUndefined();
@@ -56,7 +56,7 @@ describe('an admin who reviews a proof', () => {
   });
 
   it('requests another proof three times at most', async () => {
-    const { payment } = await submitted();
+    const { payment } = await submittedPayment();
     for (let round = 1; round <= 3; round++) {
       expect(await decide(payment, requestProof)).toMatchObject({ judgment: 'apply', row: { proof_requests: round } });
       await submit(payment);
@@ -66,7 +66,7 @@ describe('an admin who reviews a proof', () => {
   });
 
   it('lets the buyer send ten proofs again after each request', async () => {
-    const { payment, order } = await submitted();
+    const { payment, order } = await submittedPayment();
     for (let sent = 1; sent < 10; sent++) await submit(payment);
     expect((await opened.ofOrder(order.orderId)).proof_count).toBe(10);
     await decide(payment, requestProof);
@@ -74,7 +74,7 @@ describe('an admin who reviews a proof', () => {
   });
 
   it('owes a refund when the buyer cancels while another proof is awaited', async () => {
-    const { order, payment } = await submitted();
+    const { order, payment } = await submittedPayment();
     await decide(payment, requestProof);
     await opened.store.close({ ...order, reason: 'cancelled', by: 'ada' });
     expect((await opened.ofOrder(order.orderId)).status).toBe('REFUND_DUE');
@@ -84,7 +84,7 @@ describe('an admin who reviews a proof', () => {
     [true, 'REFUND_DUE'],
     [false, 'REJECTED'],
   ])('rejects, with money received %s: the payment ends as %s', async (moneyReceived, status) => {
-    const { order, payment } = await submitted();
+    const { order, payment } = await submittedPayment();
     await decide(payment, { action: 'reject', reason: 'not ours', moneyReceived });
     await opened.orderStatusUpdated(came(order, 'REJECTED'));
     await opened.orderStatusUpdated(came(order, 'REJECTED'));
@@ -94,7 +94,7 @@ describe('an admin who reviews a proof', () => {
   it.each<Decision>([{ action: 'approve' }, requestProof, { action: 'reject', reason: 'no', moneyReceived: true }])(
     'repeats a decision without effect, also at the same moment: $action',
     async (decision) => {
-      const { order, payment } = await submitted();
+      const { order, payment } = await submittedPayment();
       const at = { seen: 2 };
       const decided = await Promise.all(Array.from({ length: 4 }, () => decide(payment, decision, at)));
       expect(decided.map(({ judgment }) => judgment).sort()).toEqual(['apply', 'repeated', 'repeated', 'repeated']);
@@ -106,7 +106,7 @@ describe('an admin who reviews a proof', () => {
   );
 
   it('leaves one entry in the audit log for each decision that was made', async () => {
-    const { payment } = await submitted();
+    const { payment } = await submittedPayment();
     for (let times = 0; times < 2; times++) await decide(payment, requestProof, { seen: 2 });
     const { rows } = await sql<{ action: string }>`
       select action from audit_log where resource_id = ${payment.id}`.execute(opened.db);
@@ -114,20 +114,20 @@ describe('an admin who reviews a proof', () => {
   });
 
   it('is told of the proofs that wait longer than the review time, and they never expire', async () => {
-    const before = await opened.store.escalated();
-    const { order, payment } = await submitted();
-    expect(await opened.store.escalated()).toBe(before);
+    const escalatedBefore = await opened.store.escalated();
+    const { order, payment } = await submittedPayment();
+    expect(await opened.store.escalated()).toBe(escalatedBefore);
     const longAgo = sql<Date>`now(3) - interval 49 hour`;
     await opened.db
       .updateTable('payments')
       .set({ proof_at: longAgo, deadline: longAgo })
       .where('id', '=', payment.id)
       .execute();
-    expect(await opened.store.escalated()).toBe(before + 1);
+    expect(await opened.store.escalated()).toBe(escalatedBefore + 1);
     const row = await opened.ofOrder(order.orderId);
     expect(Date.parse(opened.store.toPayment(row).reviewBy ?? '')).toBeLessThan(Date.now());
     expect(await expire(order)).toMatchObject({ outcome: 'submitted' });
     await decide(payment, { action: 'approve' });
-    expect(await opened.store.escalated()).toBe(before);
+    expect(await opened.store.escalated()).toBe(escalatedBefore);
   });
 });

@@ -23,7 +23,7 @@ describe('the payment of an order of which units come back', () => {
       .execute();
     return { order, id: payment.id };
   };
-  const returned = (order: PayableOrder, amount: number): EventOf<'order-returned'> => ({
+  const returnEvent = (order: PayableOrder, amount: number): EventOf<'order-returned'> => ({
     eventId: newId(),
     version: 5,
     occurredAt: new Date().toISOString(),
@@ -40,7 +40,7 @@ describe('the payment of an order of which units come back', () => {
     refund: { ...order.total, amount },
     by: 'ann',
   });
-  const shown = async (orderId: string) => opened.store.toPayment(await opened.ofOrder(orderId));
+  const paymentOf = async (orderId: string) => opened.store.toPayment(await opened.ofOrder(orderId));
   const refund = async (id: string) => {
     const row = await opened.store.get(id);
     return opened.store.decide(id, { action: 'refund', reference: `bank ${newId()}` }, ann, row?.version ?? 0);
@@ -48,15 +48,15 @@ describe('the payment of an order of which units come back', () => {
 
   it('owes each refund once, however often its event comes, and settles all that is due at once', async () => {
     const { order, id } = await approved();
-    const [first, second] = [returned(order, 10), returned(order, 5)];
+    const [first, second] = [returnEvent(order, 10), returnEvent(order, 5)];
     await Promise.all([opened.orderReturned(first), opened.orderReturned(first), opened.orderReturned(second)]);
-    expect(await shown(order.orderId)).toMatchObject({ status: 'REFUND_DUE', refundDue: { amount: 15 } });
+    expect(await paymentOf(order.orderId)).toMatchObject({ status: 'REFUND_DUE', refundDue: { amount: 15 } });
     expect((await refund(id)).judgment).toBe('apply');
-    const settled = await shown(order.orderId);
+    const settled = await paymentOf(order.orderId);
     expect(settled).toMatchObject({ status: 'REFUNDED', refunded: { amount: 15 } });
     expect(settled.refundDue).toBeUndefined();
-    await opened.orderReturned(returned(order, 7));
-    expect(await shown(order.orderId)).toMatchObject({
+    await opened.orderReturned(returnEvent(order, 7));
+    expect(await paymentOf(order.orderId)).toMatchObject({
       status: 'REFUND_DUE',
       refundDue: { amount: 7 },
       refunded: { amount: 15 },
@@ -65,17 +65,17 @@ describe('the payment of an order of which units come back', () => {
 
   it('never owes more than was paid', async () => {
     const { order, id } = await approved();
-    await opened.orderReturned(returned(order, order.total.amount - 1));
+    await opened.orderReturned(returnEvent(order, order.total.amount - 1));
     await refund(id);
-    await opened.orderReturned(returned(order, order.total.amount));
-    expect((await shown(order.orderId)).refundDue).toEqual({ ...order.total, amount: 1 });
+    await opened.orderReturned(returnEvent(order, order.total.amount));
+    expect((await paymentOf(order.orderId)).refundDue).toEqual({ ...order.total, amount: 1 });
   });
 
   it('stays as it is when nothing is refunded, and is a dead letter when it was never approved', async () => {
     const { order } = await approved();
-    await opened.orderReturned(returned(order, 0));
-    expect((await shown(order.orderId)).status).toBe('APPROVED');
+    await opened.orderReturned(returnEvent(order, 0));
+    expect((await paymentOf(order.orderId)).status).toBe('APPROVED');
     const { order: pending } = await opened.due();
-    await expect(opened.orderReturned(returned(pending, 1))).rejects.toThrow(Poison);
+    await expect(opened.orderReturned(returnEvent(pending, 1))).rejects.toThrow(Poison);
   });
 });

@@ -122,8 +122,8 @@ describe('reservations that follow their orders', () => {
       .execute();
     expect(await shop.reservations.purge(30, 1)).toBe(1);
     while ((await shop.reservations.purge(30)) > 0);
-    const left = await shop.db.selectFrom('reservations').select('order_id').execute();
-    const ids = left.map(({ order_id }) => order_id);
+    const remainingRows = await shop.db.selectFrom('reservations').select('order_id').execute();
+    const ids = remainingRows.map(({ order_id }) => order_id);
     expect(ids).toEqual(expect.arrayContaining([held, recent]));
     expect(ids.filter((id) => [shipped, released, tombstone].includes(id))).toEqual([]);
     await expect(shop.deliver(orderNews(shipped, 'PAID', 'SHIPPED'))).rejects.toThrow(Poison);
@@ -162,8 +162,8 @@ describe('reservations that follow their orders', () => {
     const receipt = { warehouseId: near, productId: product, quantity: 1, note: '', orderId: order };
     await shop.stock.receive(receipt, { by: { id: 'staff' }, key: newId() });
     const { from: _, note: __, ...snapshot } = orderNews(order, 'SHIPPED', 'DELIVERED', 4);
-    const returned = [{ productId: product, warehouseId: near, quantity: 1, restock: true }];
-    const event = { ...snapshot, returnId: newId(), returned, refund: { amount: 0, currency: 'USD' } };
+    const returnedUnits = [{ productId: product, warehouseId: near, quantity: 1, restock: true }];
+    const event = { ...snapshot, returnId: newId(), returned: returnedUnits, refund: { amount: 0, currency: 'USD' } };
     await expect(shop.orderReturned(event)).rejects.toThrow(Poison);
     expect(await shop.level(product)).toEqual({ onHand: 1, reserved: 0 });
   });

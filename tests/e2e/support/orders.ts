@@ -87,8 +87,9 @@ export const changeStatus = async (
   { token, version }: { token?: string | undefined; version?: number } = {},
 ): Promise<Answer<Order>> => {
   const admin = await tokenOf('admin');
-  const seen = version ?? (await call<Order>('order', `GET /v1/orders/${orderId}`, { token: admin })).body.version;
-  const headers = { 'if-match': `"${seen}"` };
+  const seenVersion =
+    version ?? (await call<Order>('order', `GET /v1/orders/${orderId}`, { token: admin })).body.version;
+  const headers = { 'if-match': `"${seenVersion}"` };
   return call<Order>('order', `PATCH /v1/orders/${orderId}/status`, { token: token ?? admin, headers, body });
 };
 

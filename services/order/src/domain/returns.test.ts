@@ -24,7 +24,7 @@ const request = (lines: Record<string, number>, refund = 0): RecordReturn => ({
   refund: usd(refund),
 });
 
-const recorded = (order: Parameters<typeof unitsOf>[0], requested: RecordReturn): StoredReturn => ({
+const storedReturn = (order: Parameters<typeof unitsOf>[0], requested: RecordReturn): StoredReturn => ({
   id: 'r',
   at: '2026-01-01T00:00:00.000Z',
   by: 'ann',
@@ -47,7 +47,7 @@ describe('a return', () => {
     const order = { lines: [line('a', [2])], returns: [] as StoredReturn[] };
     expect(excessOf(order, request({ a: 3 }), total)).toMatchObject({ kind: 'units', lines: [{ returnable: 2 }] });
     expect(excessOf(order, request({ b: 1 }), total)).toMatchObject({ kind: 'units', lines: [{ returnable: 0 }] });
-    order.returns.push(recorded(order, request({ a: 1 })));
+    order.returns.push(storedReturn(order, request({ a: 1 })));
     expect(excessOf(order, request({ a: 1 }), total)).toBeUndefined();
     expect(excessOf(order, request({ a: 2 }), total)).toMatchObject({ kind: 'units', lines: [{ returnable: 1 }] });
   });
@@ -55,7 +55,7 @@ describe('a return', () => {
   it('cannot refund more than was paid, or twice', () => {
     const order = { lines: [line('a', [2])], returns: [] as StoredReturn[] };
     expect(excessOf(order, request({ a: 1 }, 10_001), total)).toMatchObject({ kind: 'refund', refundable: total });
-    order.returns.push(recorded(order, request({ a: 1 }, 6_000)));
+    order.returns.push(storedReturn(order, request({ a: 1 }, 6_000)));
     expect(excessOf(order, request({ a: 1 }, 4_001), total)).toMatchObject({ refundable: usd(4_000) });
     expect(excessOf(order, request({ a: 1 }, 4_000), total)).toBeUndefined();
   });
@@ -71,12 +71,12 @@ describe('a return', () => {
             const requested = request({ a: part });
             const isAllowed = excessOf(order, requested, total) === undefined;
             expect(isAllowed).toBe(part <= (returnableOf(order).get('a') ?? 0));
-            if (isAllowed) order.returns.push(recorded(order, requested));
+            if (isAllowed) order.returns.push(storedReturn(order, requested));
           }
           const units = order.returns.flatMap((each) => each.units);
           for (const [index, quantity] of allocated.entries()) {
-            const returned = units.filter(({ warehouseId }) => warehouseId === `w${index}`);
-            expect(returned.reduce((sum, unit) => sum + unit.quantity, 0)).toBeLessThanOrEqual(quantity);
+            const returnedUnits = units.filter(({ warehouseId }) => warehouseId === `w${index}`);
+            expect(returnedUnits.reduce((sum, unit) => sum + unit.quantity, 0)).toBeLessThanOrEqual(quantity);
           }
         },
       ),

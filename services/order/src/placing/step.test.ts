@@ -6,7 +6,7 @@ import { type Placing, runSteps, type Step, type StepDeps } from './step.ts';
 const retry = { maxAttempts: 12, everyMs: 10 };
 const placing = { order: { id: 'o1' } } as Placing;
 
-const recorded = (journal: string[], name: string, fails: { run?: boolean; compensate?: boolean } = {}): Step => ({
+const recordingStep = (journal: string[], name: string, fails: { run?: boolean; compensate?: boolean } = {}): Step => ({
   name,
   run: async (current) => {
     journal.push(name);
@@ -34,7 +34,7 @@ const depsOf = (journal: string[], fence: Fence = 'fenced') =>
 describe('the steps of placing an order', () => {
   it('are compensated last first behind a fence, because a failed step may have had an effect', async () => {
     const journal: string[] = [];
-    const steps = [recorded(journal, 'a'), recorded(journal, 'b', { run: true })];
+    const steps = [recordingStep(journal, 'a'), recordingStep(journal, 'b', { run: true })];
     await expect(runSteps(steps, placing, depsOf(journal))).rejects.toThrow('b failed');
     expect(journal).toEqual(['a', 'b', 'fence', 'compensate b', 'compensate a', 'forget']);
   });
@@ -42,7 +42,7 @@ describe('the steps of placing an order', () => {
   it('report the first error when the rollback fails too, and try that again until it succeeds', async () => {
     const journal: string[] = [];
     const fails = { run: true, compensate: true };
-    const steps = [recorded(journal, 'a'), recorded(journal, 'b', fails)];
+    const steps = [recordingStep(journal, 'a'), recordingStep(journal, 'b', fails)];
     await expect(runSteps(steps, placing, depsOf(journal), retry)).rejects.toThrow('b failed');
     expect(journal).toEqual(['a', 'b', 'fence', 'compensate b']);
     fails.compensate = false;
@@ -51,7 +51,7 @@ describe('the steps of placing an order', () => {
 
   it('compensate nothing when the order was placed although its step failed', async () => {
     const journal: string[] = [];
-    const steps = [recorded(journal, 'a'), recorded(journal, 'b', { run: true })];
+    const steps = [recordingStep(journal, 'a'), recordingStep(journal, 'b', { run: true })];
     await expect(runSteps(steps, placing, depsOf(journal, 'placed'), retry)).rejects.toThrow('b failed');
     expect(journal).toEqual(['a', 'b', 'fence']);
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { contentOf, type Decision, judge, type PastDecision } from './decision.ts';
 
 const reject = { action: 'reject', reason: 'not ours', moneyReceived: true } as const;
-const submitted = { status: 'SUBMITTED', version: 2, proofRequests: 0 } as const;
+const submittedPayment = { status: 'SUBMITTED', version: 2, proofRequests: 0 } as const;
 const past = (decision: Decision, version = 2): PastDecision => ({
   version,
   action: decision.action,
@@ -11,7 +11,7 @@ const past = (decision: Decision, version = 2): PastDecision => ({
 });
 const judgeOf = (given: Partial<Parameters<typeof judge>[0]>) =>
   judge({
-    payment: submitted,
+    payment: submittedPayment,
     decision: { action: 'approve' },
     by: 'ada',
     seenVersion: 2,
@@ -24,7 +24,7 @@ describe('a decision', () => {
   it('applies to the version that was seen, where the state allows it', () => {
     expect(judgeOf({})).toBe('apply');
     expect(judgeOf({ seenVersion: 1 })).toBe('stale');
-    expect(judgeOf({ payment: { ...submitted, status: 'CLOSED' } })).toBe('wrong-state');
+    expect(judgeOf({ payment: { ...submittedPayment, status: 'CLOSED' } })).toBe('wrong-state');
   });
 
   it.each<Decision>([
@@ -62,7 +62,7 @@ describe('a decision', () => {
 
   it('can request another proof a limited number of times', () => {
     const decision = { action: 'requestProof', reason: 'blurry' } as const;
-    const asked = (proofRequests: number) => judgeOf({ payment: { ...submitted, proofRequests }, decision });
+    const asked = (proofRequests: number) => judgeOf({ payment: { ...submittedPayment, proofRequests }, decision });
     expect([0, 2, 3].map(asked)).toEqual(['apply', 'apply', 'too-many-requests']);
   });
 });
