@@ -4,25 +4,25 @@
 #   tests                   what `skaffold verify` runs: the core of the e2e tests
 #   cognito-local, s3-local, dynamodb-local, pubsub-emulator   what a laptop's cluster has in a cloud's stead; without APP
 # `npm run images` builds all of them and checks what they hold.
-ARG NODE_IMAGE=node:24-bookworm-slim
-ARG PUBSUB_EMULATOR_IMAGE=google/cloud-sdk:emulators
+ARG NODE_IMAGE=node:24-bookworm-slim@sha256:6f7b03f7c2c8e2e784dcf9295400527b9b1270fd37b7e9a7285cf83b6951452d
+ARG PUBSUB_EMULATOR_IMAGE=gcr.io/google.com/cloudsdktool/google-cloud-cli:587.0.0-emulators@sha256:8d8573471c489a409f03891d2c24d177fa531276184f7002b9a2d853d1b3ed54
 
 # What the app is made of, sorted out: each stage below is built again only when its own part of it has changed.
 FROM ${NODE_IMAGE} AS prepared
 ARG APP
 ARG CREATED=1980-01-01T00:00:00Z
 COPY . /repository
-RUN node /repository/local/images/in-image/prepare.ts ${APP} /repository /prepared \
+RUN node /repository/tools/dev/in-image/prepare.ts ${APP} /repository /prepared \
  && chmod -R u=rwX,go=rX /prepared && find /prepared -exec touch -hd ${CREATED} {} +
 
 # Scalar's page of the API: the file that is served, and what its package is found by.
 FROM ${NODE_IMAGE} AS docs
 WORKDIR /docs
-COPY --from=prepared /repository/local/images/in-image/fetch-locked.ts /prepared/docs ./
+COPY --from=prepared /repository/tools/dev/in-image/fetch-locked.ts /prepared/docs ./
 RUN --mount=type=cache,target=/root/.npm \
     node fetch-locked.ts locked.json /docs/api-reference package.json dist/index.js dist/browser/standalone.js
 
-# What npm installs, without what Node never loads from there (TypeScript, source maps), and the list of it. Layers are made
+# What npm installs, without what Node never loads from there (TypeScript, source maps, pdf-lib's other builds), and the list of it. Layers are made
 # in a folder `layer`, because a copy keeps the times of what is in a folder and not the folder's own; and these times are
 # always the same, so that releases with the same lockfile share this layer.
 FROM ${NODE_IMAGE} AS dependencies
@@ -30,11 +30,12 @@ ARG APP
 WORKDIR /layer/app
 COPY --from=prepared /prepared/production ./
 RUN --mount=type=cache,target=/root/.npm npm ci --omit=dev --ignore-scripts --prefer-offline --no-update-notifier
-COPY --from=prepared /repository/local/images/in-image/sbom.ts /in-image/
+COPY --from=prepared /repository/tools/dev/in-image/sbom.ts /in-image/
 COPY --from=docs /docs/api-reference /in-image/api-reference
 RUN --mount=type=cache,target=/root/.npm npm sbom --omit=dev --sbom-format=cyclonedx > /in-image/npm.json \
  && node /in-image/sbom.ts @eshop/${APP} /in-image/npm.json /in-image/api-reference > sbom.cdx.json \
  && find . -regex '.*/node_modules/.*\.\([cm]?ts\|map\)' -delete \
+ && for unused in cjs src ts3.4 dist; do rm -rf node_modules/@cantoo/pdf-lib/$unused; done \
  && rm -r .npmrc package-lock.json node_modules/.package-lock.json node_modules/.bin \
  && mkdir node_modules/@scalar && cp -r /in-image/api-reference node_modules/@scalar/ \
  && chmod -R u=rwX,go=rX /layer && find /layer -exec touch -hd 1980-01-01T00:00:00Z {} +
@@ -72,7 +73,7 @@ WORKDIR /app/frontends/${APP}
 ENV NEXT_OUTPUT=standalone NEXT_TELEMETRY_DISABLED=1
 RUN node /app/node_modules/next/dist/bin/next build
 ARG CREATED=1980-01-01T00:00:00Z
-COPY --from=prepared /repository/local/images/in-image/sbom.ts /in-image/
+COPY --from=prepared /repository/tools/dev/in-image/sbom.ts /in-image/
 RUN --mount=type=cache,target=/root/.npm cd /app && npm sbom --omit=dev --sbom-format=cyclonedx > /in-image/npm.json \
  && mkdir -p /layer && cp -a frontends/${APP}/.next/standalone /layer/app \
  && node /in-image/sbom.ts @eshop/${APP} /in-image/npm.json > /layer/app/sbom.cdx.json \
@@ -117,7 +118,7 @@ CMD ["node", "--watch-path=/app/saved", "--watch-preserve-output", "src/main.ts"
 FROM ${NODE_IMAGE} AS emulators
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
-COPY local/images/in-image /in-image
+COPY tools/dev/in-image /in-image
 RUN --mount=type=cache,target=/root/.npm node /in-image/pick.ts . cognito-local @20minutes/s3rver \
  && npm ci --ignore-scripts --prefer-offline --no-update-notifier
 USER 1000:1000
@@ -138,7 +139,7 @@ ENTRYPOINT ["node", "--eval", "const buckets = process.env.S3_BUCKETS.split(' ')
 FROM --platform=linux/amd64 ${NODE_IMAGE} AS dynamodb-local
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
-COPY local/images/in-image /in-image
+COPY tools/dev/in-image /in-image
 RUN --mount=type=cache,target=/root/.npm node /in-image/pick.ts . @dynoxide/linux-x64 \
  && npm ci --ignore-scripts --prefer-offline --no-update-notifier
 USER 1000:1000
@@ -154,12 +155,12 @@ FROM ${NODE_IMAGE} AS tests
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 COPY packages ./packages
-COPY local/images/in-image /in-image
+COPY tools/dev/in-image /in-image
 RUN --mount=type=cache,target=/root/.npm node /in-image/pick.ts . vitest packages/contracts \
  && npm ci --ignore-scripts --prefer-offline --no-update-notifier
 COPY vitest.config.ts ./
-COPY local/cluster ./local/cluster
-COPY local/demo ./local/demo
+COPY tools/ops/cluster ./tools/ops/cluster
+COPY tools/dev/demo ./tools/dev/demo
 COPY tests ./tests
 CMD ["node", "node_modules/vitest/vitest.mjs", "run", "--project", "core"]
 

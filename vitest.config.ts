@@ -25,8 +25,6 @@ const platform = {
   fileParallelism: false,
   testTimeout: 120_000,
   hookTimeout: 120_000,
-  // A browser on a busy machine loses a race now and then: in CI that is told (`retry x1`), and fails when it comes twice.
-  retry: process.env.CI ? 1 : 0,
 };
 
 export default defineConfig({
@@ -37,14 +35,14 @@ export default defineConfig({
         test: {
           name: 'unit',
           isolate: false,
-          include: ['{packages,services,local,frontends,cdk8s}/**/*.test.ts'],
+          include: ['{packages,services,tools,frontends,cdk8s}/**/*.test.ts'],
           exclude: [...exclude, '{packages,services}/*/test/**'],
         },
       },
       {
         test: {
           name: 'integration',
-          include: ['{packages,services}/*/test/**/*.test.ts'],
+          include: ['{packages,services}/*/test/**/*.test.ts', 'tests/abuse/*.test.ts'],
           exclude,
           globalSetup: 'tests/integration-setup.ts',
           testTimeout: 30_000,

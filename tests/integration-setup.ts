@@ -1,8 +1,8 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { resolveProgram } from '../local/backing/resolve/program.ts';
-import { startPlatform } from '../local/platform.ts';
+import { resolveProgram } from '../tools/dev/backing/resolve/program.ts';
+import { startPlatform } from '../tools/dev/platform.ts';
 
 /**
  * Brings up the real stores for the integration tests, without any app: on ports and in a data folder of their own,
@@ -25,7 +25,7 @@ export default async () => {
     TEST_S3_ENDPOINT: s3,
     TEST_COGNITO_ENDPOINT: cognito?.endpoint,
     TEST_COGNITO_USER_POOL_ID: cognito?.userPoolId,
-    TEST_COGNITO_CLIENT_ID: cognito?.clients.api,
+    TEST_COGNITO_CLIENTS: JSON.stringify(cognito?.clients),
     TEST_COGNITO_DATA: join(dataDir, 'cognito', '.cognito', 'db'),
     TEST_HOSTED_LOGIN_URL: cognito?.hostedLogin,
     TEST_GOOGLE_RETURN_URL: 'http://127.0.0.1:3000/login/google',

@@ -16,6 +16,7 @@ interface Written {
     ingressClassName?: string;
     rules: { host: string; http: { paths: { path: string }[] } }[];
     timeoutSec?: number;
+    rule?: Throttle[];
   };
 }
 const edgeOf = (env: typeof gke): Written[] => edgeChart(new App(), env).toJson();
@@ -38,7 +39,7 @@ describe('the way in', () => {
     const paths = pathsOf(local.hosts.api);
 
     expect(paths).toContain('/v1/shipping-quotes');
-    expect(paths.filter((path) => !path.startsWith('/v1/'))).toEqual([]);
+    expect(paths.filter((path) => !path.startsWith('/v1/'))).toEqual(['/problems']);
     expect(paths).toEqual([...paths].sort((a, b) => b.length - a.length || a.localeCompare(b)));
   });
 
@@ -101,4 +102,21 @@ describe('Google’s load balancer', () => {
     );
     expect(JSON.stringify(one(env, 'ComputeSecurityPolicy'))).not.toContain('inIpRange');
   });
+
+  it('throttles guesses at whatever spelling of a path, and the forms of the sites', () => {
+    const { rule = [] } = one(gke, 'ComputeSecurityPolicy').spec;
+    const expressionOf = (description: string) =>
+      rule.find((each) => each.description === description)?.match.expr?.expression ?? '';
+    const [, pattern = ''] = /matches\('\(\?i\)(.*)'\)/.exec(expressionOf('guessing of passwords')) ?? [];
+    const isGuess = (path: string) => new RegExp(pattern, 'i').test(path);
+    for (const end of ['login', 'LOGIN', 'login/', 'first-password', 'resend-code', 'refresh', 'second-factor'])
+      expect(isGuess(`/v1/auth/${end}`), end).toBe(true);
+    for (const path of ['/v1/products', '/v1/auth/logout', '/login-help']) expect(isGuess(path), path).toBe(false);
+    expect(expressionOf('forms of the sites')).toContain('next-action');
+  });
 });
+
+interface Throttle {
+  description: string;
+  match: { expr?: { expression: string } };
+}

@@ -3,7 +3,7 @@ import type { App } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-28';
 import { appUser } from '../constructs/app/deployment.ts';
 import { storeEgress } from '../constructs/app/network.ts';
-import { serviceVariables } from '../constructs/app/variables.ts';
+import { storeVariables } from '../constructs/app/variables.ts';
 import { createChart } from '../constructs/chart.ts';
 import { jobSpec } from '../constructs/job.ts';
 import { podLabels } from '../constructs/labels.ts';
@@ -40,7 +40,7 @@ const container = (env: Environment): k8s.Container => ({
   imagePullPolicy: 'IfNotPresent',
   command: ['node', 'src/first-admin.ts'],
   env: [
-    ...serviceVariables(appOf('auth'), env),
+    ...storeVariables(appOf('auth'), env),
     { name: 'ESHOP_ENV', value: env.local ? 'local' : 'cluster' },
     { name: 'FIRST_ADMIN_USERNAME', value: env.firstAdmin.username },
     { name: 'FIRST_ADMIN_EMAIL', value: env.firstAdmin.email },

@@ -112,8 +112,8 @@ test.each<[string, Shared, RegExp, Environment?]>([
   ],
   [
     'a topic that an app may not take',
-    redis(...set({ subscriptionScopes: 'sales-report=sale-created' })),
-    /subscriptionScopes keeps sales-report-sale-created-dead from sales-report/,
+    redis(...set({ subscriptionScopes: 'product=product-quantity-updated' })),
+    /subscriptionScopes keeps product-product-quantity-updated-dead from product/,
   ],
   [
     'an app that is shut out',

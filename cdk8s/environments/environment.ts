@@ -26,11 +26,14 @@ export interface Environment {
   readonly cloud?: Cloud;
 }
 
-/** The user pool, and the client of each site and of the API; access tokens of other clients are refused. */
+/**
+ * The user pool and its app clients: of each site, of the API and of sign-ups. Access tokens of other clients, and of the
+ * one for sign-ups, are refused.
+ */
 export interface Cognito {
   readonly issuer: string;
   readonly userPoolId: string;
-  readonly clients: Readonly<Record<'customer' | 'admin' | 'api', string>>;
+  readonly clients: Readonly<Record<'customer' | 'admin' | 'api' | 'signUp', string>>;
   /** Of the pool's hosted pages, for Google login; without it there is none. An emulator has no such pages. */
   readonly hostedLogin?: string;
 }
@@ -56,7 +59,10 @@ export interface Cloud {
     /** Range of Cloud SQL's and Memorystore's private addresses. */
     readonly servicesRange: string;
     readonly ingressAddress: string;
-    /** Ranges of addresses from which the admin site may be reached. @default everywhere */
+    /**
+     * Ranges of addresses from which the admin site may be reached, and permissions beyond a user's own things count at
+     * the API. @default everywhere
+     */
     readonly adminRanges?: readonly string[];
   };
   readonly amazon: {

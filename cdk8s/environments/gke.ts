@@ -29,7 +29,12 @@ export const gke = ({ version }: Options): Environment =>
     cognito: {
       issuer: 'https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_Production',
       userPoolId: 'eu-west-1_Production',
-      clients: { api: 'production-api-client', customer: 'production-shop-client', admin: 'production-admin-client' },
+      clients: {
+        api: 'production-api-client',
+        customer: 'production-shop-client',
+        admin: 'production-admin-client',
+        signUp: 'production-sign-up-client',
+      },
       hostedLogin: 'https://eshop-production.auth.eu-west-1.amazoncognito.com',
     },
   });
@@ -59,7 +64,12 @@ export const gkeStaging = ({ version }: Options): Environment =>
     cognito: {
       issuer: 'https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_Staging',
       userPoolId: 'eu-west-1_Staging',
-      clients: { api: 'staging-api-client', customer: 'staging-shop-client', admin: 'staging-admin-client' },
+      clients: {
+        api: 'staging-api-client',
+        customer: 'staging-shop-client',
+        admin: 'staging-admin-client',
+        signUp: 'staging-sign-up-client',
+      },
       hostedLogin: 'https://eshop-staging.auth.eu-west-1.amazoncognito.com',
     },
   });

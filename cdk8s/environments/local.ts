@@ -32,7 +32,7 @@ export const local = ({
   cognito: {
     issuer: 'http://cognito:9229/local_eshop',
     userPoolId: 'local_eshop',
-    clients: { api: 'eshop-api', customer: 'eshop-customer', admin: 'eshop-admin' },
+    clients: { api: 'eshop-api', customer: 'eshop-customer', admin: 'eshop-admin', signUp: 'eshop-sign-up' },
   },
   firstAdmin: { username: 'admin', email: 'admin@eshop.test' },
   local: { ingressClass, ingressNamespaces: ['kube-system', 'ingress-nginx', 'traefik'], liveUpdate, s3PublicUrl },

@@ -46,7 +46,8 @@ client-output-buffer-limit replica 64mb 32mb 60
 appendonly yes
 save ""
 maxmemory $MAXMEMORY
-maxmemory-policy noeviction
+# Carts are in MySQL too, and come back from there: those that would expire first make room.
+maxmemory-policy volatile-ttl
 # A master that nobody follows, cut off from the others, must not go on taking what will be lost.
 min-replicas-to-write 1
 min-replicas-max-lag 10

@@ -15,7 +15,7 @@ const config: NextConfig = {
     fallback: [],
   }),
   // Next drops this header from what a route answers.
-  headers: async () => [everywhere, { ...inBrotli, headers: [{ key: 'content-encoding', value: 'br' }] }],
+  headers: async () => [...everywhere, { ...inBrotli, headers: [{ key: 'content-encoding', value: 'br' }] }],
 };
 
 export default config;

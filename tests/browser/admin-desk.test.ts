@@ -17,7 +17,7 @@ describe('orders', () => {
     const { page } = await atDesk(browser);
     await page.goto('/orders', { waitUntil: 'networkidle' });
     await page.getByLabel('Number, name or id').fill(order.number);
-    await page.getByRole('button', { name: 'Search' }).click();
+    await page.getByRole('button', { name: 'Find orders' }).click();
     await page.waitForURL(`/orders?q=${order.number}`);
     await page.getByLabel('State').selectOption('PAID');
     await page.waitForURL(/status=PAID/);
@@ -33,6 +33,23 @@ describe('orders', () => {
     await page.getByRole('button', { name: 'Edit views' }).click();
     await page.getByRole('button', { name: `Forget “${name}”` }).click();
     await page.getByRole('link', { name }).waitFor({ state: 'detached' });
+  });
+
+  it('are found by a customer’s name, which no address shows, and come as a CSV of these', async () => {
+    await paidOrder();
+    const { page } = await atDesk(browser);
+    const addresses: string[] = [];
+    page.on('request', (request) => void addresses.push(request.url()));
+    await page.goto('/orders?status=PAID', { waitUntil: 'networkidle' });
+    await page.getByLabel('Number, name or id').fill('Ada Rider');
+    await page.getByRole('button', { name: 'Find orders' }).click();
+    await page.waitForURL(/\/orders\?status=PAID&search=\d+$/);
+    await page.getByRole('cell', { name: 'Ada Rider' }).first().waitFor();
+    expect(await page.getByLabel('Number, name or id').inputValue()).toBe('Ada Rider');
+    const href = await page.getByRole('link', { name: 'CSV of these' }).getAttribute('href');
+    const file = await (await page.request.get(href ?? '')).text();
+    expect(file).toContain('Ada Rider');
+    expect([...addresses, href].filter((address) => /ada|rider/i.test(address ?? ''))).toEqual([]);
   });
 
   it('come as a CSV whose progress is shown', async () => {

@@ -1,9 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { askMysql } from '../e2e/support/databases.ts';
+import { call, expectStatus } from '../e2e/support/http.ts';
 import { tryDecide, untilStatus } from '../e2e/support/orders.ts';
 import { launchBrowser } from './support/browser.ts';
-import { atDesk } from './support/desk.ts';
+import { atDesk, pressUntilVisible } from './support/desk.ts';
 import { submittedOrder } from './support/orders.ts';
 
 let browser: Browser;
@@ -22,8 +23,9 @@ describe('payments', () => {
     await picture.waitFor();
     expect(await page.evaluate('document.querySelector("figure img").naturalWidth')).toBe(1);
     await page.getByRole('region', { name: 'Lines of the order' }).getByText('Test Falcon').waitFor();
-    await page.keyboard.press('a');
-    await page.getByRole('button', { name: 'Approve payment' }).press('Enter');
+    const approve = page.getByRole('button', { name: 'Approve payment' });
+    await pressUntilVisible(page, 'a', approve);
+    await approve.press('Enter');
     await page.waitForURL(/done=approved/);
     expect(page.url()).not.toContain(`/payments/${order.id}?`);
     await page.getByRole('status').getByText('Approved').waitFor();
@@ -35,8 +37,9 @@ describe('payments', () => {
     const { buyer, order } = await submittedOrder();
     const { page } = await atDesk(browser);
     await page.goto(`/payments/${order.id}`, { waitUntil: 'networkidle' });
-    await page.keyboard.press('r');
-    await page.getByLabel('Reason, which the customer sees').fill('The amount is another one');
+    const reason = page.getByLabel('Reason, which the customer sees');
+    await pressUntilVisible(page, 'r', reason);
+    await reason.fill('The amount is another one');
     await page.getByLabel('Was money received?').selectOption('false');
     await page.getByRole('button', { name: 'Reject payment' }).click();
     await page.waitForURL(/done=rejected&/);
@@ -47,8 +50,9 @@ describe('payments', () => {
     const { buyer, order } = await submittedOrder();
     const { page } = await atDesk(browser);
     await page.goto(`/payments/${order.id}`, { waitUntil: 'networkidle' });
-    await page.keyboard.press('p');
-    await page.getByLabel('Reason, which the customer sees').fill('The amount cannot be read');
+    const reason = page.getByLabel('Reason, which the customer sees');
+    await pressUntilVisible(page, 'p', reason);
+    await reason.fill('The amount cannot be read');
     await page.getByRole('button', { name: 'Request proof' }).click();
     await page.waitForURL(/done=requested/);
     await untilStatus(buyer, order.id, 'PENDING_PAYMENT');
@@ -61,8 +65,9 @@ describe('payments', () => {
     const { order, paymentId } = await submittedOrder();
     const { page } = await atDesk(browser);
     await page.goto(`/payments/${order.id}`, { waitUntil: 'networkidle' });
-    await page.keyboard.press('r');
-    await page.getByLabel('Reason, which the customer sees').fill('Not ours');
+    const reason = page.getByLabel('Reason, which the customer sees');
+    await pressUntilVisible(page, 'r', reason);
+    await reason.fill('Not ours');
     await page.getByLabel('Was money received?').selectOption('false');
     expect((await tryDecide(paymentId, 'approve')).status).toBe(200);
     await page.getByRole('button', { name: 'Reject payment' }).click();
@@ -75,14 +80,14 @@ describe('payments', () => {
     await askMysql(
       'payment',
       'MYSQL_PAYMENT_URL',
-      `update payments set proof_at = now(3) - interval 3 day where id = '${paymentId}'`,
+      `update payments set submitted_at = now(3) - interval 3 day where id = '${paymentId}'`,
     );
     const { page } = await atDesk(browser);
     await page.goto('/', { waitUntil: 'networkidle' });
     await page.getByRole('link', { name: /^Waiting longer than 2 days/ }).click();
     await page.waitForURL(/\/payments/);
     await page.goto(`/payments?q=${order.number}`, { waitUntil: 'networkidle' });
-    await page.getByRole('row', { name: order.number }).getByText('Waiting longer than 2 days').waitFor();
+    await page.getByRole('row', { name: order.number }).getByText('Review overdue').waitFor();
     expect((await tryDecide(paymentId, 'approve')).status).toBe(200);
   });
 
@@ -102,8 +107,7 @@ describe('payments', () => {
     const [approver, rejecter] = desks.map(({ page }) => page) as [Page, Page];
     const prepare = async (page: Page, key: string, button: string) => {
       await page.goto(`/payments/${order.id}`, { waitUntil: 'networkidle' });
-      await page.keyboard.press(key);
-      await page.getByRole('button', { name: button }).waitFor();
+      await pressUntilVisible(page, key, page.getByRole('button', { name: button }));
     };
     await Promise.all([
       prepare(approver, 'a', 'Approve payment'),
@@ -131,16 +135,38 @@ describe('payments', () => {
     await untilStatus(buyer, order.id, came[0] === 'won' ? 'PAID' : 'REJECTED');
   });
 
-  it('records a refund that is due', async () => {
-    const { order, paymentId } = await submittedOrder();
-    expect((await tryDecide(paymentId, 'reject')).status).toBe(200);
+  it('records whether the money of an order that came to nothing arrived', async () => {
+    const { buyer, order } = await submittedOrder();
+    await expectStatus(200, call('order', `POST /v1/orders/${order.id}/cancel`, { token: buyer.token }));
     const { page } = await atDesk(browser);
+    await page.goto('/', { waitUntil: 'networkidle' });
+    await page.getByRole('link', { name: /^Money to check/ }).click();
+    await page.waitForURL(/status=TO_BE_CHECKED/);
+    await page.goto(`/payments/${order.id}`, { waitUntil: 'networkidle' });
+    await page.getByRole('button', { name: 'Record what you found' }).click();
+    await page.getByLabel('Was money received?').selectOption('false');
+    await page.getByLabel('Note, which the customer sees').fill('Not on the statement of May');
+    await page.getByRole('dialog').getByRole('button', { name: 'Record it' }).click();
+    await page.waitForURL(/done=money-denied/);
+    await page.getByText('Closed unpaid').first().waitFor();
+    await page.getByText('Not on the statement of May').first().waitFor();
+  });
+
+  it('records a refund that is due, by another person than who said that money was received', async () => {
+    const { order, paymentId } = await submittedOrder();
+    const reference = `BANK-${order.number}`;
+    expect((await tryDecide(paymentId, 'reject')).status).toBe(200);
+    const { page: rejecter } = await atDesk(browser);
+    await rejecter.goto(`/payments/${order.id}`, { waitUntil: 'networkidle' });
+    await rejecter.getByText('Another person must record this refund').waitFor();
+    expect(await rejecter.getByRole('button', { name: 'Record the refund' }).count()).toBe(0);
+    const { page } = await atDesk(browser, 'admin2');
     await page.goto(`/payments?status=REFUND_DUE&q=${order.id}`, { waitUntil: 'networkidle' });
     await page.getByRole('link', { name: order.number }).click();
     await page.getByRole('button', { name: 'Record the refund' }).click();
-    await page.getByLabel('Reference').fill('BANK-42');
+    await page.getByLabel('Reference').fill(reference);
     await page.getByRole('dialog').getByRole('button', { name: 'Record the refund' }).click();
     await page.getByText('Refunded').first().waitFor();
-    await page.getByText('BANK-42').first().waitFor();
+    await page.getByText(reference).first().waitFor();
   });
 });

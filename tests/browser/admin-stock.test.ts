@@ -132,16 +132,16 @@ describe('stock', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('is counted by a file: bad lines first, then what differs, then applied', async () => {
+  it('is counted by a file: bad rows first, then what differs, then applied', async () => {
     const { product, warehouseId } = await newGoods(4);
     const { page, complaints } = await staffAt(browser, 'staff', '/stock/takes');
     await expectAccessible(page);
     await page.getByLabel('Warehouse', { exact: true }).selectOption(warehouseId);
     const file = page.getByLabel('Drop the count here, or choose it');
     await file.setInputFiles(csv(`sku,counted\n${product.sku},many\nNO-SUCH-SKU,3`));
-    await page.getByText('Some lines are wrong, so nothing is changed.').waitFor();
-    const faults = page.getByRole('table', { name: 'Lines that are wrong' });
-    await faults.getByText('a whole number of pieces').waitFor();
+    await page.getByText('Some rows have errors, so nothing is changed.').waitFor();
+    const faults = page.getByRole('table', { name: 'Rows with errors' });
+    await faults.getByText('Counted: write a whole number of pieces, like 12.').waitFor();
     await expectAccessible(page);
     await file.setInputFiles(csv(`sku,counted\n${product.sku},7`));
     const differing = page

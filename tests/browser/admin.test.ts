@@ -5,8 +5,8 @@ import { orderOf, place, submitProof } from '../e2e/support/orders.ts';
 import { newCustomer } from '../e2e/support/people.ts';
 import { eshop } from '../e2e/support/platform.ts';
 import { faultsOf } from './support/axe.ts';
-import { launchBrowser, logIn, readableBy, visit } from './support/browser.ts';
-import { atDesk } from './support/desk.ts';
+import { launchBrowser, logIn, readableBy, sessionCookies, visit } from './support/browser.ts';
+import { atDesk, pressUntilVisible } from './support/desk.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -21,7 +21,7 @@ describe('the admin site', () => {
   it('is closed to customers', async () => {
     const { page, context } = await atDesk(browser, 'customer');
     await page.getByText('This login is not for the administration').waitFor();
-    expect(await context.cookies()).toEqual([]);
+    expect(await sessionCookies(context)).toEqual([]);
     await page.goto('/payments');
     await page.waitForURL(/\/login\?next=%2Fpayments/);
   });
@@ -91,8 +91,7 @@ describe.each(['light', 'dark'] as const)('dashboard, orders and payments in %s'
       faults.push(...(await faultsOf(page)).map((fault) => `${path}: ${fault}`));
     }
     await page.goto(`/payments/${order.id}`, { waitUntil: 'networkidle' });
-    await page.keyboard.press('r');
-    await page.getByLabel('Reason, which the customer sees').waitFor();
+    await pressUntilVisible(page, 'r', page.getByLabel('Reason, which the customer sees'));
     faults.push(...(await faultsOf(page)).map((fault) => `reject: ${fault}`));
     expect(faults).toEqual([]);
     expect(complaints.filter((text) => !text.includes('404'))).toEqual([]);

@@ -1,7 +1,7 @@
 import type { ProductPage } from '@eshop/contracts/product';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { measureVisit } from '../../local/browser/vitals.ts';
+import { measureVisit } from '../../tools/bench/browser/vitals.ts';
 import { eventually } from '../e2e/support/eventually.ts';
 import { call, expectStatus } from '../e2e/support/http.ts';
 import { eshop } from '../e2e/support/platform.ts';
@@ -65,8 +65,13 @@ describe('the site', () => {
     expect(data).toMatchObject({ name: 'Test Falcon', offers: { price: '10000.00', priceCurrency: 'USD' } });
     expect(await page.locator('meta[property="og:title"]').getAttribute('content')).toBe('Test Falcon');
     expect(await page.locator('link[rel=canonical]').getAttribute('href')).toContain(`/vehicles/${vehicle}`);
-    const sitemap = await (await page.request.get('/sitemap.xml')).text();
-    expect(sitemap).toContain(`/vehicles/${vehicle}`);
+    const text = async (path: string) => (await page.request.get(path)).text();
+    const index = await text('/sitemap.xml');
+    const files = [...index.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = '']) => new URL(url).pathname);
+    expect(files).toEqual(['/sitemaps/pages.xml', '/sitemaps/vehicles-1.xml']);
+    expect(await text('/sitemaps/pages.xml')).toContain('/vehicles?category=cars/suv');
+    expect(await text('/sitemaps/vehicles-1.xml')).toContain(`/vehicles/${vehicle}`);
+    expect((await page.request.get('/sitemaps/vehicles-2.xml')).status()).toBe(404);
     expect(await (await page.request.get('/robots.txt')).text()).toContain('Disallow: /checkout');
   });
 

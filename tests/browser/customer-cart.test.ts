@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually } from '../e2e/support/eventually.ts';
 import { whileFrozen } from '../e2e/support/frozen.ts';
 import { control, eshop } from '../e2e/support/platform.ts';
-import { launchBrowser, visit } from './support/browser.ts';
+import { launchBrowser, sessionCookies, visit } from './support/browser.ts';
 import { newVehicle } from './support/shop.ts';
 import { addToCart, newPerson, signUp } from './support/shopper.ts';
 
@@ -25,14 +25,14 @@ describe('a cart', () => {
     await page.getByRole('main').getByRole('button', { name: 'Log out' }).click();
     await page.getByRole('link', { name: 'Log in' }).waitFor();
     await addToCart(page, second);
-    const guest = await context.cookies();
+    const guest = await sessionCookies(context);
     await page.goto('/login?next=/cart');
     await page.getByLabel('Username or e-mail address').fill(person.username);
     await page.getByLabel('Password').fill(person.password);
     await page.getByRole('main').getByRole('button', { name: 'Log in' }).click();
     await page.waitForURL('/cart');
     await expect.poll(() => page.getByRole('main').getByRole('link', { name: 'Test Falcon' }).count()).toBe(2);
-    expect((await context.cookies()).map(({ value }) => value)).not.toEqual(guest.map(({ value }) => value));
+    expect((await sessionCookies(context)).map(({ value }) => value)).not.toEqual(guest.map(({ value }) => value));
   });
 
   it('that was full when the cart service was away at the login is merged once it is back', async () => {
@@ -42,7 +42,7 @@ describe('a cart', () => {
     await whileFrozen('cart', async () => {
       await signUp(page);
       await page.goto('/cart');
-      await page.getByText('Your cart is safe, but cannot be shown for the moment.').waitFor();
+      await page.getByText('Your cart is safe, but we can’t show it right now.').waitFor();
     });
     await page.goto('/cart');
     await page.getByRole('main').getByRole('link', { name: 'Test Falcon' }).waitFor();
@@ -56,9 +56,9 @@ describe('a cart', () => {
     const amount = dialog.getByRole('group', { name: /Quantity of/ });
     await expect.poll(() => amount.textContent()).toContain('1');
     await whileFrozen('cart', async () => {
-      await dialog.getByRole('button', { name: /^One more/ }).click();
+      await dialog.getByRole('button', { name: /^Increase quantity of/ }).click();
       expect(await amount.textContent()).toContain('2');
-      await dialog.getByText('Your cart could not be changed just now. It is as it was before.').waitFor();
+      await dialog.getByText('We couldn’t update your cart. Nothing has changed; try again.').waitFor();
       expect(await amount.textContent()).toContain('1');
     });
   });
@@ -72,7 +72,7 @@ describe('a cart', () => {
     await other.getByRole('link', { name: 'Cart, 1 vehicle' }).waitFor();
     await page
       .getByRole('dialog')
-      .getByRole('button', { name: /^One more/ })
+      .getByRole('button', { name: /^Increase quantity of/ })
       .click();
     await other.getByRole('link', { name: 'Cart, 2 vehicles' }).waitFor();
     await other
@@ -88,7 +88,7 @@ describe('a cart', () => {
     await page.goto(`/vehicles/${vehicle}`);
     await page.getByRole('button', { name: 'Add to cart' }).click();
     await page.waitForURL('/cart');
-    await page.getByRole('button', { name: /^One more/ }).click();
+    await page.getByRole('button', { name: /^Increase quantity of/ }).click();
     expect(await page.getByRole('group', { name: /Quantity of/ }).textContent()).toContain('2');
     await page.getByRole('button', { name: /^Remove/ }).click();
     await page.getByText('Your cart is empty').waitFor();
@@ -106,7 +106,7 @@ describe('when a service is away', () => {
       for (const path of ['/vehicles', `/vehicles/${vehicle}`]) {
         await eventually(async () => {
           await page.goto(path);
-          expect(await page.getByText('The catalogue is not quite up to date').count()).toBe(1);
+          expect(await page.getByText('Prices and stock may be out of date').count()).toBe(1);
         });
         expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
       }
@@ -129,15 +129,15 @@ describe('when a service is away', () => {
       for (const [label, text] of Object.entries({
         'Street and number': '1 Main St',
         City: 'Springfield',
-        'Zip code': '62701',
+        'ZIP or postal code': '62701',
         Phone: '+1 217 555 0100',
       })) {
         await page.getByLabel(label).fill(text);
       }
-      await page.getByLabel('State', { exact: true }).fill('IL');
+      await page.getByLabel('State, province or region').fill('IL');
       await page.getByRole('button', { name: 'Save and deliver here' }).click();
-      await page.getByText('Orders cannot be taken for the moment').waitFor();
-      await page.getByText('Your cart is safe.', { exact: false }).waitFor();
+      await page.getByText('Ordering is unavailable right now').waitFor();
+      await page.getByText('Your cart is safe', { exact: false }).waitFor();
     });
     await page.reload();
     await page.getByRole('button', { name: 'Order and pay' }).waitFor();

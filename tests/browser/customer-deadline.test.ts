@@ -27,7 +27,7 @@ describe('an order that is not paid in time', () => {
       .getByRole('timer')
       .getByText(/^0:0[1-6]$/)
       .waitFor();
-    await page.getByText('The time is over. A proof can no longer be sent.').waitFor();
+    await page.getByText('The payment deadline has passed. You can no longer send a proof.').waitFor();
     await page.getByRole('main').getByText('Expired', { exact: true }).first().waitFor({ timeout: 60_000 });
     await page.getByRole('button', { name: 'Send the proof' }).waitFor({ state: 'detached' });
   });

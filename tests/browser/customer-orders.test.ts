@@ -1,8 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { call } from '../e2e/support/http.ts';
 import { tokenOf } from '../e2e/support/people.ts';
 import { eshop } from '../e2e/support/platform.ts';
+import { proofFixture } from '../e2e/support/proof-files.ts';
 import { launchBrowser, visit } from './support/browser.ts';
 import { decide, newVehicle } from './support/shop.ts';
 import { addToCart, checkOut, fillAddress, orderIdOf, proof, sendProof, signUp } from './support/shopper.ts';
@@ -87,13 +88,27 @@ describe('the order button', () => {
   });
 });
 
+const isInViewport = async (page: Page, locator: Locator): Promise<boolean> => {
+  const [box, size] = [await locator.boundingBox(), page.viewportSize()];
+  return box !== null && size !== null && box.y >= 0 && box.y + box.height <= size.height;
+};
+
 describe('an order’s page', () => {
   it('refuses a wrong file in words, before and after it is sent, and takes a right one', async () => {
     const { page } = await withOrder();
     await page.locator('#file').setInputFiles({ name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from('hello') });
-    await page.locator('#file-error').getByText('This is no PDF, PNG, JPEG or WebP file.').waitFor();
+    await page.locator('#file-error').getByText('We cannot read this kind of file.').waitFor();
     await sendProof(page, { ...proof(), buffer: Buffer.from('this only says that it is a PNG') });
-    await page.locator('#file-error').getByText('This is no PDF, PNG, JPEG or WebP file.').waitFor();
+    await page.locator('#file-error').getByText('We cannot read this kind of file.').waitFor();
+    for (const [name, mimeType, text] of [
+      ['photo.heic', 'image/jpeg', 'We cannot read HEIC photos.'],
+      ['receipt-user-password.pdf', 'application/pdf', 'This PDF is locked with a password.'],
+      ['receipt-script.pdf', 'application/pdf', 'This PDF contains scripts'],
+    ] as const) {
+      await sendProof(page, { name, mimeType, buffer: proofFixture(name) });
+      await page.locator('#file-error').getByText(text).waitFor();
+      expect(await isInViewport(page, page.getByRole('timer')), name).toBe(true);
+    }
     const large = { ...proof(), buffer: Buffer.alloc(10 * 1024 * 1024 + 1) };
     await page.locator('#file').setInputFiles(large);
     await page.locator('#file-error').getByText('This file is larger than 10 MB.').waitFor();
@@ -129,12 +144,24 @@ describe('an order’s page', () => {
 
   it('cancels after asking, and fills the cart with it again', async () => {
     const { page } = await withOrder();
-    await page.getByRole('button', { name: 'Cancel the order' }).click();
-    await page.getByRole('button', { name: 'Yes, cancel it' }).click();
-    await status(page, 'Cancelled');
-    await page.getByRole('button', { name: 'Order this again' }).click();
+    await page.getByRole('button', { name: 'Cancel order' }).click();
+    await page.getByRole('button', { name: 'Yes, cancel order' }).click();
+    await status(page, 'Canceled');
+    await page.getByRole('button', { name: 'Order again' }).click();
     await page.waitForURL('/cart');
     await page.getByRole('main').getByText('Test Falcon').waitFor();
+  });
+
+  it('cancels after a proof was sent, and says that the money is looked for', async () => {
+    const { page } = await withOrder();
+    await sendProof(page);
+    await status(page, 'Payment is being checked');
+    await page.getByText(/^We’ll review it by /).waitFor();
+    await page.getByRole('button', { name: 'Cancel order' }).click();
+    await page.getByRole('button', { name: 'Yes, cancel order' }).click();
+    await status(page, 'Canceled');
+    await page.getByText('We are checking whether your payment arrived').waitFor();
+    expect(await page.getByText('Your refund is on its way.').count()).toBe(0);
   });
 
   it('is another’s to nobody', async () => {

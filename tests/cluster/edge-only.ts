@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type AppId, apps } from '@eshop/topology';
 import type { TestProject } from 'vitest/node';
-import { findHostsAt } from '../../local/cluster/edge-hosts.ts';
+import { findHostsAt } from '../../tools/ops/cluster/edge-hosts.ts';
 import type {} from './setup.ts';
 
 /**

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type AppId, apps } from '@eshop/topology';
 import type { TestProject } from 'vitest/node';
-import { createKubectl } from '../../local/cluster/kubectl.ts';
-import { clusterPlatform } from '../../local/cluster/platform.ts';
+import { createKubectl } from '../../tools/ops/cluster/kubectl.ts';
+import { clusterPlatform } from '../../tools/ops/cluster/platform.ts';
 import type {} from '../e2e/setup.ts';
 
 declare module 'vitest' {

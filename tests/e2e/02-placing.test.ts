@@ -18,6 +18,28 @@ describe('placing an order', () => {
     expect(await stockOf(product.id)).toMatchObject({ reserved: 1 });
   });
 
+  it('abroad costs more, and is refused where the shop does not deliver', async () => {
+    const { product } = await newGoods(5);
+    const { token } = await newCustomer();
+    const quote = (place: object) =>
+      call<{ total: { amount: number }; type?: string }>('order', 'POST /v1/orders/quote', {
+        token,
+        body: { address: { ...address, ...place }, items: [{ productId: product.id, quantity: 1 }] },
+      });
+    const home = await quote({ zip: '14201' });
+    const canada = await quote({ country: 'CA', zip: 'k1a0b1', state: 'ON' });
+    expect([home.status, canada.status]).toEqual([200, 200]);
+    expect(canada.body.total.amount).toBeGreaterThan(home.body.total.amount);
+    expect(await quote({ country: 'AT', zip: '1010' })).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/address/country' }] },
+    });
+    expect(await quote({ country: 'CA', zip: '62701' })).toMatchObject({
+      status: 400,
+      body: { errors: [{ pointer: '/address/zip' }] },
+    });
+  });
+
   it('with the key of another body is refused', async () => {
     const { product } = await newGoods(5);
     const buyer = await newCustomer();
@@ -45,7 +67,7 @@ describe('placing an order', () => {
     for (const { status, body } of refused) {
       expect(status).toBe(409);
       expect(body).toMatchObject({
-        type: 'urn:eshop:problem:stock-short',
+        type: '/problems/stock-short',
         short: [{ productId: product.id, requested: 1 }],
       });
     }

@@ -70,14 +70,16 @@ describe('cancelling an order', () => {
     expect((await cancel(buyer.token, order.id)).status).toBe(409);
   });
 
-  it('whose proof was sent owes the money back', async () => {
+  it('whose proof was sent owes the money back once an admin says that it arrived', async () => {
     const { product } = await newGoods(2);
     const buyer = await newCustomer();
     const order = await place(buyer, { productId: product.id });
     const payment = await submitProof(buyer, order.id);
     expect((await cancel(buyer.token, order.id)).status).toBe(200);
-    expect((await paymentOf(buyer, order.id)).status).toBe('REFUND_DUE');
-    expect((await tryDecide(payment.id, 'approve')).status).toBe(409);
+    expect((await paymentOf(buyer, order.id)).status).toBe('TO_BE_CHECKED');
+    for (const decision of ['approve', 'refund'] as const)
+      expect((await tryDecide(payment.id, decision)).status).toBe(409);
+    expect((await tryDecide(payment.id, 'check-money')).body).toMatchObject({ status: 'REFUND_DUE' });
     expect((await tryDecide(payment.id, 'refund')).body).toMatchObject({ status: 'REFUNDED' });
   });
 

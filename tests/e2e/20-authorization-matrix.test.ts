@@ -73,6 +73,12 @@ describe('who may do what, of every route that is declared', () => {
     expect(all.length).toBeGreaterThan(50);
   });
 
+  it('is found at one path alone: with another case or a slash at its end it is a 404', () =>
+    forEach(all, async (operation) => {
+      for (const path of [`${operation.path}/`, operation.path.replace(/^\/v1/, '/V1')])
+        expect(await knock({ ...operation, path }, bearer(tokens.admin)), name(operation)).toBe(404);
+    }));
+
   it('nobody: 401 where a permission is needed, let in elsewhere', () =>
     forEach(all, async (operation) => {
       const status = await knock(operation, {});

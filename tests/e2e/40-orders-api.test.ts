@@ -64,8 +64,8 @@ describe('POST /v1/orders', () => {
     const order = await place(buyer, { productId: goods.product.id });
     const detail = await expectStatus(200, call<Order>('order', `GET /v1/orders/${order.id}`, { token: buyer.token }));
     expect(detail).toEqual(order);
-    expect(order.number).toMatch(/^ES-\d{6,}$/);
-    expect(order.timeline).toMatchObject([{ status: 'PENDING_PAYMENT', by: buyer.id, note: null }]);
+    expect(order.number).toMatch(/^ES-[0-9A-HJKMNP-TV-Z]{8}$/);
+    expect(order.timeline).toMatchObject([{ status: 'PENDING_PAYMENT', by: 'customer', note: null }]);
   });
 
   it('answers 409 with the new total when it is not the one expected, and places nothing', async () => {
@@ -82,7 +82,7 @@ describe('POST /v1/orders', () => {
       );
     const refused = await expecting(total.amount - 1);
     expect(refused.status).toBe(409);
-    expect(refused.body).toMatchObject({ type: 'urn:eshop:problem:total-changed', total });
+    expect(refused.body).toMatchObject({ type: '/problems/total-changed', total });
     expect((await expecting(total.amount)).status).toBe(201);
   });
 
@@ -91,7 +91,7 @@ describe('POST /v1/orders', () => {
     expect(await status(post(undefined, '', { address, items: items() }, key))).toBe(401);
     expect(await status(post(buyer.token, '', { address, items: items() }))).toBe(400);
     expect((await tryPlace(buyer, { productId: goods.product.id, quantity: 99 })).body).toMatchObject({
-      short: [{ productId: goods.product.id }],
+      short: [{ productId: goods.product.id, requested: 99, available: 10 }],
     });
     const placed = await tryPlace(buyer, { productId: goods.product.id, key: key['idempotency-key'] });
     expect(placed.status).toBe(201);
@@ -220,6 +220,10 @@ describe('GET /v1/orders', () => {
     const [found] = (await expectStatus(200, list(admin, `q=${order.number}`))).items;
     expect(found?.customer).toBe(address.name);
     expect(await numbers(admin, 'q=ada%20rid&limit=1')).toHaveLength(1);
+    const byName = { token: admin, body: { q: 'ada rid', limit: 1 } };
+    expect(
+      (await expectStatus(200, call<{ items: OrderSummary[] }>('order', 'POST /v1/orders/search', byName))).items,
+    ).toHaveLength(1);
     expect(await numbers(stranger.token, `q=${order.number}`)).toEqual([]);
     expect(await status(list(undefined, ''))).toBe(401);
   });

@@ -7,6 +7,7 @@ import { type Goods, newGoods } from './support/goods.ts';
 import { call, expectStatus } from './support/http.ts';
 import { paymentOf, place, png, submitProof, trySubmitProof, untilStatus } from './support/orders.ts';
 import { newCustomer, type Person, tokenOf } from './support/people.ts';
+import { pdfWith, proofFixture } from './support/proof-files.ts';
 
 let buyer: Person;
 let stranger: Person;
@@ -31,22 +32,37 @@ const decide = (
     ...(headers && { headers }),
   });
 const seen = (version: number) => ({ 'if-match': `"${version}"` });
-const pdf = (object: string) =>
-  Buffer.from(`%PDF-1.7\n1 0 obj << /Type /Catalog ${object} >> endobj\ntrailer <<>>\n%%EOF\n`);
 
 describe('sending a proof', () => {
   it.each([
-    ['a script under an escaped name', pdf('/#4a#61vaScript 2 0 R'), 415],
-    ['an action when it opens', pdf('/OpenAction 2 0 R'), 415],
-    ['encryption', pdf('/Encrypt 2 0 R'), 415],
-    ['another file behind the picture', Buffer.concat([png, Buffer.from('PK\x05\x06')]), 415],
-    ['a page instead of a picture', Buffer.from('<html><script>1</script>'), 415],
-    ['nothing in it', Buffer.alloc(0), 415],
-    ['more than ten MiB', Buffer.concat([png, Buffer.alloc(10 * 1024 * 1024)]), 413],
-  ] as const)('refuses a file with %s', async (_, file, expected) => {
+    [
+      'a script under an escaped name',
+      pdfWith('/OpenAction << /S /J#61vaScript /JS (1) >>'),
+      415,
+      'proof-active-content',
+    ],
+    ['a program to start', pdfWith('/OpenAction << /S /Launch /F (cmd.exe) >>'), 415, 'proof-active-content'],
+    ['a password', proofFixture('receipt-user-password.pdf'), 415, 'proof-encrypted'],
+    ['HEIC', proofFixture('photo.heic'), 415, 'proof-heic'],
+    ['half of a photo', proofFixture('photo-plain.jpg').subarray(0, 400), 415, 'proof-damaged'],
+    ['a page instead of a picture', Buffer.from('<html><script>1</script>'), 415, 'proof-unsupported'],
+    ['nothing in it', Buffer.alloc(0), 415, 'proof-unsupported'],
+    ['more than ten MiB', Buffer.concat([png, Buffer.alloc(10 * 1024 * 1024)]), 413, 'too-large'],
+  ] as const)('refuses a file with %s, and says so', async (_, file, expected, type) => {
     const order = await placed();
-    expect(await status(trySubmitProof(buyer, order.id, new Uint8Array(file)))).toBe(expected);
+    const refused = await trySubmitProof(buyer, order.id, new Uint8Array(file));
+    expect(refused).toMatchObject({ status: expected, body: { type: `/problems/${type}` } });
     expect((await paymentOf(buyer, order.id)).status).toBe('PENDING');
+  });
+
+  it('keeps nothing of what stands behind a picture', async () => {
+    const order = await placed();
+    const file = Buffer.concat([png, Buffer.from('PK\x05\x06'.padEnd(22, '\0'), 'latin1')]);
+    const payment = await expectStatus(201, trySubmitProof(buyer, order.id, new Uint8Array(file)));
+    expect(payment.proof?.size).toBe(png.length);
+    const { headers } = await call('payment', `GET /v1/payments/${payment.id}/proof`, { token: buyer.token });
+    const kept = await fetch(headers.get('location') ?? '');
+    expect(Buffer.from(await kept.arrayBuffer())).toEqual(png);
   });
 
   it('shows it to its sender from a signed address, as a file to keep; a forged signature opens nothing', async () => {
@@ -63,7 +79,7 @@ describe('sending a proof', () => {
 
   it('takes a plain PDF, and a better one until somebody decided', async () => {
     const order = await placed();
-    await expectStatus(201, trySubmitProof(buyer, order.id, new Uint8Array(pdf(''))));
+    await expectStatus(201, trySubmitProof(buyer, order.id, new Uint8Array(pdfWith(''))));
     const second = await expectStatus(201, trySubmitProof(buyer, order.id));
     expect(second).toMatchObject({ status: 'SUBMITTED', proof: { contentType: 'image/png', size: png.length } });
     await untilStatus(buyer, order.id, 'PAYMENT_SUBMITTED');
@@ -122,6 +138,7 @@ describe('a payment', () => {
       ['approve', undefined],
       ['request-proof', { reason: 'x' }],
       ['reject', { reason: 'x', moneyReceived: true }],
+      ['check-money', { moneyReceived: true }],
       ['refund', { reference: 'x' }],
     ] as const) {
       expect(await status(decide(admin, id, deed, body)), deed).toBe(428);
@@ -136,15 +153,22 @@ describe('a payment', () => {
           await status(decide(admin, id, deed, { reason, ...(deed === 'reject' && { moneyReceived: true }) }, seen(2))),
         ).toBe(400);
     for (const moneyReceived of [undefined, 'yes', 1])
-      expect(await status(decide(admin, id, 'reject', { reason: 'x', moneyReceived }, seen(2)))).toBe(400);
+      for (const deed of ['reject', 'check-money'])
+        expect(await status(decide(admin, id, deed, { reason: 'x', moneyReceived }, seen(2)))).toBe(400);
+    expect(await status(decide(admin, id, 'check-money', { moneyReceived: true }, seen(2)))).toBe(409);
     expect(await status(decide(admin, id, 'refund', { reference: 'x' }, seen(2)))).toBe(409);
     await expectStatus(200, decide(admin, id, 'reject', { reason: 'unreadable', moneyReceived: true }, seen(2)));
     expect([409, 412]).toContain(await status(decide(admin, id, 'approve', undefined, seen(3)))); // its refund may be due already
     await untilStatus(buyer, order.id, 'REJECTED');
     await eventually(async () => expect((await paymentOf(buyer, order.id)).status).toBe('REFUND_DUE'));
     expect(await status(decide(admin, id, 'refund', { reference: ' ' }, seen(4)))).toBe(400);
+    const alone = await decide(admin, id, 'refund', { reference: `wire ${id}` }, seen(4));
+    expect(alone).toMatchObject({ status: 403, body: { type: '/problems/second-person-required' } });
+    const second = await tokenOf('admin2');
     const refunds = await Promise.all(
-      ['wire 1', 'wire 2'].map((reference) => decide(admin, id, 'refund', { reference }, seen(4))),
+      ['wire a', 'wire b'].map((reference) =>
+        decide(second, id, 'refund', { reference: `${reference} ${id}` }, seen(4)),
+      ),
     );
     expect(refunds.map((answer) => answer.status).sort()).toEqual([200, 412]);
     expect(refunds.find((answer) => answer.status === 200)?.body).toMatchObject({

@@ -49,7 +49,7 @@ describe('requesting another proof', () => {
     }
     expect(await tryDecide(payment.id, 'request-proof')).toMatchObject({
       status: 409,
-      body: { type: 'urn:eshop:problem:proof-request-limit' },
+      body: { type: '/problems/proof-request-limit' },
     });
     await expectStatus(200, tryDecide(payment.id, 'approve'));
     await untilStatus(buyer, order.id, 'PAID');
@@ -61,7 +61,7 @@ describe('requesting another proof', () => {
     await untilStatus(buyer, order.id, 'PENDING_PAYMENT');
     expect((await paymentOf(buyer, order.id)).status).toBe('PENDING');
     await expectStatus(200, call('order', `POST /v1/orders/${order.id}/cancel`, { token: buyer.token }));
-    expect((await paymentOf(buyer, order.id)).status).toBe('REFUND_DUE');
+    expect((await paymentOf(buyer, order.id)).status).toBe('TO_BE_CHECKED');
     expect((await trySubmitProof(buyer, order.id)).status).toBe(409);
   });
 });
@@ -94,6 +94,7 @@ describe('a decision that is sent again', () => {
   it('is a 200 also for a refund that was recorded', async () => {
     const { buyer, order, payment } = await submitted();
     await expectStatus(200, call('order', `POST /v1/orders/${order.id}/cancel`, { token: buyer.token }));
+    await expectStatus(200, tryDecide(payment.id, 'check-money'));
     const version = (await paymentOf(buyer, order.id)).version ?? 0;
     for (const _ of ['first', 'again'])
       expect(await expectStatus(200, tryDecide(payment.id, 'refund', version))).toMatchObject({ status: 'REFUNDED' });
@@ -101,7 +102,7 @@ describe('a decision that is sent again', () => {
 });
 
 describe('a proof that nobody reviews', () => {
-  it('is counted as escalated, and stays where it is', async () => {
+  it('is counted as escalated, and stays where it is until its deadline', async () => {
     const { buyer, order, payment } = await submitted();
     const escalated = async () => {
       const answer = call<{ escalated: number }>('payment', 'GET /v1/payments/counts', {
@@ -111,7 +112,11 @@ describe('a proof that nobody reviews', () => {
     };
     const escalatedBefore = await escalated();
     const ago = 'now(3) - interval 3 day';
-    await askMysql('payment', 'MYSQL_PAYMENT_URL', `update payments set proof_at = ${ago} where id = '${payment.id}'`);
+    await askMysql(
+      'payment',
+      'MYSQL_PAYMENT_URL',
+      `update payments set submitted_at = ${ago} where id = '${payment.id}'`,
+    );
     expect(await escalated()).toBe(escalatedBefore + 1);
     await expectStatus(200, tryDecide(payment.id, 'approve'));
     await untilStatus(buyer, order.id, 'PAID');

@@ -1,28 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Cart } from '@eshop/contracts/cart';
-import type { Order } from '@eshop/contracts/order';
 import type { Product } from '@eshop/contracts/product';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { audit } from '../../local/audit/audit.ts';
-import { openStores, type Stores } from '../../local/audit/stores.ts';
-import { type Backup, backUpDynamo, backUpMysql, backUpPostgres } from './support/backup.ts';
+import { audit } from '../../tools/ops/audit/audit.ts';
+import { openStores, type Stores } from '../../tools/ops/audit/stores.ts';
+import { backUpDynamo, backUpMysql, backUpPostgres } from './support/backup.ts';
 import { loseCarts } from './support/cart-redis.ts';
 import { askPostgres } from './support/databases.ts';
 import { eventually } from './support/eventually.ts';
 import { newGoods, receive, stockOf } from './support/goods.ts';
 import { call, expectStatus } from './support/http.ts';
-import {
-  address,
-  changeStatus,
-  orderOf,
-  paidOrder,
-  place,
-  submitProof,
-  tryDecide,
-  tryPlace,
-  untilStatus,
-} from './support/orders.ts';
+import { address, orderOf, place, tryDecide, tryPlace, untilStatus } from './support/orders.ts';
+import { ordersAround, statesOf } from './support/orders-around.ts';
 import { newCustomer, tokenOf } from './support/people.ts';
 import { eshop } from './support/platform.ts';
 import { drill } from './support/restore-drill.ts';
@@ -33,73 +23,9 @@ beforeAll(() => {
 });
 afterAll(() => stores.close());
 
-const act = async (orderId: string, operation: 'ship' | 'fail') => {
-  const body = { status: operation === 'ship' ? 'SHIPPED' : 'FAILED', note: 'drill' };
-  await expectStatus(200, changeStatus(orderId, body));
-};
-
-/** Orders in every state that matters: some begun before a backup, and all of them changed after it. */
-const ordersAround = async (backUp: () => Promise<Backup>) => {
-  const buyer = await newCustomer();
-  const body = { addresses: [address] };
-  await expectStatus(200, call('auth', 'PATCH /v1/users/me', { token: buyer.token, body }));
-  const { product } = await newGoods(20);
-  const last = await newGoods(1);
-  const [pending, paid, toCancel] = [
-    await place(buyer, { productId: product.id }),
-    await paidOrder(buyer, product.id),
-    await place(buyer, { productId: product.id }),
-  ];
-  const settled = async (order: Order, status: Order['status']) => untilStatus(buyer, order.id, status);
-  await eventually(async () => expect(await audit(stores, { settleMs: 0 })).toEqual([]), 60_000);
-
-  const backup = await backUp();
-
-  const payment = await submitProof(buyer, pending.id);
-  await expectStatus(200, tryDecide(payment.id, 'approve'));
-  await settled(pending, 'PAID');
-  await act(paid.id, 'ship');
-  await expectStatus(200, call('order', `POST /v1/orders/${toCancel.id}/cancel`, { token: buyer.token }));
-  const placed = await place(buyer, { productId: product.id, quantity: 2 });
-  const sold = await paidOrder(buyer, last.product.id);
-  const shipped = await paidOrder(buyer, product.id, 3);
-  await act(shipped.id, 'ship');
-  const submitted = await place(buyer, { productId: product.id });
-  await submitProof(buyer, submitted.id);
-  await settled(submitted, 'PAYMENT_SUBMITTED');
-  const canceled = await place(buyer, { productId: product.id });
-  await expectStatus(200, call('order', `POST /v1/orders/${canceled.id}/cancel`, { token: buyer.token }));
-  await eventually(async () => expect(await audit(stores, { settleMs: 0 })).toEqual([]), 60_000);
-
-  const expected = {
-    [pending.id]: 'PAID',
-    [paid.id]: 'SHIPPED',
-    [toCancel.id]: 'CANCELLED',
-    [placed.id]: 'PENDING_PAYMENT',
-    [sold.id]: 'PAID',
-    [shipped.id]: 'SHIPPED',
-    [submitted.id]: 'PAYMENT_SUBMITTED',
-    [canceled.id]: 'CANCELLED',
-  };
-  return {
-    buyer,
-    product,
-    last,
-    backup,
-    submitted,
-    expected,
-    numbers: [placed, sold, shipped].map(({ number }) => number),
-  };
-};
-
-const statesOf = async ({ buyer, expected }: Awaited<ReturnType<typeof ordersAround>>) => {
-  const states = await Promise.all(Object.keys(expected).map(async (id) => [id, (await orderOf(buyer, id)).status]));
-  return Object.fromEntries(states);
-};
-
 describe('after a restore of', () => {
   it('warehouse, what was sold since is not sold again, and quantities follow', async () => {
-    const around = await ordersAround(() => backUpPostgres('warehouse', 'POSTGRES_WAREHOUSE_URL'));
+    const around = await ordersAround(stores, () => backUpPostgres('warehouse', 'POSTGRES_WAREHOUSE_URL'));
     const before = await stockOf(around.product.id);
 
     await drill(stores, 'warehouse', around.backup);
@@ -108,14 +34,15 @@ describe('after a restore of', () => {
     expect((await tryPlace(around.buyer, { productId: around.last.product.id })).status).toBe(409);
     await receive(around.product.id, around.last.warehouseId, 5);
     await eventually(async () => {
-      const seen = await call<Product>('product', `GET /v1/products/${around.product.id}`);
+      const token = await tokenOf('admin');
+      const seen = await call<Product>('product', `GET /v1/products/${around.product.id}`, { token });
       expect(seen.body.quantity).toBe(before.available + 5);
     });
     expect(await statesOf(around)).toEqual(around.expected);
   });
 
   it('order, orders placed and changed since are there, and no number is given out twice', async () => {
-    const around = await ordersAround(() => backUpPostgres('order', 'POSTGRES_ORDER_WRITE_URL'));
+    const around = await ordersAround(stores, () => backUpPostgres('order', 'POSTGRES_ORDER_WRITE_URL'));
 
     const said = await drill(stores, 'order', around.backup);
 
@@ -131,7 +58,7 @@ describe('after a restore of', () => {
   });
 
   it('payment, payments follow their orders, and the proofs are found again', async () => {
-    const around = await ordersAround(() => backUpMysql('payment', 'MYSQL_PAYMENT_URL'));
+    const around = await ordersAround(stores, () => backUpMysql('payment', 'MYSQL_PAYMENT_URL'));
 
     await drill(stores, 'payment', around.backup);
 

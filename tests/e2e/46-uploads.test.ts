@@ -89,7 +89,7 @@ describe('the proofs of payment', () => {
       await pause(500);
       expect(await trySubmitProof(attacker, order.id)).toMatchObject({
         status: 429,
-        body: { type: 'urn:eshop:problem:too-many-uploads' },
+        body: { type: '/problems/too-many-uploads' },
       });
     }
     const order = await place(alice, { productId: product.id });

@@ -1,8 +1,8 @@
 import type { BestSellers, SalePage, SalesSeries, SalesSummary } from '@eshop/contracts/sale';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
-import { openStores } from '../../local/audit/stores.ts';
-import { rebuildSales } from '../../local/rebuild-sales.ts';
+import { openStores } from '../../tools/ops/audit/stores.ts';
+import { rebuildSales } from '../../tools/ops/rebuild-sales.ts';
 import { askPostgres } from './support/databases.ts';
 import { eventually } from './support/eventually.ts';
 import { newGoods } from './support/goods.ts';

@@ -10,10 +10,9 @@ import { createSidecar } from '@eshop/service-kit/sidecar/sidecar';
 import { appOf } from '@eshop/topology';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { stringify } from 'yaml';
-import { findDaprd } from '../../local/daprd/find.ts';
-import { shippingCostGateway } from '../../services/order/src/gateways/shipping-cost.ts';
-import { quote } from '../../services/shipping-cost/src/domain/quote.ts';
-import { handler } from '../../services/shipping-cost/src/lambda.ts';
+import { shippingCostGateway } from '../../services/order/tooling.ts';
+import { handler, quote } from '../../services/shipping-cost/tooling.ts';
+import { findDaprd } from '../../tools/dev/daprd/find.ts';
 import { eventually } from './support/eventually.ts';
 
 const asked = { toZip: '62701', parcels: [{ fromZip: '10001', vehicleClass: 'motorcycle' as const, quantity: 1 }] };
@@ -100,7 +99,7 @@ it('order asks the function through its sidecar, as it asks the service', async 
   const log = { warn: (what: unknown) => void warned.push(what) } as unknown as Parameters<
     typeof shippingCostGateway
   >[1];
-  expect(await shippingCostGateway(sidecar, log).quote(asked)).toEqual(quote(asked));
+  expect(await shippingCostGateway(sidecar, log).quote(asked)).toEqual(quote(asked, {}));
   expect(paths).toEqual(['POST /v1/shipping-quotes']);
   expect(warned.length, 'this sidecar has no state store, which is no reason not to quote').toBeGreaterThan(0);
 });

@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { alertRules } from '@eshop/observability';
 import { type AppId, appOf, apps, backingPorts } from '@eshop/topology';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { resolveProgram } from '../../local/backing/resolve/program.ts';
-import { prometheusArguments, prometheusConfig } from '../../local/observe/prometheus-config.ts';
+import { resolveProgram } from '../../tools/dev/backing/resolve/program.ts';
+import { prometheusArguments, prometheusConfig } from '../../tools/dev/observe/prometheus-config.ts';
 import { causes } from './support/alert-causes.ts';
 import { eventually } from './support/eventually.ts';
 import { eshop } from './support/platform.ts';
@@ -71,8 +71,11 @@ describe('a real Prometheus, set up as npm start -- --observe does', () => {
 
 describe('what goes wrong on the platform', () => {
   const ends: (() => Promise<unknown>)[] = [];
+  /** Ends every cause, also when one cannot be ended: the tests after this file need the platform whole. */
   const endAll = async () => {
-    for (const end of ends.splice(0).reverse()) await end();
+    const failures: unknown[] = [];
+    for (const end of ends.splice(0).reverse()) await end().catch((error: unknown) => failures.push(error));
+    if (failures.length > 0) throw new AggregateError(failures, `causes that did not end: ${failures.join('; ')}`);
   };
   beforeAll(async () => {
     for (const { begin } of causes) ends.push(await begin());

@@ -1,8 +1,8 @@
 import { newId } from '@eshop/contracts/ids';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { audit } from '../../local/audit/audit.ts';
-import { readLedger } from '../../local/audit/ledger.ts';
-import { openStores, type Stores } from '../../local/audit/stores.ts';
+import { audit } from '../../tools/ops/audit/audit.ts';
+import { readLedger } from '../../tools/ops/audit/ledger.ts';
+import { openStores, type Stores } from '../../tools/ops/audit/stores.ts';
 import { askMysql, askPostgres } from './support/databases.ts';
 import { eventually } from './support/eventually.ts';
 import { newGoods, stockOf } from './support/goods.ts';
@@ -76,6 +76,69 @@ const crimes = [
     undo: () => payment('update payments set money_received = 1 - money_received where money_received is not null'),
   },
   {
+    rule: 'refunds',
+    crime: () => payment("update payments set reason = proof_key, proof_key = null where status = 'TO_BE_CHECKED'"),
+    undo: () =>
+      payment(
+        "update payments set proof_key = reason, reason = null where status = 'TO_BE_CHECKED' and proof_key is null",
+      ),
+  },
+  {
+    rule: 'refund cause',
+    crime: () =>
+      payment("update payment_decisions set version = version + 1000, action = 'crime' where action = 'approve'"),
+    undo: () =>
+      payment("update payment_decisions set version = version - 1000, action = 'approve' where action = 'crime'"),
+  },
+  {
+    rule: 'own orders',
+    crime: () =>
+      payment(`insert into payment_decisions (payment_id, version, action, decided_by, content, decided_at)
+        select id, 100000, 'approve', user_id, '{}', now(3) from payments where status = 'APPROVED'`),
+    undo: () => payment('delete from payment_decisions where version = 100000'),
+  },
+  {
+    rule: 'own orders',
+    crime: () =>
+      write(
+        "update orders set user_id = timeline->-1->>'by', body_hash = body_hash || user_id where status = 'DELIVERED'",
+      ),
+    undo: () =>
+      write(
+        "update orders set user_id = right(body_hash, 36), body_hash = left(body_hash, -36) where status = 'DELIVERED'",
+      ),
+  },
+  {
+    rule: 'second person',
+    crime: () =>
+      payment(`insert ignore into payment_decisions (payment_id, version, action, decided_by, content, decided_at)
+        select payment_id, 0, 'approve', recorded_by, '{}', now(3) from refunds`),
+    undo: () => payment('delete from payment_decisions where version = 0'),
+  },
+  {
+    rule: 'recorded refunds',
+    crime: () => payment('update refunds set amount = amount + 7'),
+    undo: () => payment('update refunds set amount = amount - 7'),
+  },
+  {
+    rule: 'reviews',
+    crime: () =>
+      write(
+        "update orders set review_deadline = review_deadline - interval '1000 days' where status = 'PAYMENT_SUBMITTED'",
+      ),
+    undo: () =>
+      write(
+        "update orders set review_deadline = review_deadline + interval '1000 days' where status = 'PAYMENT_SUBMITTED'",
+      ),
+  },
+  {
+    rule: 'deadlines',
+    crime: () =>
+      payment("update payments set review_deadline = review_deadline + interval 1 day where status = 'SUBMITTED'"),
+    undo: () =>
+      payment("update payments set review_deadline = review_deadline - interval 1 day where status = 'SUBMITTED'"),
+  },
+  {
     rule: 'deadlines',
     crime: () => payment("update payments set deadline = deadline + interval 1 day where status = 'PENDING'"),
     undo: () => payment("update payments set deadline = deadline - interval 1 day where status = 'PENDING'"),
@@ -117,11 +180,6 @@ const crimes = [
     rule: 'read side',
     crime: () => write('update orders set version = version + 1'),
     undo: () => write('update orders set version = version - 1'),
-  },
-  {
-    rule: 'order number',
-    crime: () => write("select setval('order_numbers', last_value - 100000) from order_numbers"),
-    undo: () => write("select setval('order_numbers', last_value + 100000) from order_numbers"),
   },
   {
     rule: 'order number',

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type AppId, apps } from '@eshop/topology';
 import type { TestProject } from 'vitest/node';
-import type { Broker } from '../../local/platform/broker.ts';
-import { type Platform, startPlatform } from '../../local/platform.ts';
+import type { Broker } from '../../tools/dev/platform/broker.ts';
+import { type Platform, startPlatform } from '../../tools/dev/platform.ts';
 import { serveControl } from './support/control.ts';
 import { collectSpans } from './support/span-collector.ts';
 

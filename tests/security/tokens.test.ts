@@ -41,7 +41,7 @@ describe('every service', () => {
         const answer = await knock(door, `Bearer ${token}`);
         expect(answer, `${door.app}: a token ${what}`).toMatchObject({
           status: 401,
-          body: { type: 'urn:eshop:problem:unauthorized' },
+          body: { type: '/problems/unauthorized' },
         });
         expect(answer.headers.get('www-authenticate')).toBe('Bearer');
       }

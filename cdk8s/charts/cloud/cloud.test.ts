@@ -40,8 +40,14 @@ describe('Pub/Sub', () => {
 
     expect(granted.map(({ spec }) => `${spec.role} ${spec.resourceRef?.name}`)).toEqual([
       'roles/pubsub.publisher sales-report-sale-created-dead',
+      'roles/pubsub.publisher sales-report-product-created-dead',
+      'roles/pubsub.publisher sales-report-product-updated-dead',
       'roles/pubsub.subscriber sales-report-sale-created',
       'roles/pubsub.subscriber sales-report-sales-report-sale-created-dead',
+      'roles/pubsub.subscriber sales-report-product-created',
+      'roles/pubsub.subscriber sales-report-sales-report-product-created-dead',
+      'roles/pubsub.subscriber sales-report-product-updated',
+      'roles/pubsub.subscriber sales-report-sales-report-product-updated-dead',
     ]);
   });
 

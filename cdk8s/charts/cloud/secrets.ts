@@ -1,4 +1,4 @@
-import { apps, storeVariables } from '@eshop/topology';
+import { apps } from '@eshop/topology';
 import type { Chart } from 'cdk8s';
 import { ServiceAccount } from 'cdk8s-plus-28';
 import { settingsOf } from '../../constructs/component-settings.ts';
@@ -6,7 +6,7 @@ import type { Components } from '../../constructs/components.ts';
 import { externalSecret, type RemoteSecret, secretStore } from '../../constructs/gke/external-secret.ts';
 import { iamPolicyMember } from '../../constructs/gke/kinds.ts';
 import { principal } from '../../constructs/gke/workload-identity.ts';
-import { secretsOf, tokenKey } from '../../constructs/secrets.ts';
+import { secretsOf, secretVariablesOf, tokenKey } from '../../constructs/secrets.ts';
 import { shippingCostKey } from '../../constructs/shipping-cost-endpoint.ts';
 import { cartRedis } from '../../constructs/stores.ts';
 import type { Environment } from '../../environments/environment.ts';
@@ -49,11 +49,7 @@ const remoteName = (secret: string, key: string) =>
 
 const ofApp = (app: (typeof apps)[number]): RemoteSecret[] => {
   const { apiToken, appToken, stores } = secretsOf(app.id);
-  const { postgres, mysql } = storeVariables(app);
-  const { keys } = secret(
-    stores,
-    [...postgres, ...mysql].map(({ variable }) => variable),
-  );
+  const { keys } = secret(stores, secretVariablesOf(app));
   // One password, known to the servers and to those who ask them.
   const carts = app.stores.redis.length > 0 && { REDIS_CARTS_PASSWORD: remoteName(cartRedis.name, 'password') };
   const all = { ...keys, ...carts };

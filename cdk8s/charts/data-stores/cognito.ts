@@ -9,6 +9,7 @@ import { resources, scratch } from '../../constructs/store/resources.ts';
 import { digestOf, script } from '../../constructs/store/scripts.ts';
 import { localStores } from '../../constructs/stores.ts';
 import type { Cognito, Environment } from '../../environments/environment.ts';
+import { localPassword } from './passwords.ts';
 
 const store = localStores.cognito;
 const [port] = store.ports;
@@ -55,7 +56,7 @@ const places = {
   ],
 };
 
-/** As the local run sets its pool up (local/backing/cognito.ts); an issuer is the domain and the pool's id. */
+/** As the local run sets its pool up (tools/dev/backing/cognito.ts); an issuer is the domain and the pool's id. */
 const config = ({ issuer, userPoolId }: Cognito) => {
   const end = `/${userPoolId}`;
   if (!issuer.endsWith(end)) throw new Error(`the issuer of a local cluster ends with its pool: ${issuer}, ${end}`);
@@ -72,8 +73,9 @@ const clients = ({ userPoolId, clients: ids }: Cognito) => ({
       {
         ClientId: id,
         ClientName: name,
+        ClientSecret: localPassword(`client-${name}`),
         UserPoolId: userPoolId,
-        ExplicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'],
+        ExplicitAuthFlows: name === 'api' ? ['ALLOW_ADMIN_USER_PASSWORD_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'] : [],
         TokenValidityUnits: { AccessToken: 'hours', IdToken: 'minutes', RefreshToken: 'days' },
         CreationDate: '2026-01-01T00:00:00.000Z',
         LastModifiedDate: '2026-01-01T00:00:00.000Z',

@@ -40,7 +40,7 @@ export const mysql = (chart: Chart, components: Components) => {
   });
 };
 
-/** As the local run has them (local/backing/mysql.ts); the file is run at each start, before anyone can connect. */
+/** As the local run has them (tools/dev/backing/mysql.ts); the file is run at each start, before anyone can connect. */
 const options = [
   '--datadir=/var/lib/mysql/server',
   socket,

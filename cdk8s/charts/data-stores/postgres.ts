@@ -33,7 +33,7 @@ export const postgres = (chart: Chart, components: Components) => {
     prepare: { image, command: ['bash', '/etc/eshop/prepare.sh'], ...places, resources: resources(10, 64, 512) },
     server: {
       image,
-      // The rest as the local run has it (local/backing/postgres.ts).
+      // The rest as the local run has it (tools/dev/backing/postgres.ts).
       command: ['postgres', '-c', 'listen_addresses=*', '-c', 'max_connections=300', '-c', 'jit=off'],
       ports: [{ name: 'postgres', containerPort: port }],
       ...places,

@@ -1,7 +1,7 @@
 import { type App, apps, storeVariables } from '@eshop/topology';
 import type { Chart } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-28';
-import { secretsOf, tokenKey } from '../../constructs/secrets.ts';
+import { clientSecretsOf, secretsOf, secretVariablesOf, tokenKey } from '../../constructs/secrets.ts';
 import { cartRedis, localStores } from '../../constructs/stores.ts';
 import { localPassword, rabbitmqUser } from './passwords.ts';
 
@@ -13,12 +13,17 @@ export const localSecrets = (chart: Chart) => {
     const names = secretsOf(app.id);
     secret(names.apiToken, { [tokenKey]: localPassword(names.apiToken) });
     secret(names.appToken, { [tokenKey]: localPassword(names.appToken) });
-    const stores = storeSecrets(app);
-    if (Object.keys(stores).length > 0) secret(names.stores, stores);
+    const values = storeSecrets(app);
+    const stores = secretVariablesOf(app).map((variable) => [variable, values[variable] ?? missing(app, variable)]);
+    if (stores.length > 0) secret(names.stores, Object.fromEntries(stores));
   }
   secret('redis-password', { 'redis-password': localPassword(localStores.daprRedis.name) });
   secret('rabbitmq-url', { 'rabbitmq-url': address('amqp', rabbitmqUser, localStores.rabbitmq) });
   secret(cartRedis.name, { password: localPassword(cartRedis.name) });
+};
+
+const missing = ({ id }: App, variable: string): never => {
+  throw new Error(`the laptop’s cluster has no value for the secret ${variable} of ${id}`);
 };
 
 /** Each database is reached as the user of its own name. */
@@ -31,7 +36,11 @@ const storeSecrets = (app: App): Record<string, string> => {
     ...Object.fromEntries(
       mysql.map(({ name, variable }) => [variable, `${address('mysql', name, localStores.mysql)}/${name}`]),
     ),
-    ...(app.stores.redis.length > 0 && { REDIS_CARTS_PASSWORD: localPassword(cartRedis.name) }),
+    ...Object.fromEntries(
+      clientSecretsOf(app).map(({ variable, client }) => [variable, localPassword(`client-${client}`)]),
+    ),
+    SECOND_FACTOR_KEY: Buffer.alloc(32, 'local-only').toString('base64'),
+    REDIS_CARTS_PASSWORD: localPassword(cartRedis.name),
   };
 };
 

@@ -3,7 +3,7 @@ import { k8s } from 'cdk8s-plus-28';
 import type { Environment } from '../../environments/environment.ts';
 import { containerSecurity } from '../security.ts';
 import { webIdentity } from '../web-identity.ts';
-import { storeSettings } from './variables.ts';
+import { migrationVariables } from './variables.ts';
 
 /** Whether an app has a schema or tables, and with them the command `src/migrate.ts`. */
 export const hasMigration = ({ stores }: App): boolean =>
@@ -16,13 +16,13 @@ export const migrationContainer = (app: App, env: Environment, what: 'migrate' |
     ...(what === 'wait' ? ['--wait'] : []),
   ]);
 
-/** The app's own image running another of its programs, which is told of its stores alone. */
+/** The app's own image running another of its programs, which knows its databases, tables and buckets alone. */
 export const storeContainer = (app: App, env: Environment, name: string, program: string[]): k8s.Container => ({
   name,
   image: env.image(app.id),
   imagePullPolicy: 'IfNotPresent',
   command: ['node', ...program],
-  env: storeSettings(app, env),
+  env: migrationVariables(app, env),
   resources: {
     requests: { cpu: k8s.Quantity.fromString('10m'), memory: k8s.Quantity.fromString('64Mi') },
     limits: { memory: k8s.Quantity.fromString('256Mi') },

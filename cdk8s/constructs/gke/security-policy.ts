@@ -36,7 +36,7 @@ const machinesOnly: Rule = {
   description: 'what only the cluster itself asks for',
   priority: 200,
   action: 'deny(404)',
-  match: { expr: { expression: "request.path.matches('^/(livez|readyz|metrics|internal|events|jobs)(/|$)')" } },
+  match: { expr: { expression: "request.path.matches('(?i)^/(livez|readyz|metrics|internal|events|jobs)(/|$)')" } },
 };
 
 /** The OWASP rule sets that fit what is here: SQL, browsers, Node, files (cloud.google.com/armor/docs/waf-rules). */
@@ -52,6 +52,19 @@ const refused = (attack: string, index: number): Rule => ({
 
 const throttle = { conformAction: 'allow', exceedAction: 'deny(429)', enforceOnKey: 'IP' };
 
+/** The ends of the paths at which a password, a code or a token can be guessed. */
+const guessable = [
+  'login',
+  'register',
+  'confirm',
+  'resend-code',
+  'forgot-password',
+  'reset-password',
+  'first-password',
+  'second-factor',
+  'refresh',
+];
+
 /** Requests a minute from one address. Behind one may be an office, but no office logs in every other second. */
 const limits: Rule[] = [
   {
@@ -60,11 +73,23 @@ const limits: Rule[] = [
     action: 'throttle',
     match: {
       expr: {
-        expression:
-          "request.method == 'POST' && request.path.matches('/(login|register|confirm|forgot-password|reset-password)$')",
+        expression: `request.method == 'POST' && request.path.matches('(?i)/(${guessable.join('|')})/?$')`,
       },
     },
     rateLimitOptions: { ...throttle, rateLimitThreshold: { count: 30, intervalSec: 60 } },
+  },
+  {
+    // A site runs the form's action at whatever path it is posted to.
+    description: 'forms of the sites',
+    priority: 2100,
+    action: 'throttle',
+    match: {
+      expr: {
+        expression:
+          "request.method == 'POST' && (has(request.headers['next-action']) || request.headers['content-type'].startsWith('multipart/form-data'))",
+      },
+    },
+    rateLimitOptions: { ...throttle, rateLimitThreshold: { count: 120, intervalSec: 60 } },
   },
   {
     description: 'floods',

@@ -5,5 +5,7 @@ export { protect as proxy } from '@eshop/ui/server/protect';
  * memory: their routes check for themselves. An address with an escape comes here all the same, for Next cannot take every one.
  */
 export const config = {
-  matcher: ['/((?!_next/static|icon.svg|livez|readyz|media/[^%]*$|proofs/[^%]*$|uploads/[^%]*$).*)'],
+  matcher: [
+    '/((?!_next/static/|icon\\.svg$|livez$|readyz$|media/products/[^/%]+/[^/%]+$|proofs/[^/%]+$|uploads/(?:products/import|stock-takes|products/[^/%]+/pictures)$).*)',
+  ],
 };

@@ -7,7 +7,7 @@ export const admitStaff: Admit = ({ roles }) =>
   roles.some((role) => staffRoles.includes(role))
     ? undefined
     : {
-        type: 'urn:eshop:problem:forbidden',
+        type: '/problems/forbidden',
         title: 'This login is not for the administration',
         status: 403,
         detail: 'It belongs to a customer. Ask an admin for a role, or use the shop.',

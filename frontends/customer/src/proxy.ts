@@ -5,5 +5,7 @@ export { protect as proxy } from '@eshop/ui/server/protect';
  * their route checks for itself. An address with an escape comes here all the same, for Next cannot take every one.
  */
 export const config = {
-  matcher: ['/((?!_next/static|icon.svg|livez|readyz|media/[^%]*$|scripts/[^%]*$|orders/[^/%]+/proof$).*)'],
+  matcher: [
+    '/((?!_next/static/|icon\\.svg$|livez$|readyz$|media/products/[^/%]+/[^/%]+$|scripts/[^/%]+$|orders/[^/%]+/proof$).*)',
+  ],
 };

@@ -11,7 +11,7 @@ export interface paths {
          * What people changed here, newest first: who, what, when, before and after
          * @description `resource` is a type, as `product`, or a type and an id, as `product/0199…`. A page may come short, or empty, before the last.
          */
-        get: operations["getV1AuditLogAuth"];
+        get: operations["listAuthAuditLog"];
         put?: never;
         post?: never;
         delete?: never;
@@ -31,7 +31,7 @@ export interface paths {
          * What people changed here, newest first: who, what, when, before and after
          * @description `resource` is a type, as `product`, or a type and an id, as `product/0199…`. A page may come short, or empty, before the last.
          */
-        get: operations["getV1AuditLogCart"];
+        get: operations["listCartAuditLog"];
         put?: never;
         post?: never;
         delete?: never;
@@ -51,7 +51,7 @@ export interface paths {
          * What people changed here, newest first: who, what, when, before and after
          * @description `resource` is a type, as `product`, or a type and an id, as `product/0199…`. A page may come short, or empty, before the last.
          */
-        get: operations["getV1AuditLogOrder"];
+        get: operations["listOrderAuditLog"];
         put?: never;
         post?: never;
         delete?: never;
@@ -71,7 +71,7 @@ export interface paths {
          * What people changed here, newest first: who, what, when, before and after
          * @description `resource` is a type, as `product`, or a type and an id, as `product/0199…`. A page may come short, or empty, before the last.
          */
-        get: operations["getV1AuditLogPayment"];
+        get: operations["listPaymentAuditLog"];
         put?: never;
         post?: never;
         delete?: never;
@@ -91,7 +91,7 @@ export interface paths {
          * What people changed here, newest first: who, what, when, before and after
          * @description `resource` is a type, as `product`, or a type and an id, as `product/0199…`. A page may come short, or empty, before the last.
          */
-        get: operations["getV1AuditLogProduct"];
+        get: operations["listProductAuditLog"];
         put?: never;
         post?: never;
         delete?: never;
@@ -111,7 +111,7 @@ export interface paths {
          * What people changed here, newest first: who, what, when, before and after
          * @description `resource` is a type, as `product`, or a type and an id, as `product/0199…`. A page may come short, or empty, before the last.
          */
-        get: operations["getV1AuditLogSalesReport"];
+        get: operations["listSalesReportAuditLog"];
         put?: never;
         post?: never;
         delete?: never;
@@ -131,7 +131,7 @@ export interface paths {
          * What people changed here, newest first: who, what, when, before and after
          * @description `resource` is a type, as `product`, or a type and an id, as `product/0199…`. A page may come short, or empty, before the last.
          */
-        get: operations["getV1AuditLogWarehouse"];
+        get: operations["listWarehouseAuditLog"];
         put?: never;
         post?: never;
         delete?: never;
@@ -150,7 +150,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Confirm a sign-up with the code that was sent */
-        post: operations["postV1AuthConfirm"];
+        post: operations["confirmRegistration"];
         delete?: never;
         options?: never;
         head?: never;
@@ -167,7 +167,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Choose the first password of an invited account, and log in */
-        post: operations["postV1AuthFirstPassword"];
+        post: operations["chooseFirstPassword"];
         delete?: never;
         options?: never;
         head?: never;
@@ -184,7 +184,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Send a code for a new password; the answer does not tell whether the login exists */
-        post: operations["postV1AuthForgotPassword"];
+        post: operations["requestPasswordReset"];
         delete?: never;
         options?: never;
         head?: never;
@@ -201,7 +201,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Tokens for the code with which the browser came back */
-        post: operations["postV1AuthGoogleExchange"];
+        post: operations["exchangeGoogleCode"];
         delete?: never;
         options?: never;
         head?: never;
@@ -218,7 +218,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Begin a login by Google: where to send the browser, and the state to bind it to */
-        post: operations["postV1AuthGoogleStart"];
+        post: operations["startGoogleLogin"];
         delete?: never;
         options?: never;
         head?: never;
@@ -238,7 +238,7 @@ export interface paths {
          * Log in by username or e-mail address
          * @description A 403 of type `password-change-required` holds the `session` for `POST /v1/auth/first-password`.
          */
-        post: operations["postV1AuthLogin"];
+        post: operations["logIn"];
         delete?: never;
         options?: never;
         head?: never;
@@ -255,7 +255,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** End the session of a refresh token, or with an access token and `everywhere` all of the user */
-        post: operations["postV1AuthLogout"];
+        post: operations["logOut"];
         delete?: never;
         options?: never;
         head?: never;
@@ -272,7 +272,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Fresh tokens for a refresh token, which may be replaced by another */
-        post: operations["postV1AuthRefresh"];
+        post: operations["refreshTokens"];
         delete?: never;
         options?: never;
         head?: never;
@@ -288,8 +288,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sign up */
-        post: operations["postV1AuthRegister"];
+        /**
+         * Sign up
+         * @description Where a code must confirm the sign-up, its e-mail address belongs to whoever confirms it first: the answer does not tell whether somebody has it, and a login by e-mail address works once it is confirmed.
+         */
+        post: operations["registerUser"];
         delete?: never;
         options?: never;
         head?: never;
@@ -306,7 +309,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Send the code of a sign-up again; the answer does not tell whether there is one */
-        post: operations["postV1AuthResendCode"];
+        post: operations["resendConfirmationCode"];
         delete?: never;
         options?: never;
         head?: never;
@@ -323,7 +326,44 @@ export interface paths {
         get?: never;
         put?: never;
         /** Set a new password with the code that was sent; ends all sessions */
-        post: operations["postV1AuthResetPassword"];
+        post: operations["resetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pass the second factor of a login with a code; holds everywhere for half a day when it is answered
+         * @description Permissions beyond the user’s own things count only in a login that has passed one (403 of type `second-factor-required`), where the shop asks for it. Five wrong codes end the login and lock the codes, for longer each time; a network from which one was right before is counted by itself.
+         */
+        post: operations["passSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/second-factor/enrollment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin to use an authenticator app: its secret; the first code finishes it */
+        post: operations["enrollSecondFactor"];
         delete?: never;
         options?: never;
         head?: never;
@@ -341,14 +381,14 @@ export interface paths {
          * The cart with current prices
          * @description Whose cart: that of the token, or else of the header `X-Guest-Cart` (32 hexadecimal digits).
          */
-        get: operations["getV1Cart"];
+        get: operations["getCart"];
         put?: never;
         post?: never;
         /**
          * Empty the cart
          * @description Whose cart: that of the token, or else of the header `X-Guest-Cart` (32 hexadecimal digits).
          */
-        delete: operations["deleteV1Cart"];
+        delete: operations["clearCart"];
         options?: never;
         head?: never;
         patch?: never;
@@ -366,13 +406,13 @@ export interface paths {
          * Put a product into the cart, or change its quantity
          * @description Whose cart: that of the token, or else of the header `X-Guest-Cart` (32 hexadecimal digits).
          */
-        put: operations["putV1CartItemsProductId"];
+        put: operations["setCartItem"];
         post?: never;
         /**
          * Take a product out of the cart
          * @description Whose cart: that of the token, or else of the header `X-Guest-Cart` (32 hexadecimal digits).
          */
-        delete: operations["deleteV1CartItemsProductId"];
+        delete: operations["removeCartItem"];
         options?: never;
         head?: never;
         patch?: never;
@@ -388,7 +428,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Take over a guest’s cart after login; it is empty then */
-        post: operations["postV1CartMerge"];
+        post: operations["mergeCart"];
         delete?: never;
         options?: never;
         head?: never;
@@ -403,7 +443,7 @@ export interface paths {
             cookie?: never;
         };
         /** The category tree, with the number of products in and below each */
-        get: operations["getV1Categories"];
+        get: operations["listCategories"];
         put?: never;
         post?: never;
         delete?: never;
@@ -420,10 +460,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Events that this service could not take, newest first; of one topic
+         * Events that this service failed to process, newest first; filtered by topic
          * @description `count` adds how many there are in all, counted up to 10,000.
          */
-        get: operations["getV1DeadLettersCart"];
+        get: operations["listCartDeadLetters"];
         put?: never;
         post?: never;
         delete?: never;
@@ -442,8 +482,28 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Drop the event for good; the audit log keeps who did it and why */
-        delete: operations["deleteV1DeadLettersCartId"];
+        /**
+         * Discard the event for good; the audit log keeps who did it
+         * @description With a reason: `POST /:id/discard`.
+         */
+        delete: operations["deleteCartDeadLetter"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dead-letters/cart/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Discard the event for good; the audit log keeps who did it and why */
+        post: operations["discardCartDeadLetter"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -459,7 +519,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Take the event again; it is removed when that works */
-        post: operations["postV1DeadLettersCartIdReplay"];
+        post: operations["redriveCartDeadLetter"];
         delete?: never;
         options?: never;
         head?: never;
@@ -474,10 +534,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Events that this service could not take, newest first; of one topic
+         * Events that this service failed to process, newest first; filtered by topic
          * @description `count` adds how many there are in all, counted up to 10,000.
          */
-        get: operations["getV1DeadLettersOrder"];
+        get: operations["listOrderDeadLetters"];
         put?: never;
         post?: never;
         delete?: never;
@@ -496,8 +556,28 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Drop the event for good; the audit log keeps who did it and why */
-        delete: operations["deleteV1DeadLettersOrderId"];
+        /**
+         * Discard the event for good; the audit log keeps who did it
+         * @description With a reason: `POST /:id/discard`.
+         */
+        delete: operations["deleteOrderDeadLetter"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dead-letters/order/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Discard the event for good; the audit log keeps who did it and why */
+        post: operations["discardOrderDeadLetter"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -513,7 +593,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Take the event again; it is removed when that works */
-        post: operations["postV1DeadLettersOrderIdReplay"];
+        post: operations["redriveOrderDeadLetter"];
         delete?: never;
         options?: never;
         head?: never;
@@ -528,10 +608,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Events that this service could not take, newest first; of one topic
+         * Events that this service failed to process, newest first; filtered by topic
          * @description `count` adds how many there are in all, counted up to 10,000.
          */
-        get: operations["getV1DeadLettersPayment"];
+        get: operations["listPaymentDeadLetters"];
         put?: never;
         post?: never;
         delete?: never;
@@ -550,8 +630,28 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Drop the event for good; the audit log keeps who did it and why */
-        delete: operations["deleteV1DeadLettersPaymentId"];
+        /**
+         * Discard the event for good; the audit log keeps who did it
+         * @description With a reason: `POST /:id/discard`.
+         */
+        delete: operations["deletePaymentDeadLetter"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dead-letters/payment/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Discard the event for good; the audit log keeps who did it and why */
+        post: operations["discardPaymentDeadLetter"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -567,7 +667,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Take the event again; it is removed when that works */
-        post: operations["postV1DeadLettersPaymentIdReplay"];
+        post: operations["redrivePaymentDeadLetter"];
         delete?: never;
         options?: never;
         head?: never;
@@ -582,10 +682,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Events that this service could not take, newest first; of one topic
+         * Events that this service failed to process, newest first; filtered by topic
          * @description `count` adds how many there are in all, counted up to 10,000.
          */
-        get: operations["getV1DeadLettersProduct"];
+        get: operations["listProductDeadLetters"];
         put?: never;
         post?: never;
         delete?: never;
@@ -604,8 +704,28 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Drop the event for good; the audit log keeps who did it and why */
-        delete: operations["deleteV1DeadLettersProductId"];
+        /**
+         * Discard the event for good; the audit log keeps who did it
+         * @description With a reason: `POST /:id/discard`.
+         */
+        delete: operations["deleteProductDeadLetter"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dead-letters/product/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Discard the event for good; the audit log keeps who did it and why */
+        post: operations["discardProductDeadLetter"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -621,7 +741,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Take the event again; it is removed when that works */
-        post: operations["postV1DeadLettersProductIdReplay"];
+        post: operations["redriveProductDeadLetter"];
         delete?: never;
         options?: never;
         head?: never;
@@ -636,10 +756,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Events that this service could not take, newest first; of one topic
+         * Events that this service failed to process, newest first; filtered by topic
          * @description `count` adds how many there are in all, counted up to 10,000.
          */
-        get: operations["getV1DeadLettersSalesReport"];
+        get: operations["listSalesReportDeadLetters"];
         put?: never;
         post?: never;
         delete?: never;
@@ -658,8 +778,28 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Drop the event for good; the audit log keeps who did it and why */
-        delete: operations["deleteV1DeadLettersSalesReportId"];
+        /**
+         * Discard the event for good; the audit log keeps who did it
+         * @description With a reason: `POST /:id/discard`.
+         */
+        delete: operations["deleteSalesReportDeadLetter"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dead-letters/sales-report/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Discard the event for good; the audit log keeps who did it and why */
+        post: operations["discardSalesReportDeadLetter"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -675,7 +815,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Take the event again; it is removed when that works */
-        post: operations["postV1DeadLettersSalesReportIdReplay"];
+        post: operations["redriveSalesReportDeadLetter"];
         delete?: never;
         options?: never;
         head?: never;
@@ -690,10 +830,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Events that this service could not take, newest first; of one topic
+         * Events that this service failed to process, newest first; filtered by topic
          * @description `count` adds how many there are in all, counted up to 10,000.
          */
-        get: operations["getV1DeadLettersWarehouse"];
+        get: operations["listWarehouseDeadLetters"];
         put?: never;
         post?: never;
         delete?: never;
@@ -712,8 +852,28 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Drop the event for good; the audit log keeps who did it and why */
-        delete: operations["deleteV1DeadLettersWarehouseId"];
+        /**
+         * Discard the event for good; the audit log keeps who did it
+         * @description With a reason: `POST /:id/discard`.
+         */
+        delete: operations["deleteWarehouseDeadLetter"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dead-letters/warehouse/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Discard the event for good; the audit log keeps who did it and why */
+        post: operations["discardWarehouseDeadLetter"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -729,7 +889,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Take the event again; it is removed when that works */
-        post: operations["postV1DeadLettersWarehouseIdReplay"];
+        post: operations["redriveWarehouseDeadLetter"];
         delete?: never;
         options?: never;
         head?: never;
@@ -743,10 +903,74 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** This document: every public operation of every service */
-        get: operations["getV1OpenapiJson"];
+        /**
+         * This document: the public operations of every service that the caller may use
+         * @description Those who may read the policy get all operations.
+         */
+        get: operations["getApiDocument"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/order-approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Requests: one’s own, or all for those who manage orders
+         * @description Newest first, or `sort=oldest`. `count` adds how many there are in all, counted up to 10,000.
+         */
+        get: operations["listOrderApprovals"];
+        put?: never;
+        /**
+         * Ask that orders up to a value may hold stock before they are paid
+         * @description One request of a customer is pending at a time: while it is, another one raises its value, and repeated it changes nothing. A new one needs an order that was refused within a day with `approval-required` or `first-order-limit`.
+         */
+        post: operations["requestOrderApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/order-approvals/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve a request of somebody else
+         * @description Until it expires, the customer’s unpaid orders may be worth that much, and count as those of a known customer.
+         */
+        post: operations["approveOrderApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/order-approvals/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decline a request of somebody else */
+        post: operations["declineOrderApproval"];
         delete?: never;
         options?: never;
         head?: never;
@@ -762,12 +986,12 @@ export interface paths {
         };
         /**
          * Orders: one’s own, or all for those who manage orders
-         * @description Newest first, or `sort=oldest`. `status` takes several, with commas between. `q` is looked for in the number and the names of products, for those who manage orders in the customer’s name too.
+         * @description Newest first, or `sort=oldest`. `status` takes several, with commas between. `q` is looked for in the number, the names of products and, for those who manage orders, the customer’s name; `POST /v1/orders/search` keeps a name out of the address and so out of the logs of load balancers. Which orders a text showed to whom is in the audit log.
          */
-        get: operations["getV1Orders"];
+        get: operations["listOrders"];
         put?: never;
         /** Place an order: the items, or else the cart */
-        post: operations["postV1Orders"];
+        post: operations["placeOrder"];
         delete?: never;
         options?: never;
         head?: never;
@@ -782,7 +1006,7 @@ export interface paths {
             cookie?: never;
         };
         /** An order with its timeline */
-        get: operations["getV1OrdersId"];
+        get: operations["getOrder"];
         put?: never;
         post?: never;
         delete?: never;
@@ -801,7 +1025,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Cancel an order whose payment is not approved */
-        post: operations["postV1OrdersIdCancel"];
+        post: operations["cancelOrder"];
         delete?: never;
         options?: never;
         head?: never;
@@ -818,7 +1042,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Confirm that a shipped order arrived */
-        post: operations["postV1OrdersIdConfirmDelivery"];
+        post: operations["confirmDelivery"];
         delete?: never;
         options?: never;
         head?: never;
@@ -836,7 +1060,7 @@ export interface paths {
          * What happens to an order, as it happens
          * @description Server-sent events: an entry of the timeline each, from its beginning or after `Last-Event-ID`. Ends when the order is over, after 15 minutes and when the service stops; 204 when there is nothing left to tell.
          */
-        get: operations["getV1OrdersIdEvents"];
+        get: operations["followOrder"];
         put?: never;
         post?: never;
         delete?: never;
@@ -858,7 +1082,7 @@ export interface paths {
          * Put the lines of an order into the cart again
          * @description A line that is in the cart already grows to the ordered quantity at the most. Warnings name what is gone, short, or did not fit.
          */
-        post: operations["postV1OrdersIdReorder"];
+        post: operations["reorderItems"];
         delete?: never;
         options?: never;
         head?: never;
@@ -878,7 +1102,7 @@ export interface paths {
          * Record units of a delivered order that came back
          * @description Stock, payment and sales follow: units to `restock` go back to the warehouses that they came from, `refund` becomes due, and the report takes them out of the sales.
          */
-        post: operations["postV1OrdersIdReturns"];
+        post: operations["recordReturn"];
         delete?: never;
         options?: never;
         head?: never;
@@ -899,7 +1123,7 @@ export interface paths {
         options?: never;
         head?: never;
         /** Ship an order, confirm its delivery, or let it fail */
-        patch: operations["patchV1OrdersIdStatus"];
+        patch: operations["updateOrderStatus"];
         trace?: never;
     };
     "/v1/orders/counts": {
@@ -913,7 +1137,7 @@ export interface paths {
          * How many orders are in each state in which they go on; with `closed`, also of those that are over
          * @description All are counted exactly. What goes on costs as much as there is of it; `closed` reads every order.
          */
-        get: operations["getV1OrdersCounts"];
+        get: operations["countOrders"];
         put?: never;
         post?: never;
         delete?: never;
@@ -931,8 +1155,31 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** What an order would cost now; takes nothing */
-        post: operations["postV1OrdersQuote"];
+        /**
+         * What an order would cost now; takes nothing
+         * @description The lines of a quote have no `allocations`: stock is allocated when the order is placed.
+         */
+        post: operations["quoteOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Orders by a text, which may be a customer’s name
+         * @description Changes nothing. Which orders a text showed to whom is in the audit log, and that they were exported.
+         */
+        post: operations["searchOrders"];
         delete?: never;
         options?: never;
         head?: never;
@@ -950,7 +1197,7 @@ export interface paths {
          * Payments, oldest first, or `sort=newest`
          * @description `status` takes several, with commas between. `q` is an id of a payment or an order, or how an order’s number begins.
          */
-        get: operations["getV1Payments"];
+        get: operations["listPayments"];
         put?: never;
         post?: never;
         delete?: never;
@@ -972,7 +1219,27 @@ export interface paths {
          * Accept the proof: the order is paid
          * @description Repeated by the same person with the same content, it changes nothing and returns the current state, also with the earlier `If-Match`.
          */
-        post: operations["postV1PaymentsIdApprove"];
+        post: operations["approvePayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payments/{id}/check-money": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record whether the money of an order that ended arrived; with `moneyReceived` a refund is due, else nothing is
+         * @description Repeated by the same person with the same content, it changes nothing and returns the current state, also with the earlier `If-Match`.
+         */
+        post: operations["checkMoney"];
         delete?: never;
         options?: never;
         head?: never;
@@ -987,7 +1254,7 @@ export interface paths {
             cookie?: never;
         };
         /** The proof, by an address that works for a minute */
-        get: operations["getV1PaymentsIdProof"];
+        get: operations["getProof"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1004,7 +1271,7 @@ export interface paths {
             cookie?: never;
         };
         /** The proof itself, for who judges it; never to be shown as a page of its own */
-        get: operations["getV1PaymentsIdProofContent"];
+        get: operations["getProofContent"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1024,9 +1291,9 @@ export interface paths {
         put?: never;
         /**
          * Record that the money was refunded
-         * @description Repeated by the same person with the same content, it changes nothing and returns the current state, also with the earlier `If-Match`.
+         * @description The reference is unique; only its letters and digits are compared. Above an amount, those who approved the payment or made the refund due may not record it, nor who gave one of them the power to, has it from one of them, or has had it for too short a time. Repeated by the same person with the same content, it changes nothing and returns the current state, also with the earlier `If-Match`.
          */
-        post: operations["postV1PaymentsIdRefund"];
+        post: operations["recordRefund"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1046,7 +1313,7 @@ export interface paths {
          * Reject the proof; with `moneyReceived` a refund is due
          * @description Repeated by the same person with the same content, it changes nothing and returns the current state, also with the earlier `If-Match`.
          */
-        post: operations["postV1PaymentsIdReject"];
+        post: operations["rejectPayment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1066,7 +1333,7 @@ export interface paths {
          * Request another proof with a reason that the customer sees
          * @description The order waits for its payment again, with a new deadline, and keeps its stock. Repeated by the same person with the same content, it changes nothing and returns the current state, also with the earlier `If-Match`.
          */
-        post: operations["postV1PaymentsIdRequestProof"];
+        post: operations["requestProof"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1081,7 +1348,7 @@ export interface paths {
             cookie?: never;
         };
         /** The payment of an order */
-        get: operations["getV1PaymentsByOrderOrderId"];
+        get: operations["getPaymentOfOrder"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1100,10 +1367,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Send the proof of payment: a PDF, PNG, JPEG or WebP of at most 10 MiB
-         * @description Until an admin decides, another proof replaces the first; at most ten. The deadline is judged by when the request began, and the file may take 120 seconds to arrive. At most two uploads per user at a time.
+         * Send the proof of payment: a PDF, PNG, JPEG, WebP, GIF or AVIF of at most 10 MiB
+         * @description Until an admin decides, another proof replaces the first; at most ten. The deadline is judged by when the request began, and the file may take 120 seconds to arrive, at 4 KiB a second or more. At most two uploads per user at a time. Only what the file shows is kept: GIF and AVIF become JPEG, a PDF is written anew from its pages.
          */
-        post: operations["postV1PaymentsByOrderOrderIdProof"];
+        post: operations["submitProof"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1121,7 +1388,7 @@ export interface paths {
          * How many payments wait in each state, and since when the oldest does; with `closed`, of all states
          * @description A proof waits since it was sent, others since they are there. `closed` reads every payment. `escalated` proofs have waited longer than the review time.
          */
-        get: operations["getV1PaymentsCounts"];
+        get: operations["countPayments"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1141,9 +1408,12 @@ export interface paths {
          * The authorization policy; every service asks for it each 2 seconds, with If-None-Match
          * @description With `since`, the users whose entries changed after that version, oldest first. While `hasMore` is true, `version` is the last one that the answer includes, for the next `since`. Without `since`, at most 1,000 users.
          */
-        get: operations["getV1Policy"];
-        /** Change the authorization policy; it holds everywhere within 5 seconds */
-        put: operations["putV1Policy"];
+        get: operations["getPolicy"];
+        /**
+         * Change the authorization policy; it holds everywhere within 5 seconds
+         * @description Who is no admin changes only roles that have no permission that they lack (403). Naming `users` needs `user:manage` too, and is bound like `PUT /v1/users/{id}/roles`.
+         */
+        put: operations["updatePolicy"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1160,12 +1430,12 @@ export interface paths {
         };
         /**
          * The catalogue: filtered, searched, sorted, with facets
-         * @description Prices are in minor units. A category is named by its path or id and includes what is below it.
+         * @description Prices are in minor units. A category is named by its path or id and includes what is below it. `quantity` is at most 10, which stands for itself and more, for those who may not read stock.
          */
-        get: operations["getV1Products"];
+        get: operations["listProducts"];
         put?: never;
         /** Add a product */
-        post: operations["postV1Products"];
+        post: operations["createProduct"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1179,16 +1449,22 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A product */
-        get: operations["getV1ProductsId"];
+        /**
+         * A product
+         * @description `quantity` is at most 10, which stands for itself and more, for those who may not read stock.
+         */
+        get: operations["getProduct"];
         put?: never;
         post?: never;
         /** Take a product out of the catalogue; orders keep it */
-        delete: operations["deleteV1ProductsId"];
+        delete: operations["deleteProduct"];
         options?: never;
         head?: never;
-        /** Change a product; If-Match names the version that was seen */
-        patch: operations["patchV1ProductsId"];
+        /**
+         * Change a product; If-Match names the version that was seen
+         * @description A price below half of the highest one of the last seven days needs `product:reprice` (403 `price-drop`), and so does another SKU or vehicle class (403 `product-identity`).
+         */
+        patch: operations["updateProduct"];
         trace?: never;
     };
     "/v1/products/{id}/history": {
@@ -1202,7 +1478,7 @@ export interface paths {
          * What people changed of a product, newest first: its prices among it
          * @description Its part of the audit log, for whoever edits products. A product that was deleted still has its own.
          */
-        get: operations["getV1ProductsIdHistory"];
+        get: operations["listProductHistory"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1224,7 +1500,7 @@ export interface paths {
          * Add a picture: PNG, JPEG or WebP, at most 5 MiB and 25 million pixels, with its text in the field alt
          * @description It is drawn anew as WebP, in its own size and in widths of 320, 640 and 1280 pixels; nothing else of the file is kept. A picture that the product has already is not added again. At most two uploads per user at a time.
          */
-        post: operations["postV1ProductsIdImages"];
+        post: operations["addProductImage"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1239,7 +1515,7 @@ export interface paths {
             cookie?: never;
         };
         /** A picture; it never changes, so it may be kept for ever */
-        get: operations["getV1ProductsIdImagesName"];
+        get: operations["getProductImage"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1257,8 +1533,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Several products at once */
-        post: operations["postV1ProductsBatchGet"];
+        /**
+         * Several products at once
+         * @description `quantity` is at most 10, which stands for itself and more, for those who may not read stock.
+         */
+        post: operations["batchGetProducts"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1275,10 +1554,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Add or change products by a CSV file, with a report of the rows that are wrong
-         * @description Columns: sku (needed), name, brand, description, category (path or id), vehicleClass, price and cost in dollars, spec:… for specifications. A column that is missing leaves what products have. At most 10,000 rows and 10 MiB. Rows count from the headings, which are row 1. The same file twice changes nothing the second time; dryRun writes nothing.
+         * Add or change products by a CSV file or an Excel workbook, with a report on every row
+         * @description Columns: sku (required), name, brand, description, category (path or id), vehicleClass, price and cost in dollars, spec:… for specifications. A column that is missing leaves what products have. CSV in UTF-8, UTF-16, or Windows-1252, separated by commas, semicolons, or tabs; of a workbook (.xlsx) the first visible sheet. At most 10,000 rows and 10 MiB. Rows have the numbers that a spreadsheet program shows. The whole file is checked before a row is written; rows with faults are left out. A dryRun writes nothing and reports what the import would do. The same file twice changes nothing the second time; where `interrupted` is true, it writes the rest.
          */
-        post: operations["postV1ProductsImport"];
+        post: operations["importProducts"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1293,7 +1572,7 @@ export interface paths {
             cookie?: never;
         };
         /** Sale facts, newest first */
-        get: operations["getV1Sales"];
+        get: operations["listSales"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1310,7 +1589,7 @@ export interface paths {
             cookie?: never;
         };
         /** The products that sold best, by quantity, revenue or margin */
-        get: operations["getV1SalesBestSellers"];
+        get: operations["listBestSellers"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1327,7 +1606,7 @@ export interface paths {
             cookie?: never;
         };
         /** Sales as a file: every fact as CSV or XLSX, products with totals as PDF */
-        get: operations["getV1SalesExport"];
+        get: operations["exportSales"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1344,7 +1623,7 @@ export interface paths {
             cookie?: never;
         };
         /** Sales by hour, day, week or month, as the clocks of a time zone go */
-        get: operations["getV1SalesSeries"];
+        get: operations["getSalesSeries"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1361,7 +1640,7 @@ export interface paths {
             cookie?: never;
         };
         /** What the facts add up to */
-        get: operations["getV1SalesSummary"];
+        get: operations["getSalesSummary"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1379,8 +1658,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The price of shipping parcels to a zip code */
-        post: operations["postV1ShippingQuotes"];
+        /** The price of shipping parcels to a postal code */
+        post: operations["quoteShipping"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1398,7 +1677,7 @@ export interface paths {
          * Stock levels by product and warehouse; `low`: only those below their alert level, or not
          * @description Staff that are bound to warehouses see and change these alone.
          */
-        get: operations["getV1Stock"];
+        get: operations["listStock"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1420,7 +1699,7 @@ export interface paths {
          * Set right what is on hand, with the reason
          * @description Staff that are bound to warehouses see and change these alone.
          */
-        post: operations["postV1StockAdjustments"];
+        post: operations["createAdjustment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1436,7 +1715,7 @@ export interface paths {
         };
         get?: never;
         /** Set how few pieces of a product in a warehouse raise an alert; 0 never does */
-        put: operations["putV1StockAlertLevels"];
+        put: operations["setAlertLevel"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1455,7 +1734,7 @@ export interface paths {
          * Products below their alert level, newest alert first; or those that are back
          * @description `count` adds how many there are in all, counted up to 10,000.
          */
-        get: operations["getV1StockAlerts"];
+        get: operations["listStockAlerts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1475,7 +1754,7 @@ export interface paths {
          * Physical movements, newest first
          * @description Staff that are bound to warehouses see and change these alone.
          */
-        get: operations["getV1StockMovements"];
+        get: operations["listMovements"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1497,7 +1776,7 @@ export interface paths {
          * Take goods in; with `orderId` those that come back from a failed order
          * @description Staff that are bound to warehouses see and change these alone.
          */
-        post: operations["postV1StockReceipts"];
+        post: operations["createReceipt"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1515,7 +1794,7 @@ export interface paths {
          * What orders hold of the stock now, newest order first
          * @description Staff that are bound to warehouses see and change these alone.
          */
-        get: operations["getV1StockReservations"];
+        get: operations["listReservations"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1534,10 +1813,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Set a warehouse to what was counted: CSV with the columns sku and counted
-         * @description Fields of the form: `file`, `warehouseId`, and `dryRun` to see what would change. While a line is bad nothing is applied; each is named in `errors`. At most 5,000 lines.
+         * Set a warehouse to what was counted, by a CSV file or an Excel workbook
+         * @description Fields of the form: `file`, `warehouseId`, and `dryRun` to see what would change. The file has the columns sku and counted; others are passed over. CSV in UTF-8, UTF-16, or Windows-1252, separated by commas, semicolons, or tabs; of a workbook (.xlsx) the first visible sheet. While a row is bad nothing is applied; each is named in `errors`, with the number that a spreadsheet program shows. At most 5,000 rows and 3 MiB.
          */
-        post: operations["postV1StockTakes"];
+        post: operations["submitStockTake"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1557,7 +1836,7 @@ export interface paths {
          * Move goods from one warehouse to another, as a pair of movements
          * @description For whoever manages stock, and for staff between warehouses that they are bound to.
          */
-        post: operations["postV1StockTransfers"];
+        post: operations["createTransfer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1571,8 +1850,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** People whose username, e-mail address or name begins with a text */
-        get: operations["getV1Users"];
+        /**
+         * People whose username, e-mail address or name begins with a text
+         * @description No e-mail address: addresses of pages end up in logs. Whom it showed to whom is in the audit log.
+         */
+        get: operations["listUsers"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1591,11 +1873,31 @@ export interface paths {
         get?: never;
         /**
          * Give somebody their roles, and staff their warehouses; in force everywhere within 5 seconds
-         * @description `If-Match` names the `version` of the person as `GET /v1/users` lists them.
+         * @description `If-Match` names the `version` of the person as `GET /v1/users` lists them. Nobody gives a role or a warehouse beyond their own permissions, changes their own roles, or those of a user who has more (403).
          */
-        put: operations["putV1UsersIdRoles"];
+        put: operations["setUserRoles"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/{id}/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove somebody’s authenticator app, as when it is lost; they set up another at their next login
+         * @description Ends all their sessions and their password first: they choose another with `POST /v1/auth/forgot-password`. Answers when every service knows.
+         */
+        delete: operations["resetSecondFactor"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1609,14 +1911,34 @@ export interface paths {
             cookie?: never;
         };
         /** Your profile */
-        get: operations["getV1UsersMe"];
+        get: operations["getProfile"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
         /** Change your name, phone or addresses; with If-Match only what you have seen */
-        patch: operations["patchV1UsersMe"];
+        patch: operations["updateProfile"];
+        trace?: never;
+    };
+    "/v1/users/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * People whose username, e-mail address or name begins with a text, which may be an e-mail address
+         * @description Changes nothing. Whom it showed to whom is in the audit log.
+         */
+        post: operations["searchUsers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/warehouses": {
@@ -1627,10 +1949,10 @@ export interface paths {
             cookie?: never;
         };
         /** The warehouses */
-        get: operations["getV1Warehouses"];
+        get: operations["listWarehouses"];
         put?: never;
         /** Open a warehouse */
-        post: operations["postV1Warehouses"];
+        post: operations["createWarehouse"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1653,10 +1975,11 @@ export interface components {
          */
         Address: {
             city: string;
+            country?: components["schemas"]["Country"];
             name: string;
             note?: string;
             phone: string;
-            state: string;
+            state?: string;
             street: string;
             zip: string;
         };
@@ -1680,6 +2003,8 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        /** @enum {string} */
+        ApprovalStatus: "PENDING" | "APPROVED" | "DECLINED";
         AuditEntry: {
             /** @example product.edited */
             action: string;
@@ -1789,10 +2114,16 @@ export interface components {
             /** @enum {string} */
             status: "SHIPPED" | "DELIVERED" | "FAILED";
         };
+        CheckMoney: {
+            moneyReceived: boolean;
+            reason?: string;
+        };
         Confirm: {
-            code: string & (unknown & unknown);
+            code: string;
             username: string;
         };
+        /** @enum {string} */
+        Country: "AD" | "AE" | "AF" | "AG" | "AI" | "AL" | "AM" | "AO" | "AQ" | "AR" | "AS" | "AT" | "AU" | "AW" | "AX" | "AZ" | "BA" | "BB" | "BD" | "BE" | "BF" | "BG" | "BH" | "BI" | "BJ" | "BL" | "BM" | "BN" | "BO" | "BQ" | "BR" | "BS" | "BT" | "BV" | "BW" | "BY" | "BZ" | "CA" | "CC" | "CD" | "CF" | "CG" | "CH" | "CI" | "CK" | "CL" | "CM" | "CN" | "CO" | "CR" | "CU" | "CV" | "CW" | "CX" | "CY" | "CZ" | "DE" | "DJ" | "DK" | "DM" | "DO" | "DZ" | "EC" | "EE" | "EG" | "EH" | "ER" | "ES" | "ET" | "FI" | "FJ" | "FK" | "FM" | "FO" | "FR" | "GA" | "GB" | "GD" | "GE" | "GF" | "GG" | "GH" | "GI" | "GL" | "GM" | "GN" | "GP" | "GQ" | "GR" | "GS" | "GT" | "GU" | "GW" | "GY" | "HK" | "HM" | "HN" | "HR" | "HT" | "HU" | "ID" | "IE" | "IL" | "IM" | "IN" | "IO" | "IQ" | "IR" | "IS" | "IT" | "JE" | "JM" | "JO" | "JP" | "KE" | "KG" | "KH" | "KI" | "KM" | "KN" | "KP" | "KR" | "KW" | "KY" | "KZ" | "LA" | "LB" | "LC" | "LI" | "LK" | "LR" | "LS" | "LT" | "LU" | "LV" | "LY" | "MA" | "MC" | "MD" | "ME" | "MF" | "MG" | "MH" | "MK" | "ML" | "MM" | "MN" | "MO" | "MP" | "MQ" | "MR" | "MS" | "MT" | "MU" | "MV" | "MW" | "MX" | "MY" | "MZ" | "NA" | "NC" | "NE" | "NF" | "NG" | "NI" | "NL" | "NO" | "NP" | "NR" | "NU" | "NZ" | "OM" | "PA" | "PE" | "PF" | "PG" | "PH" | "PK" | "PL" | "PM" | "PN" | "PR" | "PS" | "PT" | "PW" | "PY" | "QA" | "RE" | "RO" | "RS" | "RU" | "RW" | "SA" | "SB" | "SC" | "SD" | "SE" | "SG" | "SH" | "SI" | "SJ" | "SK" | "SL" | "SM" | "SN" | "SO" | "SR" | "SS" | "ST" | "SV" | "SX" | "SY" | "SZ" | "TC" | "TD" | "TF" | "TG" | "TH" | "TJ" | "TK" | "TL" | "TM" | "TN" | "TO" | "TR" | "TT" | "TV" | "TW" | "TZ" | "UA" | "UG" | "UM" | "US" | "UY" | "UZ" | "VA" | "VC" | "VE" | "VG" | "VI" | "VN" | "VU" | "WF" | "WS" | "YE" | "YT" | "ZA" | "ZM" | "ZW";
         CreateProduct: {
             brand: string;
             categoryId: string;
@@ -1825,6 +2156,9 @@ export interface components {
             items: components["schemas"]["DeadLetter"][];
             nextCursor: string | null;
             total?: number;
+        };
+        DiscardDeadLetter: {
+            reason: string;
         };
         Facet: {
             name: string;
@@ -1870,10 +2204,30 @@ export interface components {
                 message: string;
                 row: number;
             }[];
+            errorsLeftOut: number;
             failed: number;
+            interrupted: boolean;
+            notWritten: number;
+            outcomes: {
+                /** @enum {string} */
+                outcome: "created" | "updated" | "unchanged" | "refused" | "not-written" | "unknown";
+                row: number;
+                sku: string;
+            }[];
             rows: number;
+            source: components["schemas"]["SpreadsheetSource"];
             unchanged: number;
             updated: number;
+        };
+        KnownAddress: {
+            city: string;
+            country?: components["schemas"]["Country"];
+            name: string;
+            note?: string;
+            phone: string;
+            state?: string;
+            street: string;
+            zip: string;
         };
         Login: {
             login: string;
@@ -1938,7 +2292,24 @@ export interface components {
                 status: components["schemas"]["OrderStatus"];
             }[];
             total: components["schemas"]["Money"];
+            userId?: string;
             version: number;
+        };
+        OrderApproval: {
+            decidedAt?: components["schemas"]["Timestamp"];
+            decidedBy?: string;
+            expiresAt?: components["schemas"]["Timestamp"];
+            id: components["schemas"]["Id"];
+            requestedAt: components["schemas"]["Timestamp"];
+            status: components["schemas"]["ApprovalStatus"];
+            userId: string;
+            value: components["schemas"]["Price"];
+            version: number;
+        };
+        OrderApprovalPage: {
+            items: components["schemas"]["OrderApproval"][];
+            nextCursor: string | null;
+            total?: number;
         };
         OrderCounts: {
             counts: {
@@ -2044,9 +2415,12 @@ export interface components {
             reason?: string;
             refundDue?: components["schemas"]["Money"];
             refunded?: components["schemas"]["Money"];
+            refundExcludedUsers?: string[];
             refundReference?: string;
             reviewBy?: components["schemas"]["Timestamp"];
+            reviewDeadline?: components["schemas"]["Timestamp"];
             status: components["schemas"]["PaymentStatus"];
+            userId?: string;
             version?: number;
         };
         PaymentCounts: {
@@ -2063,10 +2437,11 @@ export interface components {
             nextCursor: string | null;
         };
         /** @enum {string} */
-        PaymentStatus: "PENDING" | "SUBMITTED" | "APPROVED" | "REJECTED" | "CLOSED" | "REFUND_DUE" | "REFUNDED";
+        PaymentStatus: "PENDING" | "SUBMITTED" | "APPROVED" | "REJECTED" | "CLOSED" | "TO_BE_CHECKED" | "REFUND_DUE" | "REFUNDED";
         /** @enum {string} */
-        Permission: "profile:own" | "order:own" | "order:manage" | "payment:own" | "payment:manage" | "product:edit" | "stock:read" | "stock:edit" | "stock:manage" | "sales:read" | "user:manage" | "policy:read" | "policy:edit" | "dead-letter:manage" | "audit:read";
+        Permission: "profile:own" | "order:own" | "order:manage" | "payment:own" | "payment:manage" | "product:edit" | "product:reprice" | "stock:read" | "stock:edit" | "stock:manage" | "sales:read" | "user:manage" | "policy:read" | "policy:edit" | "dead-letter:manage" | "audit:read";
         Person: {
+            editable: boolean;
             email: string;
             id: string;
             name: string;
@@ -2076,6 +2451,7 @@ export interface components {
             warehouses: string[] | null;
         };
         PersonPage: {
+            grantableRoles: components["schemas"]["Role"][];
             items: components["schemas"]["Person"][];
             nextCursor: string | null;
         };
@@ -2089,13 +2465,40 @@ export interface components {
         };
         Policy: {
             hasMore?: boolean;
+            permissionGrants?: {
+                [key: string]: {
+                    [key: string]: {
+                        /** Format: date-time */
+                        at: string;
+                        by: string[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
             roles: {
                 [key: string]: string[];
             };
             users: {
                 [key: string]: {
+                    endedSessions?: ({
+                        id: string;
+                        /** Format: date-time */
+                        until: string;
+                    } & {
+                        [key: string]: unknown;
+                    })[];
                     /** Format: date-time */
                     expiresAt?: string;
+                    grants?: {
+                        [key: string]: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
                     /** Format: date-time */
                     notBefore?: string;
                     roles?: string[];
@@ -2107,6 +2510,13 @@ export interface components {
                     } & {
                         [key: string]: unknown;
                     };
+                    verifiedSessions?: ({
+                        id: string;
+                        /** Format: date-time */
+                        until: string;
+                    } & {
+                        [key: string]: unknown;
+                    })[];
                     warehouses?: string[];
                 } & {
                     [key: string]: unknown;
@@ -2177,13 +2587,15 @@ export interface components {
             total: number;
         };
         Profile: {
-            addresses: components["schemas"]["Address"][];
+            addresses: components["schemas"]["KnownAddress"][];
             email: string;
             id: string;
             name: string;
             permissions?: components["schemas"]["Permission"][];
             phone: string | null;
             roles: components["schemas"]["Role"][];
+            /** @enum {string} */
+            secondFactor?: "passed" | "needed" | "not-enrolled";
             username: string;
             version?: number;
             warehouses?: string[] | null;
@@ -2202,6 +2614,7 @@ export interface components {
                 /** @enum {string} */
                 vehicleClass: "car" | "motorcycle";
             }[];
+            toCountry?: components["schemas"]["Country"];
             toZip: string;
         };
         Receipt: {
@@ -2246,6 +2659,9 @@ export interface components {
             moneyReceived: boolean;
             reason: string;
         };
+        RequestApproval: {
+            value: components["schemas"]["Price"];
+        };
         RequestProof: {
             reason: string;
         };
@@ -2255,7 +2671,7 @@ export interface components {
         /** @enum {string} */
         ReservationState: "HELD" | "COMMITTED" | "SHIPPED" | "RELEASED";
         ResetPassword: {
-            code: string & (unknown & unknown);
+            code: string;
             login: string;
             password: string & (unknown & unknown & unknown & unknown);
         };
@@ -2298,6 +2714,35 @@ export interface components {
             quantity: number;
             revenue: components["schemas"]["Money"];
         };
+        SearchOrders: {
+            cursor?: string;
+            /** @default false */
+            export?: boolean;
+            from?: components["schemas"]["Timestamp"];
+            /** @default 20 */
+            limit?: number;
+            q?: string;
+            /**
+             * @default newest
+             * @enum {string}
+             */
+            sort?: "newest" | "oldest";
+            status?: components["schemas"]["OrderStatus"][];
+            to?: components["schemas"]["Timestamp"];
+        };
+        SearchUsers: {
+            cursor?: string;
+            /** @default 20 */
+            limit?: number;
+            q?: string;
+        };
+        SecondFactorCode: {
+            code: string;
+        };
+        SecondFactorEnrollment: {
+            secret: string;
+            uri: string;
+        };
         SetAlertLevel: {
             alertLevel: number;
             productId: components["schemas"]["Id"];
@@ -2317,11 +2762,29 @@ export interface components {
             }[];
             total: components["schemas"]["Money"];
         };
+        /**
+         * @example {
+         *       "format": "csv",
+         *       "encoding": "UTF-8",
+         *       "separator": "comma"
+         *     }
+         */
+        SpreadsheetSource: {
+            /** @enum {string} */
+            encoding?: "UTF-8" | "UTF-16" | "Windows-1252";
+            /** @enum {string} */
+            format: "csv" | "xlsx";
+            /** @enum {string} */
+            separator?: "comma" | "semicolon" | "tab";
+            sheet?: string;
+        };
         StockAlert: {
             alertLevel: number;
             available: number;
             closedAt: components["schemas"]["Timestamp"] | null;
+            committed: number;
             id: components["schemas"]["Id"];
+            onHand: number;
             openedAt: components["schemas"]["Timestamp"];
             productId: components["schemas"]["Id"];
             warehouseId: components["schemas"]["Id"];
@@ -2334,6 +2797,7 @@ export interface components {
         StockLevel: {
             alertLevel: number;
             available: number;
+            committed: number;
             onHand: number;
             productId: components["schemas"]["Id"];
             reserved: number;
@@ -2365,10 +2829,12 @@ export interface components {
             }[];
             errors: {
                 field: string;
-                line: number;
                 message: string;
+                row: number;
             }[];
+            errorsLeftOut: number;
             rows: number;
+            source: components["schemas"]["SpreadsheetSource"];
             unchanged: number;
         };
         /**
@@ -2400,7 +2866,560 @@ export interface components {
             nextCursor: string | null;
         };
     };
-    responses: never;
+    responses: {
+        /** @description Account not accepted. The account was created outside of the shop, with a username that the shop does not accept. */
+        "account-not-accepted": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/account-not-accepted",
+                 *       "title": "Account not accepted",
+                 *       "status": 403
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 403;
+                    /** @enum {string} */
+                    type: "/problems/account-not-accepted";
+                };
+            };
+        };
+        /** @description Approval not needed. No order of the customer was refused within a day for want of an approval. */
+        "approval-not-needed": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/approval-not-needed",
+                 *       "title": "Approval not needed",
+                 *       "status": 409
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    type: "/problems/approval-not-needed";
+                };
+            };
+        };
+        /** @description Invalid request. A part of the request does not match its description; `errors` names each invalid field by JSON pointer. */
+        "bad-request": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/bad-request",
+                 *       "title": "Invalid request",
+                 *       "status": 400
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 400;
+                    /** @enum {string} */
+                    type: "/problems/bad-request";
+                };
+            };
+        };
+        /** @description Cart full. The cart has as many different products as allowed. */
+        "cart-full": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/cart-full",
+                 *       "title": "Cart full",
+                 *       "status": 409
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    type: "/problems/cart-full";
+                };
+            };
+        };
+        /** @description Destination not served. The shop does not deliver to the country of the address. */
+        "destination-not-served": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/destination-not-served",
+                 *       "title": "Destination not served",
+                 *       "status": 422
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 422;
+                    /** @enum {string} */
+                    type: "/problems/destination-not-served";
+                };
+            };
+        };
+        /** @description Concurrent edits. Others change the product, or create one with the same SKU, at the same moment. */
+        "edit-conflict": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/edit-conflict",
+                 *       "title": "Concurrent edits",
+                 *       "status": 409
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    type: "/problems/edit-conflict";
+                };
+            };
+        };
+        /** @description Permission required. The roles of the user do not grant the permission that the operation needs, or not at this address. */
+        forbidden: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/forbidden",
+                 *       "title": "Permission required",
+                 *       "status": 403
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 403;
+                    /** @enum {string} */
+                    type: "/problems/forbidden";
+                };
+            };
+        };
+        /** @description Idempotency key reused. The `Idempotency-Key` was sent before with a different request. */
+        "idempotency-key-reused": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/idempotency-key-reused",
+                 *       "title": "Idempotency key reused",
+                 *       "status": 422
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 422;
+                    /** @enum {string} */
+                    type: "/problems/idempotency-key-reused";
+                };
+            };
+        };
+        /** @description Internal error. The service failed in a way that it did not expect. The failure is logged. */
+        internal: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/internal",
+                 *       "title": "Internal error",
+                 *       "status": 500
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 500;
+                    /** @enum {string} */
+                    type: "/problems/internal";
+                };
+            };
+        };
+        /** @description Resource not found. Nothing exists at this address, or not for this user. */
+        "not-found": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/not-found",
+                 *       "title": "Resource not found",
+                 *       "status": 404
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 404;
+                    /** @enum {string} */
+                    type: "/problems/not-found";
+                };
+            };
+        };
+        /** @description Return exceeds shipment. More units would come back than the order was sent; `available` says how many are out. */
+        "not-sent": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/not-sent",
+                 *       "title": "Return exceeds shipment",
+                 *       "status": 409
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    type: "/problems/not-sent";
+                };
+            };
+        };
+        /** @description Stale version. The resource changed after the version that `If-Match` names; `current`, where present, holds its current state. */
+        "precondition-failed": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/precondition-failed",
+                 *       "title": "Stale version",
+                 *       "status": 412
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 412;
+                    /** @enum {string} */
+                    type: "/problems/precondition-failed";
+                };
+            };
+        };
+        /** @description If-Match required. The operation is based on a version of the resource, and `If-Match` is missing. */
+        "precondition-required": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/precondition-required",
+                 *       "title": "If-Match required",
+                 *       "status": 428
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 428;
+                    /** @enum {string} */
+                    type: "/problems/precondition-required";
+                };
+            };
+        };
+        /** @description Redrive failed. The event failed again, or the service no longer consumes its topic; `reason` says why. */
+        "redrive-failed": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/redrive-failed",
+                 *       "title": "Redrive failed",
+                 *       "status": 409
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    type: "/problems/redrive-failed";
+                };
+            };
+        };
+        /** @description Request timeout. The body of the request did not arrive in time. */
+        "request-timeout": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/request-timeout",
+                 *       "title": "Request timeout",
+                 *       "status": 408
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 408;
+                    /** @enum {string} */
+                    type: "/problems/request-timeout";
+                };
+            };
+        };
+        /** @description Second factor already enrolled. The user has an authenticator app already. */
+        "second-factor-enrolled": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/second-factor-enrolled",
+                 *       "title": "Second factor already enrolled",
+                 *       "status": 409
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    type: "/problems/second-factor-enrolled";
+                };
+            };
+        };
+        /** @description No second factor enrolled. The user has no authenticator app, or another login started to set one up. */
+        "second-factor-not-enrolled": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/second-factor-not-enrolled",
+                 *       "title": "No second factor enrolled",
+                 *       "status": 409
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    type: "/problems/second-factor-not-enrolled";
+                };
+            };
+        };
+        /** @description Insufficient stock. Fewer units are available than requested; `short` or `available` says how many. */
+        "stock-short": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/stock-short",
+                 *       "title": "Insufficient stock",
+                 *       "status": 409
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    type: "/problems/stock-short";
+                };
+            };
+        };
+        /** @description Content too large. The body or the file is larger than the operation accepts. */
+        "too-large": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/too-large",
+                 *       "title": "Content too large",
+                 *       "status": 413
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 413;
+                    /** @enum {string} */
+                    type: "/problems/too-large";
+                };
+            };
+        };
+        /** @description Too many requests. The user or the address sent more requests than allowed. */
+        "too-many-requests": {
+            headers: {
+                /** @description How many seconds to wait before the next attempt */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/too-many-requests",
+                 *       "title": "Too many requests",
+                 *       "status": 429
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 429;
+                    /** @enum {string} */
+                    type: "/problems/too-many-requests";
+                };
+            };
+        };
+        /** @description Authentication required. The access token is missing, expired, revoked or invalid, or the credentials are wrong. */
+        unauthorized: {
+            headers: {
+                /** @description The scheme to authenticate with: `Bearer` */
+                "WWW-Authenticate"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/unauthorized",
+                 *       "title": "Authentication required",
+                 *       "status": 401
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 401;
+                    /** @enum {string} */
+                    type: "/problems/unauthorized";
+                };
+            };
+        };
+        /** @description Service unavailable. The service, its store or another service does not respond for the moment, or is full. */
+        unavailable: {
+            headers: {
+                /** @description How many seconds to wait before the next attempt */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/unavailable",
+                 *       "title": "Service unavailable",
+                 *       "status": 503
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 503;
+                    /** @enum {string} */
+                    type: "/problems/unavailable";
+                };
+            };
+        };
+        /** @description Unknown reference. The request names a warehouse or product that does not exist, or is not known here yet. */
+        "unknown-reference": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/unknown-reference",
+                 *       "title": "Unknown reference",
+                 *       "status": 404
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 404;
+                    /** @enum {string} */
+                    type: "/problems/unknown-reference";
+                };
+            };
+        };
+        /** @description Unsupported media type. The operation does not accept a body or a file of this type. */
+        "unsupported-media-type": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/unsupported-media-type",
+                 *       "title": "Unsupported media type",
+                 *       "status": 415
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 415;
+                    /** @enum {string} */
+                    type: "/problems/unsupported-media-type";
+                };
+            };
+        };
+        /** @description Warehouse name taken. Another warehouse has this name. */
+        "warehouse-name-taken": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/warehouse-name-taken",
+                 *       "title": "Warehouse name taken",
+                 *       "status": 409
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    type: "/problems/warehouse-name-taken";
+                };
+            };
+        };
+        /** @description Invalid state. The state of the resource does not allow the operation. */
+        "wrong-state": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/wrong-state",
+                 *       "title": "Invalid state",
+                 *       "status": 409
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    type: "/problems/wrong-state";
+                };
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: never;
@@ -2408,7 +3427,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    getV1AuditLogAuth: {
+    listAuthAuditLog: {
         parameters: {
             query?: {
                 action?: string;
@@ -2468,34 +3487,38 @@ export interface operations {
                     "application/json": components["schemas"]["AuditLogPage"];
                 };
             };
-            /** @description Too many requests */
-            429: {
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            /**
+             * @description - `forbidden`: The roles of the user do not grant the permission that the operation needs, or not at this address.
+             *     - `second-factor-required`: The permission counts only in a session that passed a second factor.
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many requests",
-                     *       "status": 429
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Permission required",
+                     *       "status": 403
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 403;
+                        /** @enum {string} */
+                        type: "/problems/forbidden" | "/problems/second-factor-required";
+                    };
                 };
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
-    getV1AuditLogCart: {
+    listCartAuditLog: {
         parameters: {
             query?: {
                 action?: string;
@@ -2555,34 +3578,38 @@ export interface operations {
                     "application/json": components["schemas"]["AuditLogPage"];
                 };
             };
-            /** @description Too many requests */
-            429: {
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            /**
+             * @description - `forbidden`: The roles of the user do not grant the permission that the operation needs, or not at this address.
+             *     - `second-factor-required`: The permission counts only in a session that passed a second factor.
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many requests",
-                     *       "status": 429
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Permission required",
+                     *       "status": 403
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 403;
+                        /** @enum {string} */
+                        type: "/problems/forbidden" | "/problems/second-factor-required";
+                    };
                 };
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
-    getV1AuditLogOrder: {
+    listOrderAuditLog: {
         parameters: {
             query?: {
                 action?: string;
@@ -2642,34 +3669,38 @@ export interface operations {
                     "application/json": components["schemas"]["AuditLogPage"];
                 };
             };
-            /** @description Too many requests */
-            429: {
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            /**
+             * @description - `forbidden`: The roles of the user do not grant the permission that the operation needs, or not at this address.
+             *     - `second-factor-required`: The permission counts only in a session that passed a second factor.
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many requests",
-                     *       "status": 429
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Permission required",
+                     *       "status": 403
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 403;
+                        /** @enum {string} */
+                        type: "/problems/forbidden" | "/problems/second-factor-required";
+                    };
                 };
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
-    getV1AuditLogPayment: {
+    listPaymentAuditLog: {
         parameters: {
             query?: {
                 action?: string;
@@ -2729,34 +3760,38 @@ export interface operations {
                     "application/json": components["schemas"]["AuditLogPage"];
                 };
             };
-            /** @description Too many requests */
-            429: {
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            /**
+             * @description - `forbidden`: The roles of the user do not grant the permission that the operation needs, or not at this address.
+             *     - `second-factor-required`: The permission counts only in a session that passed a second factor.
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many requests",
-                     *       "status": 429
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Permission required",
+                     *       "status": 403
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 403;
+                        /** @enum {string} */
+                        type: "/problems/forbidden" | "/problems/second-factor-required";
+                    };
                 };
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
-    getV1AuditLogProduct: {
+    listProductAuditLog: {
         parameters: {
             query?: {
                 action?: string;
@@ -2816,34 +3851,38 @@ export interface operations {
                     "application/json": components["schemas"]["AuditLogPage"];
                 };
             };
-            /** @description Too many requests */
-            429: {
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            /**
+             * @description - `forbidden`: The roles of the user do not grant the permission that the operation needs, or not at this address.
+             *     - `second-factor-required`: The permission counts only in a session that passed a second factor.
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many requests",
-                     *       "status": 429
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Permission required",
+                     *       "status": 403
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 403;
+                        /** @enum {string} */
+                        type: "/problems/forbidden" | "/problems/second-factor-required";
+                    };
                 };
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
-    getV1AuditLogSalesReport: {
+    listSalesReportAuditLog: {
         parameters: {
             query?: {
                 action?: string;
@@ -2903,34 +3942,38 @@ export interface operations {
                     "application/json": components["schemas"]["AuditLogPage"];
                 };
             };
-            /** @description Too many requests */
-            429: {
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            /**
+             * @description - `forbidden`: The roles of the user do not grant the permission that the operation needs, or not at this address.
+             *     - `second-factor-required`: The permission counts only in a session that passed a second factor.
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many requests",
-                     *       "status": 429
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Permission required",
+                     *       "status": 403
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 403;
+                        /** @enum {string} */
+                        type: "/problems/forbidden" | "/problems/second-factor-required";
+                    };
                 };
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
-    getV1AuditLogWarehouse: {
+    listWarehouseAuditLog: {
         parameters: {
             query?: {
                 action?: string;
@@ -2990,34 +4033,38 @@ export interface operations {
                     "application/json": components["schemas"]["AuditLogPage"];
                 };
             };
-            /** @description Too many requests */
-            429: {
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            /**
+             * @description - `forbidden`: The roles of the user do not grant the permission that the operation needs, or not at this address.
+             *     - `second-factor-required`: The permission counts only in a session that passed a second factor.
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many requests",
-                     *       "status": 429
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Permission required",
+                     *       "status": 403
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 403;
+                        /** @enum {string} */
+                        type: "/problems/forbidden" | "/problems/second-factor-required";
+                    };
                 };
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
-    postV1AuthConfirm: {
+    confirmRegistration: {
         parameters: {
             query?: never;
             header?: never;
@@ -3043,34 +4090,67 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Too many attempts */
-            429: {
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["account-not-accepted"];
+            408: components["responses"]["request-timeout"];
+            /**
+             * @description - `already-registered`: Another account has the username or the e-mail address; `errors` names which.
+             *     - `registration-pending`: Another registration with the same e-mail address is being processed.
+             */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:eshop:problem:429",
+                     *       "type": "/problems/already-registered",
+                     *       "title": "Account exists",
+                     *       "status": 409
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 409;
+                        /** @enum {string} */
+                        type: "/problems/already-registered" | "/problems/registration-pending";
+                    };
+                };
+            };
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            /**
+             * @description - `too-many-attempts`: Too many attempts of this kind were made for the account or from the network.
+             *     - `too-many-requests`: The user or the address sent more requests than allowed.
+             */
+            429: {
+                headers: {
+                    /** @description How many seconds to wait before the next attempt */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too-many-attempts",
                      *       "title": "Too many attempts",
                      *       "status": 429
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 429;
+                        /** @enum {string} */
+                        type: "/problems/too-many-attempts" | "/problems/too-many-requests";
+                    };
                 };
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
-    postV1AuthFirstPassword: {
+    chooseFirstPassword: {
         parameters: {
             query?: never;
             header?: never;
@@ -3107,50 +4187,67 @@ export interface operations {
                     "application/json": components["schemas"]["Tokens"];
                 };
             };
-            /** @description The session is not good for this login, or over */
-            401: {
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            /**
+             * @description - `login-step-needed`: The identity provider asks for a step that this API does not offer.
+             *     - `not-confirmed`: The login is right, but the registration is not confirmed yet.
+             *     - `password-change-required`: The account was invited and has no password of its own yet; `session` is the token for choosing one.
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:eshop:problem:401",
-                     *       "title": "The session is not good for this login, or over",
-                     *       "status": 401
+                     *       "type": "/problems/login-step-needed",
+                     *       "title": "Login step required",
+                     *       "status": 403
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 403;
+                        /** @enum {string} */
+                        type: "/problems/login-step-needed" | "/problems/not-confirmed" | "/problems/password-change-required";
+                    };
                 };
             };
-            /** @description Too many attempts */
+            408: components["responses"]["request-timeout"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            /**
+             * @description - `too-many-attempts`: Too many attempts of this kind were made for the account or from the network.
+             *     - `too-many-requests`: The user or the address sent more requests than allowed.
+             */
             429: {
                 headers: {
+                    /** @description How many seconds to wait before the next attempt */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:eshop:problem:429",
+                     *       "type": "/problems/too-many-attempts",
                      *       "title": "Too many attempts",
                      *       "status": 429
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 429;
+                        /** @enum {string} */
+                        type: "/problems/too-many-attempts" | "/problems/too-many-requests";
+                    };
                 };
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
-    postV1AuthForgotPassword: {
+    requestPasswordReset: {
         parameters: {
             query?: never;
             header?: never;
@@ -3175,34 +4272,42 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Too many attempts */
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            408: components["responses"]["request-timeout"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            /**
+             * @description - `too-many-attempts`: Too many attempts of this kind were made for the account or from the network.
+             *     - `too-many-requests`: The user or the address sent more requests than allowed.
+             */
             429: {
                 headers: {
+                    /** @description How many seconds to wait before the next attempt */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:eshop:problem:429",
+                     *       "type": "/problems/too-many-attempts",
                      *       "title": "Too many attempts",
                      *       "status": 429
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 429;
+                        /** @enum {string} */
+                        type: "/problems/too-many-attempts" | "/problems/too-many-requests";
+                    };
                 };
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
-    postV1AuthGoogleExchange: {
+    exchangeGoogleCode: {
         parameters: {
             query?: never;
             header?: never;
@@ -3238,23 +4343,12 @@ export interface operations {
                     "application/json": components["schemas"]["Tokens"];
                 };
             };
-            /** @description The code is not good */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:eshop:problem:401",
-                     *       "title": "The code is not good",
-                     *       "status": 401
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Google has not verified the e-mail address */
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            /**
+             * @description - `account-not-accepted`: The account was created outside of the shop, with a username that the shop does not accept.
+             *     - `email-not-verified`: Google has not verified the e-mail address of the account.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3262,15 +4356,25 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:eshop:problem:403",
-                     *       "title": "Google has not verified the e-mail address",
+                     *       "type": "/problems/account-not-accepted",
+                     *       "title": "Account not accepted",
                      *       "status": 403
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 403;
+                        /** @enum {string} */
+                        type: "/problems/account-not-accepted" | "/problems/email-not-verified";
+                    };
                 };
             };
-            /** @description The e-mail address has a login with a password */
+            404: components["responses"]["not-found"];
+            408: components["responses"]["request-timeout"];
+            /**
+             * @description - `password-login-exists`: The e-mail address of the Google account belongs to an account with a password.
+             *     - `registration-pending`: Another registration with the same e-mail address is being processed.
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3278,42 +4382,27 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:eshop:problem:409",
-                     *       "title": "The e-mail address has a login with a password",
+                     *       "type": "/problems/password-login-exists",
+                     *       "title": "Password login exists",
                      *       "status": 409
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 409;
+                        /** @enum {string} */
+                        type: "/problems/password-login-exists" | "/problems/registration-pending";
+                    };
                 };
             };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many requests",
-                     *       "status": 429
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
-    postV1AuthGoogleStart: {
+    startGoogleLogin: {
         parameters: {
             query?: never;
             header?: never;
@@ -3337,34 +4426,15 @@ export interface operations {
                     "application/json": components["schemas"]["GoogleStarted"];
                 };
             };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many requests",
-                     *       "status": 429
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            404: components["responses"]["not-found"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
-    postV1AuthLogin: {
+    logIn: {
         parameters: {
             query?: never;
             header?: never;
@@ -3400,23 +4470,14 @@ export interface operations {
                     "application/json": components["schemas"]["Tokens"];
                 };
             };
-            /** @description The login or the password is wrong */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:eshop:problem:401",
-                     *       "title": "The login or the password is wrong",
-                     *       "status": 401
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The sign-up is not confirmed, or a password must be chosen */
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            /**
+             * @description - `account-not-accepted`: The account was created outside of the shop, with a username that the shop does not accept.
+             *     - `login-step-needed`: The identity provider asks for a step that this API does not offer.
+             *     - `not-confirmed`: The login is right, but the registration is not confirmed yet.
+             *     - `password-change-required`: The account was invited and has no password of its own yet; `session` is the token for choosing one.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3424,42 +4485,77 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:eshop:problem:403",
-                     *       "title": "The sign-up is not confirmed, or a password must be chosen",
+                     *       "type": "/problems/account-not-accepted",
+                     *       "title": "Account not accepted",
                      *       "status": 403
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 403;
+                        /** @enum {string} */
+                        type: "/problems/account-not-accepted" | "/problems/login-step-needed" | "/problems/not-confirmed" | "/problems/password-change-required";
+                    };
                 };
             };
-            /** @description Too many attempts */
-            429: {
+            408: components["responses"]["request-timeout"];
+            /**
+             * @description - `already-registered`: Another account has the username or the e-mail address; `errors` names which.
+             *     - `registration-pending`: Another registration with the same e-mail address is being processed.
+             */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:eshop:problem:429",
+                     *       "type": "/problems/already-registered",
+                     *       "title": "Account exists",
+                     *       "status": 409
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 409;
+                        /** @enum {string} */
+                        type: "/problems/already-registered" | "/problems/registration-pending";
+                    };
+                };
+            };
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            /**
+             * @description - `too-many-attempts`: Too many attempts of this kind were made for the account or from the network.
+             *     - `too-many-requests`: The user or the address sent more requests than allowed.
+             */
+            429: {
+                headers: {
+                    /** @description How many seconds to wait before the next attempt */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too-many-attempts",
                      *       "title": "Too many attempts",
                      *       "status": 429
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 429;
+                        /** @enum {string} */
+                        type: "/problems/too-many-attempts" | "/problems/too-many-requests";
+                    };
                 };
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
-    postV1AuthLogout: {
+    logOut: {
         parameters: {
             query?: never;
             header?: never;
@@ -3485,34 +4581,17 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Too many attempts */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many attempts",
-                     *       "status": 429
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            408: components["responses"]["request-timeout"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
-    postV1AuthRefresh: {
+    refreshTokens: {
         parameters: {
             query?: never;
             header?: never;
@@ -3547,50 +4626,17 @@ export interface operations {
                     "application/json": components["schemas"]["Tokens"];
                 };
             };
-            /** @description The refresh token is over */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:eshop:problem:401",
-                     *       "title": "The refresh token is over",
-                     *       "status": 401
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many attempts */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many attempts",
-                     *       "status": 429
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            408: components["responses"]["request-timeout"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
-    postV1AuthRegister: {
+    registerUser: {
         parameters: {
             query?: never;
             header?: never;
@@ -3626,7 +4672,14 @@ export interface operations {
                     "application/json": components["schemas"]["Registered"];
                 };
             };
-            /** @description The username or the e-mail address is taken */
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["account-not-accepted"];
+            408: components["responses"]["request-timeout"];
+            /**
+             * @description - `already-registered`: Another account has the username or the e-mail address; `errors` names which.
+             *     - `registration-pending`: Another registration with the same e-mail address is being processed.
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3634,42 +4687,52 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:eshop:problem:409",
-                     *       "title": "The username or the e-mail address is taken",
+                     *       "type": "/problems/already-registered",
+                     *       "title": "Account exists",
                      *       "status": 409
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 409;
+                        /** @enum {string} */
+                        type: "/problems/already-registered" | "/problems/registration-pending";
+                    };
                 };
             };
-            /** @description Too many attempts */
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            /**
+             * @description - `too-many-attempts`: Too many attempts of this kind were made for the account or from the network.
+             *     - `too-many-requests`: The user or the address sent more requests than allowed.
+             */
             429: {
                 headers: {
+                    /** @description How many seconds to wait before the next attempt */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:eshop:problem:429",
+                     *       "type": "/problems/too-many-attempts",
                      *       "title": "Too many attempts",
                      *       "status": 429
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 429;
+                        /** @enum {string} */
+                        type: "/problems/too-many-attempts" | "/problems/too-many-requests";
+                    };
                 };
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
-    postV1AuthResendCode: {
+    resendConfirmationCode: {
         parameters: {
             query?: never;
             header?: never;
@@ -3694,34 +4757,42 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Too many attempts */
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            408: components["responses"]["request-timeout"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            /**
+             * @description - `too-many-attempts`: Too many attempts of this kind were made for the account or from the network.
+             *     - `too-many-requests`: The user or the address sent more requests than allowed.
+             */
             429: {
                 headers: {
+                    /** @description How many seconds to wait before the next attempt */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:eshop:problem:429",
+                     *       "type": "/problems/too-many-attempts",
                      *       "title": "Too many attempts",
                      *       "status": 429
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 429;
+                        /** @enum {string} */
+                        type: "/problems/too-many-attempts" | "/problems/too-many-requests";
+                    };
                 };
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
-    postV1AuthResetPassword: {
+    resetPassword: {
         parameters: {
             query?: never;
             header?: never;
@@ -3748,39 +4819,146 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Too many attempts */
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            408: components["responses"]["request-timeout"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            /**
+             * @description - `too-many-attempts`: Too many attempts of this kind were made for the account or from the network.
+             *     - `too-many-requests`: The user or the address sent more requests than allowed.
+             */
             429: {
+                headers: {
+                    /** @description How many seconds to wait before the next attempt */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too-many-attempts",
+                     *       "title": "Too many attempts",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 429;
+                        /** @enum {string} */
+                        type: "/problems/too-many-attempts" | "/problems/too-many-requests";
+                    };
+                };
+            };
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    passSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "123456"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SecondFactorCode"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            408: components["responses"]["request-timeout"];
+            409: components["responses"]["second-factor-not-enrolled"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            /**
+             * @description - `too-many-attempts`: Too many attempts of this kind were made for the account or from the network.
+             *     - `too-many-requests`: The user or the address sent more requests than allowed.
+             */
+            429: {
+                headers: {
+                    /** @description How many seconds to wait before the next attempt */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too-many-attempts",
+                     *       "title": "Too many attempts",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 429;
+                        /** @enum {string} */
+                        type: "/problems/too-many-attempts" | "/problems/too-many-requests";
+                    };
+                };
+            };
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    enrollSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many attempts",
-                     *       "status": 429
+                     *       "secret": "text",
+                     *       "uri": "text"
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["SecondFactorEnrollment"];
                 };
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            409: components["responses"]["second-factor-enrolled"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
-    getV1Cart: {
+    getCart: {
         parameters: {
             query?: never;
             header?: {
                 /** @description The `version` of an earlier response: this one is then no older. `latest`: it is read from the primary, as a checkout needs. */
                 "X-Cart-Version"?: string;
+                /** @description The cart of a guest, where no token says whose it is */
+                "X-Guest-Cart"?: string;
             };
             path?: never;
             cookie?: never;
@@ -3830,37 +5008,20 @@ export interface operations {
                     "application/json": components["schemas"]["Cart"];
                 };
             };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many requests",
-                     *       "status": 429
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
-    deleteV1Cart: {
+    clearCart: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The cart of a guest, where no token says whose it is */
+                "X-Guest-Cart"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3909,37 +5070,20 @@ export interface operations {
                     "application/json": components["schemas"]["Cart"];
                 };
             };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many requests",
-                     *       "status": 429
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
-    putV1CartItemsProductId: {
+    setCartItem: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The cart of a guest, where no token says whose it is */
+                "X-Guest-Cart"?: string;
+            };
             path: {
                 productId: components["schemas"]["Id"];
             };
@@ -4001,53 +5145,25 @@ export interface operations {
                     "application/json": components["schemas"]["Cart"];
                 };
             };
-            /** @description The cart is full */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:eshop:problem:409",
-                     *       "title": "The cart is full",
-                     *       "status": 409
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many requests",
-                     *       "status": 429
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            404: components["responses"]["not-found"];
+            408: components["responses"]["request-timeout"];
+            409: components["responses"]["cart-full"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
-    deleteV1CartItemsProductId: {
+    removeCartItem: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The cart of a guest, where no token says whose it is */
+                "X-Guest-Cart"?: string;
+            };
             path: {
                 productId: components["schemas"]["Id"];
             };
@@ -4098,34 +5214,15 @@ export interface operations {
                     "application/json": components["schemas"]["Cart"];
                 };
             };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many requests",
-                     *       "status": 429
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            404: components["responses"]["not-found"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
-    postV1CartMerge: {
+    mergeCart: {
         parameters: {
             query?: never;
             header?: never;
@@ -4188,38 +5285,22 @@ export interface operations {
                     "application/json": components["schemas"]["Cart"];
                 };
             };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many requests",
-                     *       "status": 429
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            408: components["responses"]["request-timeout"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
-    getV1Categories: {
+    listCategories: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the answer that you have */
+                /** @description The ETags of the responses that you have */
                 "If-None-Match"?: string;
             };
             path?: never;
@@ -4263,53 +5344,17 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many requests",
-                     *       "status": 429
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The catalogue is being loaded */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:eshop:problem:503",
-                     *       "title": "The catalogue is being loaded",
-                     *       "status": 503
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
-    getV1DeadLettersCart: {
+    listCartDeadLetters: {
         parameters: {
             query?: {
-                count?: string;
+                count?: boolean;
                 cursor?: string;
                 limit?: number;
                 topic?: "product-created" | "product-updated" | "product-quantity-updated" | "order-created" | "order-status-updated" | "order-returned" | "payment-updated" | "sale-created";
@@ -4345,81 +5390,38 @@ export interface operations {
                     "application/json": components["schemas"]["DeadLetterPage"];
                 };
             };
-            /** @description Too many requests */
-            429: {
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            /**
+             * @description - `forbidden`: The roles of the user do not grant the permission that the operation needs, or not at this address.
+             *     - `second-factor-required`: The permission counts only in a session that passed a second factor.
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many requests",
-                     *       "status": 429
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Permission required",
+                     *       "status": 403
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 403;
+                        /** @enum {string} */
+                        type: "/problems/forbidden" | "/problems/second-factor-required";
+                    };
                 };
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
-    deleteV1DeadLettersCartId: {
-        parameters: {
-            query?: {
-                reason?: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Success */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many requests",
-                     *       "status": 429
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    postV1DeadLettersCartIdReplay: {
+    deleteCartDeadLetter: {
         parameters: {
             query?: never;
             header?: never;
@@ -4437,53 +5439,155 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description It failed again */
-            409: {
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            /**
+             * @description - `forbidden`: The roles of the user do not grant the permission that the operation needs, or not at this address.
+             *     - `second-factor-required`: The permission counts only in a session that passed a second factor.
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:eshop:problem:409",
-                     *       "title": "It failed again",
-                     *       "status": 409
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Permission required",
+                     *       "status": 403
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 403;
+                        /** @enum {string} */
+                        type: "/problems/forbidden" | "/problems/second-factor-required";
+                    };
                 };
             };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many requests",
-                     *       "status": 429
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["not-found"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
-    getV1DeadLettersOrder: {
+    discardCartDeadLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "The proof shows another amount"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DiscardDeadLetter"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            /**
+             * @description - `forbidden`: The roles of the user do not grant the permission that the operation needs, or not at this address.
+             *     - `second-factor-required`: The permission counts only in a session that passed a second factor.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Permission required",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 403;
+                        /** @enum {string} */
+                        type: "/problems/forbidden" | "/problems/second-factor-required";
+                    };
+                };
+            };
+            404: components["responses"]["not-found"];
+            408: components["responses"]["request-timeout"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    redriveCartDeadLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            /**
+             * @description - `forbidden`: The roles of the user do not grant the permission that the operation needs, or not at this address.
+             *     - `second-factor-required`: The permission counts only in a session that passed a second factor.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Permission required",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 403;
+                        /** @enum {string} */
+                        type: "/problems/forbidden" | "/problems/second-factor-required";
+                    };
+                };
+            };
+            404: components["responses"]["not-found"];
+            409: components["responses"]["redrive-failed"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    listOrderDeadLetters: {
         parameters: {
             query?: {
-                count?: string;
+                count?: boolean;
                 cursor?: string;
                 limit?: number;
                 topic?: "product-created" | "product-updated" | "product-quantity-updated" | "order-created" | "order-status-updated" | "order-returned" | "payment-updated" | "sale-created";
@@ -4519,81 +5623,38 @@ export interface operations {
                     "application/json": components["schemas"]["DeadLetterPage"];
                 };
             };
-            /** @description Too many requests */
-            429: {
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            /**
+             * @description - `forbidden`: The roles of the user do not grant the permission that the operation needs, or not at this address.
+             *     - `second-factor-required`: The permission counts only in a session that passed a second factor.
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many requests",
-                     *       "status": 429
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Permission required",
+                     *       "status": 403
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 403;
+                        /** @enum {string} */
+                        type: "/problems/forbidden" | "/problems/second-factor-required";
+                    };
                 };
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
-    deleteV1DeadLettersOrderId: {
-        parameters: {
-            query?: {
-                reason?: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Success */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many requests",
-                     *       "status": 429
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    postV1DeadLettersOrderIdReplay: {
+    deleteOrderDeadLetter: {
         parameters: {
             query?: never;
             header?: never;
@@ -4611,53 +5672,155 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description It failed again */
-            409: {
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            /**
+             * @description - `forbidden`: The roles of the user do not grant the permission that the operation needs, or not at this address.
+             *     - `second-factor-required`: The permission counts only in a session that passed a second factor.
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:eshop:problem:409",
-                     *       "title": "It failed again",
-                     *       "status": 409
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Permission required",
+                     *       "status": 403
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 403;
+                        /** @enum {string} */
+                        type: "/problems/forbidden" | "/problems/second-factor-required";
+                    };
                 };
             };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many requests",
-                     *       "status": 429
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["not-found"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
-    getV1DeadLettersPayment: {
+    discardOrderDeadLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "The proof shows another amount"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DiscardDeadLetter"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            /**
+             * @description - `forbidden`: The roles of the user do not grant the permission that the operation needs, or not at this address.
+             *     - `second-factor-required`: The permission counts only in a session that passed a second factor.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Permission required",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 403;
+                        /** @enum {string} */
+                        type: "/problems/forbidden" | "/problems/second-factor-required";
+                    };
+                };
+            };
+            404: components["responses"]["not-found"];
+            408: components["responses"]["request-timeout"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    redriveOrderDeadLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            /**
+             * @description - `forbidden`: The roles of the user do not grant the permission that the operation needs, or not at this address.
+             *     - `second-factor-required`: The permission counts only in a session that passed a second factor.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Permission required",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 403;
+                        /** @enum {string} */
+                        type: "/problems/forbidden" | "/problems/second-factor-required";
+                    };
+                };
+            };
+            404: components["responses"]["not-found"];
+            409: components["responses"]["redrive-failed"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    listPaymentDeadLetters: {
         parameters: {
             query?: {
-                count?: string;
+                count?: boolean;
                 cursor?: string;
                 limit?: number;
                 topic?: "product-created" | "product-updated" | "product-quantity-updated" | "order-created" | "order-status-updated" | "order-returned" | "payment-updated" | "sale-created";
@@ -4693,81 +5856,38 @@ export interface operations {
                     "application/json": components["schemas"]["DeadLetterPage"];
                 };
             };
-            /** @description Too many requests */
-            429: {
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            /**
+             * @description - `forbidden`: The roles of the user do not grant the permission that the operation needs, or not at this address.
+             *     - `second-factor-required`: The permission counts only in a session that passed a second factor.
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many requests",
-                     *       "status": 429
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Permission required",
+                     *       "status": 403
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 403;
+                        /** @enum {string} */
+                        type: "/problems/forbidden" | "/problems/second-factor-required";
+                    };
                 };
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
-    deleteV1DeadLettersPaymentId: {
-        parameters: {
-            query?: {
-                reason?: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Success */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many requests",
-                     *       "status": 429
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    postV1DeadLettersPaymentIdReplay: {
+    deletePaymentDeadLetter: {
         parameters: {
             query?: never;
             header?: never;
@@ -4785,53 +5905,155 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description It failed again */
-            409: {
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            /**
+             * @description - `forbidden`: The roles of the user do not grant the permission that the operation needs, or not at this address.
+             *     - `second-factor-required`: The permission counts only in a session that passed a second factor.
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:eshop:problem:409",
-                     *       "title": "It failed again",
-                     *       "status": 409
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Permission required",
+                     *       "status": 403
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 403;
+                        /** @enum {string} */
+                        type: "/problems/forbidden" | "/problems/second-factor-required";
+                    };
                 };
             };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many requests",
-                     *       "status": 429
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["not-found"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
-    getV1DeadLettersProduct: {
+    discardPaymentDeadLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "The proof shows another amount"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DiscardDeadLetter"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            /**
+             * @description - `forbidden`: The roles of the user do not grant the permission that the operation needs, or not at this address.
+             *     - `second-factor-required`: The permission counts only in a session that passed a second factor.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Permission required",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 403;
+                        /** @enum {string} */
+                        type: "/problems/forbidden" | "/problems/second-factor-required";
+                    };
+                };
+            };
+            404: components["responses"]["not-found"];
+            408: components["responses"]["request-timeout"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    redrivePaymentDeadLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            /**
+             * @description - `forbidden`: The roles of the user do not grant the permission that the operation needs, or not at this address.
+             *     - `second-factor-required`: The permission counts only in a session that passed a second factor.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Permission required",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 403;
+                        /** @enum {string} */
+                        type: "/problems/forbidden" | "/problems/second-factor-required";
+                    };
+                };
+            };
+            404: components["responses"]["not-found"];
+            409: components["responses"]["redrive-failed"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    listProductDeadLetters: {
         parameters: {
             query?: {
-                count?: string;
+                count?: boolean;
                 cursor?: string;
                 limit?: number;
                 topic?: "product-created" | "product-updated" | "product-quantity-updated" | "order-created" | "order-status-updated" | "order-returned" | "payment-updated" | "sale-created";
@@ -4867,81 +6089,38 @@ export interface operations {
                     "application/json": components["schemas"]["DeadLetterPage"];
                 };
             };
-            /** @description Too many requests */
-            429: {
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            /**
+             * @description - `forbidden`: The roles of the user do not grant the permission that the operation needs, or not at this address.
+             *     - `second-factor-required`: The permission counts only in a session that passed a second factor.
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many requests",
-                     *       "status": 429
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Permission required",
+                     *       "status": 403
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 403;
+                        /** @enum {string} */
+                        type: "/problems/forbidden" | "/problems/second-factor-required";
+                    };
                 };
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
-    deleteV1DeadLettersProductId: {
-        parameters: {
-            query?: {
-                reason?: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Success */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many requests",
-                     *       "status": 429
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    postV1DeadLettersProductIdReplay: {
+    deleteProductDeadLetter: {
         parameters: {
             query?: never;
             header?: never;
@@ -4959,53 +6138,155 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description It failed again */
-            409: {
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            /**
+             * @description - `forbidden`: The roles of the user do not grant the permission that the operation needs, or not at this address.
+             *     - `second-factor-required`: The permission counts only in a session that passed a second factor.
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:eshop:problem:409",
-                     *       "title": "It failed again",
-                     *       "status": 409
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Permission required",
+                     *       "status": 403
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 403;
+                        /** @enum {string} */
+                        type: "/problems/forbidden" | "/problems/second-factor-required";
+                    };
                 };
             };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many requests",
-                     *       "status": 429
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["not-found"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
-    getV1DeadLettersSalesReport: {
+    discardProductDeadLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "The proof shows another amount"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DiscardDeadLetter"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            /**
+             * @description - `forbidden`: The roles of the user do not grant the permission that the operation needs, or not at this address.
+             *     - `second-factor-required`: The permission counts only in a session that passed a second factor.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Permission required",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 403;
+                        /** @enum {string} */
+                        type: "/problems/forbidden" | "/problems/second-factor-required";
+                    };
+                };
+            };
+            404: components["responses"]["not-found"];
+            408: components["responses"]["request-timeout"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    redriveProductDeadLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            /**
+             * @description - `forbidden`: The roles of the user do not grant the permission that the operation needs, or not at this address.
+             *     - `second-factor-required`: The permission counts only in a session that passed a second factor.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Permission required",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 403;
+                        /** @enum {string} */
+                        type: "/problems/forbidden" | "/problems/second-factor-required";
+                    };
+                };
+            };
+            404: components["responses"]["not-found"];
+            409: components["responses"]["redrive-failed"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    listSalesReportDeadLetters: {
         parameters: {
             query?: {
-                count?: string;
+                count?: boolean;
                 cursor?: string;
                 limit?: number;
                 topic?: "product-created" | "product-updated" | "product-quantity-updated" | "order-created" | "order-status-updated" | "order-returned" | "payment-updated" | "sale-created";
@@ -5041,81 +6322,38 @@ export interface operations {
                     "application/json": components["schemas"]["DeadLetterPage"];
                 };
             };
-            /** @description Too many requests */
-            429: {
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            /**
+             * @description - `forbidden`: The roles of the user do not grant the permission that the operation needs, or not at this address.
+             *     - `second-factor-required`: The permission counts only in a session that passed a second factor.
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many requests",
-                     *       "status": 429
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Permission required",
+                     *       "status": 403
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 403;
+                        /** @enum {string} */
+                        type: "/problems/forbidden" | "/problems/second-factor-required";
+                    };
                 };
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
-    deleteV1DeadLettersSalesReportId: {
-        parameters: {
-            query?: {
-                reason?: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Success */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many requests",
-                     *       "status": 429
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    postV1DeadLettersSalesReportIdReplay: {
+    deleteSalesReportDeadLetter: {
         parameters: {
             query?: never;
             header?: never;
@@ -5133,53 +6371,155 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description It failed again */
-            409: {
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            /**
+             * @description - `forbidden`: The roles of the user do not grant the permission that the operation needs, or not at this address.
+             *     - `second-factor-required`: The permission counts only in a session that passed a second factor.
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:eshop:problem:409",
-                     *       "title": "It failed again",
-                     *       "status": 409
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Permission required",
+                     *       "status": 403
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 403;
+                        /** @enum {string} */
+                        type: "/problems/forbidden" | "/problems/second-factor-required";
+                    };
                 };
             };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many requests",
-                     *       "status": 429
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["not-found"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
-    getV1DeadLettersWarehouse: {
+    discardSalesReportDeadLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "The proof shows another amount"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DiscardDeadLetter"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            /**
+             * @description - `forbidden`: The roles of the user do not grant the permission that the operation needs, or not at this address.
+             *     - `second-factor-required`: The permission counts only in a session that passed a second factor.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Permission required",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 403;
+                        /** @enum {string} */
+                        type: "/problems/forbidden" | "/problems/second-factor-required";
+                    };
+                };
+            };
+            404: components["responses"]["not-found"];
+            408: components["responses"]["request-timeout"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    redriveSalesReportDeadLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            /**
+             * @description - `forbidden`: The roles of the user do not grant the permission that the operation needs, or not at this address.
+             *     - `second-factor-required`: The permission counts only in a session that passed a second factor.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Permission required",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 403;
+                        /** @enum {string} */
+                        type: "/problems/forbidden" | "/problems/second-factor-required";
+                    };
+                };
+            };
+            404: components["responses"]["not-found"];
+            409: components["responses"]["redrive-failed"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    listWarehouseDeadLetters: {
         parameters: {
             query?: {
-                count?: string;
+                count?: boolean;
                 cursor?: string;
                 limit?: number;
                 topic?: "product-created" | "product-updated" | "product-quantity-updated" | "order-created" | "order-status-updated" | "order-returned" | "payment-updated" | "sale-created";
@@ -5215,81 +6555,38 @@ export interface operations {
                     "application/json": components["schemas"]["DeadLetterPage"];
                 };
             };
-            /** @description Too many requests */
-            429: {
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            /**
+             * @description - `forbidden`: The roles of the user do not grant the permission that the operation needs, or not at this address.
+             *     - `second-factor-required`: The permission counts only in a session that passed a second factor.
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many requests",
-                     *       "status": 429
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Permission required",
+                     *       "status": 403
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 403;
+                        /** @enum {string} */
+                        type: "/problems/forbidden" | "/problems/second-factor-required";
+                    };
                 };
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
-    deleteV1DeadLettersWarehouseId: {
-        parameters: {
-            query?: {
-                reason?: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Success */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many requests",
-                     *       "status": 429
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    postV1DeadLettersWarehouseIdReplay: {
+    deleteWarehouseDeadLetter: {
         parameters: {
             query?: never;
             header?: never;
@@ -5307,50 +6604,152 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description It failed again */
-            409: {
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            /**
+             * @description - `forbidden`: The roles of the user do not grant the permission that the operation needs, or not at this address.
+             *     - `second-factor-required`: The permission counts only in a session that passed a second factor.
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:eshop:problem:409",
-                     *       "title": "It failed again",
-                     *       "status": 409
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Permission required",
+                     *       "status": 403
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 403;
+                        /** @enum {string} */
+                        type: "/problems/forbidden" | "/problems/second-factor-required";
+                    };
                 };
             };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many requests",
-                     *       "status": 429
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["not-found"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
-    getV1OpenapiJson: {
+    discardWarehouseDeadLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "The proof shows another amount"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DiscardDeadLetter"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            /**
+             * @description - `forbidden`: The roles of the user do not grant the permission that the operation needs, or not at this address.
+             *     - `second-factor-required`: The permission counts only in a session that passed a second factor.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Permission required",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 403;
+                        /** @enum {string} */
+                        type: "/problems/forbidden" | "/problems/second-factor-required";
+                    };
+                };
+            };
+            404: components["responses"]["not-found"];
+            408: components["responses"]["request-timeout"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    redriveWarehouseDeadLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            /**
+             * @description - `forbidden`: The roles of the user do not grant the permission that the operation needs, or not at this address.
+             *     - `second-factor-required`: The permission counts only in a session that passed a second factor.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Permission required",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 403;
+                        /** @enum {string} */
+                        type: "/problems/forbidden" | "/problems/second-factor-required";
+                    };
+                };
+            };
+            404: components["responses"]["not-found"];
+            409: components["responses"]["redrive-failed"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    getApiDocument: {
         parameters: {
             query?: never;
             header?: never;
@@ -5373,37 +6772,279 @@ export interface operations {
                     "application/json": components["schemas"]["ApiDocument"];
                 };
             };
-            /** @description Too many requests */
-            429: {
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    listOrderApprovals: {
+        parameters: {
+            query?: {
+                count?: boolean;
+                cursor?: string;
+                limit?: number;
+                sort?: "newest" | "oldest";
+                status?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many requests",
-                     *       "status": 429
+                     *       "items": [
+                     *         {
+                     *           "id": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
+                     *           "userId": "text",
+                     *           "value": {
+                     *             "amount": 4599000,
+                     *             "currency": "USD"
+                     *           },
+                     *           "status": "PENDING",
+                     *           "version": 3,
+                     *           "requestedAt": "2026-11-01T09:30:00.000Z",
+                     *           "decidedBy": "text",
+                     *           "decidedAt": "2026-11-01T09:30:00.000Z",
+                     *           "expiresAt": "2026-11-01T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyJuZXdlc3QiLCIyMDI2LTExLTAxIl0",
+                     *       "total": 1
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["OrderApprovalPage"];
                 };
             };
-            /** @description A problem */
-            default: {
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    requestOrderApproval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "value": {
+                 *         "amount": 4599000,
+                 *         "currency": "USD"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["RequestApproval"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    /**
+                     * @example {
+                     *       "id": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
+                     *       "userId": "text",
+                     *       "value": {
+                     *         "amount": 4599000,
+                     *         "currency": "USD"
+                     *       },
+                     *       "status": "PENDING",
+                     *       "version": 3,
+                     *       "requestedAt": "2026-11-01T09:30:00.000Z",
+                     *       "decidedBy": "text",
+                     *       "decidedAt": "2026-11-01T09:30:00.000Z",
+                     *       "expiresAt": "2026-11-01T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OrderApproval"];
                 };
             };
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            408: components["responses"]["request-timeout"];
+            409: components["responses"]["approval-not-needed"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
-    getV1Orders: {
+    approveOrderApproval: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the decision is based on */
+                "If-Match": string;
+            };
+            path: {
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
+                     *       "userId": "text",
+                     *       "value": {
+                     *         "amount": 4599000,
+                     *         "currency": "USD"
+                     *       },
+                     *       "status": "PENDING",
+                     *       "version": 3,
+                     *       "requestedAt": "2026-11-01T09:30:00.000Z",
+                     *       "decidedBy": "text",
+                     *       "decidedAt": "2026-11-01T09:30:00.000Z",
+                     *       "expiresAt": "2026-11-01T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OrderApproval"];
+                };
+            };
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            /**
+             * @description - `forbidden`: The roles of the user do not grant the permission that the operation needs, or not at this address.
+             *     - `own-approval`: Team members cannot decide on their own requests for approval.
+             *     - `second-factor-required`: The permission counts only in a session that passed a second factor.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Permission required",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 403;
+                        /** @enum {string} */
+                        type: "/problems/forbidden" | "/problems/own-approval" | "/problems/second-factor-required";
+                    };
+                };
+            };
+            404: components["responses"]["not-found"];
+            412: components["responses"]["precondition-failed"];
+            428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    declineOrderApproval: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the decision is based on */
+                "If-Match": string;
+            };
+            path: {
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
+                     *       "userId": "text",
+                     *       "value": {
+                     *         "amount": 4599000,
+                     *         "currency": "USD"
+                     *       },
+                     *       "status": "PENDING",
+                     *       "version": 3,
+                     *       "requestedAt": "2026-11-01T09:30:00.000Z",
+                     *       "decidedBy": "text",
+                     *       "decidedAt": "2026-11-01T09:30:00.000Z",
+                     *       "expiresAt": "2026-11-01T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OrderApproval"];
+                };
+            };
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            /**
+             * @description - `forbidden`: The roles of the user do not grant the permission that the operation needs, or not at this address.
+             *     - `own-approval`: Team members cannot decide on their own requests for approval.
+             *     - `second-factor-required`: The permission counts only in a session that passed a second factor.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Permission required",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 403;
+                        /** @enum {string} */
+                        type: "/problems/forbidden" | "/problems/own-approval" | "/problems/second-factor-required";
+                    };
+                };
+            };
+            404: components["responses"]["not-found"];
+            412: components["responses"]["precondition-failed"];
+            428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    listOrders: {
         parameters: {
             query?: {
                 cursor?: string;
+                export?: boolean;
                 from?: components["schemas"]["Timestamp"];
                 limit?: number;
                 q?: string;
@@ -5428,7 +7069,7 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "id": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
-                     *           "number": "E-2026-000123",
+                     *           "number": "ES-7K3M9Q2X",
                      *           "status": "PENDING_PAYMENT",
                      *           "items": 1,
                      *           "total": {
@@ -5447,37 +7088,19 @@ export interface operations {
                     "application/json": components["schemas"]["OrderPage"];
                 };
             };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many requests",
-                     *       "status": 429
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
-    postV1Orders: {
+    placeOrder: {
         parameters: {
             query?: never;
             header: {
+                /** @description The same key again gets the response that the first request had */
                 "Idempotency-Key": string;
             };
             path?: never;
@@ -5522,7 +7145,8 @@ export interface operations {
                     /**
                      * @example {
                      *       "id": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
-                     *       "number": "E-2026-000123",
+                     *       "number": "ES-7K3M9Q2X",
+                     *       "userId": "text",
                      *       "status": "PENDING_PAYMENT",
                      *       "version": 3,
                      *       "lines": [
@@ -5614,7 +7238,21 @@ export interface operations {
                     "application/json": components["schemas"]["Order"];
                 };
             };
-            /** @description Stock is short, a product is gone, the cart is empty, or the total has changed */
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            408: components["responses"]["request-timeout"];
+            /**
+             * @description - `approval-required`: The unpaid orders would be worth more than `limit`.
+             *     - `cart-already-ordered`: Everything in the cart was ordered already; `orderId` is the order.
+             *     - `cart-empty`: The order names no items, and the cart is empty.
+             *     - `first-order-limit`: First orders may hold a share of the stock, which is used up; `lines` names the products.
+             *     - `product-gone`: Some of the products are no longer for sale; `missing` lists their identifiers.
+             *     - `stock-short`: Fewer units are available than requested; `short` or `available` says how many.
+             *     - `too-many-units`: More units of a product would wait for payment than allowed; `limit` and `lines` say which.
+             *     - `too-many-unpaid-orders`: As many orders of the customer, the address or the network as allowed wait for payment, or ended with a payment that is to be checked.
+             *     - `total-changed`: The order would cost another total than `expectedTotal`; `total` is the current one.
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5622,15 +7260,25 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:eshop:problem:409",
-                     *       "title": "Stock is short, a product is gone, the cart is empty, or the total has changed",
+                     *       "type": "/problems/approval-required",
+                     *       "title": "Approval required",
                      *       "status": 409
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 409;
+                        /** @enum {string} */
+                        type: "/problems/approval-required" | "/problems/cart-already-ordered" | "/problems/cart-empty" | "/problems/first-order-limit" | "/problems/product-gone" | "/problems/stock-short" | "/problems/too-many-units" | "/problems/too-many-unpaid-orders" | "/problems/total-changed";
+                    };
                 };
             };
-            /** @description The key was used for another order */
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            /**
+             * @description - `destination-not-served`: The shop does not deliver to the country of the address.
+             *     - `idempotency-key-reused`: The `Idempotency-Key` was sent before with a different request.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5638,42 +7286,75 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:eshop:problem:422",
-                     *       "title": "The key was used for another order",
+                     *       "type": "/problems/destination-not-served",
+                     *       "title": "Destination not served",
                      *       "status": 422
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 422;
+                        /** @enum {string} */
+                        type: "/problems/destination-not-served" | "/problems/idempotency-key-reused";
+                    };
                 };
             };
-            /** @description Too many requests */
+            /**
+             * @description - `order-cool-down`: Several orders of the customer ended unpaid.
+             *     - `too-many-requests`: The user or the address sent more requests than allowed.
+             */
             429: {
                 headers: {
+                    /** @description How many seconds to wait before the next attempt */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many requests",
+                     *       "type": "/problems/order-cool-down",
+                     *       "title": "Order cool-down",
                      *       "status": 429
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 429;
+                        /** @enum {string} */
+                        type: "/problems/order-cool-down" | "/problems/too-many-requests";
+                    };
                 };
             };
-            /** @description A problem */
-            default: {
+            500: components["responses"]["internal"];
+            /**
+             * @description - `placing-took-too-long`: The order could not be placed in time and was rolled back.
+             *     - `unavailable`: The service, its store or another service does not respond for the moment, or is full.
+             */
+            503: {
                 headers: {
+                    /** @description How many seconds to wait before the next attempt */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    /**
+                     * @example {
+                     *       "type": "/problems/placing-took-too-long",
+                     *       "title": "Placing timed out",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 503;
+                        /** @enum {string} */
+                        type: "/problems/placing-took-too-long" | "/problems/unavailable";
+                    };
                 };
             };
         };
     };
-    getV1OrdersId: {
+    getOrder: {
         parameters: {
             query?: never;
             header?: never;
@@ -5693,7 +7374,8 @@ export interface operations {
                     /**
                      * @example {
                      *       "id": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
-                     *       "number": "E-2026-000123",
+                     *       "number": "ES-7K3M9Q2X",
+                     *       "userId": "text",
                      *       "status": "PENDING_PAYMENT",
                      *       "version": 3,
                      *       "lines": [
@@ -5785,34 +7467,16 @@ export interface operations {
                     "application/json": components["schemas"]["Order"];
                 };
             };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many requests",
-                     *       "status": 429
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
-    postV1OrdersIdCancel: {
+    cancelOrder: {
         parameters: {
             query?: never;
             header?: never;
@@ -5832,7 +7496,8 @@ export interface operations {
                     /**
                      * @example {
                      *       "id": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
-                     *       "number": "E-2026-000123",
+                     *       "number": "ES-7K3M9Q2X",
+                     *       "userId": "text",
                      *       "status": "PENDING_PAYMENT",
                      *       "version": 3,
                      *       "lines": [
@@ -5924,50 +7589,17 @@ export interface operations {
                     "application/json": components["schemas"]["Order"];
                 };
             };
-            /** @description The order is in a state that does not allow it */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:eshop:problem:409",
-                     *       "title": "The order is in a state that does not allow it",
-                     *       "status": 409
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many requests",
-                     *       "status": 429
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            409: components["responses"]["wrong-state"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
-    postV1OrdersIdConfirmDelivery: {
+    confirmDelivery: {
         parameters: {
             query?: never;
             header?: never;
@@ -5987,7 +7619,8 @@ export interface operations {
                     /**
                      * @example {
                      *       "id": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
-                     *       "number": "E-2026-000123",
+                     *       "number": "ES-7K3M9Q2X",
+                     *       "userId": "text",
                      *       "status": "PENDING_PAYMENT",
                      *       "version": 3,
                      *       "lines": [
@@ -6079,53 +7712,46 @@ export interface operations {
                     "application/json": components["schemas"]["Order"];
                 };
             };
-            /** @description The order is in a state that does not allow it */
-            409: {
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            /**
+             * @description - `forbidden`: The roles of the user do not grant the permission that the operation needs, or not at this address.
+             *     - `own-order`: Team members cannot decide on their own orders.
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:eshop:problem:409",
-                     *       "title": "The order is in a state that does not allow it",
-                     *       "status": 409
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Permission required",
+                     *       "status": 403
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 403;
+                        /** @enum {string} */
+                        type: "/problems/forbidden" | "/problems/own-order";
+                    };
                 };
             };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many requests",
-                     *       "status": 429
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["not-found"];
+            409: components["responses"]["wrong-state"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
-    getV1OrdersIdEvents: {
+    followOrder: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The last event that the client has */
+                "Last-Event-ID"?: number;
+            };
             path: {
                 id: components["schemas"]["Id"];
             };
@@ -6146,40 +7772,54 @@ export interface operations {
                      *       "by": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d10",
                      *       "note": "By the side door",
                      *       "orderId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
-                     *       "number": "E-2026-000123"
+                     *       "number": "ES-7K3M9Q2X"
                      *     }
                      */
                     "text/event-stream": components["schemas"]["OrderEvent"];
                 };
             };
-            /** @description Too many streams of this user are open */
+            /** @description There is nothing left to tell */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            /**
+             * @description - `too-many-requests`: The user or the address sent more requests than allowed.
+             *     - `too-many-streams`: The user or the network has as many event streams open as allowed.
+             */
             429: {
                 headers: {
+                    /** @description How many seconds to wait before the next attempt */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many streams of this user are open",
+                     *       "type": "/problems/too-many-requests",
+                     *       "title": "Too many requests",
                      *       "status": 429
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 429;
+                        /** @enum {string} */
+                        type: "/problems/too-many-requests" | "/problems/too-many-streams";
+                    };
                 };
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
-    postV1OrdersIdReorder: {
+    reorderItems: {
         parameters: {
             query?: never;
             header?: never;
@@ -6233,40 +7873,23 @@ export interface operations {
                     "application/json": components["schemas"]["Cart"];
                 };
             };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many requests",
-                     *       "status": 429
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
-    postV1OrdersIdReturns: {
+    recordReturn: {
         parameters: {
             query?: never;
             header: {
+                /** @description The same key again gets the response that the first request had */
                 "Idempotency-Key": string;
-                /** @description Required: the version that the decision is based on, e.g. "7" */
-                "If-Match"?: string;
+                /** @description The version that the decision is based on */
+                "If-Match": string;
             };
             path: {
                 id: components["schemas"]["Id"];
@@ -6304,7 +7927,8 @@ export interface operations {
                     /**
                      * @example {
                      *       "id": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
-                     *       "number": "E-2026-000123",
+                     *       "number": "ES-7K3M9Q2X",
+                     *       "userId": "text",
                      *       "status": "PENDING_PAYMENT",
                      *       "version": 3,
                      *       "lines": [
@@ -6396,7 +8020,40 @@ export interface operations {
                     "application/json": components["schemas"]["Order"];
                 };
             };
-            /** @description The order is not delivered, or more units or money would be returned than it had */
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            /**
+             * @description - `forbidden`: The roles of the user do not grant the permission that the operation needs, or not at this address.
+             *     - `own-order`: Team members cannot decide on their own orders.
+             *     - `second-factor-required`: The permission counts only in a session that passed a second factor.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Permission required",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 403;
+                        /** @enum {string} */
+                        type: "/problems/forbidden" | "/problems/own-order" | "/problems/second-factor-required";
+                    };
+                };
+            };
+            404: components["responses"]["not-found"];
+            408: components["responses"]["request-timeout"];
+            /**
+             * @description - `refund-exceeds-order`: More money would be refunded than was paid and not refunded yet.
+             *     - `return-exceeds-order`: More units would be returned than were ordered and not returned yet.
+             *     - `wrong-state`: The state of the resource does not allow the operation.
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6404,95 +8061,35 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:eshop:problem:409",
-                     *       "title": "The order is not delivered, or more units or money would be returned than it had",
+                     *       "type": "/problems/refund-exceeds-order",
+                     *       "title": "Refund exceeds order",
                      *       "status": 409
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 409;
+                        /** @enum {string} */
+                        type: "/problems/refund-exceeds-order" | "/problems/return-exceeds-order" | "/problems/wrong-state";
+                    };
                 };
             };
-            /** @description If-Match names a version that is no longer current; `current` holds the current state */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:eshop:problem:412",
-                     *       "title": "If-Match names a version that is no longer current; `current` holds the current state",
-                     *       "status": 412
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key was used for another return */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:eshop:problem:422",
-                     *       "title": "The key was used for another return",
-                     *       "status": 422
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description If-Match is missing */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:eshop:problem:428",
-                     *       "title": "If-Match is missing",
-                     *       "status": 428
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many requests",
-                     *       "status": 429
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            412: components["responses"]["precondition-failed"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["idempotency-key-reused"];
+            428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
-    patchV1OrdersIdStatus: {
+    updateOrderStatus: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Required: the version that the decision is based on, e.g. "7" */
-                "If-Match"?: string;
+            header: {
+                /** @description The version that the decision is based on */
+                "If-Match": string;
             };
             path: {
                 id: components["schemas"]["Id"];
@@ -6520,7 +8117,8 @@ export interface operations {
                     /**
                      * @example {
                      *       "id": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
-                     *       "number": "E-2026-000123",
+                     *       "number": "ES-7K3M9Q2X",
+                     *       "userId": "text",
                      *       "status": "PENDING_PAYMENT",
                      *       "version": 3,
                      *       "lines": [
@@ -6612,85 +8210,49 @@ export interface operations {
                     "application/json": components["schemas"]["Order"];
                 };
             };
-            /** @description The order is in a state that does not allow it */
-            409: {
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            /**
+             * @description - `forbidden`: The roles of the user do not grant the permission that the operation needs, or not at this address.
+             *     - `own-order`: Team members cannot decide on their own orders.
+             *     - `second-factor-required`: The permission counts only in a session that passed a second factor.
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:eshop:problem:409",
-                     *       "title": "The order is in a state that does not allow it",
-                     *       "status": 409
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Permission required",
+                     *       "status": 403
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 403;
+                        /** @enum {string} */
+                        type: "/problems/forbidden" | "/problems/own-order" | "/problems/second-factor-required";
+                    };
                 };
             };
-            /** @description If-Match names a version that is no longer current; `current` holds the current state */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:eshop:problem:412",
-                     *       "title": "If-Match names a version that is no longer current; `current` holds the current state",
-                     *       "status": 412
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description If-Match is missing */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:eshop:problem:428",
-                     *       "title": "If-Match is missing",
-                     *       "status": 428
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many requests",
-                     *       "status": 429
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["not-found"];
+            408: components["responses"]["request-timeout"];
+            409: components["responses"]["wrong-state"];
+            412: components["responses"]["precondition-failed"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
-    getV1OrdersCounts: {
+    countOrders: {
         parameters: {
             query?: {
-                closed?: string;
+                closed?: boolean;
             };
             header?: never;
             path?: never;
@@ -6717,34 +8279,38 @@ export interface operations {
                     "application/json": components["schemas"]["OrderCounts"];
                 };
             };
-            /** @description Too many requests */
-            429: {
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            /**
+             * @description - `forbidden`: The roles of the user do not grant the permission that the operation needs, or not at this address.
+             *     - `second-factor-required`: The permission counts only in a session that passed a second factor.
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many requests",
-                     *       "status": 429
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Permission required",
+                     *       "status": 403
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 403;
+                        /** @enum {string} */
+                        type: "/problems/forbidden" | "/problems/second-factor-required";
+                    };
                 };
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
-    postV1OrdersQuote: {
+    quoteOrder: {
         parameters: {
             query?: never;
             header?: never;
@@ -6834,7 +8400,17 @@ export interface operations {
                     "application/json": components["schemas"]["OrderQuote"];
                 };
             };
-            /** @description Stock is short, a product is gone, or the cart is empty */
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            408: components["responses"]["request-timeout"];
+            /**
+             * @description - `cart-already-ordered`: Everything in the cart was ordered already; `orderId` is the order.
+             *     - `cart-empty`: The order names no items, and the cart is empty.
+             *     - `product-gone`: Some of the products are no longer for sale; `missing` lists their identifiers.
+             *     - `stock-short`: Fewer units are available than requested; `short` or `available` says how many.
+             *     - `too-many-units`: More units of a product would wait for payment than allowed; `limit` and `lines` say which.
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6842,42 +8418,144 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:eshop:problem:409",
-                     *       "title": "Stock is short, a product is gone, or the cart is empty",
+                     *       "type": "/problems/cart-already-ordered",
+                     *       "title": "Cart already ordered",
                      *       "status": 409
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 409;
+                        /** @enum {string} */
+                        type: "/problems/cart-already-ordered" | "/problems/cart-empty" | "/problems/product-gone" | "/problems/stock-short" | "/problems/too-many-units";
+                    };
                 };
             };
-            /** @description Too many requests */
-            429: {
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["destination-not-served"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            /**
+             * @description - `placing-took-too-long`: The order could not be placed in time and was rolled back.
+             *     - `unavailable`: The service, its store or another service does not respond for the moment, or is full.
+             */
+            503: {
+                headers: {
+                    /** @description How many seconds to wait before the next attempt */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/placing-took-too-long",
+                     *       "title": "Placing timed out",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 503;
+                        /** @enum {string} */
+                        type: "/problems/placing-took-too-long" | "/problems/unavailable";
+                    };
+                };
+            };
+        };
+    };
+    searchOrders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "q": "text",
+                 *       "status": [
+                 *         "PENDING_PAYMENT"
+                 *       ],
+                 *       "from": "2026-11-01T09:30:00.000Z",
+                 *       "to": "2026-11-01T09:30:00.000Z",
+                 *       "sort": "newest",
+                 *       "cursor": "text",
+                 *       "limit": 20,
+                 *       "export": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["SearchOrders"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many requests",
-                     *       "status": 429
+                     *       "items": [
+                     *         {
+                     *           "id": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
+                     *           "number": "ES-7K3M9Q2X",
+                     *           "status": "PENDING_PAYMENT",
+                     *           "items": 1,
+                     *           "total": {
+                     *             "amount": 4599000,
+                     *             "currency": "USD"
+                     *           },
+                     *           "paymentDeadline": "2026-11-01T09:30:00.000Z",
+                     *           "createdAt": "2026-11-01T09:30:00.000Z",
+                     *           "updatedAt": "2026-11-01T09:30:00.000Z",
+                     *           "customer": "text"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyJuZXdlc3QiLCIyMDI2LTExLTAxIl0"
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["OrderPage"];
                 };
             };
-            /** @description A problem */
-            default: {
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            /**
+             * @description - `forbidden`: The roles of the user do not grant the permission that the operation needs, or not at this address.
+             *     - `second-factor-required`: The permission counts only in a session that passed a second factor.
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Permission required",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 403;
+                        /** @enum {string} */
+                        type: "/problems/forbidden" | "/problems/second-factor-required";
+                    };
                 };
             };
+            408: components["responses"]["request-timeout"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
-    getV1Payments: {
+    listPayments: {
         parameters: {
             query?: {
                 cursor?: string;
@@ -6907,6 +8585,7 @@ export interface operations {
                      *           "id": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
                      *           "orderId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
                      *           "orderNumber": "text",
+                     *           "userId": "text",
                      *           "version": 3,
                      *           "amount": {
                      *             "amount": 4599000,
@@ -6921,6 +8600,7 @@ export interface operations {
                      *           "deadline": "2026-11-01T09:30:00.000Z",
                      *           "proofRequests": 1,
                      *           "reviewBy": "2026-11-01T09:30:00.000Z",
+                     *           "reviewDeadline": "2026-11-01T09:30:00.000Z",
                      *           "reason": "The proof shows another amount",
                      *           "moneyReceived": true,
                      *           "decidedBy": "text",
@@ -6935,7 +8615,10 @@ export interface operations {
                      *             "amount": 4599000,
                      *             "currency": "USD"
                      *           },
-                     *           "refundReference": "text"
+                     *           "refundReference": "text",
+                     *           "refundExcludedUsers": [
+                     *             "text"
+                     *           ]
                      *         }
                      *       ],
                      *       "nextCursor": "WyJuZXdlc3QiLCIyMDI2LTExLTAxIl0"
@@ -6944,39 +8627,43 @@ export interface operations {
                     "application/json": components["schemas"]["PaymentPage"];
                 };
             };
-            /** @description Too many requests */
-            429: {
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            /**
+             * @description - `forbidden`: The roles of the user do not grant the permission that the operation needs, or not at this address.
+             *     - `second-factor-required`: The permission counts only in a session that passed a second factor.
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many requests",
-                     *       "status": 429
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Permission required",
+                     *       "status": 403
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 403;
+                        /** @enum {string} */
+                        type: "/problems/forbidden" | "/problems/second-factor-required";
+                    };
                 };
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
-    postV1PaymentsIdApprove: {
+    approvePayment: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Required: the version that the decision is based on, e.g. "7" */
-                "If-Match"?: string;
+            header: {
+                /** @description The version that the decision is based on */
+                "If-Match": string;
             };
             path: {
                 id: components["schemas"]["Id"];
@@ -6996,6 +8683,7 @@ export interface operations {
                      *       "id": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
                      *       "orderId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
                      *       "orderNumber": "text",
+                     *       "userId": "text",
                      *       "version": 3,
                      *       "amount": {
                      *         "amount": 4599000,
@@ -7010,6 +8698,7 @@ export interface operations {
                      *       "deadline": "2026-11-01T09:30:00.000Z",
                      *       "proofRequests": 1,
                      *       "reviewBy": "2026-11-01T09:30:00.000Z",
+                     *       "reviewDeadline": "2026-11-01T09:30:00.000Z",
                      *       "reason": "The proof shows another amount",
                      *       "moneyReceived": true,
                      *       "decidedBy": "text",
@@ -7024,88 +8713,165 @@ export interface operations {
                      *         "amount": 4599000,
                      *         "currency": "USD"
                      *       },
-                     *       "refundReference": "text"
+                     *       "refundReference": "text",
+                     *       "refundExcludedUsers": [
+                     *         "text"
+                     *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["Payment"];
                 };
             };
-            /** @description The payment is in a state that does not allow it */
-            409: {
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            /**
+             * @description - `forbidden`: The roles of the user do not grant the permission that the operation needs, or not at this address.
+             *     - `own-order`: Team members cannot decide on their own orders.
+             *     - `second-factor-required`: The permission counts only in a session that passed a second factor.
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:eshop:problem:409",
-                     *       "title": "The payment is in a state that does not allow it",
-                     *       "status": 409
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Permission required",
+                     *       "status": 403
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 403;
+                        /** @enum {string} */
+                        type: "/problems/forbidden" | "/problems/own-order" | "/problems/second-factor-required";
+                    };
                 };
             };
-            /** @description If-Match names a version that is no longer current; `current` holds the current state */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:eshop:problem:412",
-                     *       "title": "If-Match names a version that is no longer current; `current` holds the current state",
-                     *       "status": 412
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description If-Match is missing */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:eshop:problem:428",
-                     *       "title": "If-Match is missing",
-                     *       "status": 428
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many requests",
-                     *       "status": 429
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["not-found"];
+            409: components["responses"]["wrong-state"];
+            412: components["responses"]["precondition-failed"];
+            428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
-    getV1PaymentsIdProof: {
+    checkMoney: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the decision is based on */
+                "If-Match": string;
+            };
+            path: {
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "moneyReceived": true,
+                 *       "reason": "The proof shows another amount"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CheckMoney"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
+                     *       "orderId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
+                     *       "orderNumber": "text",
+                     *       "userId": "text",
+                     *       "version": 3,
+                     *       "amount": {
+                     *         "amount": 4599000,
+                     *         "currency": "USD"
+                     *       },
+                     *       "status": "PENDING",
+                     *       "proof": {
+                     *         "contentType": "application/pdf",
+                     *         "size": 1,
+                     *         "submittedAt": "2026-11-01T09:30:00.000Z"
+                     *       },
+                     *       "deadline": "2026-11-01T09:30:00.000Z",
+                     *       "proofRequests": 1,
+                     *       "reviewBy": "2026-11-01T09:30:00.000Z",
+                     *       "reviewDeadline": "2026-11-01T09:30:00.000Z",
+                     *       "reason": "The proof shows another amount",
+                     *       "moneyReceived": true,
+                     *       "decidedBy": "text",
+                     *       "decidedAt": "2026-11-01T09:30:00.000Z",
+                     *       "changedBy": "text",
+                     *       "changedAt": "2026-11-01T09:30:00.000Z",
+                     *       "refundDue": {
+                     *         "amount": 4599000,
+                     *         "currency": "USD"
+                     *       },
+                     *       "refunded": {
+                     *         "amount": 4599000,
+                     *         "currency": "USD"
+                     *       },
+                     *       "refundReference": "text",
+                     *       "refundExcludedUsers": [
+                     *         "text"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Payment"];
+                };
+            };
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            /**
+             * @description - `forbidden`: The roles of the user do not grant the permission that the operation needs, or not at this address.
+             *     - `own-order`: Team members cannot decide on their own orders.
+             *     - `second-factor-required`: The permission counts only in a session that passed a second factor.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Permission required",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 403;
+                        /** @enum {string} */
+                        type: "/problems/forbidden" | "/problems/own-order" | "/problems/second-factor-required";
+                    };
+                };
+            };
+            404: components["responses"]["not-found"];
+            408: components["responses"]["request-timeout"];
+            409: components["responses"]["wrong-state"];
+            412: components["responses"]["precondition-failed"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    getProof: {
         parameters: {
             query?: never;
             header?: never;
@@ -7119,38 +8885,22 @@ export interface operations {
             /** @description Success */
             302: {
                 headers: {
+                    /** @description A signed address of the proof, which is sent as an attachment of its content type */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many requests",
-                     *       "status": 429
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
-    getV1PaymentsIdProofContent: {
+    getProofContent: {
         parameters: {
             query?: never;
             header?: never;
@@ -7167,42 +8917,50 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": string;
+                    "application/pdf": string;
+                    "image/jpeg": string;
+                    "image/png": string;
+                    "image/webp": string;
                 };
             };
-            /** @description Too many requests */
-            429: {
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            /**
+             * @description - `forbidden`: The roles of the user do not grant the permission that the operation needs, or not at this address.
+             *     - `second-factor-required`: The permission counts only in a session that passed a second factor.
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many requests",
-                     *       "status": 429
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Permission required",
+                     *       "status": 403
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 403;
+                        /** @enum {string} */
+                        type: "/problems/forbidden" | "/problems/second-factor-required";
+                    };
                 };
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["not-found"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
-    postV1PaymentsIdRefund: {
+    recordRefund: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Required: the version that the decision is based on, e.g. "7" */
-                "If-Match"?: string;
+            header: {
+                /** @description The version that the decision is based on */
+                "If-Match": string;
             };
             path: {
                 id: components["schemas"]["Id"];
@@ -7231,6 +8989,7 @@ export interface operations {
                      *       "id": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
                      *       "orderId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
                      *       "orderNumber": "text",
+                     *       "userId": "text",
                      *       "version": 3,
                      *       "amount": {
                      *         "amount": 4599000,
@@ -7245,6 +9004,7 @@ export interface operations {
                      *       "deadline": "2026-11-01T09:30:00.000Z",
                      *       "proofRequests": 1,
                      *       "reviewBy": "2026-11-01T09:30:00.000Z",
+                     *       "reviewDeadline": "2026-11-01T09:30:00.000Z",
                      *       "reason": "The proof shows another amount",
                      *       "moneyReceived": true,
                      *       "decidedBy": "text",
@@ -7259,13 +9019,50 @@ export interface operations {
                      *         "amount": 4599000,
                      *         "currency": "USD"
                      *       },
-                     *       "refundReference": "text"
+                     *       "refundReference": "text",
+                     *       "refundExcludedUsers": [
+                     *         "text"
+                     *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["Payment"];
                 };
             };
-            /** @description The payment is in a state that does not allow it */
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            /**
+             * @description - `forbidden`: The roles of the user do not grant the permission that the operation needs, or not at this address.
+             *     - `own-order`: Team members cannot decide on their own orders.
+             *     - `second-factor-required`: The permission counts only in a session that passed a second factor.
+             *     - `second-person-required`: The amount needs a person who had no part in the payment or in the roles of those who had.
+             *     - `second-person-too-recent`: The user got the permission too recently to record a refund of this amount.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Permission required",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 403;
+                        /** @enum {string} */
+                        type: "/problems/forbidden" | "/problems/own-order" | "/problems/second-factor-required" | "/problems/second-person-required" | "/problems/second-person-too-recent";
+                    };
+                };
+            };
+            404: components["responses"]["not-found"];
+            408: components["responses"]["request-timeout"];
+            /**
+             * @description - `refund-reference-used`: Another refund has this reference; only letters and digits are compared.
+             *     - `wrong-state`: The state of the resource does not allow the operation.
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7273,79 +9070,34 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:eshop:problem:409",
-                     *       "title": "The payment is in a state that does not allow it",
+                     *       "type": "/problems/refund-reference-used",
+                     *       "title": "Refund reference used",
                      *       "status": 409
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 409;
+                        /** @enum {string} */
+                        type: "/problems/refund-reference-used" | "/problems/wrong-state";
+                    };
                 };
             };
-            /** @description If-Match names a version that is no longer current; `current` holds the current state */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:eshop:problem:412",
-                     *       "title": "If-Match names a version that is no longer current; `current` holds the current state",
-                     *       "status": 412
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description If-Match is missing */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:eshop:problem:428",
-                     *       "title": "If-Match is missing",
-                     *       "status": 428
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many requests",
-                     *       "status": 429
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            412: components["responses"]["precondition-failed"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
-    postV1PaymentsIdReject: {
+    rejectPayment: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Required: the version that the decision is based on, e.g. "7" */
-                "If-Match"?: string;
+            header: {
+                /** @description The version that the decision is based on */
+                "If-Match": string;
             };
             path: {
                 id: components["schemas"]["Id"];
@@ -7375,6 +9127,7 @@ export interface operations {
                      *       "id": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
                      *       "orderId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
                      *       "orderNumber": "text",
+                     *       "userId": "text",
                      *       "version": 3,
                      *       "amount": {
                      *         "amount": 4599000,
@@ -7389,6 +9142,7 @@ export interface operations {
                      *       "deadline": "2026-11-01T09:30:00.000Z",
                      *       "proofRequests": 1,
                      *       "reviewBy": "2026-11-01T09:30:00.000Z",
+                     *       "reviewDeadline": "2026-11-01T09:30:00.000Z",
                      *       "reason": "The proof shows another amount",
                      *       "moneyReceived": true,
                      *       "decidedBy": "text",
@@ -7403,93 +9157,60 @@ export interface operations {
                      *         "amount": 4599000,
                      *         "currency": "USD"
                      *       },
-                     *       "refundReference": "text"
+                     *       "refundReference": "text",
+                     *       "refundExcludedUsers": [
+                     *         "text"
+                     *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["Payment"];
                 };
             };
-            /** @description The payment is in a state that does not allow it */
-            409: {
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            /**
+             * @description - `forbidden`: The roles of the user do not grant the permission that the operation needs, or not at this address.
+             *     - `own-order`: Team members cannot decide on their own orders.
+             *     - `second-factor-required`: The permission counts only in a session that passed a second factor.
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:eshop:problem:409",
-                     *       "title": "The payment is in a state that does not allow it",
-                     *       "status": 409
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Permission required",
+                     *       "status": 403
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 403;
+                        /** @enum {string} */
+                        type: "/problems/forbidden" | "/problems/own-order" | "/problems/second-factor-required";
+                    };
                 };
             };
-            /** @description If-Match names a version that is no longer current; `current` holds the current state */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:eshop:problem:412",
-                     *       "title": "If-Match names a version that is no longer current; `current` holds the current state",
-                     *       "status": 412
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description If-Match is missing */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:eshop:problem:428",
-                     *       "title": "If-Match is missing",
-                     *       "status": 428
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many requests",
-                     *       "status": 429
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["not-found"];
+            408: components["responses"]["request-timeout"];
+            409: components["responses"]["wrong-state"];
+            412: components["responses"]["precondition-failed"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
-    postV1PaymentsIdRequestProof: {
+    requestProof: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Required: the version that the decision is based on, e.g. "7" */
-                "If-Match"?: string;
+            header: {
+                /** @description The version that the decision is based on */
+                "If-Match": string;
             };
             path: {
                 id: components["schemas"]["Id"];
@@ -7518,6 +9239,7 @@ export interface operations {
                      *       "id": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
                      *       "orderId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
                      *       "orderNumber": "text",
+                     *       "userId": "text",
                      *       "version": 3,
                      *       "amount": {
                      *         "amount": 4599000,
@@ -7532,6 +9254,7 @@ export interface operations {
                      *       "deadline": "2026-11-01T09:30:00.000Z",
                      *       "proofRequests": 1,
                      *       "reviewBy": "2026-11-01T09:30:00.000Z",
+                     *       "reviewDeadline": "2026-11-01T09:30:00.000Z",
                      *       "reason": "The proof shows another amount",
                      *       "moneyReceived": true,
                      *       "decidedBy": "text",
@@ -7546,13 +9269,48 @@ export interface operations {
                      *         "amount": 4599000,
                      *         "currency": "USD"
                      *       },
-                     *       "refundReference": "text"
+                     *       "refundReference": "text",
+                     *       "refundExcludedUsers": [
+                     *         "text"
+                     *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["Payment"];
                 };
             };
-            /** @description The payment is in a state that does not allow it */
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            /**
+             * @description - `forbidden`: The roles of the user do not grant the permission that the operation needs, or not at this address.
+             *     - `own-order`: Team members cannot decide on their own orders.
+             *     - `second-factor-required`: The permission counts only in a session that passed a second factor.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Permission required",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 403;
+                        /** @enum {string} */
+                        type: "/problems/forbidden" | "/problems/own-order" | "/problems/second-factor-required";
+                    };
+                };
+            };
+            404: components["responses"]["not-found"];
+            408: components["responses"]["request-timeout"];
+            /**
+             * @description - `proof-request-limit`: As many other proofs as allowed were requested of the customer.
+             *     - `wrong-state`: The state of the resource does not allow the operation.
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7560,74 +9318,29 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:eshop:problem:409",
-                     *       "title": "The payment is in a state that does not allow it",
+                     *       "type": "/problems/proof-request-limit",
+                     *       "title": "Proof request limit reached",
                      *       "status": 409
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 409;
+                        /** @enum {string} */
+                        type: "/problems/proof-request-limit" | "/problems/wrong-state";
+                    };
                 };
             };
-            /** @description If-Match names a version that is no longer current; `current` holds the current state */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:eshop:problem:412",
-                     *       "title": "If-Match names a version that is no longer current; `current` holds the current state",
-                     *       "status": 412
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description If-Match is missing */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:eshop:problem:428",
-                     *       "title": "If-Match is missing",
-                     *       "status": 428
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many requests",
-                     *       "status": 429
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            412: components["responses"]["precondition-failed"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
-    getV1PaymentsByOrderOrderId: {
+    getPaymentOfOrder: {
         parameters: {
             query?: never;
             header?: never;
@@ -7649,6 +9362,7 @@ export interface operations {
                      *       "id": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
                      *       "orderId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
                      *       "orderNumber": "text",
+                     *       "userId": "text",
                      *       "version": 3,
                      *       "amount": {
                      *         "amount": 4599000,
@@ -7663,6 +9377,7 @@ export interface operations {
                      *       "deadline": "2026-11-01T09:30:00.000Z",
                      *       "proofRequests": 1,
                      *       "reviewBy": "2026-11-01T09:30:00.000Z",
+                     *       "reviewDeadline": "2026-11-01T09:30:00.000Z",
                      *       "reason": "The proof shows another amount",
                      *       "moneyReceived": true,
                      *       "decidedBy": "text",
@@ -7677,40 +9392,25 @@ export interface operations {
                      *         "amount": 4599000,
                      *         "currency": "USD"
                      *       },
-                     *       "refundReference": "text"
+                     *       "refundReference": "text",
+                     *       "refundExcludedUsers": [
+                     *         "text"
+                     *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["Payment"];
                 };
             };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many requests",
-                     *       "status": 429
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
-    postV1PaymentsByOrderOrderIdProof: {
+    submitProof: {
         parameters: {
             query?: never;
             header?: never;
@@ -7747,6 +9447,7 @@ export interface operations {
                      *       "id": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
                      *       "orderId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
                      *       "orderNumber": "text",
+                     *       "userId": "text",
                      *       "version": 3,
                      *       "amount": {
                      *         "amount": 4599000,
@@ -7761,6 +9462,7 @@ export interface operations {
                      *       "deadline": "2026-11-01T09:30:00.000Z",
                      *       "proofRequests": 1,
                      *       "reviewBy": "2026-11-01T09:30:00.000Z",
+                     *       "reviewDeadline": "2026-11-01T09:30:00.000Z",
                      *       "reason": "The proof shows another amount",
                      *       "moneyReceived": true,
                      *       "decidedBy": "text",
@@ -7775,13 +9477,23 @@ export interface operations {
                      *         "amount": 4599000,
                      *         "currency": "USD"
                      *       },
-                     *       "refundReference": "text"
+                     *       "refundReference": "text",
+                     *       "refundExcludedUsers": [
+                     *         "text"
+                     *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["Payment"];
                 };
             };
-            /** @description The file took too long to arrive */
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            /**
+             * @description - `request-timeout`: The body of the request did not arrive in time.
+             *     - `upload-too-slow`: The file arrives at less than the minimum rate.
+             */
             408: {
                 headers: {
                     [name: string]: unknown;
@@ -7789,15 +9501,24 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:eshop:problem:408",
-                     *       "title": "The file took too long to arrive",
+                     *       "type": "/problems/request-timeout",
+                     *       "title": "Request timeout",
                      *       "status": 408
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 408;
+                        /** @enum {string} */
+                        type: "/problems/request-timeout" | "/problems/upload-too-slow";
+                    };
                 };
             };
-            /** @description The payment is in a state that does not allow it */
+            /**
+             * @description - `payment-deadline-passed`: The upload began after the deadline of the payment.
+             *     - `proof-limit`: As many proofs as allowed were sent for the payment.
+             *     - `wrong-state`: The state of the resource does not allow the operation.
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7805,15 +9526,24 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:eshop:problem:409",
-                     *       "title": "The payment is in a state that does not allow it",
+                     *       "type": "/problems/payment-deadline-passed",
+                     *       "title": "Payment deadline passed",
                      *       "status": 409
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 409;
+                        /** @enum {string} */
+                        type: "/problems/payment-deadline-passed" | "/problems/proof-limit" | "/problems/wrong-state";
+                    };
                 };
             };
-            /** @description The file is too large */
+            /**
+             * @description - `proof-too-complex`: The file unpacks to too much, has too many pages or takes too long to read.
+             *     - `proof-too-many-pixels`: The image has more pixels than allowed.
+             *     - `too-large`: The body or the file is larger than the operation accepts.
+             */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -7821,15 +9551,27 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:eshop:problem:413",
-                     *       "title": "The file is too large",
+                     *       "type": "/problems/proof-too-complex",
+                     *       "title": "Proof too complex",
                      *       "status": 413
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 413;
+                        /** @enum {string} */
+                        type: "/problems/proof-too-complex" | "/problems/proof-too-many-pixels" | "/problems/too-large";
+                    };
                 };
             };
-            /** @description The file is of another type */
+            /**
+             * @description - `proof-active-content`: The PDF runs scripts, starts programs or sends data.
+             *     - `proof-damaged`: The file is incomplete or cannot be read.
+             *     - `proof-encrypted`: The PDF needs a password.
+             *     - `proof-heic`: The file is a HEIC or HEIF image.
+             *     - `proof-unsupported`: The content of the file is not a PDF, PNG, JPEG, WebP, GIF or AVIF.
+             *     - `unsupported-media-type`: The operation does not accept a body or a file of this type.
+             */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -7837,45 +9579,80 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:eshop:problem:415",
-                     *       "title": "The file is of another type",
+                     *       "type": "/problems/proof-active-content",
+                     *       "title": "Proof with active content",
                      *       "status": 415
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 415;
+                        /** @enum {string} */
+                        type: "/problems/proof-active-content" | "/problems/proof-damaged" | "/problems/proof-encrypted" | "/problems/proof-heic" | "/problems/proof-unsupported" | "/problems/unsupported-media-type";
+                    };
                 };
             };
-            /** @description Too many uploads at a time, or too many requests */
+            /**
+             * @description - `too-many-refused-files`: Too many files of the user were refused lately.
+             *     - `too-many-requests`: The user or the address sent more requests than allowed.
+             *     - `too-many-uploads`: The user has as many uploads in flight as allowed.
+             *     - `upload-share-used`: The uploads in flight of the user hold their share of the space for files.
+             */
             429: {
                 headers: {
+                    /** @description How many seconds to wait before the next attempt */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many uploads at a time, or too many requests",
+                     *       "type": "/problems/too-many-refused-files",
+                     *       "title": "Too many refused files",
                      *       "status": 429
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 429;
+                        /** @enum {string} */
+                        type: "/problems/too-many-refused-files" | "/problems/too-many-requests" | "/problems/too-many-uploads" | "/problems/upload-share-used";
+                    };
                 };
             };
-            /** @description A problem */
-            default: {
+            500: components["responses"]["internal"];
+            /**
+             * @description - `unavailable`: The service, its store or another service does not respond for the moment, or is full.
+             *     - `upload-displaced`: The upload was ended to make room for others while the space for files was used up.
+             */
+            503: {
                 headers: {
+                    /** @description How many seconds to wait before the next attempt */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    /**
+                     * @example {
+                     *       "type": "/problems/unavailable",
+                     *       "title": "Service unavailable",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 503;
+                        /** @enum {string} */
+                        type: "/problems/unavailable" | "/problems/upload-displaced";
+                    };
                 };
             };
         };
     };
-    getV1PaymentsCounts: {
+    countPayments: {
         parameters: {
             query?: {
-                closed?: string;
+                closed?: boolean;
             };
             header?: never;
             path?: never;
@@ -7905,39 +9682,46 @@ export interface operations {
                     "application/json": components["schemas"]["PaymentCounts"];
                 };
             };
-            /** @description Too many requests */
-            429: {
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            /**
+             * @description - `forbidden`: The roles of the user do not grant the permission that the operation needs, or not at this address.
+             *     - `second-factor-required`: The permission counts only in a session that passed a second factor.
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many requests",
-                     *       "status": 429
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Permission required",
+                     *       "status": 403
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 403;
+                        /** @enum {string} */
+                        type: "/problems/forbidden" | "/problems/second-factor-required";
+                    };
                 };
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
-    getV1Policy: {
+    getPolicy: {
         parameters: {
             query?: {
                 since?: number;
             };
-            header?: never;
+            header?: {
+                /** @description The ETags of the responses that you have */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7953,6 +9737,7 @@ export interface operations {
                      * @example {
                      *       "version": 3,
                      *       "roles": {},
+                     *       "permissionGrants": {},
                      *       "users": {},
                      *       "hasMore": true
                      *     }
@@ -7960,37 +9745,51 @@ export interface operations {
                     "application/json": components["schemas"]["Policy"];
                 };
             };
-            /** @description Too many requests */
-            429: {
+            /** @description What you have is what there is */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            /**
+             * @description - `forbidden`: The roles of the user do not grant the permission that the operation needs, or not at this address.
+             *     - `second-factor-required`: The permission counts only in a session that passed a second factor.
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many requests",
-                     *       "status": 429
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Permission required",
+                     *       "status": 403
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 403;
+                        /** @enum {string} */
+                        type: "/problems/forbidden" | "/problems/second-factor-required";
+                    };
                 };
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
-    putV1Policy: {
+    updatePolicy: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The version that the decision is based on */
+                "If-Match": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -8016,6 +9815,7 @@ export interface operations {
                      * @example {
                      *       "version": 3,
                      *       "roles": {},
+                     *       "permissionGrants": {},
                      *       "users": {},
                      *       "hasMore": true
                      *     }
@@ -8023,72 +9823,74 @@ export interface operations {
                     "application/json": components["schemas"]["Policy"];
                 };
             };
-            /** @description If-Match names a version that is no longer current; `current` holds the current state */
-            412: {
+            /**
+             * @description - `bad-request`: A part of the request does not match its description; `errors` names each invalid field by JSON pointer.
+             *     - `policy-without-admin`: The change would leave nobody who can change the policy; `errors` names the part.
+             */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:eshop:problem:412",
-                     *       "title": "If-Match names a version that is no longer current; `current` holds the current state",
-                     *       "status": 412
+                     *       "type": "/problems/bad-request",
+                     *       "title": "Invalid request",
+                     *       "status": 400
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 400;
+                        /** @enum {string} */
+                        type: "/problems/bad-request" | "/problems/policy-without-admin";
+                    };
                 };
             };
-            /** @description If-Match is missing */
-            428: {
+            401: components["responses"]["unauthorized"];
+            /**
+             * @description - `beyond-own-permissions`: The change would give or remove permissions that the user does not have.
+             *     - `forbidden`: The roles of the user do not grant the permission that the operation needs, or not at this address.
+             *     - `own-roles`: Users cannot change their own roles.
+             *     - `second-factor-required`: The permission counts only in a session that passed a second factor.
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:eshop:problem:428",
-                     *       "title": "If-Match is missing",
-                     *       "status": 428
+                     *       "type": "/problems/beyond-own-permissions",
+                     *       "title": "Beyond own permissions",
+                     *       "status": 403
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 403;
+                        /** @enum {string} */
+                        type: "/problems/beyond-own-permissions" | "/problems/forbidden" | "/problems/own-roles" | "/problems/second-factor-required";
+                    };
                 };
             };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many requests",
-                     *       "status": 429
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            408: components["responses"]["request-timeout"];
+            412: components["responses"]["precondition-failed"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
-    getV1Products: {
+    listProducts: {
         parameters: {
             query?: {
                 brand?: string;
                 category?: string;
                 cursor?: string;
-                inStock?: string;
+                inStock?: boolean;
                 limit?: number;
                 maxPrice?: number;
                 minPrice?: number;
@@ -8096,7 +9898,7 @@ export interface operations {
                 sort?: "relevance" | "newest" | "price-asc" | "price-desc" | "name";
             };
             header?: {
-                /** @description The ETag of the answer that you have */
+                /** @description The ETags of the responses that you have */
                 "If-None-Match"?: string;
             };
             path?: never;
@@ -8172,50 +9974,14 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many requests",
-                     *       "status": 429
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The catalogue is being loaded */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:eshop:problem:503",
-                     *       "title": "The catalogue is being loaded",
-                     *       "status": 503
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
-    postV1Products: {
+    createProduct: {
         parameters: {
             query?: never;
             header?: never;
@@ -8289,7 +10055,37 @@ export interface operations {
                     "application/json": components["schemas"]["Product"];
                 };
             };
-            /** @description The SKU is taken */
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            /**
+             * @description - `forbidden`: The roles of the user do not grant the permission that the operation needs, or not at this address.
+             *     - `second-factor-required`: The permission counts only in a session that passed a second factor.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Permission required",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 403;
+                        /** @enum {string} */
+                        type: "/problems/forbidden" | "/problems/second-factor-required";
+                    };
+                };
+            };
+            408: components["responses"]["request-timeout"];
+            /**
+             * @description - `edit-conflict`: Others change the product, or create one with the same SKU, at the same moment.
+             *     - `sku-taken`: Another product has this SKU.
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8297,46 +10093,31 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:eshop:problem:409",
-                     *       "title": "The SKU is taken",
+                     *       "type": "/problems/edit-conflict",
+                     *       "title": "Concurrent edits",
                      *       "status": 409
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 409;
+                        /** @enum {string} */
+                        type: "/problems/edit-conflict" | "/problems/sku-taken";
+                    };
                 };
             };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many requests",
-                     *       "status": 429
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
-    getV1ProductsId: {
+    getProduct: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the answer that you have */
+                /** @description The ETags of the responses that you have */
                 "If-None-Match"?: string;
             };
             path: {
@@ -8395,39 +10176,20 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many requests",
-                     *       "status": 429
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            404: components["responses"]["not-found"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
-    deleteV1ProductsId: {
+    deleteProduct: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The ETag of the product that you have seen */
-                "If-Match"?: string;
+            header: {
+                /** @description The version that the decision is based on */
+                "If-Match": string;
             };
             path: {
                 id: components["schemas"]["Id"];
@@ -8443,87 +10205,47 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The SKU is taken */
-            409: {
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            /**
+             * @description - `forbidden`: The roles of the user do not grant the permission that the operation needs, or not at this address.
+             *     - `second-factor-required`: The permission counts only in a session that passed a second factor.
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:eshop:problem:409",
-                     *       "title": "The SKU is taken",
-                     *       "status": 409
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Permission required",
+                     *       "status": 403
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 403;
+                        /** @enum {string} */
+                        type: "/problems/forbidden" | "/problems/second-factor-required";
+                    };
                 };
             };
-            /** @description Changed meanwhile */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:eshop:problem:412",
-                     *       "title": "Changed meanwhile",
-                     *       "status": 412
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description If-Match needed */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:eshop:problem:428",
-                     *       "title": "If-Match needed",
-                     *       "status": 428
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many requests",
-                     *       "status": 429
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["not-found"];
+            409: components["responses"]["edit-conflict"];
+            412: components["responses"]["precondition-failed"];
+            428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
-    patchV1ProductsId: {
+    updateProduct: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The ETag of the product that you have seen */
-                "If-Match"?: string;
+            header: {
+                /** @description The version that the decision is based on */
+                "If-Match": string;
             };
             path: {
                 id: components["schemas"]["Id"];
@@ -8603,7 +10325,40 @@ export interface operations {
                     "application/json": components["schemas"]["Product"];
                 };
             };
-            /** @description The SKU is taken */
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            /**
+             * @description - `forbidden`: The roles of the user do not grant the permission that the operation needs, or not at this address.
+             *     - `price-drop`: The price is below half of the highest one of the last seven days.
+             *     - `product-identity`: The change gives the product another SKU or vehicle class.
+             *     - `second-factor-required`: The permission counts only in a session that passed a second factor.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Permission required",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 403;
+                        /** @enum {string} */
+                        type: "/problems/forbidden" | "/problems/price-drop" | "/problems/product-identity" | "/problems/second-factor-required";
+                    };
+                };
+            };
+            404: components["responses"]["not-found"];
+            408: components["responses"]["request-timeout"];
+            /**
+             * @description - `edit-conflict`: Others change the product, or create one with the same SKU, at the same moment.
+             *     - `sku-taken`: Another product has this SKU.
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8611,74 +10366,29 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:eshop:problem:409",
-                     *       "title": "The SKU is taken",
+                     *       "type": "/problems/edit-conflict",
+                     *       "title": "Concurrent edits",
                      *       "status": 409
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 409;
+                        /** @enum {string} */
+                        type: "/problems/edit-conflict" | "/problems/sku-taken";
+                    };
                 };
             };
-            /** @description Changed meanwhile */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:eshop:problem:412",
-                     *       "title": "Changed meanwhile",
-                     *       "status": 412
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description If-Match needed */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:eshop:problem:428",
-                     *       "title": "If-Match needed",
-                     *       "status": 428
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many requests",
-                     *       "status": 429
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            412: components["responses"]["precondition-failed"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
-    getV1ProductsIdHistory: {
+    listProductHistory: {
         parameters: {
             query?: {
                 cursor?: string;
@@ -8735,34 +10445,39 @@ export interface operations {
                     "application/json": components["schemas"]["AuditLogPage"];
                 };
             };
-            /** @description Too many requests */
-            429: {
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            /**
+             * @description - `forbidden`: The roles of the user do not grant the permission that the operation needs, or not at this address.
+             *     - `second-factor-required`: The permission counts only in a session that passed a second factor.
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many requests",
-                     *       "status": 429
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Permission required",
+                     *       "status": 403
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 403;
+                        /** @enum {string} */
+                        type: "/problems/forbidden" | "/problems/second-factor-required";
+                    };
                 };
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["not-found"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
-    postV1ProductsIdImages: {
+    addProductImage: {
         parameters: {
             query?: never;
             header?: never;
@@ -8833,7 +10548,37 @@ export interface operations {
                     "application/json": components["schemas"]["Product"];
                 };
             };
-            /** @description Too slow */
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            /**
+             * @description - `forbidden`: The roles of the user do not grant the permission that the operation needs, or not at this address.
+             *     - `second-factor-required`: The permission counts only in a session that passed a second factor.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Permission required",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 403;
+                        /** @enum {string} */
+                        type: "/problems/forbidden" | "/problems/second-factor-required";
+                    };
+                };
+            };
+            404: components["responses"]["not-found"];
+            /**
+             * @description - `request-timeout`: The body of the request did not arrive in time.
+             *     - `upload-too-slow`: The file arrives at less than the minimum rate.
+             */
             408: {
                 headers: {
                     [name: string]: unknown;
@@ -8841,15 +10586,23 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:eshop:problem:408",
-                     *       "title": "Too slow",
+                     *       "type": "/problems/request-timeout",
+                     *       "title": "Request timeout",
                      *       "status": 408
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 408;
+                        /** @enum {string} */
+                        type: "/problems/request-timeout" | "/problems/upload-too-slow";
+                    };
                 };
             };
-            /** @description Too many pictures */
+            /**
+             * @description - `edit-conflict`: Others change the product, or create one with the same SKU, at the same moment.
+             *     - `too-many-images`: The product has as many images as allowed.
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8857,74 +10610,79 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:eshop:problem:409",
-                     *       "title": "Too many pictures",
+                     *       "type": "/problems/edit-conflict",
+                     *       "title": "Concurrent edits",
                      *       "status": 409
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 409;
+                        /** @enum {string} */
+                        type: "/problems/edit-conflict" | "/problems/too-many-images";
+                    };
                 };
             };
-            /** @description Too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:eshop:problem:413",
-                     *       "title": "Too large",
-                     *       "status": 413
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such picture */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:eshop:problem:415",
-                     *       "title": "No such picture",
-                     *       "status": 415
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many uploads */
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            /**
+             * @description - `too-many-refused-files`: Too many files of the user were refused lately.
+             *     - `too-many-requests`: The user or the address sent more requests than allowed.
+             *     - `too-many-uploads`: The user has as many uploads in flight as allowed.
+             *     - `upload-share-used`: The uploads in flight of the user hold their share of the space for files.
+             */
             429: {
                 headers: {
+                    /** @description How many seconds to wait before the next attempt */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many uploads",
+                     *       "type": "/problems/too-many-refused-files",
+                     *       "title": "Too many refused files",
                      *       "status": 429
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 429;
+                        /** @enum {string} */
+                        type: "/problems/too-many-refused-files" | "/problems/too-many-requests" | "/problems/too-many-uploads" | "/problems/upload-share-used";
+                    };
                 };
             };
-            /** @description A problem */
-            default: {
+            500: components["responses"]["internal"];
+            /**
+             * @description - `unavailable`: The service, its store or another service does not respond for the moment, or is full.
+             *     - `upload-displaced`: The upload was ended to make room for others while the space for files was used up.
+             */
+            503: {
                 headers: {
+                    /** @description How many seconds to wait before the next attempt */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    /**
+                     * @example {
+                     *       "type": "/problems/unavailable",
+                     *       "title": "Service unavailable",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 503;
+                        /** @enum {string} */
+                        type: "/problems/unavailable" | "/problems/upload-displaced";
+                    };
                 };
             };
         };
     };
-    getV1ProductsIdImagesName: {
+    getProductImage: {
         parameters: {
             query?: never;
             header?: never;
@@ -8945,34 +10703,15 @@ export interface operations {
                     "image/webp": string;
                 };
             };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many requests",
-                     *       "status": 429
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            404: components["responses"]["not-found"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
-    postV1ProductsBatchGet: {
+    batchGetProducts: {
         parameters: {
             query?: never;
             header?: never;
@@ -9043,37 +10782,20 @@ export interface operations {
                     "application/json": components["schemas"]["BatchOfProducts"];
                 };
             };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many requests",
-                     *       "status": 429
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            408: components["responses"]["request-timeout"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
-    postV1ProductsImport: {
+    importProducts: {
         parameters: {
             query?: {
-                dryRun?: string;
+                dryRun?: boolean;
             };
             header?: never;
             path?: never;
@@ -9105,24 +10827,68 @@ export interface operations {
                     /**
                      * @example {
                      *       "dryRun": true,
+                     *       "source": {
+                     *         "format": "csv",
+                     *         "encoding": "UTF-8",
+                     *         "separator": "comma"
+                     *       },
                      *       "rows": 1,
                      *       "created": 1,
                      *       "updated": 1,
                      *       "unchanged": 1,
                      *       "failed": 1,
+                     *       "notWritten": 1,
+                     *       "interrupted": true,
+                     *       "outcomes": [
+                     *         {
+                     *           "row": 1,
+                     *           "sku": "C-BOREALIS-FALCON",
+                     *           "outcome": "created"
+                     *         }
+                     *       ],
                      *       "errors": [
                      *         {
                      *           "row": 1,
                      *           "field": "text",
                      *           "message": "text"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "errorsLeftOut": 1
                      *     }
                      */
                     "application/json": components["schemas"]["ImportReport"];
                 };
             };
-            /** @description Too slow */
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            /**
+             * @description - `forbidden`: The roles of the user do not grant the permission that the operation needs, or not at this address.
+             *     - `second-factor-required`: The permission counts only in a session that passed a second factor.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Permission required",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 403;
+                        /** @enum {string} */
+                        type: "/problems/forbidden" | "/problems/second-factor-required";
+                    };
+                };
+            };
+            /**
+             * @description - `request-timeout`: The body of the request did not arrive in time.
+             *     - `upload-too-slow`: The file arrives at less than the minimum rate.
+             */
             408: {
                 headers: {
                     [name: string]: unknown;
@@ -9130,58 +10896,79 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:eshop:problem:408",
-                     *       "title": "Too slow",
+                     *       "type": "/problems/request-timeout",
+                     *       "title": "Request timeout",
                      *       "status": 408
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 408;
+                        /** @enum {string} */
+                        type: "/problems/request-timeout" | "/problems/upload-too-slow";
+                    };
                 };
             };
-            /** @description Too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:eshop:problem:413",
-                     *       "title": "Too large",
-                     *       "status": 413
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many uploads */
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            /**
+             * @description - `too-many-refused-files`: Too many files of the user were refused lately.
+             *     - `too-many-requests`: The user or the address sent more requests than allowed.
+             *     - `too-many-uploads`: The user has as many uploads in flight as allowed.
+             *     - `upload-share-used`: The uploads in flight of the user hold their share of the space for files.
+             */
             429: {
                 headers: {
+                    /** @description How many seconds to wait before the next attempt */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many uploads",
+                     *       "type": "/problems/too-many-refused-files",
+                     *       "title": "Too many refused files",
                      *       "status": 429
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 429;
+                        /** @enum {string} */
+                        type: "/problems/too-many-refused-files" | "/problems/too-many-requests" | "/problems/too-many-uploads" | "/problems/upload-share-used";
+                    };
                 };
             };
-            /** @description A problem */
-            default: {
+            500: components["responses"]["internal"];
+            /**
+             * @description - `unavailable`: The service, its store or another service does not respond for the moment, or is full.
+             *     - `upload-displaced`: The upload was ended to make room for others while the space for files was used up.
+             */
+            503: {
                 headers: {
+                    /** @description How many seconds to wait before the next attempt */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    /**
+                     * @example {
+                     *       "type": "/problems/unavailable",
+                     *       "title": "Service unavailable",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 503;
+                        /** @enum {string} */
+                        type: "/problems/unavailable" | "/problems/upload-displaced";
+                    };
                 };
             };
         };
     };
-    getV1Sales: {
+    listSales: {
         parameters: {
             query?: {
                 category?: string;
@@ -9236,34 +11023,38 @@ export interface operations {
                     "application/json": components["schemas"]["SalePage"];
                 };
             };
-            /** @description Too many requests */
-            429: {
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            /**
+             * @description - `forbidden`: The roles of the user do not grant the permission that the operation needs, or not at this address.
+             *     - `second-factor-required`: The permission counts only in a session that passed a second factor.
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many requests",
-                     *       "status": 429
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Permission required",
+                     *       "status": 403
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 403;
+                        /** @enum {string} */
+                        type: "/problems/forbidden" | "/problems/second-factor-required";
+                    };
                 };
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
-    getV1SalesBestSellers: {
+    listBestSellers: {
         parameters: {
             query?: {
                 by?: "quantity" | "revenue" | "margin";
@@ -9314,34 +11105,38 @@ export interface operations {
                     "application/json": components["schemas"]["BestSellers"];
                 };
             };
-            /** @description Too many requests */
-            429: {
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            /**
+             * @description - `forbidden`: The roles of the user do not grant the permission that the operation needs, or not at this address.
+             *     - `second-factor-required`: The permission counts only in a session that passed a second factor.
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many requests",
-                     *       "status": 429
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Permission required",
+                     *       "status": 403
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 403;
+                        /** @enum {string} */
+                        type: "/problems/forbidden" | "/problems/second-factor-required";
+                    };
                 };
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
-    getV1SalesExport: {
+    exportSales: {
         parameters: {
             query: {
                 category?: string;
@@ -9363,52 +11158,69 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
             };
-            /** @description Too many requests */
-            429: {
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            /**
+             * @description - `forbidden`: The roles of the user do not grant the permission that the operation needs, or not at this address.
+             *     - `second-factor-required`: The permission counts only in a session that passed a second factor.
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many requests",
-                     *       "status": 429
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Permission required",
+                     *       "status": 403
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 403;
+                        /** @enum {string} */
+                        type: "/problems/forbidden" | "/problems/second-factor-required";
+                    };
                 };
             };
-            /** @description Too many exports at once */
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            /**
+             * @description - `busy`: As many exports as allowed run at the moment.
+             *     - `unavailable`: The service, its store or another service does not respond for the moment, or is full.
+             */
             503: {
                 headers: {
+                    /** @description How many seconds to wait before the next attempt */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:eshop:problem:503",
-                     *       "title": "Too many exports at once",
+                     *       "type": "/problems/busy",
+                     *       "title": "Too many exports",
                      *       "status": 503
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 503;
+                        /** @enum {string} */
+                        type: "/problems/busy" | "/problems/unavailable";
+                    };
                 };
             };
         };
     };
-    getV1SalesSeries: {
+    getSalesSeries: {
         parameters: {
             query: {
                 category?: string;
@@ -9459,34 +11271,38 @@ export interface operations {
                     "application/json": components["schemas"]["SalesSeries"];
                 };
             };
-            /** @description Too many requests */
-            429: {
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            /**
+             * @description - `forbidden`: The roles of the user do not grant the permission that the operation needs, or not at this address.
+             *     - `second-factor-required`: The permission counts only in a session that passed a second factor.
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many requests",
-                     *       "status": 429
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Permission required",
+                     *       "status": 403
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 403;
+                        /** @enum {string} */
+                        type: "/problems/forbidden" | "/problems/second-factor-required";
+                    };
                 };
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
-    getV1SalesSummary: {
+    getSalesSummary: {
         parameters: {
             query?: {
                 category?: string;
@@ -9528,34 +11344,38 @@ export interface operations {
                     "application/json": components["schemas"]["SalesSummary"];
                 };
             };
-            /** @description Too many requests */
-            429: {
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            /**
+             * @description - `forbidden`: The roles of the user do not grant the permission that the operation needs, or not at this address.
+             *     - `second-factor-required`: The permission counts only in a session that passed a second factor.
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many requests",
-                     *       "status": 429
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Permission required",
+                     *       "status": 403
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 403;
+                        /** @enum {string} */
+                        type: "/problems/forbidden" | "/problems/second-factor-required";
+                    };
                 };
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
-    postV1ShippingQuotes: {
+    quoteShipping: {
         parameters: {
             query?: never;
             header?: never;
@@ -9567,6 +11387,7 @@ export interface operations {
                 /**
                  * @example {
                  *       "toZip": "62701",
+                 *       "toCountry": "AD",
                  *       "parcels": [
                  *         {
                  *           "fromZip": "10001",
@@ -9608,39 +11429,23 @@ export interface operations {
                     "application/json": components["schemas"]["ShippingQuote"];
                 };
             };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many requests",
-                     *       "status": 429
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            408: components["responses"]["request-timeout"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["destination-not-served"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
-    getV1Stock: {
+    listStock: {
         parameters: {
             query?: {
                 cursor?: string;
                 limit?: number;
-                low?: string;
+                low?: boolean;
                 productId?: components["schemas"]["Id"];
                 warehouseId?: components["schemas"]["Id"];
             };
@@ -9664,6 +11469,7 @@ export interface operations {
                      *           "productId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
                      *           "onHand": 1,
                      *           "reserved": 1,
+                     *           "committed": 1,
                      *           "available": 1,
                      *           "alertLevel": 1
                      *         }
@@ -9674,37 +11480,42 @@ export interface operations {
                     "application/json": components["schemas"]["StockPage"];
                 };
             };
-            /** @description Too many requests */
-            429: {
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            /**
+             * @description - `forbidden`: The roles of the user do not grant the permission that the operation needs, or not at this address.
+             *     - `second-factor-required`: The permission counts only in a session that passed a second factor.
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many requests",
-                     *       "status": 429
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Permission required",
+                     *       "status": 403
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 403;
+                        /** @enum {string} */
+                        type: "/problems/forbidden" | "/problems/second-factor-required";
+                    };
                 };
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
-    postV1StockAdjustments: {
+    createAdjustment: {
         parameters: {
             query?: never;
             header: {
+                /** @description The same key again gets the response that the first request had */
                 "Idempotency-Key": string;
             };
             path?: never;
@@ -9748,66 +11559,45 @@ export interface operations {
                     "application/json": components["schemas"]["Movement"];
                 };
             };
-            /** @description Fewer are free */
-            409: {
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            /**
+             * @description - `forbidden`: The roles of the user do not grant the permission that the operation needs, or not at this address.
+             *     - `other-warehouse`: The user is limited to warehouses of which this is none.
+             *     - `second-factor-required`: The permission counts only in a session that passed a second factor.
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:eshop:problem:409",
-                     *       "title": "Fewer are free",
-                     *       "status": 409
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Permission required",
+                     *       "status": 403
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 403;
+                        /** @enum {string} */
+                        type: "/problems/forbidden" | "/problems/other-warehouse" | "/problems/second-factor-required";
+                    };
                 };
             };
-            /** @description The key was used for another adjustment */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:eshop:problem:422",
-                     *       "title": "The key was used for another adjustment",
-                     *       "status": 422
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many requests",
-                     *       "status": 429
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["unknown-reference"];
+            408: components["responses"]["request-timeout"];
+            409: components["responses"]["stock-short"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["idempotency-key-reused"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
-    putV1StockAlertLevels: {
+    setAlertLevel: {
         parameters: {
             query?: never;
             header?: never;
@@ -9839,6 +11629,7 @@ export interface operations {
                      *       "productId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
                      *       "onHand": 1,
                      *       "reserved": 1,
+                     *       "committed": 1,
                      *       "available": 1,
                      *       "alertLevel": 1
                      *     }
@@ -9846,37 +11637,46 @@ export interface operations {
                     "application/json": components["schemas"]["StockLevel"];
                 };
             };
-            /** @description Too many requests */
-            429: {
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            /**
+             * @description - `forbidden`: The roles of the user do not grant the permission that the operation needs, or not at this address.
+             *     - `other-warehouse`: The user is limited to warehouses of which this is none.
+             *     - `second-factor-required`: The permission counts only in a session that passed a second factor.
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many requests",
-                     *       "status": 429
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Permission required",
+                     *       "status": 403
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 403;
+                        /** @enum {string} */
+                        type: "/problems/forbidden" | "/problems/other-warehouse" | "/problems/second-factor-required";
+                    };
                 };
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["unknown-reference"];
+            408: components["responses"]["request-timeout"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
-    getV1StockAlerts: {
+    listStockAlerts: {
         parameters: {
             query?: {
-                count?: string;
+                count?: boolean;
                 cursor?: string;
                 limit?: number;
                 productId?: components["schemas"]["Id"];
@@ -9902,6 +11702,8 @@ export interface operations {
                      *           "id": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
                      *           "warehouseId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
                      *           "productId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
+                     *           "onHand": 1,
+                     *           "committed": 1,
                      *           "available": 1,
                      *           "alertLevel": 1,
                      *           "openedAt": "2026-11-01T09:30:00.000Z",
@@ -9915,34 +11717,38 @@ export interface operations {
                     "application/json": components["schemas"]["StockAlertPage"];
                 };
             };
-            /** @description Too many requests */
-            429: {
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            /**
+             * @description - `forbidden`: The roles of the user do not grant the permission that the operation needs, or not at this address.
+             *     - `second-factor-required`: The permission counts only in a session that passed a second factor.
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many requests",
-                     *       "status": 429
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Permission required",
+                     *       "status": 403
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 403;
+                        /** @enum {string} */
+                        type: "/problems/forbidden" | "/problems/second-factor-required";
+                    };
                 };
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
-    getV1StockMovements: {
+    listMovements: {
         parameters: {
             query?: {
                 cursor?: string;
@@ -9988,37 +11794,42 @@ export interface operations {
                     "application/json": components["schemas"]["MovementPage"];
                 };
             };
-            /** @description Too many requests */
-            429: {
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            /**
+             * @description - `forbidden`: The roles of the user do not grant the permission that the operation needs, or not at this address.
+             *     - `second-factor-required`: The permission counts only in a session that passed a second factor.
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many requests",
-                     *       "status": 429
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Permission required",
+                     *       "status": 403
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 403;
+                        /** @enum {string} */
+                        type: "/problems/forbidden" | "/problems/second-factor-required";
+                    };
                 };
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
-    postV1StockReceipts: {
+    createReceipt: {
         parameters: {
             query?: never;
             header: {
+                /** @description The same key again gets the response that the first request had */
                 "Idempotency-Key": string;
             };
             path?: never;
@@ -10062,66 +11873,45 @@ export interface operations {
                     "application/json": components["schemas"]["Movement"];
                 };
             };
-            /** @description More would come back than was sent */
-            409: {
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            /**
+             * @description - `forbidden`: The roles of the user do not grant the permission that the operation needs, or not at this address.
+             *     - `other-warehouse`: The user is limited to warehouses of which this is none.
+             *     - `second-factor-required`: The permission counts only in a session that passed a second factor.
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:eshop:problem:409",
-                     *       "title": "More would come back than was sent",
-                     *       "status": 409
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Permission required",
+                     *       "status": 403
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 403;
+                        /** @enum {string} */
+                        type: "/problems/forbidden" | "/problems/other-warehouse" | "/problems/second-factor-required";
+                    };
                 };
             };
-            /** @description The key was used for another receipt */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:eshop:problem:422",
-                     *       "title": "The key was used for another receipt",
-                     *       "status": 422
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many requests",
-                     *       "status": 429
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["unknown-reference"];
+            408: components["responses"]["request-timeout"];
+            409: components["responses"]["not-sent"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["idempotency-key-reused"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
-    getV1StockReservations: {
+    listReservations: {
         parameters: {
             query?: {
                 cursor?: string;
@@ -10160,37 +11950,42 @@ export interface operations {
                     "application/json": components["schemas"]["StockReservationPage"];
                 };
             };
-            /** @description Too many requests */
-            429: {
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            /**
+             * @description - `forbidden`: The roles of the user do not grant the permission that the operation needs, or not at this address.
+             *     - `second-factor-required`: The permission counts only in a session that passed a second factor.
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many requests",
-                     *       "status": 429
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Permission required",
+                     *       "status": 403
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 403;
+                        /** @enum {string} */
+                        type: "/problems/forbidden" | "/problems/second-factor-required";
+                    };
                 };
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
-    postV1StockTakes: {
+    submitStockTake: {
         parameters: {
             query?: never;
             header: {
+                /** @description The same key again gets the response that the first request had */
                 "Idempotency-Key": string;
             };
             path?: never;
@@ -10202,11 +11997,11 @@ export interface operations {
                  * @example {
                  *       "file": "(the bytes of the file)",
                  *       "warehouseId": "0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11",
-                 *       "dryRun": "text"
+                 *       "dryRun": true
                  *     }
                  */
                 "multipart/form-data": {
-                    dryRun?: string;
+                    dryRun?: boolean;
                     /**
                      * Format: binary
                      * @example (the bytes of the file)
@@ -10226,6 +12021,11 @@ export interface operations {
                     /**
                      * @example {
                      *       "applied": true,
+                     *       "source": {
+                     *         "format": "csv",
+                     *         "encoding": "UTF-8",
+                     *         "separator": "comma"
+                     *       },
                      *       "rows": 1,
                      *       "unchanged": 1,
                      *       "changes": [
@@ -10238,17 +12038,49 @@ export interface operations {
                      *       ],
                      *       "errors": [
                      *         {
-                     *           "line": 1,
+                     *           "row": 1,
                      *           "field": "text",
                      *           "message": "text"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "errorsLeftOut": 1
                      *     }
                      */
                     "application/json": components["schemas"]["StockTakeReport"];
                 };
             };
-            /** @description Too slow */
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            /**
+             * @description - `forbidden`: The roles of the user do not grant the permission that the operation needs, or not at this address.
+             *     - `other-warehouse`: The user is limited to warehouses of which this is none.
+             *     - `second-factor-required`: The permission counts only in a session that passed a second factor.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Permission required",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 403;
+                        /** @enum {string} */
+                        type: "/problems/forbidden" | "/problems/other-warehouse" | "/problems/second-factor-required";
+                    };
+                };
+            };
+            404: components["responses"]["unknown-reference"];
+            /**
+             * @description - `request-timeout`: The body of the request did not arrive in time.
+             *     - `upload-too-slow`: The file arrives at less than the minimum rate.
+             */
             408: {
                 headers: {
                     [name: string]: unknown;
@@ -10256,77 +12088,84 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:eshop:problem:408",
-                     *       "title": "Too slow",
+                     *       "type": "/problems/request-timeout",
+                     *       "title": "Request timeout",
                      *       "status": 408
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 408;
+                        /** @enum {string} */
+                        type: "/problems/request-timeout" | "/problems/upload-too-slow";
+                    };
                 };
             };
-            /** @description Too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:eshop:problem:413",
-                     *       "title": "Too large",
-                     *       "status": 413
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key was used for another count */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:eshop:problem:422",
-                     *       "title": "The key was used for another count",
-                     *       "status": 422
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many uploads */
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["idempotency-key-reused"];
+            /**
+             * @description - `too-many-refused-files`: Too many files of the user were refused lately.
+             *     - `too-many-requests`: The user or the address sent more requests than allowed.
+             *     - `too-many-uploads`: The user has as many uploads in flight as allowed.
+             *     - `upload-share-used`: The uploads in flight of the user hold their share of the space for files.
+             */
             429: {
                 headers: {
+                    /** @description How many seconds to wait before the next attempt */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many uploads",
+                     *       "type": "/problems/too-many-refused-files",
+                     *       "title": "Too many refused files",
                      *       "status": 429
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 429;
+                        /** @enum {string} */
+                        type: "/problems/too-many-refused-files" | "/problems/too-many-requests" | "/problems/too-many-uploads" | "/problems/upload-share-used";
+                    };
                 };
             };
-            /** @description A problem */
-            default: {
+            500: components["responses"]["internal"];
+            /**
+             * @description - `unavailable`: The service, its store or another service does not respond for the moment, or is full.
+             *     - `upload-displaced`: The upload was ended to make room for others while the space for files was used up.
+             */
+            503: {
                 headers: {
+                    /** @description How many seconds to wait before the next attempt */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    /**
+                     * @example {
+                     *       "type": "/problems/unavailable",
+                     *       "title": "Service unavailable",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 503;
+                        /** @enum {string} */
+                        type: "/problems/unavailable" | "/problems/upload-displaced";
+                    };
                 };
             };
         };
     };
-    postV1StockTransfers: {
+    createTransfer: {
         parameters: {
             query?: never;
             header: {
+                /** @description The same key again gets the response that the first request had */
                 "Idempotency-Key": string;
             };
             path?: never;
@@ -10376,7 +12215,39 @@ export interface operations {
                     };
                 };
             };
-            /** @description Fewer are free */
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            /**
+             * @description - `forbidden`: The roles of the user do not grant the permission that the operation needs, or not at this address.
+             *     - `other-warehouse`: The user is limited to warehouses of which this is none.
+             *     - `second-factor-required`: The permission counts only in a session that passed a second factor.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Permission required",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 403;
+                        /** @enum {string} */
+                        type: "/problems/forbidden" | "/problems/other-warehouse" | "/problems/second-factor-required";
+                    };
+                };
+            };
+            404: components["responses"]["unknown-reference"];
+            408: components["responses"]["request-timeout"];
+            /**
+             * @description - `same-warehouse`: Both ends of the transfer are the same warehouse.
+             *     - `stock-short`: Fewer units are available than requested; `short` or `available` says how many.
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10384,63 +12255,33 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:eshop:problem:409",
-                     *       "title": "Fewer are free",
+                     *       "type": "/problems/same-warehouse",
+                     *       "title": "Same warehouse",
                      *       "status": 409
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 409;
+                        /** @enum {string} */
+                        type: "/problems/same-warehouse" | "/problems/stock-short";
+                    };
                 };
             };
-            /** @description The key was used for another transfer */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:eshop:problem:422",
-                     *       "title": "The key was used for another transfer",
-                     *       "status": 422
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many requests",
-                     *       "status": 429
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["idempotency-key-reused"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
-    getV1Users: {
+    listUsers: {
         parameters: {
             query?: {
                 cursor?: string;
                 limit?: number;
-                q?: string;
+                q?: string & (unknown & unknown);
             };
             header?: never;
             path?: never;
@@ -10468,46 +12309,57 @@ export interface operations {
                      *           "warehouses": [
                      *             "text"
                      *           ],
-                     *           "version": 3
+                     *           "version": 3,
+                     *           "editable": true
                      *         }
                      *       ],
-                     *       "nextCursor": "WyJuZXdlc3QiLCIyMDI2LTExLTAxIl0"
+                     *       "nextCursor": "WyJuZXdlc3QiLCIyMDI2LTExLTAxIl0",
+                     *       "grantableRoles": [
+                     *         "customer"
+                     *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["PersonPage"];
                 };
             };
-            /** @description Too many requests */
-            429: {
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            /**
+             * @description - `forbidden`: The roles of the user do not grant the permission that the operation needs, or not at this address.
+             *     - `second-factor-required`: The permission counts only in a session that passed a second factor.
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many requests",
-                     *       "status": 429
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Permission required",
+                     *       "status": 403
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 403;
+                        /** @enum {string} */
+                        type: "/problems/forbidden" | "/problems/second-factor-required";
+                    };
                 };
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
-    putV1UsersIdRoles: {
+    setUserRoles: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The version that the decision is based on */
+                "If-Match": string;
+            };
             path: {
                 id: string;
             };
@@ -10547,13 +12399,47 @@ export interface operations {
                      *       "warehouses": [
                      *         "text"
                      *       ],
-                     *       "version": 3
+                     *       "version": 3,
+                     *       "editable": true
                      *     }
                      */
                     "application/json": components["schemas"]["Person"];
                 };
             };
-            /** @description The last admin */
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            /**
+             * @description - `beyond-own-permissions`: The change would give or remove permissions that the user does not have.
+             *     - `forbidden`: The roles of the user do not grant the permission that the operation needs, or not at this address.
+             *     - `own-roles`: Users cannot change their own roles.
+             *     - `second-factor-required`: The permission counts only in a session that passed a second factor.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/beyond-own-permissions",
+                     *       "title": "Beyond own permissions",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 403;
+                        /** @enum {string} */
+                        type: "/problems/beyond-own-permissions" | "/problems/forbidden" | "/problems/own-roles" | "/problems/second-factor-required";
+                    };
+                };
+            };
+            404: components["responses"]["not-found"];
+            408: components["responses"]["request-timeout"];
+            /**
+             * @description - `grant-chain-too-long`: The permissions to be granted came to the user over more people than are recorded.
+             *     - `last-admin`: The change would leave the shop without an administrator.
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10561,74 +12447,80 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:eshop:problem:409",
-                     *       "title": "The last admin",
+                     *       "type": "/problems/grant-chain-too-long",
+                     *       "title": "Grant chain too long",
                      *       "status": 409
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 409;
+                        /** @enum {string} */
+                        type: "/problems/grant-chain-too-long" | "/problems/last-admin";
+                    };
                 };
             };
-            /** @description If-Match names a version that is no longer current; `current` holds the current state */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:eshop:problem:412",
-                     *       "title": "If-Match names a version that is no longer current; `current` holds the current state",
-                     *       "status": 412
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description If-Match is missing */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:eshop:problem:428",
-                     *       "title": "If-Match is missing",
-                     *       "status": 428
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many requests",
-                     *       "status": 429
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            412: components["responses"]["precondition-failed"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
-    getV1UsersMe: {
+    resetSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            /**
+             * @description - `beyond-own-permissions`: The change would give or remove permissions that the user does not have.
+             *     - `forbidden`: The roles of the user do not grant the permission that the operation needs, or not at this address.
+             *     - `second-factor-required`: The permission counts only in a session that passed a second factor.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/beyond-own-permissions",
+                     *       "title": "Beyond own permissions",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 403;
+                        /** @enum {string} */
+                        type: "/problems/beyond-own-permissions" | "/problems/forbidden" | "/problems/second-factor-required";
+                    };
+                };
+            };
+            404: components["responses"]["not-found"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    getProfile: {
         parameters: {
             query?: never;
             header?: never;
@@ -10655,12 +12547,14 @@ export interface operations {
                      *       "phone": "+1 217 555 0100",
                      *       "addresses": [
                      *         {
-                     *           "name": "Ada Rider",
+                     *           "name": "Borealis Falcon",
                      *           "street": "1 Main St",
                      *           "city": "Springfield",
                      *           "state": "IL",
                      *           "zip": "62701",
-                     *           "phone": "+1 217 555 0100"
+                     *           "country": "AD",
+                     *           "phone": "+1 217 555 0100",
+                     *           "note": "By the side door"
                      *         }
                      *       ],
                      *       "version": 3,
@@ -10669,43 +12563,76 @@ export interface operations {
                      *       ],
                      *       "warehouses": [
                      *         "text"
-                     *       ]
+                     *       ],
+                     *       "secondFactor": "passed"
                      *     }
                      */
                     "application/json": components["schemas"]["Profile"];
                 };
             };
-            /** @description Too many requests */
-            429: {
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            /**
+             * @description - `account-not-accepted`: The account was created outside of the shop, with a username that the shop does not accept.
+             *     - `forbidden`: The roles of the user do not grant the permission that the operation needs, or not at this address.
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many requests",
-                     *       "status": 429
+                     *       "type": "/problems/account-not-accepted",
+                     *       "title": "Account not accepted",
+                     *       "status": 403
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 403;
+                        /** @enum {string} */
+                        type: "/problems/account-not-accepted" | "/problems/forbidden";
+                    };
                 };
             };
-            /** @description A problem */
-            default: {
+            404: components["responses"]["not-found"];
+            /**
+             * @description - `already-registered`: Another account has the username or the e-mail address; `errors` names which.
+             *     - `registration-pending`: Another registration with the same e-mail address is being processed.
+             */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    /**
+                     * @example {
+                     *       "type": "/problems/already-registered",
+                     *       "title": "Account exists",
+                     *       "status": 409
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 409;
+                        /** @enum {string} */
+                        type: "/problems/already-registered" | "/problems/registration-pending";
+                    };
                 };
             };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
-    patchV1UsersMe: {
+    updateProfile: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that the decision is based on */
+                "If-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -10749,12 +12676,14 @@ export interface operations {
                      *       "phone": "+1 217 555 0100",
                      *       "addresses": [
                      *         {
-                     *           "name": "Ada Rider",
+                     *           "name": "Borealis Falcon",
                      *           "street": "1 Main St",
                      *           "city": "Springfield",
                      *           "state": "IL",
                      *           "zip": "62701",
-                     *           "phone": "+1 217 555 0100"
+                     *           "country": "AD",
+                     *           "phone": "+1 217 555 0100",
+                     *           "note": "By the side door"
                      *         }
                      *       ],
                      *       "version": 3,
@@ -10763,56 +12692,161 @@ export interface operations {
                      *       ],
                      *       "warehouses": [
                      *         "text"
-                     *       ]
+                     *       ],
+                     *       "secondFactor": "passed"
                      *     }
                      */
                     "application/json": components["schemas"]["Profile"];
                 };
             };
-            /** @description Changed meanwhile */
-            412: {
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            /**
+             * @description - `account-not-accepted`: The account was created outside of the shop, with a username that the shop does not accept.
+             *     - `forbidden`: The roles of the user do not grant the permission that the operation needs, or not at this address.
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:eshop:problem:412",
-                     *       "title": "Changed meanwhile",
-                     *       "status": 412
+                     *       "type": "/problems/account-not-accepted",
+                     *       "title": "Account not accepted",
+                     *       "status": 403
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 403;
+                        /** @enum {string} */
+                        type: "/problems/account-not-accepted" | "/problems/forbidden";
+                    };
                 };
             };
-            /** @description Too many requests */
-            429: {
+            404: components["responses"]["not-found"];
+            408: components["responses"]["request-timeout"];
+            /**
+             * @description - `already-registered`: Another account has the username or the e-mail address; `errors` names which.
+             *     - `registration-pending`: Another registration with the same e-mail address is being processed.
+             */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many requests",
-                     *       "status": 429
+                     *       "type": "/problems/already-registered",
+                     *       "title": "Account exists",
+                     *       "status": 409
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 409;
+                        /** @enum {string} */
+                        type: "/problems/already-registered" | "/problems/registration-pending";
+                    };
                 };
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            412: components["responses"]["precondition-failed"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
-    getV1Warehouses: {
+    searchUsers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "q": "text",
+                 *       "cursor": "text",
+                 *       "limit": 20
+                 *     }
+                 */
+                "application/json": components["schemas"]["SearchUsers"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "text",
+                     *           "username": "ada.rider",
+                     *           "email": "ada@example.com",
+                     *           "name": "Borealis Falcon",
+                     *           "roles": [
+                     *             "customer"
+                     *           ],
+                     *           "warehouses": [
+                     *             "text"
+                     *           ],
+                     *           "version": 3,
+                     *           "editable": true
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyJuZXdlc3QiLCIyMDI2LTExLTAxIl0",
+                     *       "grantableRoles": [
+                     *         "customer"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PersonPage"];
+                };
+            };
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            /**
+             * @description - `forbidden`: The roles of the user do not grant the permission that the operation needs, or not at this address.
+             *     - `second-factor-required`: The permission counts only in a session that passed a second factor.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Permission required",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 403;
+                        /** @enum {string} */
+                        type: "/problems/forbidden" | "/problems/second-factor-required";
+                    };
+                };
+            };
+            408: components["responses"]["request-timeout"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    listWarehouses: {
         parameters: {
             query?: {
                 cursor?: string;
@@ -10845,34 +12879,38 @@ export interface operations {
                     "application/json": components["schemas"]["WarehousePage"];
                 };
             };
-            /** @description Too many requests */
-            429: {
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            /**
+             * @description - `forbidden`: The roles of the user do not grant the permission that the operation needs, or not at this address.
+             *     - `second-factor-required`: The permission counts only in a session that passed a second factor.
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many requests",
-                     *       "status": 429
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Permission required",
+                     *       "status": 403
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 403;
+                        /** @enum {string} */
+                        type: "/problems/forbidden" | "/problems/second-factor-required";
+                    };
                 };
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
-    postV1Warehouses: {
+    createWarehouse: {
         parameters: {
             query?: never;
             header?: never;
@@ -10907,47 +12945,39 @@ export interface operations {
                     "application/json": components["schemas"]["Warehouse"];
                 };
             };
-            /** @description There is one of that name */
-            409: {
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            /**
+             * @description - `forbidden`: The roles of the user do not grant the permission that the operation needs, or not at this address.
+             *     - `second-factor-required`: The permission counts only in a session that passed a second factor.
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:eshop:problem:409",
-                     *       "title": "There is one of that name",
-                     *       "status": 409
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Permission required",
+                     *       "status": 403
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 403;
+                        /** @enum {string} */
+                        type: "/problems/forbidden" | "/problems/second-factor-required";
+                    };
                 };
             };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:eshop:problem:429",
-                     *       "title": "Too many requests",
-                     *       "status": 429
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            408: components["responses"]["request-timeout"];
+            409: components["responses"]["warehouse-name-taken"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
 }

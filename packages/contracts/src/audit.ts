@@ -1,11 +1,15 @@
 import { z } from 'zod';
 import { Id, Timestamp } from './ids.ts';
 import { PageQuery, pageOf } from './page.ts';
-import { Line } from './text.ts';
+import { opaque } from './text.ts';
 
-/** What people with a permission beyond a customer's do, and the audit log keeps. */
+/** What people with a permission beyond a customer's do, and which personal data they read, as the audit log keeps it. */
 export const auditActions = [
   'user.roles-changed',
+  'user.second-factor-enrolled',
+  'user.second-factor-locked',
+  'user.second-factor-reset',
+  'user.searched',
   'policy.edited',
   'product.created',
   'product.edited',
@@ -13,9 +17,16 @@ export const auditActions = [
   'product.picture-added',
   'order.status-changed',
   'order.return-recorded',
+  'order.exported',
+  'order.searched',
+  'order-approval.approved',
+  'order-approval.declined',
   'payment.approved',
+  'payment.proof-opened',
   'payment.proof-requested',
   'payment.rejected',
+  'payment.money-confirmed',
+  'payment.money-denied',
   'payment.refunded',
   'warehouse.created',
   'stock.received',
@@ -35,6 +46,7 @@ export const resourceTypes = [
   'policy',
   'product',
   'order',
+  'order-approval',
   'payment',
   'warehouse',
   'stock',
@@ -47,7 +59,7 @@ const Resource = z
 const Values = z.record(z.string(), z.unknown());
 
 /**
- * One change, as the service that made it wrote it down with it. `before` and `after` hold what changed alone, long values
+ * One change, as the service that made it wrote it down with it, or one reading of personal data. `before` and `after` hold what changed alone, long values
  * cut. Actions and types are plain text here, because a reader may be older than who wrote.
  */
 export const AuditEntry = z
@@ -68,9 +80,9 @@ export const AuditLogPage = pageOf(AuditEntry).meta({ id: 'AuditLogPage' });
 
 /** Which entries: `resource` is a type, or a type and an id with a slash between; `from` is included, `to` is not. */
 export const AuditLogQuery = PageQuery.extend({
-  resource: Line.min(1).max(200).optional(),
-  by: Line.min(1).max(128).optional(),
-  action: Line.min(1).max(100).optional(),
+  resource: opaque(200).optional(),
+  by: opaque(128).optional(),
+  action: opaque(100).optional(),
   from: Timestamp.optional(),
   to: Timestamp.optional(),
 });

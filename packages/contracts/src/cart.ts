@@ -54,8 +54,20 @@ export const FillCart = z
   .meta({ id: 'FillCart' });
 export type FillCart = z.infer<typeof FillCart>;
 
-/** What an order is placed from: the cart's id and version, which make the order unique, and its quantities. */
+/** How many orders a cart remembers as subtracted from its lines: the newest. */
+export const rememberedOrders = 20;
+
+/**
+ * What an order is placed from: the cart's id and version, which make the order unique, its quantities (`addedVersion` is
+ * the cart's version when the product was put into it), and the newest orders whose lines have left it. A cart service of an
+ * older version does not send `orderIds`.
+ */
 export const CartContents = z
-  .object({ id: z.string(), version: z.int(), items: z.array(z.object({ productId: Id, quantity: Quantity })) })
+  .object({
+    id: z.string(),
+    version: z.int(),
+    items: z.array(z.object({ productId: Id, quantity: Quantity, addedVersion: z.int().optional() })),
+    orderIds: z.array(Id).optional(),
+  })
   .meta({ id: 'CartContents' });
 export type CartContents = z.infer<typeof CartContents>;

@@ -21,7 +21,7 @@ export const exampleValues: Readonly<Record<string, unknown>> = {
   name: 'Borealis Falcon',
   nextCursor: 'WyJuZXdlc3QiLCIyMDI2LTExLTAxIl0',
   note: 'By the side door',
-  number: 'E-2026-000123',
+  number: 'ES-7K3M9Q2X',
   password: 'Correct-horse-1',
   path: 'cars/suv',
   phone: '+1 217 555 0100',

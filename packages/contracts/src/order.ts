@@ -3,9 +3,9 @@ import { Address } from './address.ts';
 import { Quantity } from './cart.ts';
 import { Id, Timestamp } from './ids.ts';
 import { Money, shopCurrency } from './money.ts';
-import { PageQuery, pageOf, severalOf } from './page.ts';
+import { defaultLimit, flag, maxLimit, PageQuery, pageOf, severalOf } from './page.ts';
 import { ShippingQuote } from './shipping.ts';
-import { line, prose } from './text.ts';
+import { prose, searchText, statement } from './text.ts';
 
 /** Every state that is ever shown; PLACING is internal. */
 export const OrderStatus = z
@@ -37,6 +37,7 @@ export const OrderLine = z.object({
 export const TimelineEntry = z.object({
   status: OrderStatus,
   at: Timestamp,
+  /** Who did it: a user id for those who manage orders; `customer`, `shop` or `system` for its owner. */
   by: z.string(),
   note: z.string().nullable(),
 });
@@ -68,6 +69,8 @@ export const Order = z
   .object({
     id: Id,
     number: z.string(),
+    /** Who placed it, and may therefore not decide on it. */
+    userId: z.string().optional(),
     status: OrderStatus,
     /** Increases with every change; an admin's decision names it in `If-Match`. */
     version: z.int(),
@@ -85,8 +88,9 @@ export const Order = z
   .meta({ id: 'Order' });
 export type Order = z.infer<typeof Order>;
 
+export const OrderItem = z.strictObject({ productId: Id, quantity: Quantity });
 export const OrderItems = z
-  .array(z.strictObject({ productId: Id, quantity: Quantity }))
+  .array(OrderItem)
   .min(1)
   .max(50)
   .refine((items) => new Set(items.map((item) => item.productId)).size === items.length, 'each product once');
@@ -95,7 +99,7 @@ export const QuoteOrder = z.strictObject({ address: Address, items: OrderItems.o
 export const PlaceOrder = QuoteOrder.extend({ expectedTotal: Money.optional() }).meta({ id: 'PlaceOrder' });
 export type PlaceOrder = z.infer<typeof PlaceOrder>;
 
-/** What an order would cost now; it takes nothing. */
+/** What an order would cost now; it takes nothing. Its lines have no `allocations` before it is placed. */
 export const OrderQuote = z
   .object({ lines: z.array(OrderLine), subtotal: Money, shipping: ShippingQuote, total: Money })
   .meta({ id: 'OrderQuote' });
@@ -122,12 +126,29 @@ export const OrderListQuery = PageQuery.extend({
   status: severalOf(OrderStatus).optional(),
   from: Timestamp.optional(),
   to: Timestamp.optional(),
-  q: line(100).optional(),
+  q: searchText(100).optional(),
   sort: z.enum(['newest', 'oldest']).default('newest'),
+  /** Says that what is listed goes into a file; for those who manage orders it is in the audit log, once for all pages. */
+  export: flag().default(false),
 });
 
+/** Which orders, for those who manage them: a body, because the text may be a customer's name. */
+export const SearchOrders = z
+  .strictObject({
+    q: OrderListQuery.shape.q,
+    status: z.array(OrderStatus).min(1).max(OrderStatus.options.length).optional(),
+    from: Timestamp.optional(),
+    to: Timestamp.optional(),
+    sort: OrderListQuery.shape.sort,
+    cursor: PageQuery.shape.cursor,
+    limit: z.int().min(1).max(maxLimit).default(defaultLimit),
+    /** Says that what is found goes into a file: in the audit log once for all pages. */
+    export: z.boolean().default(false),
+  })
+  .meta({ id: 'SearchOrders' });
+
 /** Those that are over are counted where `closed` asks for it. */
-export const OrderCountsQuery = z.object({ closed: z.stringbool().default(false) });
+export const OrderCountsQuery = z.object({ closed: flag().default(false) });
 
 /** How many orders are in each state; states that none is in are left out. */
 export const OrderCounts = z
@@ -150,7 +171,7 @@ export const RecordReturn = z
       .min(1)
       .max(50)
       .refine((lines) => new Set(lines.map((line) => line.productId)).size === lines.length, 'each product once'),
-    reason: prose(500).trim().min(1),
+    reason: statement(500),
     refund: z.strictObject({ amount: z.int().min(0), currency: z.literal(shopCurrency) }),
   })
   .meta({ id: 'RecordReturn' });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Line } from './text.ts';
+import { opaque } from './text.ts';
 
 /** How many items a list answers when nothing is asked, and at the most. */
 export const defaultLimit = 20;
@@ -17,24 +17,31 @@ const maxBytesPerUnit = 6;
 /** The longest cursor that a list makes: what its position takes as JSON, in base64. */
 export const maxCursorLength = Math.ceil(((maxSortKeyLength * maxBytesPerUnit + maxOtherBytes) * 4) / 3);
 
+/** A boolean of a query or a form: `true` or `false`. */
+export const flag = () =>
+  z.stringbool({ truthy: ['true'], falsy: ['false'], case: 'sensitive' }).meta({ type: 'boolean' });
+
 /** The query every list takes: how many, and from where (`nextCursor` of the page before). */
 export const PageQuery = z.object({
   limit: z.coerce.number().int().min(1).max(maxLimit).default(defaultLimit),
-  cursor: Line.min(1).max(maxCursorLength).optional(),
+  cursor: opaque(maxCursorLength).optional(),
 });
 
 /** Asks a list to count what fits, too. */
-export const Counted = { count: z.stringbool().optional() };
+export const Counted = { count: flag().optional() };
 
 /** How many fit in all, where that was asked for; more than `maxTotal` are not counted. */
 export const Total = { total: z.int().optional() };
 export const maxTotal = 10_000;
 
 /** Several values of one query parameter, with commas between: `status=PAID,SHIPPED`. */
-export const severalOf = <Item extends z.ZodType<string, string>>(item: Item) =>
-  Line.max(500)
+export const severalOf = <Item extends z.ZodEnum<Readonly<Record<string, string>>>>(item: Item) =>
+  opaque(500, 0)
+    .meta({ pattern: `^(${item.options.join('|')})(,(${item.options.join('|')})){0,${maxSeveral - 1}}$` })
     .transform((text) => text.split(','))
-    .pipe(z.array(item).min(1).max(20));
+    .pipe(z.array(item).min(1).max(maxSeveral));
+
+const maxSeveral = 20;
 
 /** The answer of every list: `nextCursor` is null on the last page. */
 export const pageOf = <Item extends z.ZodType>(item: Item) =>

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Id } from './ids.ts';
-import { Line } from './text.ts';
+import { opaque } from './text.ts';
 
 export const Role = z.enum(['customer', 'staff', 'manager', 'admin']).meta({ id: 'Role' });
 export type Role = z.infer<typeof Role>;
@@ -13,6 +13,7 @@ export const permissions = [
   'payment:own',
   'payment:manage',
   'product:edit',
+  'product:reprice',
   'stock:read',
   'stock:edit',
   'stock:manage',
@@ -23,8 +24,15 @@ export const permissions = [
   'dead-letter:manage',
   'audit:read',
 ] as const;
+/** Whether a permission reaches no further than the user's own things. Any other may demand a second factor. */
+export const isOwnPermission = (permission: string): boolean => permission.endsWith(':own');
+
 export const Permission = z.enum(permissions).meta({ id: 'Permission' });
 export type Permission = z.infer<typeof Permission>;
+
+/** Who gave a role or a permission within the shop, with those who gave it to them (the nearest first), and when. */
+const Grant = z.looseObject({ at: z.iso.datetime(), by: z.array(z.string()) });
+export type Grant = z.infer<typeof Grant>;
 
 /**
  * Who may do what, owned by auth and followed by every replica of every service. Roles and permissions that a replica does
@@ -36,12 +44,20 @@ export const Policy = z
   .object({
     version: z.int(),
     roles: z.record(z.string(), z.array(z.string())),
+    /** The grants of permissions to roles, by role and permission; none of what a role had from the start. */
+    permissionGrants: z.record(z.string(), z.record(z.string(), Grant)).optional(),
     users: z.record(
       z.string(),
       z.looseObject({
         roles: z.array(z.string()).optional(),
+        /** The grants of these roles; none of what came from outside, as the first admin's. */
+        grants: z.record(z.string(), Grant).optional(),
         warehouses: z.array(z.string()).optional(),
         notBefore: z.iso.datetime().optional(),
+        /** The sessions whose login passed a second factor, and until when that counts. */
+        verifiedSessions: z.array(z.looseObject({ id: z.string(), until: z.iso.datetime() })).optional(),
+        /** Sessions that ended before their tokens expire, and until when that must be known. */
+        endedSessions: z.array(z.looseObject({ id: z.string(), until: z.iso.datetime() })).optional(),
         /** When the entry no longer matters. */
         expiresAt: z.iso.datetime().optional(),
         /** The version of the policy that set the roles, with who did it and when. */
@@ -72,7 +88,7 @@ export const PolicyEdit = z
     roles: z.partialRecord(Role, z.array(Permission).max(100)),
     users: z
       .record(
-        Line.min(1).max(128),
+        opaque(128),
         z.object({
           roles: z.array(Role).max(4).optional(),
           warehouses: WarehouseIds.optional(),
@@ -80,6 +96,7 @@ export const PolicyEdit = z
         }),
       )
       .refine((users) => Object.keys(users).length <= maxEditedUsers, `at most ${maxEditedUsers} users`)
+      .meta({ maxProperties: maxEditedUsers })
       .optional(),
   })
   .meta({ id: 'PolicyEdit' });

@@ -1,17 +1,30 @@
 import { z } from 'zod';
 import { Id, Timestamp } from './ids.ts';
 import { Money, Price } from './money.ts';
-import { PageQuery, pageOf } from './page.ts';
-import { Line, line, name, prose } from './text.ts';
+import { flag, PageQuery, pageOf } from './page.ts';
+import { RowFault, SpreadsheetSource } from './spreadsheet.ts';
+import { identifier, line, name, opaque, prose, searchText } from './text.ts';
 
 export const VehicleClass = z.enum(['car', 'motorcycle']);
+export type VehicleClass = z.infer<typeof VehicleClass>;
+
+/** The largest quantity that those see who may not read stock; it stands for itself and more. */
+export const maxShownQuantity = 10;
+
+/** Returns how much of a product in stock is shown to the public. */
+export const shownQuantity = (quantity: number): number => Math.min(quantity, maxShownQuantity);
 
 /** A category as a product carries it; `path` runs from the root, e.g. `cars/suv`. */
 export const CategoryRef = z.object({ id: z.string(), name: z.string(), path: z.string() }).meta({ id: 'CategoryRef' });
 
+/** Specifications as they are shown. */
+export const ShownSpecs = z.record(z.string(), z.string());
+
+const maxSpecs = 40;
 export const Specs = z
-  .record(Line.min(1).max(60), Line.max(200))
-  .refine((specs) => Object.keys(specs).length <= 40, 'at most 40 specifications');
+  .record(line(60).min(1), line(200))
+  .refine((specs) => Object.keys(specs).length <= maxSpecs, `at most ${maxSpecs} specifications`)
+  .meta({ maxProperties: maxSpecs });
 
 /** A picture; `width` and `height` in pixels, `srcset` names narrower ones as HTML takes them. */
 export const Image = z
@@ -37,7 +50,7 @@ export const Product = z
     price: Money,
     quantity: z.int(),
     images: z.array(Image),
-    specs: Specs,
+    specs: ShownSpecs,
     version: z.int(),
     createdAt: Timestamp,
     updatedAt: Timestamp,
@@ -46,11 +59,11 @@ export const Product = z
 export type Product = z.infer<typeof Product>;
 
 const editable = {
-  sku: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{1,39}$/, '2 to 40 letters, digits, dots, dashes or underscores'),
+  sku: identifier().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{1,39}$/, '2 to 40 letters, digits, dots, dashes or underscores'),
   name: name(120),
   brand: name(60),
   description: prose(5000),
-  categoryId: Line.min(1).max(60),
+  categoryId: opaque(60),
   vehicleClass: VehicleClass,
   price: Price,
   cost: Price,
@@ -63,7 +76,7 @@ export const CreateProduct = z
 export type CreateProduct = z.infer<typeof CreateProduct>;
 
 /** A picture that stays, by the last part of its address. */
-const KeptImage = z.strictObject({ name: Line.min(1).max(60), alt: line(200) });
+const KeptImage = z.strictObject({ name: opaque(60), alt: line(200) });
 
 /** What of a product is changed; `specs` replaces all of them, `images` keeps those it names, in its order. */
 export const PatchProduct = z
@@ -78,16 +91,29 @@ export const PatchProduct = z
   .meta({ id: 'PatchProduct' });
 export type PatchProduct = z.infer<typeof PatchProduct>;
 
-/** What an import did, or with `dryRun` would do. `errors` names up to 1,000 faults; row 1 holds the headings. */
+/** What became of a row of an import. `unknown`: the store failed while the row was written, which may have taken effect. */
+export const ImportOutcome = z.enum(['created', 'updated', 'unchanged', 'refused', 'not-written', 'unknown']);
+export type ImportOutcome = z.infer<typeof ImportOutcome>;
+
+/**
+ * What an import did, or with `dryRun` would do: `outcomes` names every row. `errors` names up to 1,000 faults, and
+ * `errorsLeftOut` counts the others. After an outage in the middle, `interrupted` is true and `notWritten` counts the rows that
+ * were not written for certain; the same file again writes them.
+ */
 export const ImportReport = z
   .object({
     dryRun: z.boolean(),
+    source: SpreadsheetSource,
     rows: z.int(),
     created: z.int(),
     updated: z.int(),
     unchanged: z.int(),
     failed: z.int(),
-    errors: z.array(z.object({ row: z.int(), field: z.string(), message: z.string() })),
+    notWritten: z.int(),
+    interrupted: z.boolean(),
+    outcomes: z.array(z.object({ row: z.int(), sku: z.string(), outcome: ImportOutcome })),
+    errors: z.array(RowFault),
+    errorsLeftOut: z.int(),
   })
   .meta({ id: 'ImportReport' });
 export type ImportReport = z.infer<typeof ImportReport>;
@@ -96,12 +122,12 @@ export const productSorts = ['relevance', 'newest', 'price-asc', 'price-desc', '
 const minor = z.coerce.number().int().min(0).max(1_000_000_000);
 
 export const ProductQuery = PageQuery.extend({
-  q: line(200).optional(),
-  category: line(120).optional(),
-  brand: line(60).optional(),
+  q: searchText(200).optional(),
+  category: searchText(120).optional(),
+  brand: searchText(60).optional(),
   minPrice: minor.optional(),
   maxPrice: minor.optional(),
-  inStock: z.stringbool().optional(),
+  inStock: flag().optional(),
   sort: z.enum(productSorts).optional(),
 });
 export type ProductQuery = z.infer<typeof ProductQuery>;
@@ -144,3 +170,15 @@ export type ProductSnapshot = z.infer<typeof ProductSnapshot>;
 export const ProductSnapshots = z
   .object({ items: z.array(ProductSnapshot), missing: z.array(Id) })
   .meta({ id: 'ProductSnapshots' });
+
+/** The most products that the customer site reads at once for its sitemaps. */
+export const maxListedProducts = 10_000;
+export const ListedProductsQuery = z.object({
+  offset: z.coerce.number().int().min(0).max(100_000_000).default(0),
+  limit: z.coerce.number().int().min(1).max(maxListedProducts),
+});
+/** The addresses of products, oldest first, so that a new one comes last; `total` counts all of them. */
+export const ListedProducts = z
+  .object({ total: z.int(), items: z.array(z.object({ id: Id, updatedAt: Timestamp })) })
+  .meta({ id: 'ListedProducts' });
+export type ListedProducts = z.infer<typeof ListedProducts>;

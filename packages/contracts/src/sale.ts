@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Id, Timestamp } from './ids.ts';
 import { Money } from './money.ts';
 import { PageQuery, pageOf } from './page.ts';
-import { line } from './text.ts';
+import { searchText } from './text.ts';
 
 /** What one line of a paid order sold from one warehouse; a failed order has the same with negative quantity and money. */
 export const Sale = z
@@ -29,7 +29,7 @@ export const SaleFilter = z.object({
   from: Timestamp.optional(),
   to: Timestamp.optional(),
   productId: Id.optional(),
-  category: line(120).optional(),
+  category: searchText(120).optional(),
   warehouseId: Id.optional(),
 });
 export type SaleFilter = z.infer<typeof SaleFilter>;
@@ -44,7 +44,14 @@ export const SalesInterval = z.enum(['hour', 'day', 'week', 'month']);
 export type SalesInterval = z.infer<typeof SalesInterval>;
 
 /** A time zone of the IANA database, in which days, weeks (from Monday) and months begin. Offsets are no zones. */
-export const TimeZone = z.string().max(64).refine(isZone, 'a time zone such as Europe/Berlin').default('UTC');
+export const TimeZone = z.string().max(64).refine(isZone, 'a time zone such as Europe/Berlin');
+
+/** What may be the name of a time zone; the report knows which are. */
+const TimeZoneName = z
+  .string()
+  .max(64)
+  .regex(/^[A-Za-z][A-Za-z0-9_+/-]*$/, 'a time zone such as Europe/Berlin')
+  .default('UTC');
 
 function isZone(name: string): boolean {
   try {
@@ -55,7 +62,7 @@ function isZone(name: string): boolean {
   }
 }
 
-export const SalesSeriesQuery = SaleFilter.extend({ interval: SalesInterval, timeZone: TimeZone });
+export const SalesSeriesQuery = SaleFilter.extend({ interval: SalesInterval, timeZone: TimeZoneName });
 /** One entry for each interval from `from` to `to`, also where nothing was sold; `start` is its first moment. */
 export const SalesSeries = z
   .object({
@@ -80,5 +87,5 @@ export type BestSellers = z.infer<typeof BestSellers>;
 /** What the customer site shows as best sellers: the products sold most in the last thirty days, best first. */
 export const BestSellerIds = z.object({ ids: z.array(Id) }).meta({ id: 'BestSellerIds' });
 
-export const SalesExportQuery = SaleFilter.extend({ format: z.enum(['csv', 'xlsx', 'pdf']), timeZone: TimeZone });
+export const SalesExportQuery = SaleFilter.extend({ format: z.enum(['csv', 'xlsx', 'pdf']), timeZone: TimeZoneName });
 export type SalesExportQuery = z.infer<typeof SalesExportQuery>;

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { Zip } from './address.ts';
 import { Id, Timestamp } from './ids.ts';
-import { Allocation, OrderItems } from './order.ts';
-import { Counted, PageQuery, pageOf, Total } from './page.ts';
-import { name, prose } from './text.ts';
+import { Allocation, OrderItem, OrderItems } from './order.ts';
+import { Counted, flag, PageQuery, pageOf, Total } from './page.ts';
+import { VehicleClass } from './product.ts';
+import { RowFault, SpreadsheetSource } from './spreadsheet.ts';
+import { name, notBlankProse, prose } from './text.ts';
 
 const Note = prose(500);
 const Pieces = z.int().min(1).max(100_000);
@@ -13,13 +15,14 @@ export const Warehouse = z.object({ id: Id, name: z.string(), zip: Zip }).meta({
 export type Warehouse = z.infer<typeof Warehouse>;
 export const WarehousePage = pageOf(Warehouse).meta({ id: 'WarehousePage' });
 
-/** What a warehouse has of a product: `available = onHand − reserved`. */
+/** What a warehouse has of a product: `available = onHand − reserved`; `committed` is the part of `reserved` that is paid. */
 export const StockLevel = z
   .object({
     warehouseId: Id,
     productId: Id,
     onHand: z.int(),
     reserved: z.int(),
+    committed: z.int(),
     available: z.int(),
     alertLevel: z.int(),
   })
@@ -29,7 +32,7 @@ export const StockPage = pageOf(StockLevel).meta({ id: 'StockPage' });
 export const StockQuery = PageQuery.extend({
   warehouseId: Id.optional(),
   productId: Id.optional(),
-  low: z.stringbool().optional(),
+  low: flag().optional(),
 });
 
 /** Goods that came in. `orderId` names the failed order whose goods come back. */
@@ -63,12 +66,18 @@ export const Adjustment = z
       .int()
       .min(-100_000)
       .max(100_000)
-      .refine((pieces) => pieces !== 0, 'not zero'),
+      .refine((pieces) => pieces !== 0, 'not zero')
+      .meta({ not: { const: 0 } }),
     reason: AdjustmentReason,
     note: Note.default(''),
   })
   .refine(({ reason, note }) => reason !== 'other' || note.trim() !== '', { path: ['note'], error: 'say why' })
-  .meta({ id: 'Adjustment' });
+  .meta({
+    id: 'Adjustment',
+    if: { properties: { reason: { const: 'other' } }, required: ['reason'] },
+    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+    then: { properties: { note: notBlankProse }, required: ['note'] },
+  });
 export type Adjustment = z.infer<typeof Adjustment>;
 
 /** A physical change of stock; `quantity` is negative where goods left, `reason` is an adjustment's. */
@@ -103,12 +112,17 @@ export const SetAlertLevel = z
   .meta({ id: 'SetAlertLevel' });
 export type SetAlertLevel = z.infer<typeof SetAlertLevel>;
 
-/** Stock below its alert level: open from the moment it fell below until it is back. Numbers are those of now. */
+/**
+ * Stock below its alert level: open from the moment that `onHand − committed` fell below it until it is back. What unpaid
+ * orders hold does not count. An alert that closed within a day opens again instead of another. Numbers are current.
+ */
 export const StockAlert = z
   .object({
     id: Id,
     warehouseId: Id,
     productId: Id,
+    onHand: z.int(),
+    committed: z.int(),
     available: z.int(),
     alertLevel: z.int(),
     openedAt: Timestamp,
@@ -145,17 +159,19 @@ export const StockReservationQuery = PageQuery.extend({
   orderId: Id.optional(),
 });
 
-/** A line of a stock take that could not be taken: the line's number in the file, its column and what is wrong. */
-const BadRow = z.object({ line: z.int(), field: z.string(), message: z.string() });
-
-/** What a stock take changes, or would: nothing is applied while a row is bad. */
+/**
+ * What a stock take changes, or would: nothing is applied while a row is bad. `errors` names up to 1,000 faults, and
+ * `errorsLeftOut` counts the others.
+ */
 export const StockTakeReport = z
   .object({
     applied: z.boolean(),
+    source: SpreadsheetSource,
     rows: z.int(),
     unchanged: z.int(),
     changes: z.array(z.object({ sku: z.string(), productId: Id, onHand: z.int(), counted: z.int() })),
-    errors: z.array(BadRow),
+    errors: z.array(RowFault),
+    errorsLeftOut: z.int(),
   })
   .meta({ id: 'StockTakeReport' });
 export type StockTakeReport = z.infer<typeof StockTakeReport>;
@@ -164,17 +180,45 @@ export type StockTakeReport = z.infer<typeof StockTakeReport>;
 export const Allocate = z.strictObject({ toZip: Zip, items: OrderItems }).meta({ id: 'Allocate' });
 export type Allocate = z.infer<typeof Allocate>;
 
+/** Asks for stock to be held. A first order is one of a customer who never paid an order, and whom nobody approved. */
+export const ReserveStock = z
+  .strictObject({
+    toZip: Zip,
+    items: z
+      .array(OrderItem.extend({ vehicleClass: VehicleClass }))
+      .min(1)
+      .max(50),
+    isFirstOrder: z.boolean(),
+  })
+  .meta({ id: 'ReserveStock' });
+export type ReserveStock = z.infer<typeof ReserveStock>;
+
 const AllocatedLine = z.object({ productId: Id, allocations: z.array(Allocation.extend({ zip: Zip })) });
 const ShortLine = z.object({ productId: Id, requested: z.int(), available: z.int() });
 export type AllocatedLine = z.infer<typeof AllocatedLine>;
 export type ShortLine = z.infer<typeof ShortLine>;
 
-/** An expected refusal is an outcome, not a status, because Dapr's retries and breakers count 4xx. `released`: the order was released before. */
+const allocated = z.object({ outcome: z.literal('allocated'), lines: z.array(AllocatedLine) });
+const short = z.object({ outcome: z.literal('short'), short: z.array(ShortLine) });
+const released = z.object({ outcome: z.literal('released') });
+
+/**
+ * Where stock would come from. An expected refusal is an outcome, not a status, because Dapr's retries and breakers count
+ * 4xx.
+ */
+export const PlanOutcome = z.discriminatedUnion('outcome', [allocated, short, released]).meta({ id: 'PlanOutcome' });
+export type PlanOutcome = z.infer<typeof PlanOutcome>;
+
+/**
+ * What became of a reservation. `released`: the order was released before. `share-exceeded`: there is stock, but not for a
+ * first order; the lines say how much of it there is for those.
+ */
 export const AllocationOutcome = z
   .discriminatedUnion('outcome', [
-    z.object({ outcome: z.literal('allocated'), lines: z.array(AllocatedLine) }),
-    z.object({ outcome: z.literal('short'), short: z.array(ShortLine) }),
-    z.object({ outcome: z.literal('released') }),
+    allocated,
+    short,
+    released,
+    z.object({ outcome: z.literal('share-exceeded'), lines: z.array(ShortLine) }),
   ])
   .meta({ id: 'AllocationOutcome' });
 export type AllocationOutcome = z.infer<typeof AllocationOutcome>;

@@ -28,7 +28,7 @@ describe('alerts', () => {
   });
 
   it('watch the dead letters and deliveries of every subscriber', () => {
-    for (const name of ['DeadLettersWaiting', 'EventsRetried', 'EventsRepeated'])
+    for (const name of ['DeadLettersWaiting', 'EventsRetried', 'EventsRepeated', 'EventsLost', 'EventRecoveryFailing'])
       expect(having(name), name).toEqual(where(({ subscribes }) => subscribes.length > 0));
   });
 

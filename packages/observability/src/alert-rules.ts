@@ -1,5 +1,6 @@
 import type { App } from '@eshop/topology';
 import type { RuleGroup, RulesOf } from './rule.ts';
+import { authRules } from './rules/auth.ts';
 import { cartRules } from './rules/cart.ts';
 import { deliveryRules } from './rules/deliveries.ts';
 import { jobRules } from './rules/jobs.ts';
@@ -18,6 +19,7 @@ const all: readonly RulesOf[] = [
   deliveryRules,
   jobRules,
   purgeRules,
+  authRules,
   orderRules,
   paymentRules,
   cartRules,

@@ -14,6 +14,12 @@ export interface Dynamo {
   close(): Promise<void>;
 }
 
+/**
+ * How many calls for one piece of work run at once. The client has 50 connections, and a call that waits for one for a second
+ * fails.
+ */
+export const maxConcurrentCalls = 25;
+
 /** Opens DynamoDB: 1 s to connect, 5 s for an answer, four tries in all. Attributes that are undefined are left out. */
 export const openDynamo = ({ region, endpoint }: DynamoOptions): Dynamo => {
   const local = endpoint ? { endpoint, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } } : {};

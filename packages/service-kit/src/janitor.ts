@@ -47,7 +47,7 @@ export const createJanitor = ({ purges, log, registry, everyMs = 3_600_000 }: Ja
 };
 
 interface Cleaning extends Pick<JanitorOptions, 'log'> {
-  metrics: ReturnType<typeof createPurgeMetrics>;
+  metrics: PurgeMetrics;
   isStopped(): boolean;
 }
 
@@ -78,3 +78,5 @@ export const createPurgeMetrics = (registry: Registry) => ({
     registers: [registry],
   }),
 });
+
+export type PurgeMetrics = ReturnType<typeof createPurgeMetrics>;

@@ -35,6 +35,7 @@ export const migrateOrWait = async (schemas: readonly Schema[], options: Options
       if (!wait) await migrate();
     }
   } finally {
+    // biome-ignore lint/plugin: the databases of an app
     await Promise.all(schemas.map(({ close }) => close()));
   }
 };

@@ -65,5 +65,6 @@ const readMigrations = async (folder: URL): Promise<Record<string, Migration>> =
   const names = (await readdir(folder)).filter((name) => /(?<!\.test|\.d)\.[jt]s$/.test(name));
   const base = folder.href.endsWith('/') ? folder.href : `${folder.href}/`;
   const entries = names.map(async (name) => [name.slice(0, -3), (await import(new URL(name, base).href)) as Migration]);
+  // biome-ignore lint/plugin: files of a folder of this repository
   return Object.fromEntries(await Promise.all(entries));
 };

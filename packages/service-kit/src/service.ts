@@ -20,13 +20,17 @@ import { type Checks, healthRouter } from './http/health.ts';
 import { flatten, type RouteTable } from './http/route.ts';
 import { createRouter } from './http/router.ts';
 import { openSpool } from './http/spool.ts';
+import { createStaffAccess } from './http/staff-access.ts';
 import { stateRoutes } from './http/state.ts';
 import { createUploadLimits } from './http/upload-limits.ts';
+import type { Inbox } from './inbox/inbox.ts';
 import { createLog, type Log } from './log.ts';
+import { connectLostEvents } from './lost-events/connect-lost-events.ts';
+import type { EventCursors } from './lost-events/event-cursors.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { openApiOf } from './openapi/document.ts';
 import type { OutboxStore } from './outbox/outbox.ts';
-import type { BaseSettings } from './settings.ts';
+import { type BaseSettings, isSecondFactorNeeded } from './settings.ts';
 import { createSidecar, type Sidecar } from './sidecar/sidecar.ts';
 
 /** What every service has from the start. */
@@ -46,8 +50,12 @@ export interface Parts {
   deadLetters?: DeadLetterStore;
   /** Needed by an app that stores anything. */
   auditLog?: AuditLogStore;
-  /** Whose pending events `/internal/state` counts. */
-  outbox?: Pick<OutboxStore, 'pending'>;
+  /** Needed by an app that publishes: `/internal/state` counts its pending events, and subscribers read those it sent. */
+  outbox?: Pick<OutboxStore, 'pending' | 'sentAfter' | 'lastSettled'>;
+  /** Needed by an app with subscriptions: how far it has looked for events that the broker lost. */
+  eventCursors?: EventCursors;
+  /** Which events were processed; without it, each handler has to recognize those. */
+  inbox?: Inbox;
   /** Stores that `/readyz` asks, by name. */
   checks?: Checks;
   /** Auth's own source; every other service follows auth's feed. */
@@ -75,40 +83,47 @@ export const createKit = (app: App, settings: BaseSettings): Kit => ({
 /** Composes a service. Throws when its subscriptions are not those of the topology. */
 export const createService = (kit: Kit, settings: BaseSettings, parts: Parts): Service => {
   const { app, log, metrics, sidecar } = kit;
-  const { subscriptions = [], deadLetters, jobs = {} } = parts;
+  const { subscriptions = [], deadLetters } = parts;
   checkSubscriptions(app, subscriptions);
+  const lostEvents = connectLostEvents(kit, settings, parts);
+  const jobs = { ...parts.jobs, ...lostEvents.jobs };
   if (subscriptions.length > 0 && !deadLetters) throw new Error(`${app.id} takes events and needs a dead-letter store`);
   if (deadLetters) watchDeadLetters({ registry: metrics.registry, store: deadLetters, topics: app.subscribes, log });
   const originOf = createOriginOf(settings.APP_API_TOKEN);
+  const clientAddress = createClientAddress(originOf);
   const policy = parts.policy ?? followPolicy(sidecar, log);
   const authorize = createAuthorize({
     verify: createVerifyToken(settings),
     policy,
     originOf,
     permitCaller: createPermitCaller(app),
+    secondFactor: isSecondFactorNeeded(settings),
+    staffAccess: createStaffAccess(settings.STAFF_RANGES, clientAddress),
   });
   const checks = { sidecar: sidecar.ready, policy: policy.ready, ...parts.checks };
   const declared = flatten([
     ...parts.routes,
     ...(deadLetters ? [deadLetterRoutes({ app, store: deadLetters, subscriptions, log })] : []),
     ...(parts.auditLog ? [auditLogRoutes({ app, store: parts.auditLog })] : []),
+    ...lostEvents.routes,
     stateRoutes({ app, version: settings.ESHOP_VERSION, checks, sidecar, outbox: parts.outbox }),
   ]);
   checkCalls(app, declared);
   checkUploads(app, declared);
-  const uploads = app.uploads ? { limits: createUploadLimits(), spool: openSpool() } : undefined;
+  const uploads = app.uploads
+    ? { limits: createUploadLimits({ factor: settings.RATE_LIMIT_FACTOR }), spool: openSpool() }
+    : undefined;
   let stopping = false;
   const http = createHttpApp({
     log,
     metrics,
-    declared,
     trustedProxies: settings.TRUSTED_PROXIES,
     routers: [
       createRouter(declared, {
         authorize,
         metrics,
         validateReplies: settings.VALIDATE_REPLIES,
-        limits: { factor: settings.RATE_LIMIT_FACTOR, clientAddress: createClientAddress(originOf) },
+        limits: { factor: settings.RATE_LIMIT_FACTOR, clientAddress },
         uploads,
       }),
       deliveriesRouter({ app, subscriptions, deadLetters, originOf, log, metrics }),

@@ -52,6 +52,25 @@ export interface AuditLogTable {
   note: string | null;
 }
 
+/** An event that somebody discarded, and that is not read from its source again. */
+export interface DiscardedEventTable {
+  topic: string;
+  event_id: string;
+  at: Generated<Date>;
+}
+
+/** How far the events of an app's sources are compared with those that it processed. */
+export interface EventCursorTable {
+  source: string;
+  /** Null until the first event was compared. */
+  sent_until: string | null;
+  claimed_until: Generated<Date>;
+}
+
+export interface EventCursorTables {
+  event_cursors: EventCursorTable;
+}
+
 export interface OutboxTables {
   outbox: OutboxTable;
 }
@@ -63,6 +82,7 @@ export interface InboxTables {
 /** Whoever keeps dead letters keeps who replayed or dropped them. */
 export interface DeadLetterTables extends AuditLogTables {
   dead_letters: DeadLetterTable;
+  discarded_events: DiscardedEventTable;
 }
 
 export interface AuditLogTables {
@@ -70,4 +90,4 @@ export interface AuditLogTables {
 }
 
 /** The kit's tables: `interface OrderDb extends KitTables { orders: … }`. A service that needs fewer extends fewer. */
-export interface KitTables extends OutboxTables, InboxTables, DeadLetterTables, AuditLogTables {}
+export interface KitTables extends OutboxTables, InboxTables, DeadLetterTables, AuditLogTables, EventCursorTables {}

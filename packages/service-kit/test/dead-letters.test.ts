@@ -104,6 +104,26 @@ describe.each(stores)('dead letters in %s', (_, open) => {
     expect((await store.list({ limit: 10 })).items).toHaveLength(1);
   });
 
+  it('remembers that an event was discarded, and not that it was removed', async () => {
+    const [discarded, removed] = [letter(), letter()];
+    for (const one of [discarded, removed]) await store.add(one);
+    const idOf = async ({ eventId }: { eventId: string }) =>
+      (await store.list({ limit: 10 })).items.find((one) => one.eventId === eventId)?.id ?? '';
+    const entry = (id: string) => ({
+      action: 'dead-letter.dropped' as const,
+      by: { id: 'ada' },
+      resource: { type: 'dead-letter' as const, id },
+    });
+    const id = await idOf(discarded);
+    const outcomes = await Promise.all([store.discard(id, entry(id)), store.discard(id, entry(id))]);
+    await store.remove(await idOf(removed));
+    expect(outcomes.filter(Boolean)).toHaveLength(1);
+    expect(await store.discard(id, entry(id))).toBe(false);
+    expect((await store.list({ limit: 10 })).items).toEqual([]);
+    expect([await store.isDiscarded(discarded), await store.isDiscarded(removed)]).toEqual([true, false]);
+    expect((await opened.auditLog.list({ limit: 10, resource: `dead-letter/${id}` })).items).toHaveLength(1);
+  });
+
   it('counts all, or those of one topic, where it is asked', async () => {
     for (let at = 0; at < 5; at++) await store.add({ ...letter(), topic: at % 2 ? 'order-created' : 'sale-created' });
     expect(await store.list({ limit: 2, count: true })).toMatchObject({ total: 5 });

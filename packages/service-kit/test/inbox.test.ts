@@ -1,6 +1,6 @@
 import { newId } from '@eshop/contracts/ids';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { purgeInbox, takeOnce } from '../src/inbox/inbox.ts';
+import { purgeInbox, sqlInbox, takeOnce } from '../src/inbox/inbox.ts';
 import { inTransaction } from '../src/transaction.ts';
 import { kitDatabase, type Server } from './servers.ts';
 
@@ -37,6 +37,12 @@ describe.each<Server>(['postgres', 'mysql'])('the inbox in %s', (server) => {
   it('takes an event once for each topic', async () => {
     const id = newId();
     expect([await take(id), await take(id, 'order-created')]).toEqual([true, true]);
+  });
+
+  it('knows which of some events were processed', async () => {
+    const [processed, unknown] = [newId(), newId()];
+    await take(processed);
+    expect(await sqlInbox(database.db).processed([processed, unknown])).toEqual(new Set([processed]));
   });
 
   it('forgets what was taken long ago', async () => {

@@ -87,6 +87,39 @@ describe.each(outboxes)('the outbox in %s', (_, open) => {
     expect(await drain(opened)).toHaveLength(1);
   });
 
+  it('reads what it sent of some topics page by page, each event once, in the order of sending', async () => {
+    const [earlier, later, other] = [[quantityUpdated(1), quantityUpdated(2)], quantityUpdated(3), saleCreated()];
+    await opened.emit(...earlier, other);
+    await drain(opened);
+    await sleep(20);
+    await opened.emit(later);
+    await drain(opened);
+    await opened.emit(quantityUpdated(4)); // pending
+    const query = { topics: ['product-quantity-updated'], settleSeconds: 0 };
+    const all = await opened.outbox.sentAfter({ ...query, limit: 10_000 });
+    const own = new Set(idsOf([...earlier, later, other]));
+    expect(all.filter(({ position }) => own.has(position.id)).map(({ data }) => data)).toEqual([
+      ...earlier.map(({ data }) => data).sort((a, b) => a.eventId.localeCompare(b.eventId)),
+      later.data,
+    ]);
+    const paged: string[] = [];
+    for (let after = all[0]?.position, limit = 1; ; limit = 7) {
+      const page = await opened.outbox.sentAfter({ ...query, after, limit });
+      paged.push(...page.map(({ position }) => position.id));
+      if (page.length === 0) break;
+      after = page.at(-1)?.position;
+    }
+    expect(paged).toEqual(all.slice(1).map(({ position }) => position.id));
+    expect(await opened.outbox.sentAfter({ ...query, settleSeconds: 60, limit: 10 })).toEqual([]);
+    await sleep(5);
+    const after = await opened.outbox.lastSettled(0);
+    expect(await opened.outbox.sentAfter({ ...query, after, limit: 10 })).toEqual([]);
+    await sleep(5);
+    const pending = await drain(opened);
+    const sentSince = await opened.outbox.sentAfter({ ...query, after, limit: 10 });
+    expect(sentSince.map(({ position }) => position.id)).toEqual(pending);
+  });
+
   it('sends again what was sent since a moment, and nothing from before', async () => {
     await opened.emit(quantityUpdated());
     await drain(opened);

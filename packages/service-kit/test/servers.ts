@@ -3,9 +3,11 @@ import { type Kysely, sql } from 'kysely';
 import { createAuditLog } from '../src/audit/create-audit-log.ts';
 import { dynamoAuditIndexes } from '../src/audit/dynamo-audit-item.ts';
 import { createDeadLetters } from '../src/dead-letters/create-dead-letters.ts';
+import { createDiscardedEvents } from '../src/dead-letters/create-discarded-events.ts';
 import { ensureTable } from '../src/dynamo-table.ts';
 import { openDynamo } from '../src/dynamodb.ts';
 import { createInbox } from '../src/inbox/create-inbox.ts';
+import { createEventCursors } from '../src/lost-events/create-event-cursors.ts';
 import { openMysql } from '../src/mysql.ts';
 import { createOutbox } from '../src/outbox/create-outbox.ts';
 import { dynamoOutboxIndex } from '../src/outbox/dynamo-item.ts';
@@ -56,7 +58,9 @@ const createKitTables = async <DB>(db: Kysely<DB>) => {
   await createOutbox(db);
   await createInbox(db);
   await createDeadLetters(db);
+  await createDiscardedEvents(db);
   await createAuditLog(db);
+  await createEventCursors(db);
 };
 
 export const openTestDynamo = () =>

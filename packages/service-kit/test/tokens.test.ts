@@ -7,6 +7,8 @@ import { createVerifyToken } from '../src/auth/tokens.ts';
 const newKey = (kid: string) => ({ kid, ...generateKeyPairSync('rsa', { modulusLength: 2048 }) });
 type Key = ReturnType<typeof newKey>;
 
+const pool = 'https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_Shop';
+
 const base64 = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
 const sign = (text: string, key: KeyObject) => createSign('RSA-SHA256').update(text).sign(key, 'base64url');
 
@@ -106,10 +108,35 @@ describe('keys of an issuer', () => {
   });
 
   it('of the local run’s stand-in are taken beside Cognito’s, in a local run alone', async () => {
-    const settings = { COGNITO_ISSUER: 'https://cognito-idp.test/pool', COGNITO_CLIENT_IDS: ['c1'] };
+    const settings = { COGNITO_ISSUER: pool, COGNITO_CLIENT_IDS: ['c1'] };
     const local = createVerifyToken({ ...settings, LOCAL_LOGIN_ISSUER: at.issuer, ESHOP_ENV: 'local' });
     expect(await local(at.tokenBy(old))).toMatchObject({ sub: 'u1' });
     const cluster = () => createVerifyToken({ ...settings, LOCAL_LOGIN_ISSUER: at.issuer, ESHOP_ENV: 'cluster' });
     expect(cluster).toThrow('fit for a local run only');
+  });
+
+  it.each([
+    'http://127.0.0.1:9229/eu-west-1_Shop',
+    'http://127.0.0.2:9229/local_eshop',
+    'http://localhost.:9229/local_eshop',
+    'http://[::ffff:127.0.0.1]:9229/local_eshop',
+    'http://cognito:9229/local_eshop',
+    'http://evil.example/p',
+    'http://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_Shop',
+    'https://cognito-idp.eu-west-1.amazonaws.com/local_eshop',
+    'https://cognito-idp.eu-west-1.amazonaws.com/eu-central-1_Shop',
+    'https://cognito-idp.eu-west-1.amazonaws.com.evil.test/eu-west-1_Shop',
+    'https://evil.test/?https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_Shop',
+    'https://cognito-idp.eu-west-1.amazonaws.com@evil.test/eu-west-1_Shop',
+    `${pool}/`,
+  ])('of %s are not taken outside a local run', (issuer) => {
+    const create = () =>
+      createVerifyToken({ COGNITO_ISSUER: issuer, COGNITO_CLIENT_IDS: ['c1'], ESHOP_ENV: 'cluster' });
+    expect(create).toThrow('fit for a local run only');
+  });
+
+  it('of a user pool are taken everywhere', () => {
+    for (const COGNITO_ISSUER of [pool, 'https://cognito-idp.us-gov-west-1.amazonaws.com/us-gov-west-1_a1B2c3D4e'])
+      createVerifyToken({ COGNITO_ISSUER, COGNITO_CLIENT_IDS: ['c1'], ESHOP_ENV: 'cluster' });
   });
 });

@@ -1,3 +1,8 @@
+import type { Settings } from './settings/setting.ts';
+import { serviceSettings, siteSettings } from './settings/shared.ts';
+import { type StoreSettings, storeSettingsOf } from './settings/stores.ts';
+import type { Stores } from './stores.ts';
+
 /** Every topic of the shop. A topic is an event's name in the past tense. */
 export const topics = [
   'product-created',
@@ -15,16 +20,6 @@ type Verb = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 /** One permitted call, as `VERB /path/:param`. */
 export type Operation = `${Verb} /${string}`;
 
-/** What an app stores, by kind of store; the names become databases, tables and buckets. */
-interface Stores {
-  postgres?: readonly string[];
-  mysql?: readonly string[];
-  dynamodb?: readonly string[];
-  s3?: readonly string[];
-  redis?: readonly string[];
-  cognito?: readonly string[];
-}
-
 /** What the rest of the platform needs to know of an app. */
 export interface AppSpec {
   /** Where it listens on one machine; its sidecar listens beside it (see `portsOf`). */
@@ -36,6 +31,8 @@ export interface AppSpec {
   /** The apps it may call, and with which operations; anything else is refused. */
   calls?: Readonly<Record<string, readonly Operation[]>>;
   stores?: Stores;
+  /** Its environment variables, beside those of every service or site and those of its stores. */
+  settings?: Settings;
   /** Uses the Dapr state store. @default false */
   state?: boolean;
   /** Job name to Dapr cron expression; the binding posts to `/jobs/<name>`. */
@@ -57,8 +54,18 @@ export interface App<Id extends string = string> extends Required<Omit<AppSpec, 
   stores: Required<Stores>;
 }
 
+/** An app with the types of its settings. */
+type DeclaredApp<Id extends string, Declared> = Omit<App<Id>, 'settings'> & { settings: Declared };
+
+type SettingsOf<Spec> = (Spec extends { kind: 'site' } ? typeof siteSettings : typeof serviceSettings) &
+  (Spec extends { settings: infer Own } ? Own : unknown) &
+  (Spec extends { stores: infer Declared } ? StoreSettings<Declared> : unknown);
+
 /** Fills an app's defaults in. Every app follows the policy feed of auth. */
-export const app = <const Id extends string>(id: Id, spec: AppSpec): App<Id> => ({
+export const app = <const Id extends string, const Spec extends AppSpec>(
+  id: Id,
+  spec: Spec,
+): DeclaredApp<Id, SettingsOf<Spec>> => ({
   id,
   auditLog: spec.stores !== undefined,
   kind: 'service',
@@ -77,6 +84,13 @@ export const app = <const Id extends string>(id: Id, spec: AppSpec): App<Id> => 
     ...(spec.stores ? [`/v1/audit-log/${id}`] : []),
   ],
   stores: { postgres: [], mysql: [], dynamodb: [], s3: [], redis: [], cognito: [], ...spec.stores },
+  settings: settingsOf(spec) as SettingsOf<Spec>,
+});
+
+const settingsOf = ({ kind, settings, stores = {} }: AppSpec): Settings => ({
+  ...(kind === 'site' ? siteSettings : serviceSettings),
+  ...settings,
+  ...storeSettingsOf(stores),
 });
 
 /** Whoever takes events shows an admin those that it could not take. */
@@ -94,7 +108,7 @@ export const operatorCalls = ({ id, subscribes, auditLog }: App): readonly Opera
     ? ([
         `GET /v1/dead-letters/${id}`,
         `POST /v1/dead-letters/${id}/:id/replay`,
-        `DELETE /v1/dead-letters/${id}/:id`,
+        `POST /v1/dead-letters/${id}/:id/discard`,
       ] as const)
     : []),
 ];

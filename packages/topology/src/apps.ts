@@ -1,9 +1,16 @@
 import { app, operatorCalls } from './app.ts';
+import { authSettings } from './settings/auth.ts';
+import { approvalDays, orderSettings, paymentMinutes } from './settings/order.ts';
+import { paymentSettings, secondPersonHours } from './settings/payment.ts';
+import { holdSettings } from './settings/shared.ts';
+import { shippingSettings } from './settings/shipping.ts';
+import { warehouseSettings } from './settings/warehouse.ts';
 
 export const auth = app('auth', {
   port: 4001,
   stores: { dynamodb: ['auth'], cognito: ['shop'] },
-  public: ['/v1/auth', '/v1/users', '/v1/policy', '/v1/openapi.json'],
+  settings: authSettings,
+  public: ['/v1/auth', '/v1/users', '/v1/policy', '/v1/openapi.json', '/problems'],
 });
 
 export const cart = app('cart', {
@@ -32,18 +39,20 @@ export const order = app('order', {
     'shipping-cost': ['POST /v1/shipping-quotes'],
   },
   stores: { postgres: ['order_write', 'order_read'] },
+  settings: { ...holdSettings, ...orderSettings, ...shippingSettings },
   state: true,
   schedule: { 'expire-unpaid': '@every 15s', 'finish-placing': '@every 15s' },
-  public: ['/v1/orders'],
+  public: ['/v1/orders', '/v1/order-approvals'],
 });
 
 export const payment = app('payment', {
   port: 4004,
-  resources: { cpu: 100, memory: 160 },
+  resources: { cpu: 100, memory: 224 },
   publishes: ['payment-updated'],
   subscribes: ['order-created', 'order-status-updated', 'order-returned'],
   calls: { order: ['GET /internal/orders/:id'] },
   stores: { mysql: ['payment'], s3: ['payment-proofs'] },
+  settings: paymentSettings,
   public: ['/v1/payments'],
   maxBody: '12Mi',
   uploads: true,
@@ -62,7 +71,7 @@ export const product = app('product', {
 
 export const salesReport = app('sales-report', {
   port: 4006,
-  subscribes: ['sale-created'],
+  subscribes: ['sale-created', 'product-created', 'product-updated'],
   stores: { postgres: ['sales'] },
   schedule: { 'create-partitions': '@every 1h' },
   public: ['/v1/sales'],
@@ -70,6 +79,7 @@ export const salesReport = app('sales-report', {
 
 export const shippingCost = app('shipping-cost', {
   port: 4007,
+  settings: shippingSettings,
   public: ['/v1/shipping-quotes'],
 });
 
@@ -79,6 +89,7 @@ export const warehouse = app('warehouse', {
   publishes: ['product-quantity-updated'],
   subscribes: ['product-created', 'product-updated', 'order-status-updated', 'order-returned'],
   stores: { postgres: ['warehouse'] },
+  settings: { ...holdSettings, ...warehouseSettings },
   public: ['/v1/warehouses', '/v1/stock'],
   uploads: true,
 });
@@ -86,6 +97,7 @@ export const warehouse = app('warehouse', {
 export const customer = app('customer', {
   port: 3000,
   kind: 'site',
+  settings: { PAYMENT_MINUTES: paymentMinutes },
   calls: {
     auth: [
       'POST /v1/auth/login',
@@ -111,6 +123,8 @@ export const customer = app('customer', {
       'POST /v1/orders/:id/cancel',
       'POST /v1/orders/:id/confirm-delivery',
       'POST /v1/orders/:id/reorder',
+      'POST /v1/order-approvals',
+      'GET /v1/order-approvals',
     ],
     payment: [
       'GET /v1/payments/by-order/:orderId',
@@ -123,6 +137,7 @@ export const customer = app('customer', {
       'GET /v1/products/:id/images/:name',
       'POST /v1/products/batch-get',
       'GET /v1/categories',
+      'GET /internal/listed-products',
     ],
     'sales-report': ['GET /internal/best-sellers'],
   },
@@ -133,6 +148,7 @@ export const customer = app('customer', {
 export const admin = app('admin', {
   port: 3001,
   kind: 'site',
+  settings: { APPROVAL_DAYS: approvalDays, PAYMENT_SECOND_PERSON_HOURS: secondPersonHours },
   calls: {
     auth: [
       'POST /v1/auth/login',
@@ -142,8 +158,11 @@ export const admin = app('admin', {
       'POST /v1/auth/refresh',
       'POST /v1/auth/logout',
       'GET /v1/users/me',
-      'GET /v1/users',
+      'POST /v1/users/search',
+      'POST /v1/auth/second-factor/enrollment',
+      'POST /v1/auth/second-factor',
       'PUT /v1/users/:id/roles',
+      'DELETE /v1/users/:id/second-factor',
       'PUT /v1/policy',
       'GET /v1/openapi.json',
       'POST /internal/names',
@@ -153,11 +172,15 @@ export const admin = app('admin', {
     'shipping-cost': operatorCalls(shippingCost),
     order: [
       'GET /v1/orders',
+      'POST /v1/orders/search',
       'GET /v1/orders/counts',
       'GET /v1/orders/:id',
       'PATCH /v1/orders/:id/status',
       'POST /v1/orders/:id/returns',
       'GET /v1/orders/:id/events',
+      'GET /v1/order-approvals',
+      'POST /v1/order-approvals/:id/approve',
+      'POST /v1/order-approvals/:id/decline',
       ...operatorCalls(order),
     ],
     payment: [
@@ -169,6 +192,7 @@ export const admin = app('admin', {
       'POST /v1/payments/:id/approve',
       'POST /v1/payments/:id/request-proof',
       'POST /v1/payments/:id/reject',
+      'POST /v1/payments/:id/check-money',
       ...operatorCalls(payment),
     ],
     product: [

@@ -1,12 +1,15 @@
 import type { App } from './app.ts';
 import { apps } from './registry.ts';
 
-/** The parts as a Mermaid picture: who calls whom (all follow the policy of auth, which is left out), and what stores they have. */
+/** What every app, or every subscriber, does: it is left out of the picture. */
+const implied: readonly string[] = ['GET /v1/policy', 'GET /internal/sent-events'];
+
+/** The parts as a Mermaid picture: who calls whom, apart from what follows from policy and events, and what stores they have. */
 export const callsPicture = (): string => {
   const nodes = apps.map((app) => `  ${app.id}${shapeOf(app)}`);
   const calls = apps.flatMap((app) =>
     Object.entries(app.calls).flatMap(([callee, operations]) =>
-      operations.some((operation) => operation !== 'GET /v1/policy') ? [`  ${app.id} --> ${callee}`] : [],
+      operations.some((operation) => !implied.includes(operation)) ? [`  ${app.id} --> ${callee}`] : [],
     ),
   );
   return ['flowchart LR', ...nodes, ...calls].join('\n');

@@ -1,6 +1,7 @@
-import type { App as AnyApp } from './app.ts';
+import type { App as AnyApp, Operation } from './app.ts';
 import * as declared from './apps.ts';
 import { repeatable } from './repeatable.ts';
+import { schemaOf } from './settings/setting.ts';
 
 type Declared = typeof declared;
 
@@ -8,8 +9,34 @@ type Declared = typeof declared;
 export type AppId = Declared[keyof Declared]['id'];
 export type App = AnyApp<AppId>;
 
+const declaredApps: readonly App[] = Object.values<App>(declared).sort((a, b) => a.id.localeCompare(b.id));
+
+/** The apps that publish what an app subscribes to; it may be one of them. */
+export const sourcesOf = ({ subscribes }: Pick<App, 'subscribes'>): readonly App[] =>
+  declaredApps.filter(({ publishes }) => publishes.some((topic) => subscribes.includes(topic)));
+
+/** The apps that subscribe to what an app publishes; it may be one of them. */
+export const subscribersOf = ({ publishes }: Pick<App, 'publishes'>): readonly App[] =>
+  declaredApps.filter(({ subscribes }) => subscribes.some((topic) => publishes.includes(topic)));
+
+/** Every subscriber compares, once a minute, what its sources sent with what it processed. */
+const withLostEventRecovery = (app: App): App => {
+  const sources = sourcesOf(app);
+  if (sources.length === 0) return app;
+  const reads = sources.flatMap(({ id }) =>
+    id === app.id ? [] : [[id, [...(app.calls[id] ?? []), sentEvents]] as const],
+  );
+  return {
+    ...app,
+    calls: { ...app.calls, ...Object.fromEntries(reads) },
+    schedule: { ...app.schedule, 'recover-lost-events': '@every 1m' },
+  };
+};
+
+const sentEvents: Operation = 'GET /internal/sent-events';
+
 /** Every app of the shop, by name. Adding one is one entry in `apps.ts` and one folder. */
-export const apps: readonly App[] = Object.values(declared).sort((a, b) => a.id.localeCompare(b.id));
+export const apps: readonly App[] = declaredApps.map(withLostEventRecovery);
 
 /** The app of that name. Throws on a name that the topology does not hold. */
 export const appOf = (id: string): App => {
@@ -17,6 +44,11 @@ export const appOf = (id: string): App => {
   if (!found) throw new Error(`no app '${id}' in the topology`);
   return found;
 };
+
+type SettingsOf<Id extends AppId> = Extract<Declared[keyof Declared], { id: Id }>['settings'];
+
+/** The schema of an app's environment, as the topology declares it. */
+export const settingsSchemaOf = <Id extends AppId>(id: Id) => schemaOf(appOf(id).settings as SettingsOf<Id>);
 
 /** Whether a call may be sent again when its response was lost: reading always, anything else as its route says. */
 export const isRepeatable = (callee: AppId, operation: string): boolean =>

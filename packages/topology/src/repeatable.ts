@@ -4,7 +4,9 @@
 // biome-ignore format: generated
 export const repeatable: Readonly<Record<string, readonly string[] | undefined>> = {
   auth: [
+    'DELETE /v1/users/:id/second-factor',
     'POST /internal/names',
+    'POST /v1/users/search',
   ],
   cart: [
     'DELETE /v1/cart/items/:productId',
@@ -14,14 +16,19 @@ export const repeatable: Readonly<Record<string, readonly string[] | undefined>>
   ],
   order: [
     'PATCH /v1/orders/:id/status',
+    'POST /v1/order-approvals',
+    'POST /v1/order-approvals/:id/approve',
+    'POST /v1/order-approvals/:id/decline',
     'POST /v1/orders',
     'POST /v1/orders/:id/reorder',
     'POST /v1/orders/:id/returns',
     'POST /v1/orders/quote',
+    'POST /v1/orders/search',
   ],
   payment: [
     'POST /internal/payments/close',
     'POST /v1/payments/:id/approve',
+    'POST /v1/payments/:id/check-money',
     'POST /v1/payments/:id/refund',
     'POST /v1/payments/:id/reject',
     'POST /v1/payments/:id/request-proof',

@@ -65,6 +65,19 @@ describe('the topology', () => {
     ).toEqual(apps.map(({ id }) => id).filter((id) => id !== 'auth'));
   });
 
+  it('lets every subscriber compare what its sources sent, and nobody else', () => {
+    const readers = (id: string) =>
+      callersOf(id)
+        .filter(({ operations }) => operations.includes('GET /internal/sent-events'))
+        .map(({ caller }) => caller);
+    expect(readers('order')).toEqual(['cart', 'payment', 'sales-report', 'warehouse']);
+    expect(readers('payment')).toEqual(['order']);
+    expect(readers('product')).toEqual(['cart', 'sales-report', 'warehouse']);
+    expect(readers('warehouse')).toEqual(['product']);
+    const comparing = apps.filter(({ schedule }) => 'recover-lost-events' in schedule).map(({ id }) => id);
+    expect(comparing).toEqual(apps.filter(({ subscribes }) => subscribes.length > 0).map(({ id }) => id));
+  });
+
   it('lets nobody call an app that is not there', () => {
     const ids: string[] = apps.map(({ id }) => id);
     expect(apps.flatMap(({ calls }) => Object.keys(calls)).filter((callee) => !ids.includes(callee))).toEqual([]);
@@ -117,6 +130,7 @@ describe('what is derived from it', () => {
         policies: [
           { appId: 'admin', defaultAction: 'deny' },
           { appId: 'order', defaultAction: 'deny' },
+          { appId: 'product', defaultAction: 'deny' },
         ],
       },
     });
@@ -138,6 +152,7 @@ describe('what is derived from it', () => {
     );
     expect(operationsOf('payment', 'customer')).toContain('GET /v1/payments/**/proof');
     expect(operationsOf('product', 'customer')).toEqual([
+      'GET /internal/listed-products',
       'GET /v1/categories',
       'POST /v1/products/batch-get',
       'GET /v1/products/*',

@@ -1,35 +1,22 @@
 import { Password, Register, Username } from '@eshop/contracts/user';
-import { awsSettings, BaseSettings } from '@eshop/service-kit/settings';
+import { isSecondFactorNeeded } from '@eshop/service-kit/settings';
+import { settingsSchemaOf } from '@eshop/topology';
 import { z } from 'zod';
 import { canonicalUsername } from './domain/account.ts';
 
+const Declared = settingsSchemaOf('auth');
+
 /** Where the profiles, claimed e-mail addresses and the policy are. */
-export const TableSettings = z.object({
-  ...awsSettings,
-  DYNAMODB_AUTH_TABLE: z.string().min(3),
-  DYNAMODB_ENDPOINT: z.url().optional(),
-});
+export const TableSettings = Declared.pick({ AWS_REGION: true, DYNAMODB_AUTH_TABLE: true, DYNAMODB_ENDPOINT: true });
 
 /** Where the accounts are. */
-export const CognitoSettings = z.object({
-  ...awsSettings,
-  COGNITO_ENDPOINT: z.url().optional(),
-  COGNITO_USER_POOL_ID: z.string().min(1),
-});
+export const CognitoSettings = Declared.pick({ AWS_REGION: true, COGNITO_ENDPOINT: true, COGNITO_USER_POOL_ID: true });
 export type CognitoSettings = z.infer<typeof CognitoSettings>;
 
-export const Settings = BaseSettings.extend({
-  ...TableSettings.shape,
-  ...CognitoSettings.shape,
-  /** The client in whose name people log in. */
-  COGNITO_CLIENT_ID: z.string().min(1),
-  /** `code`: a sign-up holds once its e-mailed code came back. `auto`: at once, for local runs. */
-  CONFIRM_SIGNUPS: z.enum(['auto', 'code']).default('code'),
-  /** Cognito's hosted pages, for Google login; without them there is none. */
-  HOSTED_LOGIN_URL: z.url().optional(),
-  /** The customer site's page to which the browser comes back from there. */
-  GOOGLE_RETURN_URL: z.url().optional(),
-});
+export const Settings = Declared.refine(
+  (settings) => settings.SECOND_FACTOR_KEY !== undefined || !isSecondFactorNeeded(settings),
+  { path: ['SECOND_FACTOR_KEY'], message: 'missing, though SECOND_FACTOR asks staff for one' },
+);
 export type Settings = z.infer<typeof Settings>;
 
 /** Who becomes a new shop's first admin. */
@@ -37,7 +24,7 @@ export const FirstAdminSettings = z
   .object({
     ...TableSettings.shape,
     ...CognitoSettings.shape,
-    ESHOP_ENV: BaseSettings.shape.ESHOP_ENV,
+    ESHOP_ENV: Declared.shape.ESHOP_ENV,
     FIRST_ADMIN_USERNAME: Username.transform(canonicalUsername),
     FIRST_ADMIN_EMAIL: Register.shape.email,
     FIRST_ADMIN_PASSWORD: Password.optional(),

@@ -1,7 +1,9 @@
+import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { claimMs } from '../src/domain/email-claim.ts';
 import { createEmailClaims, type EmailClaims } from '../src/store/email-claims.ts';
-import { authTestTable, poolOf, runningAuth, stranger } from './servers.ts';
+import { userKey } from '../src/store/table.ts';
+import { accountsFor, authTestTable, runningAuth, stranger } from './servers.ts';
 
 describe('accounts', () => {
   let table: Awaited<ReturnType<typeof authTestTable>>;
@@ -20,7 +22,7 @@ describe('accounts', () => {
   const logIn = (login: string, password = 'Eshop-demo-1') =>
     auth.call('POST /v1/auth/login', { body: { login, password } });
   /** An account as it is left by a process that died right after Cognito made it. */
-  const signUpOnly = (ada: ReturnType<typeof stranger>) => poolOf(table.table).signUp(ada);
+  const signUpOnly = (ada: ReturnType<typeof stranger>) => accountsFor(table.table).signUp(ada);
 
   it('logs in by username and by e-mail address, whatever their case', async () => {
     const ada = stranger();
@@ -28,6 +30,16 @@ describe('accounts', () => {
     for (const login of [ada.username, ada.email, ada.username.toUpperCase(), ada.email.toUpperCase()]) {
       expect(await logIn(login)).toMatchObject({ status: 200, body: { expiresIn: expect.any(Number) } });
     }
+  });
+
+  it('logs in whatever blanks a keyboard puts around the login, but not around the password', async () => {
+    const ada = stranger();
+    expect(await register({ ...ada, username: ` ${ada.username}`, email: `${ada.email}\u00a0` })).toMatchObject({
+      status: 201,
+    });
+    for (const login of [`${ada.username} `, ` ${ada.email}`, `${ada.email}\u200b`, `\t${ada.email}\n`])
+      expect(await logIn(login), JSON.stringify(login)).toMatchObject({ status: 200 });
+    expect(await logIn(ada.username, `${ada.password} `)).toMatchObject({ status: 401 });
   });
 
   it('says the same to an unknown login and to a wrong password', async () => {
@@ -118,6 +130,46 @@ describe('accounts', () => {
     const wrong = await auth.call('PATCH /v1/users/me', { token, body: { email: 'a@b.test', phone: 'x' } });
     expect(wrong).toMatchObject({ status: 400, body: { errors: [{ pointer: '/phone' }, { pointer: '/email' }] } });
   });
+
+  it('keeps the fields of a profile that a newer version wrote', async () => {
+    const ada = stranger();
+    const id = (await register(ada)).body.userId;
+    const token = (await logIn(ada.username)).body.accessToken;
+    await table.client.send(
+      new UpdateCommand({
+        TableName: table.table,
+        Key: userKey(id),
+        UpdateExpression: 'set badge = :badge',
+        ExpressionAttributeValues: { ':badge': { color: 'gold' } },
+      }),
+    );
+    expect((await auth.call('PATCH /v1/users/me', { token, body: { name: 'Ada G' } })).status).toBe(200);
+    const { Item } = await table.client.send(new GetCommand({ TableName: table.table, Key: userKey(id) }));
+    expect(Item).toMatchObject({ name: 'Ada G', badge: { color: 'gold' } });
+  });
+
+  it('loses no change of a profile to another one', async () => {
+    const ada = stranger();
+    await register(ada);
+    const token = (await logIn(ada.username)).body.accessToken;
+    const patch = (body: object, version?: number) =>
+      auth.call('PATCH /v1/users/me', {
+        token,
+        body,
+        headers: version === undefined ? {} : { 'if-match': `"${version}"` },
+      });
+    const me = await auth.call('GET /v1/users/me', { token });
+    expect(me).toMatchObject({ body: { version: 1 } });
+    expect(me.headers.get('etag')).toBe('"1"');
+    const both = await Promise.all([patch({ name: 'Ada A' }, 1), patch({ name: 'Ada B' }, 1)]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 412]);
+    expect(await patch({ phone: '+1 217 555 0100' })).toMatchObject({ status: 200, body: { version: 3 } });
+    expect(await patch({}, 1)).toMatchObject({ status: 412 });
+    const address = { name: 'A', street: 'S', city: 'C', state: 'IL', zip: '62701', phone: '5550100' };
+    expect((await patch({ addresses: Array(20).fill(address) })).body.addresses).toHaveLength(20);
+    const many = await patch({ addresses: Array(21).fill(address) });
+    expect(many).toMatchObject({ status: 400, body: { errors: [{ pointer: '/addresses' }] } });
+  });
 });
 
 describe('where sign-ups need a code', () => {
@@ -127,8 +179,9 @@ describe('where sign-ups need a code', () => {
     const ada = stranger();
     const answer = await auth.call('POST /v1/auth/register', { body: ada });
     expect(answer).toMatchObject({ status: 201, body: { confirmed: false } });
-    const logIn = { login: ada.email, password: ada.password };
-    expect(await auth.call('POST /v1/auth/login', { body: logIn })).toMatchObject({ status: 403 });
+    const logIn = (login: string) => auth.call('POST /v1/auth/login', { body: { login, password: ada.password } });
+    expect(await logIn(ada.username)).toMatchObject({ status: 403 });
+    expect(await logIn(ada.email), 'nobody’s yet').toMatchObject({ status: 401 });
     const confirm = (username: string) => auth.call('POST /v1/auth/confirm', { body: { username, code: 'wrong' } });
     const refused = await confirm(ada.username);
     expect(refused).toMatchObject({ status: 400, body: { errors: [{ pointer: '/code' }] } });

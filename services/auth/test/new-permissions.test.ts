@@ -25,7 +25,7 @@ describe('permissions that are new in an image', () => {
 
   it('come to the admins of a shop that is there as one new version, by however many processes', async () => {
     await put(old);
-    expect(await schema().pending()).toEqual(['audit:read']);
+    expect(await schema().pending()).toEqual(['product:reprice', 'audit:read']);
     await Promise.all([1, 2, 3].map(() => schema().migrate()));
     expect(await schema().pending()).toEqual([]);
     const policy = await policies().load();

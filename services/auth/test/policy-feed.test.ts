@@ -4,8 +4,10 @@ import { initialPolicy } from '@eshop/contracts/policy';
 import { followPolicy, type PolicySource } from '@eshop/service-kit/auth/policy';
 import type { Sidecar } from '@eshop/service-kit/sidecar/sidecar';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { createEndSessions } from '../src/accounts/end-sessions.ts';
 import { createCognito } from '../src/cognito/client.ts';
 import { grantRole } from '../src/cognito/groups.ts';
+import { voidingTokens } from '../src/domain/policy-users.ts';
 import { createPolicyInForce } from '../src/policy/policy-in-force.ts';
 import { createPolicies } from '../src/store/policies.ts';
 import { policyKey, policyUserKey, policyUsersKind } from '../src/store/table.ts';
@@ -199,6 +201,57 @@ describe('the policy of a table', () => {
     });
     first.stop();
     second.stop();
+  });
+
+  it('gains a version a second from a user who ends their sessions 200 times at once, and lets an admin edit', async () => {
+    const policies = createPolicies(table.client, table.table);
+    await policies.create(initialPolicy);
+    const policy = createPolicyInForce({ policies, log });
+    const { version } = await vi.waitFor(() => policy.current(), { timeout: 10_000 });
+    const endSessions = createEndSessions({
+      accounts: { find: async () => undefined },
+      sessions: { revokeAll: async () => undefined },
+      policy,
+      now: Date.now,
+      nextSecond: async () => undefined,
+    });
+    const started = performance.now();
+    const ended = Promise.allSettled(Array.from({ length: 200 }, () => endSessions('mallory', 'mallory')));
+    await policy.replace(
+      version,
+      { id: 'boss' },
+      () => ({ users: { u4: { roles: ['manager'] } } }),
+      () => undefined,
+    );
+    const seconds = (performance.now() - started) / 1000;
+    expect((await ended).filter(({ status }) => status === 'rejected')).toEqual([]);
+    const versionsOfLogouts = policy.current().version - version - 1;
+    expect(versionsOfLogouts).toBeLessThanOrEqual((performance.now() - started) / 1000 + 2);
+    expect(seconds).toBeLessThan(5);
+    policy.stop();
+  });
+
+  it('takes every change of users who end their sessions at once, at two replicas', async () => {
+    const policies = createPolicies(table.client, table.table);
+    await policies.create(initialPolicy);
+    const replicas = [0, 1].map(() => createPolicyInForce({ policies, log, intervalMs: 100 }));
+    await vi.waitFor(() => replicas.map((replica) => replica.current()), { timeout: 10_000 });
+    const voided = Array.from({ length: 100 }, (_, at) => `many${at}`);
+    const now = Date.now();
+    await Promise.all(
+      voided.map((id, at) => replicas[at % 2]?.change((current) => voidingTokens(current, id, now, now))),
+    );
+    await vi.waitFor(
+      () => {
+        for (const replica of replicas) expect(replica.current().users).toMatchObject(users(voided));
+      },
+      { timeout: 10_000 },
+    );
+    for (const replica of replicas) replica.stop();
+
+    function users(ids: readonly string[]) {
+      return Object.fromEntries(ids.map((id) => [id, { notBefore: new Date(now).toISOString() }]));
+    }
   });
 
   it('is followed by what changed, and read whole where a change is no longer kept', async () => {

@@ -1,6 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CreateUserPoolClientCommand, CreateUserPoolCommand } from '@aws-sdk/client-cognito-identity-provider';
+import {
+  CreateUserPoolClientCommand,
+  CreateUserPoolCommand,
+  type ExplicitAuthFlowsType,
+} from '@aws-sdk/client-cognito-identity-provider';
 import { DeleteTableCommand } from '@aws-sdk/client-dynamodb';
 import { newId } from '@eshop/contracts/ids';
 import { ensureTable } from '@eshop/service-kit/dynamo-table';
@@ -10,8 +14,9 @@ import { appOf } from '@eshop/topology';
 import { vi } from 'vitest';
 import { z } from 'zod';
 import { build } from '../src/app.ts';
-import { createAccounts, type Pool } from '../src/cognito/accounts.ts';
+import { createAccounts } from '../src/cognito/accounts.ts';
 import { createCognito } from '../src/cognito/client.ts';
+import { type Pool, poolOf } from '../src/cognito/pool.ts';
 import { Settings } from '../src/settings.ts';
 import { authTable } from '../src/store/table.ts';
 
@@ -35,26 +40,36 @@ export const authTestTable = async () => {
 
 export const appToken = 'the-sidecars-token-of-this-test';
 
-const sharedPool = () => ({
-  poolId: environment('TEST_COGNITO_USER_POOL_ID'),
-  clientId: environment('TEST_COGNITO_CLIENT_ID'),
-});
+const PoolClients = z.record(z.string(), z.object({ id: z.string(), secret: z.string() }));
+
+const sharedPool = (): Pool => {
+  const { api, 'sign-up': signUp } = sharedClients();
+  if (!api || !signUp) throw new Error('the pool has not all clients');
+  return { poolId: environment('TEST_COGNITO_USER_POOL_ID'), client: api, signUpClient: signUp };
+};
+
+/** The app clients of the tests' shared pool, by name. */
+export const sharedClients = () => PoolClients.parse(JSON.parse(environment('TEST_COGNITO_CLIENTS')));
 
 /** A user pool of its own, in which nobody is an admin yet. */
 export const emptyPool = async (): Promise<Pool> => {
   const cognito = createCognito(settingsFor('none'));
   const { UserPool } = await cognito.send(new CreateUserPoolCommand({ PoolName: newId() }));
-  const UserPoolId = UserPool?.Id;
-  const made = await cognito.send(new CreateUserPoolClientCommand({ UserPoolId, ClientName: 'api' }));
-  const clientId = made.UserPoolClient?.ClientId;
-  if (!UserPoolId || !clientId) throw new Error('Cognito answered without ids');
-  return { poolId: UserPoolId, clientId };
+  const poolId = UserPool?.Id;
+  if (!poolId) throw new Error('Cognito answered without ids');
+  const made = async (ClientName: string, ExplicitAuthFlows: ExplicitAuthFlowsType[]) => {
+    const request = { UserPoolId: poolId, ClientName, GenerateSecret: true, ExplicitAuthFlows };
+    const { UserPoolClient } = await cognito.send(new CreateUserPoolClientCommand(request));
+    return PoolClients.valueType.parse({ id: UserPoolClient?.ClientId, secret: UserPoolClient?.ClientSecret });
+  };
+  const client = await made('api', ['ALLOW_ADMIN_USER_PASSWORD_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH']);
+  return { poolId, client, signUpClient: await made('sign-up', []) };
 };
 
 export const environmentFor = (
   table: string,
   confirm: 'auto' | 'code' = 'auto',
-  { poolId: pool, clientId: client } = sharedPool(),
+  { poolId: pool, client, signUpClient }: Pool = sharedPool(),
   given: Record<string, string> = {},
 ) => ({
   ESHOP_ENV: 'local',
@@ -66,8 +81,13 @@ export const environmentFor = (
   COGNITO_ENDPOINT: environment('TEST_COGNITO_ENDPOINT'),
   COGNITO_ISSUER: `${environment('TEST_COGNITO_ENDPOINT')}/${pool}`,
   COGNITO_USER_POOL_ID: pool,
-  COGNITO_CLIENT_ID: client,
-  COGNITO_CLIENT_IDS: client,
+  COGNITO_CLIENT_ID: client.id,
+  COGNITO_CLIENT_SECRET: client.secret,
+  COGNITO_SIGN_UP_CLIENT_ID: signUpClient.id,
+  COGNITO_SIGN_UP_CLIENT_SECRET: signUpClient.secret,
+  COGNITO_GOOGLE_CLIENT_ID: sharedClients().customer?.id ?? '',
+  COGNITO_GOOGLE_CLIENT_SECRET: sharedClients().customer?.secret ?? '',
+  COGNITO_CLIENT_IDS: [client.id, sharedClients().customer?.id].join(','),
   DYNAMODB_AUTH_TABLE: table,
   DYNAMODB_ENDPOINT: environment('TEST_DYNAMODB_ENDPOINT'),
   CONFIRM_SIGNUPS: confirm,
@@ -81,11 +101,10 @@ export const environmentFor = (
 export const settingsFor = (...given: Parameters<typeof environmentFor>) => Settings.parse(environmentFor(...given));
 
 /** The accounts of the test's user pool, as the service sees them. */
-export const poolOf = (table: string) => {
+export const accountsFor = (table: string) => {
   const settings = settingsFor(table);
   const cognito = createCognito(settings);
-  const pool = { poolId: settings.COGNITO_USER_POOL_ID, clientId: settings.COGNITO_CLIENT_ID };
-  return createAccounts(cognito, cognito, pool, { emulated: true });
+  return createAccounts(cognito, cognito, poolOf(settings), { emulated: true });
 };
 
 export interface Call {
@@ -97,7 +116,8 @@ export interface Call {
 /** The whole service on a port of its own, and a way to call it. */
 export const runningAuth = async (...given: Parameters<typeof environmentFor>) => {
   const settings = settingsFor(...given);
-  const service = await build(createKit(appOf('auth'), settings), settings);
+  const kit = createKit(appOf('auth'), settings);
+  const service = await build(kit, settings);
   await new Promise<void>((resolve) => void service.server.listen(0, '127.0.0.1', resolve));
   const address = service.server.address();
   if (address === null || typeof address === 'string') throw new Error('no port');
@@ -116,7 +136,8 @@ export const runningAuth = async (...given: Parameters<typeof environmentFor>) =
     return { status: response.status, headers: response.headers, body: text ? JSON.parse(text) : undefined };
   };
   await vi.waitUntil(async () => (await call('GET /readyz')).body.checks.policy === 'ok', 40_000);
-  return { call, stop: service.stop };
+  const metric = (name: string) => kit.metrics.registry.getSingleMetricAsString(name);
+  return { call, metric, stop: service.stop };
 };
 
 /** Somebody who was never here before. */
@@ -130,13 +151,18 @@ const Sent = z.object({
 });
 
 /** What Cognito mailed last to somebody, a code or a temporary password; the emulator mails nothing, but keeps it. */
-const sentTo = async (username: string) => {
-  const file = join(environment('TEST_COGNITO_DATA'), `${sharedPool().poolId}.json`);
+const sentTo = async (username: string, poolId = sharedPool().poolId) => {
+  const file = join(environment('TEST_COGNITO_DATA'), `${poolId}.json`);
   return Sent.parse(JSON.parse(await readFile(file, 'utf8'))).Users[username];
 };
 
-export const codeFor = (username: string): Promise<string> =>
-  vi.waitFor(async () => given(await sentTo(username))('ConfirmationCode'), 5000);
+/** The code that was sent to somebody; another than `previous`, because the emulator writes its file a moment later. */
+export const codeFor = (username: string, previous?: string, poolId?: string): Promise<string> =>
+  vi.waitFor(async () => {
+    const code = given(await sentTo(username, poolId))('ConfirmationCode');
+    if (code === previous) throw new Error('Cognito has sent no other code');
+    return code;
+  }, 5000);
 
 export const temporaryPasswordOf = (username: string): Promise<string> =>
   vi.waitFor(async () => given(await sentTo(username))('Password'), 5000);

@@ -1,17 +1,21 @@
 import { sqlAuditLog } from '@eshop/service-kit/audit/sql-audit-log';
+import { createOriginOf } from '@eshop/service-kit/auth/caller';
 import { sqlDeadLetters } from '@eshop/service-kit/dead-letters/sql-dead-letters';
+import { createClientAddress } from '@eshop/service-kit/http/client-address';
 import { createJanitor } from '@eshop/service-kit/janitor';
+import { sqlEventCursors } from '@eshop/service-kit/lost-events/sql-event-cursors';
 import { openMysql } from '@eshop/service-kit/mysql';
 import { createService, type Kit } from '@eshop/service-kit/service';
 import { productGateway } from './gateways/product.ts';
-import { createCartMetrics } from './metrics.ts';
+import { createCartMetrics, createMemoryMetrics } from './metrics.ts';
+import { createBudgetOf } from './routes/budget.ts';
 import { cartRoutes } from './routes/cart.ts';
 import { internalRoutes } from './routes/internal.ts';
 import type { Settings } from './settings.ts';
 import { createShopping } from './shopping.ts';
 import { createBackup } from './store/backup.ts';
 import { createCarts } from './store/carts.ts';
-import { cartSeconds } from './store/keys.ts';
+import { watchMemory } from './store/memory.ts';
 import { createRecovery } from './store/recovery.ts';
 import { openRedis } from './store/redis.ts';
 import { createResyncs, startResync } from './store/resync.ts';
@@ -32,7 +36,7 @@ export const build = async (kit: Kit, settings: Settings) => {
   const metrics = createCartMetrics(kit.metrics);
   const backup = createBackup(mysql.db);
   const recovery = createRecovery({ master: redis.master, backup, log });
-  const carts = createCarts({ ...redis, recovery, onWrite: () => metrics.writes.inc() });
+  const carts = createCarts({ ...redis, recovery, backup, onWrite: () => metrics.writes.inc() });
   const shopping = createShopping({ carts, product: productGateway(kit.sidecar), log });
   const writeBehind = startWriteBehind({
     master: redis.master,
@@ -42,17 +46,23 @@ export const build = async (kit: Kit, settings: Settings) => {
     onFailure: () => kit.metrics.itemFailures.inc({ task: 'write-behind' }),
   });
   const resyncs = startResync({ master: redis.master, resyncs: createResyncs(mysql.db), log });
+  const memory = watchMemory({ master: redis.master, metrics: createMemoryMetrics(kit.metrics), log });
+  const budgetOf = createBudgetOf({
+    clientAddress: createClientAddress(createOriginOf(settings.APP_API_TOKEN)),
+    factor: settings.RATE_LIMIT_FACTOR,
+  });
   const janitor = createJanitor({
-    purges: { carts: () => backup.purge(cartSeconds) },
+    purges: { carts: backup.purge },
     log,
     registry: kit.metrics.registry,
   });
   return createService(kit, settings, {
-    routes: [cartRoutes(shopping), internalRoutes(shopping)],
+    routes: [cartRoutes(shopping, budgetOf), internalRoutes(shopping)],
     subscriptions: [onProductUpdated(carts), onOrderCreated(carts)],
     deadLetters: sqlDeadLetters(mysql.db),
+    eventCursors: sqlEventCursors(mysql.db),
     auditLog: sqlAuditLog(mysql.db, kit.app.id),
     checks: { redis: redis.ready, mysql: mysql.ready },
-    close: [resyncs.stop, writeBehind.stop, janitor.stop, redis.close, mysql.close],
+    close: [memory.stop, resyncs.stop, writeBehind.stop, janitor.stop, redis.close, mysql.close],
   });
 };

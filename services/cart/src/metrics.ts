@@ -1,5 +1,5 @@
 import type { Metrics } from '@eshop/service-kit/metrics';
-import { Counter } from 'prom-client';
+import { Counter, Gauge } from 'prom-client';
 
 /** How many cart writes there are for each statement that MySQL sees. */
 export const createCartMetrics = ({ registry }: Metrics) => ({
@@ -10,3 +10,19 @@ export const createCartMetrics = ({ registry }: Metrics) => ({
     registers: [registry],
   }),
 });
+
+/** How full the Redis of carts is. */
+export const createMemoryMetrics = ({ registry }: Metrics) => ({
+  ratio: new Gauge({
+    name: 'cart_redis_memory_ratio',
+    help: 'Used share of the memory of the Redis of carts; 0 when it has no bound',
+    registers: [registry],
+  }),
+  evictedKeys: new Gauge({
+    name: 'cart_redis_evicted_keys',
+    help: 'Keys that the Redis of carts has evicted since it started',
+    registers: [registry],
+  }),
+});
+
+export type MemoryMetrics = ReturnType<typeof createMemoryMetrics>;

@@ -1,14 +1,14 @@
 import type { Cart, CartContents, FillCart } from '@eshop/contracts/cart';
-import { notFound } from '@eshop/service-kit/http/problem';
+import { notFound } from '@eshop/contracts/problems/general';
 import type { Log } from '@eshop/service-kit/log';
-import { cappedWarnings, rememberedProduct, showCart } from './domain/show-cart.ts';
-import type { productGateway } from './gateways/product.ts';
-import type { createCarts } from './store/carts.ts';
+import { cappedWarnings, maxLineQuantity, rememberedProduct, showCart } from './domain/show-cart.ts';
+import type { ProductGateway } from './gateways/product.ts';
+import type { CartBudget, Carts } from './store/carts.ts';
 import type { GrownCart, LoadedCart, ProductView, StoredLine } from './store/documents.ts';
 
 interface Deps {
-  carts: ReturnType<typeof createCarts>;
-  product: ReturnType<typeof productGateway>;
+  carts: Carts;
+  product: ProductGateway;
   log: Log;
 }
 
@@ -64,10 +64,10 @@ export const createShopping = ({ carts, product, log }: Deps) => {
       show(id, await (seenVersion === 'latest' ? carts.getFresh(id) : carts.get(id, seenVersion))),
 
     /** Asks product for the line first. Throws a 404 problem when it is not for sale. */
-    setLine: async (id: string, line: StoredLine) => {
+    setLine: async (id: string, line: StoredLine, budget?: CartBudget) => {
       const view = (await product.views([line.productId])).get(line.productId);
       if (!view) throw notFound('There is no such product for sale.');
-      return show(id, await carts.setLine(id, line, view));
+      return show(id, await carts.setLine(id, line, view, budget));
     },
     removeLine: async (id: string, productId: string) => show(id, await carts.removeLine(id, productId)),
     clear: async (id: string) => show(id, await carts.clear(id)),
@@ -77,7 +77,7 @@ export const createShopping = ({ carts, product, log }: Deps) => {
       const guest = await carts.getFresh(guestId);
       const ids = guest.document.lines.map(({ productId }) => productId);
       const views = await onSale(ids);
-      const caps = Object.fromEntries(ids.map((productId) => [productId, views.get(productId)?.available ?? 0]));
+      const caps = Object.fromEntries(ids.map((productId) => [productId, maxLineQuantity(views.get(productId))]));
       const names = new Map([...guest.products].map(([productId, { name }]) => [productId, name]));
       return showGrown(id, await carts.merge(id, guestId, caps), views, names);
     },
@@ -92,8 +92,10 @@ export const createShopping = ({ carts, product, log }: Deps) => {
 
     /** Reads the primary, because an order is placed from this. */
     contents: async (id: string): Promise<CartContents> => {
-      const { version, lines } = (await carts.getFresh(id)).document;
-      return { id, version, items: lines };
+      const { version, lines, orderIds } = (await carts.getFresh(id)).document;
+      return { id, version, items: lines, orderIds };
     },
   };
 };
+
+export type Shopping = ReturnType<typeof createShopping>;

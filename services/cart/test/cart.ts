@@ -42,7 +42,7 @@ export const openStores = async () => {
     /** A process of the service: what it believes is its own, the stores are everybody's. */
     process: (given: { backup?: Backup; replica?: typeof redis.replica } = {}) => {
       const recovery = createRecovery({ master: redis.master, backup, log, ...given });
-      return createCarts({ ...redis, ...given, recovery, onWrite: () => undefined });
+      return createCarts({ ...redis, backup, ...given, recovery, onWrite: () => undefined });
     },
     /** A process that writes carts to MySQL: soon, and telling how many statements it took. */
     flusher: (given: { backup?: Backup; leaseMs?: number } = {}) => {
@@ -89,7 +89,7 @@ export const view = (given: Partial<ProductView> = {}): ProductView => ({
 });
 
 export const linesOf = async (carts: Carts, id: string): Promise<StoredLine[]> =>
-  (await carts.getFresh(id)).document.lines;
+  (await carts.getFresh(id)).document.lines.map(({ productId, quantity }) => ({ productId, quantity }));
 
 /** A cart with so many of each product. */
 export const filled = async (carts: Carts, id: string, quantities: Readonly<Record<string, number>>) => {

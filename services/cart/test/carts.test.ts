@@ -1,5 +1,6 @@
 import { backups } from './suites/backups.ts';
 import { interruptions } from './suites/interruptions.ts';
+import { memory } from './suites/memory.ts';
 import { filling, merging } from './suites/merging.ts';
 import { products } from './suites/products.ts';
 import { recovery } from './suites/recovery.ts';
@@ -20,5 +21,6 @@ const suites = [
   resyncing,
   interruptions,
   replicas,
+  memory,
 ];
 for (const suite of suites) suite();

@@ -2,7 +2,7 @@ import type { Log } from '@eshop/service-kit/log';
 import type { Metrics } from '@eshop/service-kit/metrics';
 import { sampled, sampledGauges } from '@eshop/service-kit/sampled';
 import type { Kysely } from 'kysely';
-import { Gauge } from 'prom-client';
+import { Counter, Gauge } from 'prom-client';
 import type { OrderReadDb, OrderWriteDb } from './store/tables.ts';
 import { countOpen, sweepLag } from './store/waiting-orders.ts';
 
@@ -17,6 +17,15 @@ export const watchStreams = ({ registry }: Metrics, { open }: { open: () => numb
     },
   });
 };
+
+/** Counts orders that were refused because of what is held unpaid. */
+export const createRefusals = ({ registry }: Metrics) =>
+  new Counter({
+    name: 'orders_refused_total',
+    help: 'Orders that bounds on unpaid orders refused, by reason: cool-down, orders, units, approval, first-order-share',
+    labelNames: ['reason'],
+    registers: [registry],
+  });
 
 interface Deps {
   write: Kysely<OrderWriteDb>;
@@ -36,7 +45,7 @@ export const watchOrders = ({ registry }: Metrics, { write, read, log }: Deps): 
   sampledGauges(sampled({ name: 'sweep lag', read: () => sweepLag(write), log }), {
     registry,
     name: 'order_sweep_lag_seconds',
-    help: 'Since when the oldest order is due that a sweep has to end: unpaid past its deadline, or still placing',
+    help: 'Since when the oldest order is due that a sweep has to end: unpaid or not reviewed past its deadline, or still placing',
     label: 'sweep',
     of: (lags) => lags,
   });

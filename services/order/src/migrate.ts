@@ -2,10 +2,9 @@ import { sqlSchema } from '@eshop/service-kit/migrate';
 import { migrateOrWait } from '@eshop/service-kit/migrate-or-wait';
 import { openPostgres } from '@eshop/service-kit/postgres';
 import { readSettings } from '@eshop/service-kit/settings';
-import { z } from 'zod';
+import { StoreSettings } from './settings.ts';
 
-const Urls = z.object({ POSTGRES_ORDER_WRITE_URL: z.url(), POSTGRES_ORDER_READ_URL: z.url() });
-const urls = readSettings(Urls, process.env);
+const urls = readSettings(StoreSettings, process.env);
 const schemaOf = (side: 'write' | 'read', url: string) =>
   sqlSchema(
     openPostgres(url, { max: 2, statementSeconds: 0 }),

@@ -1,13 +1,12 @@
 import { openPostgres } from '@eshop/service-kit/postgres';
 import { readSettings } from '@eshop/service-kit/settings';
-import { z } from 'zod';
+import { StoreSettings } from './settings.ts';
 import { rebuildCopies } from './store/copies.ts';
 import { createOrderStore } from './store/orders.ts';
 import { rebuildSummaries } from './store/rebuild.ts';
 import type { OrderReadDb, OrderWriteDb } from './store/tables.ts';
 
-const Urls = z.object({ POSTGRES_ORDER_WRITE_URL: z.url(), POSTGRES_ORDER_READ_URL: z.url() });
-const urls = readSettings(Urls, process.env);
+const urls = readSettings(StoreSettings, process.env);
 const write = openPostgres<OrderWriteDb>(urls.POSTGRES_ORDER_WRITE_URL, { max: 2 });
 const read = openPostgres<OrderReadDb>(urls.POSTGRES_ORDER_READ_URL, { max: 2 });
 const transact = () => Promise.reject(new Error('a rebuild changes no order'));

@@ -31,6 +31,11 @@ export const createSweeps = (deps: Deps) => {
     if (action) await orders.change(order.id, { action, by: 'system', payment: paymentOf(closed) });
     log.info({ orderId: order.id, ...closed }, 'payment deadline passed');
   };
+  const expireOverdue = (wait: 'payment' | 'review') =>
+    inBatches(
+      () => unfinished.claimOverdue(wait, batchSize),
+      (order) => attempt('expire-unpaid', order.id, expire(order)),
+    );
   const undo = async (orderId: string) => {
     await rollBack(steps, orderId, deps);
     log.warn({ orderId }, 'rolled back an order whose placing was abandoned');
@@ -41,12 +46,13 @@ export const createSweeps = (deps: Deps) => {
       log.warn({ err: error, sweep, orderId }, 'order could not be ended; it will be tried again');
     });
   return {
-    /** Payment decides whether the deadline has passed, by its own clock, and a proof that came first wins. */
-    'expire-unpaid': () =>
-      inBatches(
-        () => unfinished.claimUnpaid(batchSize),
-        (order) => attempt('expire-unpaid', order.id, expire(order)),
-      ),
+    /**
+     * Payment decides whether the deadline for a proof, or for its review, has passed, by its own clock; a proof or a
+     * decision that came first wins.
+     */
+    'expire-unpaid': async () => {
+      await Promise.all([expireOverdue('payment'), expireOverdue('review')]);
+    },
 
     /** Rolls back orders whose placing failed or died half-way. */
     'finish-placing': () =>
@@ -60,6 +66,7 @@ export const createSweeps = (deps: Deps) => {
 const inBatches = async <Item>(claim: () => Promise<Item[]>, work: (item: Item) => Promise<void>): Promise<void> => {
   for (let count = 0; count < maxPerRun; count += batchSize) {
     const batch = await claim();
+    // biome-ignore lint/plugin: at most `batchSize` orders
     await Promise.all(batch.map(work));
     if (batch.length < batchSize) return;
   }

@@ -159,6 +159,41 @@ describe('order lists', () => {
     expect((await list(userId)).items[0]).not.toHaveProperty('customer');
   });
 
+  it('find names and goods whatever their accents, apostrophes and form of Unicode, and Japanese ones by two characters', async () => {
+    const [userId, tag] = [newId(), newId().slice(-8)];
+    const customers = ['José Müller', 'Zoe\u0308 Bronte\u0308', 'Renée O’Connor', '山田太郎', 'Łukasz Groß'];
+    for (const [at, customer] of customers.entries())
+      await project(placed(userId, { number: `ES-${tag}${at}`, name: `Citroën ${tag}` }), `${customer} ${tag}`);
+    const found = async (q: string) =>
+      (await list(undefined, { q })).items
+        .filter(({ number }) => number.includes(tag))
+        .map(({ number }) => number.slice(-1));
+    const queries = {
+      jose: '0',
+      José: '0',
+      MULLER: '0',
+      Zoë: '1',
+      "O'Connor": '2',
+      'O’Connor': '2',
+      太郎: '3',
+      山田: '3',
+    };
+    for (const [q, at] of Object.entries(queries)) expect([q, await found(q)]).toEqual([q, [at]]);
+    for (const q of ['lukasz gross', 'Łukasz', 'groß', `Gross ${tag}`]) expect([q, await found(q)]).toEqual([q, ['4']]);
+    expect(await found(`citroen ${tag}`)).toHaveLength(5);
+    expect(await numbers(userId, { q: 'CITROEN' })).toHaveLength(5);
+  });
+
+  it('look two Japanese characters up in the index', async () => {
+    const plan = await opened.db.transaction().execute(async (trx) => {
+      await sql`set local enable_seqscan = off`.execute(trx);
+      return sql<
+        Record<string, string>
+      >`explain select id from order_summaries where customer_search like ${'% 太郎 %'}`.execute(trx);
+    });
+    expect(JSON.stringify(plan.rows)).toContain('order_summaries_customer');
+  });
+
   it('are counted by state, those that are over where it is asked', async () => {
     const counts = async (closed = true) =>
       new Map((await opened.summaries.counts({ closed })).map(({ status, count }) => [status, count]));

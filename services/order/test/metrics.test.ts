@@ -1,7 +1,8 @@
 import { createMetrics } from '@eshop/service-kit/metrics';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { watchOrders } from '../src/metrics.ts';
-import { begun, openLists, openOrders } from './order.ts';
+import { onPaymentUpdated } from '../src/subscriptions/payment-updated.ts';
+import { begun, openLists, openOrders, paymentNews } from './order.ts';
 
 let write: Awaited<ReturnType<typeof openOrders>>;
 let read: Awaited<ReturnType<typeof openLists>>;
@@ -30,7 +31,7 @@ it('counts orders by each state that they do not stay in, also where there are n
     const id = `00000000-0000-7000-8000-00000000000${index}`;
     await read.db
       .insertInto('order_summaries')
-      .values({ ...summary, ...times, id, status, customer: 'Ada' })
+      .values({ ...summary, ...times, id, status, customer: 'Ada', customer_search: 'ada' })
       .execute();
   }
 
@@ -50,10 +51,15 @@ it('tells since when the oldest order waits for its sweep, and nothing of one th
   await write.pending(-2);
   const { id } = await begun(write.orders);
   await write.age(id);
+  const submitted = await write.pending();
+  const reviewDeadline = new Date(Date.now() - 30_000).toISOString();
+  await onPaymentUpdated(write.transact).handle(paymentNews(submitted.id, 'SUBMITTED', null, { reviewDeadline }));
 
   const text = await scrape();
 
   expect(lag(text, 'unpaid')).toBeGreaterThanOrEqual(120);
+  expect(lag(text, 'unreviewed')).toBeGreaterThanOrEqual(30);
+  expect(lag(text, 'unreviewed')).toBeLessThan(120);
   expect(lag(text, 'placing')).toBeGreaterThanOrEqual(60);
   expect(lag(text, 'placing')).toBeLessThan(120);
 });

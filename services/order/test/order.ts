@@ -5,10 +5,12 @@ import { migrate } from '@eshop/service-kit/migrate';
 import { type Transact, withOutbox } from '@eshop/service-kit/outbox/transact';
 import { openPostgres } from '@eshop/service-kit/postgres';
 import { sql } from 'kysely';
+import { vi } from 'vitest';
 import { emptyDatabase } from '../../../packages/service-kit/test/servers.ts';
 import type { FrozenLine } from '../src/domain/frozen-line.ts';
+import type { HoldLimits } from '../src/domain/hold-limits.ts';
 import type { StoredOrder } from '../src/domain/order.ts';
-import { createOrderStore } from '../src/store/orders.ts';
+import { type Begun, createOrderStore } from '../src/store/orders.ts';
 import { createSummaries } from '../src/store/summaries.ts';
 import type { OrderReadDb, OrderWriteDb } from '../src/store/tables.ts';
 import { createUnfinishedOrders } from '../src/store/unfinished-orders.ts';
@@ -111,10 +113,26 @@ export const beginning = (idempotencyKey = newId()) => ({
   cart: undefined,
   address,
   lines: [frozenLine()],
+  network: undefined,
 });
 
-/** A new PLACING order. */
-export const begun = async (orders: ReturnType<typeof createOrderStore>) => known(await orders.begin(beginning()));
+/** A new PLACING order; waits while another one of the same customer or address is judged. */
+export const begun = (orders: ReturnType<typeof createOrderStore>): Promise<StoredOrder> =>
+  vi.waitFor(async () => known(orderIn(await orders.begin(beginning(), noLimits))), { timeout: 5000, interval: 5 });
+
+/** The order that was begun; undefined when none was. */
+export const orderIn = (begun: Begun): StoredOrder | undefined => (begun.outcome === 'begun' ? begun.order : undefined);
+
+/** Limits that no test reaches. */
+export const noLimits: HoldLimits = {
+  ordersOfUser: 1000,
+  ordersToAddress: 1000,
+  ordersFromNetwork: 1000,
+  unitsOfProduct: 1000,
+  valueWithoutApproval: 1_000_000_000,
+  coolDownOrders: 1000,
+  coolDownHours: 24,
+};
 
 type PaymentUpdated = EventOf<'payment-updated'>;
 

@@ -2,7 +2,7 @@ import { newId } from '@eshop/contracts/ids';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OrderAction } from '../src/domain/order-status.ts';
-import { allocatedLine, beginning, begun, openOrders, shipping } from './order.ts';
+import { allocatedLine, beginning, begun, noLimits, openOrders, orderIn, shipping } from './order.ts';
 
 describe('the write side of orders', () => {
   let opened: Awaited<ReturnType<typeof openOrders>>;
@@ -21,9 +21,9 @@ describe('the write side of orders', () => {
 
   it('begins one order with a key, however parallel it comes; the key of another user is another', async () => {
     const one = beginning();
-    const orders = await Promise.all(Array.from({ length: 10 }, () => opened.orders.begin(one)));
-    expect(orders.filter((order) => order !== undefined)).toHaveLength(1);
-    expect(await opened.orders.begin({ ...one, userId: 'eve' })).toMatchObject({ userId: 'eve' });
+    const begun = await Promise.all(Array.from({ length: 10 }, () => opened.orders.begin(one, noLimits)));
+    expect(begun.filter(({ outcome }) => outcome === 'begun')).toHaveLength(1);
+    expect(orderIn(await opened.orders.begin({ ...one, userId: 'eve' }, noLimits))).toMatchObject({ userId: 'eve' });
     expect(await opened.orders.byKey('ada', one.idempotencyKey)).toMatchObject({ bodyHash: 'hash' });
     expect(await opened.orders.byKey('bob', one.idempotencyKey)).toBeUndefined();
   });
@@ -123,6 +123,15 @@ describe('the write side of orders', () => {
     expect(await opened.db.selectFrom('audit_log').selectAll().where('resource_id', '=', id).execute()).toHaveLength(2);
   });
 
+  it('lets nobody decide on an order that they placed', async () => {
+    const { id, userId } = await opened.pending();
+    await change(id, 'approve');
+    const decision = { staff: { id: userId, name: 'Ada' }, seenVersion: 2 };
+    for (const action of ['ship', 'fail'] as const)
+      expect((await opened.orders.change(id, { action, by: userId, decision })).outcome).toBe('own');
+    expect(await statusOf(id)).toBe('PAID');
+  });
+
   it('lets one of two changes at once win', async () => {
     for (let round = 0; round < 5; round++) {
       const { id } = await opened.pending();
@@ -180,7 +189,7 @@ describe('the write side of orders', () => {
     const overdue = [await opened.pending(-2), await opened.pending(-5), await opened.pending(-1)];
     const paid = await opened.pending(-9);
     await change(paid.id, 'approve');
-    const ids = async (limit: number) => (await opened.unfinished.claimUnpaid(limit)).map(({ id }) => id);
+    const ids = async (limit: number) => (await opened.unfinished.claimOverdue('payment', limit)).map(({ id }) => id);
     expect((await ids(2)).sort()).toEqual([overdue[1]?.id, overdue[0]?.id].sort());
     expect(await ids(2), 'nobody is given one that another has just taken').toEqual([overdue[2]?.id]);
   });

@@ -1,11 +1,23 @@
 import { newId } from '@eshop/contracts/ids';
-import type { AllocationOutcome } from '@eshop/contracts/stock';
+import { defaultDestinations } from '@eshop/contracts/shipping-destinations';
+import type { PlanOutcome } from '@eshop/contracts/stock';
 import { createLog } from '@eshop/service-kit/log';
+import type { Metrics } from '@eshop/service-kit/metrics';
 import type { Gateways } from '../src/gateways/gateways.ts';
-import { shipping } from './order.ts';
+import { createRefusals } from '../src/metrics.ts';
+import { createFailedOrders } from '../src/placing/failed-orders.ts';
+import { noLimits, shipping } from './order.ts';
 
 export const log = createLog('order', 'silent');
 export const usd = (amount: number) => ({ amount, currency: 'USD' as const });
+/** What placing needs beside stores and gateways. */
+export const placingDeps = (metrics: Metrics, holdLimits = noLimits, maxFailedOrders = 1000) => ({
+  paymentMinutes: 10,
+  holdLimits,
+  destinations: defaultDestinations,
+  refusals: createRefusals(metrics),
+  failedOrders: createFailedOrders(maxFailedOrders),
+});
 /** A service that cannot be reached. */
 export const away = () => Promise.reject(new Error('nobody answers'));
 export const ada = { id: 'ada', username: 'ada', roles: [], may: () => false };
@@ -13,7 +25,7 @@ export const ada = { id: 'ada', username: 'ada', roles: [], may: () => false };
 /** The other services, and what was asked of them. */
 export const others = (given: { [Name in keyof Gateways]?: Partial<Gateways[Name]> } = {}) => {
   const asked: string[] = [];
-  const allocated = ({ items }: { items: { productId: string; quantity: number }[] }): AllocationOutcome => ({
+  const allocated = ({ items }: { items: { productId: string; quantity: number }[] }): PlanOutcome => ({
     outcome: 'allocated',
     lines: items.map(({ productId, quantity }) => ({
       productId,

@@ -50,12 +50,29 @@ describe('an order that hears of its payment', () => {
   it.each([
     ['expired', 'CLOSED', 'EXPIRED'],
     ['cancelled', 'CLOSED', 'CANCELLED'],
-    ['cancelled', 'REFUND_DUE', 'CANCELLED'],
+    ['cancelled', 'TO_BE_CHECKED', 'CANCELLED'],
+    ['expired', 'TO_BE_CHECKED', 'EXPIRED'],
   ] as const)('ends with a payment that was closed because it %s and is %s', async (closedFor, status, end) => {
     const { id } = await opened.pending();
     await deliver(paymentNews(id, status, closedFor));
-    await deliver(paymentNews(id, 'REFUNDED', closedFor));
+    for (const later of ['REFUND_DUE', 'REFUNDED'] as const) await deliver(paymentNews(id, later, closedFor));
     expect(await statuses(id)).toEqual(['PENDING_PAYMENT', end]);
+  });
+
+  it('expires with a submitted payment that nobody reviewed, in whatever order the events come', async () => {
+    const submission = (id: string) => paymentNews(id, 'SUBMITTED');
+    const expiry = (id: string) => paymentNews(id, 'TO_BE_CHECKED', 'expired', { version: 3, by: 'system' });
+    for (const events of [
+      [submission, expiry],
+      [expiry, submission],
+    ]) {
+      const { id } = await opened.pending();
+      for (const event of events) for (let times = 0; times < 2; times++) await deliver(event(id));
+      const order = await opened.orders.get(id);
+      expect(order?.timeline.at(-1)).toMatchObject({ status: 'EXPIRED', by: 'system', note: null });
+      const updated = (await opened.announced(id)).filter(({ data }) => 'from' in data);
+      expect(updated.at(-1)?.data, 'so that its stock is released').toMatchObject({ status: 'EXPIRED' });
+    }
   });
 
   it('throws where it is not placed yet, so that the news comes again and is taken then', async () => {
@@ -86,7 +103,7 @@ describe('an order that hears of its payment', () => {
         from: 'PAYMENT_SUBMITTED',
         paymentDeadline: deadline,
       });
-      expect((await opened.unfinished.claimUnpaid(100)).map((order) => order.id)).not.toContain(id);
+      expect((await opened.unfinished.claimOverdue('payment', 100)).map((order) => order.id)).not.toContain(id);
     });
 
     const rounds = ['PENDING_PAYMENT', 'PAYMENT_SUBMITTED', 'PENDING_PAYMENT', 'PAYMENT_SUBMITTED', 'PAID'];

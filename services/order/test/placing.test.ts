@@ -9,7 +9,7 @@ import { createPlace } from '../src/placing/place.ts';
 import { createOrderStore } from '../src/store/orders.ts';
 import { createSweeps } from '../src/sweeps.ts';
 import { address, openOrders, shipping } from './order.ts';
-import { away, log, others, usd } from './others.ts';
+import { away, log, others, placingDeps, usd } from './others.ts';
 
 describe('placing an order', () => {
   let opened: Awaited<ReturnType<typeof openOrders>>;
@@ -20,7 +20,7 @@ describe('placing an order', () => {
 
   const using = (gateways: Gateways, orders = opened.orders) => {
     const metrics = createMetrics();
-    const deps = { ...gateways, orders, unfinished: opened.unfinished, log, metrics, paymentMinutes: 10 };
+    const deps = { ...gateways, ...placingDeps(metrics), orders, unfinished: opened.unfinished, log, metrics };
     return { place: createPlace(deps), sweeps: createSweeps(deps), orders: createOrders(deps), metrics };
   };
   const body = (): PlaceOrder => ({ address, items: [{ productId: newId(), quantity: 3 }] });
@@ -36,7 +36,7 @@ describe('placing an order', () => {
       return shipping;
     },
   });
-  const rowOf = async (key: string) => (await opened.orders.byKey('ada', key))?.order;
+  const rowOf = async (key: string, userId = 'ada') => (await opened.orders.byKey(userId, key))?.order;
 
   it('makes one order of one key, however often and however parallel it comes', async () => {
     const { gateways, asked } = others();
@@ -47,6 +47,39 @@ describe('placing an order', () => {
     expect(new Set(orders.map(({ id }) => id)).size).toBe(1);
     expect(orders[0]).toMatchObject({ status: 'PENDING_PAYMENT', lines: [{ allocations: [{ quantity: 3 }] }] });
     expect(asked).toEqual([`reserve ${orders[0]?.id}`]);
+  });
+
+  it('refuses a country that is not delivered to, and reserves nothing', async () => {
+    const { gateways, asked } = others();
+    const { place } = using(gateways);
+    const abroad = { ...address, country: 'AT' as const, zip: '1010' };
+    await expect(place('ada', { ...body(), address: abroad }, newId())).rejects.toMatchObject({
+      problem: { status: 422, errors: [{ pointer: '/address/country' }] },
+    });
+    expect(asked).toEqual([]);
+  });
+
+  it('reserves for a country abroad from where its port is near, and quotes the address itself', async () => {
+    const requests: unknown[] = [];
+    const known = others();
+    const { place } = using({
+      ...known.gateways,
+      warehouse: {
+        ...known.gateways.warehouse,
+        reserve: async (id, wanted) => {
+          requests.push(wanted.toZip);
+          return known.gateways.warehouse.reserve(id, wanted);
+        },
+      },
+      shippingCost: {
+        quote: async ({ toZip, toCountry }) => {
+          requests.push({ toZip, toCountry });
+          return shipping;
+        },
+      },
+    });
+    await place('ada', { ...body(), address: { ...address, country: 'CA', zip: 'K1A 0B1' } }, newId());
+    expect(requests).toEqual(['14201', { toZip: 'K1A 0B1', toCountry: 'CA' }]);
   });
 
   it('says of every order but the first that an earlier request with the key placed it', async () => {
@@ -125,7 +158,7 @@ describe('placing an order', () => {
   it('does not begin for a client that has hung up', async () => {
     const { gateways, asked } = others();
     const key = newId();
-    const gone = using(gateways).place('ada', body(), key, AbortSignal.abort());
+    const gone = using(gateways).place('ada', body(), key, { signal: AbortSignal.abort() });
     await expect(gone).rejects.toMatchObject({ problem: { status: 503 } });
     expect(asked).toEqual([]);
     expect(await rowOf(key)).toBeUndefined();
@@ -163,22 +196,20 @@ describe('placing an order', () => {
 
   it('rolls back every abandoned order, also when one of them cannot be', async () => {
     const { gateways } = others({ shippingCost: { quote: away }, warehouse: { release: away } });
+    // Each of a customer of their own: orders of one are judged one after another.
     const keys = Array.from({ length: 25 }, () => newId());
-    await Promise.all(
-      keys.map((key) =>
-        using(gateways)
-          .place('ada', body(), key)
-          .catch(() => undefined),
-      ),
-    );
-    const ids = await Promise.all(keys.map(async (key) => (await rowOf(key))?.id ?? ''));
+    const placeFor = (key: string) =>
+      using(gateways).place(key, { ...body(), address: { ...address, street: key } }, key);
+    await Promise.all(keys.map((key) => placeFor(key).catch(() => undefined)));
+    const rows = () => Promise.all(keys.map((key) => rowOf(key, key)));
+    const ids = (await rows()).map((order) => order?.id ?? '');
     await Promise.all(ids.map((id) => opened.age(id)));
     const stuck = ids[3];
     const { sweeps, metrics } = using(
       others({ warehouse: { release: async (id) => (id === stuck ? away() : undefined) } }).gateways,
     );
     await sweeps['finish-placing']();
-    const abandoned = (await Promise.all(keys.map(rowOf))).filter((order) => order !== undefined);
+    const abandoned = (await rows()).filter((order) => order !== undefined);
     expect(abandoned.map(({ id }) => id)).toEqual([stuck]);
     expect((await metrics.itemFailures.get()).values).toEqual([{ labels: { task: 'finish-placing' }, value: 1 }]);
     await opened.unfinished.forget(stuck ?? '');
@@ -200,6 +231,27 @@ describe('placing an order', () => {
       others({ cart: { contents: async () => ({ ...(await contents()), version: 8 }) } }).gateways,
     );
     expect(await atNextVersion.place('ada', { address }, newId())).toMatchObject({ status: 'PENDING_PAYMENT' });
+  });
+
+  it('leaves out what an earlier order took from the cart while its event is on its way', async () => {
+    const [falcon, kestrel] = [newId(), newId()];
+    const cartId = `user:${newId()}`;
+    const cart = (version: number, items: Record<string, number>, orderIds: string[]) => {
+      const lines = Object.entries(items).map(([productId, quantity]) => ({ productId, quantity }));
+      const contents = async () => ({ id: cartId, version, items: lines, orderIds });
+      return using(others({ cart: { contents } }).gateways);
+    };
+    const first = await cart(1, { [falcon]: 2 }, []).place('cleo', { address }, newId());
+    const second = await cart(2, { [falcon]: 2, [kestrel]: 1 }, []).place('cleo', { address }, newId());
+    expect(second.lines).toMatchObject([{ productId: kestrel, quantity: 1 }]);
+    const third = cart(3, { [falcon]: 2, [kestrel]: 1 }, []).place('cleo', { address }, newId());
+    await expect(third).rejects.toMatchObject({
+      problem: { type: expect.stringContaining('cart-already-ordered'), orderId: second.id },
+    });
+    const afterEvents = cart(4, { [falcon]: 2 }, [first.id, second.id]);
+    expect((await afterEvents.place('cleo', { address }, newId())).lines).toMatchObject([
+      { productId: falcon, quantity: 2 },
+    ]);
   });
 
   it('may order a version of the cart again under another key when its first order came to nothing', async () => {

@@ -1,7 +1,7 @@
 import { newId } from '@eshop/contracts/ids';
 import type { RecordReturn } from '@eshop/contracts/order';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createReturns } from '../src/store/returns.ts';
+import { createReturns, type RecordOrderReturn } from '../src/store/returns.ts';
 import { openOrders } from './order.ts';
 import { usd } from './others.ts';
 
@@ -9,7 +9,7 @@ const ann = { id: 'ann', name: 'ann' };
 
 describe('returns of a delivered order', () => {
   let opened: Awaited<ReturnType<typeof openOrders>>;
-  let record: ReturnType<typeof createReturns>;
+  let record: RecordOrderReturn;
   beforeAll(async () => {
     opened = await openOrders();
     record = createReturns(opened.transact);
@@ -61,6 +61,15 @@ describe('returns of a delivered order', () => {
         { quantity: -1, cost: usd(600) },
       ],
     });
+  });
+
+  it('are never recorded by who placed the order', async () => {
+    const { orderId, line } = await delivered();
+    const request = { orderId, requested: returnOf(line.productId, 1), key: newId(), seenVersion: 4 };
+    await expect(record({ ...request, by: { id: 'ada', name: 'ada' } })).rejects.toMatchObject({
+      problem: { status: 403, type: '/problems/own-order' },
+    });
+    expect((await opened.orders.get(orderId))?.returns).toEqual([]);
   });
 
   it('lose what the units cost when they cannot be sold again', async () => {

@@ -36,7 +36,8 @@ describe('the streams of a process', () => {
 
   const quick = { everyMs: 20, beatMs: 30 };
   const start = (limits = {}) => createOrderStreams({ orders: opened.orders, log }, { ...quick, ...limits });
-  const ada = { userId: 'ada', stillMay: () => true };
+  const byId = { actorOf: (by: string) => by };
+  const ada = { ...byId, userId: 'ada', network: '192.0.2.1', stillMay: () => true };
   const cancel = (id: string) => opened.orders.change(id, { action: 'cancel', by: 'ada' });
   const until = async (check: () => boolean) => {
     for (let tries = 0; tries < 100 && !check(); tries++) await pause(20);
@@ -75,7 +76,7 @@ describe('the streams of a process', () => {
     let may = true;
     const [revoked, other] = [client(), client()];
     const order = await opened.pending();
-    streams.follow(order, 0, { userId: 'eve', stillMay: () => may }, revoked.stream);
+    streams.follow(order, 0, { ...ada, userId: 'eve', stillMay: () => may }, revoked.stream);
     streams.follow(order, 0, ada, other.stream);
     may = false;
     await until(revoked.ended);
@@ -83,20 +84,36 @@ describe('the streams of a process', () => {
     streams.end();
   });
 
-  it('are so many for a user and so many in all, and none once the process stops', async () => {
-    const streams = start({ ofUser: 2, inAll: 3 });
+  it('are so many for a user and a network, and none once the process stops', async () => {
+    const streams = start({ maxPerUser: 2, maxPerNetwork: 3, maxTotal: 10 });
     const order = await opened.pending();
     const clients = [client(), client(), client()];
     for (const [index, { stream }] of clients.entries())
-      streams.follow(order, 0, { userId: index < 2 ? 'ada' : 'eve', stillMay: () => true }, stream);
+      streams.follow(order, 0, { ...ada, userId: index < 2 ? 'ada' : 'eve' }, stream);
     const refusal = (status: number) => expect.objectContaining({ problem: expect.objectContaining({ status }) });
-    expect(() => streams.admit('bob')).toThrow(refusal(503));
+    const bob = { userId: 'bob', network: ada.network };
+    expect(() => streams.admit(bob)).toThrow(refusal(429));
+    expect(() => streams.admit({ ...bob, network: '192.0.2.2' })).not.toThrow();
     clients[2]?.goAway();
-    expect(() => streams.admit('ada')).toThrow(refusal(429));
-    expect(() => streams.admit('bob')).not.toThrow();
+    expect(() => streams.admit(ada)).toThrow(refusal(429));
+    expect(() => streams.admit(bob)).not.toThrow();
     streams.end();
     expect(clients.slice(0, 2).every(({ ended }) => ended())).toBe(true);
-    expect(() => streams.admit('bob')).toThrow(refusal(503));
+    expect(() => streams.admit(bob)).toThrow(refusal(503));
+  });
+
+  it('let a customer in when a network has opened all of them', async () => {
+    const streams = start({ maxTotal: 3 });
+    const order = await opened.pending();
+    const clients = [client(), client(), client()];
+    for (const [index, { stream }] of clients.entries())
+      streams.follow(order, 0, { ...ada, userId: `eve${index}`, network: '192.0.2.66' }, stream);
+    streams.admit(ada);
+    const honest = client();
+    streams.follow(order, 0, ada, honest.stream);
+    expect([streams.open(), clients.map(({ ended }) => ended())]).toEqual([3, [true, false, false]]);
+    expect(honest.ended()).toBe(false);
+    streams.end();
   });
 
   it('stand still while orders cannot be read, and go on after it', async () => {

@@ -5,7 +5,7 @@ import { createOrders } from '../src/orders.ts';
 import { onPaymentUpdated } from '../src/subscriptions/payment-updated.ts';
 import { createSweeps } from '../src/sweeps.ts';
 import { openOrders, paymentNews } from './order.ts';
-import { ada, away, log, others } from './others.ts';
+import { ada, away, log, others, placingDeps } from './others.ts';
 
 describe('the end of an unpaid order', () => {
   let opened: Awaited<ReturnType<typeof openOrders>>;
@@ -17,7 +17,8 @@ describe('the end of an unpaid order', () => {
   const using = (close: Gateways['payment']['close']) => {
     const { orders, unfinished } = opened;
     const metrics = createMetrics();
-    const deps = { ...others({ payment: { close } }).gateways, orders, unfinished, log, metrics, paymentMinutes: 10 };
+    const gateways = others({ payment: { close } }).gateways;
+    const deps = { ...gateways, ...placingDeps(metrics), orders, unfinished, log, metrics };
     return { sweeps: createSweeps(deps), orders: createOrders(deps), metrics };
   };
   const statusOf = async ({ id }: { id: string }) => (await opened.orders.get(id))?.status;
@@ -37,6 +38,28 @@ describe('the end of an unpaid order', () => {
     const [waits, follows] = [Array(2).fill('PENDING_PAYMENT'), ['PAYMENT_SUBMITTED', 'PAID', 'EXPIRED']];
     expect(found).toEqual([...waits, ...follows, 'PENDING_PAYMENT']);
     expect((await metrics.itemFailures.get()).values).toEqual([{ labels: { task: 'expire-unpaid' }, value: 1 }]);
+  });
+
+  it('comes when nobody reviewed its proof in time, unless payment says otherwise', async () => {
+    const submitted = async (reviewDeadline: string) => {
+      const order = await opened.pending();
+      await onPaymentUpdated(opened.transact).handle(paymentNews(order.id, 'SUBMITTED', null, { reviewDeadline }));
+      return order;
+    };
+    const [past, future] = [-60_000, 60_000].map((ms) => new Date(Date.now() + ms).toISOString()) as [string, string];
+    const ends = ['closed', 'approved', 'submitted', 'away'] as const;
+    const orders = await Promise.all(ends.map(async (end) => ({ end, order: await submitted(past) })));
+    const waiting = await submitted(future);
+    const { sweeps } = using(async ({ orderId }, reason) => {
+      const end = orders.find(({ order }) => order.id === orderId)?.end ?? expect.fail('not due');
+      if (end === 'away') return away();
+      return { outcome: end, closedFor: end === 'closed' ? reason : null, version: 3, reviewDeadline: future };
+    });
+    await Promise.all([sweeps['expire-unpaid'](), sweeps['expire-unpaid']()]);
+    const found = await Promise.all([...orders.map(({ order }) => order), waiting].map(statusOf));
+    expect(found).toEqual(['EXPIRED', 'PAID', 'PAYMENT_SUBMITTED', 'PAYMENT_SUBMITTED', 'PAYMENT_SUBMITTED']);
+    const kept = await opened.orders.get(orders[2]?.order.id ?? '');
+    expect(kept?.reviewDeadline?.toISOString(), 'as payment says').toBe(future);
   });
 
   it('is a cancelling when its payment was closed for that before', async () => {

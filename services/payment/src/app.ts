@@ -1,13 +1,18 @@
 import { sqlAuditLog } from '@eshop/service-kit/audit/sql-audit-log';
+import { followPolicy } from '@eshop/service-kit/auth/policy';
 import { sqlDeadLetters } from '@eshop/service-kit/dead-letters/sql-dead-letters';
+import { sqlInbox } from '@eshop/service-kit/inbox/inbox';
+import { sqlEventCursors } from '@eshop/service-kit/lost-events/sql-event-cursors';
 import { openMysql } from '@eshop/service-kit/mysql';
 import { createPublishing } from '@eshop/service-kit/outbox/publishing';
 import { openS3 } from '@eshop/service-kit/s3';
 import { createService, type Kit } from '@eshop/service-kit/service';
+import { createAuthority } from './authority.ts';
 import { orderGateway } from './gateways/order.ts';
 import { watchReviews } from './metrics.ts';
 import { createPayments } from './payments.ts';
-import { inspectProof } from './proof/inspect-proof.ts';
+import { createInspectProof } from './proof/inspect-proof.ts';
+import { createInspector } from './proof/inspector.ts';
 import { internalRoutes } from './routes/internal.ts';
 import { paymentRoutes } from './routes/payments.ts';
 import type { Settings } from './settings.ts';
@@ -15,6 +20,7 @@ import { removeLeftovers } from './store/leftovers.ts';
 import { createPaymentStore } from './store/payments.ts';
 import { createProofs } from './store/proofs.ts';
 import type { PaymentDb } from './store/tables.ts';
+import { closeUnchecked } from './store/unchecked-money.ts';
 import { purgeUploads } from './store/uploads.ts';
 import { onOrderCreated, onOrderReturned, onOrderStatusUpdated } from './subscriptions/order-events.ts';
 
@@ -25,28 +31,44 @@ export const build = async (kit: Kit, settings: Settings) => {
   const { relay, outbox, transact } = createPublishing(kit, db, {
     proofs: removeLeftovers(db, proofs),
     uploads: purgeUploads(db),
+    uncheckedMoney: () => closeUncheckedMoney(),
   });
+  const closeUncheckedMoney = closeUnchecked(db, transact, settings.PAYMENT_MONEY_CHECK_DAYS);
+  const policy = followPolicy(kit.sidecar, kit.log);
+  const authority = createAuthority(policy);
   const store = createPaymentStore(db, transact, {
     requestedProofHours: settings.PAYMENT_REQUESTED_PROOF_HOURS,
     maxProofRequests: settings.PAYMENT_MAX_PROOF_REQUESTS,
     reviewHours: settings.PAYMENT_REVIEW_HOURS,
+    reviewDeadlineHours: settings.PAYMENT_REVIEW_DEADLINE_HOURS,
+    fourEyesAmount: settings.PAYMENT_FOUR_EYES_AMOUNT === 'off' ? null : settings.PAYMENT_FOUR_EYES_AMOUNT,
+    secondPersonHours: settings.PAYMENT_SECOND_PERSON_HOURS,
   });
   watchReviews(kit.metrics, { store, log: kit.log });
+  const inspector = createInspector(kit);
   const payments = createPayments({
     store,
     proofs,
     order: orderGateway(kit.sidecar),
-    inspect: inspectProof,
+    inspect: createInspectProof(inspector),
+    authority,
     log: kit.log,
   });
   return createService(kit, settings, {
     routes: [paymentRoutes({ payments, store }), internalRoutes(store)],
-    subscriptions: [onOrderCreated(store), onOrderStatusUpdated(transact), onOrderReturned(transact)],
+    subscriptions: [
+      onOrderCreated(transact),
+      onOrderStatusUpdated(transact, authority),
+      onOrderReturned(transact, authority),
+    ],
     deadLetters: sqlDeadLetters(db),
     auditLog: sqlAuditLog(db, kit.app.id),
     outbox,
+    eventCursors: sqlEventCursors(db),
+    inbox: sqlInbox(db),
+    policy,
     checks: { mysql: ready, s3: s3.ready },
-    close: [relay.stop, close],
+    close: [inspector.close, relay.stop, close],
   });
 };
 

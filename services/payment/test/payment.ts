@@ -1,18 +1,33 @@
 import type { EventOf } from '@eshop/contracts/events';
 import { newId } from '@eshop/contracts/ids';
 import type { PayableOrder } from '@eshop/contracts/order';
+import { originalGrant } from '@eshop/service-kit/auth/grants';
 import { migrate } from '@eshop/service-kit/migrate';
 import { openMysql } from '@eshop/service-kit/mysql';
 import { withOutbox } from '@eshop/service-kit/outbox/transact';
 import { openS3 } from '@eshop/service-kit/s3';
 import { sql } from 'kysely';
 import { emptyDatabase } from '../../../packages/service-kit/test/servers.ts';
+import type { Authority, Decider } from '../src/authority.ts';
 import { createPaymentStore } from '../src/store/payments.ts';
 import { createProofs } from '../src/store/proofs.ts';
 import type { PaymentDb } from '../src/store/tables.ts';
 import { onOrderCreated, onOrderReturned, onOrderStatusUpdated } from '../src/subscriptions/order-events.ts';
 
-export const rules = { requestedProofHours: 24, maxProofRequests: 3, reviewHours: 48 };
+export const rules = {
+  requestedProofHours: 24,
+  maxProofRequests: 3,
+  reviewHours: 48,
+  reviewDeadlineHours: 72,
+  fourEyesAmount: 100_000,
+  secondPersonHours: 24,
+};
+
+/** Somebody who always could decide, as the first admin. */
+export const deciderOf = (id: string): Decider => ({ id, grant: originalGrant });
+
+/** A policy by which nobody gave anybody anything. */
+export const noGrants: Authority = { grantOf: () => originalGrant, grantersOf: () => [] };
 /** The bucket of the local run. */
 const bucket = 'eshop-payment-proofs';
 export const minuteMs = 60_000;
@@ -35,7 +50,7 @@ export const openProofsToList = () =>
   createProofs(openS3({ region: 'us-east-1', endpoint: s3Endpoint(), isAnonymous: true }, bucket).client, bucket);
 
 /** The store of payment on a database of its own. */
-export const openPayment = async () => {
+export const openPayment = async (authority: Authority = noGrants) => {
   const empty = await emptyDatabase('mysql');
   const { db, close } = openMysql<PaymentDb>(empty.url, { max: 25 });
   await migrate({ db, folder: new URL('../src/migrations/', import.meta.url) });
@@ -54,9 +69,9 @@ export const openPayment = async () => {
     /** The files that no payment names. */
     leftovers: async () =>
       (await db.selectFrom('proof_leftovers').select('proof_key').execute()).map((row) => row.proof_key),
-    orderCreated: onOrderCreated(store).handle,
-    orderStatusUpdated: onOrderStatusUpdated(transact).handle,
-    orderReturned: onOrderReturned(transact).handle,
+    orderCreated: onOrderCreated(transact).handle,
+    orderStatusUpdated: onOrderStatusUpdated(transact, authority).handle,
+    orderReturned: onOrderReturned(transact, authority).handle,
     /** Moves a payment's deadline, by the database's clock. */
     dueIn: (id: string, seconds: number) =>
       db

@@ -1,13 +1,14 @@
 import { Readable } from 'node:stream';
 import { newId } from '@eshop/contracts/ids';
 import type { PayableOrder } from '@eshop/contracts/order';
+import { maxProofs } from '@eshop/contracts/proof';
 import { createLog } from '@eshop/service-kit/log';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createPayments } from '../src/payments.ts';
+import { createPayments, type Payments } from '../src/payments.ts';
 import { claimLeftover, removeLeftovers } from '../src/store/leftovers.ts';
 import { purgeUploads } from '../src/store/uploads.ts';
-import { minuteMs, openPayment, openProofs, payable } from './payment.ts';
+import { minuteMs, noGrants, openPayment, openProofs, payable } from './payment.ts';
 
 const png = Buffer.from('not really a picture');
 const upload = async () => ({
@@ -25,7 +26,7 @@ describe('sending a proof', () => {
   const kept: string[] = [];
   /** Orders that order knows, though payment has not heard of them. */
   const placed = new Map<string, PayableOrder>();
-  let payments: ReturnType<typeof createPayments>;
+  let payments: Payments;
   let remove: () => Promise<number>;
   beforeAll(async () => {
     opened = await openPayment();
@@ -47,6 +48,7 @@ describe('sending a proof', () => {
       proofs: watched,
       order,
       inspect,
+      authority: noGrants,
       log: createLog('payment', 'silent'),
     });
     remove = removeLeftovers(opened.db, watched);
@@ -65,6 +67,41 @@ describe('sending a proof', () => {
       proof: { contentType: 'image/png', size: png.length },
     });
     expect((await fetch(await payments.proofUrl(admin, payment.id))).status).toBe(200);
+  });
+
+  it('that somebody else opens is in the audit log, and none that its sender opens', async () => {
+    const { order } = await opened.due();
+    const { id } = await payments.submitProof(ada, order.orderId, upload);
+    for (const user of [ada, admin]) {
+      await payments.proofUrl(user, id);
+      (await payments.openProof(user, id)).file.destroy();
+    }
+    await expect(payments.proofUrl(eve, id)).rejects.toMatchObject({ problem: { status: 404 } });
+    const { rows } = await sql<{ action: string; by_id: string }>`
+      select action, by_id from audit_log where resource_id = ${id}`.execute(opened.db);
+    expect(rows).toEqual([1, 2].map(() => ({ action: 'payment.proof-opened', by_id: 'admin' })));
+  });
+
+  it('says why no proof is taken any more: the deadline, the limit, or the state', async () => {
+    const typeOf = (orderId: string) =>
+      payments.submitProof(ada, orderId, upload).then(
+        () => 'submitted',
+        (error: { problem: { type: string } }) => error.problem.type.replace('/problems/', ''),
+      );
+    const { order: late, payment: latePayment } = await opened.due();
+    await opened.dueIn(latePayment.id, -1);
+    expect(await typeOf(late.orderId)).toBe('payment-deadline-passed');
+    const { order } = await opened.due();
+    await payments.submitProof(ada, order.orderId, upload);
+    await opened.db
+      .updateTable('payments')
+      .set({ proof_count: maxProofs })
+      .where('order_id', '=', order.orderId)
+      .execute();
+    expect(await typeOf(order.orderId)).toBe('proof-limit');
+    const { order: closed } = await opened.due();
+    await opened.store.close({ ...closed, reason: 'cancelled', by: 'ada' });
+    expect(await typeOf(closed.orderId)).toBe('wrong-state');
   });
 
   it('is a 404 for who did not order, an admin included, and for an order that nobody knows', async () => {

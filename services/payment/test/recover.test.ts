@@ -18,6 +18,7 @@ describe('payments that were restored from a backup', () => {
   const orderThat = (...statuses: OrderStatus[]) => ({
     ...payable(),
     paymentVersion: 0,
+    reviewDeadline: statuses.at(-1) === 'PAYMENT_SUBMITTED' ? '2030-01-02T00:00:00.000Z' : null,
     status: statuses.at(-1) ?? 'PENDING_PAYMENT',
     timeline: statuses.map((status) => ({ status, at, by: 'ada', note: status === 'REJECTED' ? 'unreadable' : null })),
   });
@@ -25,7 +26,10 @@ describe('payments that were restored from a backup', () => {
 
   it.each([
     [['PENDING_PAYMENT'], { status: 'PENDING' }],
-    [['PENDING_PAYMENT', 'PAYMENT_SUBMITTED'], { status: 'SUBMITTED' }],
+    [
+      ['PENDING_PAYMENT', 'PAYMENT_SUBMITTED'],
+      { status: 'SUBMITTED', submitted_at: new Date(at), review_deadline: new Date('2030-01-02T00:00:00.000Z') },
+    ],
     [['PENDING_PAYMENT', 'PAYMENT_SUBMITTED', 'PAID'], { status: 'APPROVED', decided_by: 'restore' }],
     [['PENDING_PAYMENT', 'PAYMENT_SUBMITTED', 'PAID', 'SHIPPED'], { status: 'APPROVED' }],
     [['PENDING_PAYMENT', 'PAYMENT_SUBMITTED', 'PAID', 'FAILED'], { status: 'REFUND_DUE' }],
@@ -33,7 +37,8 @@ describe('payments that were restored from a backup', () => {
       ['PENDING_PAYMENT', 'PAYMENT_SUBMITTED', 'REJECTED'],
       { status: 'REJECTED', reason: 'unreadable', money_received: null },
     ],
-    [['PENDING_PAYMENT', 'PAYMENT_SUBMITTED', 'CANCELLED'], { status: 'REFUND_DUE', closed_for: 'cancelled' }],
+    [['PENDING_PAYMENT', 'PAYMENT_SUBMITTED', 'CANCELLED'], { status: 'TO_BE_CHECKED', closed_for: 'cancelled' }],
+    [['PENDING_PAYMENT', 'PAYMENT_SUBMITTED', 'EXPIRED'], { status: 'TO_BE_CHECKED', closed_for: 'expired' }],
     [['PENDING_PAYMENT', 'CANCELLED'], { status: 'CLOSED', closed_for: 'cancelled' }],
     [['PENDING_PAYMENT', 'EXPIRED'], { status: 'CLOSED', closed_for: 'expired' }],
   ] as const)('follow an order that went through %j, missing or as it was placed', async (statuses, expected) => {

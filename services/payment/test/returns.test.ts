@@ -2,10 +2,12 @@ import type { EventOf } from '@eshop/contracts/events';
 import { newId } from '@eshop/contracts/ids';
 import type { PayableOrder } from '@eshop/contracts/order';
 import { Poison } from '@eshop/service-kit/events/subscription';
+import { withOutbox } from '@eshop/service-kit/outbox/transact';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openPayment } from './payment.ts';
+import { createRecovery } from '../src/store/recover.ts';
+import { deciderOf, openPayment } from './payment.ts';
 
-const ann = { id: 'ann', name: 'ann' };
+const eve = { ...deciderOf('eve'), name: 'eve' };
 
 describe('the payment of an order of which units come back', () => {
   let opened: Awaited<ReturnType<typeof openPayment>>;
@@ -43,7 +45,7 @@ describe('the payment of an order of which units come back', () => {
   const paymentOf = async (orderId: string) => opened.store.toPayment(await opened.ofOrder(orderId));
   const refund = async (id: string) => {
     const row = await opened.store.get(id);
-    return opened.store.decide(id, { action: 'refund', reference: `bank ${newId()}` }, ann, row?.version ?? 0);
+    return opened.store.decide(id, { action: 'refund', reference: `bank ${newId()}` }, eve, row?.version ?? 0);
   };
 
   it('owes each refund once, however often its event comes, and settles all that is due at once', async () => {
@@ -61,6 +63,23 @@ describe('the payment of an order of which units come back', () => {
       refundDue: { amount: 7 },
       refunded: { amount: 15 },
     });
+  });
+
+  it('owes each refund once, also when its event comes again under another id, or a restore finds it', async () => {
+    const { order, id } = await approved();
+    const event = returnEvent(order, 10);
+    for (let time = 0; time < 3; time++) await opened.orderReturned({ ...event, eventId: newId() });
+    await refund(id);
+    await opened.orderReturned({ ...event, eventId: newId() });
+    const recovery = createRecovery(opened.db, withOutbox(opened.db, { wake: () => undefined }));
+    expect(
+      await recovery.recoverReturn(order.orderId, { returnId: event.returnId, amount: 10, by: 'ann', granters: [] }),
+    ).toBe(false);
+    expect(await paymentOf(order.orderId)).toMatchObject({ status: 'REFUNDED', refunded: { amount: 10 } });
+    const lost = { returnId: newId(), amount: 4, by: 'ann', granters: [] };
+    const recovered = await Promise.all([1, 2].map(() => recovery.recoverReturn(order.orderId, lost)));
+    expect(recovered.sort()).toEqual([false, true]);
+    expect(await paymentOf(order.orderId)).toMatchObject({ status: 'REFUND_DUE', refundDue: { amount: 4 } });
   });
 
   it('never owes more than was paid', async () => {

@@ -2,6 +2,7 @@ import { newId } from '@eshop/contracts/ids';
 import { dynamoAuditLog } from '@eshop/service-kit/audit/dynamo-audit-log';
 import { dynamoDeadLetters } from '@eshop/service-kit/dead-letters/dynamo-dead-letters';
 import { openDynamo } from '@eshop/service-kit/dynamodb';
+import { dynamoEventCursors } from '@eshop/service-kit/lost-events/dynamo-event-cursors';
 import { dynamoOutbox } from '@eshop/service-kit/outbox/dynamo-outbox';
 import { withDynamoOutbox } from '@eshop/service-kit/outbox/dynamo-transact';
 import { createRelay } from '@eshop/service-kit/outbox/relay';
@@ -12,6 +13,7 @@ import { followChanges } from './catalogue/follow.ts';
 import { createAddImage } from './editing/add-image.ts';
 import { createEditor } from './editing/editor.ts';
 import { createImportProducts } from './importing/import-products.ts';
+import { createSheetReader } from './importing/sheet-reader.ts';
 import { createReader } from './reading/reader.ts';
 import { categoryRoutes } from './routes/categories.ts';
 import { historyRoutes } from './routes/history.ts';
@@ -49,7 +51,14 @@ export const build = async (kit: Kit, settings: Settings) => {
   const reader = createReader({ catalogue, client, table });
   const editor = createEditor({ products, catalogue, newId, now });
   const addImage = createAddImage({ products, editor, images });
-  const importProducts = createImportProducts({ editor, productsBySku: createProductsBySku(client, table) });
+  const sheetReader = createSheetReader({ log });
+  const importProducts = createImportProducts({
+    reader: sheetReader,
+    editor,
+    productsBySku: createProductsBySku(client, table),
+    log,
+    now,
+  });
   return createService(kit, settings, {
     routes: [
       productRoutes({ catalogue, following, reader, editor }),
@@ -57,13 +66,14 @@ export const build = async (kit: Kit, settings: Settings) => {
       importRoutes(importProducts),
       historyRoutes(auditLog),
       categoryRoutes({ catalogue, following }),
-      internalRoutes(reader),
+      internalRoutes({ reader, catalogue, following }),
     ],
     subscriptions: [onProductQuantityUpdated({ quantities: createQuantities(client, table, now), catalogue })],
     deadLetters: dynamoDeadLetters(client, table, app.id),
+    eventCursors: dynamoEventCursors(client, table),
     auditLog,
     outbox,
     checks: { dynamodb: () => dynamo.ready(table), s3: s3.ready, catalogue: async () => following.checkLoaded() },
-    close: [relay.stop, following.stop, dynamo.close, async () => s3.client.destroy()],
+    close: [sheetReader.close, relay.stop, following.stop, dynamo.close, async () => s3.client.destroy()],
   });
 };

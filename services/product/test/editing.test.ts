@@ -18,6 +18,7 @@ const input: CreateProduct = {
   cost: { amount: 3_000_000, currency: 'USD' },
   specs: {},
 };
+const boss = { id: 'boss', name: 'boss', mayReprice: true };
 const refused = (status: number) => ({ problem: { status } });
 const outcomes = (settled: readonly PromiseSettledResult<unknown>[]) => settled.map(({ status }) => status).sort();
 
@@ -52,6 +53,36 @@ describe('editing products', () => {
     expect(events).toContainEqual({ topic: 'product-updated', data: deleted });
   });
 
+  it('lowers a price below half for those alone who may, however many steps it takes', async () => {
+    const { editor } = replica;
+    const { id } = await editor.create(input);
+    const usd = (amount: number) => ({ price: { amount, currency: 'USD' as const } });
+    const refusal = { problem: { status: 403, type: '/problems/price-drop', errors: [{ pointer: '/price' }] } };
+    await expect(editor.update(id, 1, usd(1))).rejects.toMatchObject(refusal);
+    await editor.update(id, 1, usd(2_500_000));
+    await expect(editor.update(id, 2, usd(1_300_000))).rejects.toMatchObject(refusal);
+    await editor.update(id, 2, usd(1), boss);
+    expect(replica.catalogue.list({ limit: 1 }).value.items).toMatchObject([{ version: 3, price: { amount: 1 } }]);
+  });
+
+  it('gives a product the SKU or vehicle class of another for those alone who may reprice', async () => {
+    const { editor } = replica;
+    const expensive = await editor.create(input);
+    const cheap = await editor.create({ ...input, sku: 'CAR-2', price: { amount: 100_000, currency: 'USD' } });
+    const refusalOf = (...pointers: string[]) => ({
+      problem: { status: 403, type: '/problems/product-identity', errors: pointers.map((pointer) => ({ pointer })) },
+    });
+    await expect(editor.update(expensive.id, 1, { sku: 'TMP-1' })).rejects.toMatchObject(refusalOf('/sku'));
+    await expect(editor.update(cheap.id, 1, { sku: 'CAR-3', name: 'Roadster' })).rejects.toMatchObject(
+      refusalOf('/sku'),
+    );
+    const motorcycle = { sku: 'CAR-3', vehicleClass: 'motorcycle', categoryId: 'motorcycles-naked' } as const;
+    await expect(editor.update(cheap.id, 1, motorcycle)).rejects.toMatchObject(refusalOf('/sku', '/vehicleClass'));
+    await editor.update(cheap.id, 1, { sku: 'car-2', vehicleClass: 'car', name: 'Cheap car' });
+    await editor.update(expensive.id, 1, { sku: 'TMP-1' }, boss);
+    await editor.update(cheap.id, 2, motorcycle, boss);
+  });
+
   it('keeps the fields of a product and its pictures that a newer version wrote', async () => {
     const { editor } = replica;
     const { id } = await editor.create(input);
@@ -84,11 +115,11 @@ describe('editing products', () => {
   it('frees a SKU that is changed or whose product is deleted', async () => {
     const { editor } = replica;
     const { id } = await editor.create(input);
-    await editor.update(id, 1, { sku: 'CAR-2' });
+    await editor.update(id, 1, { sku: 'CAR-2' }, boss);
     const { id: second } = await editor.create(input);
-    await expect(editor.update(second, 1, { sku: 'car-2' })).rejects.toMatchObject(refused(409));
+    await expect(editor.update(second, 1, { sku: 'car-2' }, boss)).rejects.toMatchObject(refused(409));
     await editor.remove(id, 2);
-    await expect(editor.update(second, 1, { sku: 'car-2' })).resolves.toMatchObject({ version: 2 });
+    await expect(editor.update(second, 1, { sku: 'car-2' }, boss)).resolves.toMatchObject({ version: 2 });
   });
 
   it('lets one of two changes of the same version win', async () => {

@@ -114,7 +114,7 @@ describe('quantities', () => {
     const heard = [2, 5, 1, 5, 3].map((version) => ({ productId: id, version, quantity: version * 10 }));
     await Promise.all(heard.map(replica.quantities.keep));
     const { reader } = replicaOn(table);
-    expect(await reader.get(id)).toMatchObject({
+    expect(await reader.get(id, true)).toMatchObject({
       product: { value: { quantity: 50, version: 1 } },
       quantityVersion: 5,
     });
@@ -156,7 +156,8 @@ describe('snapshots', () => {
     const ids = made.map(({ id }) => id);
     const [changed = '', deleted = ''] = ids;
     await reader.batch(ids);
-    await writer.editor.update(changed, 1, { price: { amount: 77, currency: 'USD' } });
+    const boss = { id: 'boss', name: 'boss', mayReprice: true };
+    await writer.editor.update(changed, 1, { price: { amount: 77, currency: 'USD' } }, boss);
     await writer.editor.remove(deleted, 1);
     const unknown = newId();
     const { items, missing } = await reader.snapshots([...ids, unknown, changed]);

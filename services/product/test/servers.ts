@@ -1,6 +1,5 @@
 import { DeleteTableCommand } from '@aws-sdk/client-dynamodb';
 import { newId } from '@eshop/contracts/ids';
-import type { Actor } from '@eshop/service-kit/audit/audit-log';
 import { ensureTable } from '@eshop/service-kit/dynamo-table';
 import { openDynamo } from '@eshop/service-kit/dynamodb';
 import { dynamoOutbox } from '@eshop/service-kit/outbox/dynamo-outbox';
@@ -8,7 +7,7 @@ import { withDynamoOutbox } from '@eshop/service-kit/outbox/dynamo-transact';
 import type { OutboxRow } from '@eshop/service-kit/outbox/outbox';
 import { openS3 } from '@eshop/service-kit/s3';
 import { createCatalogue } from '../src/catalogue/catalogue.ts';
-import { createEditor, type Editor } from '../src/editing/editor.ts';
+import { createEditor, type Editor, type ProductEditor } from '../src/editing/editor.ts';
 import { createReader } from '../src/reading/reader.ts';
 import { createChanges } from '../src/store/changes.ts';
 import { createImages } from '../src/store/images.ts';
@@ -53,7 +52,7 @@ export const replicaOn = ({ client, table }: TestTable, now: () => number = Date
 
 /** An editor whose changes are somebody's, also where a test does not say whose. */
 const byStaff = (editor: Editor) => {
-  const staff: Actor = { id: 'staff', name: 'stan' };
+  const staff: ProductEditor = { id: 'staff', name: 'stan' };
   return {
     create: (input: Parameters<Editor['create']>[0], by = staff) => editor.create(input, by),
     update: (id: string, seen: number, changes: Parameters<Editor['update']>[2], by = staff) =>

@@ -1,7 +1,8 @@
 import { sqlAuditLog } from '@eshop/service-kit/audit/sql-audit-log';
 import { sqlDeadLetters } from '@eshop/service-kit/dead-letters/sql-dead-letters';
-import { purgeInbox } from '@eshop/service-kit/inbox/inbox';
+import { purgeInbox, sqlInbox } from '@eshop/service-kit/inbox/inbox';
 import { createJanitor } from '@eshop/service-kit/janitor';
+import { sqlEventCursors } from '@eshop/service-kit/lost-events/sql-event-cursors';
 import { openPostgres } from '@eshop/service-kit/postgres';
 import { createService, type Kit } from '@eshop/service-kit/service';
 import { createExport } from './exports/export-sales.ts';
@@ -15,6 +16,7 @@ import { createSeries } from './store/series.ts';
 import { createShopWindow } from './store/shop-window.ts';
 import type { SalesDb } from './store/tables.ts';
 import { createTimeZones } from './store/time-zones.ts';
+import { onProductChanges } from './subscriptions/product-changes.ts';
 import { onSaleCreated } from './subscriptions/sale-created.ts';
 
 const now = () => new Date();
@@ -36,9 +38,11 @@ export const build = async (kit: Kit, settings: Settings) => {
       salesRoutes({ sales, bestSellers, exportSales, timeZones, series: createSeries(db, timeZones, now) }),
       internalRoutes(createShopWindow(bestSellers, now)),
     ],
-    subscriptions: [onSaleCreated(sales)],
+    subscriptions: [onSaleCreated(sales), ...onProductChanges(db)],
     jobs: { 'create-partitions': () => partitions.createAhead(now()) },
     deadLetters: sqlDeadLetters(db),
+    eventCursors: sqlEventCursors(db),
+    inbox: sqlInbox(db),
     auditLog: sqlAuditLog(db, kit.app.id),
     checks: { postgres: ready },
     close: [janitor.stop, close],

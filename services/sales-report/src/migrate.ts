@@ -2,8 +2,8 @@ import { sqlSchema } from '@eshop/service-kit/migrate';
 import { migrateOrWait } from '@eshop/service-kit/migrate-or-wait';
 import { openPostgres } from '@eshop/service-kit/postgres';
 import { readSettings } from '@eshop/service-kit/settings';
-import { z } from 'zod';
+import { Settings } from './settings.ts';
 
-const { POSTGRES_SALES_URL } = readSettings(z.object({ POSTGRES_SALES_URL: z.url() }), process.env);
+const { POSTGRES_SALES_URL } = readSettings(Settings.pick({ POSTGRES_SALES_URL: true }), process.env);
 const folder = new URL('./migrations/', import.meta.url);
 await migrateOrWait([sqlSchema(openPostgres(POSTGRES_SALES_URL, { max: 2, statementSeconds: 0 }), 'sales', folder)]);

@@ -1,5 +1,5 @@
-import { BaseSettings } from '@eshop/service-kit/settings';
-import { z } from 'zod';
+import { settingsSchemaOf } from '@eshop/topology';
+import type { z } from 'zod';
 
-export const Settings = BaseSettings.extend({ POSTGRES_SALES_URL: z.url() });
+export const Settings = settingsSchemaOf('sales-report');
 export type Settings = z.infer<typeof Settings>;

@@ -8,7 +8,8 @@ import { createLog } from '@eshop/service-kit/log';
 import ExcelJs from 'exceljs';
 import express from 'express';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { extractText } from 'unpdf';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createExport } from '../src/exports/export-sales.ts';
 import { createBestSellers } from '../src/store/best-sellers.ts';
 import { fact, openSales, processOn, sold } from './report.ts';
@@ -18,10 +19,13 @@ const many = 60_000;
 describe('exports', () => {
   let opened: Awaited<ReturnType<typeof openSales>>;
   let server: Server;
+  let stillMay: () => boolean;
+  let deliverSale: (at: string, ...facts: ReturnType<typeof fact>[]) => Promise<void>;
   const product = { ...fact('cars/suv', 2, 4_599_000), name: '=HYPERLINK("http://x")' };
   beforeAll(async () => {
     opened = await openSales();
     const { sales, deliver, partitions } = processOn(opened.db);
+    deliverSale = async (at, ...facts) => void (await deliver(sold(at, ...facts)));
     await deliver(sold('2026-10-20T10:00:00.000Z', product, { ...fact('cars/van'), name: 'Über, "Van"' }));
     await partitions.ensureFor(new Date('2026-09-15T00:00:00Z'));
     await manyFacts(opened.db, many);
@@ -36,7 +40,11 @@ describe('exports', () => {
     app.get('/', async (req, res) => {
       const controller = new AbortController();
       res.once('close', () => controller.abort());
-      await exportSales(SalesExportQuery.parse(req.query), res, controller.signal);
+      await exportSales(SalesExportQuery.parse(req.query), {
+        res,
+        signal: controller.signal,
+        stillMay: () => stillMay(),
+      });
     });
     app.use(answerErrors(createLog('test', 'fatal' as 'error')));
     server = createServer(app).listen(0, '127.0.0.1');
@@ -48,8 +56,14 @@ describe('exports', () => {
     await opened.drop();
   });
 
+  beforeEach(() => {
+    stillMay = () => true;
+  });
+
   const ask = (query: string, init?: RequestInit) =>
     fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/?${query}`, init);
+  const readPdf = async (response: Response) =>
+    extractText(new Uint8Array(await response.arrayBuffer()), { mergePages: true });
   const october = 'from=2026-10-01T00:00:00Z&to=2026-11-01T00:00:00Z';
 
   it('are CSV that a spreadsheet reads, with formulas disarmed', async () => {
@@ -62,6 +76,14 @@ describe('exports', () => {
     expect(row).toContain('"\'=HYPERLINK(""http://x"")",cars/suv');
     expect(row).toContain(',2,45990,6,91980,91968,USD');
     expect(rows.join()).toContain('"Über, ""Van"""');
+  });
+
+  it('are CSV without a formula in a column that a program makes of it at semicolons', async () => {
+    const name = "Falcon;=cmd|'/C calc'!A0;x";
+    await deliverSale('2026-12-28T10:00:00.000Z', { ...fact('cars/van'), name });
+    const text = await (await ask('format=csv&from=2026-12-28T00:00:00Z')).text();
+    expect(text).toContain("Falcon;'=cmd|'/C calc'!A0;x");
+    for (const column of text.split(/[;|\n]/)) expect(column).not.toMatch(/^[\s"]*[=+\-@]/);
   });
 
   it('are a workbook with dates and numbers', async () => {
@@ -77,12 +99,29 @@ describe('exports', () => {
   });
 
   it('are pages with totals, that a reader opens', async () => {
-    const answer = await ask(`format=pdf&${october}&timeZone=Europe/Berlin`);
-    const bytes = Buffer.from(await answer.arrayBuffer());
-    expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
-    expect(bytes.subarray(-6).toString()).toContain('%%EOF');
-    const many = Buffer.from(await (await ask('format=pdf')).arrayBuffer()).toString('latin1');
-    expect(many.match(/\/Type \/Page\b/g)?.length).toBeGreaterThan(3);
+    const { text, totalPages } = await readPdf(await ask(`format=pdf&${october}&timeZone=Europe/Berlin`));
+    expect(totalPages).toBe(1);
+    expect(text).toContain('From 1 Oct 2026, 02:00 to 1 Nov 2026, 01:00 (Europe/Berlin)');
+    expect(text).toMatch(/Total of 1 order\b/);
+    expect((await readPdf(await ask('format=pdf'))).totalPages).toBeGreaterThan(3);
+  });
+
+  it('print names in their own letters, and what no font has as a replacement character', async () => {
+    const names = ['日本スカイライン', 'Škoda Kodiaq', '현대 아이오닉', 'Ελλάδα', 'Москва', 'Zoë', '长城汽车', 'Việt'];
+    const facts = [...names, 'Zoë'.normalize('NFD'), 'Car 🚗'].map((name) => ({ ...fact('cars/van'), name }));
+    await deliverSale('2026-12-24T10:00:00.000Z', ...facts);
+    const { text } = await readPdf(await ask('format=pdf&from=2026-12-24T00:00:00Z'));
+    for (const name of names) expect(text.replaceAll(/\s/g, '')).toContain(name.replaceAll(/\s/g, ''));
+    expect(text.match(/Zoë/g)).toHaveLength(2);
+    expect(text.replaceAll(/\s/g, '')).toContain('Car\ufffd');
+  });
+
+  it('print the end of a name that is too long as an ellipsis', async () => {
+    const name = `Motorrad${'bekleidung'.repeat(18)}`;
+    await deliverSale('2026-12-26T10:00:00.000Z', { ...fact('cars/van'), name });
+    const { text } = await readPdf(await ask('format=pdf&from=2026-12-26T00:00:00Z'));
+    expect(text).toMatch(/Motorrad(bekleidung)+\w*…/);
+    expect(text).not.toContain(name);
   });
 
   it.each(['csv', 'xlsx'])(
@@ -97,6 +136,14 @@ describe('exports', () => {
     },
     120_000,
   );
+
+  it.each(['csv', 'xlsx'])('break off as %s when the permission is revoked while they are read', async (format) => {
+    let batches = 0;
+    stillMay = () => ++batches <= 3;
+    const answer = await ask(`format=${format}&to=2026-10-01T00:00:00Z`);
+    await expect(answer.arrayBuffer()).rejects.toThrow();
+    expect(batches).toBe(4);
+  });
 
   it('end with a reader that goes away, and let the next one in; a fourth at once is told to wait', async () => {
     const readers = [1, 2, 3].map(() => new AbortController());

@@ -1,10 +1,12 @@
+import { newId } from '@eshop/contracts/ids';
 import { SalesSeriesQuery } from '@eshop/contracts/sale';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createBestSellers } from '../src/store/best-sellers.ts';
+import { createBestSellers, type ListBestSellers } from '../src/store/best-sellers.ts';
 import { createSeries } from '../src/store/series.ts';
 import { createShopWindow } from '../src/store/shop-window.ts';
 import { createTimeZones, type TimeZones } from '../src/store/time-zones.ts';
+import { onProductChanges } from '../src/subscriptions/product-changes.ts';
 import { fact, openSales, processOn, reversal, sold } from './report.ts';
 
 const now = () => new Date('2026-11-02T12:00:00.000Z');
@@ -102,6 +104,19 @@ describe('a series', () => {
       ['2026-11-02T00:00:00.000Z', 0],
     ]);
     expect((await series({ interval: 'day', category: 'boats' })).points).toEqual([]);
+  });
+
+  it.each([
+    ['America/Havana', '2026-11-01T04:00:00.000Z', '2026-11-02T05:00:00.000Z'],
+    ['Atlantic/Azores', '2026-10-25T00:00:00.000Z', '2026-10-26T01:00:00.000Z'],
+  ])('begins a day of 25 hours at the first of its two midnights in %s', async (timeZone, start, next) => {
+    const before = (moment: string) => new Date(Date.parse(moment) - 1).toISOString();
+    const warehouseId = await soldAt(before(start), start, before(next), next);
+    const query = { timeZone, warehouseId, from: before(start), to: new Date(Date.parse(next) + 1).toISOString() };
+    expect((await drawn({ ...query, interval: 'day' })).slice(1)).toEqual([
+      [start, 2],
+      [next, 1],
+    ]);
   });
 
   it('adds up to the summary of the same filter', async () => {
@@ -203,9 +218,47 @@ describe('best sellers', () => {
     expect(await names('margin')).toEqual(['Dear', 'Cheap']);
   });
 
+  it('have the name and category that they were last sold with', async () => {
+    const product = fact('cars/suv', 3);
+    const electric = { id: 'cars-electric', name: 'Electric', path: 'cars/electric' };
+    const { deliver } = processOn(opened.db);
+    await deliver(sold('2025-03-02T10:00:00.000Z', { ...product, name: 'Aurora 2027', category: electric }));
+    await deliver(sold('2025-03-01T10:00:00.000Z', { ...product, name: 'Zephyr (working title)' }));
+    const range = { from: '2025-03-01T00:00:00.000Z', to: '2025-03-03T00:00:00.000Z' };
+    const { items } = await createBestSellers(opened.db)({ by: 'quantity', limit: 10, ...range });
+    expect(items).toMatchObject([{ name: 'Aurora 2027', category: 'cars/electric', quantity: 6 }]);
+  });
+
+  it('have the current name and category of their product, whatever order its events arrive in', async () => {
+    const product = fact('cars/suv', 3);
+    const { deliver } = processOn(opened.db);
+    await deliver(sold('2025-04-01T10:00:00.000Z', { ...product, name: 'Zephyr (working title)' }));
+    const [created, updated] = onProductChanges(opened.db);
+    const event = (version: number, name: string) => ({
+      eventId: newId(),
+      version,
+      occurredAt: '2025-04-02T10:00:00.000Z',
+      productId: product.productId,
+      sku: 'ZEPHYR',
+      name,
+      brand: 'Falcon',
+      category: { id: 'cars-electric', name: 'Electric', path: 'cars/electric' },
+      vehicleClass: 'car' as const,
+      price: { amount: 1000, currency: 'USD' },
+      image: null,
+      deleted: false,
+    });
+    await updated?.handle(event(3, 'Aurora 2027'));
+    await updated?.handle(event(2, 'Aurora'));
+    await created?.handle(event(1, 'Zephyr (working title)'));
+    const range = { from: '2025-04-01T00:00:00.000Z', to: '2025-04-02T00:00:00.000Z' };
+    const { items } = await createBestSellers(opened.db)({ by: 'quantity', limit: 10, ...range });
+    expect(items).toMatchObject([{ name: 'Aurora 2027', category: 'cars/electric', quantity: 3 }]);
+  });
+
   it('of the shop window are those of the last thirty days, and asked once a minute', async () => {
     let asked = 0;
-    const counted: ReturnType<typeof createBestSellers> = (query) => {
+    const counted: ListBestSellers = (query) => {
       asked++;
       return createBestSellers(opened.db)(query);
     };

@@ -1,6 +1,6 @@
 import { createService, type Kit } from '@eshop/service-kit/service';
-import type { BaseSettings } from '@eshop/service-kit/settings';
 import { shippingQuoteRoutes } from './routes/shipping-quotes.ts';
+import type { Settings } from './settings.ts';
 
-export const build = async (kit: Kit, settings: BaseSettings) =>
-  createService(kit, settings, { routes: [shippingQuoteRoutes] });
+export const build = async (kit: Kit, settings: Settings) =>
+  createService(kit, settings, { routes: [shippingQuoteRoutes(settings.SHIPPING_DESTINATIONS)] });

@@ -25,6 +25,15 @@ it.each(['', '{', '{"toZip":"1"}'])('answers a problem to %j', async (body) => {
   expect(JSON.parse(answer.body ?? '').errors).not.toHaveLength(0);
 });
 
+it('answers a problem for a country that is not delivered to, by the setting', async () => {
+  const abroad = JSON.stringify({ ...JSON.parse(request), toZip: 'K1A 0B1', toCountry: 'CA' });
+  expect((await invoke(abroad)).statusCode).toBe(200);
+  vi.stubEnv('SHIPPING_DESTINATIONS', '{}');
+  const { statusCode, body } = await invoke(abroad);
+  expect(statusCode).toBe(422);
+  expect(JSON.parse(body ?? '').errors).toMatchObject([{ pointer: '/toCountry' }]);
+});
+
 it.each(['', 'the-kex', 'the-key-and-more'])('quotes nothing to who shows the key %j', async (key) => {
   expect((await invoke(request, { key })).statusCode).toBe(401);
 });

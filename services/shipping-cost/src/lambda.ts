@@ -1,5 +1,9 @@
 import { timingSafeEqual } from 'node:crypto';
+import type { ProblemError } from '@eshop/contracts/problem-type';
+import { badRequest, unauthorized } from '@eshop/contracts/problems/general';
+import { destinationNotServed } from '@eshop/contracts/problems/orders';
 import { QuoteShipping } from '@eshop/contracts/shipping';
+import { ShippingDestinationsSetting } from '@eshop/contracts/shipping-destinations';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { z } from 'zod';
 import { quote } from './domain/quote.ts';
@@ -9,13 +13,18 @@ import { quote } from './domain/quote.ts';
  * everybody, so a call must show `x-api-key` as `$SHIPPING_COST_API_KEY` has it.
  */
 export const handler = async (event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> => {
-  if (!isKey(event.headers?.['x-api-key'])) return problem(401, { type: 'unauthorized', title: 'Unauthorized' });
+  if (!isKey(event.headers?.['x-api-key'])) return refuse(unauthorized());
   const parsed = Body.safeParse(
     event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString() : event.body,
   );
-  if (parsed.success) return answer(200, 'application/json', quote(parsed.data));
+  if (parsed.success) {
+    const price = quote(parsed.data, ShippingDestinationsSetting.parse(process.env.SHIPPING_DESTINATIONS));
+    if (price) return answer(200, 'application/json', price);
+    const errors = [{ pointer: '/toCountry', message: 'not delivered to' }];
+    return refuse(destinationNotServed('We do not deliver to this country.', { errors }));
+  }
   const errors = parsed.error.issues.map(({ path, message }) => ({ pointer: `/${path.join('/')}`, message }));
-  return problem(400, { type: 'bad-request', title: 'Bad request', errors });
+  return refuse(badRequest(undefined, { errors }));
 };
 
 /** Nothing is the key while none is set. */
@@ -36,8 +45,7 @@ function parseJson(text: unknown, context: z.RefinementCtx) {
   }
 }
 
-const problem = (status: number, { type, ...said }: { type: string; title: string; errors?: unknown }) =>
-  answer(status, 'application/problem+json', { type: `urn:eshop:problem:${type}`, status, ...said });
+const refuse = ({ problem }: ProblemError) => answer(problem.status, 'application/problem+json', problem);
 
 const answer = (statusCode: number, type: string, body: unknown) => ({
   statusCode,

@@ -1,6 +1,7 @@
 import { serve } from '@eshop/service-kit/serve';
-import { BaseSettings } from '@eshop/service-kit/settings';
+
 import { appOf } from '@eshop/topology';
 import { build } from './app.ts';
+import { Settings } from './settings.ts';
 
-await serve(appOf('shipping-cost'), BaseSettings, build);
+await serve(appOf('shipping-cost'), Settings, build);

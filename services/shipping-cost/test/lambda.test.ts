@@ -65,7 +65,7 @@ it('is one file under a megabyte that needs nothing beside it', () => {
 it('quotes in an event what the service quotes', async () => {
   const { statusCode, headers, body } = await invoke(file, eventOf(JSON.stringify(asked)));
   expect({ statusCode, type: headers['content-type'] }).toEqual({ statusCode: 200, type: 'application/json' });
-  expect(JSON.parse(body)).toEqual(quote(asked));
+  expect(JSON.parse(body)).toEqual(quote(asked, {}));
 });
 
 it('refuses a wrong key, and names what is wrong in a body', async () => {

@@ -2,9 +2,9 @@ import { sqlSchema } from '@eshop/service-kit/migrate';
 import { migrateOrWait } from '@eshop/service-kit/migrate-or-wait';
 import { openPostgres } from '@eshop/service-kit/postgres';
 import { readSettings } from '@eshop/service-kit/settings';
-import { z } from 'zod';
+import { DatabaseSettings } from './settings.ts';
 
-const { POSTGRES_WAREHOUSE_URL } = readSettings(z.object({ POSTGRES_WAREHOUSE_URL: z.url() }), process.env);
+const { POSTGRES_WAREHOUSE_URL } = readSettings(DatabaseSettings, process.env);
 const folder = new URL('./migrations/', import.meta.url);
 await migrateOrWait([
   sqlSchema(openPostgres(POSTGRES_WAREHOUSE_URL, { max: 2, statementSeconds: 0 }), 'warehouse', folder),

@@ -1,6 +1,7 @@
 import { newId } from '@eshop/contracts/ids';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openWarehouse } from './warehouse.ts';
+import { openWarehouse, orderNews } from './warehouse.ts';
 
 describe('stock alerts', () => {
   let shop: Awaited<ReturnType<typeof openWarehouse>>;
@@ -16,23 +17,82 @@ describe('stock alerts', () => {
   const hold = (productId: string, quantity: number, orderId = newId()) =>
     shop.reservations.hold(orderId, { toZip: '10001', items: [{ productId, quantity }] });
 
+  /** Sells units: an order holds them and is paid. Returns the order. */
+  const sell = async (productId: string, quantity: number) => {
+    const order = newId();
+    await hold(productId, quantity, order);
+    await shop.deliver(orderNews(order, 'PAYMENT_SUBMITTED', 'PAID'));
+    return order;
+  };
+  const fail = (order: string) => shop.deliver(orderNews(order, 'PAID', 'FAILED', 3));
+
   it('open below the level, stay one, and close when stock is back', async () => {
     const product = await shop.product({ [depot]: 12 });
     expect(await alerts(product)).toEqual([]);
 
-    const order = newId();
-    await hold(product, 3, order);
-    await hold(product, 2);
-    expect(await alerts(product)).toMatchObject([{ warehouseId: depot, available: 7, alertLevel: 10, closedAt: null }]);
+    const order = await sell(product, 3);
+    await sell(product, 2);
+    expect(await alerts(product)).toMatchObject([
+      { warehouseId: depot, onHand: 12, committed: 5, alertLevel: 10, closedAt: null },
+    ]);
 
-    await shop.reservations.release(order);
+    await fail(order);
     expect(await alerts(product)).toEqual([]);
-    expect(await alerts(product, 'closed')).toMatchObject([{ available: 10, closedAt: expect.any(String) }]);
+    expect(await alerts(product, 'closed')).toMatchObject([{ committed: 2, closedAt: expect.any(String) }]);
+  });
+
+  it('do not open for orders that are not paid, however often they are placed and canceled', async () => {
+    const product = await shop.product({ [depot]: 12 });
+    for (let round = 0; round < 5; round++) {
+      const order = newId();
+      await hold(product, 12, order);
+      await shop.reservations.release(order);
+    }
+    await hold(product, 12);
+    expect([...(await alerts(product)), ...(await alerts(product, 'closed'))]).toEqual([]);
+  });
+
+  it('are one a day for a level that goes up and down', async () => {
+    const product = await shop.product({ [depot]: 12 });
+    for (let round = 0; round < 4; round++) await fail(await sell(product, 5));
+    const [closed, ...more] = await alerts(product, 'closed');
+    expect(more).toEqual([]);
+
+    await sell(product, 5);
+    expect(await alerts(product)).toMatchObject([{ id: closed?.id, openedAt: closed?.openedAt, closedAt: null }]);
+  });
+
+  it('open anew once the last one was closed a day ago', async () => {
+    const product = await shop.product({ [depot]: 12 });
+    await fail(await sell(product, 5));
+    await shop.db
+      .updateTable('stock_alerts')
+      .set({ closed_at: sql`now() - interval '25 hours'` })
+      .where('product_id', '=', product)
+      .execute();
+    await sell(product, 5);
+    expect(await alerts(product)).toHaveLength(1);
+    expect(await alerts(product, 'closed')).toHaveLength(1);
+  });
+
+  it('are deleted once they have been closed for as long as they are kept', async () => {
+    const product = await shop.product({ [depot]: 12 });
+    await fail(await sell(product, 5));
+    await shop.db
+      .updateTable('stock_alerts')
+      .set({ closed_at: sql`now() - interval '31 days'` })
+      .where('product_id', '=', product)
+      .execute();
+    await sell(product, 5);
+    expect(await shop.alerts.purge(30)).toBe(1);
+    expect(await shop.alerts.purge(30)).toBe(0);
+    expect(await alerts(product)).toHaveLength(1);
+    expect(await alerts(product, 'closed')).toEqual([]);
   });
 
   it('open once for a level that ten orders bring down at once', async () => {
     const product = await shop.product({ [depot]: 19 });
-    await Promise.all(Array.from({ length: 10 }, () => hold(product, 1)));
+    await Promise.all(Array.from({ length: 10 }, () => sell(product, 1)));
     expect(await alerts(product)).toHaveLength(1);
   });
 
@@ -53,7 +113,7 @@ describe('stock alerts', () => {
     expect(await set(13)).toMatchObject({ available: 12, alertLevel: 13 });
     expect(await alerts(product)).toHaveLength(1);
     await set(0);
-    await hold(product, 12);
+    await sell(product, 12);
     expect(await alerts(product)).toEqual([]);
   });
 

@@ -2,7 +2,7 @@ import { newId } from '@eshop/contracts/ids';
 import { createMetrics } from '@eshop/service-kit/metrics';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { watchReservations } from '../src/metrics.ts';
+import { watchAlerts, watchReservations } from '../src/metrics.ts';
 import { openWarehouse, orderNews } from './warehouse.ts';
 
 let shop: Awaited<ReturnType<typeof openWarehouse>>;
@@ -34,6 +34,17 @@ it('counts what is held for orders that are not paid, and tells how old the olde
 
   expect(text).toContain('reservations_held 2');
   expect(Number(/reservations_oldest_held_seconds ([\d.]+)/.exec(text)?.[1])).toBeGreaterThanOrEqual(3600);
+});
+
+it('counts open stock alerts', async () => {
+  const scrapeAlerts = () => {
+    const metrics = createMetrics();
+    watchAlerts(metrics, { alerts: shop.alerts, log: { warn: () => undefined } });
+    return metrics.registry.getSingleMetricAsString('stock_alerts_open');
+  };
+  const before = Number(/stock_alerts_open (\d+)/.exec(await scrapeAlerts())?.[1]);
+  await shop.product({ [await shop.warehouse()]: 3 });
+  expect(await scrapeAlerts()).toContain(`stock_alerts_open ${before + 1}`);
 });
 
 it('knows the second delivery of an event from the first', async () => {

@@ -1,6 +1,6 @@
 import { newId } from '@eshop/contracts/ids';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openWarehouse } from './warehouse.ts';
+import { openWarehouse, orderNews } from './warehouse.ts';
 
 describe('reconciliation', () => {
   let shop: Awaited<ReturnType<typeof openWarehouse>>;
@@ -13,6 +13,7 @@ describe('reconciliation', () => {
 
   const hold = (productId: string, quantity: number) =>
     shop.reservations.hold(newId(), { toZip: '10001', items: [{ productId, quantity }] });
+  const noParts = { committed: 0, paid: 0, firstOrderHeld: 0, unpaidFirst: 0 };
   const spoil = (productId: string, numbers: { on_hand?: number; reserved?: number }) =>
     shop.db.updateTable('stock_levels').set(numbers).where('product_id', '=', productId).execute();
 
@@ -22,13 +23,32 @@ describe('reconciliation', () => {
     await spoil(product, { on_hand: 5, reserved: 1 });
 
     expect(await shop.reconciliation.drifts()).toEqual([
-      { productId: product, warehouseId: depot, onHand: 5, moved: 20, reserved: 1, held: 3 },
+      { productId: product, warehouseId: depot, onHand: 5, moved: 20, reserved: 1, held: 3, ...noParts },
     ]);
     await shop.reconciliation.rebuild(product);
 
     expect(await shop.reconciliation.drifts()).toEqual([]);
     expect(await shop.level(product)).toEqual({ onHand: 20, reserved: 3 });
     expect((await shop.announced(product)).at(-1)).toMatchObject({ quantity: 17 });
+  });
+
+  it('finds what paid orders and first orders hold, and makes that anew, too', async () => {
+    const product = await shop.product({ [depot]: 20 });
+    const paid = newId();
+    await shop.reservations.hold(paid, { toZip: '10001', items: [{ productId: product, quantity: 3 }] });
+    await shop.deliver(orderNews(paid, 'PAYMENT_SUBMITTED', 'PAID'));
+    await shop.reservations.hold(newId(), { toZip: '10001', items: [{ productId: product, quantity: 2 }] }, true);
+    await shop.db
+      .updateTable('stock_levels')
+      .set({ committed: 0, first_order_held: 4 })
+      .where('product_id', '=', product)
+      .execute();
+
+    expect(await shop.reconciliation.drifts()).toMatchObject([
+      { committed: 0, paid: 3, firstOrderHeld: 4, unpaidFirst: 2 },
+    ]);
+    await shop.reconciliation.rebuild(product);
+    expect(await shop.reconciliation.drifts()).toEqual([]);
   });
 
   it('makes a level that got lost, and empties one that nothing stands behind', async () => {

@@ -2,6 +2,7 @@ import { newId } from '@eshop/contracts/ids';
 import { withOutbox } from '@eshop/service-kit/outbox/transact';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ReservationState } from '../src/domain/reservation.ts';
+import { TooManyReturned } from '../src/store/order-returns.ts';
 import { createRecovery, type OrderStock, versionMargin } from '../src/store/recover.ts';
 import { openWarehouse, orderNews } from './warehouse.ts';
 
@@ -117,6 +118,28 @@ describe('a warehouse that was restored from a backup', () => {
     await recovery.raiseVersions(new Map([[behind, 70]]));
     const versions = (await shop.announced(behind)).map(({ version }) => version);
     expect(versions.at(-1)).toBeGreaterThan(versions.at(-2) ?? 0);
+  });
+
+  it('has the units of returns back in stock, once, and refuses more than were sent', async () => {
+    const product = await shop.product({ [depot]: 5 });
+    const order = orderOf(product, 2, 'SHIPPED');
+    await recovery.restoreReservation(order);
+    const restocked = {
+      orderId: order.orderId,
+      returnId: newId(),
+      units: [{ productId: product, warehouseId: depot, quantity: 1 }],
+      by: 'admin',
+    };
+    const outcomes = await Promise.all([1, 2, 3].map(() => recovery.restoreReturn(restocked)));
+    expect(outcomes.filter(Boolean)).toHaveLength(1);
+    expect(await shop.level(product)).toEqual({ onHand: 4, reserved: 0 });
+    const twoMore = {
+      ...restocked,
+      returnId: newId(),
+      units: [{ productId: product, warehouseId: depot, quantity: 2 }],
+    };
+    await expect(recovery.restoreReturn(twoMore)).rejects.toThrow(TooManyReturned);
+    expect(await shop.unbalanced()).toEqual([]);
   });
 
   it('ships nothing again of an order whose reservation was purged, and lets its old events count as late', async () => {

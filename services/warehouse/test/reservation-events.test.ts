@@ -154,6 +154,21 @@ describe('reservations that follow their orders', () => {
     expect(quantity).toBe(3);
   });
 
+  it('are restocked once per return, also when its event comes again under another id long after', async () => {
+    const product = await shop.product({ [near]: 3 });
+    const order = newId();
+    await hold(order, 3, product);
+    await shop.deliver(orderNews(order, 'PAID', 'SHIPPED', 3));
+    const { from: _, note: __, ...snapshot } = orderNews(order, 'SHIPPED', 'DELIVERED', 4);
+    const returned = [{ productId: product, warehouseId: near, quantity: 1, restock: true }];
+    const event = { ...snapshot, returned, refund: { amount: 0, currency: 'USD' } };
+    const returnId = newId();
+    for (let time = 0; time < 3; time++) await shop.orderReturned({ ...event, eventId: newId(), returnId });
+    expect(await shop.level(product)).toEqual({ onHand: 1, reserved: 0 });
+    await shop.orderReturned({ ...event, eventId: newId(), returnId: newId() });
+    expect(await shop.level(product)).toEqual({ onHand: 2, reserved: 0 });
+  });
+
   it('are not restocked twice when a receipt for the same return was booked before', async () => {
     const product = await shop.product({ [near]: 1 });
     const order = newId();

@@ -1,5 +1,7 @@
 import { newId } from '@eshop/contracts/ids';
+import ExcelJs from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readCount } from '../src/domain/stock-take.ts';
 import { openWarehouse } from './warehouse.ts';
 
 describe('a stock take', () => {
@@ -16,10 +18,10 @@ describe('a stock take', () => {
   });
 
   /** The SKU of a test's product is its id. */
-  const countOf = (counts: Readonly<Record<string, number>>) => ({
-    warehouseId: depot,
-    text: ['sku,counted', ...Object.entries(counts).map(([sku, counted]) => `${sku},${counted}`)].join('\n'),
-  });
+  const countOf = async (counts: Readonly<Record<string, number>>) => {
+    const rows = Object.entries(counts).map(([sku, counted]) => `${sku},${counted}`);
+    return { warehouseId: depot, count: await readCount(Buffer.from(['sku,counted', ...rows].join('\n'))) };
+  };
   const command = () => ({ by: { id: 'staff' }, key: newId() });
 
   it('sets what differs and leaves the rest, once for a key', async () => {
@@ -29,7 +31,7 @@ describe('a stock take', () => {
       await shop.product({ [depot]: 5 }),
       await shop.product(),
     ];
-    const take = countOf({ [more]: 7, [fewer]: 3, [same]: 5, [fresh]: 2 });
+    const take = await countOf({ [more]: 7, [fewer]: 3, [same]: 5, [fresh]: 2 });
     expect(await shop.takes.preview(take)).toMatchObject({ applied: false, rows: 4, unchanged: 1, errors: [] });
     expect(await shop.level(more)).toMatchObject({ onHand: 5 });
 
@@ -46,28 +48,65 @@ describe('a stock take', () => {
     expect(await shop.announced(same)).toHaveLength(1);
   });
 
-  it('applies nothing while a line is bad, and names each', async () => {
+  it('applies nothing while a row is bad, and names each', async () => {
     const [held, good] = [await shop.product({ [depot]: 5 }), await shop.product({ [depot]: 5 })];
     await shop.reservations.hold(newId(), { toZip: '10001', items: [{ productId: held, quantity: 3 }] });
-    const report = await shop.takes.apply(countOf({ [good]: 9, [held]: 2, 'no-such-sku': 1 }), command());
+    const report = await shop.takes.apply(await countOf({ [good]: 9, [held]: 2, 'no-such-sku': 1 }), command());
     expect(report).toMatchObject({
       applied: false,
       errors: [
-        { line: 3, field: 'counted', message: 'orders hold 3 of them' },
-        { line: 4, field: 'sku', message: 'no such product' },
+        {
+          row: 3,
+          field: 'counted',
+          message: 'Counted: orders hold 3 of these units, so there must be at least as many.',
+        },
+        { row: 4, field: 'sku', message: 'SKU: there is no such product.' },
       ],
     });
     expect(await shop.level(good)).toMatchObject({ onHand: 5 });
   });
 
+  it('finds a product by its SKU whatever the case, and names it as the catalog does', async () => {
+    const product = await shop.product({ [depot]: 5 });
+    const report = await shop.takes.apply(await countOf({ [product.toUpperCase()]: 4 }), command());
+    expect(report).toMatchObject({ applied: true, changes: [{ sku: product, onHand: 5, counted: 4 }] });
+    expect(await shop.level(product)).toMatchObject({ onHand: 4 });
+  });
+
+  it('is taken from an Excel workbook', async () => {
+    const product = await shop.product({ [depot]: 5 });
+    const workbook = new ExcelJs.Workbook();
+    workbook.addWorksheet('Count').addRows([
+      ['SKU', 'Place', 'Counted'],
+      [product, 'A-3', 4],
+    ]);
+    const count = await readCount(Buffer.from(await workbook.xlsx.writeBuffer()));
+    const report = await shop.takes.apply({ warehouseId: depot, count }, command());
+    expect(report).toMatchObject({ applied: true, source: { format: 'xlsx', sheet: 'Count' }, changes: { length: 1 } });
+    expect(await shop.level(product)).toMatchObject({ onHand: 4 });
+  });
+
+  it('is another one with the same key when its file differs in a single byte', async () => {
+    const product = await shop.product({ [depot]: 5 });
+    const once = command();
+    await shop.takes.apply(await countOf({ [product]: 4 }), once);
+    await expect(shop.takes.apply(await countOf({ [product]: 3 }), once)).rejects.toMatchObject({
+      problem: { status: 422 },
+    });
+    expect(await shop.level(product)).toMatchObject({ onHand: 4 });
+  });
+
   it('of a warehouse that is not known is a 404', async () => {
     const unknown = { problem: { status: 404 } };
-    await expect(shop.takes.preview({ ...countOf({ a: 1 }), warehouseId: newId() })).rejects.toMatchObject(unknown);
+    await expect(shop.takes.preview({ ...(await countOf({ a: 1 })), warehouseId: newId() })).rejects.toMatchObject(
+      unknown,
+    );
   });
 
   it('of thousands of products is one transaction beside orders', async () => {
-    const products = await Promise.all(Array.from({ length: 200 }, () => shop.product({ [depot]: 10 })));
-    const take = countOf(Object.fromEntries(products.map((product) => [product, 8])));
+    const products: string[] = [];
+    while (products.length < 200) products.push(await shop.product({ [depot]: 10 }));
+    const take = await countOf(Object.fromEntries(products.map((product) => [product, 8])));
     const orders = products
       .slice(0, 20)
       .map((productId) => shop.reservations.hold(newId(), { toZip: '10001', items: [{ productId, quantity: 2 }] }));

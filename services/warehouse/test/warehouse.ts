@@ -1,5 +1,6 @@
 import type { EventOf } from '@eshop/contracts/events';
 import { newId } from '@eshop/contracts/ids';
+import type { Allocate } from '@eshop/contracts/stock';
 import { migrate } from '@eshop/service-kit/migrate';
 import { type Transact, withOutbox } from '@eshop/service-kit/outbox/transact';
 import { openPostgres } from '@eshop/service-kit/postgres';
@@ -38,6 +39,18 @@ export const openWarehouse = async () => {
   const receive = (productId: string, warehouseId: string, quantity: number) =>
     stock.receive({ productId, warehouseId, quantity, note: '' }, { by: { id: 'staff' }, key: newId() });
 
+  const reservations = createReservations(db, transact, {
+    shares: { car: 0.5, motorcycle: 0.25 },
+    pauseHours: 24,
+  });
+  /** Holds cars for a customer who paid before, or for a first order. */
+  const hold = (orderId: string, { toZip, items }: Allocate, isFirstOrder = false) =>
+    reservations.hold(orderId, {
+      toZip,
+      items: items.map((item) => ({ ...item, vehicleClass: 'car' as const })),
+      isFirstOrder,
+    });
+
   return {
     db,
     stock,
@@ -46,7 +59,9 @@ export const openWarehouse = async () => {
     takes: createStockTakes(db, transact),
     reconciliation: createReconciliation(db, transact),
     retries,
-    reservations: createReservations(db, transact),
+    reservations: { ...reservations, hold },
+    transact,
+    reserve: reservations.hold,
     deliver: onOrderStatusUpdated(transact).handle,
     orderReturned: onOrderReturned(transact).handle,
     warehouse,
@@ -58,7 +73,7 @@ export const openWarehouse = async () => {
         .select([sql<number>`sum(on_hand)::int`.as('onHand'), sql<number>`sum(reserved)::int`.as('reserved')])
         .where('product_id', '=', productId)
         .executeTakeFirstOrThrow(),
-    /** Levels that are not what movements and live reservations add up to. */
+    /** Levels that are not what movements and live reservations add up to, with the parts of what is reserved. */
     unbalanced: async () => (await unbalanced.execute(db)).rows,
     /** What was announced of a product, in the order of its versions. */
     announced: async (productId: string) => {
@@ -99,7 +114,12 @@ const unbalanced = sql`
       where product_id = level.product_id and warehouse_id = level.warehouse_id)
     or reserved <> (
       select coalesce(sum(quantity), 0) from reservation_lines join reservations using (order_id)
-      where state in ('HELD', 'COMMITTED') and product_id = level.product_id and warehouse_id = level.warehouse_id)`;
+      where state in ('HELD', 'COMMITTED') and product_id = level.product_id and warehouse_id = level.warehouse_id)
+    or (committed, first_order_held) <> (
+      select coalesce(sum(quantity) filter (where state = 'COMMITTED'), 0),
+        coalesce(sum(quantity) filter (where state = 'HELD' and first_order), 0)
+      from reservation_lines join reservations using (order_id)
+      where product_id = level.product_id and warehouse_id = level.warehouse_id)`;
 
 type StatusUpdated = EventOf<'order-status-updated'>;
 

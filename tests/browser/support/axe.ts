@@ -14,7 +14,7 @@ interface Violation {
 
 /** What axe finds against WCAG 2.2 AA and good practice on the page as it stands, a line each; empty when nothing. */
 export const faultsOf = async (page: Page): Promise<string[]> => {
-  await expect.poll(() => page.title()).not.toBe(''); // which a moved page gets a moment after its content
+  await expect.poll(() => page.title(), { timeout: 10_000, message: page.url() }).not.toBe(''); // which a moved page gets a moment after its content
   await page.evaluate(source); // by the debugger, which the Content-Security-Policy does not bind
   const { violations } = await page.evaluate<{ violations: Violation[] }>(
     `axe.run(document, { runOnly: ${JSON.stringify(tags)}, resultTypes: ['violations'] })`,

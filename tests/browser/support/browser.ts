@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { resolveProgram } from '../../../local/backing/resolve/program.ts';
+import { resolveProgram } from '../../../tools/dev/backing/resolve/program.ts';
 
 const args = [
   '--headless',
@@ -44,6 +44,40 @@ export const logIn = async (page: Page, login: string, password: string): Promis
   await page.getByLabel('Password').fill(password);
   await page.getByRole('main').getByRole('button', { name: 'Log in' }).click();
 };
+
+type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>;
+
+/** Cookies of team members who logged in before in this file. */
+const cookiesOf = new Map<string, Cookies>();
+
+/**
+ * Opens a fresh browser profile on the admin site as somebody who is logged in there. The first time they log in by the form;
+ * after that the profile gets that session's cookie, unless the session has ended.
+ */
+export const visitAs = async (
+  browser: Browser,
+  baseURL: string,
+  { login, password }: { login: string; password: string },
+  options: BrowserContextOptions = {},
+): Promise<Visitor> => {
+  const visitor = await visit(browser, baseURL, options);
+  const sections = visitor.page.getByRole('navigation', { name: 'Sections' }).first();
+  const key = `${login} ${password}`;
+  const cookies = cookiesOf.get(key);
+  if (cookies) {
+    await visitor.context.addCookies(cookies);
+    await visitor.page.goto('/');
+    if (new URL(visitor.page.url()).pathname === '/') return visitor;
+  }
+  await logIn(visitor.page, login, password);
+  await sections.waitFor({ state: 'attached' });
+  cookiesOf.set(key, await visitor.context.cookies());
+  return visitor;
+};
+
+/** The cookies that say who a browser is; the one with its time zone does not. */
+export const sessionCookies = async (context: BrowserContext) =>
+  (await context.cookies()).filter(({ name }) => name !== 'eshop-time-zone');
 
 /** Everything that a page's scripts could read. */
 export const readableBy = (page: Page): Promise<string> =>

@@ -6,8 +6,8 @@ import { tokenOf } from '../../e2e/support/people.ts';
 import { eshop } from '../../e2e/support/platform.ts';
 
 /** Vehicles that nobody else buys, which the shop shows. */
-export const newVehicle = async (pieces = 5): Promise<string> => {
-  const { product } = await newGoods(pieces);
+export const newVehicle = async (pieces = 5, name?: string): Promise<string> => {
+  const { product } = await newGoods(pieces, undefined, name);
   await eventually(async () => {
     const page = await fetch(`${eshop.urls.customer}/vehicles/${product.id}`);
     if (!(await page.text()).includes('Add to cart')) throw new Error('the shop does not offer it yet');

@@ -39,8 +39,8 @@ export const fillAddress = async (page: Page, address = home, submit = 'Save and
   await page.getByLabel('Full name').fill(address.name);
   await page.getByLabel('Street and number').fill(address.street);
   await page.getByLabel('City').fill(address.city);
-  await page.getByLabel('State', { exact: true }).fill(address.state);
-  await page.getByLabel('Zip code').fill(address.zip);
+  await page.getByLabel('State, province or region').fill(address.state);
+  await page.getByLabel('ZIP or postal code').fill(address.zip);
   await page.getByLabel('Phone').last().fill(address.phone);
   await page.getByRole('button', { name: submit }).click();
 };

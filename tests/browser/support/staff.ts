@@ -2,15 +2,14 @@ import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { eshop } from '../../e2e/support/platform.ts';
 import { faultsOf } from './axe.ts';
-import { logIn, visit } from './browser.ts';
+import { visitAs } from './browser.ts';
 
 const password = process.env.ESHOP_DEMO_PASSWORD ?? 'Eshop-demo-1';
 
 /** Somebody who works here, logged in and on a page of the admin site. */
 export const staffAt = async (browser: Browser, login: string, path: string, secret = password) => {
-  const visitor = await visit(browser, eshop.urls.admin, { acceptDownloads: true, timezoneId: 'America/New_York' });
-  await logIn(visitor.page, login, secret);
-  await visitor.page.getByRole('navigation', { name: 'Sections' }).first().waitFor({ state: 'attached' });
+  const options = { acceptDownloads: true, timezoneId: 'America/New_York' };
+  const visitor = await visitAs(browser, eshop.urls.admin, { login, password: secret }, options);
   await visitor.page.goto(path, { waitUntil: 'networkidle' });
   return visitor;
 };

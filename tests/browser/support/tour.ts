@@ -32,9 +32,9 @@ const forGuests = ([first]: Tour['products']): [string, string, ((page: Page) =>
   ['login', '/login?next=%2Fcheckout&needed=1'],
   ['login-refused', '/login', refuse],
   ['register', '/register'],
-  ['confirm', '/confirm?username=bea.browser'],
+  ['confirm', '/confirm'],
   ['forgot-password', '/forgot-password'],
-  ['reset-password', '/reset-password?login=bea.browser'],
+  ['reset-password', '/reset-password'],
   ['not-found', '/nothing-here'],
   ['style', '/style'],
 ];
@@ -76,9 +76,9 @@ const orderAndFollow = async (page: Page, { stop, approve }: Omit<Tour, 'product
   await stop('order-to-be-paid');
   await page.locator('#file').setInputFiles({ ...proof('notes.txt'), mimeType: 'text/plain' });
   await stop('order-wrong-file');
-  await page.getByRole('button', { name: 'Cancel the order' }).click();
+  await page.getByRole('button', { name: 'Cancel order' }).click();
   await stop('order-cancel');
-  await page.getByRole('button', { name: 'Keep the order' }).click();
+  await page.getByRole('button', { name: 'Keep order' }).click();
   await sendProof(page);
   await page.getByText('Payment is being checked').first().waitFor();
   await stop('order-submitted');

@@ -1,4 +1,4 @@
 import { inject } from 'vitest';
-import { findHostsAt } from '../../../local/cluster/edge-hosts.ts';
+import { findHostsAt } from '../../../tools/ops/cluster/edge-hosts.ts';
 
 findHostsAt(inject('edge'));

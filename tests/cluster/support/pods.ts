@@ -1,5 +1,5 @@
 import type { AppId } from '@eshop/topology';
-import { createKubectl } from '../../../local/cluster/kubectl.ts';
+import { createKubectl } from '../../../tools/ops/cluster/kubectl.ts';
 
 export const kubectl = createKubectl('eshop');
 

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
-import type { Platform } from '../../../local/platform.ts';
+import type { Platform } from '../../../tools/dev/platform.ts';
 
 /** What tests do with the platform's processes. The platform lives in the runner's main process, the tests in workers. */
 export interface Control {

@@ -11,9 +11,9 @@ export interface Goods {
 }
 
 /** A product that nobody else buys, with so many pieces in the first warehouse, once everyone knows of it. */
-export const newGoods = async (pieces: number, price = 1_000_000): Promise<Goods> => {
+export const newGoods = async (pieces: number, price = 1_000_000, name = 'Test Falcon'): Promise<Goods> => {
   const token = await tokenOf('admin');
-  const product = await createProduct(price);
+  const product = await createProduct(price, name);
   const [warehouse] = await warehouses();
   const warehouseId = warehouse?.id ?? '';
   if (pieces > 0) {
@@ -26,10 +26,10 @@ export const newGoods = async (pieces: number, price = 1_000_000): Promise<Goods
   return { product, warehouseId };
 };
 
-const createProduct = async (price: number): Promise<Product> => {
+const createProduct = async (price: number, name: string): Promise<Product> => {
   const body = {
     sku: `T-${randomUUID().slice(0, 18)}`,
-    name: 'Test Falcon',
+    name,
     brand: 'Testa',
     description: 'A vehicle for tests',
     categoryId: 'cars-suv',

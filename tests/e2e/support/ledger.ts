@@ -1,5 +1,5 @@
 import { appendFileSync } from 'node:fs';
-import type { LedgerLine } from '../../../local/audit/ledger.ts';
+import type { LedgerLine } from '../../../tools/ops/audit/ledger.ts';
 import { eshop } from './platform.ts';
 
 /** Notes what the platform told a client; the audit at the end holds it to that. */

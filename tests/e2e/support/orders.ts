@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Order } from '@eshop/contracts/order';
 import type { Payment } from '@eshop/contracts/payment';
-import { address, smallestPicture as png } from '../../../local/demo/buying.ts';
+import { address, smallestPicture as png } from '../../../tools/dev/demo/buying.ts';
 import { eventually } from './eventually.ts';
 import { type Answer, call, expectStatus } from './http.ts';
 import { note } from './ledger.ts';
@@ -59,7 +59,7 @@ const decisionBodies = {
   approve: undefined,
   reject: { reason: 'unreadable', moneyReceived: true },
   'request-proof': { reason: 'too blurry' },
-  refund: { reference: 'wire 1' },
+  'check-money': { moneyReceived: true },
 } as const;
 
 /** The version of a payment, as an admin sees it. */
@@ -70,12 +70,21 @@ export const paymentVersion = async (paymentId: string): Promise<number> => {
   return (await expectStatus(200, list)).items[0]?.version ?? 0;
 };
 
-/** Tries a decision of the demo admin's on the payment as it is now, or on an earlier version. */
-export const tryDecide = async (paymentId: string, decision: keyof typeof decisionBodies, version?: number) => {
-  const body = decisionBodies[decision];
+/**
+ * Tries a decision of the demo admin's on the payment as it is now, or on an earlier version. Refunds are the second admin's,
+ * with a reference of their own.
+ */
+export const tryDecide = async (
+  paymentId: string,
+  decision: keyof typeof decisionBodies | 'refund',
+  version?: number,
+): Promise<Answer<Payment>> => {
+  const seenVersion = version ?? (await paymentVersion(paymentId));
+  const isRefund = decision === 'refund';
+  const body = isRefund ? { reference: `wire ${paymentId} ${seenVersion}` } : decisionBodies[decision];
   return call<Payment>('payment', `POST /v1/payments/${paymentId}/${decision}`, {
-    token: await tokenOf('admin'),
-    headers: { 'if-match': `"${version ?? (await paymentVersion(paymentId))}"` },
+    token: await tokenOf(isRefund ? 'admin2' : 'admin'),
+    headers: { 'if-match': `"${seenVersion}"` },
     ...(body && { body }),
   });
 };

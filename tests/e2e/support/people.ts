@@ -34,7 +34,7 @@ export const giveRoles = async ({ id }: Pick<Person, 'id'>, body: SetRoles, vers
 const cached = new Map<string, Promise<string>>();
 
 /** The token of a demo login. */
-export const tokenOf = (role: 'admin' | 'manager' | 'staff' | 'customer'): Promise<string> => {
+export const tokenOf = (role: 'admin' | 'admin2' | 'manager' | 'staff' | 'customer'): Promise<string> => {
   const known = cached.get(role) ?? login(`${role}@eshop.test`, demoPassword).then((tokens) => tokens.accessToken);
   cached.set(role, known);
   return known;

@@ -2,14 +2,14 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { dirname } from 'node:path';
 import { expect } from 'vitest';
-import type { Stores } from '../../../local/audit/stores.ts';
-import { afterRestore, type Restorable } from '../../../local/restore/after-restore.ts';
+import type { Stores } from '../../../tools/ops/audit/stores.ts';
+import { afterRestore, type Restorable } from '../../../tools/ops/restore/after-restore.ts';
 import type { Backup } from './backup.ts';
 import { control, eshop } from './platform.ts';
 
 /** Runs the command itself and kills it at the first thing that it says. */
 const killedRun = async (app: Restorable, since: Date) => {
-  const args = ['local/commands/after-restore.ts', app, '--since', since.toISOString(), '--wait', '0'];
+  const args = ['tools/ops/commands/after-restore.ts', app, '--since', since.toISOString(), '--wait', '0'];
   const env = { ...process.env, ESHOP_DATA: dirname(eshop.ledger), ESHOP_PORT_OFFSET: '' };
   const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'inherit'] });
   child.stdout.once('data', () => child.kill('SIGKILL'));

@@ -56,7 +56,13 @@ console.log(`fast-check: ESHOP_TEST_SEED=${seed} repeats this run`);
 
 /** Checks a property by so many examples, one after the other; a failure names the smallest one found. */
 export const check = (numRuns: number, property: fc.IAsyncProperty<[string]>): Promise<void> =>
-  fc.assert(property, { numRuns, seed, interruptAfterTimeLimit: 60_000, endOnFailure: false });
+  fc.assert(property, {
+    numRuns,
+    seed,
+    interruptAfterTimeLimit: 60_000,
+    endOnFailure: false,
+    includeErrorInReport: true,
+  });
 
 /** A property of hostile text. */
 export const ofText = (maxLength: number, holds: (text: string) => Promise<void>): fc.IAsyncProperty<[string]> =>

@@ -1,18 +1,24 @@
 'use server';
 
 import type { FormOutcome } from '@eshop/ui/components/form.tsx';
-import { logIn, logOut } from '@eshop/ui/server/log-in';
+import { outdatedForm } from '@eshop/ui/server/csrf-form';
+import { endSession } from '@eshop/ui/server/current-session';
+import { buttonAction, formAction } from '@eshop/ui/server/form-action';
+import { logIn } from '@eshop/ui/server/log-in';
 import { returnPath } from '@eshop/ui/server/return-path';
 import { redirect } from 'next/navigation';
 import { admitStaff } from '../staff.ts';
 
-export const login = async (_before: FormOutcome, form: FormData): Promise<FormOutcome> => {
+export const login = formAction(async (form): Promise<FormOutcome> => {
+  const outdated = await outdatedForm(form);
+  if (outdated) return { problem: outdated, values: { login: String(form.get('login') ?? '') } };
   const refused = await logIn(form, { admit: admitStaff });
   if (refused) return refused;
   redirect(returnPath(form.get('next'), '/'));
-};
+});
 
-export const logout = async (): Promise<void> => {
-  await logOut();
+/** Ends the session, here and at auth. */
+export const logout = buttonAction(async (form) => {
+  if (!(await outdatedForm(form))) await endSession();
   redirect('/login');
-};
+});

@@ -1,3 +1,4 @@
+import { foldText } from '@eshop/contracts/fold-text';
 import { z } from 'zod';
 
 const Example = z.unknown().optional();
@@ -29,6 +30,8 @@ export interface Schema {
 const AnySchema = z.custom<Schema>((value) => typeof value === 'object' && value !== null);
 const Content = z.record(z.string(), z.object({ schema: AnySchema.optional(), example: Example }));
 
+const Response = z.object({ description: z.string().default(''), content: Content.optional() });
+
 const Operation = z.object({
   operationId: z.string(),
   summary: z.string().default(''),
@@ -49,17 +52,35 @@ const Operation = z.object({
     )
     .default([]),
   requestBody: z.object({ required: z.boolean().default(false), content: Content }).optional(),
-  responses: z.record(z.string(), z.object({ description: z.string().default(''), content: Content.optional() })),
+  responses: z.record(z.string(), Response),
 });
 
-/** The API's merged document, as far as it is shown. */
-export const ApiDocument = z.object({
-  openapi: z.string(),
-  info: z.object({ title: z.string(), version: z.string() }),
-  paths: z.record(z.string(), z.record(z.string(), Operation)),
-  components: z.object({ schemas: z.record(z.string(), AnySchema).default({}) }),
-});
+/** The API's merged document, as far as it is shown; shared responses stand where they are referred to. */
+export const ApiDocument = z.preprocess(
+  withSharedResponses,
+  z.object({
+    openapi: z.string(),
+    info: z.object({ title: z.string(), version: z.string() }),
+    paths: z.record(z.string(), z.record(z.string(), Operation)),
+    components: z.object({ schemas: z.record(z.string(), AnySchema).default({}) }),
+  }),
+);
 export type ApiDocument = z.infer<typeof ApiDocument>;
+
+/** The document with each reference to a shared response replaced by the response. */
+function withSharedResponses(document: unknown): unknown {
+  const shared = z
+    .object({ components: z.object({ responses: z.record(z.string(), z.unknown()) }) })
+    .safeParse(document).data?.components.responses;
+  if (!shared) return document;
+  return JSON.parse(JSON.stringify(document), (_, value: unknown) => {
+    const reference = (value as { $ref?: unknown } | null)?.$ref;
+    if (typeof reference !== 'string' || !reference.startsWith(responsePrefix)) return value;
+    return shared[reference.slice(responsePrefix.length)];
+  });
+}
+
+const responsePrefix = '#/components/responses/';
 
 /** One operation with where it is found. */
 export interface Documented extends z.infer<typeof Operation> {
@@ -84,9 +105,9 @@ export const findOperations = (
   all: readonly Documented[],
   { q = '', service }: { q?: string | undefined; service?: string | undefined },
 ): Documented[] => {
-  const words = q.toLowerCase().split(/\s+/).filter(Boolean);
+  const words = foldText(q).split(' ').filter(Boolean);
   return all.filter((operation) => {
-    const text = [operation.verb, operation.path, operation.summary, operation['x-permission']].join(' ').toLowerCase();
+    const text = foldText([operation.verb, operation.path, operation.summary, operation['x-permission']].join(' '));
     return (!service || operation.service === service) && words.every((word) => text.includes(word));
   });
 };

@@ -1,3 +1,4 @@
+import { RememberZone } from '@eshop/ui/components/remember-zone.tsx';
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { Frame } from '../desk/frame.tsx';
@@ -18,9 +19,10 @@ const Layout = ({ children }: { children: ReactNode }) => (
         href="#content"
         className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-20 focus:bg-raised focus:p-3"
       >
-        Skip to the content
+        Skip to content
       </a>
       <Frame>{children}</Frame>
+      <RememberZone refresh />
     </body>
   </html>
 );

@@ -3,7 +3,7 @@ import { EmptyState } from '@eshop/ui/components/empty-state.tsx';
 import Link from 'next/link';
 
 const NotFound = () => (
-  <EmptyState title="There is nothing at this address" whole>
+  <EmptyState title="Page not found" whole>
     <Link href="/" className={buttonClass()}>
       Go to the dashboard
     </Link>

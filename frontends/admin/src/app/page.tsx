@@ -14,14 +14,11 @@ export default deskPage(undefined, (desk) => {
   const of = { session: desk.session, now };
   return (
     <div className="grid gap-5">
-      <PageHeader
-        title="Dashboard"
-        lead={`Hello, ${desk.person.name}. This is how the shop does; days are those of UTC.`}
-      />
+      <PageHeader title="Dashboard" lead="Store performance (times in UTC)" />
       <Follow everySeconds={30} />
       <section aria-labelledby="waiting" className="grid gap-3">
         <h2 id="waiting" className="font-semibold">
-          Waiting for somebody
+          Needs attention
         </h2>
         <Streamed fallback={<Skeleton className="h-24" />}>
           <Waiting desk={desk} />

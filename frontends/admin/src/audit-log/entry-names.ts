@@ -4,6 +4,9 @@ import type { Session } from '@eshop/ui/server/sessions';
 import { namesOf } from '../gateways/people.ts';
 import { product } from '../gateways/product.ts';
 
+/** The id of a reading that showed several. */
+const several = '*';
+
 type Entry = Pick<AuditEntry, 'by' | 'resource'>;
 
 /** What people and products are called, as `user/<id>` and `product/<id>`. One call each; what has no name is left out. */
@@ -16,7 +19,9 @@ export const entryNames = async (
   chosen: string | undefined,
 ): Promise<EntryNames> => {
   const idsOf = (type: string) =>
-    entries.flatMap(({ resource }) => (resource.type === type && resource.id ? [resource.id] : []));
+    entries.flatMap(({ resource }) =>
+      resource.type === type && resource.id && resource.id !== several ? [resource.id] : [],
+    );
   const people = [...idsOf('user'), ...(chosen ? [chosen] : [])];
   const [users, products] = await Promise.all([
     attempt(namesOf(people)),
@@ -32,6 +37,8 @@ export const entryNames = async (
 /** A resource of the log in words: what kind it is, and its name or the end of its id. */
 export const resourceWords = (key: string, names: EntryNames): string => {
   const [type = '', ...rest] = key.split('/');
-  const name = names.get(key) ?? rest.join('/').slice(-8);
+  const id = rest.join('/');
+  if (id === several) return `several ${type}s`;
+  const name = names.get(key) ?? id.slice(-8);
   return name ? `${type} ${name}` : type;
 };

@@ -12,7 +12,7 @@ interface Props {
   query: Readonly<Record<string, string>>;
 }
 
-/** Who changed what, newest first; who and what lead to all of theirs. */
+/** Who changed or read what, newest first; who and what lead to all of theirs. */
 export const EntryTable = ({ entries, names, query }: Props) => {
   const only = (changes: Readonly<Record<string, string>>) =>
     linkTo('/audit-log', query, { ...changes, cursor: undefined });
@@ -21,7 +21,7 @@ export const EntryTable = ({ entries, names, query }: Props) => {
       caption="Audit log, newest first"
       rows={entries}
       keyOf={({ app, id }) => `${app}/${id}`}
-      empty="Nothing was changed that fits these filters."
+      empty="Nothing fits these filters. Clear them to see everything."
       columns={[
         { head: 'When', cell: ({ at }) => <Moment at={at} /> },
         { head: 'Service', cell: ({ app }) => app },
@@ -40,7 +40,11 @@ export const EntryTable = ({ entries, names, query }: Props) => {
           head: 'Before and after',
           cell: ({ before, after, note }) => (
             <div className="max-w-xl min-w-48 py-1">
-              {note && <p className="text-sm">“{note}”</p>}
+              {note && (
+                <p className="text-sm">
+                  “<bdi>{note}</bdi>”
+                </p>
+              )}
               <ChangeView before={before} after={after} />
             </div>
           ),

@@ -6,6 +6,7 @@ import { Tile } from './tile.tsx';
 /** How many events could not be taken, over all services that answer. */
 export const DeadLetterTile = async ({ session }: { session: Session }) => {
   const count = { count: 'true', limit: '1' };
+  // biome-ignore lint/plugin: the services of the topology
   const asked = await Promise.all(takers.map((app) => attempt(deadLetters.list(session, app, count))));
   const silent = asked.filter(({ problem }) => problem).length;
   return (
@@ -13,7 +14,7 @@ export const DeadLetterTile = async ({ session }: { session: Session }) => {
       title="Dead letters"
       figure={asked.reduce((sum, { value }) => sum + (value?.total ?? 0), 0)}
       href="/dead-letters"
-      note={silent > 0 ? `${silent} services did not answer` : 'events that no service could take'}
+      note={silent > 0 ? `${silent} services did not answer` : 'events a service failed to process'}
     />
   );
 };

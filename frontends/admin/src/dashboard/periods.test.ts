@@ -12,12 +12,16 @@ it('begins today at midnight', () => {
     from: '2026-11-26T00:00:00.000Z',
     to: '2026-11-26T06:00:00.000Z',
     before: '2026-11-25T18:00:00.000Z',
+    comparison: 'vs. previous period',
   });
 });
 
-it('tells a change in percent, and none where there was nothing before', () => {
-  expect(changeOf(150, 100)).toBe('+50 %');
-  expect(changeOf(50, 100)).toBe('−50 %');
-  expect(changeOf(100, 100)).toBe('±0 %');
-  expect(changeOf(5, 0)).toBeUndefined();
+it('shows a change in percent, capped, and none where there was nothing before', () => {
+  const comparison = 'vs. previous 30 days';
+  expect(changeOf(150, 100, comparison)).toBe('+50% vs. previous 30 days');
+  expect(changeOf(50, 100, comparison)).toBe('−50% vs. previous 30 days');
+  expect(changeOf(100, 100, comparison)).toBe('±0% vs. previous 30 days');
+  expect(changeOf(21_959, 100, comparison)).toBe('More than +999% vs. previous 30 days');
+  expect(changeOf(5, 0, comparison)).toBe('New in this period');
+  expect(changeOf(0, 0, comparison)).toBe('No sales to compare');
 });

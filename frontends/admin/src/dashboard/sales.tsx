@@ -18,26 +18,24 @@ interface Props {
   now: number;
 }
 
-/** What was sold and what it left, today and lately, each against the time before. */
+/** Shows sales and margin of today and of the last days, each compared with the period before. */
 export const SalesTiles = async ({ session, now }: Props) => {
+  // biome-ignore lint/plugin: three periods
   const asked = await attempt(Promise.all(periods(now).map((period) => compared(session, period))));
   if (asked.problem) return <ProblemNotice problem={asked.problem} />;
   return (
     <Tiles>
-      {asked.value.flatMap(({ period: { title, from, to }, sold, before }) => {
+      {asked.value.flatMap(({ period: { title, from, to, comparison }, sold, before }) => {
         const href = linkTo('/sales', { from: from.slice(0, 10), to: to.slice(0, 10) });
-        return (['revenue', 'margin'] as const).map((kind) => {
-          const change = changeOf(sold[kind].amount, before[kind].amount);
-          return (
-            <Tile
-              key={`${title} ${kind}`}
-              title={`${kind === 'revenue' ? 'Sales' : 'Margin'}, ${title.toLowerCase()}`}
-              figure={formatMoney(whole(sold[kind]))}
-              href={href}
-              note={change ? `${change} against the time before` : 'nothing to compare with'}
-            />
-          );
-        });
+        return (['revenue', 'margin'] as const).map((kind) => (
+          <Tile
+            key={`${title} ${kind}`}
+            title={`${kind === 'revenue' ? 'Sales' : 'Margin'}, ${title.toLowerCase()}`}
+            figure={formatMoney(whole(sold[kind]))}
+            href={href}
+            note={changeOf(sold[kind].amount, before[kind].amount, comparison)}
+          />
+        ));
       })}
     </Tiles>
   );

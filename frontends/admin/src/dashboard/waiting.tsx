@@ -1,5 +1,6 @@
 import { type OrderStatus, OrderStatus as OrderStatuses } from '@eshop/contracts/order';
 import { ProblemNotice } from '@eshop/ui/components/notice.tsx';
+import { formatDuration } from '@eshop/ui/durations';
 import { attempt } from '@eshop/ui/server/attempt';
 import type { Session } from '@eshop/ui/server/sessions';
 import { ageOf } from '../age.ts';
@@ -9,7 +10,6 @@ import { order } from '../gateways/order.ts';
 import { payment } from '../gateways/payment.ts';
 import { warehouse } from '../gateways/warehouse.ts';
 import { statusName } from '../orders/status.tsx';
-import { durationOf } from '../payments/status.tsx';
 import { DeadLetterTile } from './dead-letter-tile.tsx';
 import { Tile, Tiles } from './tile.tsx';
 
@@ -20,6 +20,7 @@ const waiting: readonly OrderStatus[] = ['PENDING_PAYMENT', 'PAYMENT_SUBMITTED',
 export const Waiting = ({ desk: { session, can } }: { desk: Desk }) => (
   <Tiles>
     {can('order:manage') && <OrderTiles session={session} />}
+    {can('order:manage') && <ApprovalTile session={session} />}
     {can('payment:manage') && <PaymentTiles session={session} />}
     {can('stock:read') && <AlertTile session={session} />}
     {can('dead-letter:manage') && <DeadLetterTile session={session} />}
@@ -46,6 +47,18 @@ const OrderTiles = async ({ session }: Props) => {
     ));
 };
 
+const ApprovalTile = async ({ session }: Props) => {
+  const { value, problem } = await attempt(order.approvals(session, { status: 'PENDING', limit: '1', count: 'true' }));
+  if (problem) return <ProblemNotice problem={problem} />;
+  return (
+    <Tile
+      title="Approvals to decide"
+      figure={value.total ?? 0}
+      href={linkTo('/orders/approvals', { status: 'PENDING' })}
+    />
+  );
+};
+
 const PaymentTiles = async ({ session }: Props) => {
   const { value, problem } = await attempt(payment.counts(session));
   if (problem) return <ProblemNotice problem={problem} />;
@@ -61,12 +74,18 @@ const PaymentTiles = async ({ session }: Props) => {
       />
       {value.escalated > 0 && (
         <Tile
-          title={`Waiting longer than ${durationOf(value.reviewHours)}`}
+          title={`Waiting longer than ${formatDuration(value.reviewHours * 60)}`}
           figure={value.escalated}
           href={linkTo('/payments', { status: 'SUBMITTED' })}
           note="proofs that nobody reviewed in time"
         />
       )}
+      <Tile
+        title="Money to check"
+        figure={of('TO_BE_CHECKED')?.count ?? 0}
+        href={linkTo('/payments', { status: 'TO_BE_CHECKED' })}
+        note="orders that ended after a proof was sent"
+      />
       <Tile
         title="Refunds due"
         figure={of('REFUND_DUE')?.count ?? 0}

@@ -1,6 +1,6 @@
 'use server';
 
-import { Line } from '@eshop/contracts/text';
+import { opaque } from '@eshop/contracts/text';
 import { z } from 'zod';
 import { deskAction } from '../desk/desk-action.ts';
 import { deadLetters, takers } from '../gateways/dead-letters.ts';
@@ -12,7 +12,7 @@ const Letter = z.object({
     context.addIssue({ code: 'custom', message: 'no service that takes events' });
     return z.NEVER;
   }),
-  id: Line.min(1).max(200),
+  id: opaque(200),
 });
 
 /** Has a service take an event again; it is no dead letter any more when that works. */
@@ -21,7 +21,7 @@ export const replay = deskAction(Letter, async ({ session }, { app, id }) => {
   return `${app.id} took it.`;
 });
 
-const Dropped = Letter.extend({ reason: Line.min(3, 'A few words are needed.').max(500) });
+const Dropped = Letter.extend({ reason: opaque(500).min(3, 'A few words are needed.') });
 
 /** Drops an event for good, for a reason that is kept. */
 export const drop = deskAction(Dropped, async ({ session }, { app, id, reason }) => {

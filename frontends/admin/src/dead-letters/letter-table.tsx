@@ -5,15 +5,15 @@ import { useState } from 'react';
 import { Ask } from '../desk/ask.tsx';
 import { DataTable } from '../desk/data-table.tsx';
 import { JsonView } from '../desk/json-view.tsx';
-import { Age } from '../desk/moment.tsx';
 import { SmallButton } from '../desk/small-button.tsx';
+import { ZonedAge } from '../desk/zoned-moment.tsx';
 import { DropForm } from './drop-form.tsx';
 import { keyOf, type Letter } from './letter.ts';
 import { ReplayResults } from './replay-results.tsx';
 import { useReplay } from './use-replay.ts';
 
 /** Dead letters of several services, to be replayed one by one or many at once, or dropped. */
-export const LetterTable = ({ letters, csrf }: { letters: readonly Letter[]; csrf: string }) => {
+export const LetterTable = ({ letters, csrf, zone }: { letters: readonly Letter[]; csrf: string; zone: string }) => {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [dropped, setDropped] = useState<string>();
   const { results, left, start } = useReplay(csrf);
@@ -62,7 +62,7 @@ export const LetterTable = ({ letters, csrf }: { letters: readonly Letter[]; csr
           },
           { head: 'Service', cell: ({ source }) => source },
           { head: 'Event', cell: (letter) => <Content {...letter} /> },
-          { head: 'Kept', cell: ({ at }) => <Age at={at} /> },
+          { head: 'Kept', cell: ({ at }) => <ZonedAge at={at} zone={zone} /> },
           {
             head: <span className="sr-only">Actions</span>,
             align: 'end',

@@ -1,8 +1,8 @@
-import type { Problem } from '@eshop/contracts/problem';
-import { invalid } from '@eshop/service-kit/http/problem';
 import type { FormOutcome } from '@eshop/ui/components/form.tsx';
 import { attempt } from '@eshop/ui/server/attempt';
 import { outdatedForm } from '@eshop/ui/server/csrf-form';
+import { formAction } from '@eshop/ui/server/form-action';
+import { invalidForm } from '@eshop/ui/server/invalid-form';
 import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import type { z } from 'zod';
@@ -15,20 +15,22 @@ export type Done = string | { to: string };
  * An action of a form: its fields are read by `schema`, `act` does it in the name of who is at the desk. A refusal is
  * shown at the form with what was typed; either way the page is made anew, so that it shows what holds now.
  */
-export const deskAction =
-  <Schema extends z.ZodType>(schema: Schema, act: (desk: Desk, input: z.infer<Schema>) => Promise<Done>) =>
-  async (_before: FormOutcome, form: FormData): Promise<FormOutcome> => {
+export const deskAction = <Schema extends z.ZodType>(
+  schema: Schema,
+  act: (desk: Desk, input: z.infer<Schema>) => Promise<Done>,
+) =>
+  formAction(async (form): Promise<FormOutcome> => {
     const desk = await requireDesk();
     const values = typed(form);
     const outdated = await outdatedForm(form);
     if (outdated) return { problem: outdated, values };
     const input = schema.safeParse(values);
-    if (!input.success) return { problem: invalid(input.error).problem, values };
+    if (!input.success) return { problem: invalidForm(input.error), values };
     const { value: done, problem } = await attempt(act(desk, input.data));
     if (typeof done === 'object') redirect(done.to);
     refresh();
-    return problem ? { problem: forbidden(problem), values } : { done };
-  };
+    return problem ? { problem, values } : { done };
+  });
 
 /** The form's texts; an empty field is one that was left out. */
 const typed = (form: FormData): Record<string, string> =>
@@ -39,8 +41,3 @@ const typed = (form: FormData): Record<string, string> =>
         : [],
     ),
   );
-
-const forbidden = (problem: Problem): Problem =>
-  problem.status === 403
-    ? { ...problem, title: 'Your roles do not allow this', detail: 'Nothing was changed.' }
-    : problem;

@@ -1,3 +1,4 @@
+import { CsrfField } from '@eshop/ui/components/csrf-field.tsx';
 import { attempt } from '@eshop/ui/server/attempt';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
@@ -34,6 +35,7 @@ const Inside = ({ desk }: { desk: Desk }) => (
   <div className="grid gap-5">
     <Menu groups={visible(desk)} />
     <form action={logout} className="grid gap-2 border-t border-line px-3 pt-4">
+      <CsrfField />
       <p className="text-sm">
         <span className="sr-only">Logged in as </span>
         <span className="font-medium">{desk.person.name}</span>

@@ -1,16 +1,8 @@
-import { formatMoment } from '@eshop/ui/dates';
-import { ageOf } from '../age.ts';
+import { viewerZone } from '@eshop/ui/server/viewer-zone';
+import { ZonedAge, ZonedMoment } from './zoned-moment.tsx';
 
-/** A moment, told as such. */
-export const Moment = ({ at }: { at: string }) => (
-  <time dateTime={at} className="whitespace-nowrap">
-    {formatMoment(at)}
-  </time>
-);
+/** A moment in the viewer's time zone. Only in server components; client components use `ZonedMoment`. */
+export const Moment = async ({ at }: { at: string }) => <ZonedMoment at={at} zone={await viewerZone()} />;
 
-/** How long ago a moment was; pointing at it shows when. */
-export const Age = ({ at }: { at: string }) => (
-  <time dateTime={at} title={formatMoment(at)} className="whitespace-nowrap">
-    {ageOf(at, Date.now())}
-  </time>
-);
+/** How long ago a moment was. Only in server components; client components use `ZonedAge`. */
+export const Age = async ({ at }: { at: string }) => <ZonedAge at={at} zone={await viewerZone()} />;

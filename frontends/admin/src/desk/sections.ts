@@ -14,6 +14,7 @@ export const sections: readonly { title: string; items: readonly Section[] }[] =
     items: [
       { href: '/', title: 'Dashboard' },
       { href: '/orders', title: 'Orders', needs: 'order:manage' },
+      { href: '/orders/approvals', title: 'Approvals', needs: 'order:manage' },
       { href: '/payments', title: 'Payments', needs: 'payment:manage' },
       { href: '/sales', title: 'Sales report', needs: 'sales:read' },
     ],

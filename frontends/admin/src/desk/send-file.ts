@@ -52,7 +52,7 @@ const parsed = (text: string): unknown => {
 
 const problemOf = (status: number): Problem => ({
   type: 'about:blank',
-  title: 'The file was not taken',
+  title: 'Upload failed',
   status: status || 499,
   detail: words[status] ?? 'The service did not answer. Look whether it came through before you send it again.',
 });

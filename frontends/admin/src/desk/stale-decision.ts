@@ -1,5 +1,5 @@
 import { CurrentState } from '@eshop/contracts/problem';
-import { ProblemError } from '@eshop/service-kit/http/problem';
+import { ProblemError } from '@eshop/contracts/problem-type';
 import { InvocationError } from '@eshop/service-kit/sidecar/invoke';
 import { ageOf } from '../age.ts';
 import { namesOf } from '../gateways/people.ts';

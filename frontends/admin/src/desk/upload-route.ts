@@ -1,5 +1,7 @@
 import type { Permission } from '@eshop/contracts/policy';
+import { Problem } from '@eshop/contracts/problem';
 import type { AppId, Operation } from '@eshop/topology';
+import { withSiteText } from '@eshop/ui/problem-texts';
 import { attempt } from '@eshop/ui/server/attempt';
 import { csrfHeader, csrfProblem } from '@eshop/ui/server/csrf';
 import { isSameOrigin } from '@eshop/ui/server/protect';
@@ -24,8 +26,8 @@ interface Context {
 const around = 65_536;
 
 /**
- * A route that passes a multipart form on to a service as it comes, with its query and its Idempotency-Key, and answers what
- * the service does. It stands outside of the site's proxy, and so checks for itself that the request is this browser's own.
+ * A route that passes a multipart form on to a service as it comes, with its query and its Idempotency-Key, and returns what
+ * the service does, a problem in this site's words. It stands outside of the site's proxy, and so checks for itself that the request is this browser's own.
  */
 export const uploadRoute =
   ({ app, operation, needs, maxBytes, timeoutMs }: Upload) =>
@@ -48,8 +50,19 @@ export const uploadRoute =
       .catch(() => undefined);
     if (!answer) return refused(503);
     const type = answer.headers.get('content-type') ?? 'application/json';
+    if (type.startsWith('application/problem+json')) return problemFrom(answer);
     return new Response(answer.body, { status: answer.status, headers: { 'content-type': type, ...noStore } });
   };
+
+/** The problem that a service returned, in this site's words. */
+const problemFrom = async (answer: Response): Promise<Response> => {
+  const problem = Problem.safeParse(await answer.json().catch(() => undefined)).data;
+  if (!problem) return refused(answer.status);
+  return Response.json(withSiteText(problem), {
+    status: answer.status,
+    headers: { 'content-type': 'application/problem+json', ...noStore },
+  });
+};
 
 const noStore = { 'cache-control': 'no-store' };
 

@@ -23,10 +23,10 @@ export const deadLetters = {
       timeoutMs: replayMs,
     }),
   drop: (session: Session, { id }: App, letter: string, reason: string) =>
-    call(id, `DELETE /v1/dead-letters/${id}/:id`, {
+    call(id, `POST /v1/dead-letters/${id}/:id/discard`, {
       session,
       params: { id: letter },
-      query: { reason },
+      body: { reason },
       reply: z.undefined(),
     }),
 };

@@ -1,4 +1,4 @@
-import { unavailable } from '@eshop/service-kit/http/problem';
+import { unavailable } from '@eshop/contracts/problems/general';
 import { site } from '@eshop/ui/server/site';
 import { z } from 'zod';
 

@@ -1,11 +1,10 @@
 import type { Payment } from '@eshop/contracts/payment';
-import { answerOf, api, ifMatch } from '@eshop/ui/server/api';
+import { answerOf, api, atVersion } from '@eshop/ui/server/api';
 import type { Session } from '@eshop/ui/server/sessions';
 import { site } from '@eshop/ui/server/site';
 
-const payments = (session: Session, headers?: Record<string, string>) =>
-  api('payment', { session, timeoutMs: 5000, ...(headers && { headers }) });
-const one = (id: string) => ({ params: { path: { id } } });
+const payments = (session: Session) => api('payment', { session, timeoutMs: 5000 });
+/** The path and the version of a payment that a decision is based on. */
 
 /** What this site asks of payment, in somebody's name. Each throws as `answerOf` does. */
 export const payment = {
@@ -15,10 +14,10 @@ export const payment = {
   ofOrder: (session: Session, orderId: string): Promise<Payment> =>
     answerOf(payments(session).GET('/v1/payments/by-order/{orderId}', { params: { path: { orderId } } })),
   approve: (session: Session, id: string, version: number): Promise<Payment> =>
-    answerOf(payments(session, ifMatch(version)).POST('/v1/payments/{id}/approve', one(id))),
+    answerOf(payments(session).POST('/v1/payments/{id}/approve', atVersion(id, version))),
   requestProof: (session: Session, id: string, reason: string, version: number): Promise<Payment> =>
     answerOf(
-      payments(session, ifMatch(version)).POST('/v1/payments/{id}/request-proof', { ...one(id), body: { reason } }),
+      payments(session).POST('/v1/payments/{id}/request-proof', { ...atVersion(id, version), body: { reason } }),
     ),
   reject: (
     session: Session,
@@ -26,9 +25,21 @@ export const payment = {
     body: { reason: string; moneyReceived: boolean },
     version: number,
   ): Promise<Payment> =>
-    answerOf(payments(session, ifMatch(version)).POST('/v1/payments/{id}/reject', { ...one(id), body })),
+    answerOf(payments(session).POST('/v1/payments/{id}/reject', { ...atVersion(id, version), body })),
+  checkMoney: (
+    session: Session,
+    id: string,
+    body: { moneyReceived: boolean; reason?: string | undefined },
+    version: number,
+  ): Promise<Payment> =>
+    answerOf(
+      payments(session).POST('/v1/payments/{id}/check-money', {
+        ...atVersion(id, version),
+        body: { moneyReceived: body.moneyReceived, ...(body.reason !== undefined && { reason: body.reason }) },
+      }),
+    ),
   refund: (session: Session, id: string, reference: string, version: number): Promise<Payment> =>
-    answerOf(payments(session, ifMatch(version)).POST('/v1/payments/{id}/refund', { ...one(id), body: { reference } })),
+    answerOf(payments(session).POST('/v1/payments/{id}/refund', { ...atVersion(id, version), body: { reference } })),
   /** The file that proves a payment, as payment answers it, whatever the status. */
   proof: (session: Session, id: string, signal: AbortSignal): Promise<Response> =>
     site().open('payment', 'GET /v1/payments/:id/proof/content', {

@@ -1,14 +1,14 @@
 import type { Schema } from '@eshop/client/client';
 import { type AuditEntry, AuditLogPage } from '@eshop/contracts/audit';
 import type { CategoryTree, PatchProduct, Product, ProductPage } from '@eshop/contracts/product';
-import { answerOf, api, ifMatch } from '@eshop/ui/server/api';
+import { answerOf, api, atVersion } from '@eshop/ui/server/api';
 import { call } from '@eshop/ui/server/call';
 import type { Session } from '@eshop/ui/server/sessions';
 
 /** What the catalogue can be asked for, as it stands in a page's address; product judges it. */
 type Query = Readonly<Record<string, string>>;
 
-const products = (session: Session, headers = {}) => api('product', { session, headers, timeoutMs: 8000 });
+const products = (session: Session) => api('product', { session, timeoutMs: 8000 });
 const one = (id: string) => ({ params: { path: { id } } });
 
 /** What this site asks of product, in somebody's name. Each throws as `answerOf` does. */
@@ -37,9 +37,9 @@ export const product = {
   /** Throws a 412 when the product is no longer the version that was seen. */
   change: (session: Session, id: string, version: number, changes: PatchProduct): Promise<Product> => {
     const body = changes as Schema<'PatchProduct'>; // what is not there is left out of the JSON
-    return answerOf(products(session, ifMatch(version)).PATCH('/v1/products/{id}', { ...one(id), body }));
+    return answerOf(products(session).PATCH('/v1/products/{id}', { ...atVersion(id, version), body }));
   },
   /** Throws as `change` does. */
   remove: (session: Session, id: string, version: number) =>
-    answerOf(products(session, ifMatch(version)).DELETE('/v1/products/{id}', one(id))),
+    answerOf(products(session).DELETE('/v1/products/{id}', atVersion(id, version))),
 };

@@ -2,6 +2,7 @@ import type { Schema } from '@eshop/client/client';
 import type { Warehouse } from '@eshop/contracts/stock';
 import { answerOf, api } from '@eshop/ui/server/api';
 import type { Session } from '@eshop/ui/server/sessions';
+import { allPages } from './all-pages.ts';
 
 /** What a list can be asked for, as it stands in a page's address; warehouse judges it. */
 type Query = Readonly<Record<string, string>>;
@@ -12,14 +13,19 @@ const once = (key: string) => ({ params: { header: { 'Idempotency-Key': key } } 
 
 /** What this site asks of warehouse, in somebody's name. Each throws as `answerOf` does. */
 export const warehouse = {
-  /** All of them, by their names: a shop has some dozens at the most. */
+  /** All of them, by their names. */
   list: async (session: Session): Promise<Warehouse[]> => {
-    const { items } = await answerOf(warehouses(session).GET('/v1/warehouses', asked({ limit: '100' })));
+    const read = (cursor: string | undefined) =>
+      answerOf(warehouses(session).GET('/v1/warehouses', asked({ limit: '100', ...(cursor && { cursor }) })));
+    const items = await allPages(read);
     return items.sort((a, b) => a.name.localeCompare(b.name));
   },
   open: (session: Session, body: Schema<'CreateWarehouse'>) =>
     answerOf(warehouses(session).POST('/v1/warehouses', { body })),
   levels: (session: Session, query: Query) => answerOf(warehouses(session).GET('/v1/stock', asked(query))),
+  /** What there is of a product in every warehouse. */
+  levelsOf: (session: Session, productId: string) =>
+    allPages((cursor) => warehouse.levels(session, { productId, limit: '100', ...(cursor && { cursor }) })),
   movements: (session: Session, query: Query) => answerOf(warehouses(session).GET('/v1/stock/movements', asked(query))),
   reservations: (session: Session, query: Query) =>
     answerOf(warehouses(session).GET('/v1/stock/reservations', asked(query))),

@@ -38,6 +38,7 @@ export const newestFirst = async <Item extends { id: string }>(
   { limit, cursor }: { limit: number; cursor?: string | undefined },
 ): Promise<Gathered<Item>> => {
   const from = cursor === undefined ? undefined : decodeCursor(cursor, Position);
+  // biome-ignore lint/plugin: a source for each service
   const lists = await Promise.all(sources.map((source) => read(source, limit, from?.at[source.name], from?.below)));
   const all = lists.flatMap(({ source, pages }) =>
     pages.flatMap(({ items }) => items.map((item) => ({ ...item, source }))),

@@ -1,17 +1,17 @@
 import type { OrderSummary } from '@eshop/contracts/order';
-import { unavailable } from '@eshop/service-kit/http/problem';
+import { unavailable } from '@eshop/contracts/problems/general';
 import { describe, expect, it } from 'vitest';
 import { csvOfOrders, type ReadOrders } from './csv.ts';
 
 const orders = 21_000;
 const pageSize = 100;
 
-const summary = (at: number) =>
+const summary = (at: number, customer = '=1+1') =>
   ({
     id: `order-${at}`,
     number: `ES-${at}`,
     status: 'PAID',
-    customer: '=1+1',
+    customer,
     items: 1,
     total: { amount: 199, currency: 'USD' },
     createdAt: '2026-11-30T00:00:00.000Z',
@@ -37,6 +37,14 @@ describe('the CSV of orders', () => {
     expect(lines).toHaveLength(orders + 1);
     expect(lines.at(-1)).toContain(`order-${orders - 1}`);
     expect(lines[1], 'a formula stays text').toContain("'=1+1");
+  });
+
+  it('has no formula in a cell, also where a program splits it at semicolons', async () => {
+    const customers = ["Ada;=cmd|'/C calc'!A0;x", 'Ada; =1+1', 'Ada;"=1+1', 'Ada|@SUM(1)', 'Ada;-x'];
+    const read: ReadOrders = async () => ({ items: customers.map((name, at) => summary(at, name)), nextCursor: null });
+    const text = await (await csvOfOrders(read, never)).text();
+    for (const cell of text.split(/[;|\n]/)) expect(cell).not.toMatch(/^[\s"]*[=+\-@]/);
+    expect(text).toContain("Ada;'=cmd|'/C calc'!A0;x");
   });
 
   it('breaks off visibly when a page cannot be read', async () => {

@@ -1,6 +1,7 @@
 import { PassThrough, Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { OrderPage, OrderSummary } from '@eshop/contracts/order';
+import { escapeFormulas } from '@eshop/spreadsheets/csv-text';
 import { attempt } from '@eshop/ui/server/attempt';
 import { siteLog } from '@eshop/ui/server/log';
 import { stringify } from 'csv-stringify';
@@ -34,7 +35,7 @@ export const csvOfOrders = async (read: ReadOrders, signal: AbortSignal): Promis
   const first = await attempt(read(undefined));
   if (first.problem) return new Response(wordsFor(first.problem.status), { status: first.problem.status });
   const file = new PassThrough();
-  const format = stringify({ header: true, columns, escape_formulas: true, bom: true });
+  const format = stringify({ header: true, columns, cast: { string: escapeFormulas }, bom: true });
   pipeline(Readable.from(rows(read, first.value)), format, file, { signal }).catch((error: unknown) => {
     if (!signal.aborted) siteLog().warn({ err: error }, 'the CSV of orders broke off');
   });

@@ -15,7 +15,7 @@ const columns: readonly Column<OrderSummary>[] = [
     ),
   },
   { head: 'State', cell: ({ status }) => <OrderBadge status={status} /> },
-  { head: 'Delivered to', cell: ({ customer }) => customer ?? '' },
+  { head: 'Delivered to', cell: ({ customer }) => <bdi>{customer}</bdi> },
   { head: 'Vehicles', align: 'end', cell: ({ items }) => items },
   { head: 'Total', align: 'end', cell: ({ total }) => <Price value={total} plain /> },
   { head: 'Placed', cell: ({ createdAt }) => <Moment at={createdAt} /> },

@@ -1,10 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ProblemError } from '@eshop/service-kit/http/problem';
+import { ProblemError } from '@eshop/contracts/problem-type';
 import { InvocationError } from '@eshop/service-kit/sidecar/invoke';
 import { findUsableSession } from '@eshop/ui/server/current-session';
-import { order } from '../gateways/order.ts';
 import type { ReadOrders } from './csv.ts';
-import { toListQuery } from './query.ts';
+import { listOrders } from './list-orders.ts';
 
 /** How long an export waits for order when that limits requests (counted by the minute), and when it is unavailable. */
 const maxLimitedMs = 65_000;
@@ -17,17 +16,17 @@ const waitMs = 1000;
  */
 export const readOrders = (
   sessionId: string,
-  query: Readonly<Record<string, string>>,
+  { query, q }: { query: Readonly<Record<string, string>>; q: string },
   signal: AbortSignal,
 ): ReadOrders => {
-  const { cursor: _, ...filter } = toListQuery(query);
+  const { cursor: _, ...filter } = query;
   return async (cursor) => {
     const start = Date.now();
     for (;;) {
       try {
         const session = await findUsableSession(sessionId);
         if (!session) throw new Error('the session of an export has ended');
-        return await order.list(session, { ...filter, limit: '100', ...(cursor && { cursor }) });
+        return await listOrders(session, filter, q, { export: true, limit: 100, cursor });
       } catch (error) {
         // The first page decides whether there is a file at all, and is not waited for.
         const patienceMs = cursor === undefined ? 0 : patienceFor(error);

@@ -2,7 +2,7 @@
 
 import { Id, IdempotencyKey } from '@eshop/contracts/ids';
 import { shopCurrency } from '@eshop/contracts/money';
-import { badRequest } from '@eshop/service-kit/http/problem';
+import { badRequest } from '@eshop/contracts/problems/general';
 import { z } from 'zod';
 import { deskAction } from '../desk/desk-action.ts';
 import { decide } from '../desk/stale-decision.ts';

@@ -21,7 +21,7 @@ const words: Record<Wanted, { label: string; title: string; effect: string; look
   },
   FAILED: {
     label: 'Let it fail',
-    title: 'Let the order fail',
+    title: 'Mark as failed',
     effect: 'A refund becomes due, and its sales are taken back. This cannot be undone.',
     look: 'danger',
   },

@@ -7,7 +7,7 @@ const looks: Record<OrderStatus, { tone: Tone; name: string }> = {
   PAID: { tone: 'positive', name: 'Paid, to be shipped' },
   SHIPPED: { tone: 'accent', name: 'Shipped' },
   DELIVERED: { tone: 'positive', name: 'Delivered' },
-  CANCELLED: { tone: 'neutral', name: 'Cancelled' },
+  CANCELLED: { tone: 'neutral', name: 'Canceled' },
   EXPIRED: { tone: 'neutral', name: 'Expired' },
   REJECTED: { tone: 'negative', name: 'Payment rejected' },
   FAILED: { tone: 'negative', name: 'Failed' },

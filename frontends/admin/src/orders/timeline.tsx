@@ -18,7 +18,11 @@ export const Timeline = ({ entries, names }: Props) => (
           <Moment at={at} />, by{' '}
           {by === 'system' ? 'the shop itself' : (names.get(by) ?? `somebody (${by.slice(0, 8)})`)}
         </p>
-        {note && <p className="mt-1">“{note}”</p>}
+        {note && (
+          <p className="mt-1">
+            “<bdi>{note}</bdi>”
+          </p>
+        )}
       </li>
     ))}
   </ol>

@@ -1,8 +1,9 @@
 'use server';
 
 import { Id } from '@eshop/contracts/ids';
-import { RefundPayment, RejectPayment, RequestProof } from '@eshop/contracts/payment';
+import { CheckMoney, RefundPayment, RejectPayment, RequestProof } from '@eshop/contracts/payment';
 import { Problem } from '@eshop/contracts/problem';
+import { isNamed } from '@eshop/contracts/problem-name';
 import { InvocationError } from '@eshop/service-kit/sidecar/invoke';
 import { attempt } from '@eshop/ui/server/attempt';
 import type { Session } from '@eshop/ui/server/sessions';
@@ -38,6 +39,16 @@ export const reject = deskAction(
     ),
 );
 
+/** Records whether the money of an order that came to nothing arrived. */
+export const checkMoney = deskAction(
+  Seen.extend({ ...CheckMoney.shape, moneyReceived: z.stringbool() }),
+  async ({ session }, { id, order, version, moneyReceived, reason }) => {
+    const check = payment.checkMoney(session, id, { moneyReceived, reason }, version);
+    const stale = await staleOutcome(session, order, check);
+    return noticeAt(`/${order}`, stale ?? (moneyReceived ? 'money-confirmed' : 'money-denied'), order);
+  },
+);
+
 /** Records a refund. */
 export const refund = deskAction(
   Seen.extend(RefundPayment.shape),
@@ -66,8 +77,9 @@ const staleOutcome = async (
     return undefined;
   } catch (error) {
     if (!(error instanceof InvocationError && [409, 412].includes(error.status))) throw error;
-    const problem = Problem.safeParse(error.problem);
-    if (problem.data?.type === 'urn:eshop:problem:proof-request-limit') return 'limit';
+    const problem = Problem.safeParse(error.problem).data;
+    if (isNamed(problem, 'refund-reference-used')) throw error;
+    if (isNamed(problem, 'proof-request-limit')) return 'limit';
     const { value: now } = await attempt(payment.ofOrder(session, order));
     return now?.status === 'SUBMITTED' ? 'changed' : 'late';
   }

@@ -1,7 +1,7 @@
 import { Id } from '@eshop/contracts/ids';
 import { Notice } from '@eshop/ui/components/notice.tsx';
-import { formatMoment } from '@eshop/ui/dates';
 import Link from 'next/link';
+import { Moment } from '../desk/moment.tsx';
 
 interface Words {
   title: string;
@@ -21,6 +21,8 @@ const words = {
     title: 'Rejected',
     text: 'The customer sees the reason, and the stock is available again. A refund is due.',
   },
+  'money-confirmed': { title: 'The money arrived', text: 'A refund is due. The customer sees that it is.' },
+  'money-denied': { title: 'No money arrived', text: 'Nothing is due. The customer sees what you wrote.' },
   late: {
     title: 'This payment was decided already',
     text: 'You see its current state. Nothing was changed by you.',
@@ -58,7 +60,7 @@ export const Decided = ({ done = '', order, lastChange: { by, at } }: Props) => 
       {text}{' '}
       {tone && done !== 'limit' && at && (
         <>
-          Changed by {by ?? 'somebody else'} at <time dateTime={at}>{formatMoment(at)}</time>.
+          Changed by {by ?? 'somebody else'} at <Moment at={at} />.
         </>
       )}
       {!tone && (

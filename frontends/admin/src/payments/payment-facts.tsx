@@ -1,7 +1,7 @@
 import type { Payment } from '@eshop/contracts/payment';
 import { Price } from '@eshop/ui/components/price.tsx';
 import Link from 'next/link';
-import { Age } from '../desk/moment.tsx';
+import { Age, Moment } from '../desk/moment.tsx';
 import { Facts } from '../desk/panel.tsx';
 import { EscalationBadge, PaymentBadge } from './status.tsx';
 
@@ -29,6 +29,9 @@ export const PaymentFacts = ({ payment, names, leads = false }: Props) => {
           ],
           ['Amount', <Price key="a" value={amount} />],
           ...(proof ? ([['Proof sent', <Age key="p" at={proof.submittedAt} />]] as const) : []),
+          ...(payment.reviewDeadline
+            ? ([['Expires unless reviewed by', <Moment key="e" at={payment.reviewDeadline} />]] as const)
+            : []),
           ...(decidedAt ? ([['Decided', <Age key="d" at={decidedAt} />]] as const) : []),
           ...(decidedBy ? ([['by', names.get(decidedBy) ?? decidedBy.slice(0, 8)]] as const) : []),
           ...(proofRequests ? ([['Requests for another proof', String(proofRequests)]] as const) : []),

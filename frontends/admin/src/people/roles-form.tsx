@@ -3,6 +3,7 @@
 import type { Role } from '@eshop/contracts/policy';
 import { CurrentState, type Problem } from '@eshop/contracts/problem';
 import type { Person } from '@eshop/contracts/user';
+import { browserZone } from '@eshop/ui/browser-zone';
 import type { FormOutcome } from '@eshop/ui/components/form.tsx';
 import { Notice } from '@eshop/ui/components/notice.tsx';
 import { formatMoment } from '@eshop/ui/dates';
@@ -15,12 +16,14 @@ import { setRoles } from './set-roles.ts';
 
 interface Props {
   person: Person;
+  /** The roles that the viewer may give; the others are not offered. */
+  grantableRoles: readonly Role[];
   warehouses: readonly Choice[];
   children: ReactNode;
 }
 
 /** Somebody's roles, and the warehouses to which they are bound while they are staff and no more than that. */
-export const RolesForm = ({ person, warehouses, children }: Props) => {
+export const RolesForm = ({ person, grantableRoles, warehouses, children }: Props) => {
   const { id, name, roles: given, warehouses: bound, version } = person;
   const [roles, setChosen] = useState<readonly Role[]>(given);
   const [places, setPlaces] = useState<readonly string[]>(bound ?? []);
@@ -40,20 +43,22 @@ export const RolesForm = ({ person, warehouses, children }: Props) => {
       <input type="hidden" name="name" value={name} />
       <fieldset className="grid gap-1">
         <legend className="mb-1 text-sm font-medium">Roles</legend>
-        {roleOrder.map((role) => (
-          <CheckBox
-            key={role}
-            name={`role-${role}`}
-            checked={roles.includes(role)}
-            onChange={(on) => setChosen(toggled(roles, role, on))}
-            label={roleWords[role].name}
-            about={roleWords[role].about}
-          />
-        ))}
+        {roleOrder
+          .filter((role) => grantableRoles.includes(role))
+          .map((role) => (
+            <CheckBox
+              key={role}
+              name={`role-${role}`}
+              checked={roles.includes(role)}
+              onChange={(on) => setChosen(toggled(roles, role, on))}
+              label={roleWords[role].name}
+              about={roleWords[role].about}
+            />
+          ))}
       </fieldset>
       {isBound && (
         <fieldset className="grid gap-1">
-          <legend className="mb-1 text-sm font-medium">Bound to these warehouses; to none ticked: all of them</legend>
+          <legend className="mb-1 text-sm font-medium">Limit to warehouses (none selected = all)</legend>
           {warehouses.map(({ value, label }) => (
             <CheckBox
               key={value}
@@ -83,7 +88,10 @@ export const RolesForm = ({ person, warehouses, children }: Props) => {
 const ChangedMeanwhile = ({ problem, roles }: { problem: Problem; roles: readonly Role[] }) => {
   const { by, at } = CurrentState.safeParse(problem.current).data ?? {};
   return (
-    <Notice tone="caution" title={`Changed by ${by ?? 'a colleague'}${at ? ` at ${formatMoment(at)}` : ''}`}>
+    <Notice
+      tone="caution"
+      title={`Changed by ${by ?? 'a colleague'}${at ? ` at ${formatMoment(at, browserZone())}` : ''}`}
+    >
       The roles are now: {roles.map((role) => roleWords[role].name).join(', ')}. Yours were not saved. To replace them,
       save again.
     </Notice>

@@ -35,16 +35,16 @@ export const DeleteProduct = async ({ desk, product }: { desk: Desk; product: Pr
 
 const stockFacts = async ({ session }: Desk, productId: string) => {
   const [levels, reservations] = await Promise.all([
-    attempt(warehouse.levels(session, { productId, limit: '100' })),
+    attempt(warehouse.levelsOf(session, productId)),
     attempt(warehouse.reservations(session, { productId, limit: '100' })),
   ]);
   if (levels.problem || reservations.problem) return [['Stock', 'cannot be told for the moment'] as const];
-  const onHand = levels.value.items.reduce((sum, level) => sum + level.onHand, 0);
+  const onHand = levels.value.reduce((sum, level) => sum + level.onHand, 0);
   const { items, nextCursor } = reservations.value;
   const orders = new Set(items.map(({ orderId }) => orderId)).size;
   const held = nextCursor ? `of ${orders} orders or more` : `of ${counted(orders, 'order')}`;
   return [
-    ['On hand', `${onHand} in ${counted(levels.value.items.length, 'warehouse')}`] as const,
+    ['On hand', `${onHand} in ${counted(levels.value.length, 'warehouse')}`] as const,
     ['Open reservations', orders === 0 ? 'None' : held] as const,
   ];
 };

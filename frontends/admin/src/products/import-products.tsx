@@ -8,11 +8,12 @@ import { FileProblem } from '../desk/file-problem.tsx';
 import { sendFile } from '../desk/send-file.ts';
 import { Sending } from '../desk/sending.tsx';
 import { SmallButton } from '../desk/small-button.tsx';
+import { acceptedSpreadsheets, fileErrorOf } from '../desk/spreadsheet-file.ts';
 import { ImportReport } from './import-report.tsx';
 
-const maxBytes = 10 * 1024 * 1024;
+const maxMebibytes = 10;
 
-/** Reads a file of products first, shows what that would change, and applies it when it is said so. */
+/** Checks a file of products first, shows what it would change, and imports it once that is confirmed. */
 export const ImportProducts = ({ csrf }: { csrf: string }) => {
   const [file, setFile] = useState<File>();
   const [percent, setPercent] = useState<number>();
@@ -30,36 +31,49 @@ export const ImportProducts = ({ csrf }: { csrf: string }) => {
     setPercent(undefined);
     setProblem(sent.problem);
     setReport(sent.problem ? undefined : (sent.body as Report));
-    if (!dryRun && !sent.problem) setFile(undefined);
   };
   const choose = (chosen: File | undefined) => {
     if (!chosen) return;
     setFile(chosen);
-    void send(chosen, true);
+    setReport(undefined);
+    setProblem(undefined);
+    if (!fileErrorOf(chosen, maxMebibytes)) void send(chosen, true);
   };
-  const busy = percent !== undefined;
-  const worth = report?.dryRun === true && report.created + report.updated > 0;
+  const isBusy = percent !== undefined;
   return (
     <div className="grid gap-4">
       <FileField
-        label="Drop a CSV file here, or choose it"
-        hint="It is only read at first: nothing is changed before you say so. Up to 10,000 rows and 10 MiB."
-        accept=".csv,text/csv"
+        label="Drop a CSV file or an Excel workbook here, or choose it"
+        hint="The file is only checked at first; nothing changes until you confirm. Up to 10,000 rows and 10 MiB."
+        accept={acceptedSpreadsheets}
         file={file}
-        error={file && file.size > maxBytes ? 'The file is larger than 10 MiB.' : undefined}
-        disabled={busy}
+        error={fileErrorOf(file, maxMebibytes)}
+        disabled={isBusy}
         onChoose={choose}
       />
       <Sending percent={percent} what="the file" />
       {problem && <FileProblem problem={problem} />}
-      {report && <ImportReport report={report} />}
-      {file && report?.dryRun && (
-        <div>
-          <SmallButton look="primary" disabled={busy || !worth} onClick={() => send(file, false)}>
-            {report.failed > 0 ? 'Import the rows that are right' : 'Import all of it'}
-          </SmallButton>
-        </div>
-      )}
+      {file && report && <ImportReport fileName={file.name} report={report} />}
+      {file && report && <ConfirmImport report={report} isBusy={isBusy} onConfirm={() => send(file, false)} />}
+    </div>
+  );
+};
+
+interface ConfirmProps {
+  report: Report;
+  isBusy: boolean;
+  onConfirm: () => void;
+}
+
+const ConfirmImport = ({ report, isBusy, onConfirm }: ConfirmProps) => {
+  const { dryRun, interrupted, created, updated, failed } = report;
+  if (!dryRun && !interrupted) return null;
+  const label = failed > 0 ? 'Import the rows without errors' : 'Import all rows';
+  return (
+    <div>
+      <SmallButton look="primary" disabled={isBusy || (dryRun && created + updated === 0)} onClick={onConfirm}>
+        {interrupted ? 'Import the file again' : label}
+      </SmallButton>
     </div>
   );
 };

@@ -43,7 +43,7 @@ export const PictureUpload = ({ product, csrf, room }: Props) => {
     const onProgress = (percent: number) => setSending({ name: file.name, percent });
     onProgress(0);
     const { problem } = await sendFile({ to: `/uploads/products/${product.id}/pictures`, csrf, form, onProgress });
-    return problem && (problem.detail ?? problem.title);
+    return problem && [problem.title, problem.detail].filter(Boolean).join('. ');
   };
   return (
     <div className="grid gap-2">

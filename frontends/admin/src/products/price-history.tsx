@@ -20,12 +20,19 @@ export const PriceHistory = async ({ desk, productId }: { desk: Desk; productId:
   const { value: page, problem } = await attempt(product.history(desk.session, productId));
   if (problem) return <ProblemNotice problem={problem} />;
   return (
-    <DataTable
-      caption="Price history"
-      columns={columns}
-      rows={priceChanges(page.items)}
-      keyOf={({ id }) => id}
-      empty="Its price was not changed since changes are written down."
-    />
+    <div className="grid gap-2">
+      <DataTable
+        caption="Price history"
+        columns={columns}
+        rows={priceChanges(page.items)}
+        keyOf={({ id }) => id}
+        empty="No price changes are recorded."
+      />
+      {page.nextCursor && (
+        <p className="text-sm text-muted">
+          Only the latest {page.items.length} changes of this product were searched for prices. The audit log has all.
+        </p>
+      )}
+    </div>
   );
 };

@@ -1,7 +1,8 @@
 'use server';
 
 import { Id } from '@eshop/contracts/ids';
-import { invalid, preconditionFailed } from '@eshop/service-kit/http/problem';
+import { preconditionFailed } from '@eshop/contracts/problems/general';
+import { invalid } from '@eshop/service-kit/http/problem';
 import { InvocationError } from '@eshop/service-kit/sidecar/invoke';
 import { z } from 'zod';
 import type { Desk } from '../desk/desk.ts';

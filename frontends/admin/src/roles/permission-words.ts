@@ -8,7 +8,10 @@ interface Words {
 
 /** What each permission allows, in plain words. */
 export const permissionWords: Readonly<Record<Permission, Words>> = {
-  'profile:own': { may: 'have a profile', about: 'Log in, and keep a name, a phone number and addresses.' },
+  'profile:own': {
+    may: 'have a profile',
+    about: 'Log in, and keep a name, a phone number and addresses. Admins always keep it.',
+  },
   'order:own': { may: 'order', about: 'Place, follow and cancel orders of their own.' },
   'order:manage': { may: 'manage orders', about: "See everybody's orders, and ship, deliver or fail them." },
   'payment:own': { may: 'pay', about: 'Send proofs for orders of their own.' },
@@ -17,6 +20,10 @@ export const permissionWords: Readonly<Record<Permission, Words>> = {
     about: 'See proofs, approve or reject them, request other ones, record refunds.',
   },
   'product:edit': { may: 'edit products', about: 'Create, change, import and delete products and their pictures.' },
+  'product:reprice': {
+    may: 'reprice products',
+    about: 'Set a price below half of the highest one of the last seven days, and change SKUs and vehicle classes.',
+  },
   'stock:read': { may: 'see stock', about: 'Levels, movements, reservations and alerts.' },
   'stock:edit': { may: 'move stock', about: 'Receive, adjust and count goods within their warehouses.' },
   'stock:manage': {
@@ -29,7 +36,7 @@ export const permissionWords: Readonly<Record<Permission, Words>> = {
   'policy:edit': { may: 'change roles', about: 'What each role may do. Admins always keep it.' },
   'dead-letter:manage': {
     may: 'handle dead letters',
-    about: 'See events that a service could not take, replay or drop them; see the platform.',
+    about: 'View, redrive and discard events that a service failed to process; view the platform.',
   },
   'audit:read': { may: 'read the audit log', about: 'Who changed what, in every service.' },
 };

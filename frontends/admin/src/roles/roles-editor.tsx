@@ -1,6 +1,8 @@
 'use client';
 
+import type { Permission } from '@eshop/contracts/policy';
 import { CurrentState } from '@eshop/contracts/problem';
+import { browserZone } from '@eshop/ui/browser-zone';
 import type { FormOutcome } from '@eshop/ui/components/form.tsx';
 import { Notice, ProblemNotice } from '@eshop/ui/components/notice.tsx';
 import { formatMoment } from '@eshop/ui/dates';
@@ -14,6 +16,8 @@ interface Props {
   grants: Grants;
   /** The token of this browser's forms; without it the table is only read. */
   csrf: string | undefined;
+  /** The permissions that the viewer may give and take. */
+  editable: readonly Permission[];
 }
 
 interface Told extends FormOutcome {
@@ -22,7 +26,7 @@ interface Told extends FormOutcome {
 }
 
 /** The roles in force, and what came of changing them. Another version begins the table anew. */
-export const RolesEditor = ({ version, grants, csrf }: Props) => {
+export const RolesEditor = ({ version, grants, csrf, editable }: Props) => {
   const [{ problem, done, colleague }, setTold] = useState<Told>({});
   const tell = (outcome: FormOutcome, from: Grants, wanted: Change[]) =>
     setTold(
@@ -35,7 +39,7 @@ export const RolesEditor = ({ version, grants, csrf }: Props) => {
       {done && <Notice tone="positive" title={done} />}
       {problem && <ProblemNotice problem={problem} />}
       {colleague && <Overtaken {...colleague} now={grants} version={version} />}
-      <RolesTable key={version} version={version} grants={grants} csrf={csrf} onSaved={tell} />
+      <RolesTable key={version} version={version} grants={grants} csrf={csrf} editable={editable} onSaved={tell} />
     </div>
   );
 };
@@ -51,7 +55,7 @@ const Overtaken = ({
     <div className="grid gap-3">
       {current?.by && current.at && (
         <p>
-          Changed by {current.by} at {formatMoment(current.at)}.
+          Changed by {current.by} at {formatMoment(current.at, browserZone())}.
         </p>
       )}
       <p>The table shows what holds now, version {version}. The colleague’s change:</p>

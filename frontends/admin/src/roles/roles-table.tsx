@@ -13,11 +13,13 @@ interface Props {
   version: number;
   grants: Grants;
   csrf: string | undefined;
+  /** The permissions that the viewer may give and take. */
+  editable: readonly Permission[];
   onSaved: (outcome: FormOutcome, from: Grants, wanted: Change[]) => void;
 }
 
 /** Roles against permissions, a box for each pair. What is ticked counts only once it was reviewed and saved. */
-export const RolesTable = ({ version, grants, csrf, onSaved }: Props) => {
+export const RolesTable = ({ version, grants, csrf, editable, onSaved }: Props) => {
   const [chosen, setChosen] = useState(grants);
   const changes = changesBetween(grants, chosen);
   const box = (role: Role, permission: Permission) => (
@@ -28,7 +30,7 @@ export const RolesTable = ({ version, grants, csrf, onSaved }: Props) => {
       <input
         type="checkbox"
         checked={chosen[role].includes(permission)}
-        disabled={csrf === undefined}
+        disabled={csrf === undefined || !editable.includes(permission)}
         onChange={() => setChosen(toggled(chosen, role, permission))}
         className={`size-4 accent-accent ${isChanged(changes, role, permission) ? 'outline-2 outline-offset-2 outline-spark' : ''}`}
       />

@@ -1,6 +1,6 @@
+import { viewerZone } from '@eshop/ui/server/viewer-zone';
 import { intervalsFor } from './intervals.ts';
 import { type Range, rangeOf } from './range.ts';
-import { zoneFor } from './zone.ts';
 
 type Query = Readonly<Record<string, string>>;
 
@@ -22,7 +22,7 @@ const names = { product: 'productId', category: 'category', warehouse: 'warehous
 
 /** Reads an address. What is no product's or warehouse's id is left for the service to refuse. */
 export const readReport = async (query: Query, now = Date.now()): Promise<Report> => {
-  const zone = await zoneFor(query.zone);
+  const zone = await viewerZone(query.zone);
   const range = rangeOf(query, zone, now);
   const which = Object.fromEntries(
     Object.entries(names).flatMap(([name, as]) => (query[name] ? [[as, query[name]]] : [])),

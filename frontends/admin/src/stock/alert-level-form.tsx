@@ -29,7 +29,7 @@ export const AlertLevelForm = ({ productId, warehouseId = '', warehouses, csrf, 
           type: 'number',
           min: 0,
           max: 100_000,
-          hint: '0 never raises one.',
+          hint: '0 turns the alert off.',
         },
       ]}
     />

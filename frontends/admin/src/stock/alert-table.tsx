@@ -18,6 +18,7 @@ export const AlertTable = ({ alerts, names, open }: Props) => {
   const columns: readonly Column<StockAlert>[] = [
     { head: 'Product', cell: ({ productId }) => <ProductName id={productId} names={names} /> },
     { head: 'Warehouse', cell: ({ warehouseId }) => warehouseName(names, warehouseId) },
+    { head: 'Not sold', align: 'end', cell: ({ onHand, committed }) => onHand - committed },
     { head: 'Available now', align: 'end', cell: ({ available }) => available },
     { head: 'Alert level', align: 'end', cell: ({ alertLevel }) => alertLevel || 'None' },
     { head: 'Low since', cell: ({ openedAt }) => (open ? <Age at={openedAt} /> : <Moment at={openedAt} />) },

@@ -34,7 +34,7 @@ export const MovementTable = ({ desk, movements, names }: Props) => {
       cell: ({ quantity }) => (quantity > 0 ? `+${quantity}` : `−${-quantity}`),
     },
     { head: 'Order', cell: ({ orderId }) => orderId && <Order id={orderId} leads={desk.can('order:manage')} /> },
-    { head: 'Note', cell: ({ note }) => <span className="block max-w-64 break-words">{note}</span> },
+    { head: 'Note', cell: ({ note }) => <bdi className="block max-w-64 break-words">{note}</bdi> },
     { head: 'By', cell: ({ by }) => <By who={by} me={desk.person.id} names={names} /> },
   ];
   return (

@@ -1,4 +1,6 @@
-import { conflict } from '@eshop/service-kit/http/problem';
+import { Problem } from '@eshop/contracts/problem';
+import { isProblem } from '@eshop/contracts/problem-type';
+import { notSent, stockShort } from '@eshop/contracts/problems/stock';
 import { InvocationError } from '@eshop/service-kit/sidecar/invoke';
 import { tooMany } from './pieces.ts';
 
@@ -11,11 +13,9 @@ export const inPlainWords = async <Value>(
     return await change;
   } catch (error) {
     if (!(error instanceof InvocationError)) throw error;
-    const { available } = (error.problem ?? {}) as { available?: unknown };
-    if (error.status === 409 && typeof available === 'number')
-      throw conflict('Fewer are free.', { errors: [tooMany(Math.abs(quantity), available)] });
-    if (error.status === 422)
-      throw conflict('It came through the first time already. Close this window and look at the movements.');
+    const problem = Problem.safeParse(error.problem).data;
+    if (isProblem(problem, stockShort, notSent) && typeof problem?.available === 'number')
+      throw stockShort(undefined, { errors: [tooMany(Math.abs(quantity), problem.available)] });
     throw error;
   }
 };

@@ -10,6 +10,7 @@ import { Labelled, labelled } from '../desk/labelled.tsx';
 import { sendFile } from '../desk/send-file.ts';
 import { Sending } from '../desk/sending.tsx';
 import { SmallButton } from '../desk/small-button.tsx';
+import { acceptedSpreadsheets, fileErrorOf } from '../desk/spreadsheet-file.ts';
 import type { Place } from './stock-windows.ts';
 import { TakeReport } from './take-report.tsx';
 
@@ -20,7 +21,9 @@ interface Props {
 
 const where = { id: 'take-warehouse', label: 'Warehouse' };
 
-/** Reads a count first, shows what differs, and sets the warehouse to it when it is said so. */
+const maxMebibytes = 3;
+
+/** Checks a count first, shows what differs, and sets the warehouse to it once that is confirmed. */
 export const StockTake = ({ warehouses, csrf }: Props) => {
   const [warehouseId, setWarehouseId] = useState(warehouses.length === 1 ? (warehouses[0]?.id ?? '') : '');
   const [file, setFile] = useState<File>();
@@ -43,13 +46,13 @@ export const StockTake = ({ warehouses, csrf }: Props) => {
     setProblem(sent.problem);
     if (sent.problem) return;
     setReport(sent.body as StockTakeReport);
-    if (!dryRun) setFile(undefined);
   };
   const read = (chosen: File | undefined, place: string) => {
     setReport(undefined);
     setFile(chosen);
     setKey(newId()); // one for each count: applied twice because an answer got lost, it is done once
-    if (chosen && place) void send(chosen, place, true);
+    setProblem(undefined);
+    if (chosen && place && !fileErrorOf(chosen, maxMebibytes)) void send(chosen, place, true);
   };
   const busy = percent !== undefined;
   const appliable = report && !report.applied && report.errors.length === 0 && report.changes.length > 0;
@@ -77,16 +80,19 @@ export const StockTake = ({ warehouses, csrf }: Props) => {
       </div>
       <FileField
         label="Drop the count here, or choose it"
-        hint="CSV with the columns sku and counted, up to 5,000 lines. It is only read at first."
-        accept=".csv,text/csv"
+        hint="A CSV file or an Excel workbook with the columns sku and counted, up to 5,000 rows and 3 MiB. It is only checked at first."
+        accept={acceptedSpreadsheets}
         file={file}
-        error={file && !warehouseId ? 'Choose the warehouse in which it was counted.' : undefined}
+        error={
+          fileErrorOf(file, maxMebibytes) ??
+          (file && !warehouseId ? 'Choose the warehouse where it was counted.' : undefined)
+        }
         disabled={busy}
         onChoose={(chosen) => chosen && read(chosen, warehouseId)}
       />
       <Sending percent={percent} what="the count" />
       {problem && <FileProblem problem={problem} />}
-      {report && <TakeReport report={report} />}
+      {file && report && <TakeReport fileName={file.name} report={report} />}
       {file && appliable && (
         <div>
           <SmallButton look="primary" disabled={busy} onClick={() => send(file, warehouseId, false)}>

@@ -1,11 +1,13 @@
 import type { StockTakeReport } from '@eshop/contracts/stock';
 import { Notice } from '@eshop/ui/components/notice.tsx';
-import { type Column, DataTable } from '../desk/data-table.tsx';
+import type { Column } from '../desk/data-table.tsx';
+import { FileFaults } from '../desk/file-faults.tsx';
+import { FileSource } from '../desk/file-source.tsx';
+import { PagedTable } from '../desk/paged-table.tsx';
 
 type Change = StockTakeReport['changes'][number];
-type Fault = StockTakeReport['errors'][number] & { key: string };
 
-const changes: readonly Column<Change>[] = [
+const columns: readonly Column<Change>[] = [
   { head: 'SKU', cell: ({ sku }) => <span className="font-mono text-xs">{sku}</span> },
   { head: 'On hand', align: 'end', cell: ({ onHand }) => onHand },
   { head: 'Counted', align: 'end', cell: ({ counted }) => counted },
@@ -16,38 +18,34 @@ const changes: readonly Column<Change>[] = [
   },
 ];
 
-const faults: readonly Column<Fault>[] = [
-  { head: 'Line', align: 'end', cell: ({ line }) => line },
-  { head: 'Field', cell: ({ field }) => <span className="font-mono text-xs">{field}</span> },
-  { head: 'What is wrong', cell: ({ message }) => message },
-];
-
-/** What a count changed or would change, or which of its lines are wrong. */
-export const TakeReport = ({ report: { applied, rows, unchanged, changes: differing, errors } }: Props) => (
-  <div className="grid gap-3">
-    {errors.length > 0 ? (
-      <Notice tone="negative" title="Some lines are wrong, so nothing is changed.">
-        Mend them in the file and choose it again.
-      </Notice>
-    ) : (
-      <Notice tone="positive" title={applied ? 'The count is applied.' : 'The file is read; nothing is changed yet.'}>
-        {rows} lines: {differing.length} differ{applied ? 'ed and were set right' : ''}, {unchanged} are as they were.
-      </Notice>
-    )}
-    {errors.length > 0 && (
-      <DataTable
-        caption="Lines that are wrong"
-        columns={faults}
-        rows={errors.map((fault, at) => ({ ...fault, key: String(at) }))}
-        keyOf={({ key }) => key}
-      />
-    )}
-    {differing.length > 0 && (
-      <DataTable caption="Differences" columns={changes} rows={differing} keyOf={({ productId }) => productId} />
-    )}
-  </div>
-);
-
 interface Props {
+  fileName: string;
   report: StockTakeReport;
 }
+
+/** What a count changed or would change, or which of its rows have errors. */
+export const TakeReport = ({ fileName, report }: Props) => {
+  const { applied, source, rows, unchanged, changes, errors, errorsLeftOut } = report;
+  return (
+    <div className="grid gap-3">
+      {errors.length > 0 ? (
+        <Notice tone="negative" title="Some rows have errors, so nothing is changed.">
+          Correct them in the file and choose it again.
+        </Notice>
+      ) : (
+        <Notice
+          tone="positive"
+          title={applied ? 'The count is applied.' : `${rows} rows checked. Nothing is changed yet.`}
+        >
+          {changes.length} of {rows} products {applied ? 'differed and are set to the count' : 'differ'}; {unchanged}{' '}
+          are unchanged.
+        </Notice>
+      )}
+      <FileSource fileName={fileName} source={source} />
+      <FileFaults faults={errors} leftOut={errorsLeftOut} />
+      {changes.length > 0 && (
+        <PagedTable caption="Differences" columns={columns} rows={changes} keyOf={({ productId }) => productId} />
+      )}
+    </div>
+  );
+};

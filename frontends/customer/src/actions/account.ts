@@ -1,11 +1,14 @@
 'use server';
 
-import { Confirm, ForgotPassword, Register, ResetPassword } from '@eshop/contracts/user';
-import { invalid } from '@eshop/service-kit/http/problem';
+import { isNamed } from '@eshop/contracts/problem-name';
+import { Confirm, ForgotPassword, Register, ResetPassword, Username } from '@eshop/contracts/user';
 import type { FormOutcome } from '@eshop/ui/components/form.tsx';
 import { attempt } from '@eshop/ui/server/attempt';
 import { auth } from '@eshop/ui/server/auth';
 import { outdatedForm } from '@eshop/ui/server/csrf-form';
+import { carryText } from '@eshop/ui/server/current-session';
+import { buttonAction, formAction } from '@eshop/ui/server/form-action';
+import { invalidForm } from '@eshop/ui/server/invalid-form';
 import { logIn } from '@eshop/ui/server/log-in';
 import { returnPath } from '@eshop/ui/server/return-path';
 import { redirect } from 'next/navigation';
@@ -27,63 +30,72 @@ const read = async <Wanted extends z.ZodObject>(form: FormData, schema: Wanted) 
   const wanted = schema.safeParse(Object.fromEntries(given));
   return wanted.success
     ? { wanted: wanted.data as z.infer<Wanted>, values }
-    : { problem: invalid(wanted.error).problem, values };
+    : { problem: invalidForm(wanted.error), values };
+};
+
+/** On to where a code is typed in. The name may be an e-mail address, so it goes there unseen; without it, it is typed again. */
+const toConfirm = async (form: FormData, username: string, more: Record<string, string> = {}): Promise<never> => {
+  await attempt(carryText('login', username));
+  redirect(`/confirm?${search({ next: nextOf(form), ...more })}`);
 };
 
 /** Logs in and goes back to where the login was asked for; the cart comes along. */
-export const login = async (_before: FormOutcome, form: FormData): Promise<FormOutcome> => {
+export const login = formAction(async (form): Promise<FormOutcome> => {
   const outdated = await outdatedForm(form);
   if (outdated) return { problem: outdated, values: { login: text(form, 'login') } };
   const refused = await logIn(form, { more: await guestCart() });
-  if (refused?.problem?.type.endsWith('not-confirmed')) {
-    redirect(`/confirm?${search({ username: text(form, 'login'), next: nextOf(form) })}`);
+  if (isNamed(refused?.problem, 'not-confirmed')) {
+    return toConfirm(form, text(form, 'login'));
   }
   if (refused?.problem?.status === 401) return { ...refused, problem: { ...refused.problem, ...texts.wrongLogin } };
   if (refused) return refused;
   redirect(nextOf(form));
-};
+});
 
 /** Signs up and logs in; a sign-up that must be confirmed first leads to where the code is typed in. */
-export const register = async (_before: FormOutcome, form: FormData): Promise<FormOutcome> => {
+export const register = formAction(async (form): Promise<FormOutcome> => {
   const { wanted, problem, values } = await read(form, Register);
   if (!wanted) return { problem, values };
   const outcome = await attempt(auth.register(wanted));
   if (outcome.problem) return { problem: outcome.problem, values };
   const { username } = wanted;
-  if (!outcome.value.confirmed) redirect(`/confirm?${search({ username, next: nextOf(form) })}`);
+  if (!outcome.value.confirmed) return toConfirm(form, username);
   form.set('login', username);
   const refused = await logIn(form, { more: await guestCart() });
   if (refused) redirect(`/login?${search({ registered: '1', next: nextOf(form) })}`);
   redirect(nextOf(form));
-};
+});
 
-export const confirm = async (_before: FormOutcome, form: FormData): Promise<FormOutcome> => {
+export const confirm = formAction(async (form): Promise<FormOutcome> => {
   const { wanted, problem, values } = await read(form, Confirm);
   if (!wanted) return { problem, values };
-  const outcome = await attempt(account.confirm(wanted));
-  if (outcome.problem) return { problem: outcome.problem, values };
+  const { problem: refusal } = await attempt(account.confirm(wanted));
+  if (refusal && isNamed(refusal, 'already-registered'))
+    return { problem: { type: refusal.type, status: refusal.status, ...texts.confirm.taken }, values };
+  if (refusal) return { problem: refusal, values };
   redirect(`/login?${search({ registered: '1', next: nextOf(form) })}`);
-};
+});
 
-export const resendCode = async (form: FormData): Promise<void> => {
-  const username = text(form, 'username');
+export const resendCode = buttonAction(async (form) => {
+  const username = Username.safeParse(text(form, 'username')).data ?? '';
   const outdated = await outdatedForm(form);
   const { problem } = outdated ? { problem: outdated } : await attempt(account.resendCode(username));
-  redirect(`/confirm?${search({ username, next: nextOf(form), ...(!problem && { resent: '1' }) })}`);
-};
+  return toConfirm(form, username, problem ? {} : { resent: '1' });
+});
 
-export const forgotPassword = async (_before: FormOutcome, form: FormData): Promise<FormOutcome> => {
+export const forgotPassword = formAction(async (form): Promise<FormOutcome> => {
   const { wanted, problem, values } = await read(form, ForgotPassword);
   if (!wanted) return { problem, values };
   const outcome = await attempt(account.forgotPassword(wanted.login));
   if (outcome.problem) return { problem: outcome.problem, values };
-  redirect(`/reset-password?${search({ login: wanted.login })}`);
-};
+  await attempt(carryText('login', wanted.login));
+  redirect('/reset-password');
+});
 
-export const resetPassword = async (_before: FormOutcome, form: FormData): Promise<FormOutcome> => {
+export const resetPassword = formAction(async (form): Promise<FormOutcome> => {
   const { wanted, problem, values } = await read(form, ResetPassword);
   if (!wanted) return { problem, values };
   const outcome = await attempt(account.resetPassword(wanted));
   if (outcome.problem) return { problem: outcome.problem, values };
   redirect('/login?reset=1');
-};
+});

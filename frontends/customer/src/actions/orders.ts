@@ -3,8 +3,12 @@
 import { Id } from '@eshop/contracts/ids';
 import { Money } from '@eshop/contracts/money';
 import type { Problem } from '@eshop/contracts/problem';
+import { isNamed } from '@eshop/contracts/problem-name';
+import { addressChanged } from '@eshop/contracts/problems/sites';
 import { attempt } from '@eshop/ui/server/attempt';
 import { outdatedForm } from '@eshop/ui/server/csrf-form';
+import { formAction } from '@eshop/ui/server/form-action';
+import { invalidForm } from '@eshop/ui/server/invalid-form';
 import { requestLog } from '@eshop/ui/server/log';
 import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
@@ -18,25 +22,19 @@ export interface Outcome {
   problem?: Problem;
 }
 
-const outdatedAddress: Problem = {
-  type: 'urn:eshop:problem:address-changed',
-  status: 409,
-  title: 'This address was changed elsewhere',
-  detail: 'Please choose where to deliver again.',
-};
-
 /** Places the order that was reviewed. The key stands for the cart as it was seen: however often it comes, there is one order. */
-export const placeOrder = async (_before: Outcome, form: FormData): Promise<Outcome> => {
+export const placeOrder = formAction(async (form): Promise<Outcome> => {
   const session = await requireCustomer('/checkout');
   const outdated = await outdatedForm(form);
   if (outdated) return { problem: outdated };
   const { value: profile, problem } = await attempt(account.profile(session));
   if (problem) return { problem };
   const address = (profile.addresses as Address[]).find((known) => addressId(known) === form.get('address'));
-  if (!address) return { problem: outdatedAddress };
-  const expectedTotal = Money.parse({ amount: Number(form.get('amount')), currency: form.get('currency') });
+  if (!address) return { problem: addressChanged().problem };
+  const total = Money.safeParse({ amount: Number(form.get('amount')), currency: form.get('currency') });
+  if (!total.success) return { problem: invalidForm(total.error) };
   const key = String(form.get('key'));
-  const placed = await attempt(order.place(session, { address, expectedTotal, key }));
+  const placed = await attempt(order.place(session, { address, expectedTotal: total.data, key }));
   if (placed.problem) {
     const earlierId = earlierOrderId(placed.problem);
     if (earlierId) redirect(`/orders/${earlierId}?placed=before`);
@@ -46,18 +44,17 @@ export const placeOrder = async (_before: Outcome, form: FormData): Promise<Outc
   const { order: placedOrder, isReplayed } = placed.value;
   (await requestLog()).info({ orderId: placedOrder.id, isReplayed }, 'order placed');
   redirect(`/orders/${placedOrder.id}?placed=${isReplayed ? 'before' : '1'}`);
-};
+});
 
 /** The order that was placed from the same cart under another key, if that is why the order was refused. */
-const earlierOrderId = ({ type, orderId }: Problem): string | undefined =>
-  type.endsWith(':cart-already-ordered') ? Id.safeParse(orderId).data : undefined;
+const earlierOrderId = (problem: Problem): string | undefined =>
+  isNamed(problem, 'cart-already-ordered') ? Id.safeParse(problem.orderId).data : undefined;
 
-const change =
-  (
-    act: (session: Awaited<ReturnType<typeof requireCustomer>>, id: string) => Promise<unknown>,
-    to: (id: string) => string,
-  ) =>
-  async (form: FormData): Promise<Outcome> => {
+const change = (
+  act: (session: Awaited<ReturnType<typeof requireCustomer>>, id: string) => Promise<unknown>,
+  to: (id: string) => string,
+) =>
+  formAction(async (form): Promise<Outcome> => {
     const id = String(form.get('order'));
     const session = await requireCustomer(`/orders/${id}`);
     const outdated = await outdatedForm(form);
@@ -65,16 +62,13 @@ const change =
     if (!problem) redirect(to(id));
     refresh();
     return { problem };
-  };
+  });
 
 const detail = (id: string) => `/orders/${encodeURIComponent(id)}`;
 
-export const cancelOrder = async (_before: Outcome, form: FormData): Promise<Outcome> =>
-  change(order.cancel, detail)(form);
+export const cancelOrder = change(order.cancel, detail);
 
-export const confirmDelivery = async (_before: Outcome, form: FormData): Promise<Outcome> =>
-  change(order.confirmDelivery, detail)(form);
+export const confirmDelivery = change(order.confirmDelivery, detail);
 
 /** Fills the cart with what was ordered before. */
-export const reorder = async (_before: Outcome, form: FormData): Promise<Outcome> =>
-  change(order.reorder, () => '/cart')(form);
+export const reorder = change(order.reorder, () => '/cart');

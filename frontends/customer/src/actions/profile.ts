@@ -1,11 +1,12 @@
 'use server';
 
 import { PatchProfile } from '@eshop/contracts/user';
-import { invalid } from '@eshop/service-kit/http/problem';
 import type { FormOutcome } from '@eshop/ui/components/form.tsx';
 import { attempt } from '@eshop/ui/server/attempt';
 import { outdatedForm } from '@eshop/ui/server/csrf-form';
 import { changeSession } from '@eshop/ui/server/current-session';
+import { buttonAction, formAction } from '@eshop/ui/server/form-action';
+import { invalidForm } from '@eshop/ui/server/invalid-form';
 import { redirect } from 'next/navigation';
 import { account } from '../gateways/auth.ts';
 import { readAddress } from '../profile/address-fields.ts';
@@ -14,19 +15,19 @@ import { changeAddresses } from '../profile/change-addresses.ts';
 import { requireCustomer } from '../signed-in.ts';
 
 /** Changes name and phone. */
-export const savePerson = async (_before: FormOutcome, form: FormData): Promise<FormOutcome> => {
+export const savePerson = formAction(async (form): Promise<FormOutcome> => {
   const session = await requireCustomer('/profile');
   const values = { name: String(form.get('name') ?? ''), phone: String(form.get('phone') ?? '') };
   const outdated = await outdatedForm(form);
   if (outdated) return { problem: outdated, values };
   const wanted = PatchProfile.safeParse({ name: values.name, phone: values.phone.trim() || null });
-  if (!wanted.success) return { problem: invalid(wanted.error).problem, values };
+  if (!wanted.success) return { problem: invalidForm(wanted.error), values };
   const body = { name: values.name, phone: values.phone.trim() || null };
   const { value, problem } = await attempt(account.changeProfile(session, undefined, body));
   if (problem) return { problem, values };
   await changeSession((current) => ({ ...current, name: value.name }));
   redirect('/profile?saved=1');
-};
+});
 
 /** Adds an address to the book, or puts it in the place of `replaces`; answers what failed. */
 const keepAddress = async (form: FormData, path: string): Promise<FormOutcome & { id?: string }> => {
@@ -43,22 +44,22 @@ const keepAddress = async (form: FormData, path: string): Promise<FormOutcome & 
   return outcome.problem ? { problem: outcome.problem, values } : { id };
 };
 
-export const saveAddress = async (_before: FormOutcome, form: FormData): Promise<FormOutcome> => {
+export const saveAddress = formAction(async (form): Promise<FormOutcome> => {
   const { id, ...outcome } = await keepAddress(form, '/profile');
   return id ? redirect('/profile?saved=1#addresses') : outcome;
-};
+});
 
 /** Keeps an address and goes on to the review with it. */
-export const deliverTo = async (_before: FormOutcome, form: FormData): Promise<FormOutcome> => {
+export const deliverTo = formAction(async (form): Promise<FormOutcome> => {
   const { id, ...outcome } = await keepAddress(form, '/checkout');
   return id ? redirect(`/checkout?address=${id}`) : outcome;
-};
+});
 
-export const removeAddress = async (form: FormData): Promise<void> => {
+export const removeAddress = buttonAction(async (form) => {
   const session = await requireCustomer('/profile');
   if (await outdatedForm(form)) redirect('/profile');
   const { problem } = await changeAddresses(session, (book) =>
     book.filter((known) => addressId(known) !== form.get('address')),
   );
   redirect(problem ? '/profile?failed=1#addresses' : '/profile#addresses');
-};
+});

@@ -1,3 +1,4 @@
+import { RememberZone } from '@eshop/ui/components/remember-zone.tsx';
 import { csrfToken } from '@eshop/ui/server/csrf';
 import { browserId } from '@eshop/ui/server/current-session';
 import { site } from '@eshop/ui/server/site';
@@ -57,6 +58,7 @@ const Layout = async ({ children }: { children: ReactNode }) => (
         </main>
         <Footer />
         <CartDrawer />
+        <RememberZone />
       </CartProvider>
     </body>
   </html>

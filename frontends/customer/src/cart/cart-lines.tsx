@@ -48,7 +48,7 @@ const AvailableLine = ({ cart, line, onLeave }: LineProps & { onLeave: Props['on
       <Link
         href={`/vehicles/${line.productId}`}
         {...(onLeave && { onClick: onLeave })}
-        className="font-semibold hover:text-accent"
+        className="font-semibold wrap-anywhere hover:text-accent"
       >
         {line.name}
       </Link>
@@ -67,7 +67,7 @@ const AvailableLine = ({ cart, line, onLeave }: LineProps & { onLeave: Props['on
 /** There is no page to link to and no quantity to choose: all that is left is to remove it. */
 const UnavailableLine = ({ cart, line }: LineProps) => (
   <>
-    <p className="font-semibold text-muted">
+    <p className="font-semibold wrap-anywhere text-muted">
       {line.quantity} × {line.name}
     </p>
     <Warnings cart={cart} productId={line.productId} />
@@ -104,7 +104,7 @@ export const OtherWarnings = ({ cart }: { cart: Cart }) =>
   cart.warnings
     .filter(({ productId }) => !cart.lines.some((line) => line.productId === productId))
     .map(({ productId, message }) => (
-      <p key={productId} className="rounded-xl bg-caution-soft px-4 py-3 text-sm text-caution">
+      <p key={productId} className="rounded-xl bg-caution-soft px-4 py-3 text-sm wrap-anywhere text-caution">
         {message}
       </p>
     ));

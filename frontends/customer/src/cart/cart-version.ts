@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Cart } from '@eshop/contracts/cart';
+import { mayWriteState } from '@eshop/ui/server/current-session';
 import { requestLog } from '@eshop/ui/server/log';
 import type { Session } from '@eshop/ui/server/sessions';
 import { site } from '@eshop/ui/server/site';
@@ -35,15 +36,17 @@ export const readCartVersion = async (shopper: Owner): Promise<string | undefine
 };
 
 /**
- * Keeps the version of a cart that was just changed. Never throws: the change itself has been made. Of two changes at
+ * Keeps the version of a cart that was just changed, unless it is a guest's new one and too much is written from their
+ * network. Never throws: the change itself has been made. Of two changes at
  * once the older version may remain, which is why the browser also ignores a cart older than the one it shows.
  */
 export const saveCartVersion = async (shopper: Owner, { version }: Pick<Cart, 'version'>): Promise<void> => {
   if (version === undefined) return;
   try {
     const { state } = site().sidecar;
-    const knownVersion = (await state.get(keyOf(shopper), Version)) ?? 0;
-    if (version > knownVersion) await state.set(keyOf(shopper), version, versionTtlSeconds);
+    const knownVersion = await state.get(keyOf(shopper), Version);
+    if (knownVersion === undefined && !shopper.session && !(await mayWriteState())) return;
+    if (version > (knownVersion ?? 0)) await state.set(keyOf(shopper), version, versionTtlSeconds);
   } catch (error) {
     (await requestLog()).warn({ err: error }, 'the version of a cart cannot be kept');
   }

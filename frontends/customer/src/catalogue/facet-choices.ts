@@ -1,3 +1,4 @@
+import { foldText } from '@eshop/contracts/fold-text';
 import type { Facet } from '@eshop/contracts/product';
 import { type CatalogueQuery, catalogueUrl } from './query.ts';
 
@@ -32,7 +33,7 @@ export const choicesOf = ({ name, values }: Facet, query: CatalogueQuery): Choic
   return values.map(({ value, label, count }) => {
     const changes = { ...cleared, ...changesOf(name, value) };
     const chosen = Object.entries(changes).every(
-      ([key, wanted]) => (query[key as keyof CatalogueQuery] ?? '').toLowerCase() === wanted.toLowerCase(),
+      ([key, wanted]) => foldText(query[key as keyof CatalogueQuery] ?? '') === foldText(wanted),
     );
     const nested = name === 'category' && value.includes('/');
     return { label, count, chosen, nested, href: catalogueUrl(query, chosen ? cleared : changes) };

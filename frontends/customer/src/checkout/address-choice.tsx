@@ -1,3 +1,4 @@
+import { addressLines } from '@eshop/ui/address-lines';
 import { Pending } from '@eshop/ui/components/pending.tsx';
 import Link from 'next/link';
 import { checkout as texts } from '#texts/checkout';
@@ -14,10 +15,8 @@ export const AddressChoice = ({ book, chosen }: Props) => (
   <nav aria-label={texts.choose} className="grid gap-3">
     {book.map((address) => (
       <Choice key={addressId(address)} id={addressId(address)} chosen={chosen}>
-        <span className="font-semibold">{address.name}</span>
-        <span className="text-sm text-muted">
-          {address.street}, {address.city}, {address.state} {address.zip}
-        </span>
+        <span className="font-semibold wrap-anywhere">{address.name}</span>
+        <span className="text-sm wrap-anywhere text-muted">{addressLines(address).join(', ')}</span>
         {address.note && <span className="text-sm text-muted">{address.note}</span>}
       </Choice>
     ))}

@@ -13,7 +13,7 @@ export const UnavailableLines = ({ lines }: { lines: readonly Line[] }) => (
     <Notice tone="caution" title={texts.unavailable(lines.length)}>
       <ul className="grid gap-1">
         {lines.map(({ productId, name, quantity }) => (
-          <li key={productId}>
+          <li key={productId} className="wrap-anywhere">
             {quantity} × {name}
           </li>
         ))}

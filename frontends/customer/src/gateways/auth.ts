@@ -19,6 +19,9 @@ export const account = {
   /** Throws also when the profile is no longer the version that was seen. */
   changeProfile: (session: Session, version: number | undefined, body: Schema<'PatchProfile'>): Promise<Profile> =>
     answerOf(
-      api('auth', { session, headers: version === undefined ? {} : ifMatch(version) }).PATCH('/v1/users/me', { body }),
+      api('auth', { session }).PATCH('/v1/users/me', {
+        body,
+        ...(version !== undefined && { params: { header: ifMatch(version) } }),
+      }),
     ),
 };

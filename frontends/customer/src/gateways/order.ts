@@ -2,6 +2,7 @@ import type { Schema } from '@eshop/client/client';
 import type { Cart } from '@eshop/contracts/cart';
 import type { Money } from '@eshop/contracts/money';
 import type { Order, OrderQuote, OrderSummary } from '@eshop/contracts/order';
+import type { OrderApproval } from '@eshop/contracts/order-approval';
 import { answerOf, api, responseOf } from '@eshop/ui/server/api';
 import type { Session } from '@eshop/ui/server/sessions';
 import { saveCartVersion } from '../cart/cart-version.ts';
@@ -47,6 +48,14 @@ export const order = {
     answerOf(orders(session, 8000).POST('/v1/orders/{id}/cancel', one(id))),
   confirmDelivery: (session: Session, id: string): Promise<Order> =>
     answerOf(orders(session, 8000).POST('/v1/orders/{id}/confirm-delivery', one(id))),
+  /** Asks that orders up to this value may be placed before they are paid. */
+  requestApproval: (session: Session, value: Money): Promise<OrderApproval> =>
+    answerOf(orders(session, 5000).POST('/v1/order-approvals', { body: { value: { ...value, currency: 'USD' } } })),
+  /** The customer's newest request; undefined when there is none. */
+  latestApproval: async (session: Session): Promise<OrderApproval | undefined> => {
+    const { items } = await answerOf(orders(session).GET('/v1/order-approvals', { params: { query: { limit: 1 } } }));
+    return items[0];
+  },
   reorder: async (session: Session, id: string): Promise<Cart> => {
     const cart: Cart = await answerOf(orders(session, 8000).POST('/v1/orders/{id}/reorder', one(id)));
     await saveCartVersion({ session }, cart);

@@ -1,5 +1,6 @@
-import type { CategoryTree, Product, ProductPage } from '@eshop/contracts/product';
+import { type CategoryTree, ListedProducts, type Product, type ProductPage } from '@eshop/contracts/product';
 import { answerOf, api } from '@eshop/ui/server/api';
+import { call } from '@eshop/ui/server/call';
 import { createMemory, type Remembered } from '@eshop/ui/server/remember';
 
 /** What the catalogue can be asked for, as it stands in a page's address; product judges it. */
@@ -11,10 +12,16 @@ const remember = createMemory({ freshMs: 2000, keptMs: 3_600_000, patienceMs: 80
 /** What this site asks of product, remembered for all visitors. Each throws as `answerOf` does. */
 export const product = {
   list: (query: ListQuery): Promise<Remembered<ProductPage>> =>
-    remember(`list ${new URLSearchParams(query)}`, () => product.unremembered(query)),
-  /** A page of the catalogue as it is now, for what goes through all of it. */
-  unremembered: (query: ListQuery): Promise<ProductPage> =>
-    answerOf(api('product').GET('/v1/products', { params: { query: query as object } })),
+    remember(`list ${new URLSearchParams(query)}`, () =>
+      answerOf(api('product').GET('/v1/products', { params: { query: query as object } })),
+    ),
+  /** The addresses of a range of all products, as they are now. */
+  listed: (offset: number, limit: number): Promise<ListedProducts> =>
+    call('product', 'GET /internal/listed-products', {
+      reply: ListedProducts,
+      query: { offset: String(offset), limit: String(limit) },
+      timeoutMs: 5000,
+    }),
   get: (id: string): Promise<Remembered<Product>> =>
     remember(`product ${id}`, () => answerOf(api('product').GET('/v1/products/{id}', { params: { path: { id } } }))),
   several: (ids: string[]): Promise<Remembered<Product[]>> =>

@@ -11,7 +11,7 @@ interface Props {
   now: number;
 }
 
-/** The time that is left to pay, by the second; read out only once it is over. */
+/** The time that is left to pay, by the second; in sight as long as its card is, and read out only once it is over. */
 export const Countdown = ({ deadline, now }: Props) => {
   const end = Date.parse(deadline);
   const [left, setLeft] = useState(end - now);
@@ -23,7 +23,9 @@ export const Countdown = ({ deadline, now }: Props) => {
   const isOver = left <= 0;
   const urgent = left < 120_000;
   return (
-    <div className={`flex items-center gap-4 rounded-2xl px-5 py-4 ${urgent ? 'bg-negative-soft' : 'bg-caution-soft'}`}>
+    <div
+      className={`sticky top-2 z-10 flex items-center gap-4 rounded-2xl px-5 py-4 md:top-24 ${urgent ? 'bg-negative-soft' : 'bg-caution-soft'}`}
+    >
       <ClockIcon className="size-8" />
       <div>
         <p className="text-sm">{texts.deadline}</p>

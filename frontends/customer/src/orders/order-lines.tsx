@@ -1,8 +1,10 @@
 import type { Order } from '@eshop/contracts/order';
+import { addressLines } from '@eshop/ui/address-lines';
 import { Card } from '@eshop/ui/components/card.tsx';
 import { Price } from '@eshop/ui/components/price.tsx';
 import { attempt } from '@eshop/ui/server/attempt';
 import Link from 'next/link';
+import { Fragment } from 'react';
 import { cart as cartTexts } from '#texts/cart';
 import { orders as texts } from '#texts/orders';
 import { product } from '../gateways/product.ts';
@@ -23,7 +25,11 @@ export const OrderLines = async ({ lines }: Pick<Order, 'lines'>) => {
             className="aspect-3/2 w-24 shrink-0 rounded-lg object-cover"
           />
           <div className="min-w-0 flex-1">
-            <Link href={`/vehicles/${productId}`} prefetch={false} className="font-semibold hover:text-accent">
+            <Link
+              href={`/vehicles/${productId}`}
+              prefetch={false}
+              className="font-semibold wrap-anywhere hover:text-accent"
+            >
               {name}
             </Link>
             <p className="text-sm text-muted">
@@ -37,16 +43,18 @@ export const OrderLines = async ({ lines }: Pick<Order, 'lines'>) => {
   );
 };
 
-export const Delivery = ({ address: { name, street, city, state, zip, phone, note } }: Pick<Order, 'address'>) => (
+export const Delivery = ({ address, address: { name, phone, note } }: Pick<Order, 'address'>) => (
   <Card className="grid gap-2 p-6">
     <h2 className="text-xl font-bold tracking-tight">{texts.address}</h2>
-    <address className="text-muted not-italic">
+    <address className="text-muted not-italic wrap-anywhere">
       {name}
       <br />
-      {street}
-      <br />
-      {city}, {state} {zip}
-      <br />
+      {addressLines(address).map((line) => (
+        <Fragment key={line}>
+          {line}
+          <br />
+        </Fragment>
+      ))}
       {phone}
     </address>
     {note && <p className="text-sm text-muted">{note}</p>}

@@ -4,6 +4,7 @@ import { Card } from '@eshop/ui/components/card.tsx';
 import { Notice } from '@eshop/ui/components/notice.tsx';
 import { formatMoment } from '@eshop/ui/dates';
 import { formatMoney } from '@eshop/ui/money';
+import { viewerZone } from '@eshop/ui/server/viewer-zone';
 import { orders as texts } from '#texts/orders';
 import { Countdown } from './countdown.tsx';
 import { ProofUpload } from './proof-upload.tsx';
@@ -12,14 +13,14 @@ interface Props {
   order: Order;
   payment: Payment | undefined;
   csrf: string;
-  /** The status of an upload that a plain form sent and that was refused. */
+  /** The problem for which a plain form was refused, by name. */
   proofFailed: string | undefined;
   /** When the page was made, by the server's clock. */
   now: number;
 }
 
 /** How to pay, by when, and the proof: what there is to do about an order's payment. */
-export const PaymentCard = ({ order, payment, csrf, proofFailed, now }: Props) => {
+export const PaymentCard = async ({ order, payment, csrf, proofFailed, now }: Props) => {
   const waiting = order.status === 'PENDING_PAYMENT';
   const submitted = order.status === 'PAYMENT_SUBMITTED';
   const isProofRequested = payment?.status === 'PENDING' && payment.reason !== undefined;
@@ -36,12 +37,15 @@ export const PaymentCard = ({ order, payment, csrf, proofFailed, now }: Props) =
       {waiting && <Countdown key={deadline} deadline={deadline} now={now} />}
       {waiting && <HowToPay order={order} />}
       {payment?.reason && payment.status !== 'PENDING' && (
-        <Notice tone="negative" title={texts.proof.reason}>
+        <Notice tone="negative" title={order.status === 'REJECTED' ? texts.proof.reason : texts.money.note}>
           {payment.reason}
         </Notice>
       )}
-      {(payment?.status === 'REFUND_DUE' || payment?.status === 'REFUNDED') && (
-        <Notice tone="caution" title={texts.refund[payment.status]} />
+      {payment && <MoneyNotice payment={payment} />}
+      {submitted && payment?.reviewDeadline && (
+        <p className="text-sm text-muted">
+          {texts.proof.reviewedBy(formatMoment(payment.reviewDeadline, await viewerZone()))}
+        </p>
       )}
       {payment?.proof && <SentProof id={payment.id} at={payment.proof.submittedAt} orderId={order.id} />}
       {(waiting || submitted) && (
@@ -55,6 +59,24 @@ export const PaymentCard = ({ order, payment, csrf, proofFailed, now }: Props) =
       )}
     </Card>
   );
+};
+
+/** What becomes of the money of an order that came to nothing. */
+const MoneyNotice = ({ payment: { status, moneyReceived } }: { payment: Payment }) => {
+  if (status === 'CLOSED' && moneyReceived === false)
+    return (
+      <Notice tone="caution" title={texts.money.missing}>
+        <p>{texts.money.missingHint}</p>
+      </Notice>
+    );
+  if (status === 'TO_BE_CHECKED')
+    return (
+      <Notice tone="caution" title={texts.money.checking}>
+        <p>{texts.money.checkingHint}</p>
+      </Notice>
+    );
+  if (status !== 'REFUND_DUE' && status !== 'REFUNDED') return null;
+  return <Notice tone="caution" title={texts.refund[status]} />;
 };
 
 const HowToPay = ({ order: { total, number } }: { order: Order }) => {
@@ -82,11 +104,11 @@ const HowToPay = ({ order: { total, number } }: { order: Order }) => {
   );
 };
 
-const SentProof = ({ id, at, orderId }: { id: string; at: string; orderId: string }) => (
+const SentProof = async ({ id, at, orderId }: { id: string; at: string; orderId: string }) => (
   <p className="flex flex-wrap items-center gap-x-3">
     <a href={`/orders/${orderId}/proof?payment=${id}`} className="font-semibold text-accent underline">
       {texts.proof.see}
     </a>
-    <span className="text-sm text-muted">{texts.proof.seen(formatMoment(at))}</span>
+    <span className="text-sm text-muted">{texts.proof.seen(formatMoment(at, await viewerZone()))}</span>
   </p>
 );

@@ -5,15 +5,15 @@ import { FileIcon } from '@eshop/ui/components/icons.tsx';
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
 import { orders } from '#texts/orders';
-import { fileProblem, sendProof } from './send-proof.ts';
+import { proofError } from './proof-error.ts';
+import { acceptedTypes, fileProblem, sendProof } from './send-proof.ts';
 
 const texts = orders.proof;
-const accept = 'application/pdf,image/png,image/jpeg,image/webp';
 
 interface Props {
   orderId: string;
   csrf: string;
-  /** The status with which a plain form was refused. */
+  /** The problem for which a plain form was refused, by name. */
   failed: string | undefined;
 }
 
@@ -23,7 +23,7 @@ export const ProofUpload = ({ orderId, csrf, failed }: Props) => {
   const input = useRef<HTMLInputElement>(null);
   const [file, setFile] = useState<File>();
   const [percent, setPercent] = useState<number>();
-  const [error, setError] = useState(failed && (texts.errors[Number(failed)] ?? texts.failed));
+  const [error, setError] = useState(failed && proofError(failed));
   const [sent, setSent] = useState(false);
   const sending = percent !== undefined;
 
@@ -50,13 +50,14 @@ export const ProofUpload = ({ orderId, csrf, failed }: Props) => {
   };
   return (
     <form
-      action={`/orders/${orderId}/proof?csrf=${csrf}`}
+      action={`/orders/${orderId}/proof`}
       method="post"
       encType="multipart/form-data"
       onSubmit={send}
       noValidate
       className="grid gap-4"
     >
+      <input type="hidden" name="csrf" value={csrf} />
       <label
         htmlFor="file"
         onDragOver={(event) => event.preventDefault()}
@@ -73,7 +74,7 @@ export const ProofUpload = ({ orderId, csrf, failed }: Props) => {
           id="file"
           name="file"
           type="file"
-          accept={accept}
+          accept={acceptedTypes.join()}
           required
           aria-describedby="file-hint file-error"
           aria-invalid={error ? true : undefined}

@@ -1,13 +1,17 @@
+import { problemNameOf } from '@eshop/contracts/problem-type';
+import { maxProofBytes } from '@eshop/contracts/proof';
 import { orders } from '#texts/orders';
+import { proofError } from './proof-error.ts';
 
 const texts = orders.proof;
-const maxBytes = 10 * 1024 * 1024;
-const types = ['application/pdf', 'image/png', 'image/jpeg', 'image/webp'];
+/** What the file chooser offers. Phones convert their own formats to one of these where they can. */
+export const acceptedTypes = ['application/pdf', 'image/png', 'image/jpeg', 'image/webp', 'image/gif', 'image/avif'];
 
 /** What is wrong with a file before it is sent, in words; its content is judged by the service. */
 export const fileProblem = ({ size, type }: Pick<File, 'size' | 'type'>): string | undefined => {
-  if (size > maxBytes) return texts.tooLarge;
-  return types.includes(type) ? undefined : texts.wrongType;
+  if (size > maxProofBytes) return proofError('too-large');
+  if (/^image\/hei[cf]/.test(type)) return proofError('proof-heic');
+  return type === '' || acceptedTypes.includes(type) ? undefined : proofError('proof-unsupported');
 };
 
 interface Sending {
@@ -30,8 +34,16 @@ export const sendProof = ({ orderId, csrf, file, onProgress }: Sending): Promise
     request.upload.onprogress = ({ loaded, total }) => onProgress(Math.min(99, Math.round((loaded / total) * 100)));
     request.onerror = () => resolve(texts.failed);
     request.onload = () => {
-      const { status } = request;
-      resolve(status < 300 ? undefined : (texts.errors[status] ?? texts.failed));
+      resolve(request.status < 300 ? undefined : proofError(problemName(request.responseText)));
     };
     request.send(body);
   });
+
+const problemName = (body: string): string | undefined => {
+  try {
+    const { type } = JSON.parse(body) as { type?: unknown };
+    return typeof type === 'string' ? problemNameOf({ type }) : undefined;
+  } catch {
+    return undefined; // an answer of something between the browser and the site
+  }
+};

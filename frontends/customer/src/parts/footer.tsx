@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { shop } from '#texts/shop';
+import { paymentTime } from '../settings.ts';
 
 const columns = [
   [
@@ -28,7 +29,7 @@ export const Footer = () => (
       <div className="grid content-start gap-3">
         <p className="text-base font-extrabold tracking-tight">{shop.name}</p>
         <p className="max-w-sm text-muted">{shop.footer.promise}</p>
-        {shop.footer.facts.map((fact) => (
+        {shop.footer.facts(paymentTime()).map((fact) => (
           <p key={fact} className="max-w-sm text-muted">
             {fact}
           </p>

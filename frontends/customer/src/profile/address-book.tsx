@@ -1,3 +1,4 @@
+import { addressLines } from '@eshop/ui/address-lines';
 import { Button } from '@eshop/ui/components/button.tsx';
 import { Card } from '@eshop/ui/components/card.tsx';
 import { CsrfField } from '@eshop/ui/components/csrf-field.tsx';
@@ -37,15 +38,15 @@ export const AddressBook = ({ addresses, name, phone }: Props) => (
 );
 
 const Entry = ({ address }: { address: Address }) => {
-  const { name, street, city, state, zip, phone, note } = address;
+  const { name, street, phone, note } = address;
   const id = addressId(address);
   return (
     <Card className="grid gap-3 p-5">
       <div className="flex flex-wrap items-start justify-between gap-4">
-        <address className="not-italic">
+        <address className="not-italic wrap-anywhere">
           <span className="font-semibold">{name}</span>
           <br />
-          {street}, {city}, {state} {zip}
+          {addressLines(address).join(', ')}
           <br />
           <span className="text-sm text-muted">
             {phone}

@@ -1,6 +1,6 @@
 import { Address } from '@eshop/contracts/address';
 import type { Problem } from '@eshop/contracts/problem';
-import { invalid } from '@eshop/service-kit/http/problem';
+import { invalidForm } from '@eshop/ui/server/invalid-form';
 
 /** The fields of an address as a form sends them, checked. */
 export const readAddress = (
@@ -10,9 +10,14 @@ export const readAddress = (
   | { problem: Problem; address?: never; values: Record<string, string> } => {
   const text = (name: string) => String(form.get(name) ?? '').trim();
   const values = Object.fromEntries(
-    ['name', 'street', 'city', 'state', 'zip', 'phone', 'note'].map((name) => [name, text(name)]),
+    ['name', 'street', 'city', 'state', 'zip', 'country', 'phone', 'note'].map((name) => [name, text(name)]),
   );
-  const { note, ...rest } = values;
-  const wanted = Address.safeParse(note ? values : rest);
-  return wanted.success ? { address: wanted.data, values } : { problem: invalid(wanted.error).problem, values };
+  const { note, state, country, ...needed } = values;
+  const parsed = Address.safeParse({
+    ...needed,
+    ...(note && { note }),
+    ...(state && { state }),
+    ...(country && { country }),
+  });
+  return parsed.success ? { address: parsed.data, values } : { problem: invalidForm(parsed.error), values };
 };

@@ -30,8 +30,15 @@ export const OrderReturned = event({
 });
 export type OrderReturned = z.infer<typeof OrderReturned>;
 
-/** `cartId` is the cart whose lines were ordered, null when the buyer named the items. */
-export const OrderCreated = event({ ...snapshot, cartId: z.string().nullable() });
+/**
+ * `cartId` is the cart whose lines were ordered and `cartVersion` its version then, null when the buyer named the items. Lines
+ * that were put into the cart after that version were not ordered.
+ */
+export const OrderCreated = event({
+  ...snapshot,
+  cartId: z.string().nullable(),
+  cartVersion: z.int().nullable().optional(),
+});
 export type OrderCreated = z.infer<typeof OrderCreated>;
 
 /** `from` is the state before, `by` who changed it. */

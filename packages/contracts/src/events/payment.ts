@@ -4,8 +4,9 @@ import { CloseReason, PaymentStatus } from '../payment.ts';
 import { event } from './envelope.ts';
 
 /**
- * `by` is who brought it to this state; `closedFor` says why a CLOSED payment, or one with its refund due, was closed. A
- * PENDING payment with `proofRequests` waits for another proof: `reason` says why, `deadline` until when.
+ * `by` is who brought it to this state; `closedFor` says why a payment was closed, whatever became of its money since. A
+ * PENDING payment with `proofRequests` waits for another proof: `reason` says why, `deadline` until when. A SUBMITTED one
+ * expires at `reviewDeadline` unless an admin decides before.
  */
 export const PaymentUpdated = event({
   paymentId: Id,
@@ -15,6 +16,7 @@ export const PaymentUpdated = event({
   reason: z.string().nullable(),
   closedFor: CloseReason.nullable(),
   deadline: Timestamp.optional(),
+  reviewDeadline: Timestamp.nullable().optional(),
   proofRequests: z.int().optional(),
   moneyReceived: z.boolean().nullable().optional(),
 });

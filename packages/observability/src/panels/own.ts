@@ -1,6 +1,13 @@
 import type { Panel, PanelsOf } from '../panel.ts';
 
 const own: Readonly<Record<string, readonly Panel[]>> = {
+  auth: [
+    {
+      title: 'Second factors locked by wrong codes',
+      unit: 'short',
+      queries: [{ expr: 'sum(increase(second_factor_locks_total{app="auth"}[1h]))', legend: 'locks' }],
+    },
+  ],
   order: [
     {
       title: 'Orders by state',
@@ -16,6 +23,11 @@ const own: Readonly<Record<string, readonly Panel[]>> = {
       title: 'Order streams open',
       unit: 'short',
       queries: [{ expr: 'sum(order_streams_open{app="order"})', legend: 'open' }],
+    },
+    {
+      title: 'Orders refused because of unpaid orders',
+      unit: 'ops',
+      queries: [{ expr: 'sum by (reason) (rate(orders_refused_total{app="order"}[5m]))', legend: '{{reason}}' }],
     },
   ],
   payment: [
@@ -45,6 +57,11 @@ const own: Readonly<Record<string, readonly Panel[]>> = {
       title: 'Oldest of these',
       unit: 's',
       queries: [{ expr: 'max(reservations_oldest_held_seconds{app="warehouse"})', legend: 'age' }],
+    },
+    {
+      title: 'Stock alerts open',
+      unit: 'short',
+      queries: [{ expr: 'max(stock_alerts_open{app="warehouse"})', legend: 'alerts' }],
     },
   ],
 };

@@ -1,6 +1,6 @@
 import { alert, type RulesOf } from '../rule.ts';
 
-/** MySQL sees at most one write for ten cart writes under load. */
+/** Carts stay within their Redis and their backup, and MySQL sees at most one write for ten cart writes under load. */
 export const cartRules: RulesOf = (app) =>
   app.id !== 'cart'
     ? []
@@ -11,6 +11,14 @@ export const cartRules: RulesOf = (app) =>
           for: '20m',
           severity: 'ticket',
           summary: 'a cart cannot be written to MySQL and would be lost with Redis',
+        }),
+        alert(app, {
+          name: 'CartMemoryHigh',
+          expr: 'max(cart_redis_memory_ratio{app="cart"}) > 0.75',
+          for: '10m',
+          severity: 'ticket',
+          summary:
+            'the carts use {{ $value | humanizePercentage }} of the memory of their Redis; carts are evicted at 100%',
         }),
         alert(app, {
           name: 'CartWritesUnspared',

@@ -27,5 +27,19 @@ export const deliveryRules: RulesOf = (app) => {
       severity: 'ticket',
       summary: '{{ $value | humanizePercentage }} of the events that come were taken before',
     }),
+    alert(app, {
+      name: 'EventsLost',
+      expr: `sum by (topic) (increase(events_recovered_total{app="${app.id}",outcome="success"}[1h])) > 0`,
+      for: '1m',
+      severity: 'ticket',
+      summary: 'events of {{ $labels.topic }} were not delivered, and were read from their source',
+    }),
+    alert(app, {
+      name: 'EventRecoveryFailing',
+      expr: `sum(increase(job_item_failures_total{app="${app.id}",task="recover-lost-events"}[15m])) > 0`,
+      for: '20m',
+      severity: 'ticket',
+      summary: 'events that its sources sent cannot be compared, so a lost one would stay lost',
+    }),
   ];
 };

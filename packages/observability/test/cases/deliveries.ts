@@ -4,6 +4,8 @@ export const deliveryCases: CasesOf = ({ id, subscribes: [topic] }) => {
   if (!topic) return [];
   const letters = `dead_letters_waiting{app="${id}",topic="${topic}"}`;
   const events = (outcome: string) => `events_taken_total{app="${id}",topic="${topic}",outcome="${outcome}"}`;
+  const recovered = (outcome: string) => `events_recovered_total{app="${id}",topic="${topic}",outcome="${outcome}"}`;
+  const failures = `job_item_failures_total{app="${id}",task="recover-lost-events"}`;
   return [
     {
       alert: 'DeadLettersWaiting',
@@ -33,6 +35,24 @@ export const deliveryCases: CasesOf = ({ id, subscribes: [topic] }) => {
         'one in six is borne': { [events('repeated')]: '0+6x90', [events('taken')]: '0+30x90' },
         'a handful is no share': { [events('repeated')]: '0+3x90', [events('taken')]: '0+2x90' },
       },
+    },
+    {
+      alert: 'EventsLost',
+      fires: { [recovered('success')]: '0 0 0 1x60' },
+      at: '10m',
+      labels: { topic },
+      says: `${id}: events of ${topic} were not delivered, and were read from their source`,
+      quiet: {
+        'none is lost': { [recovered('success')]: '0x60' },
+        'one that nobody can process is a dead letter': { [recovered('dead-letter')]: '0+1x60' },
+      },
+    },
+    {
+      alert: 'EventRecoveryFailing',
+      fires: { [failures]: '0+1x60' },
+      at: '30m',
+      says: `${id}: events that its sources sent cannot be compared, so a lost one would stay lost`,
+      quiet: { 'a source restarted': { [failures]: '0 0 0 1x60' } },
     },
   ];
 };

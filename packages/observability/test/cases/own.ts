@@ -4,12 +4,23 @@ const lag = (sweep: string) => `order_sweep_lag_seconds{app="order",sweep="${swe
 const open = (status: string) => `orders_open{app="order",status="${status}"}`;
 const overdue = 'payment_reviews_overdue{app="payment"}';
 const heldSince = 'reservations_oldest_held_seconds{app="warehouse"}';
+const secondFactorLocks = 'second_factor_locks_total{app="auth"}';
 const itemFailures = 'job_item_failures_total{app="order",task="finish-placing"}';
 const backupFailures = 'job_item_failures_total{app="cart",task="write-behind"}';
+const cartMemory = 'cart_redis_memory_ratio{app="cart"}';
 const writes = 'cart_writes_total{app="cart"}';
 const statements = 'cart_mysql_statements_total{app="cart"}';
 
 const cases: Readonly<Record<string, readonly RuleCase[]>> = {
+  auth: [
+    {
+      alert: 'SecondFactorLocked',
+      fires: { [secondFactorLocks]: '0 0 0 1x60' },
+      at: '10m',
+      says: 'auth: wrong codes locked a second factor: somebody may have a password of staff',
+      quiet: { 'nothing was locked': { [secondFactorLocks]: '0x60' } },
+    },
+  ],
   order: [
     {
       alert: 'SweepBehind',
@@ -57,6 +68,13 @@ const cases: Readonly<Record<string, readonly RuleCase[]>> = {
       at: '40m',
       says: 'cart: a cart cannot be written to MySQL and would be lost with Redis',
       quiet: { 'one attempt failed': { [backupFailures]: '0 1x60' } },
+    },
+    {
+      alert: 'CartMemoryHigh',
+      fires: { [cartMemory]: '0.8x40' },
+      at: '15m',
+      says: 'cart: the carts use 80% of the memory of their Redis; carts are evicted at 100%',
+      quiet: { 'three quarters are used': { [cartMemory]: '0.75x40' } },
     },
     {
       alert: 'CartWritesUnspared',

@@ -1,8 +1,8 @@
-import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { AuditEntry, AuditLogQuery } from '@eshop/contracts/audit';
 import { encodeCursor } from '@eshop/contracts/page';
-import { type AuditLogStore, resourceIn } from './audit-log.ts';
-import { auditShards, toAuditEntry } from './dynamo-audit-item.ts';
+import { type AuditLogStore, type NewAuditEntry, resourceIn } from './audit-log.ts';
+import { auditPut, auditShards, toAuditEntry } from './dynamo-audit-item.ts';
 import { firstIdAt, lowestId } from './entry-ids.ts';
 import { upperOf } from './sql-audit-log.ts';
 
@@ -26,11 +26,22 @@ export const dynamoAuditLog = (client: DynamoDBDocumentClient, table: string): A
   },
 });
 
+/** Writes an entry by itself: of a reading, which has no transaction that it could be a part of. */
+export const addAuditEntry = async (
+  client: DynamoDBDocumentClient,
+  table: string,
+  app: string,
+  entry: NewAuditEntry,
+): Promise<void> => {
+  await client.send(new PutCommand(auditPut(table, app, entry).Put));
+};
+
 /**
  * Entries below an id, newest first, of all partitions, and the id down to which each partition was read; undefined when
  * there is nothing below. What one partition told from farther down waits until the others have come there.
  */
 const readPart = async (client: DynamoDBDocumentClient, table: string, query: AuditLogQuery, below: string) => {
+  // biome-ignore lint/plugin: the shards of the index
   const read = await Promise.all(partitionsOf(query).map((one) => readPartition(client, table, query, one, below)));
   const ends = read.flatMap(({ end }) => end ?? []);
   const reached = ends.length > 0 ? ends.reduce((a, b) => (a > b ? a : b)) : undefined;

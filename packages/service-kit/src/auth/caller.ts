@@ -1,8 +1,8 @@
 import { timingSafeEqual } from 'node:crypto';
+import { forbidden, notFound } from '@eshop/contracts/problems/general';
 import type { AppId } from '@eshop/topology';
 import { type App, callersOf } from '@eshop/topology';
-import type { Request } from 'express';
-import { forbidden } from '../http/problem.ts';
+import type { Request, RequestHandler } from 'express';
 
 /** Where a request comes from: straight, through the sidecar from another app, or from the sidecar itself (an event, a job). */
 export type Origin = { kind: 'direct' } | { kind: 'invocation'; caller: string } | { kind: 'sidecar' };
@@ -22,6 +22,16 @@ export const createOriginOf = (appToken: string) => {
   };
 };
 
+export type OriginOf = ReturnType<typeof createOriginOf>;
+
+/** Lets only the sidecar itself pass. Throws a 404 problem; an invocation by another app carries its caller's name. */
+export const onlySidecar =
+  (originOf: OriginOf): RequestHandler =>
+  (req, _res, next) => {
+    if (originOf(req).kind !== 'sidecar') throw notFound();
+    next();
+  };
+
 /** Checks that the topology lets a caller do an operation (`VERB /path/:param`). Throws a 403 problem. */
 export const createPermitCaller = (app: App) => {
   const permitted = new Map(
@@ -32,3 +42,5 @@ export const createPermitCaller = (app: App) => {
     return caller as AppId;
   };
 };
+
+export type PermitCaller = ReturnType<typeof createPermitCaller>;

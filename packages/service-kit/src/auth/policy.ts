@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Policy } from '@eshop/contracts/policy';
-import { unavailable } from '../http/problem.ts';
+import { unavailable } from '@eshop/contracts/problems/general';
 import type { Log } from '../log.ts';
 import type { Sidecar } from '../sidecar/sidecar.ts';
 
@@ -18,7 +18,7 @@ const intervalMs = 2000;
 /** How often entries that have expired are removed, in milliseconds. */
 const cleanupMs = 60_000;
 
-type Followed = Pick<Policy, 'version' | 'roles'>;
+type Followed = Pick<Policy, 'version' | 'roles' | 'permissionGrants'>;
 
 /**
  * Follows auth's policy through the sidecar, by what changed since the version that is known. A replica of auth that is
@@ -37,7 +37,10 @@ export const followPolicy = (
   const apply = (page: Policy) => {
     for (const [id, entry] of Object.entries(page.users)) users[id] = entry;
     followed = page;
-    if (policy || !page.hasMore) policy = { version: page.version, roles: page.roles, users };
+    if (policy || !page.hasMore) {
+      const { version, roles, permissionGrants } = page;
+      policy = { version, roles, ...(permissionGrants && { permissionGrants }), users };
+    }
   };
   const poll = async () => {
     for (let hasMore = true; hasMore && !stopping.signal.aborted; ) {

@@ -1,8 +1,8 @@
 import type { Role } from '@eshop/contracts/policy';
+import { unauthorized } from '@eshop/contracts/problems/general';
 import { JwtVerifier } from 'aws-jwt-verify';
 import { JwtBaseError } from 'aws-jwt-verify/error';
 import { SimpleJwksCache } from 'aws-jwt-verify/jwk';
-import { unauthorized } from '../http/problem.ts';
 import type { BaseSettings } from '../settings.ts';
 import { type Claims, knownRoles } from './user.ts';
 
@@ -33,6 +33,8 @@ export const createVerifyToken = (settings: Settings): VerifyToken => {
       username: String(payload.username ?? payload.sub),
       roles: rolesOf(payload['cognito:groups']),
       issuedAt: payload.iat ?? 0,
+      // Refreshed tokens keep the origin's id; emulators know none.
+      session: String(payload.origin_jti ?? payload.jti ?? ''),
     };
     if (believed.size >= mostBelieved) believed.clear();
     believed.set(token, { claims, until: Math.min(Date.now() + believedMs, (payload.exp ?? 0) * 1000) });
@@ -57,10 +59,10 @@ export const createVerifyIdToken = (settings: Settings, audience: string) => {
   };
 };
 
-/** Throws at once on an issuer on loopback outside a local run, because the emulators' signing keys are public. */
+/** Throws at once outside a local run unless the one issuer is a Cognito user pool: the emulators' signing keys are public. */
 const createVerifier = ({ COGNITO_ISSUER, LOCAL_LOGIN_ISSUER, ESHOP_ENV }: Settings) => {
   const issuers = [COGNITO_ISSUER, ...(LOCAL_LOGIN_ISSUER ? [LOCAL_LOGIN_ISSUER] : [])];
-  const unfit = ESHOP_ENV !== 'local' && (LOCAL_LOGIN_ISSUER ?? issuers.find(isLoopback));
+  const unfit = ESHOP_ENV !== 'local' && (LOCAL_LOGIN_ISSUER ?? issuers.find((issuer) => !isUserPool(issuer)));
   if (unfit) throw new Error(`the issuer ${unfit} is fit for a local run only`);
   return JwtVerifier.create(
     issuers.map((issuer) => ({
@@ -90,4 +92,9 @@ const rolesOf = (groups: unknown): Role[] => {
   return roles.length > 0 ? roles : ['customer'];
 };
 
-const isLoopback = (url: string) => ['localhost', '127.0.0.1', '[::1]', '0.0.0.0'].includes(new URL(url).hostname);
+/**
+ * Whether an issuer is a user pool of Cognito in the region that the pool's id names
+ * (https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-access-token.html).
+ */
+const isUserPool = (issuer: string) =>
+  /^https:\/\/cognito-idp\.([a-z]{2}(?:-[a-z]+)+-\d)\.amazonaws\.com\/\1_[A-Za-z0-9]+$/.test(issuer);

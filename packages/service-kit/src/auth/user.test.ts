@@ -22,6 +22,14 @@ describe('the user of a token', () => {
     expect(userOf({ ...claims, issuedAt: 1_001 }, policy)).toBeDefined();
   });
 
+  it('is nobody when the session of the token has ended, and somebody in another one', () => {
+    const endedSessions = [{ id: 's1', until: '2999-01-01T00:00:00.000Z' }];
+    const policy = { ...initialPolicy, users: { u1: { endedSessions } } };
+    expect(userOf({ ...claims, session: 's1' }, policy)).toBeUndefined();
+    for (const session of ['s2', '']) expect(userOf({ ...claims, session }, policy)).toBeDefined();
+    expect(userOf(claims, policy)).toBeDefined();
+  });
+
   it('may nothing by a role that the policy does not hold', () => {
     expect(userOf(claims, { version: 1, roles: {}, users: {} })?.may('order:own')).toBe(false);
   });

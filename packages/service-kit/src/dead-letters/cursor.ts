@@ -1,11 +1,11 @@
 import { decodeCursor, encodeCursor } from '@eshop/contracts/page';
+import { badRequest } from '@eshop/contracts/problems/general';
 import { z } from 'zod';
-import { badRequest } from '../http/problem.ts';
 
 /** The id after which a page starts. Throws a `bad-request` problem on a cursor made elsewhere. */
 export const startOf = (cursor: string): string => {
   const id = decodeCursor(cursor, z.uuid());
-  if (id === undefined) throw badRequest('The cursor is not of this list.');
+  if (id === undefined) throw badRequest('Invalid cursor.');
   return id;
 };
 

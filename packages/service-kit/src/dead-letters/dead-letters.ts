@@ -28,7 +28,13 @@ export interface DeadLetterStore {
   get(id: string): Promise<DeadLetter | undefined>;
   /** Answers whether there was one of that id; then `entry` is in the audit log, written in the same transaction. */
   remove(id: string, entry?: NewAuditEntry): Promise<boolean>;
+  /** As `remove`, and remembers for 14 days, longer than outboxes keep events, that the event was discarded. */
+  discard(id: string, entry: NewAuditEntry): Promise<boolean>;
+  isDiscarded(event: Pick<NewDeadLetter, 'topic' | 'eventId'>): Promise<boolean>;
 }
+
+/** How long a discarded event is remembered, in days. */
+export const discardedDays = 14;
 
 const maxErrorLength = 4000;
 

@@ -5,13 +5,14 @@ import {
   paginateQuery,
   QueryCommand,
   TransactWriteCommand,
+  type TransactWriteCommandInput,
 } from '@aws-sdk/lib-dynamodb';
 import { DeadLetter } from '@eshop/contracts/dead-letter';
 import { newId } from '@eshop/contracts/ids';
 import { encodeCursor, maxTotal } from '@eshop/contracts/page';
 import { auditPut } from '../audit/dynamo-audit-item.ts';
 import { pageOfLetters, startOf } from './cursor.ts';
-import { type DeadLetterStore, type NewDeadLetter, storableError } from './dead-letters.ts';
+import { type DeadLetterStore, discardedDays, type NewDeadLetter, storableError } from './dead-letters.ts';
 
 /** Dead letters in a DynamoDB table with the keys `pk` and `sk`: the letters in one partition, and a guard for each event. */
 export const dynamoDeadLetters = (client: DynamoDBDocumentClient, table: string, app: string): DeadLetterStore => {
@@ -40,7 +41,18 @@ export const dynamoDeadLetters = (client: DynamoDBDocumentClient, table: string,
     },
     remove: async (id, entry) => {
       const letter = await get(id);
-      return letter ? remove(client, table, letter, entry && auditPut(table, app, entry)) : false;
+      return letter ? remove(client, table, letter, entry ? [auditPut(table, app, entry)] : []) : false;
+    },
+    discard: async (id, entry) => {
+      const letter = await get(id);
+      if (!letter) return false;
+      const ttl = Math.floor(Date.now() / 1000) + discardedDays * 86_400;
+      const remembered = { Put: { TableName: table, Item: { ...discardedKey(letter), ttl } } };
+      return remove(client, table, letter, [auditPut(table, app, entry), remembered]);
+    },
+    isDiscarded: async (event) => {
+      const { Item } = await client.send(new GetCommand({ TableName: table, Key: discardedKey(event) }));
+      return Item !== undefined;
     },
   };
 };
@@ -55,6 +67,11 @@ const letterKey = (id: string) => ({ pk: partition, sk: id });
 const guardKey = ({ topic, eventId }: Pick<DeadLetter, 'topic' | 'eventId'>) => ({
   pk: `${partition}#${topic}#${eventId}`,
   sk: partition,
+});
+
+const discardedKey = ({ topic, eventId }: Pick<DeadLetter, 'topic' | 'eventId'>) => ({
+  pk: `discarded-event#${topic}#${eventId}`,
+  sk: 'discarded-event',
 });
 
 const add = async (client: DynamoDBDocumentClient, table: string, { payload, error, ...letter }: NewDeadLetter) => {
@@ -83,11 +100,11 @@ const remove = async (
   client: DynamoDBDocumentClient,
   table: string,
   letter: DeadLetter,
-  entry: ReturnType<typeof auditPut> | undefined,
+  others: NonNullable<TransactWriteCommandInput['TransactItems']>,
 ) => {
   const own = { TableName: table, Key: letterKey(letter.id), ConditionExpression: 'attribute_exists(pk)' };
   const guard = { TableName: table, Key: guardKey(letter) };
-  const TransactItems = [{ Delete: own }, { Delete: guard }, ...(entry ? [entry] : [])];
+  const TransactItems = [{ Delete: own }, { Delete: guard }, ...others];
   try {
     await client.send(new TransactWriteCommand({ TransactItems }));
     return true;

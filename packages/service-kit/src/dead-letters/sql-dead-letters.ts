@@ -2,11 +2,13 @@ import type { DeadLetter } from '@eshop/contracts/dead-letter';
 import { Id, newId } from '@eshop/contracts/ids';
 import { maxTotal } from '@eshop/contracts/page';
 import { type Selectable, sql } from 'kysely';
+import type { NewAuditEntry } from '../audit/audit-log.ts';
 import { addToAuditLog } from '../audit/sql-audit-log.ts';
+import { databaseClock } from '../database-clock.ts';
 import { dialectOf, jsonReader, type Queries } from '../dialect.ts';
 import type { AuditLogTables, DeadLetterTable, DeadLetterTables } from '../tables.ts';
 import { pageOfLetters, startOf } from './cursor.ts';
-import { type DeadLetterStore, type NewDeadLetter, storableError } from './dead-letters.ts';
+import { type DeadLetterStore, discardedDays, type NewDeadLetter, storableError } from './dead-letters.ts';
 
 /** Dead letters in PostgreSQL or MySQL, in the table of `createDeadLetters`. */
 export const sqlDeadLetters = (db: Queries<DeadLetterTables & AuditLogTables>): DeadLetterStore => {
@@ -28,13 +30,44 @@ export const sqlDeadLetters = (db: Queries<DeadLetterTables & AuditLogTables>): 
     },
     remove: async (id, entry) => {
       if (!isId(id)) return false;
+      return db.transaction().execute((trx) => remove(trx, id, entry));
+    },
+    discard: async (id, entry) => {
+      if (!isId(id)) return false;
       return db.transaction().execute(async (trx) => {
-        const { numDeletedRows } = await trx.deleteFrom('dead_letters').where('id', '=', id).executeTakeFirstOrThrow();
-        if (numDeletedRows > 0n && entry) await addToAuditLog(trx, entry);
-        return numDeletedRows > 0n;
+        const letter = trx.selectFrom('dead_letters').select(['topic', 'event_id']).where('id', '=', id).forUpdate();
+        const event = await letter.executeTakeFirst();
+        if (event) await rememberDiscarded(trx, event);
+        return remove(trx, id, entry);
       });
     },
+    isDiscarded: async ({ topic, eventId }) => {
+      const discarded = db.selectFrom('discarded_events').select('at');
+      const event = discarded.where('topic', '=', topic).where('event_id', '=', eventId);
+      return (await event.executeTakeFirst()) !== undefined;
+    },
   };
+};
+
+const remove = async (trx: Queries<DeadLetterTables>, id: string, entry: NewAuditEntry | undefined) => {
+  const { numDeletedRows } = await trx.deleteFrom('dead_letters').where('id', '=', id).executeTakeFirstOrThrow();
+  if (numDeletedRows > 0n && entry) await addToAuditLog(trx, entry);
+  return numDeletedRows > 0n;
+};
+
+/** People discard events one by one, so forgetting the old ones along the way is a small delete. */
+const rememberDiscarded = async (
+  trx: Queries<DeadLetterTables>,
+  event: Pick<Selectable<DeadLetterTable>, 'topic' | 'event_id'>,
+) => {
+  const oldest = databaseClock(dialectOf(trx)).after(-discardedDays * 86_400);
+  await trx.deleteFrom('discarded_events').where('at', '<', oldest).execute();
+  const insert = trx.insertInto('discarded_events').values(event);
+  const onceOnly =
+    dialectOf(trx) === 'postgres'
+      ? insert.onConflict((conflict) => conflict.doNothing())
+      : insert.onDuplicateKeyUpdate({ topic: sql`topic` });
+  await onceOnly.execute();
 };
 
 const countOf = async (db: Queries<DeadLetterTables>, topic: string | undefined) => {

@@ -17,6 +17,7 @@ export const watchDeadLetters = ({ registry, store, topics, log }: Deps) => {
     const { total = 0 } = await store.list({ limit: 1, topic, count: true });
     return [topic, total] as const;
   };
+  // biome-ignore lint/plugin: the topics of an app
   const read = async () => Object.fromEntries(await Promise.all(topics.map(count)));
   return sampledGauges(sampled({ name: 'dead letters', read, log }), {
     registry,

@@ -1,19 +1,21 @@
-import { type DeadLetter, DeadLetterPage } from '@eshop/contracts/dead-letter';
+import { type DeadLetter, DeadLetterPage, DiscardDeadLetter } from '@eshop/contracts/dead-letter';
 import { Counted, PageQuery } from '@eshop/contracts/page';
-import { Line } from '@eshop/contracts/text';
+import { redriveFailed } from '@eshop/contracts/problems/dead-letters';
+import { notFound } from '@eshop/contracts/problems/general';
+import { opaque } from '@eshop/contracts/text';
 import { type App, topics } from '@eshop/topology';
 import { z } from 'zod';
 import { type Actor, actorOf, type NewAuditEntry } from '../audit/audit-log.ts';
 import { changesBetween } from '../audit/changes.ts';
 import type { DeadLetterStore } from '../dead-letters/dead-letters.ts';
-import { conflict, notFound } from '../http/problem.ts';
-import { route, routes } from '../http/route.ts';
+import { pascalCase, route, routes } from '../http/route.ts';
 import type { Log } from '../log.ts';
 import type { Subscription } from './subscription.ts';
 
-const One = z.object({ id: Line.min(1).max(200) });
+const One = z.object({ id: opaque(200) });
 const Letters = PageQuery.extend({ topic: z.enum(topics).optional(), ...Counted });
-const Why = z.object({ reason: Line.max(500).optional() });
+/** A reason belongs into a body, where no log of addresses keeps it. */
+const NoQuery = z.strictObject({});
 
 interface Deps {
   app: App;
@@ -32,23 +34,25 @@ export const deadLetterRoutes = ({ app, store, subscriptions, log }: Deps) => {
   const replay = async (id: string, by: Actor) => {
     const letter = await find(id);
     const subscription = subscriptions.find(({ topic }) => topic === letter.topic);
-    if (!subscription) throw conflict(`${app.id} no longer takes ${letter.topic}.`);
+    if (!subscription) throw redriveFailed(undefined, { reason: `${app.id} no longer consumes ${letter.topic}.` });
     await subscription.handle(letter.payload).catch((error: Error) => {
       log.warn({ err: error, by, ...named(letter) }, 'a dead letter failed again');
-      throw conflict(`It failed again: ${error.message}`);
+      throw redriveFailed(`It failed again: ${error.message}`, { reason: error.message });
     });
     // After the event's own transaction: a process that dies in between leaves the letter, and what it does again changes nothing.
     await store.remove(id, entryOf(letter, 'dead-letter.replayed', by));
     log.info({ by, ...named(letter) }, 'a dead letter was replayed');
   };
-  const drop = async (id: string, by: Actor, reason: string | undefined) => {
+  const discard = async (id: string, by: Actor, reason: string | undefined) => {
     const letter = await find(id);
-    if (!(await store.remove(id, entryOf(letter, 'dead-letter.dropped', by, reason)))) throw notFound();
+    if (!(await store.discard(id, entryOf(letter, 'dead-letter.dropped', by, reason)))) throw notFound();
     log.warn({ by, reason, ...named(letter), error: letter.error }, 'a dead letter was dropped');
   };
+  const ofApp = pascalCase(app.id);
   return routes(`/v1/dead-letters/${app.id}`, {
     'GET /': route({
-      summary: 'Events that this service could not take, newest first; of one topic',
+      name: `list${ofApp}DeadLetters`,
+      summary: 'Events that this service failed to process, newest first; filtered by topic',
       description: '`count` adds how many there are in all, counted up to 10,000.',
       allow: 'dead-letter:manage',
       query: Letters,
@@ -56,20 +60,32 @@ export const deadLetterRoutes = ({ app, store, subscriptions, log }: Deps) => {
       handler: ({ query }) => store.list(query),
     }),
     'POST /:id/replay': route({
+      name: `redrive${ofApp}DeadLetter`,
       summary: 'Take the event again; it is removed when that works',
       allow: 'dead-letter:manage',
       params: One,
       reply: [204],
-      problems: { 409: 'It failed again' },
+      problems: [redriveFailed],
       handler: ({ params, user }) => replay(params.id, actorOf(user)),
     }),
-    'DELETE /:id': route({
-      summary: 'Drop the event for good; the audit log keeps who did it and why',
+    'POST /:id/discard': route({
+      name: `discard${ofApp}DeadLetter`,
+      summary: 'Discard the event for good; the audit log keeps who did it and why',
       allow: 'dead-letter:manage',
       params: One,
-      query: Why,
+      body: DiscardDeadLetter,
       reply: [204],
-      handler: ({ params, query, user }) => drop(params.id, actorOf(user), query.reason),
+      handler: ({ params, body, user }) => discard(params.id, actorOf(user), body.reason),
+    }),
+    'DELETE /:id': route({
+      name: `delete${ofApp}DeadLetter`,
+      summary: 'Discard the event for good; the audit log keeps who did it',
+      description: 'With a reason: `POST /:id/discard`.',
+      allow: 'dead-letter:manage',
+      params: One,
+      query: NoQuery,
+      reply: [204],
+      handler: ({ params, user }) => discard(params.id, actorOf(user), undefined),
     }),
   });
 };

@@ -1,10 +1,11 @@
 import type { App, Topic } from '@eshop/topology';
 import { deadLetterTopic } from '@eshop/topology';
-import { type Request, Router } from 'express';
+import type { Request, RequestHandler, Router } from 'express';
 import { z } from 'zod';
-import type { createOriginOf } from '../auth/caller.ts';
+import { type OriginOf, onlySidecar } from '../auth/caller.ts';
 import type { DeadLetterStore } from '../dead-letters/dead-letters.ts';
-import { notFound } from '../http/problem.ts';
+import { addResource } from '../http/resource.ts';
+import { strictRouter } from '../http/strict-router.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import { aboutOrder, joinTrace } from '../trace.ts';
@@ -16,7 +17,7 @@ interface Deps {
   app: App;
   subscriptions: readonly Subscription[];
   deadLetters: DeadLetterStore | undefined;
-  originOf: ReturnType<typeof createOriginOf>;
+  originOf: OriginOf;
   log: Log;
   metrics: Metrics;
 }
@@ -30,17 +31,20 @@ type CloudEvent = z.infer<typeof CloudEvent>;
  * sends poison to the dead letters; any other is tried again by the resiliency policy.
  */
 export const deliveriesRouter = (deps: Deps): Router => {
-  const router = Router();
+  const router = strictRouter();
   const failures = createFailures();
+  const guard = onlySidecar(deps.originOf);
   for (const subscription of deps.subscriptions) {
     const { topic } = subscription;
-    router.post(`/events/${topic}`, async (req, res) => {
-      res.json({ status: await deliver(subscription, cloudEvent(req, deps), failures, deps) });
-    });
-    router.post(`/events/${deadLetterTopic(deps.app.id, topic)}`, async (req, res) => {
-      await keep(topic, cloudEvent(req, deps), failures, deps);
+    const delivery: RequestHandler = async (req, res) => {
+      res.json({ status: await deliver(subscription, cloudEvent(req), failures, deps) });
+    };
+    const deadLetter: RequestHandler = async (req, res) => {
+      await keep(topic, cloudEvent(req), failures, deps);
       res.json({ status: 'SUCCESS' });
-    });
+    };
+    addResource(router, `/events/${topic}`, { POST: [guard, delivery] }, guard);
+    addResource(router, `/events/${deadLetterTopic(deps.app.id, topic)}`, { POST: [guard, deadLetter] }, guard);
   }
   return router;
 };
@@ -73,12 +77,8 @@ const keep = async (topic: Topic, event: CloudEvent, failures: Failures, { deadL
   log.error({ topic, eventId: event.id, error }, 'dead letter');
 };
 
-/**
- * The event that is delivered; what is done with it goes on in the trace that it was published in. Throws a 404 problem for
- * whoever is not the sidecar itself; an invocation by another app carries its caller's name.
- */
-const cloudEvent = (req: Request, { originOf }: Deps): CloudEvent => {
-  if (originOf(req).kind !== 'sidecar') throw notFound();
+/** The event that is delivered; its handling continues the trace that it was published in. */
+const cloudEvent = (req: Request): CloudEvent => {
   const event = CloudEvent.parse(req.body);
   joinTrace(event.traceparent);
   aboutOrder(Order.safeParse(event.data).data?.orderId);

@@ -1,7 +1,8 @@
 import type { App } from '@eshop/topology';
-import { Router } from 'express';
-import type { createOriginOf } from '../auth/caller.ts';
-import { notFound } from '../http/problem.ts';
+import type { RequestHandler, Router } from 'express';
+import { type OriginOf, onlySidecar } from '../auth/caller.ts';
+import { addResource } from '../http/resource.ts';
+import { strictRouter } from '../http/strict-router.ts';
 import type { Metrics } from '../metrics.ts';
 import { createJobMetrics } from './job-metrics.ts';
 
@@ -11,7 +12,7 @@ export type Jobs = Readonly<Record<string, () => Promise<unknown>>>;
 interface Deps {
   app: App;
   jobs: Jobs;
-  originOf: ReturnType<typeof createOriginOf>;
+  originOf: OriginOf;
   metrics: Pick<Metrics, 'registry'>;
 }
 
@@ -20,17 +21,17 @@ export const jobsRouter = ({ app, jobs, originOf, metrics }: Deps): Router => {
   const scheduled = Object.keys(app.schedule).sort().join();
   if (scheduled !== Object.keys(jobs).sort().join())
     throw new Error(`${app.id} must have exactly the jobs ${scheduled}`);
-  const router = Router();
+  const router = strictRouter();
   if (scheduled === '') return router;
   const { measured } = createJobMetrics(metrics.registry, Object.keys(jobs));
+  const guard = onlySidecar(originOf);
   for (const [name, run] of Object.entries(jobs)) {
-    // Dapr asks with OPTIONS whether the app wants this binding's triggers.
-    router.options(`/jobs/${name}`, (_req, res) => void res.sendStatus(200));
-    router.post(`/jobs/${name}`, async (req, res) => {
-      if (originOf(req).kind !== 'sidecar') throw notFound();
+    const job: RequestHandler = async (_req, res) => {
       await measured(name, run);
       res.json({});
-    });
+    };
+    // Dapr asks with OPTIONS whether the app wants this binding's triggers.
+    addResource(router, `/jobs/${name}`, { POST: [guard, job] }, guard);
   }
   return router;
 };

@@ -1,5 +1,5 @@
+import { unavailable } from '@eshop/contracts/problems/general';
 import { describe, expect, it } from 'vitest';
-import { unavailable } from '../http/problem.ts';
 import { createFailures } from './failures.ts';
 import { Poison } from './subscription.ts';
 import { verdictOn } from './verdict.ts';

@@ -1,5 +1,5 @@
+import { ProblemError } from '@eshop/contracts/problem-type';
 import { isOutage } from '../http/outage.ts';
-import { ProblemError } from '../http/problem.ts';
 import { Poison } from './subscription.ts';
 
 /** What a failed delivery answers to Dapr: come again, or go to the dead letters. */

@@ -1,3 +1,4 @@
+import { notFound } from '@eshop/contracts/problems/general';
 import compression from 'compression';
 import express, { type Express, type RequestHandler, type Router } from 'express';
 import type { Log } from '../log.ts';
@@ -6,15 +7,13 @@ import { currentTrace, inTrace } from '../trace.ts';
 import { bodyInTime } from './body-in-time.ts';
 import { drained } from './drained.ts';
 import { answerErrors } from './errors.ts';
-import { methodNotAllowed, notFound } from './problem.ts';
-import type { FlatRoute } from './route.ts';
+import { addResource } from './resource.ts';
 
 interface Parts {
   log: Log;
   metrics: Metrics;
   /** Those that are asked most come first, for each is searched in turn. */
   routers: readonly Router[];
-  declared: readonly FlatRoute[];
   /** How many proxies stand before the app; see `clientAddress`. */
   trustedProxies: number;
 }
@@ -23,19 +22,24 @@ const eventBytes = '4mb';
 const bodyBytes = '256kb';
 
 /** The Express app of a service: limits, traces, logs, routers, and every error as problem+json. */
-export const createHttpApp = ({ log, metrics, routers, declared, trustedProxies }: Parts): Express => {
+export const createHttpApp = ({ log, metrics, routers, trustedProxies }: Parts): Express => {
   const http = express();
-  http.disable('x-powered-by').disable('etag').set('query parser', 'simple').set('case sensitive routing', true);
+  http.disable('x-powered-by').disable('etag').set('query parser', 'simple');
+  http.enable('case sensitive routing').enable('strict routing');
   http.set('trust proxy', trustedProxies);
-  http.get('/metrics', async (_req, res) => {
-    res.type(metrics.registry.contentType).send(await metrics.registry.metrics());
+  addResource(http, '/metrics', {
+    GET: [
+      async (_req, res) => {
+        res.type(metrics.registry.contentType).send(await metrics.registry.metrics());
+      },
+    ],
   });
   http.use(traced, logged(log), guarded, drained, compressed, bodyInTime());
   http.use('/events', express.json({ limit: eventBytes, type: ['application/json', 'application/*+json'] }));
   http.use(express.json({ limit: bodyBytes, type: ['application/json', 'application/*+json'] }));
   for (const router of routers) http.use(router);
-  http.use((req) => {
-    throw knownPath(declared, req.path) ? methodNotAllowed() : notFound();
+  http.use(() => {
+    throw notFound();
   });
   http.use(answerErrors(log));
   return http;
@@ -73,6 +77,3 @@ const logged = (log: Log): RequestHandler => {
     next();
   };
 };
-
-const knownPath = (declared: readonly FlatRoute[], path: string) =>
-  declared.some((route) => new RegExp(`^${route.path.replace(/:\w+/g, '[^/]+')}$`).test(path));

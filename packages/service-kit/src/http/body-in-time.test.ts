@@ -32,7 +32,7 @@ describe('a body', () => {
     const socket = await send('application/json', '{"a":', 7);
     const answer = await text(socket);
     expect(answer).toMatch(/^HTTP\/1\.1 408 /);
-    expect(answer).toContain('urn:eshop:problem:request-timeout');
+    expect(answer).toContain('/problems/request-timeout');
     expect(taken).toEqual([]);
   });
 

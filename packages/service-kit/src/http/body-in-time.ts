@@ -1,5 +1,5 @@
+import { requestTimeout } from '@eshop/contracts/problems/general';
 import type { RequestHandler } from 'express';
-import { requestTimeout } from './problem.ts';
 
 /** How long a body may take to come, in milliseconds; a phone at the edge of its network sends 256 kB in that. */
 const patienceMs = 10_000;

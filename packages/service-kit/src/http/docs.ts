@@ -1,16 +1,23 @@
 import { createRequire } from 'node:module';
-import { Router } from 'express';
+import type { Router } from 'express';
+import { addProblemPages } from './problem-pages.ts';
+import { addResource } from './resource.ts';
+import { strictRouter } from './strict-router.ts';
 
 const bundle = createRequire(import.meta.url)
   .resolve('@scalar/api-reference')
   .replace(/index\.js$/, 'browser/standalone.js');
 
-/** `/openapi.json` and `/docs`: the document, and Scalar's page over it, served from here because a cluster may not reach a CDN. */
+/**
+ * `/openapi.json` and `/docs`: the document, and Scalar's page over it, served from here because a cluster may not reach a
+ * CDN; `/problems` and below it what the types of problems lead to.
+ */
 export const docsRouter = (document: () => object): Router => {
-  const router = Router();
-  router.get('/openapi.json', (_req, res) => void res.json(document()));
-  router.get('/docs', (_req, res) => void res.type('html').send(page));
-  router.get('/docs/scalar.js', (_req, res) => void res.sendFile(bundle, { maxAge: '1d' }));
+  const router = strictRouter();
+  addResource(router, '/openapi.json', { GET: [(_req, res) => void res.json(document())] });
+  addResource(router, '/docs', { GET: [(_req, res) => void res.type('html').send(page)] });
+  addResource(router, '/docs/scalar.js', { GET: [(_req, res) => void res.sendFile(bundle, { maxAge: '1d' })] });
+  addProblemPages(router);
   return router;
 };
 

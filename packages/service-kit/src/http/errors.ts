@@ -1,9 +1,10 @@
+import { ProblemError } from '@eshop/contracts/problem-type';
+import { badRequest, internalError, tooLarge, unavailable, unsupportedMedia } from '@eshop/contracts/problems/general';
 import type { ErrorRequestHandler } from 'express';
 import { isHttpError } from 'http-errors';
 import type { Log } from '../log.ts';
 import { InvocationError } from '../sidecar/invoke.ts';
 import { isOutage } from './outage.ts';
-import { badRequest, internalError, ProblemError, tooLarge, unavailable, unsupportedMedia } from './problem.ts';
 import { isRefusedValue } from './refused-value.ts';
 
 /** Turns whatever was thrown into problem+json. What is not a ProblemError is logged; its text stays inside. */
@@ -19,10 +20,10 @@ export const answerErrors =
     res.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
   };
 
-const problemOf = (error: unknown): ProblemError => {
+/** The problem that a thrown error is returned as. */
+export const problemOf = (error: unknown): ProblemError => {
   if (error instanceof ProblemError) return error;
-  if (error instanceof InvocationError)
-    return unavailable('Another service refused a call that should have been in order.');
+  if (error instanceof InvocationError) return unavailable('An upstream service rejected the request.');
   if (error instanceof URIError) return badRequest('The path is not well-formed.');
   if (isOutage(error)) return unavailable('A store does not answer for the moment.');
   if (isRefusedValue(error)) return badRequest('A value in the request cannot be stored or searched for.');

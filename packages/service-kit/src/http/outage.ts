@@ -66,7 +66,7 @@ const messages = [
   /^Command timed out$/,
   /^Stream isn't writeable and enableOfflineQueue options is false$/,
   /^All sentinels are unreachable/,
-  /^(LOADING|READONLY|MASTERDOWN|CLUSTERDOWN|TRYAGAIN|NOREPLICAS|MISCONF|BUSY) /,
+  /^(LOADING|READONLY|MASTERDOWN|CLUSTERDOWN|TRYAGAIN|NOREPLICAS|MISCONF|BUSY|OOM) /,
 ];
 
 /** How many `cause`s are followed, because a chain may be a ring. */

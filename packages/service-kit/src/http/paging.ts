@@ -1,6 +1,6 @@
 import { decodeCursor, encodeCursor } from '@eshop/contracts/page';
+import { badRequest } from '@eshop/contracts/problems/general';
 import type { z } from 'zod';
-import { badRequest } from './problem.ts';
 
 /** The position in a list's cursor, undefined without one. Throws a 400 problem on a cursor that is not of this list. */
 export const positionIn = <Position extends z.ZodType>(
@@ -9,11 +9,13 @@ export const positionIn = <Position extends z.ZodType>(
 ): z.infer<Position> | undefined => {
   if (cursor === undefined) return undefined;
   const found = decodeCursor(cursor, position);
-  if (found === undefined) {
-    throw badRequest('The cursor is not of this list.', { errors: [{ pointer: '/query/cursor', message: 'unknown' }] });
-  }
+  if (found === undefined) throw unknownCursor();
   return found;
 };
+
+/** The 400 problem of a cursor that is not of this list. */
+export const unknownCursor = () =>
+  badRequest('Invalid cursor.', { errors: [{ pointer: '/query/cursor', message: 'unknown' }] });
 
 /** A page out of `limit + 1` rows: the one too many only tells that there is more. */
 export const pageOf = <Row>(rows: readonly Row[], limit: number, position: (row: Row) => unknown) => {

@@ -1,6 +1,6 @@
 import type { Request } from 'express';
 import { describe, expect, it } from 'vitest';
-import { checkVersion, etagOf, isUnchanged, requiredVersion } from './precondition.ts';
+import { checkVersion, etagOf, isUnchanged, optionalVersion, requiredVersion } from './precondition.ts';
 
 const withHeader = (value?: string) => ({ get: () => value }) as unknown as Request;
 const statusOf = (value?: string) => {
@@ -23,6 +23,14 @@ describe('the version in If-Match', () => {
     expect(statusOf('"a", "b"')).toBe(400);
     expect(statusOf('W/"7"')).toBe(412);
     expect(statusOf('"other"')).toBe(412);
+  });
+
+  it('may be missing where it is optional, and not be empty', () => {
+    expect(optionalVersion(withHeader())).toBeUndefined();
+    expect(optionalVersion(withHeader('"7"'))).toBe(7);
+    expect(() => optionalVersion(withHeader(''))).toThrow(
+      expect.objectContaining({ problem: expect.objectContaining({ status: 400 }) }),
+    );
   });
 });
 

@@ -1,6 +1,7 @@
 import type { CurrentState } from '@eshop/contracts/problem';
+import { badRequest, preconditionFailed, preconditionRequired } from '@eshop/contracts/problems/general';
 import type { Request, Response } from 'express';
-import { badRequest, preconditionFailed, preconditionRequired } from './problem.ts';
+import { z } from 'zod';
 
 /** A strong entity tag, e.g. `"7"`; with a second part, `"7.12"`, for what changes without its version changing. */
 export const etagOf = (version: number, revision?: number): string =>
@@ -26,6 +27,7 @@ export const unlessUnchanged = <Answer>(
   return undefined as Answer; // the router sends nothing more
 };
 
+const entityTag = /^(W\/)?"[^"]*"$/;
 const versionTag = /^"(\d{1,15})(\.\d{1,15})?"$/;
 
 /**
@@ -35,17 +37,23 @@ const versionTag = /^"(\d{1,15})(\.\d{1,15})?"$/;
 export const requiredVersion = (req: Request): number => {
   const header = req.get('if-match')?.trim();
   if (!header) throw preconditionRequired('Send If-Match with the version that you have seen.');
+  return versionIn(header);
+};
+
+/** The version that `If-Match` names, if there is one. Throws as `requiredVersion` does, but for the 428. */
+export const optionalVersion = (req: Request): number | undefined => {
+  const header = req.get('if-match')?.trim();
+  return header === undefined ? undefined : versionIn(header);
+};
+
+const versionIn = (header: string): number => {
   const version = header.match(versionTag)?.[1];
   if (version !== undefined) return Number(version);
-  if (/^(W\/)?"[^"]*"$/.test(header)) throw preconditionFailed('If-Match names no version of this.');
+  if (entityTag.test(header)) throw preconditionFailed('If-Match names no version of this.');
   throw badRequest('If-Match takes one entity tag.', {
     errors: [{ pointer: '/header/if-match', message: 'one entity tag, e.g. "7"' }],
   });
 };
-
-/** The version that `If-Match` names, if there is one; the problems of `requiredVersion`. */
-export const optionalVersion = (req: Request): number | undefined =>
-  req.get('if-match') === undefined ? undefined : requiredVersion(req);
 
 /** Throws a 412 problem that carries the current state unless `seenVersion` is its version. */
 export const checkVersion = (seenVersion: number, current: CurrentState): void => {
@@ -56,9 +64,13 @@ export const checkVersion = (seenVersion: number, current: CurrentState): void =
 export const staleVersion = (current: CurrentState) =>
   preconditionFailed(`The current version is ${current.version}.`, { current });
 
-/** The header and the problems of a route that requires `If-Match`, for its declaration. */
-export const ifMatchHeader = { 'If-Match': 'Required: the version that the decision is based on, e.g. "7"' } as const;
-export const ifMatchProblems = {
-  412: 'If-Match names a version that is no longer current; `current` holds the current state',
-  428: 'If-Match is missing',
+/** An entity tag as `If-Match` takes it. */
+export const EntityTag = z.string().regex(entityTag).meta({ example: '"7"' });
+
+/** The header of a route that answers 304 to who has the current version. */
+export const ifNoneMatchHeader = {
+  'If-None-Match': {
+    description: 'The ETags of the responses that you have',
+    schema: z.string().meta({ example: '"7"' }),
+  },
 } as const;

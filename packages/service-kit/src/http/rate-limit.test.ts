@@ -49,7 +49,7 @@ describe('rate limits', () => {
     expect(first?.headers.get('ratelimit-policy')).toMatch(/^"read"; q=2; w=60; pk=:[\w=]+:$/);
     expect(Number(third?.headers.get('retry-after'))).toBeGreaterThan(0);
     expect(third?.headers.get('content-type')).toContain('application/problem+json');
-    expect(await third?.json()).toMatchObject({ type: 'urn:eshop:problem:too-many-requests', status: 429 });
+    expect(await third?.json()).toMatchObject({ type: '/problems/too-many-requests', status: 429 });
   });
 
   it('leave alone other services, internal routes, and everything when they are taken away', async () => {

@@ -1,21 +1,19 @@
+import { tooManyRequests } from '@eshop/contracts/problems/general';
 import { appOf } from '@eshop/topology';
 import type { Request, RequestHandler } from 'express';
-import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
+import { rateLimit } from 'express-rate-limit';
 import type { Principal } from './authorize.ts';
 import type { ClientAddress } from './client-address.ts';
-import { tooManyRequests } from './problem.ts';
+import { networkOf } from './network.ts';
 import type { FlatRoute } from './route.ts';
 
 /** How many requests a minute one user, or one address without a login, may send to a process, by kind of route. */
-export const ratesPerMinute = { read: 1200, write: 240, upload: 60, export: 30, picture: 6000 } as const;
+export const ratesPerMinute = { read: 1200, write: 240, upload: 60, export: 30, login: 30, picture: 6000 } as const;
 export type RateClass = keyof typeof ratesPerMinute;
 
 /** A route's class: what it declares, else by what it takes and its verb. */
 export const rateClassOf = ({ rate, upload, verb }: Pick<FlatRoute, 'rate' | 'upload' | 'verb'>): RateClass =>
   rate ?? (upload ? 'upload' : verb === 'GET' ? 'read' : 'write');
-
-/** What counts as one address: of IPv6 a /64 network, for one household has all of it. */
-export const networkOf = (address: string): string => ipKeyGenerator(address, 64);
 
 interface Options {
   /** Multiplies every limit; 0 takes them away. */

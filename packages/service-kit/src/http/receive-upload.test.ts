@@ -8,11 +8,12 @@ import { createLog } from '../log.ts';
 import { createMetrics } from '../metrics.ts';
 import { createHttpApp } from './app.ts';
 import { answerErrors } from './errors.ts';
+import { RefusedFileError } from './problem.ts';
 import { pendingUpload } from './receive-upload.ts';
 import { flatten, route, routes } from './route.ts';
 import { createRouter } from './router.ts';
 import { openSpool } from './spool.ts';
-import { readText, readTyped } from './upload.ts';
+import { readTyped } from './upload.ts';
 import { createUploadLimits } from './upload-limits.ts';
 
 const png = Buffer.from(
@@ -22,10 +23,12 @@ const png = Buffer.from(
 const maxBytes = 300_000;
 const log = createLog('test', 'silent');
 const spool = openSpool();
+const clock = { now: 0 };
 const late = Promise.withResolvers<unknown>();
 const declared = flatten([
   routes('/v1', {
     'POST /picture': route({
+      name: 'takeFile',
       summary: 'Takes a picture',
       allow: 'profile:own',
       upload: { field: 'file', maxBytes },
@@ -37,17 +40,30 @@ const declared = flatten([
       },
     }),
     'POST /text': route({
+      name: 'checkFile',
       summary: 'Takes a text',
       allow: 'profile:own',
       upload: { field: 'file', maxBytes },
       reply: [200],
       handler: async ({ receiveUpload, res }) => {
         const file = await receiveUpload();
-        const [whole, streamed] = [await readText(file, 'file'), await text(file.stream())];
+        const [whole, streamed] = [(await file.bytes()).toString(), await text(file.stream())];
         res.json({ size: file.size, same: whole === streamed });
       },
     }),
+    'POST /sheet': route({
+      name: 'refuseFile',
+      summary: 'Takes no file at all',
+      allow: 'profile:own',
+      upload: { field: 'file', maxBytes },
+      reply: [200],
+      handler: async ({ receiveUpload }) => {
+        await receiveUpload();
+        throw new RefusedFileError('The file cannot be read.', [{ pointer: '/file', message: 'It is empty.' }]);
+      },
+    }),
     'POST /late': route({
+      name: 'slowFile',
       summary: 'Reads only after the client has hung up',
       allow: 'profile:own',
       upload: { field: 'file', maxBytes },
@@ -79,9 +95,9 @@ beforeAll(async () => {
     metrics,
     validateReplies: true,
     limits: { factor: 0, clientAddress: () => undefined },
-    uploads: { limits: createUploadLimits(), spool },
+    uploads: { limits: createUploadLimits({ now: () => clock.now }), spool },
   });
-  const { started, at } = await listen(createHttpApp({ log, metrics, declared, routers: [router], trustedProxies: 0 }));
+  const { started, at } = await listen(createHttpApp({ log, metrics, routers: [router], trustedProxies: 0 }));
   server = started;
   port = at;
 });
@@ -165,21 +181,38 @@ describe('an upload', () => {
     expect((await post(new Blob([png]))).status).toBe(200);
   });
 
-  it('that takes too long is a 408', async () => {
+  /** What a server answers to an upload that sends `form` at `bytesPerSecond` and never ends. */
+  const slowUpload = async (limits: Pick<Parameters<typeof pendingUpload>[1], 'maxSeconds' | 'minRate'>, rate = 0) => {
     const app = express();
     app.post('/', async (req, res) => {
-      const upload = pendingUpload(req, { field: 'file', maxBytes, spool, maxSeconds: 0.1 });
+      const upload = pendingUpload(req, { field: 'file', maxBytes, spool, userId: 'ada', ...limits });
       await upload.receive().finally(upload.discard);
       res.end();
     });
     app.use(answerErrors(log));
     const { started, at } = await listen(app);
     const socket = connect(at, '127.0.0.1');
-    socket.write(`${head('/', 900)}--x`);
+    socket.write(
+      `${head('/', 900_000)}--x\r\ncontent-disposition: form-data; name="file"; filename="x"\r\n\r\n${'x'.repeat(500)}`,
+    );
+    const timer = setInterval(() => socket.write('x'.repeat(rate / 20)), 50);
     const [answer] = await new Promise<Buffer[]>((resolve) => socket.once('data', (...chunks) => resolve(chunks)));
-    expect(String(answer)).toContain('408 Request Timeout');
+    clearInterval(timer);
     socket.destroy();
     started.close();
+    return String(answer);
+  };
+  const minRate = { bytesPerSecond: 1000, windowSeconds: 0.4 };
+
+  it.each([
+    ['takes too long', { maxSeconds: 0.1 }, 0, 'request-timeout'],
+    ['stalls', { minRate }, 0, 'upload-too-slow'],
+    ['trickles', { minRate }, 400, 'upload-too-slow'],
+    ['is not slow but takes too long', { minRate, maxSeconds: 1.5 }, 4000, 'request-timeout'],
+  ] as const)('that %s is a 408', async (_how, limits, rate, type) => {
+    const answer = await slowUpload(limits, rate);
+    expect(answer).toContain('408 Request Timeout');
+    expect(answer).toContain(`/problems/${type}`);
   });
 });
 
@@ -190,11 +223,38 @@ describe('uploads in flight', () => {
     expect(await post(new Blob([png]), { user: 'mallory' })).toMatchObject({
       status: 429,
       retryAfter: '5',
-      body: { type: 'urn:eshop:problem:too-many-uploads' },
+      body: { type: '/problems/too-many-uploads' },
     });
     for (const socket of sockets) socket.destroy();
     await pause(100);
     expect((await post(new Blob([png]), { user: 'mallory' })).status).toBe(200);
+  });
+
+  it('are refused after ten files that were, for ten minutes and for that user alone', async () => {
+    const bad = () => post(new Blob(['%PDF-1.7']), { user: 'trudy' });
+    for (let count = 0; count < 10; count++) expect((await bad()).status).toBe(415);
+    const refused = await post(new Blob([png]), { user: 'trudy' });
+    expect(refused).toMatchObject({ status: 429, body: { type: '/problems/too-many-refused-files' } });
+    expect(Number(refused.retryAfter)).toBeGreaterThan(590);
+    expect((await post(new Blob([png]), { user: 'bob' })).status).toBe(200);
+    clock.now += 600_000;
+    expect((await post(new Blob([png]), { user: 'trudy' })).status).toBe(200);
+  });
+
+  it('are refused after ten files whose content could not be read', async () => {
+    const bad = () => post(new Blob(['']), { path: 'sheet', user: 'victor' });
+    for (let count = 0; count < 10; count++)
+      expect(await bad()).toMatchObject({
+        status: 400,
+        body: { type: '/problems/bad-request', errors: [{ pointer: '/file', message: 'It is empty.' }] },
+      });
+    expect(await bad()).toMatchObject({ status: 429, body: { type: '/problems/too-many-refused-files' } });
+  });
+
+  it('that fail for other reasons than their file are not counted as refused', async () => {
+    for (let count = 0; count < 12; count++)
+      expect((await post(new Blob([png]), { name: 'picture', user: 'carol' })).status).toBe(400);
+    expect((await post(new Blob([png]), { user: 'carol' })).status).toBe(200);
   });
 
   it('of others, idle and 52 from each of two users, do not delay an honest one', async () => {

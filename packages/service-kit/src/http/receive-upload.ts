@@ -1,9 +1,11 @@
 import { pipeline } from 'node:stream/promises';
+import { ProblemError } from '@eshop/contracts/problem-type';
+import { badRequest, requestTimeout, tooLarge } from '@eshop/contracts/problems/general';
+import { uploadTooSlow } from '@eshop/contracts/problems/uploads';
 import busboy from 'busboy';
 import type { Request } from 'express';
-import { badRequest, ProblemError, requestTimeout, tooLarge } from './problem.ts';
 import type { Spool, SpooledFile } from './spool.ts';
-import { maxUploadSeconds } from './upload-limits.ts';
+import { maxUploadSeconds, minUploadBytesPerSecond, rateWindowSeconds } from './upload-limits.ts';
 import { whenCutOff } from './when-cut-off.ts';
 
 /** What a route that takes a file declares about it. */
@@ -21,9 +23,13 @@ export interface ReceivedFile extends Pick<SpooledFile, 'bytes' | 'stream'> {
 }
 
 interface Options extends UploadSpec {
+  /** Whose file it is. */
+  userId: string;
   spool: Spool;
   /** @default 120 */
   maxSeconds?: number;
+  /** How slow the body may arrive, over each window. @default 4096 bytes a second over 10 seconds */
+  minRate?: { bytesPerSecond: number; windowSeconds: number };
 }
 
 /** A request's upload: `receive` reads it, `discard` frees what it holds. */
@@ -34,26 +40,36 @@ export interface PendingUpload {
 
 /**
  * Prepares to receive the one file of a `multipart/form-data` request. `receive` throws a 400 problem when the form is
- * malformed, cut off or without the file, 408 when it takes too long, 413 when the file is larger than allowed.
+ * malformed, cut off or without the file, 408 when it takes too long or arrives too slowly, 413 when the file is larger than
+ * allowed, 429 and 503 when there is no space for it.
  */
 export const pendingUpload = (req: Request, options: Options): PendingUpload => {
-  const file = options.spool.create();
+  const displaced = new AbortController();
+  const file = options.spool.create(options.userId, (error) => displaced.abort(error));
   return {
     receive: async () => {
-      const fields = await readForm(req, file, options);
+      const fields = await readForm(req, file, options, displaced.signal);
       return { size: file.size(), fields, bytes: file.bytes, stream: file.stream };
     },
     discard: file.close,
   };
 };
 
-const readForm = (req: Request, file: SpooledFile, { field, maxBytes, maxSeconds = maxUploadSeconds }: Options) =>
+const defaultMinRate = { bytesPerSecond: minUploadBytesPerSecond, windowSeconds: rateWindowSeconds };
+
+const readForm = (
+  req: Request,
+  file: SpooledFile,
+  { field, maxBytes, maxSeconds = maxUploadSeconds, minRate = defaultMinRate }: Options,
+  displaced: AbortSignal,
+) =>
   new Promise<Record<string, string>>((resolve, reject) => {
     const fields: Record<string, string> = {};
     let written: Promise<void> | undefined;
     const form = open(req, field, maxBytes);
     const fail = (error: Error) => {
       clearTimeout(timer);
+      stopWatching();
       req.unpipe(form);
       form.destroy();
       req.resume();
@@ -63,6 +79,9 @@ const readForm = (req: Request, file: SpooledFile, { field, maxBytes, maxSeconds
       () => fail(requestTimeout(`The file did not arrive within ${maxSeconds} seconds.`)),
       maxSeconds * 1000,
     ).unref();
+    const stopWatching = watchRate(req, minRate, fail);
+    if (displaced.aborted) return fail(displaced.reason);
+    displaced.addEventListener('abort', () => fail(displaced.reason));
     form.on('field', (name, value) => {
       fields[name] = value;
     });
@@ -82,6 +101,7 @@ const readForm = (req: Request, file: SpooledFile, { field, maxBytes, maxSeconds
       written.then(
         () => {
           clearTimeout(timer);
+          stopWatching();
           resolve(fields);
         },
         () => undefined, // failed above
@@ -90,6 +110,29 @@ const readForm = (req: Request, file: SpooledFile, { field, maxBytes, maxSeconds
     req.pipe(form);
     whenCutOff(req, () => fail(malformed(field)));
   });
+
+/** Fails an upload whose body arrives more slowly than it must; returns what ends the watch. */
+const watchRate = (
+  req: Request,
+  { bytesPerSecond, windowSeconds }: NonNullable<Options['minRate']>,
+  fail: (error: Error) => void,
+): (() => void) => {
+  const minBytes = bytesPerSecond * windowSeconds;
+  let bytes = 0;
+  const count = (chunk: Buffer) => {
+    bytes += chunk.length;
+  };
+  const check = () => {
+    if (req.readableEnded || bytes >= minBytes) bytes = 0;
+    else fail(uploadTooSlow(`The file must arrive at ${bytesPerSecond} bytes a second or more.`));
+  };
+  const timer = setInterval(check, windowSeconds * 1000).unref();
+  req.on('data', count);
+  return () => {
+    clearInterval(timer);
+    req.off('data', count);
+  };
+};
 
 const open = (req: Request, field: string, fileSize: number) => {
   try {

@@ -1,4 +1,5 @@
 import type { Permission } from '@eshop/contracts/policy';
+import type { ProblemType } from '@eshop/contracts/problem-type';
 import type { AppId } from '@eshop/topology';
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
@@ -30,14 +31,26 @@ export interface Input<A extends Allow = Allow, Body = unknown, Query = unknown,
   idempotencyKey: string;
   /** Receives the file of a route that declares `upload`, once; it is gone when the request has been answered. */
   receiveUpload(): Promise<ReceivedFile>;
+  /** The network that the client calls from, an IPv4 address or a /64 of IPv6; undefined when nobody can say. */
+  network: string | undefined;
   /** Aborts when the client goes away. */
   signal: AbortSignal;
   req: Request;
   res: Response;
 }
 
+/** A header that a handler reads itself: what it says, and the text that it must be. */
+export interface RequestHeader {
+  description: string;
+  schema: z.ZodType;
+  /** @default false */
+  required?: boolean;
+}
+
 /** One route: what it takes, who may call it, what it answers; validation and documentation follow from it. */
 export interface Route {
+  /** The operation's id in the API document, a verb and a noun; unique among all services. */
+  name: string;
   summary: string;
   description?: string;
   allow: Allow;
@@ -60,18 +73,20 @@ export interface Route {
   upload?: UploadSpec;
   /** The other fields of an upload's form, for the documents; the handler reads them. */
   form?: z.ZodObject;
-  /** Headers that the handler reads, by name with what they say, for the documents. */
-  headers?: Readonly<Record<string, string>>;
+  /** Headers that the handler reads, by name, for the documents. */
+  headers?: Readonly<Record<string, RequestHeader>>;
   /** Headers that a successful response may carry, by name with what they say, for the documents. */
   replyHeaders?: Readonly<Record<string, string>>;
   /** Which rate limit counts it. @default by its verb and `upload` */
   rate?: RateClass;
-  /** Content type of an answer that is no JSON, for the documents. */
-  produces?: string;
+  /** Content types that an answer without JSON may have, for the documents. */
+  produces?: string | readonly string[];
   /** Answers a `text/event-stream` whose events hold this; the handler writes it, and how long it lasts is not measured. */
   stream?: z.ZodType;
-  /** Problems it answers besides 400, 401, 403 and 404, by status. */
-  problems?: Readonly<Record<number, string>>;
+  /** The kinds of problems that it throws, besides those that follow from its declaration; see `problemsOf`. */
+  problems?: readonly ProblemType[];
+  /** Whether the handler reads `If-Match`: `required` is a 428 without it. */
+  ifMatch?: 'required' | 'optional';
   handler: (input: Input) => unknown;
 }
 
@@ -118,6 +133,10 @@ export const flatten = (tables: readonly RouteTable[]): FlatRoute[] =>
       return { ...declared, verb, path: path === '/' ? base : `${base}${path}` };
     }),
   );
+
+/** The id of an app within the name of a route: `SalesReport` for `sales-report`. */
+export const pascalCase = (id: string): string =>
+  id.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 /** Whether a call of this route may be sent again when its response was lost. */
 export const isRepeatable = ({ verb, idempotent, repeatable }: FlatRoute): boolean =>

@@ -1,20 +1,27 @@
 import { IdempotencyKey } from '@eshop/contracts/ids';
-import { type Request, type RequestHandler, type Response, Router } from 'express';
+import { ProblemError, problemNameOf } from '@eshop/contracts/problem-type';
+import { badRequest, forbidden, unauthorized, unsupportedMedia } from '@eshop/contracts/problems/general';
+import type { Request, RequestHandler, Response, Router } from 'express';
 import { z } from 'zod';
 import type { Metrics } from '../metrics.ts';
 import { aboutOrder } from '../trace.ts';
-import type { createAuthorize, Principal } from './authorize.ts';
+import type { Authorize, Principal } from './authorize.ts';
 import type { ClientAddress } from './client-address.ts';
-import { badRequest, invalid, unauthorized, unsupportedMedia } from './problem.ts';
+import { problemOf } from './errors.ts';
+import { networkOf } from './network.ts';
+import { invalid, RefusedFileError } from './problem.ts';
 import { createRateLimits } from './rate-limit.ts';
 import { type PendingUpload, pendingUpload } from './receive-upload.ts';
+import { addResource, bySpecificity } from './resource.ts';
 import type { FlatRoute } from './route.ts';
+import { problemsOf } from './route-problems.ts';
 import type { Spool } from './spool.ts';
+import { strictRouter } from './strict-router.ts';
 import type { UploadLimits } from './upload-limits.ts';
 import { Written } from './written.ts';
 
 interface Deps {
-  authorize: ReturnType<typeof createAuthorize>;
+  authorize: Authorize;
   metrics: Metrics;
   validateReplies: boolean;
   limits: { factor: number; clientAddress: ClientAddress };
@@ -24,22 +31,49 @@ interface Deps {
 
 /** An Express router of declared routes: authorization first, then the rate limit, then validation, then the handler, then its answer. */
 export const createRouter = (declared: readonly FlatRoute[], deps: Deps): Router => {
-  const router = Router();
+  const router = strictRouter();
   const principals = new WeakMap<Request, Principal>();
   const limit = createRateLimits({ ...deps.limits, principalOf: (req) => principals.get(req) });
-  for (const route of declared) {
-    const method = route.verb.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete';
-    const authorized: RequestHandler = async (req, res, next) => {
+  const handlersOf = (route: FlatRoute): readonly RequestHandler[] => [
+    async (req, res, next) => {
       if (!route.stream) measure(route, res, deps.metrics);
       principals.set(req, await deps.authorize(req, route));
       next();
-    };
-    router[method](route.path, authorized, limit(route), (req, res) => {
+    },
+    limit(route),
+    async (req, res) => {
       const call = { route, principal: principals.get(req) ?? nobody, req, res };
-      return route.upload ? answerUpload(route.upload, call, deps) : answer(call, deps, noUpload);
-    });
+      try {
+        await (route.upload ? answerUpload(route.upload, call, deps) : answer(call, deps, noUpload));
+      } catch (error) {
+        if (deps.validateReplies) checkDeclared(route, error);
+        throw error;
+      }
+    },
+  ];
+  const byPath = Map.groupBy(declared, ({ path }) => path);
+  for (const path of [...byPath.keys()].sort(bySpecificity)) {
+    const routes = byPath.get(path) ?? [];
+    const methods = Object.fromEntries(routes.map((route) => [route.verb, handlersOf(route)]));
+    addResource(router, path, methods, hidden(routes, deps));
   }
   return router;
+};
+
+/** Hides paths that are only for other apps from everybody else, whatever the method. */
+const hidden =
+  ([first, ...others]: readonly FlatRoute[], { authorize }: Deps): RequestHandler =>
+  async (req, _res, next) => {
+    if (first && [first, ...others].every(({ allow }) => allow === 'caller')) await authorize(req, first);
+    next();
+  };
+
+/** Throws an error when a route throws a kind of problem that it does not declare. */
+const checkDeclared = (route: FlatRoute, error: unknown): void => {
+  const { problem } = problemOf(error);
+  const name = problemNameOf(problem);
+  if (problemsOf(route).some((declared) => declared.name === name)) return;
+  throw new Error(`${route.verb} ${route.path} throws ${problem.type}, which it does not declare`, { cause: error });
 };
 
 const nobody: Principal = { user: undefined, caller: undefined, stillMay: () => false };
@@ -59,15 +93,48 @@ const answerUpload = async (spec: NonNullable<FlatRoute['upload']>, call: Call, 
   const { route, principal, req } = call;
   if (!principal.user) throw unauthorized('This needs a login.');
   if (!deps.uploads) throw new Error(`${route.verb} ${route.path} takes a file, but there is no spool`);
-  const end = deps.uploads.limits.start(principal.user.id);
-  const upload = pendingUpload(req, { ...spec, spool: deps.uploads.spool });
+  const started = deps.uploads.limits.start(principal.user.id);
+  const upload = pendingUpload(req, { ...spec, userId: principal.user.id, spool: deps.uploads.spool });
   try {
-    await answer(call, deps, upload.receive);
+    await answer(call, deps, receiveAs(principal, upload.receive));
+  } catch (error) {
+    if (isRefusedFile(error)) started.countRefused();
+    throw error;
   } finally {
-    end();
+    started.end();
     await upload.discard();
   }
 };
+
+/**
+ * Receives a file only for a principal who still may when it has arrived, and again when its content is read: a slow upload
+ * or a long queue must not outlive a revoked permission.
+ */
+const receiveAs =
+  ({ stillMay }: Principal, receive: Receive): Receive =>
+  async () => {
+    const check = () => {
+      if (!stillMay()) throw forbidden('The permission for this was revoked while the file was on its way.');
+    };
+    const file = await receive();
+    check();
+    return {
+      ...file,
+      bytes: async () => {
+        check();
+        return file.bytes();
+      },
+      stream: () => {
+        check();
+        return file.stream();
+      },
+    };
+  };
+
+/** Whether a file was refused for what it is. */
+const isRefusedFile = (error: unknown): boolean =>
+  error instanceof RefusedFileError ||
+  (error instanceof ProblemError && (error.problem.status === 413 || error.problem.status === 415));
 
 const noUpload: Receive = () => Promise.reject(new Error('this route declares no upload'));
 
@@ -79,6 +146,10 @@ const answer = async ({ route, principal, req, res }: Call, deps: Deps, receiveU
     idempotencyKey: route.idempotent ? idempotencyKeyOf(req) : '',
     body: parse(route.body, bodyOf(route, req), ''),
     receiveUpload,
+    get network() {
+      const address = deps.limits.clientAddress(req);
+      return address && networkOf(address);
+    },
     get signal() {
       return abortedWith(res); // made for those who ask for it alone
     },

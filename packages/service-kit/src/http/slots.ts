@@ -1,16 +1,22 @@
-import { unavailable } from './problem.ts';
+import { unavailable } from '@eshop/contracts/problems/general';
 
 /** Runs work in one of a bounded number of slots. Throws a 503 problem when the queue for them is full. */
 export type Slots = <Result>(work: () => Promise<Result>) => Promise<Result>;
 
-/** Creates slots that run `maxRunning` pieces of work at once and queue `maxWaiting` more, first come first served. */
-export const createSlots = (maxRunning: number, maxWaiting: number): Slots => {
+/**
+ * Creates slots that run `maxRunning` pieces of work at once and queue `maxWaiting` more, first come first served.
+ * `refusal` is the detail of the problem when the queue is full.
+ */
+export const createSlots = (
+  maxRunning: number,
+  maxWaiting: number,
+  refusal = 'Too many files are being processed. Try again in a moment.',
+): Slots => {
   let free = maxRunning;
   const queue: (() => void)[] = [];
   const acquire = async () => {
     if (free > 0) free--;
-    else if (queue.length >= maxWaiting)
-      throw unavailable('Too many files are being processed. Try again in a moment.');
+    else if (queue.length >= maxWaiting) throw unavailable(refusal);
     else await new Promise<void>((resolve) => void queue.push(resolve));
   };
   const release = () => {

@@ -19,6 +19,7 @@ export const stateRoutes = ({ app, checks, sidecar, version, outbox }: Deps) => 
   const startedAt = new Date().toISOString();
   return routes('/internal/state', {
     'GET /': route({
+      name: 'getServiceState',
       summary: 'What this replica and its sidecar are, and what keeps it from working',
       allow: 'caller',
       reply: [200, ServiceState],

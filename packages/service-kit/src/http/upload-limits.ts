@@ -1,4 +1,6 @@
-import { problem, unavailable } from './problem.ts';
+import { unavailable } from '@eshop/contracts/problems/general';
+import { tooManyRefusedFiles, tooManyUploads } from '@eshop/contracts/problems/uploads';
+import { createFailureBudget } from '../failure-budget.ts';
 
 /** How many uploads one user may have in flight per process. */
 export const maxUploadsPerUser = 2;
@@ -7,17 +9,52 @@ const maxUploadsInFlight = 1000;
 /** How long one upload may take from its headers to its last byte, in seconds. */
 export const maxUploadSeconds = 120;
 
-const tooManyUploads = problem('too-many-uploads', 429, 'Too many uploads');
+/** How slow an upload may be, in bytes a second, over each `rateWindowSeconds`: a phone on EDGE sends more. */
+export const minUploadBytesPerSecond = 4096;
+export const rateWindowSeconds = 10;
+/** How many files of a user may be refused for what they are within `refusalWindowMs`, per process. */
+const maxRefusedFiles = 10;
+const refusalWindowMs = 600_000;
 
-/** Counts the uploads in flight in this process. */
+/** An upload in flight. */
+export interface StartedUpload {
+  /** May be called more than once. */
+  end(): void;
+  /** Counts the file as refused. */
+  countRefused(): void;
+}
+
+/** Counts the uploads in flight in this process, and the files that were refused. */
 export interface UploadLimits {
-  /** Starts an upload of a user and returns what ends it. Throws a 429 problem for a user's third, 503 when the process is full. */
-  start(userId: string): () => void;
+  /** Starts an upload of a user. Throws a 429 problem for a user's third or after too many refused files, 503 when the process is full. */
+  start(userId: string): StartedUpload;
+}
+
+interface Options {
+  perUser?: number;
+  total?: number;
+  /** Multiplies how many files may be refused; 0 takes that limit away. */
+  factor?: number;
+  /** Milliseconds, of a clock that only goes forward. */
+  now?: () => number;
 }
 
 /** Creates the counters of uploads in flight; one set serves all routes of a process. */
-export const createUploadLimits = (perUser = maxUploadsPerUser, total = maxUploadsInFlight): UploadLimits => {
+export const createUploadLimits = ({
+  perUser = maxUploadsPerUser,
+  total = maxUploadsInFlight,
+  factor = 1,
+  now = () => performance.now(),
+}: Options = {}): UploadLimits => {
   const inFlight = new Map<string, number>();
+  const max = Math.ceil(maxRefusedFiles * factor) || Number.POSITIVE_INFINITY;
+  const refusedFiles = createFailureBudget({
+    max,
+    windowMs: refusalWindowMs,
+    refusal: (retryAfter) =>
+      tooManyRefusedFiles(`${max} of your files were refused lately. Try again later.`, { retryAfter }),
+    now,
+  });
   let count = 0;
   return {
     start: (userId) => {
@@ -27,17 +64,21 @@ export const createUploadLimits = (perUser = maxUploadsPerUser, total = maxUploa
           retryAfter: 5,
         });
       }
+      refusedFiles.check(userId);
       if (count >= total) throw unavailable('Too many uploads are in flight. Try again in a moment.');
       count++;
       inFlight.set(userId, own + 1);
       let ended = false;
-      return () => {
-        if (ended) return;
-        ended = true;
-        count--;
-        const remaining = (inFlight.get(userId) ?? 1) - 1;
-        if (remaining > 0) inFlight.set(userId, remaining);
-        else inFlight.delete(userId);
+      return {
+        end: () => {
+          if (ended) return;
+          ended = true;
+          count--;
+          const remaining = (inFlight.get(userId) ?? 1) - 1;
+          if (remaining > 0) inFlight.set(userId, remaining);
+          else inFlight.delete(userId);
+        },
+        countRefused: () => refusedFiles.spend(userId),
       };
     },
   };

@@ -1,6 +1,5 @@
-import { isUtf8 } from 'node:buffer';
+import { unsupportedMedia } from '@eshop/contracts/problems/general';
 import { fileTypeFromBuffer } from 'file-type';
-import { badRequest, unsupportedMedia } from './problem.ts';
 import type { ReceivedFile } from './receive-upload.ts';
 
 /** A file in memory with the type of its content. */
@@ -19,13 +18,4 @@ export const readTyped = async <Type extends string>(
   const contentType = types.find((type) => type === detected?.mime);
   if (!contentType) throw unsupportedMedia(`The file must be one of ${types.join(', ')}.`);
   return { bytes, contentType };
-};
-
-/** Reads a received file that is text in UTF-8. Throws a 400 problem that names `field` otherwise. */
-export const readText = async (file: Pick<ReceivedFile, 'bytes'>, field: string): Promise<string> => {
-  const bytes = await file.bytes();
-  if (!isUtf8(bytes) || bytes.includes(0)) {
-    throw badRequest('The file is no text.', { errors: [{ pointer: `/${field}`, message: 'text in UTF-8' }] });
-  }
-  return bytes.toString();
 };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import { idempotencyKeyReused } from '@eshop/contracts/problems/general';
 import type { ColumnType, Generated } from 'kysely';
 import type { Queries } from '../dialect.ts';
-import { problem } from '../http/problem.ts';
 
 /** Replies already given, by who asked for what with which key. */
 export interface IdempotencyTables {
@@ -20,8 +20,6 @@ interface Request {
   key: string;
   body: unknown;
 }
-
-const keyReused = problem('idempotency-key-reused', 422, 'Idempotency-Key was used for another request');
 
 /**
  * Does `work` in the caller's transaction, or answers what it answered the first time the key came. A repetition
@@ -66,8 +64,6 @@ const replyOf = async <Reply>(
     .where('scope', '=', scope)
     .where('key', '=', key)
     .executeTakeFirstOrThrow();
-  if (body_hash !== hash) throw keyReused();
+  if (body_hash !== hash) throw idempotencyKeyReused();
   return reply as Reply;
 };
-
-export { keyReused };

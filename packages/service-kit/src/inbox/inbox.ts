@@ -23,6 +23,20 @@ export const takeOnce = async (trx: Queries<InboxTables>, eventId: string, topic
   return numInsertedOrUpdatedRows === 1n;
 };
 
+/** What knows which events were processed. */
+export interface Inbox {
+  /** Resolves with those of these events that were processed. */
+  processed(eventIds: readonly string[]): Promise<ReadonlySet<string>>;
+}
+
+/** The inbox in PostgreSQL or MySQL, in the table of `createInbox`. */
+export const sqlInbox = (db: Queries<InboxTables>): Inbox => ({
+  processed: async (eventIds) => {
+    const rows = await db.selectFrom('inbox').select('event_id').where('event_id', 'in', eventIds).execute();
+    return new Set(rows.map(({ event_id }) => event_id));
+  },
+});
+
 /** Forgets up to `limit` events taken more than `olderThanDays` ago; resolves with how many. */
 export const purgeInbox = (db: Queries<InboxTables>, olderThanDays = 14, limit = 1000): Promise<number> =>
   db.transaction().execute(async (trx) => {

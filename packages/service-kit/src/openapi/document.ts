@@ -7,46 +7,57 @@ export interface OpenApi {
   openapi: string;
   info: { title: string; version: string };
   paths: Record<string, Json>;
-  components: { schemas: Json; securitySchemes: Json };
+  components: { schemas: Json; responses: Json; securitySchemes: Json };
 }
 
 /** The OpenAPI 3.1 document of an app's public routes; schemas with an `id` become components. */
 export const openApiOf = (app: App, declared: readonly FlatRoute[]): OpenApi => {
   const components: Json = {};
-  const context = { app, components, schemaOf: createSchemaOf(components) };
+  const responses: Json = {};
+  const context = { app, components, responses, schemaOf: createSchemaOf(components) };
   const paths: Record<string, Json> = {};
   for (const route of declared.filter(({ path }) => path.startsWith('/v1/'))) {
     const path = route.path.replace(/:(\w+)/g, '{$1}');
     paths[path] = { ...paths[path], [route.verb.toLowerCase()]: operation(route, context) };
   }
-  return document(`eshop ${app.id}`, paths, components);
+  return document(`eshop ${app.id}`, paths, { schemas: components, responses });
 };
 
 /** One document of several. Throws when two mean different things by one path or name. */
 export const mergedOpenApi = (title: string, documents: readonly OpenApi[]): OpenApi => {
   const paths: Record<string, Json> = {};
   const schemas: Json = {};
+  const responses: Json = {};
   for (const one of documents) {
     for (const [path, operations] of Object.entries(one.paths)) paths[path] = { ...paths[path], ...operations };
-    for (const [name, schema] of Object.entries(one.components.schemas)) {
-      if (name in schemas && JSON.stringify(schemas[name]) !== JSON.stringify(schema)) {
-        throw new Error(`two services mean different things by the schema ${name}`);
-      }
-      schemas[name] = schema;
-    }
+    merge(schemas, one.components.schemas, 'schema');
+    merge(responses, one.components.responses, 'response');
   }
-  return document(title, sorted(paths), sorted(schemas));
+  return document(title, sorted(paths), { schemas: sorted(schemas), responses: sorted(responses) });
+};
+
+const merge = (into: Json, components: Json, kind: string): void => {
+  for (const [name, component] of Object.entries(components)) {
+    if (name in into && JSON.stringify(into[name]) !== JSON.stringify(component)) {
+      throw new Error(`two services mean different things by the ${kind} ${name}`);
+    }
+    into[name] = component;
+  }
 };
 
 const sorted = <Value>(record: Record<string, Value>): Record<string, Value> =>
   Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
 
-const document = (title: string, paths: Record<string, Json>, schemas: Json): OpenApi => ({
+const document = (
+  title: string,
+  paths: Record<string, Json>,
+  components: Pick<OpenApi['components'], 'schemas' | 'responses'>,
+): OpenApi => ({
   openapi: '3.1.0',
   info: { title, version: '1' },
   paths,
   components: {
-    schemas,
+    ...components,
     securitySchemes: {
       bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'A Cognito access token' },
     },

@@ -1,19 +1,23 @@
-import { Problem } from '@eshop/contracts/problem';
+import { IdempotencyKey } from '@eshop/contracts/ids';
 import type { App } from '@eshop/topology';
 import { z } from 'zod';
-import type { FlatRoute } from '../http/route.ts';
+import { EntityTag } from '../http/precondition.ts';
+import type { FlatRoute, RequestHeader } from '../http/route.ts';
 import { exampleOf } from './example.ts';
+import { problemResponses } from './problem-responses.ts';
 import type { Json, SchemaOf } from './schemas.ts';
 
 interface Context {
   app: App;
   components: Json;
+  /** The responses that operations share, by name. */
+  responses: Json;
   schemaOf: SchemaOf;
 }
 
 /** One route as an operation of an OpenAPI document, with an example of what it takes and of what it answers. */
 export const operation = (route: FlatRoute, context: Context): Json => ({
-  operationId: operationId(route),
+  operationId: route.name,
   summary: route.summary,
   ...(route.description && { description: route.description }),
   tags: [context.app.id],
@@ -21,16 +25,15 @@ export const operation = (route: FlatRoute, context: Context): Json => ({
   parameters: [
     ...parameters(route.params, 'path', context),
     ...parameters(route.query, 'query', context),
-    ...Object.entries(route.headers ?? {}).map(([name, description]) => header(name, description)),
-    ...(route.idempotent ? [idempotencyKey] : []),
+    ...Object.entries({
+      ...(route.ifMatch && ifMatchOf(route.ifMatch)),
+      ...route.headers,
+      ...(route.idempotent && idempotencyKey),
+    }).map(([name, header]) => headerParameter(name, header, context)),
   ],
   ...requestBody(route, context),
-  responses: { ...success(route, context), ...problems(route, context) },
+  responses: { ...success(route, context), ...problemResponses(route, context) },
 });
-
-/** The verb and the path in camel case: stable as long as the route is. */
-const operationId = ({ verb, path }: FlatRoute) =>
-  `${verb.toLowerCase()}${path.replace(/[^A-Za-z0-9]+(\w)/g, (_, letter: string) => letter.toUpperCase())}`;
 
 const permissionText = ({ allow }: FlatRoute) => (typeof allow === 'string' ? allow : allow.join(' or '));
 
@@ -44,9 +47,12 @@ const success = (
 ): Json => {
   if (stream) {
     const events = content('text/event-stream', context.schemaOf(stream, 'output'), context);
-    return { [status]: { description: 'Success', content: events } };
+    return {
+      [status]: { description: 'Success', content: events },
+      204: { description: 'There is nothing left to tell' },
+    };
   }
-  const binary = produces && { [produces]: { schema: { type: 'string', format: 'binary' } } };
+  const binary = produces && Object.fromEntries([produces].flat().map((type) => [type, binaryContent]));
   const json = body && content('application/json', context.schemaOf(body, 'output'), context);
   return {
     [status]: {
@@ -57,6 +63,8 @@ const success = (
     ...('If-None-Match' in headers && { 304: { description: 'What you have is what there is' } }),
   };
 };
+
+const binaryContent = { schema: { type: 'string', format: 'binary' } };
 
 const documentedHeaders = (headers: Readonly<Record<string, string>>): Json =>
   Object.fromEntries(
@@ -71,33 +79,21 @@ const requestBody = ({ body, upload, form }: FlatRoute, context: Context): Json 
   };
 };
 
+interface FormSchema extends Json {
+  properties?: Json;
+  required?: string[];
+}
+
 const multipart = (file: string, form: z.ZodObject | undefined, context: Context) => {
-  const fields = (form ? context.schemaOf(form, 'input') : {}) as { properties?: Json; required?: string[] };
+  const { properties: named, required = [], ...others } = (form ? context.schemaOf(form, 'input') : {}) as FormSchema;
   const binary = { type: 'string', format: 'binary', example: '(the bytes of the file)' };
-  const properties = { [file]: binary, ...fields.properties };
+  const properties = { [file]: binary, ...named };
   return content(
     'multipart/form-data',
-    { type: 'object', required: [file, ...(fields.required ?? [])], properties },
+    { ...others, type: 'object', required: [file, ...required], properties },
     context,
   );
 };
-
-const problems = ({ problems: declared = {} }: FlatRoute, { schemaOf }: Context): Json => {
-  const schema = schemaOf(Problem, 'output');
-  const problem = (description: string, status?: number) => ({
-    description,
-    content: {
-      'application/problem+json': { schema, ...(status && { example: problemExample(status, description) }) },
-    },
-  });
-  const every = Object.entries({ 429: 'Too many requests', ...declared });
-  return {
-    ...Object.fromEntries(every.map(([status, description]) => [status, problem(description, Number(status))])),
-    default: problem('A problem'),
-  };
-};
-
-const problemExample = (status: number, title: string) => ({ type: `urn:eshop:problem:${status}`, title, status });
 
 const parameters = (schema: z.ZodObject | undefined, place: 'path' | 'query', { schemaOf }: Context) =>
   Object.entries(schema?.shape ?? {}).map(([name, field]) => ({
@@ -107,17 +103,26 @@ const parameters = (schema: z.ZodObject | undefined, place: 'path' | 'query', { 
     schema: schemaOf(field as z.ZodType, 'input'),
   }));
 
-const header = (name: string, description: string) => ({
+const headerParameter = (name: string, { description, schema, required = false }: RequestHeader, context: Context) => ({
   name,
   in: 'header',
-  required: false,
+  required,
   description,
-  schema: { type: 'string' },
+  schema: context.schemaOf(schema, 'input'),
 });
 
-const idempotencyKey = {
-  name: 'Idempotency-Key',
-  in: 'header',
-  required: true,
-  schema: { type: 'string', minLength: 8, maxLength: 128, example: 'a-key-of-this-order-1' },
+const ifMatchOf = (needed: NonNullable<FlatRoute['ifMatch']>): Record<string, RequestHeader> => ({
+  'If-Match': {
+    description: 'The version that the decision is based on',
+    schema: EntityTag,
+    required: needed === 'required',
+  },
+});
+
+const idempotencyKey: Record<string, RequestHeader> = {
+  'Idempotency-Key': {
+    description: 'The same key again gets the response that the first request had',
+    schema: IdempotencyKey.meta({ example: 'a-key-of-this-order-1' }),
+    required: true,
+  },
 };

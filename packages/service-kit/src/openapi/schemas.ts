@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { portablePattern } from './portable-pattern.ts';
 
 export type Json = Record<string, unknown>;
 /** The JSON schema of what is sent (`input`) or answered (`output`). */
@@ -17,4 +18,6 @@ export const createSchemaOf =
   };
 
 const moved = (value: unknown): Json =>
-  JSON.parse(JSON.stringify(value).replaceAll('"#/$defs/', '"#/components/schemas/'));
+  JSON.parse(JSON.stringify(value).replaceAll('"#/$defs/', '"#/components/schemas/'), (key, part: unknown) =>
+    key === 'pattern' && typeof part === 'string' ? portablePattern(part) : part,
+  );

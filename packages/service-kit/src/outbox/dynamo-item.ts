@@ -7,7 +7,10 @@ import type { OutboxRow } from './outbox.ts';
 
 /** Pending rows are spread over this many partitions of the index, because one takes only 1,000 writes a second. */
 const shardCount = 4;
-export const shards = Array.from({ length: shardCount }, (_, shard) => `pending-${shard}`);
+const shardsOf = (state: 'pending' | 'sent') => Array.from({ length: shardCount }, (_, shard) => `${state}-${shard}`);
+export const shards = shardsOf('pending');
+/** Sent rows stay in the index until DynamoDB deletes them, by the time of their sending. */
+export const sentShards = shardsOf('sent');
 
 /** What a service's table needs besides its own `pk` and `sk`, so that the relay finds the pending rows. */
 export const dynamoOutboxIndex = {
@@ -27,11 +30,19 @@ export const dynamoOutboxIndex = {
 
 export const outboxKey = (id: string) => ({ pk: `outbox#${id}`, sk: 'outbox' });
 
-/** What makes a row pending: only rows with both attributes are in the index. `dueAt` is in milliseconds. */
+/** What makes a row pending, by which the index finds it. `dueAt` is in milliseconds. */
 export const pendingAttributes = (id: string, dueAt: number) => ({
-  outboxShard: shards[Number.parseInt(id.slice(-2), 16) % shardCount],
+  outboxShard: shards[shardOf(id)],
   outboxDueAt: dueAt,
 });
+
+/** What lets a sent row be read in the order of sending. `sentAt` is in milliseconds. */
+export const sentAttributes = (id: string, sentAt: number) => ({
+  outboxShard: sentShards[shardOf(id)],
+  outboxDueAt: sentAt,
+});
+
+const shardOf = (id: string) => Number.parseInt(id.slice(-2), 16) % shardCount;
 
 /**
  * An event as an item of `TransactWriteItems`, next to the writes that make it true. The relay must be woken after it.

@@ -5,13 +5,17 @@ import {
   UpdateCommand,
   type UpdateCommandInput,
 } from '@aws-sdk/lib-dynamodb';
-import { outboxKey, pendingAttributes, toOutboxRow } from './dynamo-item.ts';
+import pMap from 'p-map';
+import { maxConcurrentCalls } from '../dynamodb.ts';
+import { outboxKey, pendingAttributes, sentAttributes, toOutboxRow } from './dynamo-item.ts';
 import { findPending, type Pending } from './dynamo-pending.ts';
-import { countedPending, type OutboxRow, type OutboxStore, retryDelaySeconds } from './outbox.ts';
+import { findSent } from './dynamo-sent.ts';
+import { countedPending, greatestEventId, type OutboxRow, type OutboxStore, retryDelaySeconds } from './outbox.ts';
 
 /** How long a row that was handed out stays hidden from other relays, in milliseconds. */
 export const leaseMs = 30_000;
 const keptSeconds = 7 * 86_400;
+const bounded = { concurrency: maxConcurrentCalls };
 
 /**
  * The outbox in a DynamoDB table with `dynamoOutboxIndex`. A row is leased by moving its due time, so a relay that dies
@@ -24,15 +28,19 @@ export const dynamoOutbox = (client: DynamoDBDocumentClient, table: string, cloc
     relayBatch: async (limit, publish, resting = []) => {
       const due = await findPending(client, table, { dueUntil: clock(), limit, resting });
       const until = clock() + leaseMs;
-      const leased = (await Promise.all(due.map((row) => rows.lease(row, until)))).filter((row) => row !== undefined);
+      const leased = (await pMap(due, (row) => rows.lease(row, until), bounded)).filter((row) => row !== undefined);
       if (leased.length === 0) return 0;
       const accepted = await publish(leased);
-      await Promise.all(leased.map((row) => (accepted.has(row.id) ? rows.sent(row) : rows.refused(row, until))));
+      const sentAt = clock(); // one for the batch, as in SQL
+      await pMap(leased, (row) => (accepted.has(row.id) ? rows.sent(row, sentAt) : rows.refused(row, until)), bounded);
       return leased.length;
     },
     oldestPendingSeconds: async () => (await pendingOf(client, table, clock)).oldestAgeSeconds,
     pending: () => pendingOf(client, table, clock),
     purgeSent: () => Promise.resolve(0),
+    sentAfter: (query) => findSent(client, table, query, clock()),
+    lastSettled: (settleSeconds) =>
+      Promise.resolve({ at: String(clock() - settleSeconds * 1000), id: greatestEventId }),
     resend: (since, batch = 1000) => resend(client, table, clock, since, batch),
   };
 };
@@ -57,15 +65,22 @@ const rowWrites = (client: DynamoDBDocumentClient, table: string, clock: () => n
     });
     return leased && toOutboxRow(leased);
   },
-  sent: ({ id }: OutboxRow) =>
-    updateIf(client, {
+  sent: ({ id }: OutboxRow, sentAt: number) => {
+    const { outboxShard, outboxDueAt } = sentAttributes(id, sentAt);
+    return updateIf(client, {
       TableName: table,
       Key: outboxKey(id),
-      UpdateExpression: 'set sentAt = :now, #ttl = :ttl remove outboxShard, outboxDueAt',
+      UpdateExpression: 'set sentAt = :now, #ttl = :ttl, outboxShard = :shard, outboxDueAt = :at',
       ConditionExpression: 'attribute_exists(pk)',
       ExpressionAttributeNames: { '#ttl': 'ttl' },
-      ExpressionAttributeValues: { ':now': clock(), ':ttl': Math.floor(clock() / 1000) + keptSeconds },
-    }),
+      ExpressionAttributeValues: {
+        ':now': sentAt,
+        ':ttl': Math.floor(sentAt / 1000) + keptSeconds,
+        ':shard': outboxShard,
+        ':at': outboxDueAt,
+      },
+    });
+  },
   /** Nothing happens when the lease ran out and another relay has the row. */
   refused: ({ id, attempts }: OutboxRow, lease: number) =>
     updateIf(client, {
@@ -105,7 +120,7 @@ const resend = async (
   };
   let total = 0;
   for await (const { Items = [] } of paginateScan({ client, pageSize }, sent)) {
-    const again = await Promise.all(Items.map((item) => makePending(client, table, toOutboxRow(item).id, clock())));
+    const again = await pMap(Items, (item) => makePending(client, table, toOutboxRow(item).id, clock()), bounded);
     total += again.filter((attributes) => attributes !== undefined).length;
   }
   return total;

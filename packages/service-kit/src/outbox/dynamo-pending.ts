@@ -21,6 +21,7 @@ export const findPending = async (
   table: string,
   wanted: Wanted,
 ): Promise<Pending[]> => {
+  // biome-ignore lint/plugin: the shards of the index
   const found = await Promise.all(shards.map((shard) => queryShard(client, table, shard, wanted)));
   return found
     .flat()

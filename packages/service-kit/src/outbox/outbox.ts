@@ -12,6 +12,33 @@ export interface OutboxRow {
 /** Publishes rows and resolves with the ids of those that the broker took. */
 export type PublishRows = (rows: readonly OutboxRow[]) => Promise<ReadonlySet<string>>;
 
+/** Where an event stands among those that were sent: `at` is a time as the store writes it. */
+export interface SentPosition {
+  at: string;
+  id: string;
+}
+
+export interface SentEvent {
+  position: SentPosition;
+  topic: string;
+  data: unknown;
+}
+
+export interface SentQuery {
+  topics: readonly string[];
+  /** @default an hour before the newest that is read */
+  after?: SentPosition | undefined;
+  /** Only events that were sent at least so many seconds ago are read. */
+  settleSeconds: number;
+  limit: number;
+}
+
+/** No event's id is greater. */
+export const greatestEventId = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
+
+/** Without a position so many seconds of sent events are read. */
+export const initialSentSeconds = 3600;
+
 /**
  * The events that wait to be published, and those of the last days. No event is ever given up: one that was refused
  * comes again after a delay that doubles from 0.1 s to 30 s, and holds back no other meanwhile.
@@ -29,6 +56,10 @@ export interface OutboxStore {
   pending(): Promise<{ pending: number; oldestAgeSeconds: number }>;
   /** Forgets up to `limit` events sent more than `olderThanDays` ago; resolves with how many. @default 7 days, 1000 */
   purgeSent(olderThanDays?: number, limit?: number): Promise<number>;
+  /** Reads sent events of some topics in the order of their sending. */
+  sentAfter(query: SentQuery): Promise<SentEvent[]>;
+  /** Returns the position after every event that was sent at least so many seconds ago, by the store's clock. */
+  lastSettled(settleSeconds: number): Promise<SentPosition>;
   /** Makes every event sent since that moment pending again, `batch` at a time; resolves with how many. */
   resend(since: Date, batch?: number): Promise<number>;
 }

@@ -28,6 +28,7 @@ const triesInCompany = 3;
 /** Publishes rows by topic, all topics at once. Never rejects: a topic that fails is logged, rests, and comes again. */
 export const createPublishRows = (deps: Deps): PublishRows => {
   const publishTopic = async (topic: string, rows: OutboxRow[]) => {
+    // biome-ignore lint/plugin: at most the rows of a batch, which must be published before their lease ends
     const taken = await Promise.all(callsFor(rows).map((call) => publishCall(topic, call, deps)));
     const ids = taken.flatMap((set) => [...set]);
     if (ids.length > 0) deps.rests.succeeded(topic);
@@ -36,6 +37,7 @@ export const createPublishRows = (deps: Deps): PublishRows => {
   };
   return async (rows) => {
     const topics = [...Map.groupBy(rows, ({ topic }) => topic)];
+    // biome-ignore lint/plugin: the topics of an app
     const taken = await Promise.all(topics.map(([topic, ofTopic]) => publishTopic(topic, ofTopic)));
     return new Set(taken.flat());
   };

@@ -1,8 +1,18 @@
-import { type Selectable, sql } from 'kysely';
+import { type Expression, type Selectable, sql } from 'kysely';
 import { type DatabaseClock, databaseClock } from '../database-clock.ts';
 import { dialectOf, jsonReader, type Queries } from '../dialect.ts';
 import type { OutboxTable, OutboxTables } from '../tables.ts';
-import { countedPending, type OutboxRow, type OutboxStore, type PublishRows } from './outbox.ts';
+import {
+  countedPending,
+  greatestEventId,
+  initialSentSeconds,
+  type OutboxRow,
+  type OutboxStore,
+  type PublishRows,
+  type SentEvent,
+  type SentPosition,
+  type SentQuery,
+} from './outbox.ts';
 
 /** The outbox in PostgreSQL or MySQL, in the table of `createOutbox`. */
 export const sqlOutbox = (db: Queries<OutboxTables>): OutboxStore => {
@@ -18,6 +28,8 @@ export const sqlOutbox = (db: Queries<OutboxTables>): OutboxStore => {
     oldestPendingSeconds: () => oldestPending(db, clock),
     pending: async () => ({ pending: await countPending(db), oldestAgeSeconds: await oldestPending(db, clock) }),
     purgeSent: (olderThanDays = 7, limit = 1000) => purgeSent(db, clock, olderThanDays, limit),
+    sentAfter: (query) => sentAfter(db, query),
+    lastSettled: (settleSeconds) => lastSettled(db, settleSeconds),
     resend: (since, batch = 1000) => resend(db, clock, since, batch),
   };
 };
@@ -69,6 +81,50 @@ const settle = async (
   // In this order: MySQL assigns from left to right and reads what it has just assigned.
   const later = { next_attempt_at: clock.after(retryDelay), attempts: sql<number>`attempts + 1` };
   await outbox.set(later).where('id', 'in', refused).execute();
+};
+
+/** A time with all its digits as text, and that text as a time again. */
+const sentTimes = {
+  postgres: {
+    text: (time: Expression<Date | null>) =>
+      sql<string>`to_char((${time}) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`,
+    parse: (text: string) => sql<Date>`${text}::timestamptz`,
+  },
+  mysql: {
+    text: (time: Expression<Date | null>) => sql<string>`date_format((${time}), '%Y-%m-%d %H:%i:%s.%f')`,
+    parse: (text: string) => sql<Date>`cast(${text} as datetime(3))`,
+  },
+} as const;
+
+const sentAfter = async (
+  db: Queries<OutboxTables>,
+  { topics, after, settleSeconds, limit }: SentQuery,
+): Promise<SentEvent[]> => {
+  const [clock, times] = [databaseClock(dialectOf(db)), sentTimes[dialectOf(db)]];
+  const readJson = jsonReader(dialectOf(db));
+  const start = after ? times.parse(after.at) : clock.after(-settleSeconds - initialSentSeconds);
+  const rows = await db
+    .selectFrom('outbox')
+    .select(({ ref }) => ['id', 'topic', 'data', times.text(ref('sent_at')).as('at')])
+    .where('topic', 'in', topics)
+    .where('sent_at', '>=', start)
+    .where('sent_at', '<=', clock.after(-settleSeconds))
+    .$if(after !== undefined, (query) =>
+      query.where((any) => any.or([any('sent_at', '>', start), any('id', '>', after?.id ?? '')])),
+    )
+    .orderBy('sent_at')
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+  return rows.map(({ id, at, topic, data }) => ({ position: { at, id }, topic, data: readJson(data) }));
+};
+
+const lastSettled = async (db: Queries<OutboxTables>, settleSeconds: number): Promise<SentPosition> => {
+  const dialect = dialectOf(db);
+  const at = sentTimes[dialect].text(databaseClock(dialect).after(-settleSeconds));
+  const { rows } = await sql<{ at: string }>`select ${at} as at`.execute(db);
+  if (!rows[0]) throw new Error('the database returned no time');
+  return { at: rows[0].at, id: greatestEventId };
 };
 
 const purgeSent = (db: Queries<OutboxTables>, clock: DatabaseClock, olderThanDays: number, limit: number) =>

@@ -1,7 +1,7 @@
+import { unavailable } from '@eshop/contracts/problems/general';
 import { type App, type AppId, isRepeatable, type Operation } from '@eshop/topology';
 import type { Dispatcher, Pool } from 'undici';
 import type { z } from 'zod';
-import { unavailable } from '../http/problem.ts';
 import { currentTraceparent } from '../trace.ts';
 import { assertOutsideTransaction } from '../transaction-scope.ts';
 import { operationPath } from './operation-path.ts';

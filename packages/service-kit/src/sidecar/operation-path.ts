@@ -1,4 +1,4 @@
-import { notFound } from '../http/problem.ts';
+import { notFound } from '@eshop/contracts/problems/general';
 
 /**
  * The path of an operation with its `:params` written in, each one segment and no more. Throws a 404 problem on one that

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { unavailable } from '@eshop/contracts/problems/general';
 import type { Dispatcher, Pool } from 'undici';
 import type { z } from 'zod';
-import { unavailable } from '../http/problem.ts';
 import { assertOutsideTransaction } from '../transaction-scope.ts';
 
 /** A stored value and the version of it that a conditional write names. */

@@ -13,12 +13,17 @@ interface Options {
 }
 
 /**
- * A name holds for `updateInterval` and is renewed `timeout` before its end. With the resolver's own five seconds and one, a
- * machine that is busy for a second loses a sidecar's name, and calls to it fail until the next renewal. Its hourly clean-up
- * deletes the names that hold instead of those that do not (components-contrib 1.18.3), upon which all sidecars end at once:
- * there is none.
+ * A name is valid for `updateInterval` and is renewed shortly before that. The resolver's default of five seconds loses the
+ * names of a busy machine. Half a minute was not enough either: one sidecar failed to renew its name ("context deadline
+ * exceeded") again and again, and resolved no other name any more, until it was restarted; the cause is not known. So names
+ * stay valid for longer than any run on one machine. A sidecar that ends removes its name; one that is killed is restarted
+ * at the same address. The hourly clean-up deletes the names that are valid instead of those that are not
+ * (components-contrib 1.18.3), upon which all sidecars end at once: there is none.
  */
-const patient = { updateInterval: '30s', timeout: '5s', busyTimeout: '2s', cleanupInterval: '0' };
+const sqliteOptions = { updateInterval: '720h', timeout: '5s', busyTimeout: '2s', cleanupInterval: '0' };
+
+/** The secret store that components name (`auth.secretStore`): Kubernetes' own, on one machine a file under the same name. */
+const secretStore = 'kubernetes';
 
 /** The Dapr Configuration of an app: name resolution on one machine, the access list where there is mTLS. */
 export const configurationOf = (app: App, { namesFile, access, tracing, spansTo }: Options) => ({
@@ -38,9 +43,11 @@ export const configurationOf = (app: App, { namesFile, access, tracing, spansTo 
       nameResolution: {
         component: 'sqlite',
         version: 'v1',
-        configuration: { connectionString: namesFile, ...patient },
+        configuration: { connectionString: namesFile, ...sqliteOptions },
       },
     }),
+    // Components read their secrets themselves; an app that asks its sidecar for one is refused.
+    secrets: { scopes: [{ storeName: secretStore, defaultAccess: 'deny' }] },
     ...(access && { accessControl: accessControl(app, access) }),
   },
 });

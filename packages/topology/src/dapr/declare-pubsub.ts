@@ -9,6 +9,7 @@ interface Declared {
 
 /** Makes, at the Pub/Sub emulator at `host:port`, what is not there yet: topics first, for a subscription needs its own. */
 export const declarePubsub = async (host: string, { topics, subscriptions }: Declared): Promise<void> => {
+  // biome-ignore lint/plugin: the topics of the topology
   await Promise.all(Object.entries(topics).map(([path, body]) => declare(host, path, body)));
   for (const [path, body] of Object.entries(subscriptions)) await declare(host, path, body);
 };

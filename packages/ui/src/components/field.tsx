@@ -9,14 +9,24 @@ interface Explained {
   hint?: string | undefined;
   /** What is wrong with the value. */
   error?: string | undefined;
+  /** Is not marked as optional, because whether it is depends on another field. @default false */
+  isUnmarked?: boolean | undefined;
 }
 
 const inputClass =
   'min-h-11 w-full rounded-lg border border-line-strong bg-raised px-3 text-base placeholder:text-muted aria-invalid:border-negative';
 
 /** A labelled input; its hint and its error are read out with it. */
-export const Field = ({ name, id = name, label, hint, error, ...input }: ComponentProps<'input'> & Explained) => (
-  <Labelled {...{ name, id, label, hint, error }} optional={!input.required}>
+export const Field = ({
+  name,
+  id = name,
+  label,
+  hint,
+  error,
+  isUnmarked = false,
+  ...input
+}: ComponentProps<'input'> & Explained) => (
+  <Labelled {...{ name, id, label, hint, error }} optional={!input.required && !isUnmarked}>
     <input {...input} name={name} {...describedBy({ id, hint, error })} className={inputClass} />
   </Labelled>
 );
@@ -50,12 +60,15 @@ export const ChoiceField = ({
   options,
   defaultValue,
   required,
-}: Pick<ComponentProps<'select'>, 'defaultValue' | 'required'> & Explained & { options: readonly Option[] }) => (
+  autoComplete,
+}: Pick<ComponentProps<'select'>, 'defaultValue' | 'required' | 'autoComplete'> &
+  Explained & { options: readonly Option[] }) => (
   <Labelled {...{ name, id, label, hint, error }} optional={!required}>
     <select
       key={String(defaultValue)}
       name={name}
       required={required}
+      autoComplete={autoComplete}
       defaultValue={defaultValue ?? ''}
       {...describedBy({ id, hint, error })}
       className={inputClass}

@@ -30,6 +30,8 @@ export interface FormField {
   hint?: string;
   /** @default false */
   optional?: boolean;
+  /** An optional field of one line that is not marked as such, because whether it is depends on another. @default false */
+  isUnmarked?: boolean;
   /** Shares its row with its neighbour. @default false */
   half?: boolean;
 }
@@ -62,7 +64,7 @@ export const Form = ({ action, fields, submit, look = 'primary', prefix, values:
       {problem && !explained && <ProblemNotice problem={problem} />}
       {done && <Notice tone="positive" title={done} />}
       <div className="grid grid-cols-2 gap-x-4 gap-y-5">
-        {fields.map(({ half = false, optional = false, type = 'text', options = [], ...field }) => {
+        {fields.map(({ half = false, optional = false, isUnmarked = false, type = 'text', options = [], ...field }) => {
           const shared = {
             ...field,
             id: prefix && `${prefix}-${field.name}`,
@@ -77,7 +79,7 @@ export const Form = ({ action, fields, submit, look = 'primary', prefix, values:
               ) : type === 'choice' ? (
                 <ChoiceField {...shared} options={options} />
               ) : (
-                <Field {...shared} type={type} />
+                <Field {...shared} type={type} isUnmarked={isUnmarked} />
               )}
             </div>
           );

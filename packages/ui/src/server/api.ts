@@ -1,13 +1,13 @@
 import { type ApiClient, createClient } from '@eshop/client/client';
-import { ProblemError, unavailable } from '@eshop/service-kit/http/problem';
+import { ProblemError } from '@eshop/contracts/problem-type';
+import { unavailable } from '@eshop/contracts/problems/general';
 import { InvocationError } from '@eshop/service-kit/sidecar/invoke';
 import { checkSegment } from '@eshop/service-kit/sidecar/operation-path';
 import { withRetries } from '@eshop/service-kit/sidecar/retry';
 import { type App, type AppId, isRepeatable, type Operation } from '@eshop/topology';
-import { clientAddress } from './client-address.ts';
+import { outgoingHeaders } from './outgoing-headers.ts';
 import type { Session } from './sessions.ts';
 import { site } from './site.ts';
-import { traceparent } from './trace.ts';
 
 interface Options {
   /** In whose name; without it, in nobody's. */
@@ -30,9 +30,7 @@ export const api = (callee: AppId, { session, headers = {}, timeoutMs = 3000 }: 
       const all = {
         'dapr-app-id': callee,
         'dapr-api-token': settings.DAPR_API_TOKEN,
-        traceparent: await traceparent(),
-        ...(await clientAddress()),
-        ...(session && { authorization: `Bearer ${session.accessToken}` }),
+        ...(await outgoingHeaders(settings, session)),
         ...headers,
       };
       for (const [name, value] of Object.entries(all)) request.headers.set(name, value);
@@ -43,7 +41,10 @@ export const api = (callee: AppId, { session, headers = {}, timeoutMs = 3000 }: 
 };
 
 /** The header of a change that is based on this version of what it changes. */
-export const ifMatch = (version: number): Record<string, string> => ({ 'if-match': `"${version}"` });
+export const ifMatch = (version: number): { 'If-Match': string } => ({ 'If-Match': `"${version}"` });
+
+/** The parameters of a change of one resource that is based on this version of it. */
+export const atVersion = (id: string, version: number) => ({ params: { path: { id }, header: ifMatch(version) } });
 
 /** Requests that may be sent again when their response was lost. */
 const repeatableRequests = new WeakSet<Request>();

@@ -1,9 +1,8 @@
 import type { InvokeOptions } from '@eshop/service-kit/sidecar/invoke';
 import type { AppId, Operation } from '@eshop/topology';
-import { clientAddress } from './client-address.ts';
+import { outgoingHeaders } from './outgoing-headers.ts';
 import type { Session } from './sessions.ts';
 import { site } from './site.ts';
-import { traceparent } from './trace.ts';
 
 interface CallOptions<Reply> extends InvokeOptions<Reply> {
   /** In whose name; without it, in nobody's. */
@@ -18,10 +17,5 @@ export const call = async <Reply>(
 ): Promise<Reply> =>
   site().sidecar.invoke(app, operation, {
     ...options,
-    headers: {
-      traceparent: await traceparent(),
-      ...(await clientAddress()),
-      ...(session && { authorization: `Bearer ${session.accessToken}` }),
-      ...headers,
-    },
+    headers: { ...(await outgoingHeaders(site().settings, session)), ...headers },
   });

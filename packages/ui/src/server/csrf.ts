@@ -1,5 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Problem } from '@eshop/contracts/problem';
+import { outdatedPage } from '@eshop/contracts/problems/sites';
+import { withSiteText } from '../problem-texts.ts';
 import { browserId } from './current-session.ts';
 
 /** The name of the field, and of the header, in which a token comes. */
@@ -20,10 +22,5 @@ export const csrfProblem = async (given: unknown): Promise<Problem | undefined> 
   const token = Buffer.from(await csrfToken());
   const shown = Buffer.from(typeof given === 'string' ? given : '');
   if (token.length === 0 || (token.length === shown.length && timingSafeEqual(token, shown))) return undefined;
-  return {
-    type: 'urn:eshop:problem:outdated-page',
-    title: 'This page was out of date',
-    status: 403,
-    detail: 'You logged in or out since it was opened. Please try again.',
-  };
+  return withSiteText(outdatedPage().problem);
 };

@@ -1,8 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { cookies } from 'next/headers';
+import { isIP } from 'node:net';
+import { networkOf } from '@eshop/service-kit/http/network';
+import { cookies, headers } from 'next/headers';
 import { cache } from 'react';
 import { auth } from './auth.ts';
+import { createCarriedTexts } from './carried-text.ts';
+import { browserAddress } from './client-address.ts';
 import { requestLog } from './log.ts';
+import { endAndRevoke } from './session-end.ts';
 import { createFindUsableSession } from './session-renewal.ts';
 import { type Session, sessionSeconds } from './sessions.ts';
 import { site } from './site.ts';
@@ -50,6 +55,39 @@ const revoke = (refreshToken: string) =>
 export const findUsableSession = (id: string): Promise<Session | undefined> =>
   createFindUsableSession({ sessions: site().sessions, refresh: auth.refresh, revoke, warn })(id);
 
+const carriedTexts = createCarriedTexts(() => site().sidecar.state);
+/** A guest's cart goes by the same cookie and lasts as long. */
+const browserSeconds = 30 * 86_400;
+
+/**
+ * Whether this request may write a new key into the state store: whoever is logged in, and others as far as their network
+ * has not written too much this minute. Throws a 503 problem when the store is unavailable.
+ */
+export const mayWriteState = async (): Promise<boolean> => {
+  if (await currentVisitor()) return true;
+  const address = browserAddress(await headers(), site().settings);
+  return site().anonymousWrites.admit(address === undefined || !isIP(address) ? undefined : networkOf(address));
+};
+
+/**
+ * Carries a text that no address may show to this browser's next page, which opens without it when too much is written
+ * from this network. Only in an action or a route handler.
+ */
+export const carryText = async (name: string, text: string): Promise<void> => {
+  if (await mayWriteState()) await carriedTexts.carry(name, await ensureBrowserId(browserSeconds), text);
+};
+
+/** The text of that name that this browser carries; empty when there is none, or the store is unavailable. */
+export const carriedText = async (name: string): Promise<string> => {
+  try {
+    const id = await browserId();
+    return (id === undefined ? undefined : await carriedTexts.find(name, id)) ?? '';
+  } catch (error) {
+    await warn(error, 'a carried text cannot be read');
+    return '';
+  }
+};
+
 /** Gives the browser a session's id. Only in an action or a route handler. */
 export const rememberSession = (id: string): Promise<void> => setCookie(id, sessionSeconds);
 
@@ -59,15 +97,14 @@ export const changeSession = async (update: (session: Session) => Session): Prom
   if (id) await site().sessions.change(id, update);
 };
 
-/** Ends this browser's session, if it has one; returns what it was. */
-export const endSession = async (): Promise<Session | undefined> => {
+/** Ends this browser's session, if it has one, and its refresh token. An auth that is unavailable does not hold it up. */
+export const endSession = async (): Promise<void> => {
   const jar = await cookies();
   const { name } = cookie();
   const id = jar.get(name)?.value;
-  if (id === undefined) return undefined;
-  const session = await site().sessions.end(id);
+  if (id === undefined) return;
+  await endAndRevoke(id, { sessions: site().sessions, revoke });
   jar.delete(name);
-  return session;
 };
 
 /** Whose name a page that anybody may see shows: that of the session, also while its token cannot be renewed; nobody's when the store is unavailable. */

@@ -1,10 +1,11 @@
 import type { Problem } from '@eshop/contracts/problem';
 import { Login, type Profile, type Tokens } from '@eshop/contracts/user';
-import { invalid } from '@eshop/service-kit/http/problem';
 import type { FormOutcome } from '../components/form.tsx';
 import { attempt } from './attempt.ts';
 import { auth } from './auth.ts';
 import { endSession, rememberSession } from './current-session.ts';
+import { invalidForm } from './invalid-form.ts';
+import type { Session } from './sessions.ts';
 import { site } from './site.ts';
 
 /** Why somebody may not stay, or undefined when they may. */
@@ -21,7 +22,7 @@ interface Options {
 export const logIn = async (form: FormData, options: Options = {}): Promise<FormOutcome | undefined> => {
   const values = { login: String(form.get('login') ?? '') };
   const wanted = Login.safeParse({ ...values, password: form.get('password') });
-  if (!wanted.success) return { problem: invalid(wanted.error).problem, values };
+  if (!wanted.success) return { problem: invalidForm(wanted.error), values };
   const { value: tokens, problem } = await attempt(auth.login(wanted.data.login, wanted.data.password));
   if (!tokens) return { problem, values };
   const opened = await openSession(tokens, options);
@@ -39,13 +40,8 @@ export const openSession = async (
     await attempt(auth.logout(tokens.refreshToken));
     return refusal;
   }
-  await logOut(); // ends an earlier session of this browser
-  await rememberSession(await site().sessions.begin(profile, tokens, more));
+  await endSession(); // ends an earlier session of this browser
+  const onEnd = ({ refreshToken }: Session) => attempt(auth.logout(refreshToken));
+  await rememberSession(await site().sessions.begin(profile, tokens, { ...more, onEnd }));
   return undefined;
-};
-
-/** Ends the session here and its tokens at auth. An auth that does not answer does not hold it up. */
-export const logOut = async (): Promise<void> => {
-  const session = await endSession();
-  if (session) await attempt(auth.logout(session.refreshToken));
 };

@@ -1,17 +1,28 @@
 import { fileURLToPath } from 'node:url';
 import type { NextConfig } from 'next';
+import { fixedHeaders, frameHeaders } from './fixed-headers.ts';
 
 const repository = fileURLToPath(new URL('../../../../', import.meta.url));
 
-/** Also for what stands outside of the proxy: an answer is what its content type says, whatever a browser would make of it. */
-export const everywhere = {
-  source: '/:path*',
-  headers: [{ key: 'x-content-type-options', value: 'nosniff' }],
-};
+const listOf = (headers: Readonly<Record<string, string>>) =>
+  Object.entries(headers).map(([key, value]) => ({ key, value }));
+
+/** The headers of every path, also of what passes the proxy by. */
+export const everywhere = [
+  { source: '/:path*', headers: listOf(fixedHeaders) },
+  { source: '/((?!proofs/[^/]+$).*)', headers: listOf(frameHeaders) },
+];
 
 /** What both sites set up alike. Types are checked by `tsc`, which is newer than what Next can drive. */
 export const nextConfig: NextConfig = {
-  transpilePackages: ['@eshop/client', '@eshop/contracts', '@eshop/service-kit', '@eshop/topology', '@eshop/ui'],
+  transpilePackages: [
+    '@eshop/client',
+    '@eshop/contracts',
+    '@eshop/service-kit',
+    '@eshop/spreadsheets',
+    '@eshop/topology',
+    '@eshop/ui',
+  ],
   serverExternalPackages: ['undici'],
   outputFileTracingRoot: repository,
   // An image takes a site with what it needs of node_modules; `next start` on one machine takes it as it lies.
@@ -21,7 +32,7 @@ export const nextConfig: NextConfig = {
   images: { unoptimized: true }, // product's pictures are served as they are, so nothing resizes on demand
   poweredByHeader: false,
   reactStrictMode: true,
-  headers: async () => [everywhere],
-  // What the proxy keeps in memory of a body, of whomever; files go around it, and an action takes 1 MB.
-  experimental: { proxyClientMaxBodySize: '1mb' },
+  headers: async () => everywhere,
+  // What is read of a form, of whomever: the product form is the largest, and files go around it.
+  experimental: { proxyClientMaxBodySize: '256kb', serverActions: { bodySizeLimit: '256kb' } },
 };

@@ -1,8 +1,8 @@
 import { operationPath } from '@eshop/service-kit/sidecar/operation-path';
 import type { App, AppId, Operation } from '@eshop/topology';
 import { requestLog } from './log.ts';
+import { outgoingHeaders } from './outgoing-headers.ts';
 import type { SiteSettings } from './settings.ts';
-import { traceparent } from './trace.ts';
 
 interface Options {
   params: Readonly<Record<string, string>>;
@@ -19,9 +19,11 @@ interface Options {
   endless?: boolean;
 }
 
+type Settings = Pick<SiteSettings, 'DAPR_HTTP_PORT' | 'DAPR_API_TOKEN' | 'TRUSTED_PROXIES'>;
+
 /** Calls another app through the sidecar for an answer that is no JSON: a file, a stream, a redirect. The caller judges its status. */
 export const createOpen =
-  (app: App, { DAPR_HTTP_PORT, DAPR_API_TOKEN }: Pick<SiteSettings, 'DAPR_HTTP_PORT' | 'DAPR_API_TOKEN'>) =>
+  (app: App, settings: Settings, headersFor: typeof outgoingHeaders = outgoingHeaders) =>
   async (callee: AppId, operation: Operation, options: Options): Promise<Response> => {
     const { params, search = '', headers, body, signal, timeoutMs = 15_000, endless = false } = options;
     if (!app.calls[callee]?.includes(operation))
@@ -30,14 +32,14 @@ export const createOpen =
     const path = operationPath(template, params);
     const deadline = new AbortController();
     const timer = setTimeout(() => deadline.abort(), timeoutMs);
-    const answer = await fetch(`http://127.0.0.1:${DAPR_HTTP_PORT}${path}${search}`, {
+    const answer = await fetch(`http://127.0.0.1:${settings.DAPR_HTTP_PORT}${path}${search}`, {
       method,
       redirect: 'manual',
       cache: 'no-store',
       headers: {
         'dapr-app-id': callee,
-        'dapr-api-token': DAPR_API_TOKEN,
-        traceparent: await traceparent(),
+        'dapr-api-token': settings.DAPR_API_TOKEN,
+        ...(await headersFor(settings)),
         ...headers,
       },
       ...(body && { body, duplex: 'half' }),

@@ -1,35 +1,51 @@
 import { randomBytes } from 'node:crypto';
 import { spanBelow, traceparentOf } from '@eshop/service-kit/trace';
 import { type NextRequest, NextResponse } from 'next/server';
+import { isReadableAction } from './action-body.ts';
+import { fixedHeaders, frameHeaders } from './fixed-headers.ts';
 import { siteLog } from './log.ts';
 
 const safeVerbs = ['GET', 'HEAD', 'OPTIONS'];
 
 /**
  * What stands before every page: refuses changes that another site's page asks for (the cookie's SameSite is the first
- * line, this is the second), lays a Content-Security-Policy on that only runs scripts which carry this answer's nonce, and
- * begins the trace that all the request's calls are a part of, with a line in the log.
+ * line, this is the second) and bodies that no form of a page sends, lays a Content-Security-Policy on that only runs
+ * scripts which carry this answer's nonce, and begins the trace that all the request's calls are a part of, with a line in
+ * the log.
  */
-export const protect = (request: NextRequest): NextResponse => {
-  if (!safeVerbs.includes(request.method) && !isSameOrigin(request)) {
-    return new NextResponse('This request did not come from this site.', { status: 403 });
-  }
+export const protect = async (request: NextRequest): Promise<NextResponse> => {
+  const isChange = !safeVerbs.includes(request.method);
+  if (isChange && !isSameOrigin(request)) return refuse(403, 'This request did not come from this site.');
   const span = spanBelow(request.headers.get('traceparent'));
   siteLog().info({ ...span, ...orderIn(request), method: request.method, path: request.nextUrl.pathname }, 'request');
+  // Next answers a path that is no UTF-8 with a 500 where a part of it is a parameter.
+  if (!isReadable(request.nextUrl.pathname)) return refuse(404, 'This page does not exist.');
+  if (isChange && !(await isReadableAction(request))) return refuse(400, 'This request is no form of this site.');
   const policy = policyWith(randomBytes(16).toString('base64'));
   const headers = new Headers(request.headers);
   headers.set('content-security-policy', policy); // where Next finds the nonce for its own scripts
   headers.set('traceparent', traceparentOf(span));
   headers.set('x-path', request.nextUrl.pathname + request.nextUrl.search); // where to come back to after a login
-  const response = isReadable(request.nextUrl.pathname)
-    ? NextResponse.next({ request: { headers } })
-    : NextResponse.rewrite(new URL('/no-such-page', request.url), { request: { headers } });
-  for (const [name, value] of Object.entries({ ...fixed, 'content-security-policy': policy }))
+  const response = NextResponse.next({ request: { headers } });
+  for (const [name, value] of Object.entries({ ...pageHeaders, 'content-security-policy': policy }))
     response.headers.set(name, value);
   return response;
 };
 
-/** Next answers an escape that stands for no letter with a 500 where a part of the path is a parameter; it is no page. */
+const pageHeaders = { ...fixedHeaders, ...frameHeaders };
+
+/** A refusal in one sentence: a page of this site would have to be rendered for an address that is none. */
+const refuse = (status: number, sentence: string) =>
+  new NextResponse(sentence, {
+    status,
+    headers: {
+      ...pageHeaders,
+      'content-type': 'text/plain; charset=utf-8',
+      'cache-control': 'no-store',
+      'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+    },
+  });
+
 const isReadable = (path: string) => {
   try {
     decodeURIComponent(path);
@@ -49,14 +65,6 @@ const orderIn = ({ nextUrl }: NextRequest) => {
 export const isSameOrigin = ({ headers }: Pick<Request, 'headers'>): boolean => {
   const origin = headers.get('origin');
   return origin !== null && URL.canParse(origin) && new URL(origin).host === headers.get('host');
-};
-
-const fixed = {
-  'x-content-type-options': 'nosniff',
-  'x-frame-options': 'DENY',
-  'referrer-policy': 'strict-origin-when-cross-origin',
-  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=()',
-  'cross-origin-opener-policy': 'same-origin',
 };
 
 /** `next dev` needs eval for its error overlay and inline styles for its reloading. */

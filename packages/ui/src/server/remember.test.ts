@@ -1,4 +1,4 @@
-import { notFound, unavailable } from '@eshop/service-kit/http/problem';
+import { notFound, unavailable } from '@eshop/contracts/problems/general';
 import { describe, expect, it } from 'vitest';
 import { createMemory } from './remember.ts';
 

@@ -1,4 +1,4 @@
-import { ProblemError } from '@eshop/service-kit/http/problem';
+import { ProblemError } from '@eshop/contracts/problem-type';
 
 interface Options {
   /** How long a value is answered without asking again, in milliseconds. */

@@ -1,4 +1,5 @@
-import { ProblemError, unavailable } from '@eshop/service-kit/http/problem';
+import { ProblemError } from '@eshop/contracts/problem-type';
+import { unavailable } from '@eshop/contracts/problems/general';
 import { InvocationError } from '@eshop/service-kit/sidecar/invoke';
 import { describe, expect, it } from 'vitest';
 import { memoryState } from './memory-state.ts';
@@ -12,7 +13,7 @@ const renewed = { accessToken: 'b', idToken: 'i', refreshToken: 'r2', expiresIn:
 const setUp = async (refresh: (refreshToken: string) => Promise<typeof renewed>) => {
   const clock = { now: 0 };
   const { state } = memoryState();
-  const sessions = createSessions({ state }, () => clock.now);
+  const sessions = createSessions({ state }, { secret: 'of the site', now: () => clock.now });
   const revoked: string[] = [];
   const find = createFindUsableSession({
     sessions,

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { ProblemError } from '@eshop/contracts/problem-type';
+import { unavailable } from '@eshop/contracts/problems/general';
 import type { Tokens } from '@eshop/contracts/user';
-import { ProblemError, unavailable } from '@eshop/service-kit/http/problem';
 import { InvocationError } from '@eshop/service-kit/sidecar/invoke';
 import { type Session, type Sessions, tokenFields } from './sessions.ts';
 

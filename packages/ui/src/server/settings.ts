@@ -1,15 +1,10 @@
-import { z } from 'zod';
+import { readSettings } from '@eshop/service-kit/settings';
+import { schemaOf, siteSettings } from '@eshop/topology';
+import type { z } from 'zod';
 
-const Settings = z.object({
-  APP_ID: z.string().min(1),
-  DAPR_HTTP_PORT: z.coerce.number().int(),
-  DAPR_API_TOKEN: z.string().min(1),
-  PUBLIC_SITE_URL: z.url(),
-  /** How many proxies stand before the site. */
-  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(9).default(0),
-});
+const Settings = schemaOf(siteSettings);
 
-/** What a site's server is told by its environment. Throws a ZodError when something is missing. */
+/** What every site reads from its environment. Throws one error that names every variable that is missing or wrong. */
 export const readSiteSettings = (environment: Readonly<Record<string, string | undefined>>) =>
-  Settings.parse(environment);
-export type SiteSettings = ReturnType<typeof readSiteSettings>;
+  readSettings(Settings, environment);
+export type SiteSettings = z.infer<typeof Settings>;

@@ -1,5 +1,6 @@
 import { createSidecar } from '@eshop/service-kit/sidecar/sidecar';
 import { appOf } from '@eshop/topology';
+import { anonymousWritesPerMinute, createAnonymousWrites } from './anonymous-writes.ts';
 import { createOpen } from './open.ts';
 import { createSessions } from './sessions.ts';
 import { readSiteSettings } from './settings.ts';
@@ -8,7 +9,16 @@ const createSite = () => {
   const settings = readSiteSettings(process.env);
   const app = appOf(settings.APP_ID);
   const sidecar = createSidecar(app, settings);
-  return { app, settings, sidecar, open: createOpen(app, settings), sessions: createSessions(sidecar) };
+  return {
+    app,
+    settings,
+    sidecar,
+    open: createOpen(app, settings),
+    sessions: createSessions(sidecar, { secret: settings.DAPR_API_TOKEN }),
+    anonymousWrites: createAnonymousWrites(sidecar.state, {
+      maxPerMinute: anonymousWritesPerMinute * (settings.RATE_LIMIT_FACTOR || Number.POSITIVE_INFINITY),
+    }),
+  };
 };
 
 type Site = ReturnType<typeof createSite>;

@@ -1,8 +1,8 @@
+import { isProblem, ProblemError } from '@eshop/contracts/problem-type';
+import { notConfirmed } from '@eshop/contracts/problems/auth';
 import type { Tokens } from '@eshop/contracts/user';
-import { ProblemError } from '@eshop/service-kit/http/problem';
 import type { Accounts } from '../cognito/accounts.ts';
 import type { Sessions } from '../cognito/sessions.ts';
-import { notConfirmed } from '../domain/problems.ts';
 import type { Settle } from './settle.ts';
 import type { UsernameOf } from './username-of.ts';
 
@@ -38,5 +38,4 @@ export const createLogin =
 export type LogIn = ReturnType<typeof createLogin>;
 
 /** Cognito says so only once the password was right. */
-const isNotConfirmed = (error: unknown) =>
-  error instanceof ProblemError && error.problem.type === notConfirmed().problem.type;
+const isNotConfirmed = (error: unknown) => error instanceof ProblemError && isProblem(error.problem, notConfirmed);

@@ -15,13 +15,12 @@ interface Deps {
 /** What somebody does who has no password, or none any more. None of it tells whether the login exists. */
 export const createForgottenPasswords = ({ usernameOf, passwords, sessions, endSessions }: Deps) => ({
   /** Has a code mailed to the account, if there is one. */
-  forgot: async (login: string) => passwords.sendCode(await usernameOf(login)),
+  sendCode: (username: string) => passwords.sendCode(username),
   /**
    * Sets a new password by its code and ends all sessions, for whoever knew the old one may have some. Throws a 400
    * problem on a wrong code. A process that dies in between leaves sessions that end by themselves.
    */
-  reset: async ({ login, code, password }: ResetPassword) => {
-    const username = await usernameOf(login);
+  reset: async (username: string, { code, password }: Pick<ResetPassword, 'code' | 'password'>) => {
     await passwords.reset(username, code, password);
     await endSessions(username);
   },

@@ -1,7 +1,7 @@
 import { permissions } from '@eshop/contracts/policy';
+import { notFound, preconditionFailed } from '@eshop/contracts/problems/general';
 import type { PatchProfile, Profile } from '@eshop/contracts/user';
 import type { User } from '@eshop/service-kit/auth/user';
-import { notFound, preconditionFailed } from '@eshop/service-kit/http/problem';
 import type { z } from 'zod';
 import type { Accounts } from '../cognito/accounts.ts';
 import type { Profiles, StoredProfile } from '../store/profiles.ts';
@@ -11,10 +11,12 @@ interface Deps {
   accounts: Accounts;
   profiles: Profiles;
   settle: Settle;
+  /** Where the login stands with its second factor. */
+  secondFactorStatus: (user: User) => Promise<Profile['secondFactor']>;
 }
 
 /** A user's own profile; the first look makes it for an account that has none yet. */
-export const createOwnProfile = ({ accounts, profiles, settle }: Deps) => {
+export const createOwnProfile = ({ accounts, profiles, settle, secondFactorStatus }: Deps) => {
   const get = async (user: User): Promise<StoredProfile> => {
     const known = await profiles.get(user.id);
     if (known) return known;
@@ -24,6 +26,16 @@ export const createOwnProfile = ({ accounts, profiles, settle }: Deps) => {
     const made = await profiles.get(user.id);
     if (!made) throw new Error(`the profile of ${user.id} was settled, but is not there`);
     return made;
+  };
+  const toProfile = async (user: User, profile: StoredProfile): Promise<Profile & { version: number }> => {
+    const secondFactor = await secondFactorStatus(user);
+    return {
+      ...profile,
+      roles: [...user.roles],
+      permissions: permissions.filter((permission) => user.may(permission)),
+      warehouses: user.warehouses ? [...user.warehouses] : null,
+      ...(secondFactor && { secondFactor }),
+    };
   };
   return {
     get: async (user: User) => toProfile(user, await get(user)),
@@ -42,10 +54,3 @@ export const createOwnProfile = ({ accounts, profiles, settle }: Deps) => {
 const changedMeanwhile = () => preconditionFailed('The profile was changed meanwhile.');
 
 export type OwnProfile = ReturnType<typeof createOwnProfile>;
-
-const toProfile = (user: User, profile: StoredProfile): Profile & { version: number } => ({
-  ...profile,
-  roles: [...user.roles],
-  permissions: permissions.filter((permission) => user.may(permission)),
-  warehouses: user.warehouses ? [...user.warehouses] : null,
-});

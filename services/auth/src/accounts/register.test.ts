@@ -18,7 +18,7 @@ const registration = (broken: { signUp?: Error; settle?: Error }) => {
   };
   const claims = { get: done, claim: async () => true, release: done };
   const settle = async () => (broken.settle ? Promise.reject(broken.settle) : undefined);
-  return { register: createRegister({ accounts, claims, claimEmail: done, settle, confirmAtOnce: false }), removed };
+  return { register: createRegister({ accounts, claims, claimEmail: done, settle, confirmAtOnce: true }), removed };
 };
 
 it('takes back the account that it made when the address went to another meanwhile', async () => {

@@ -1,5 +1,5 @@
+import { ProblemError } from '@eshop/contracts/problem-type';
 import type { Register } from '@eshop/contracts/user';
-import { ProblemError } from '@eshop/service-kit/http/problem';
 import type { Accounts } from '../cognito/accounts.ts';
 import { type Account, canonicalUsername, isFederated } from '../domain/account.ts';
 import { usernameTaken } from '../domain/problems.ts';
@@ -17,19 +17,30 @@ interface Deps {
 }
 
 /**
- * Registers: claims the e-mail address, makes the account, then binds both; for a day, unless it is confirmed. A process
- * that dies in between leaves either a claim without an account, which is free again after a minute, or an account that
- * its first login or confirmation settles. Throws a 409 problem that names the field which is taken.
+ * Registers. Where a code confirms the sign-up, its e-mail address is nobody's before: several may sign up with one, who
+ * confirms first has it, and the answer does not tell whether somebody has. Throws a 409 problem when the username is
+ * taken.
  */
 export const createRegister = (deps: Deps) => async (wanted: Register) => {
-  const { email, name, password } = wanted;
   const username = canonicalUsername(wanted.username);
   if (isFederated(username)) throw usernameTaken();
+  const account = { ...wanted, username };
+  if (deps.confirmAtOnce) return { userId: await registerAtOnce(account, deps), confirmed: true };
+  return { userId: await deps.accounts.signUp(account), confirmed: false };
+};
+
+/**
+ * Claims the e-mail address, makes the account, then binds both. A process that dies in between leaves either a claim
+ * without an account, which is free again after a minute, or an account that its first login settles. Throws a 409
+ * problem that names the field which is taken.
+ */
+const registerAtOnce = async (account: Register, deps: Deps): Promise<string> => {
+  const { username, email, name } = account;
   await deps.claimEmail({ email, username, verified: false });
-  const userId = await signUp({ email, name, password, username }, deps);
+  const userId = await signUp(account, deps);
   await settleNew({ userId, username, email, name, confirmed: false, verified: false }, deps);
-  if (deps.confirmAtOnce) await deps.accounts.confirmAtOnce({ username, email });
-  return { userId, confirmed: deps.confirmAtOnce };
+  await deps.accounts.confirmAtOnce({ username, email });
+  return userId;
 };
 
 export type RegisterAccount = ReturnType<typeof createRegister>;

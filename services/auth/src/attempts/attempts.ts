@@ -1,82 +1,122 @@
 import { createHash } from 'node:crypto';
-import { type Attempt, limits } from '../domain/limits.ts';
-import { tooManyAttempts } from '../domain/problems.ts';
+import type { ProblemError } from '@eshop/contracts/problem-type';
+import { tooManyAttempts } from '@eshop/contracts/problems/auth';
+import { type Attempt, type Limits, slowdownOf } from '../domain/limits.ts';
 import type { Counters } from '../store/counters.ts';
 
-/** Who tries what: an account, from an address; either may be unknown. */
-interface Attempted {
+/** Who tries what. */
+export interface Attempted {
+  /**
+   * What was typed, in lower case. Counters are kept by it and not by the account behind it: a shared counter would tell
+   * which address belongs to which username.
+   */
+  login?: string | undefined;
+  /** The username behind it, which decides whether the address is trusted. */
   account?: string | undefined;
   address?: string | undefined;
 }
 
-interface Slot {
-  name: string;
-  limit: number;
-}
-
 /** Limits attempts over all replicas. */
 export interface Attempts {
-  /** Counts an attempt before it is made, so that a thousand at once get no further than one after the other. Throws a 429 problem. */
+  /**
+   * Counts an attempt before it is made, so that a thousand at once get no further than one after the other. Throws a 429
+   * problem beyond what its own address may do; such an attempt counts for nobody else. A trusted one is made even beyond
+   * what its address may do, for others share that. Beyond what a login may take from all addresses together it waits.
+   */
   begin(kind: Attempt, who: Attempted): Promise<Begun>;
-  /** Remembers that somebody got into this account from this address: nobody elsewhere locks them out of it. */
+  /** Remembers that somebody got into this account from this address: what others try does not hold them up. */
   trust(who: Attempted): Promise<void>;
+  /** Takes an earlier attempt from this address back, as far as one is counted in this window. */
+  giveBack(kind: Attempt, who: Pick<Attempted, 'address'>): Promise<void>;
 }
 
 interface Begun {
-  /** The attempt was in order after all, and does not count. */
+  /** The attempt succeeded, or failed for another reason than a wrong secret: it no longer counts. */
   forgive(): Promise<void>;
   /** Somebody got into this account from this address before. */
   trusted: boolean;
+  /**
+   * The problem to throw in place of a wrong secret, where only trust let the attempt pass: a different answer would tell
+   * which accounts are used at an address. Waits as long as that of an attempt that was not made.
+   */
+  refusal(): Promise<ProblemError | undefined>;
 }
 
 interface Deps {
   counters: Counters;
+  limits: Readonly<Record<Attempt, Limits>>;
   now: () => number;
   /** Multiplies the limits by address, for a machine on which everybody has the same. */
   addressFactor: number;
+  pause: (ms: number) => Promise<unknown>;
 }
 
 const trustSeconds = 30 * 86_400;
 
-export const createAttempts = ({ counters, now, addressFactor }: Deps): Attempts => ({
-  begin: async (kind, who) => {
-    const { seconds } = limits[kind];
+/** How long a refusal beyond what an address may do takes in milliseconds, whether its password was tried or not. */
+const refusalMs = 1000;
+
+export const createAttempts = ({ counters, limits, now, addressFactor, pause }: Deps): Attempts => {
+  const isTrusted = async (who: Attempted) => {
+    const name = trustNameOf(who);
+    return name !== undefined && (await counters.remembers(name));
+  };
+  const begin: Attempts['begin'] = async (kind, who) => {
+    const { seconds, pair, address, login } = limits[kind];
     const window = Math.floor(now() / 1000 / seconds);
     const end = (window + 1) * seconds;
-    const trusted = kind === 'login' && (await isTrusted(counters, who));
-    const slots = slotsOf(kind, who, { addressFactor, trusted }).map(({ name, limit }) => ({
-      name: `${kind}#${window}#${digest(name)}`,
-      limit,
-    }));
-    const counts = await Promise.all(slots.map(({ name }) => counters.add(name, end + seconds)));
-    if (slots.some(({ limit }, at) => (counts[at] ?? 0) > limit)) {
-      throw tooManyAttempts('Too many attempts. Wait a while.', {
-        retryAfter: Math.max(1, end - Math.floor(now() / 1000)),
-      });
+    const counted: string[] = [];
+    const count = async (name: string): Promise<number> => {
+      const counter = `${kind}#${window}#${digest(name)}`;
+      counted.push(counter);
+      return counters.add(counter, end + seconds);
+    };
+    // biome-ignore lint/plugin: the few counters of one attempt
+    const forgive = async () => void (await Promise.all(counted.map((counter) => counters.take(counter))));
+    const tooMany = () => {
+      const retryAfter = Math.max(1, end - Math.floor(now() / 1000));
+      return tooManyAttempts('Too many attempts. Wait a while.', { retryAfter });
+    };
+    const started = now();
+    const refusedInTime = async () => {
+      await pause(Math.max(0, started + refusalMs - now()));
+      return tooMany();
+    };
+    const trusted = await isTrusted(who);
+    if (pair && who.login && who.address && (await count(`pair ${who.login} ${who.address}`)) > pair) {
+      await forgive();
+      throw tooMany();
     }
-    return { trusted, forgive: async () => void (await Promise.all(slots.map(({ name }) => counters.take(name)))) };
-  },
-  trust: async ({ account, address }) => {
-    if (account && address) await counters.remember(digest(`${account} ${address}`), trustSeconds);
-  },
-});
-
-const isTrusted = async (counters: Counters, { account, address }: Attempted) =>
-  account !== undefined && address !== undefined && counters.remembers(digest(`${account} ${address}`));
-
-const slotsOf = (
-  kind: Attempt,
-  { account, address }: Attempted,
-  { addressFactor, trusted }: { addressFactor: number; trusted: boolean },
-): Slot[] => {
-  const limit: { pair?: number; account?: number; address: number } = limits[kind];
-  const slot = (name: string, max: number | undefined) => (max === undefined ? [] : [{ name, limit: max }]);
-  return [
-    ...(account && !trusted ? slot(`account ${account}`, limit.account) : []),
-    ...(account && address ? slot(`pair ${account} ${address}`, limit.pair) : []),
-    ...(address ? slot(`address ${address}`, limit.address * addressFactor) : []),
-  ];
+    const isAddressOver =
+      who.address !== undefined && (await count(`address ${who.address}`)) > address * addressFactor;
+    if (isAddressOver && !trusted) {
+      await forgive();
+      throw await refusedInTime();
+    }
+    if (login && who.login && !trusted) await pause(slowdownOf(await count(`login ${who.login}`), login));
+    return {
+      trusted,
+      forgive,
+      refusal: async () => (isAddressOver ? refusedInTime() : undefined),
+    };
+  };
+  return {
+    begin,
+    trust: async (who) => {
+      const name = trustNameOf(who);
+      if (name !== undefined) await counters.remember(name, trustSeconds);
+    },
+    giveBack: async (kind, { address }) => {
+      if (address === undefined) return;
+      const window = Math.floor(now() / 1000 / limits[kind].seconds);
+      await counters.takeIfAny(`${kind}#${window}#${digest(`address ${address}`)}`);
+    },
+  };
 };
+
+/** What is remembered of an account that somebody got into from an address. */
+const trustNameOf = ({ account, address }: Attempted) =>
+  account !== undefined && address !== undefined ? digest(`${account} ${address}`) : undefined;
 
 /** Neither addresses nor logins stand in the table's keys as they are. */
 const digest = (name: string) => createHash('sha256').update(name).digest('base64url');

@@ -12,12 +12,8 @@ import type { Register } from '@eshop/contracts/user';
 import type { Account } from '../domain/account.ts';
 import { emailTaken, notAccepted, usernameTaken, weakPassword, wrongCode } from '../domain/problems.ts';
 import { createFindAccount, type FindAccount } from './find-account.ts';
+import { calledBy, type Pool } from './pool.ts';
 import { refusing } from './refusals.ts';
-
-export interface Pool {
-  poolId: string;
-  clientId: string;
-}
 
 /** The accounts of a Cognito user pool. Throws a 429 problem when Cognito says that it is too much. */
 export interface Accounts {
@@ -37,13 +33,14 @@ export interface Accounts {
 export const createAccounts = (
   cognito: CognitoIdentityProviderClient,
   once: CognitoIdentityProviderClient,
-  { poolId, clientId }: Pool,
+  { poolId, signUpClient }: Pool,
   { emulated }: { emulated: boolean },
 ): Accounts => {
   const ofUser = (Username: string) => ({ UserPoolId: poolId, Username });
   return {
     signUp: async (account) => {
-      const answer = await refusing(once.send(new SignUpCommand({ ClientId: clientId, ...signUpOf(account) })), {
+      const command = new SignUpCommand({ ...calledBy(signUpClient, account.username), ...signUpOf(account) });
+      const answer = await refusing(once.send(command), {
         UsernameExistsException: usernameTaken,
         InvalidPasswordException: weakPassword,
         InvalidParameterException: notAccepted,
@@ -52,11 +49,11 @@ export const createAccounts = (
       return answer.UserSub;
     },
     confirm: async (username, code) => {
-      const command = new ConfirmSignUpCommand({ ClientId: clientId, Username: username, ConfirmationCode: code });
+      const command = new ConfirmSignUpCommand({ ...calledBy(signUpClient, username), ConfirmationCode: code });
       await refusing(cognito.send(command), refusedCodes);
     },
-    resendCode: async (Username) => {
-      const command = { ClientId: clientId, Username };
+    resendCode: async (username) => {
+      const command = calledBy(signUpClient, username);
       // cognito-local has no other way to send a code; one of a forgotten password confirms there, too.
       const sent = emulated
         ? cognito.send(new ForgotPasswordCommand(command))
@@ -65,6 +62,7 @@ export const createAccounts = (
         UserNotFoundException: 'ignore',
         InvalidParameterException: 'ignore',
         NotAuthorizedException: 'ignore',
+        LimitExceededException: 'ignore', // of this user alone: a code was sent within the hour
       });
     },
     confirmAtOnce: async ({ username, email }) => {
@@ -92,10 +90,12 @@ const refusedCodes = {
   NotAuthorizedException: wrongCode,
   UserNotFoundException: wrongCode,
   AliasExistsException: emailTaken,
+  // Of this user alone; another answer would tell that there is one.
+  LimitExceededException: wrongCode,
+  TooManyFailedAttemptsException: wrongCode,
 };
 
-const signUpOf = ({ username, password, email, name }: Register) => ({
-  Username: username,
+const signUpOf = ({ password, email, name }: Register) => ({
   Password: password,
   UserAttributes: [
     { Name: 'email', Value: email },

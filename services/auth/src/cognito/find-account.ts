@@ -33,6 +33,7 @@ const toAccount = (username: string, { UserAttributes = [], UserStatus }: Found)
     name: value('name') ?? username,
     confirmed,
     // Cognito says false once a user changes the address; cognito-local says nothing after a code.
+    federated: UserStatus === 'EXTERNAL_PROVIDER',
     verified: confirmed && email !== '' && value('email_verified') !== 'false',
   };
 };

@@ -1,10 +1,12 @@
+import { randomBytes } from 'node:crypto';
 import {
+  AdminSetUserPasswordCommand,
   type CognitoIdentityProviderClient,
   ConfirmForgotPasswordCommand,
   ForgotPasswordCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { weakPassword, wrongCode } from '../domain/problems.ts';
-import type { Pool } from './accounts.ts';
+import { calledBy, type Pool } from './pool.ts';
 import { refusing } from './refusals.ts';
 
 /** Passwords that were forgotten. Throws a 429 problem when Cognito says that it is too much. */
@@ -15,17 +17,18 @@ export interface Passwords {
   reset(username: string, code: string, password: string): Promise<void>;
 }
 
-export const createPasswords = (cognito: CognitoIdentityProviderClient, { clientId: ClientId }: Pool): Passwords => ({
-  sendCode: async (Username) => {
-    await refusing(cognito.send(new ForgotPasswordCommand({ ClientId, Username })), {
+export const createPasswords = (cognito: CognitoIdentityProviderClient, { client }: Pool): Passwords => ({
+  sendCode: async (username) => {
+    await refusing(cognito.send(new ForgotPasswordCommand(calledBy(client, username))), {
       UserNotFoundException: 'ignore',
       InvalidParameterException: 'ignore', // no verified address to mail to
       NotAuthorizedException: 'ignore', // disabled, or of Google
       UserNotConfirmedException: 'ignore',
+      LimitExceededException: 'ignore', // of this user alone: a code was sent within the hour
     });
   },
-  reset: async (Username, ConfirmationCode, Password) => {
-    const command = new ConfirmForgotPasswordCommand({ ClientId, Username, ConfirmationCode, Password });
+  reset: async (username, ConfirmationCode, Password) => {
+    const command = new ConfirmForgotPasswordCommand({ ...calledBy(client, username), ConfirmationCode, Password });
     await refusing(cognito.send(command), {
       CodeMismatchException: wrongCode,
       ExpiredCodeException: wrongCode,
@@ -34,6 +37,20 @@ export const createPasswords = (cognito: CognitoIdentityProviderClient, { client
       UserNotConfirmedException: wrongCode,
       InvalidParameterException: wrongCode,
       InvalidPasswordException: weakPassword,
+      // Of this user alone; another answer would tell that there is one.
+      LimitExceededException: wrongCode,
+      TooManyFailedAttemptsException: wrongCode,
     });
   },
 });
+
+/** Puts a password that nobody knows in the place of an account's own: its owner chooses another by a code. */
+export type DiscardPassword = (username: string) => Promise<void>;
+
+export const createDiscardPassword =
+  (cognito: CognitoIdentityProviderClient, UserPoolId: string): DiscardPassword =>
+  async (Username) => {
+    // Every kind of character that a pool's rules may ask for.
+    const Password = `Aa1!${randomBytes(32).toString('base64url')}`;
+    await cognito.send(new AdminSetUserPasswordCommand({ UserPoolId, Username, Password, Permanent: true }));
+  };

@@ -1,5 +1,6 @@
 import { CognitoIdentityProviderServiceException } from '@aws-sdk/client-cognito-identity-provider';
-import { type ProblemError, tooManyRequests } from '@eshop/service-kit/http/problem';
+import type { ProblemError } from '@eshop/contracts/problem-type';
+import { tooManyRequests } from '@eshop/contracts/problems/general';
 
 /** Cognito's error names, and what each becomes; `ignore` answers undefined instead. */
 export type Refusals = Readonly<Record<string, (() => ProblemError) | 'ignore'>>;

@@ -1,13 +1,35 @@
 /** What is limited, because it can be guessed at or costs an e-mail. */
-export type Attempt = 'login' | 'code' | 'mail' | 'register';
+export type Attempt = 'login' | 'code' | 'mail' | 'register' | 'sign-up-day' | 'second-factor';
 
-/**
- * How many attempts a window takes: by one account from one address, on one account from wherever, and from one address
- * on whatever account. Addresses are shared by offices and phone networks, so theirs is far above what a person needs.
- */
-export const limits = {
-  login: { seconds: 900, pair: 10, account: 100, address: 100 },
-  code: { seconds: 900, pair: 10, account: 20, address: 60 },
-  mail: { seconds: 3600, pair: 5, account: 10, address: 60 },
+/** The limits of one kind of attempt in a window. */
+export interface Limits {
+  seconds: number;
+  /** By one login as it was typed, from one address; refused beyond it. */
+  pair?: number;
+  /** From one address, whatever the login; refused beyond it. Offices and phone networks share an address. */
+  address: number;
+  /** At one login as it was typed, from all addresses; slowed down beyond it, because refusing would lock its owner out. */
+  login?: number;
+}
+
+export const limits: Readonly<Record<Exclude<Attempt, 'sign-up-day'>, Limits>> = {
+  login: { seconds: 900, pair: 10, address: 100, login: 100 },
+  code: { seconds: 900, pair: 5, address: 60, login: 20 },
+  mail: { seconds: 3600, pair: 5, address: 60 },
   register: { seconds: 3600, address: 60 },
-} as const satisfies Record<Attempt, { seconds: number; pair?: number; account?: number; address: number }>;
+  'second-factor': { seconds: 900, pair: 5, address: 60 },
+};
+
+/** All limits, with that of one network's sign-ups in a day, confirmed ones included. */
+export const limitsWith = (signUpsPerDay: number): Readonly<Record<Attempt, Limits>> => ({
+  ...limits,
+  'sign-up-day': { seconds: 86_400, address: signUpsPerDay },
+});
+
+/** Milliseconds that each attempt above a login's limit adds, and the longest that any waits: below every caller's deadline. */
+const slowdownStepMs = 100;
+const maxSlowdownMs = 2000;
+
+/** How long an attempt waits that is the `count`th at its login in this window. */
+export const slowdownOf = (count: number, limit: number): number =>
+  Math.min(maxSlowdownMs, Math.max(0, count - limit) * slowdownStepMs);

@@ -1,15 +1,20 @@
 import type { Policy, PolicyEdit, Role } from '@eshop/contracts/policy';
-import type { SetRoles } from '@eshop/contracts/user';
 import { knownRoles } from '@eshop/service-kit/auth/user';
+import { grantFrom, roleGrants } from './grants.ts';
 import type { PolicyEdits } from './policy.ts';
 import type { PolicyEntry, PolicyUsers } from './policy-entries.ts';
 
 /** Longer than any access token lives: Cognito's may be good for a day at the most. */
 const tokenLifeMs = 86_400_000;
 
-/** Whether an entry says more than that tokens are void. */
-const isLasting = ({ notBefore: _n, expiresAt: _e, rolesChange: _c, ...rest }: PolicyEntry) =>
-  Object.keys(rest).length > 0;
+/**
+ * Whether an entry says more than that tokens or sessions are void, or that sessions passed a second factor. Who granted a
+ * role lasts as the role does: a second person is judged by it.
+ */
+const isLasting = (entry: PolicyEntry) => {
+  const { notBefore: _n, expiresAt: _e, rolesChange: _c, verifiedSessions: _v, endedSessions: _s, ...rest } = entry;
+  return Object.keys(rest).length > 0;
+};
 
 /**
  * An entry that only voids tokens matters as long as tokens of before it are valid. One with roles stays: it goes before
@@ -21,15 +26,56 @@ const withEnd = (entry: PolicyEntry, until: number): PolicyEntry => {
   return { ...entry, expiresAt: new Date(end).toISOString() };
 };
 
-/** Voids a user's tokens that were made before a moment. Both times in milliseconds since 1970. */
-export const voidingTokens = ({ users }: Policy, id: string, before: number, now: number): PolicyEdits => {
+/**
+ * Voids a user's tokens that were made before a moment. Returns undefined where they are void already: a user who ends their
+ * sessions many times at once makes one version of the policy a second. Both times in milliseconds since 1970.
+ */
+export const voidingTokens = ({ users }: Policy, id: string, before: number, now: number): PolicyEdits | undefined => {
+  const voidedBefore = users[id]?.notBefore;
+  if (voidedBefore && Date.parse(voidedBefore) >= before) return undefined;
   const entry = { ...users[id], notBefore: new Date(before).toISOString() };
   return { users: { [id]: withEnd(entry, Math.max(before, now)) } };
+};
+
+/** Sessions of one user that count as verified at once; the oldest one goes. */
+const maxVerifiedSessions = 10;
+
+/** Counts a session as one that passed a second factor, until a moment. Times in milliseconds since 1970. */
+export const withVerifiedSession = (
+  { users }: Policy,
+  userId: string,
+  { id, until }: { id: string; until: number },
+  now: number,
+): PolicyEdits => {
+  const valid = (users[userId]?.verifiedSessions ?? []).filter((one) => one.id !== id && Date.parse(one.until) > now);
+  const verifiedSessions = [...valid, { id, until: new Date(until).toISOString() }].slice(-maxVerifiedSessions);
+  return { users: { [userId]: withEnd({ ...users[userId], verifiedSessions }, until) } };
+};
+
+/** Ended sessions of one user that are remembered at once; the oldest one goes. */
+const maxEndedSessions = 20;
+
+/** Ends one session of a user, also where it passed a second factor. */
+export const withoutSession = ({ users }: Policy, userId: string, session: string, now: number): PolicyEdits => {
+  const { endedSessions = [], verifiedSessions, ...entry } = users[userId] ?? {};
+  const remembered = endedSessions.filter(({ id, until }) => id !== session && Date.parse(until) > now);
+  const endedSession = { id: session, until: new Date(now + tokenLifeMs).toISOString() };
+  const verified = verifiedSessions?.filter(({ id }) => id !== session);
+  const next = { ...entry, endedSessions: [...remembered, endedSession].slice(-maxEndedSessions) };
+  return { users: { [userId]: withEnd({ ...next, ...(verified && { verifiedSessions: verified }) }, now) } };
+};
+
+/** Counts no session of a user as verified any more. */
+export const withoutVerifiedSessions = ({ users }: Policy, userId: string, now: number): PolicyEdits => {
+  const { verifiedSessions: _, ...entry } = users[userId] ?? {};
+  return { users: { [userId]: withEnd(entry, now) } };
 };
 
 /** Who changes roles, and when. */
 export interface Change {
   by: string;
+  /** The id of who does. */
+  actor: string;
   /** Milliseconds since 1970. */
   at: number;
 }
@@ -40,19 +86,49 @@ const changeOf = ({ version }: Policy, { by, at }: Change) => ({
   at: new Date(at).toISOString(),
 });
 
-/** Sets a user's roles and, for staff who are not more than that, the warehouses to which they are bound. */
-export const withRoles = (policy: Policy, id: string, { roles, warehouses }: SetRoles, change: Change): PolicyEdits => {
-  const { users } = policy;
-  const { warehouses: before, expiresAt: _, ...entry } = users[id] ?? {};
-  const bound = warehouses === undefined ? before : (warehouses ?? undefined);
-  const isBound = roles.includes('staff') && !roles.includes('manager') && !roles.includes('admin');
+/** A user's roles, and the warehouses to which they are bound; undefined: all. */
+interface Granted {
+  roles: readonly Role[];
+  warehouses?: readonly string[] | undefined;
+}
+
+/**
+ * Sets a user's roles and the warehouses to which they are bound. Those are of staff who are not more than that, unless
+ * `isBound` says that whoever gives the roles is bound too: then they hold for every role.
+ */
+export const withRoles = (
+  policy: Policy,
+  id: string,
+  { roles, warehouses }: Granted,
+  groups: Groups,
+  { isBound = false, ...change }: Change & { isBound?: boolean },
+): PolicyEdits => {
+  const { warehouses: _w, expiresAt: _e, grants: _g, ...entry } = policy.users[id] ?? {};
+  const isStaffOnly = roles.includes('staff') && !roles.includes('manager') && !roles.includes('admin');
+  const isKept = isStaffOnly || (isBound && roles.some((role) => role !== 'customer'));
   const next = {
     ...entry,
     roles: [...new Set(roles)],
     rolesChange: changeOf(policy, change),
-    ...(isBound && bound && { warehouses: bound }),
+    ...grantsAfter(policy, groups, { id, roles }, change),
+    ...(isKept && warehouses && { warehouses: [...warehouses] }),
   };
   return { users: { [id]: next } };
+};
+
+const grantsAfter = (
+  policy: Policy,
+  groups: Groups,
+  { id, roles }: { id: string; roles: readonly Role[] },
+  { actor, at }: Change,
+): Pick<PolicyEntry, 'grants'> => {
+  const before = rolesOf(policy, groups, id);
+  const grants = roleGrants(policy.users[id]?.grants, {
+    before,
+    after: roles,
+    grant: grantFrom(policy, actorIn(policy, groups, actor), at),
+  });
+  return Object.keys(grants).length > 0 ? { grants } : {};
 };
 
 /**
@@ -68,6 +144,10 @@ export const withoutRoles = ({ users }: Policy, id: string, seen: number, now: n
 const isCustomerOnly = ({ roles = [], ...rest }: PolicyEntry) =>
   roles.length === 1 && roles[0] === 'customer' && !isLasting(rest);
 
+/** Tokens that were voided stay so: the moment before which they count for nothing only moves on. */
+const laterOf = (a: string | undefined, b: string | undefined) =>
+  a && b ? (Date.parse(a) > Date.parse(b) ? a : b) : (a ?? b);
+
 /** The entries as an admin's edit sets them; what only a newer version of this service knows of them stays. */
 export const withEdits = (
   policy: Policy,
@@ -77,17 +157,38 @@ export const withEdits = (
 ): PolicyUsers =>
   Object.fromEntries(
     Object.entries(edits).map(([id, edit]) => {
-      const { roles: _r, warehouses: _w, notBefore: _n, expiresAt: _e, ...unknown } = policy.users[id] ?? {};
-      const entry = { ...unknown, ...edit, rolesChange: changeOf(policy, change) };
+      const {
+        roles: _r,
+        warehouses: _w,
+        grants: _g,
+        notBefore: voidedAt,
+        expiresAt: _e,
+        ...unknown
+      } = policy.users[id] ?? {};
+      const notBefore = laterOf(voidedAt, edit.notBefore);
+      const roles = rolesOf({ users: { [id]: edit } }, groups, id);
+      const entry = {
+        ...unknown,
+        ...edit,
+        ...(notBefore && { notBefore }),
+        ...grantsAfter(policy, groups, { id, roles }, change),
+        rolesChange: changeOf(policy, change),
+      };
       const isInGroup = Object.values(groups).some((members) => members?.has(id));
       if (isLasting(entry) && (isInGroup || !isCustomerOnly(entry))) return [id, entry];
-      const until = Math.max(change.at, edit.notBefore ? Date.parse(edit.notBefore) : 0);
+      const until = Math.max(change.at, notBefore ? Date.parse(notBefore) : 0);
       return [id, { ...entry, expiresAt: new Date(until + tokenLifeMs).toISOString() }];
     }),
   );
 
 /** Members of Cognito's groups, by role. */
 export type Groups = Partial<Record<Role, ReadonlySet<string>>>;
+
+/** Who changes something, with the roles that they have. */
+export const actorIn = (policy: Pick<Policy, 'users'>, groups: Groups, id: string) => ({
+  id,
+  roles: rolesOf(policy, groups, id),
+});
 
 /** A user's roles: the policy's word, else Cognito's groups, else customer. */
 export const rolesOf = ({ users }: Pick<Policy, 'users'>, groups: Groups, id: string): Role[] => {

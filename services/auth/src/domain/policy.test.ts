@@ -9,10 +9,13 @@ describe('the policy', () => {
     expect(nextRoles(initialPolicy, { roles })).toMatchObject({ version: 2, roles });
   });
 
-  it.each(['policy:read', 'policy:edit', 'user:manage'] as const)('cannot take %s from admins', (permission) => {
-    const admin = initialPolicy.roles.admin?.filter((given) => given !== permission) ?? [];
-    expect(() => nextRoles(initialPolicy, { roles: { ...initialPolicy.roles, admin } })).toThrow(/Admins/);
-  });
+  it.each(['profile:own', 'policy:read', 'policy:edit', 'user:manage'] as const)(
+    'cannot take %s from admins',
+    (permission) => {
+      const admin = initialPolicy.roles.admin?.filter((given) => given !== permission) ?? [];
+      expect(() => nextRoles(initialPolicy, { roles: { ...initialPolicy.roles, admin } })).toThrow(/Admins/);
+    },
+  );
 
   it('needs a role admin', () => {
     expect(() => nextRoles(initialPolicy, { roles: {} })).toThrow(/Admins/);

@@ -1,15 +1,19 @@
-import { badRequest, conflict, notFound, problem, unauthorized } from '@eshop/service-kit/http/problem';
-
-const taken = problem('already-registered', 409, 'Already registered');
+import { isProblem, ProblemError } from '@eshop/contracts/problem-type';
+import { alreadyRegistered, grantChainTooLong, registrationPending } from '@eshop/contracts/problems/auth';
+import { badRequest, notFound, unauthorized } from '@eshop/contracts/problems/general';
 
 export const usernameTaken = () =>
-  taken('This username is taken.', { errors: [{ pointer: '/username', message: 'taken' }] });
+  alreadyRegistered('This username is taken.', { errors: [{ pointer: '/username', message: 'taken' }] });
 
 export const emailTaken = () =>
-  taken('This e-mail address is registered.', { errors: [{ pointer: '/email', message: 'registered' }] });
+  alreadyRegistered('This e-mail address is registered.', { errors: [{ pointer: '/email', message: 'registered' }] });
+
+/** Whether it is because of another account that somebody cannot have their e-mail address. */
+export const isEmailTaken = (error: unknown): boolean =>
+  error instanceof ProblemError && isProblem(error.problem, alreadyRegistered);
 
 export const emailPending = () =>
-  conflict('A registration with this e-mail address is under way.', {
+  registrationPending('A registration with this e-mail address is under way.', {
     errors: [{ pointer: '/email', message: 'being registered, try again in a minute' }],
   });
 
@@ -18,31 +22,21 @@ export const wrongLogin = () => unauthorized('The login or the password is wrong
 
 export const sessionOver = () => unauthorized('The refresh token is not valid.');
 
-export const notConfirmed = problem('not-confirmed', 403, 'Sign-up not confirmed');
-export const stepNeeded = problem('login-step-needed', 403, 'Another step is needed to log in');
-
-export const tooManyAttempts = problem('too-many-attempts', 429, 'Too many attempts');
-
-/** `session` goes into the call that gives the account its first password. */
-export const passwordChangeRequired = problem('password-change-required', 403, 'A password must be chosen');
-
-export const passwordLoginExists = () =>
-  problem(
-    'password-login-exists',
-    409,
-    'There is a login with a password',
-  )('This e-mail address has a login with a password here: log in with that.');
-
 export const googleOff = () => notFound('Google login is not set up here.');
 export const googleStateUnknown = () =>
   badRequest('This login was not begun here, was used already, or took too long.', {
     errors: [{ pointer: '/state', message: 'unknown or used' }],
   });
 export const googleRefused = () => unauthorized('Google login did not succeed.');
-export const googleEmailNotVerified = problem('email-not-verified', 403, 'E-mail address not verified');
 
-export const lastAdmin = () =>
-  problem('last-admin', 409, 'The last admin')('Somebody must stay admin: make another one first.');
+export const grantChainTooLongFor = (max: number) =>
+  grantChainTooLong(`What you have comes from more than ${max - 1} people. Ask somebody who has it from fewer.`);
+
+export const secondFactorOff = () => notFound('Second factors are not set up here.');
+export const wrongSecondFactor = () =>
+  badRequest('The code is wrong, too old, or was used before.', {
+    errors: [{ pointer: '/code', message: 'is wrong, too old, or was used before' }],
+  });
 
 export const wrongCode = () =>
   badRequest('The code does not fit this username, or it is too old.', {

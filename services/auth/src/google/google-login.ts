@@ -1,16 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { googleEmailNotVerified, passwordLoginExists } from '@eshop/contracts/problems/auth';
 import type { GoogleExchange, Tokens } from '@eshop/contracts/user';
-import { ProblemError } from '@eshop/service-kit/http/problem';
 import { z } from 'zod';
 import type { Settle } from '../accounts/settle.ts';
-import {
-  emailTaken,
-  googleEmailNotVerified,
-  googleOff,
-  googleRefused,
-  googleStateUnknown,
-  passwordLoginExists,
-} from '../domain/problems.ts';
+import { googleOff, googleRefused, googleStateUnknown, isEmailTaken } from '../domain/problems.ts';
 import type { HostedPages } from './hosted-pages.ts';
 import type { PendingLogins } from './pending-logins.ts';
 
@@ -68,15 +61,15 @@ export type GoogleLogin = ReturnType<typeof createGoogleLogin>;
 const settleFederated = async (identity: z.infer<typeof Identity>, settle: Settle) => {
   if (!identity.email_verified) throw googleEmailNotVerified('Google has not verified this e-mail address.');
   const { sub: userId, email, 'cognito:username': username } = identity;
-  const name = (identity.name ?? email).slice(0, 100);
+  const name = identity.name ?? email;
   try {
-    await settle({ userId, username, email, name, confirmed: true, verified: true });
+    await settle({ userId, username, email, name, confirmed: true, verified: true, federated: true });
   } catch (error) {
-    throw isTaken(error) ? passwordLoginExists() : error;
+    throw isEmailTaken(error)
+      ? passwordLoginExists('This e-mail address has a login with a password here: log in with that.')
+      : error;
   }
 };
-
-const isTaken = (error: unknown) => error instanceof ProblemError && error.problem.type === emailTaken().problem.type;
 
 const secret = () => randomBytes(32).toString('base64url');
 const digest = (text: string) => createHash('sha256').update(text).digest('base64url');

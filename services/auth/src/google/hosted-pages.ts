@@ -1,13 +1,14 @@
+import { unavailable } from '@eshop/contracts/problems/general';
 import type { Tokens } from '@eshop/contracts/user';
-import { unavailable } from '@eshop/service-kit/http/problem';
 import { z } from 'zod';
+import type { PoolClient } from '../cognito/pool.ts';
 import { googleRefused, sessionOver } from '../domain/problems.ts';
 import { lifeOf } from '../domain/tokens.ts';
 
 interface Options {
   /** Of Cognito's hosted pages, e.g. `https://shop.auth.eu-west-1.amazoncognito.com`. */
   url: string;
-  clientId: string;
+  client: PoolClient;
   /** The customer site's page to which the browser comes back; Cognito knows it as one of the client's callbacks. */
   returnUrl: string;
 }
@@ -30,9 +31,12 @@ const Answer = z.object({
  * Cognito's hosted pages: authorization code with PKCE
  * (https://docs.aws.amazon.com/cognito/latest/developerguide/authorization-endpoint.html, …/token-endpoint.html).
  */
-export const createHostedPages = ({ url, clientId, returnUrl }: Options) => {
+export const createHostedPages = ({ url, client, returnUrl }: Options) => {
+  const authorization = `Basic ${Buffer.from(`${client.id}:${client.secret}`).toString('base64')}`;
+  const ask = (path: string, form: Readonly<Record<string, string>>) =>
+    post(`${url}${path}`, { authorization }, { client_id: client.id, ...form });
   const token = async (form: Readonly<Record<string, string>>, refuse: () => Error): Promise<Tokens> => {
-    const response = await ask(`${url}/oauth2/token`, { client_id: clientId, ...form });
+    const response = await ask('/oauth2/token', form);
     if (response.status >= 500) throw unavailable('Google login does not answer for the moment.');
     if (!response.ok) throw refuse();
     const { access_token, id_token, refresh_token, expires_in } = Answer.parse(await response.json());
@@ -51,7 +55,7 @@ export const createHostedPages = ({ url, clientId, returnUrl }: Options) => {
       `${url}/oauth2/authorize?${new URLSearchParams({
         response_type: 'code',
         identity_provider: 'Google',
-        client_id: clientId,
+        client_id: client.id,
         redirect_uri: returnUrl,
         scope: 'openid email profile',
         state,
@@ -68,15 +72,17 @@ export const createHostedPages = ({ url, clientId, returnUrl }: Options) => {
     /** Throws a 401 problem on a token that is over. */
     refresh: (refreshToken: string) => token({ grant_type: 'refresh_token', refresh_token: refreshToken }, sessionOver),
     revoke: async (refreshToken: string) => {
-      await ask(`${url}/oauth2/revoke`, { client_id: clientId, token: refreshToken });
+      await ask('/oauth2/revoke', { token: refreshToken });
     },
   };
 };
 
 export type HostedPages = ReturnType<typeof createHostedPages>;
 
-const ask = (address: string, form: Readonly<Record<string, string>>) =>
-  fetch(address, { method: 'POST', body: new URLSearchParams(form), signal: AbortSignal.timeout(5000) }).catch(
+type Fields = Readonly<Record<string, string>>;
+
+const post = (address: string, headers: Fields, form: Fields) =>
+  fetch(address, { method: 'POST', headers, body: new URLSearchParams(form), signal: AbortSignal.timeout(5000) }).catch(
     (cause: unknown) => {
       throw Object.assign(unavailable('Google login does not answer for the moment.'), { cause });
     },

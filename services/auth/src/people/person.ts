@@ -1,12 +1,20 @@
 import type { Policy } from '@eshop/contracts/policy';
 import type { Person } from '@eshop/contracts/user';
+import { mayChangeRoles } from '../domain/delegation.ts';
 import { type Groups, rolesOf, rolesVersionOf } from '../domain/policy-users.ts';
 
 /** What people are found by. */
-export type Found = Omit<Person, 'roles' | 'warehouses' | 'version'>;
+export type Found = Omit<Person, 'roles' | 'warehouses' | 'version' | 'editable'>;
 
-/** Somebody with the roles that they have under a policy. */
-export const toPerson = ({ id, username, email, name }: Found, policy: Policy, groups: Groups): Person => ({
+interface View {
+  policy: Policy;
+  groups: Groups;
+  /** The user id of who looks. */
+  viewer: string;
+}
+
+/** Somebody with the roles that they have under a policy, and whether the viewer may change them. */
+export const toPerson = ({ id, username, email, name }: Found, { policy, groups, viewer }: View): Person => ({
   id,
   username,
   email,
@@ -14,4 +22,5 @@ export const toPerson = ({ id, username, email, name }: Found, policy: Policy, g
   roles: rolesOf(policy, groups, id),
   warehouses: policy.users[id]?.warehouses ?? null,
   version: rolesVersionOf(policy, id),
+  editable: mayChangeRoles(policy, groups, { actor: viewer, user: id }),
 });

@@ -1,11 +1,12 @@
 import type { Role } from '@eshop/contracts/policy';
+import { lastAdmin } from '@eshop/contracts/problems/auth';
+import { forbidden, notFound } from '@eshop/contracts/problems/general';
 import type { Person, SetRoles } from '@eshop/contracts/user';
 import type { Actor } from '@eshop/service-kit/audit/audit-log';
 import { checkVersion } from '@eshop/service-kit/http/precondition';
-import { forbidden, notFound } from '@eshop/service-kit/http/problem';
 import { rolesChanged } from '../domain/audit.ts';
+import { ceilingOf, checkRolesChange, nextWarehouses } from '../domain/delegation.ts';
 import { type Groups, hasAdmin, rolesOf, rolesVersionOf, withoutRoles, withRoles } from '../domain/policy-users.ts';
-import { lastAdmin } from '../domain/problems.ts';
 import type { PolicyInForce } from '../policy/policy-in-force.ts';
 import type { Profiles } from '../store/profiles.ts';
 import { toPerson } from './person.ts';
@@ -22,7 +23,8 @@ interface Deps {
  * Gives somebody their roles, in force everywhere within 5 seconds, unless they changed since they were seen. The policy is
  * the judge: it is changed by its version, so that of two admins who remove each other at once one finds himself removed.
  * Cognito's groups follow; a process that dies before that leaves them behind the policy, which goes before them. Only
- * then may the entry of somebody who is a customer again have an end. Throws 404 of nobody, 409 of the last admin, 412.
+ * then may the entry of somebody who is a customer again have an end. Throws 404 of nobody, 403 beyond what the
+ * actor has, 409 of the last admin, 412.
  */
 export const createSetRoles =
   ({ profiles, policy, readGroups, setGroups, now }: Deps) =>
@@ -34,16 +36,23 @@ export const createSetRoles =
       (newest) => {
         const may = rolesOf(newest, groups, actor.id).some((role) => newest.roles[role]?.includes('user:manage'));
         if (!may) throw forbidden('This needs the permission user:manage.');
+        const ceiling = ceilingOf(newest, groups, actor.id);
+        const warehouses = nextWarehouses(newest.users[id] ?? {}, wanted.warehouses, ceiling);
+        const next = { roles: wanted.roles, warehouses };
+        checkRolesChange(newest, groups, { actor: actor.id, user: id, next });
         const { by = null, at = null } = newest.users[id]?.rolesChange ?? {};
         const status = rolesOf(newest, groups, id).join(', ');
         checkVersion(seen, { status, version: rolesVersionOf(newest, id), by, at });
-        const edits = withRoles(newest, id, wanted, { by: actor.name ?? actor.id, at: now() });
-        if (!hasAdmin(newest, edits.users ?? {}, groups)) throw lastAdmin();
+        const isBound = ceiling.warehouses !== undefined;
+        const change = { by: actor.name ?? actor.id, actor: actor.id, at: now(), isBound };
+        const edits = withRoles(newest, id, next, groups, change);
+        if (!hasAdmin(newest, edits.users ?? {}, groups))
+          throw lastAdmin('Somebody must stay admin: make another one first.');
         return edits;
       },
       rolesChanged(actor, id, groups),
     );
-    const person = toPerson(profile, changed, groups);
+    const person = toPerson(profile, { policy: changed, groups, viewer: actor.id });
     await setGroups(profile.username, wanted.roles);
     await policy.change((newest) => withoutRoles(newest, id, person.version, now()));
     return person;

@@ -1,8 +1,13 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Policy, PolicyEdit } from '@eshop/contracts/policy';
+import { policyWithoutAdmin } from '@eshop/contracts/problems/auth';
+import { forbidden } from '@eshop/contracts/problems/general';
 import type { Actor } from '@eshop/service-kit/audit/audit-log';
-import { badRequest } from '@eshop/service-kit/http/problem';
 import { policyEdited } from '../domain/audit.ts';
-import { type Groups, hasAdmin, withEdits } from '../domain/policy-users.ts';
+import { ceilingOf, checkRoleEdits, checkRolesChange } from '../domain/delegation.ts';
+import { grantFrom } from '../domain/grants.ts';
+import type { PolicyEntry } from '../domain/policy-entries.ts';
+import { actorIn, type Groups, hasAdmin, rolesOf, withEdits } from '../domain/policy-users.ts';
 import type { PolicyInForce } from './policy-in-force.ts';
 
 interface Deps {
@@ -13,20 +18,52 @@ interface Deps {
 
 /**
  * Sets the roles of the policy, and the entries of the users that an edit names. Throws a 412 problem when another admin
- * edited it since it was seen, 400 when nobody would be left to change it.
+ * edited it since it was seen, 403 beyond what the actor has, 400 when nobody would be left to change it.
  */
 export const createEditPolicy =
   ({ policy, readGroups, now }: Deps) =>
   async (by: Actor, seen: number, { roles, users }: PolicyEdit): Promise<Policy> => {
-    const groups = users ? await readGroups() : {};
+    const groups = await readGroups();
     const edit = (current: Policy) => {
-      const entries = users && withEdits(current, users, groups, { by: by.name ?? by.id, at: now() });
+      checkEdit(current, groups, { actor: by.id, roles: roles as Policy['roles'], users });
+      const entries = users && withEdits(current, users, groups, { by: by.name ?? by.id, actor: by.id, at: now() });
       if (entries && !hasAdmin(current, entries, groups)) {
-        throw badRequest('Somebody must stay admin.', { errors: [{ pointer: '/users', message: 'leaves no admin' }] });
+        throw policyWithoutAdmin('Somebody must stay admin.', {
+          errors: [{ pointer: '/users', message: 'leaves no admin' }],
+        });
       }
-      return { roles: roles as Policy['roles'], users: entries };
+      return {
+        roles: roles as Policy['roles'],
+        users: entries,
+        grant: grantFrom(current, actorIn(current, groups, by.id), now()),
+      };
     };
     return policy.replace(seen, by, edit, policyEdited(by));
   };
+
+interface Edit {
+  actor: string;
+  roles: Policy['roles'];
+  users: PolicyEdit['users'];
+}
+
+/** Throws a 403 problem for an edit beyond what its actor may do by the policy as it is now. */
+const checkEdit = (current: Policy, groups: Groups, { actor, roles, users = {} }: Edit): void => {
+  const held = new Set(rolesOf(current, groups, actor).flatMap((role) => current.roles[role] ?? []));
+  const changed = Object.entries(users).filter(([id, entry]) => !isSameEntry(current.users[id], entry));
+  for (const permission of ['policy:edit', ...(changed.length > 0 ? ['user:manage'] : [])])
+    if (!held.has(permission)) throw forbidden(`This needs the permission ${permission}.`);
+  checkRoleEdits(current.roles, roles, ceilingOf(current, groups, actor));
+  for (const [user, { roles: own, warehouses }] of changed) {
+    const next = { roles: rolesOf({ users: own ? { [user]: { roles: own } } : {} }, groups, user), warehouses };
+    checkRolesChange(current, groups, { actor, user, next });
+  }
+};
+
+const isSameEntry = (before: PolicyEntry | undefined, after: NonNullable<PolicyEdit['users']>[string]): boolean =>
+  isDeepStrictEqual(
+    { roles: before?.roles, warehouses: before?.warehouses, notBefore: before?.notBefore },
+    { roles: after.roles, warehouses: after.warehouses, notBefore: after.notBefore },
+  );
 
 export type EditPolicy = ReturnType<typeof createEditPolicy>;

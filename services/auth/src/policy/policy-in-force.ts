@@ -1,9 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { initialPolicy, type Policy } from '@eshop/contracts/policy';
+import { unavailable } from '@eshop/contracts/problems/general';
 import type { Actor, NewAuditEntry } from '@eshop/service-kit/audit/audit-log';
 import type { PolicySource } from '@eshop/service-kit/auth/policy';
 import { staleVersion } from '@eshop/service-kit/http/precondition';
-import { conflict, unavailable } from '@eshop/service-kit/http/problem';
+import { createSlots } from '@eshop/service-kit/http/slots';
 import type { Log } from '@eshop/service-kit/log';
 import { nextRoles, type PolicyEdits } from '../domain/policy.ts';
 import { createPolicyEntries, type PolicyUsers } from '../domain/policy-entries.ts';
@@ -30,11 +31,17 @@ export interface PolicyInForce extends PolicySource {
    * reason to refuse it. Throws a 412 problem when an admin edited it since, or one of the users that it names.
    */
   replace(seen: number, by: Actor, edit: (current: Policy) => PolicyEdits, entryOf: EntryOf): Promise<Policy>;
-  /** Changes the current policy, as often as others are faster; an undefined edit leaves it. Throws a 409 problem when they always are. */
+  /**
+   * Changes the current policy, as often as others are faster; an undefined edit leaves it. Throws a 503 problem when they
+   * always are: a caller may have changed something else before, which a 4xx would deny.
+   */
   change(edit: (current: Policy) => PolicyEdits | undefined, entryOf?: EntryOf): Promise<Policy>;
 }
 
 const maxAttempts = 20;
+/** As many changes wait for their turn in a replica. */
+const maxWaitingChanges = 1000;
+const changedByMany = 'The policy is being changed by many at once. Try again.';
 
 /** A replica that is further behind reads every entry instead of what changed. */
 const maxFollowedVersions = 2000;
@@ -124,28 +131,49 @@ export const createPolicyInForce = ({ policies, log, intervalMs = 1000, now = Da
     if (!head) throw unavailable('The authorization policy is not known yet.');
     return head;
   };
-  const current = (): Policy => ({ version: known().version, roles: known().roles, users: entries.users });
+  const current = (): Policy => policyOf(known(), entries.users);
 
   /** Writes the next version; returns undefined when another was faster. */
   const write = async (before: PolicyHead, next: PolicyHead, users: PolicyUsers, entryOf?: EntryOf) => {
-    const old = { version: before.version, roles: before.roles, users: pick(entries.users, users) };
-    const made = { version: next.version, roles: next.roles, users };
+    const old = policyOf(before, pick(entries.users, users));
+    const made = policyOf(next, users);
     if (!(await policies.replace(next, users, entryOf?.(old, made)))) return undefined;
     entries.apply(next.version, users);
     advance(next);
-    return { version: next.version, roles: next.roles, users: entries.users };
+    return policyOf(next, entries.users);
   };
+
+  /** The changes of a replica run one after another, for at once they would only be too late for each other. */
+  const inTurn = createSlots(1, maxWaitingChanges, changedByMany);
 
   const change: PolicyInForce['change'] = async (edit, entryOf) => {
     for (let attempt = 0; attempt < maxAttempts; attempt++) {
       const newest = (await synced()) ?? known();
-      const edits = edit({ version: newest.version, roles: newest.roles, users: entries.users });
+      const edits = edit(policyOf(newest, entries.users));
       if (!edits) return current();
-      const changed = await write(newest, nextRoles(newest, edits), edits.users ?? {}, entryOf);
-      if (changed) return changed;
+      const changedPolicy = await write(newest, nextRoles(newest, edits), edits.users ?? {}, entryOf);
+      if (changedPolicy) return changedPolicy;
       await pause(Math.random() * 50 * (attempt + 1));
     }
-    throw conflict('The policy is being changed by many at once. Try again.');
+    throw unavailable(changedByMany);
+  };
+
+  const replace: PolicyInForce['replace'] = async (seen, by, edit, entryOf) => {
+    for (let attempt = 0; attempt < maxAttempts; attempt++) {
+      const newest = (await synced()) ?? known();
+      const edits = edit(policyOf(newest, entries.users));
+      const isStale = seen > newest.version || seen < Math.max(newest.editedIn, editedUsersIn(entries.users, edits));
+      if (isStale) throw staleVersion(stateOf(newest));
+      const next = nextRoles(newest, edits);
+      const edited = { editedIn: next.version, editedBy: by.name ?? by.id, editedAt: new Date(now()).toISOString() };
+      const [first = {}, ...others] = chunked(edits.users ?? {});
+      const firstChange = await write(newest, { ...next, ...edited }, first, entryOf);
+      if (!firstChange) continue;
+      let last = firstChange;
+      for (const users of others) last = await change(() => ({ users }), entryOf);
+      return last;
+    }
+    throw unavailable(changedByMany);
   };
 
   return {
@@ -164,31 +192,20 @@ export const createPolicyInForce = ({ policies, log, intervalMs = 1000, now = Da
     },
     changedAfter: (version) => {
       const { users, upTo } = entries.changedAfter(version, known().version, feedPageSize);
-      const { roles } = known();
-      return upTo === undefined
-        ? { version: known().version, roles, users }
-        : { version: upTo, roles, users, hasMore: true };
+      const policy = policyOf(known(), users);
+      return upTo === undefined ? policy : { ...policy, version: upTo, hasMore: true };
     },
-    change,
-    replace: async (seen, by, edit, entryOf) => {
-      for (let attempt = 0; attempt < maxAttempts; attempt++) {
-        const newest = (await synced()) ?? known();
-        const edits = edit({ version: newest.version, roles: newest.roles, users: entries.users });
-        const isStale = seen > newest.version || seen < Math.max(newest.editedIn, editedUsersIn(entries.users, edits));
-        if (isStale) throw staleVersion(stateOf(newest));
-        const next = nextRoles(newest, edits);
-        const edited = { editedIn: next.version, editedBy: by.name ?? by.id, editedAt: new Date(now()).toISOString() };
-        const [first = {}, ...others] = chunked(edits.users ?? {});
-        const changed = await write(newest, { ...next, ...edited }, first, entryOf);
-        if (!changed) continue;
-        let last = changed;
-        for (const users of others) last = await change(() => ({ users }), entryOf);
-        return last;
-      }
-      throw conflict('The policy is being changed by many at once. Try again.');
-    },
+    change: (edit, entryOf) => inTurn(() => change(edit, entryOf)),
+    replace: (seen, by, edit, entryOf) => inTurn(() => replace(seen, by, edit, entryOf)),
   };
 };
+
+const policyOf = ({ version, roles, permissionGrants }: PolicyHead, users: PolicyUsers): Policy => ({
+  version,
+  roles,
+  ...(permissionGrants && { permissionGrants }),
+  users,
+});
 
 /** The latest version that set the roles of one of the users that an edit names. */
 const editedUsersIn = (users: PolicyUsers, edits: PolicyEdits) =>

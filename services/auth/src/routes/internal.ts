@@ -5,6 +5,7 @@ import type { Profiles } from '../store/profiles.ts';
 export const internalRoutes = (profiles: Pick<Profiles, 'names'>) =>
   routes('/internal', {
     'POST /names': route({
+      name: 'listUserNames',
       summary: 'What people are called, by their ids',
       allow: 'caller',
       body: NamesOf,

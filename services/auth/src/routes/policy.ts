@@ -1,6 +1,7 @@
 import { Policy, PolicyEdit, PolicyQuery } from '@eshop/contracts/policy';
+import { beyondOwnPermissions, ownRoles, policyWithoutAdmin } from '@eshop/contracts/problems/auth';
 import { actorOf } from '@eshop/service-kit/audit/audit-log';
-import { etagOf, ifMatchProblems, isUnchanged, requiredVersion } from '@eshop/service-kit/http/precondition';
+import { etagOf, ifNoneMatchHeader, isUnchanged, requiredVersion } from '@eshop/service-kit/http/precondition';
 import { type Input, route, routes } from '@eshop/service-kit/http/route';
 import type { EditPolicy } from '../policy/edit-policy.ts';
 import type { PolicyInForce } from '../policy/policy-in-force.ts';
@@ -13,11 +14,13 @@ interface Deps {
 export const policyRoutes = ({ policy, editPolicy }: Deps) =>
   routes('/v1/policy', {
     'GET /': route({
+      name: 'getPolicy',
       summary: 'The authorization policy; every service asks for it each 2 seconds, with If-None-Match',
       description:
         'With `since`, the users whose entries changed after that version, oldest first. While `hasMore` is true, `version` is the last one that the answer includes, for the next `since`. Without `since`, at most 1,000 users.',
       allow: ['caller', 'policy:read'],
       query: PolicyQuery,
+      headers: ifNoneMatchHeader,
       reply: [200, Policy],
       handler: async ({ req, res, query: { since } }) => {
         if (since === undefined) await policy.refresh();
@@ -27,11 +30,15 @@ export const policyRoutes = ({ policy, editPolicy }: Deps) =>
       },
     }),
     'PUT /': route({
+      name: 'updatePolicy',
       summary: 'Change the authorization policy; it holds everywhere within 5 seconds',
+      description:
+        'Who is no admin changes only roles that have no permission that they lack (403). Naming `users` needs `user:manage` too, and is bound like `PUT /v1/users/{id}/roles`.',
       allow: 'policy:edit',
       body: PolicyEdit,
       reply: [200, Policy],
-      problems: ifMatchProblems,
+      ifMatch: 'required',
+      problems: [ownRoles, beyondOwnPermissions, policyWithoutAdmin],
       handler: async ({ req, res, body, user }) =>
         tagged(res, await editPolicy(actorOf(user), requiredVersion(req), body)),
     }),

@@ -1,4 +1,5 @@
 import { type DynamoDBDocumentClient, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { isWritten } from './is-written.ts';
 import { attemptKey, trustKey } from './table.ts';
 
 /** Counters that all replicas share; each is forgotten soon after its window. */
@@ -7,6 +8,8 @@ export interface Counters {
   add(name: string, until: number): Promise<number>;
   /** Counts one less. */
   take(name: string): Promise<void>;
+  /** Counts one less where something is counted. */
+  takeIfAny(name: string): Promise<void>;
   /** Remembers something for so many seconds. */
   remember(name: string, seconds: number): Promise<void>;
   remembers(name: string): Promise<boolean>;
@@ -30,6 +33,19 @@ export const createCounters = (client: DynamoDBDocumentClient, TableName: string
   return {
     add: (name, until) => count(name, 1, until),
     take: async (name) => void (await count(name, -1)),
+    takeIfAny: async (name) => {
+      await isWritten(
+        client.send(
+          new UpdateCommand({
+            TableName,
+            Key: attemptKey(name),
+            UpdateExpression: 'add hits :less',
+            ConditionExpression: 'hits > :none',
+            ExpressionAttributeValues: { ':less': -1, ':none': 0 },
+          }),
+        ),
+      );
+    },
     remember: async (name, seconds) => {
       const ttl = Math.ceil(now() / 1000) + seconds;
       await client.send(new PutCommand({ TableName, Item: { ...trustKey(name), ttl } }));

@@ -1,7 +1,7 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand, type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import type { EmailClaim } from '../domain/email-claim.ts';
+import { isWritten } from './is-written.ts';
 import { emailKey } from './table.ts';
 
 /** Who has or claims which e-mail address: one item an address, so that it is unique. */
@@ -26,7 +26,7 @@ export const createEmailClaims = (client: DynamoDBDocumentClient, TableName: str
     return item && Item.parse(item);
   },
   claim: ({ email, username, claimedAt }, instead) =>
-    holds(
+    isWritten(
       client.send(
         new PutCommand({
           TableName,
@@ -47,7 +47,7 @@ export const createEmailClaims = (client: DynamoDBDocumentClient, TableName: str
       ),
     ),
   release: async ({ email, username }) => {
-    await holds(
+    await isWritten(
       client.send(
         new DeleteCommand({
           TableName,
@@ -59,13 +59,3 @@ export const createEmailClaims = (client: DynamoDBDocumentClient, TableName: str
     );
   },
 });
-
-const holds = async (write: Promise<unknown>): Promise<boolean> => {
-  try {
-    await write;
-    return true;
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false;
-    throw error;
-  }
-};

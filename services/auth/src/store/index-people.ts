@@ -1,13 +1,14 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, GetCommand, PutCommand, ScanCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
+import { isWritten } from './is-written.ts';
 import { markKey, searchKeys, userKey } from './table.ts';
 
 const Item = z.object({ id: z.string(), username: z.string(), email: z.string(), name: z.string() });
-const mark = markKey('people-indexed');
+/** Named for the form of the keys, so that a new form indexes everybody again. */
+const mark = markKey('people-indexed-folded');
 
 /**
- * Gives the profiles of earlier versions the attributes that people are found by, once; replicas that do it at the same
+ * Gives the profiles of earlier versions the current attributes that people are found by, once; replicas that do it at the same
  * time and one that was killed in the middle do no harm. What an earlier version adds meanwhile is mended at its owner's
  * next look.
  */
@@ -19,7 +20,7 @@ export const indexPeople = async (client: DynamoDBDocumentClient, TableName: str
       new ScanCommand({
         TableName,
         Limit: 200,
-        FilterExpression: 'begins_with(pk, :user) and attribute_not_exists(kind)',
+        FilterExpression: 'begins_with(pk, :user)',
         ExpressionAttributeValues: { ':user': userKey('').pk },
         ExclusiveStartKey,
       }),
@@ -41,11 +42,14 @@ export const indexPerson = async (
     TableName,
     Key: userKey(person.id),
     UpdateExpression: `set ${keys.map(([name]) => `#${name} = :${name}`).join(', ')}`,
-    ExpressionAttributeNames: Object.fromEntries(keys.map(([name]) => [`#${name}`, name])),
-    ExpressionAttributeValues: Object.fromEntries(keys.map(([name, value]) => [`:${name}`, value])),
-    ConditionExpression: 'attribute_exists(pk) and attribute_not_exists(kind)',
+    ExpressionAttributeNames: { ...Object.fromEntries(keys.map(([name]) => [`#${name}`, name])), '#name': 'name' },
+    ExpressionAttributeValues: {
+      ...Object.fromEntries(keys.map(([name, value]) => [`:${name}`, value])),
+      ':username': person.username,
+      ':email': person.email,
+      ':name': person.name,
+    },
+    ConditionExpression: 'username = :username and email = :email and #name = :name',
   });
-  await client.send(update).catch((error: unknown) => {
-    if (!(error instanceof ConditionalCheckFailedException)) throw error;
-  });
+  await isWritten(client.send(update));
 };

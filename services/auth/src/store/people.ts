@@ -1,4 +1,4 @@
-import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { Profile } from '@eshop/contracts/user';
 import { personKind, type SearchedBy, userKey } from './table.ts';
 
@@ -15,6 +15,20 @@ interface Page {
 
 /** People by the indexes of their profiles, which follow a change within a moment. */
 export const createPeople = (client: DynamoDBDocumentClient, TableName: string) => ({
+  /** Where the index has this person, for the page after them; undefined when it has not. One read. */
+  placeOf: async (by: SearchedBy, id: string): Promise<[key: string, id: string] | undefined> => {
+    const { Item } = await client.send(
+      new GetCommand({
+        TableName,
+        Key: userKey(id),
+        ProjectionExpression: '#by',
+        ExpressionAttributeNames: { '#by': by },
+      }),
+    );
+    const key: unknown = Item?.[by];
+    return typeof key === 'string' ? [key, id] : undefined;
+  },
+
   /** `last` is where the next page starts, undefined at the end. */
   page: async ({ by, prefix, after, limit }: Page) => {
     const { Items = [], LastEvaluatedKey } = await client.send(

@@ -15,7 +15,7 @@ import type { PolicyUsers } from '../domain/policy-entries.ts';
 import { policyChangeKey, policyKey, policyUserKey, policyUsersIndex, policyUsersKind } from './table.ts';
 
 /** The part of the policy that is one item: what each role may do, and the version that every change raises. */
-export const PolicyHead = Policy.pick({ version: true, roles: true }).extend({
+export const PolicyHead = Policy.pick({ version: true, roles: true, permissionGrants: true }).extend({
   /** The version of the last edit by an admin, by whom and when; other versions changed no more than a user's entry. */
   editedIn: z.int().default(1),
   editedBy: z.string().nullable().default(null),
@@ -119,12 +119,13 @@ export const createPolicies = (
       TableName,
       Key: policyKey,
       UpdateExpression:
-        'set version = :version, #roles = :roles, editedIn = :editedIn, editedBy = :editedBy, editedAt = :editedAt',
+        'set version = :version, #roles = :roles, permissionGrants = :grants, editedIn = :editedIn, editedBy = :editedBy, editedAt = :editedAt',
       ConditionExpression: 'version = :before',
       ExpressionAttributeNames: { '#roles': 'roles' },
       ExpressionAttributeValues: {
         ':version': version,
         ':roles': head.roles,
+        ':grants': head.permissionGrants ?? {},
         ':editedIn': head.editedIn,
         ':editedBy': head.editedBy,
         ':editedAt': head.editedAt,

@@ -1,4 +1,5 @@
 import type { CreateTableCommandInput, GlobalSecondaryIndex } from '@aws-sdk/client-dynamodb';
+import { foldText } from '@eshop/contracts/fold-text';
 import { maxSortKeyLength } from '@eshop/contracts/page';
 import { dynamoAuditIndexes } from '@eshop/service-kit/audit/dynamo-audit-item';
 
@@ -20,8 +21,8 @@ export const searchKeys = ({ username, email, name }: { username: string; email:
   ...(email && { byEmail: searchKey(email) }),
 });
 
-/** A text as people are found by it, also by its beginning. */
-export const searchKey = (text: string): string => text.toLowerCase().slice(0, maxSortKeyLength).toWellFormed();
+/** A text as people are found by it, also by its beginning: without case and accents. */
+export const searchKey = (text: string): string => foldText(text).slice(0, maxSortKeyLength).toWellFormed();
 
 /** Auth's table: every item is read by its key alone, but profiles, which an admin searches, and the audit log. */
 export const authTable = (name: string): CreateTableCommandInput => ({
@@ -68,5 +69,8 @@ export const emailKey = (email: string) => ({ pk: `email#${email}` });
 export const userKey = (userId: string) => ({ pk: `user#${userId}` });
 export const attemptKey = (name: string) => ({ pk: `attempt#${name}` });
 export const trustKey = (name: string) => ({ pk: `trust#${name}` });
+export const secondFactorKey = (userId: string) => ({ pk: `second-factor#${userId}` });
+export const failedCodesKey = (name: string) => ({ pk: `failed-codes#${name}` });
+export const sentCodeKey = (name: string) => ({ pk: `code#${name}` });
 export const googleKey = (state: string) => ({ pk: `google#${state}` });
 export const markKey = (name: string) => ({ pk: `mark#${name}` });

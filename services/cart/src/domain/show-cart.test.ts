@@ -1,10 +1,10 @@
 import { money } from '@eshop/contracts/money';
 import { describe, expect, it } from 'vitest';
-import { showCart } from './show-cart.ts';
+import { maxLineQuantity, showCart } from './show-cart.ts';
 
 const view = { name: 'Falcon', image: null, price: money(100), available: 3, gone: false, version: 1, seenAt: 0 };
 const cartOf = (quantity: number, product: typeof view | undefined) => ({
-  document: { version: 1, lines: [{ productId: 'p', quantity }], taken: [], seen: {}, names: {} },
+  document: { version: 1, lines: [{ productId: 'p', quantity }], orderIds: [], seen: {}, names: {} },
   products: new Map(product ? [['p', product]] : []),
 });
 
@@ -17,6 +17,19 @@ describe('a cart', () => {
 
   it('warns of a line that is more than there is', () => {
     expect(showCart('c', cartOf(4, view)).warnings).toMatchObject([{ productId: 'p', code: 'short' }]);
+  });
+
+  it('tells no stock beyond the bound, however many are put into it', () => {
+    const shown = (available: number) => showCart('c', cartOf(38, { ...view, available }));
+    for (const available of [10, 37, 38, 1000]) expect(shown(available)).toEqual(shown(11));
+    expect(shown(9).warnings).toMatchObject([{ code: 'short', message: 'Only 9 of Falcon can be had now.' }]);
+  });
+
+  it('lets a line grow by itself to what is in stock, and past the bound to any quantity', () => {
+    const bounds = [undefined, 0, 9, 10, 37].map((available) =>
+      maxLineQuantity(available === undefined ? undefined : { available }),
+    );
+    expect(bounds).toEqual([0, 0, 9, 99, 99]);
   });
 
   it('warns of a product that is no longer for sale', () => {

@@ -1,5 +1,6 @@
-import type { Cart } from '@eshop/contracts/cart';
+import { type Cart, Quantity } from '@eshop/contracts/cart';
 import { type Money, money, sum, times } from '@eshop/contracts/money';
+import { maxShownQuantity, shownQuantity } from '@eshop/contracts/product';
 import type { CartDocument, GrownCart, LoadedCart, ProductView, StoredLine } from '../store/documents.ts';
 
 /**
@@ -51,8 +52,17 @@ const showLine = ({ productId, quantity }: StoredLine, { name, image, price, ava
   price,
   quantity,
   lineTotal: times(price, quantity),
-  available: gone ? 0 : available,
+  available: gone ? 0 : shownQuantity(available),
 });
+
+/** The largest quantity of a line. */
+export const maxQuantity = Quantity.maxValue ?? 99;
+
+/** Returns the quantity up to which a merge may raise a line. Stock above the public bound does not limit it, so that merges do not reveal exact stock. */
+export const maxLineQuantity = (product: Pick<ProductView, 'available'> | undefined): number => {
+  const publicStock = shownQuantity(product?.available ?? 0);
+  return publicStock < maxShownQuantity ? publicStock : maxQuantity;
+};
 
 const warningsOf = (
   { productId, quantity }: StoredLine,
@@ -62,7 +72,7 @@ const warningsOf = (
   if (gone) return [{ productId, code: 'gone', message: `${name} is no longer for sale.` }];
   const changed = seen !== undefined && seen.amount !== price.amount;
   return [
-    ...(available < quantity
+    ...(available < shownQuantity(quantity)
       ? [{ productId, code: 'short' as const, message: `Only ${available} of ${name} can be had now.` }]
       : []),
     ...(changed

@@ -10,6 +10,8 @@ export const productGateway = (sidecar: Sidecar) => ({
   viewsSoon: sharedViews(sidecar, 1000),
 });
 
+export type ProductGateway = ReturnType<typeof productGateway>;
+
 const sharedViews = (sidecar: Sidecar, timeoutMs: number) => {
   const ask = async (ids: readonly string[]) => {
     const { items } = await sidecar.invoke('product', 'POST /v1/products/batch-get', {

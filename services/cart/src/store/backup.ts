@@ -1,4 +1,4 @@
-import { unavailable } from '@eshop/service-kit/http/problem';
+import { unavailable } from '@eshop/contracts/problems/general';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { CartDb } from './tables.ts';
 
@@ -6,6 +6,7 @@ export interface BackedUpCart {
   id: string;
   version: number;
   document: string;
+  expires_at: Date;
 }
 
 /** Names of locks hold on the whole server, which may have other databases of carts. */
@@ -30,6 +31,7 @@ export const createBackup = (db: Kysely<CartDb>) => ({
         .onDuplicateKeyUpdate({
           document: sql`if(${newer}, values(document), document)`,
           updated_at: sql`if(${newer}, current_timestamp(3), updated_at)`,
+          expires_at: sql`if(${newer}, values(expires_at), expires_at)`,
           // Left to right: what the others compare with changes last.
           version: sql`if(values(epoch) > epoch or (values(epoch) = epoch and values(version) > version), values(version), version)`,
           epoch: sql`greatest(epoch, values(epoch))`,
@@ -51,21 +53,31 @@ export const createBackup = (db: Kysely<CartDb>) => ({
       return Number(insertId);
     }),
 
-  /** Carts after `id`, in the order of their ids. One query. */
+  /** A cart that has not expired. One query, by primary key. */
+  find: (id: string): Promise<BackedUpCart | undefined> =>
+    db
+      .selectFrom('carts')
+      .select(['id', 'version', 'document', 'expires_at'])
+      .where('id', '=', id)
+      .where('expires_at', '>', sql<Date>`current_timestamp(3)`)
+      .executeTakeFirst(),
+
+  /** Carts after `id` that have not expired, in the order of their ids. One query. */
   page: (after: string, limit: number): Promise<BackedUpCart[]> =>
     db
       .selectFrom('carts')
-      .select(['id', 'version', 'document'])
+      .select(['id', 'version', 'document', 'expires_at'])
       .where('id', '>', after)
+      .where('expires_at', '>', sql<Date>`current_timestamp(3)`)
       .orderBy('id')
       .limit(limit)
       .execute(),
 
-  /** Forgets up to 1,000 carts that nobody touched for so long that Redis forgot them too; resolves with how many. */
-  purge: async (olderThanSeconds: number): Promise<number> => {
+  /** Deletes up to 1,000 expired carts; resolves with how many. */
+  purge: async (): Promise<number> => {
     const { numDeletedRows } = await db
       .deleteFrom('carts')
-      .where('updated_at', '<', sql<Date>`current_timestamp(3) - interval ${olderThanSeconds} second`)
+      .where('expires_at', '<', sql<Date>`current_timestamp(3)`)
       .limit(1000)
       .executeTakeFirstOrThrow();
     return Number(numDeletedRows);

@@ -6,19 +6,22 @@ const list = <Item extends z.ZodType>(item: Item) =>
   z.preprocess((value) => (Array.isArray(value) ? value : []), z.array(item));
 
 /**
- * A cart as Redis and MySQL hold it; `taken` are the newest events it took, oldest first, `version` rises with every write,
+ * A cart as Redis and MySQL hold it; `orderIds` are the newest orders whose lines left it, oldest first, `version` rises with every write, `addedVersion` is the version in which a product was put into the cart,
  * `seen` are the prices, by product, at which its lines were last put into it, and `names` what the products were called
  * then: all that is left of a product that was deleted before the carts came back from MySQL.
  */
 export const CartDocument = z.object({
   version: z.number(),
-  lines: list(z.object({ productId: z.string(), quantity: z.int() })),
-  taken: list(z.string()),
+  lines: list(z.object({ productId: z.string(), quantity: z.int(), addedVersion: z.number().optional() })),
+  orderIds: list(z.string()),
   seen: z.record(z.string(), Money).default({}),
   names: z.record(z.string(), z.string()).default({}),
 });
 export type CartDocument = z.infer<typeof CartDocument>;
-export type StoredLine = CartDocument['lines'][number];
+export type StoredLine = Pick<CartDocument['lines'][number], 'productId' | 'quantity'>;
+
+/** When a cart expires, in milliseconds since 1970; carts written before that was kept say nothing. */
+export const CartExpiry = z.object({ expiresAt: z.number().optional() });
 
 /** What a cart shows of a product; `version` is the product's, `seenAt` (milliseconds since 1970) when product was last asked. */
 export const ProductView = z.object({

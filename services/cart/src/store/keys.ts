@@ -16,5 +16,13 @@ export const productKey = (id: string) => `product:${id}`;
 export const userCart = (userId: string) => `user:${userId}`;
 export const guestCart = (guestCartId: string) => `guest:${guestCartId}`;
 
+/** There once carts may have been evicted: a cart that is missing may then be in MySQL. */
+export const evictingKey = 'carts:evicting';
+/** The minute in which guests of a network began carts last, and how many; the network is hashed. */
+export const newCartsKey = (networkHash: string) => `carts:new:${networkHash}`;
+
+/** A guest's cart that was not changed again an hour after its first line lives this long after its last change, in seconds. */
+export const newGuestSeconds = 86_400;
+
 /** Carts live this long after their last change, in seconds: 30 days. */
 export const cartSeconds = 30 * 86_400;

@@ -12,10 +12,10 @@ if other and tonumber(other:match('^%d+')) > tonumber(ARGV[1]) then return 0 end
 redis.call('SET', KEYS[2], ARGV[1] .. ':0')
 return 1`;
 
-/** KEYS: restoring, carts. ARGV: the new epoch, how many came back before, ttl, documents. Answers whether they are back. */
+/** KEYS: restoring, carts. ARGV: the new epoch, how many came back before, then for each cart its seconds to live and its document. Returns whether they are back. */
 export const restoreCarts = `
 if redis.call('GET', KEYS[1]) ~= ARGV[1] .. ':' .. ARGV[2] then return 0 end
-for index = 2, #KEYS do redis.call('SET', KEYS[index], ARGV[index + 2], 'EX', ARGV[3]) end
+for index = 2, #KEYS do redis.call('SET', KEYS[index], ARGV[index * 2], 'EX', ARGV[index * 2 - 1]) end
 redis.call('SET', KEYS[1], string.format('%s:%.0f', ARGV[1], ARGV[2] + #KEYS - 1))
 return 1`;
 

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { unavailable } from '@eshop/service-kit/http/problem';
+import { unavailable } from '@eshop/contracts/problems/general';
 import type { Log } from '@eshop/service-kit/log';
 import type { Redis } from 'ioredis';
 import type { Backup } from './backup.ts';

@@ -45,9 +45,11 @@ export const createResyncs = (db: Kysely<CartDb>) => ({
   },
 });
 
+type Resyncs = ReturnType<typeof createResyncs>;
+
 interface Deps {
   master: Redis;
-  resyncs: Pick<ReturnType<typeof createResyncs>, 'pending' | 'complete' | 'knowEpoch'>;
+  resyncs: Pick<Resyncs, 'pending' | 'complete' | 'knowEpoch'>;
   log: Log;
 }
 

@@ -1,3 +1,4 @@
+import { newGuestSeconds } from './keys.ts';
 import { abandonEpoch, beginRestore, endRestore, restoreCarts } from './recovery-scripts.ts';
 import { claimDirty, finishFlush, giveBack } from './write-behind-scripts.ts';
 
@@ -6,16 +7,25 @@ import { claimDirty, finishFlush, giveBack } from './write-behind-scripts.ts';
  * ARGV[1] is the epoch that this process believes in: a Redis that lost everything has none, and says so.
  */
 const prelude = `
+local NEW_GUEST_MS, NEW_GUEST_SECONDS = 3600000, ${newGuestSeconds}
 local epoch = redis.call('GET', KEYS[1])
 if epoch ~= ARGV[1] then return redis.error_reply('EPOCH ' .. (epoch or 'none')) end
 local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
 
+-- Once carts may have been evicted, one that is missing has to be looked for in MySQL first.
 local function load(key)
   local raw = redis.call('GET', key)
-  local cart = raw and cjson.decode(raw) or { version = 0, lines = {}, taken = {} }
-  cart.seen, cart.names = cart.seen or {}, cart.names or {}
+  if not raw and redis.call('EXISTS', 'carts:evicting') == 1 then error({ err = 'ABSENT ' .. key }) end
+  local cart = raw and cjson.decode(raw) or { version = 0, lines = {} }
+  if cart.version == 0 then cart.createdAt = now end
+  cart.seen, cart.names, cart.orderIds = cart.seen or {}, cart.names or {}, cart.orderIds or {}
   return cart
+end
+
+local function secondsToLive(key, cart, ttl)
+  local isNewGuest = string.sub(key, 1, 11) == 'cart:guest:' and now - (cart.createdAt or 0) < NEW_GUEST_MS
+  return isNewGuest and NEW_GUEST_SECONDS or ttl
 end
 
 local function save(key, cart, ttl)
@@ -23,10 +33,13 @@ local function save(key, cart, ttl)
   cart.version = math.max(cart.version + 1, now)
   local seen, names = {}, {}
   for _, line in ipairs(cart.lines) do
+    line.addedVersion = line.addedVersion or cart.version
     seen[line.productId], names[line.productId] = cart.seen[line.productId], cart.names[line.productId]
   end
   cart.seen, cart.names = seen, names
-  redis.call('SET', key, cjson.encode(cart), 'EX', ttl)
+  local seconds = secondsToLive(key, cart, ttl)
+  cart.expiresAt = now + seconds * 1000
+  redis.call('SET', key, cjson.encode(cart), 'EX', seconds)
   redis.call('ZADD', KEYS[2], 'NX', now, key)
 end
 
@@ -57,6 +70,7 @@ local function grow(cart, productId, wanted, cap, mostLines, source)
   local quantity = math.max(held, math.min(wanted, cap))
   if quantity == 0 or (not index and #cart.lines >= mostLines) then return held end
   local line = index and cart.lines[index] or source or {}
+  if not index then line.addedVersion = nil end
   line.productId, line.quantity = productId, quantity
   cart.lines[index or #cart.lines + 1] = line
   return quantity
@@ -89,9 +103,20 @@ end
 const read = `${prelude}
 return view(load(KEYS[3]))`;
 
-/** ARGV: epoch, ttl, product, quantity, most lines, the product's view. */
+/**
+ * ARGV: epoch, ttl, product, quantity, most lines, the product's view, and for a guest how many carts the network of KEYS[4]
+ * may begin a minute.
+ */
 const setLine = `${prelude}${note}
 local cart = load(KEYS[3])
+if cart.version == 0 and KEYS[4] then
+  -- Kept for longer than a minute: what expires first is evicted first, and the budget is needed most when memory is short.
+  local minute = math.floor(now / 60000)
+  local since, count = string.match(redis.call('GET', KEYS[4]) or '', '^(%d+):(%d+)$')
+  local begun = (tonumber(since) == minute and tonumber(count) or 0) + 1
+  redis.call('SET', KEYS[4], string.format('%.0f:%.0f', minute, begun), 'EX', 2 * NEW_GUEST_SECONDS)
+  if begun > tonumber(ARGV[7]) then return redis.error_reply('BUDGET carts') end
+end
 local index = find(cart, ARGV[3])
 if not index then
   if #cart.lines >= tonumber(ARGV[5]) then return redis.error_reply('FULL cart') end
@@ -119,27 +144,28 @@ if #cart.lines < before then save(KEYS[3], cart, ARGV[2]) end
 return view(cart)`;
 
 /**
- * ARGV: epoch, ttl, event, ordered lines as JSON, events remembered. Answers whether it took the event. Ids of events
- * sort by time (UUIDv7), and the newest are remembered; one older than all of those may have been taken and forgotten,
- * so it is not taken. The price: news of an order later than as many newer orders of that cart leave its lines in it.
+ * ARGV: epoch, ttl, order id, ordered lines as JSON, maximal number of remembered orders, version of the cart that was
+ * ordered ('' when unknown). Returns whether it subtracted the lines; those of products put into the cart later stay. Order ids sort by time (UUIDv7), and the newest are remembered; an order older than all of those may have been
+ * subtracted and forgotten, so its lines stay. `isPending` of the order service applies the same rule.
  */
 const subtractOrdered = `${prelude}
 local cart = load(KEYS[3])
-table.sort(cart.taken)
-if #cart.taken >= tonumber(ARGV[5]) and ARGV[3] < cart.taken[1] then return 0 end
-for _, taken in ipairs(cart.taken) do
-  if taken == ARGV[3] then return 0 end
+table.sort(cart.orderIds)
+if #cart.orderIds >= tonumber(ARGV[5]) and ARGV[3] < cart.orderIds[1] then return 0 end
+for _, orderId in ipairs(cart.orderIds) do
+  if orderId == ARGV[3] then return 0 end
 end
+local orderedVersion = tonumber(ARGV[6]) or math.huge
 for _, ordered in ipairs(cjson.decode(ARGV[4])) do
   local index = find(cart, ordered.productId)
-  if index then
+  if index and (cart.lines[index].addedVersion or 0) <= orderedVersion then
     local rest = cart.lines[index].quantity - ordered.quantity
     if rest > 0 then cart.lines[index].quantity = rest else table.remove(cart.lines, index) end
   end
 end
-cart.taken[#cart.taken + 1] = ARGV[3]
-table.sort(cart.taken)
-if #cart.taken > tonumber(ARGV[5]) then table.remove(cart.taken, 1) end
+cart.orderIds[#cart.orderIds + 1] = ARGV[3]
+table.sort(cart.orderIds)
+if #cart.orderIds > tonumber(ARGV[5]) then table.remove(cart.orderIds, 1) end
 save(KEYS[3], cart, ARGV[2])
 return 1`;
 
@@ -180,6 +206,10 @@ end
 save(KEYS[3], cart, ARGV[2])
 return { view(cart), cjson.encode(capped) }`;
 
+/** ARGV: epoch, ttl, a cart's document. Puts back a cart that was evicted, unless there is one again. */
+const reload = `${prelude}
+return redis.call('SET', KEYS[3], ARGV[3], 'EX', ARGV[2], 'NX') and 1 or 0`;
+
 /** KEYS: a product. ARGV: ttl, the view that product told. Answers the view that holds. */
 const noteProduct = `${note}
 return note(KEYS[1], ARGV[1], ARGV[2])`;
@@ -196,6 +226,7 @@ return 1`;
 
 export const scripts = {
   read,
+  reload,
   setLine,
   removeLine,
   subtractOrdered,

@@ -1,14 +1,15 @@
-import type { AuditLogTables, DeadLetterTables } from '@eshop/service-kit/tables';
+import type { AuditLogTables, DeadLetterTables, EventCursorTables } from '@eshop/service-kit/tables';
 import type { ColumnType, Generated } from 'kysely';
 
 /** Carts as they were at most two seconds ago, to come back from when Redis lost everything. */
-export interface CartDb extends DeadLetterTables, AuditLogTables {
+export interface CartDb extends DeadLetterTables, AuditLogTables, EventCursorTables {
   carts: {
     id: string;
     epoch: number;
     version: number;
     document: ColumnType<string, string, string>;
     updated_at: Generated<Date>;
+    expires_at: Date;
   };
   cart_epochs: { epoch: Generated<number>; began_at: Generated<Date> };
   /** Requests to write every cart of Redis here again. */

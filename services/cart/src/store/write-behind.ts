@@ -2,9 +2,9 @@ import { isOutage } from '@eshop/service-kit/http/outage';
 import type { Log } from '@eshop/service-kit/log';
 import type { Redis } from 'ioredis';
 import { z } from 'zod';
-import { type Backup, StaleEpoch } from './backup.ts';
-import { CartDocument } from './documents.ts';
-import { cartIdOf, dirtyKey, epochKey, flushingKey } from './keys.ts';
+import { type BackedUpCart, type Backup, StaleEpoch } from './backup.ts';
+import { CartDocument, CartExpiry } from './documents.ts';
+import { cartIdOf, cartSeconds, dirtyKey, epochKey, flushingKey } from './keys.ts';
 import { run } from './redis.ts';
 
 interface Deps {
@@ -25,6 +25,13 @@ const retryMs = 60_000;
 
 const Claim = z.tuple([z.string()], z.string());
 
+const backedUp = (key: string, document: string): BackedUpCart => {
+  const { version, expiresAt = Date.now() + cartSeconds * 1000 } = CartDocument.extend(CartExpiry.shape).parse(
+    JSON.parse(document),
+  );
+  return { id: cartIdOf(key), version, document, expires_at: new Date(expiresAt) };
+};
+
 /**
  * Carts together with the epoch they belong to, so that an old life's are known as such; none while they are brought back.
  * Throws when one of them cannot be read.
@@ -33,7 +40,7 @@ const snapshot = async (master: Redis, keys: readonly string[]) => {
   const [epoch, ...documents] = await master.mget([epochKey, ...keys]);
   const carts = keys.flatMap((key, index) => {
     const document = documents[index];
-    return document ? [{ id: cartIdOf(key), version: CartDocument.parse(JSON.parse(document)).version, document }] : [];
+    return document ? [backedUp(key, document)] : [];
   });
   return { epoch: Number(epoch), carts: epoch ? carts : [] };
 };

@@ -1,14 +1,15 @@
-import { on, repeated } from '@eshop/service-kit/events/subscription';
-import type { createCarts } from '../store/carts.ts';
+import { noEffect, on, repeated } from '@eshop/service-kit/events/subscription';
+import type { Carts } from '../store/carts.ts';
 
-/** What was ordered leaves the cart it came from; the script that does so remembers the event. */
-export const onOrderCreated = (carts: ReturnType<typeof createCarts>) =>
-  on('order-created', async ({ eventId, cartId, lines }) => {
-    if (!cartId) return undefined;
-    const fresh = await carts.subtract(
+/** What was ordered leaves the cart it came from; the script that does so remembers the order. */
+export const onOrderCreated = (carts: Carts) =>
+  on('order-created', async ({ orderId, cartId, cartVersion, lines }) => {
+    if (!cartId) return noEffect;
+    const isSubtracted = await carts.subtract(
       cartId,
-      eventId,
+      orderId,
       lines.map(({ productId, quantity }) => ({ productId, quantity })),
+      cartVersion,
     );
-    return fresh ? undefined : repeated;
+    return isSubtracted ? undefined : repeated;
   });

@@ -13,7 +13,8 @@ export const backups = () =>
     const cart = (id: string, version: number) => ({
       id,
       version,
-      document: JSON.stringify({ version, lines: [], taken: [] }),
+      document: JSON.stringify({ version, lines: [], orderIds: [] }),
+      expires_at: new Date(Date.now() + 60_000),
     });
     const versionOf = async (id: string) => (await stores.backedUp(id))?.document.version;
 
@@ -58,12 +59,14 @@ export const backups = () =>
       }
     });
 
-    it('forgets carts that nobody touched for long, and only those', async () => {
+    it('deletes expired carts, and only those; they do not come back', async () => {
       const [old, fresh] = [aUser(), aUser()];
       await stores.backup.write(await stores.backup.beginEpoch(), [cart(old, 1), cart(fresh, 1)]);
       const longAgo = new Date(Date.now() - 100_000);
-      await stores.db.updateTable('carts').set({ updated_at: longAgo }).where('id', '=', old).execute();
-      expect(await stores.backup.purge(60)).toBe(1);
+      await stores.db.updateTable('carts').set({ expires_at: longAgo }).where('id', '=', old).execute();
+      expect(await stores.backup.find(old)).toBeUndefined();
+      expect((await stores.backup.page('', 500)).map(({ id }) => id)).not.toContain(old);
+      expect(await stores.backup.purge()).toBe(1);
       expect([await versionOf(old), await versionOf(fresh)]).toEqual([undefined, 1]);
     });
   });

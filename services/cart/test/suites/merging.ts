@@ -39,7 +39,7 @@ export const merging = () =>
           [fresh, 2],
         ].sort(),
       );
-      expect(cart.document.lines).toEqual([
+      expect(cart.document.lines).toMatchObject([
         { productId: added, quantity: 3 },
         { productId: capped, quantity: 5 },
         { productId: bound, quantity: 99 },
@@ -53,7 +53,9 @@ export const merging = () =>
       const falcon = newId();
       const [user, guest] = await both({ [falcon]: 1 }, { [falcon]: 2 });
       await Promise.all(Array.from({ length: 5 }, () => carts.merge(user, guest, {})));
-      expect((await carts.merge(user, guest, {})).cart.document.lines).toEqual([{ productId: falcon, quantity: 3 }]);
+      expect((await carts.merge(user, guest, {})).cart.document.lines).toMatchObject([
+        { productId: falcon, quantity: 3 },
+      ]);
     });
 
     it('stops at fifty lines', async () => {

@@ -20,7 +20,7 @@ export const writing = () =>
       const [id, falcon, kestrel] = [aUser(), newId(), newId()];
       await filled(carts, id, { [falcon]: 2, [kestrel]: 1 });
       const { document, products } = await carts.setLine(id, { productId: falcon, quantity: 5 }, view({ name: 'GT' }));
-      expect(document.lines).toEqual([
+      expect(document.lines).toMatchObject([
         { productId: falcon, quantity: 5 },
         { productId: kestrel, quantity: 1 },
       ]);
@@ -30,19 +30,19 @@ export const writing = () =>
     });
 
     it('keeps what a newer version wrote into it and its lines', async () => {
-      const [id, guest, falcon, kestrel, eventId] = [aUser(), aGuest(), newId(), newId(), newId()];
+      const [id, guest, falcon, kestrel, orderId] = [aUser(), aGuest(), newId(), newId(), newId()];
       const newer = (document: object) => stores.redis.master.set(cartKey(id), JSON.stringify(document));
       await filled(carts, id, { [falcon]: 3 });
       const line = { productId: falcon, quantity: 3, paint: { color: 'red' } };
-      await newer({ version: 1, lines: [line], taken: [], coupon: 'SPRING' });
+      await newer({ version: 1, lines: [line], orderIds: [], coupon: 'SPRING' });
       const stored = async () => JSON.parse((await stores.redis.master.get(cartKey(id))) ?? '');
       await carts.setLine(id, { productId: falcon, quantity: 4 }, view());
       expect(await stored()).toMatchObject({ coupon: 'SPRING', lines: [{ ...line, quantity: 4 }] });
-      await carts.subtract(id, eventId, [{ productId: falcon, quantity: 1 }]);
+      await carts.subtract(id, orderId, [{ productId: falcon, quantity: 1 }]);
       await carts.fill(id, [{ productId: falcon, quantity: 5 }], new Map([[falcon, view()]]));
       expect(await stored()).toMatchObject({ coupon: 'SPRING', lines: [{ ...line, quantity: 5 }] });
       const guestLine = { productId: kestrel, quantity: 1, paint: { color: 'blue' } };
-      const guestCart = { version: 1, lines: [guestLine], taken: [] };
+      const guestCart = { version: 1, lines: [guestLine], orderIds: [] };
       await stores.redis.master.set(cartKey(guest), JSON.stringify(guestCart));
       await carts.merge(id, guest, { [kestrel]: 9 });
       expect(await stored()).toMatchObject({ coupon: 'SPRING', lines: [{ ...line, quantity: 5 }, guestLine] });
@@ -77,7 +77,7 @@ export const writing = () =>
       const ids = Array.from({ length: 50 }, newId);
       await filled(carts, id, Object.fromEntries(ids.map((productId) => [productId, 1])));
       const more = carts.setLine(id, { productId: newId(), quantity: 1 }, view());
-      await expect(more).rejects.toMatchObject({ problem: { status: 409, type: 'urn:eshop:problem:cart-full' } });
+      await expect(more).rejects.toMatchObject({ problem: { status: 409, type: '/problems/cart-full' } });
       await carts.setLine(id, { productId: ids[49] ?? '', quantity: 7 }, view());
       expect((await linesOf(carts, id)).at(-1)).toEqual({ productId: ids[49], quantity: 7 });
     });
@@ -85,7 +85,7 @@ export const writing = () =>
     it('gives up a line, or all of them', async () => {
       const [id, falcon, kestrel] = [aUser(), newId(), newId()];
       await filled(carts, id, { [falcon]: 2, [kestrel]: 1 });
-      expect((await carts.removeLine(id, falcon)).document.lines).toEqual([{ productId: kestrel, quantity: 1 }]);
+      expect((await carts.removeLine(id, falcon)).document.lines).toMatchObject([{ productId: kestrel, quantity: 1 }]);
       expect((await carts.clear(id)).document.lines).toEqual([]);
       expect(await linesOf(carts, id)).toEqual([]);
     });
@@ -97,42 +97,59 @@ export const writing = () =>
       expect(await stores.ttl(id), 'no such key').toBe(-2);
     });
 
-    it('loses what was ordered, once an event, however parallel that comes', async () => {
-      const [id, falcon, kestrel, eventId] = [aUser(), newId(), newId(), newId()];
+    it('loses what was ordered, once per order, however parallel its event comes', async () => {
+      const [id, falcon, kestrel, orderId] = [aUser(), newId(), newId(), newId()];
       await filled(carts, id, { [falcon]: 9, [kestrel]: 1 });
       const ordered = [
         { productId: falcon, quantity: 2 },
         { productId: kestrel, quantity: 3 },
         { productId: newId(), quantity: 1 },
       ];
-      const fresh = await Promise.all(Array.from({ length: 5 }, () => carts.subtract(id, eventId, ordered)));
+      const fresh = await Promise.all(Array.from({ length: 5 }, () => carts.subtract(id, orderId, ordered)));
       expect(fresh.filter(Boolean)).toHaveLength(1);
       expect(await linesOf(carts, id)).toEqual([{ productId: falcon, quantity: 7 }]);
       await carts.subtract(id, newId(), ordered);
       expect(await linesOf(carts, id)).toEqual([{ productId: falcon, quantity: 5 }]);
     });
 
+    it('keeps a product that was put into it after the order, also when its event is late', async () => {
+      const [id, falcon, kestrel] = [aUser(), newId(), newId()];
+      await filled(carts, id, { [falcon]: 2, [kestrel]: 1 });
+      const { version } = (await carts.getFresh(id)).document;
+      const ordered = [
+        { productId: falcon, quantity: 2 },
+        { productId: kestrel, quantity: 1 },
+      ];
+      await carts.removeLine(id, falcon);
+      await filled(carts, id, { [falcon]: 1, [kestrel]: 3 });
+      await carts.subtract(id, newId(), ordered, version);
+      expect((await carts.getFresh(id)).document.lines).toMatchObject([
+        { productId: kestrel, quantity: 2 },
+        { productId: falcon, quantity: 1 },
+      ]);
+    });
+
     it('remembers the last twenty orders taken out of it', async () => {
       const [id, falcon] = [aUser(), newId()];
       await filled(carts, id, { [falcon]: 99 });
-      const events = Array.from({ length: 25 }, newId);
-      for (const event of events) await carts.subtract(id, event, [{ productId: falcon, quantity: 1 }]);
-      expect((await carts.getFresh(id)).document.taken).toEqual(events.slice(-20));
-      await carts.subtract(id, events.at(-1) ?? '', [{ productId: falcon, quantity: 1 }]);
+      const orders = Array.from({ length: 25 }, newId);
+      for (const order of orders) await carts.subtract(id, order, [{ productId: falcon, quantity: 1 }]);
+      expect((await carts.getFresh(id)).document.orderIds).toEqual(orders.slice(-20));
+      await carts.subtract(id, orders.at(-1) ?? '', [{ productId: falcon, quantity: 1 }]);
       expect(await linesOf(carts, id)).toEqual([{ productId: falcon, quantity: 74 }]);
     });
 
     it('gives up nothing more when a week of orders is told once again', async () => {
       const [id, falcon] = [aUser(), newId()];
       await filled(carts, id, { [falcon]: 99 });
-      const events = Array.from({ length: 30 }, newId);
-      const [late = ''] = events.splice(12, 1);
-      const take = (event: string) => carts.subtract(id, event, [{ productId: falcon, quantity: 1 }]);
-      for (const event of events.slice(0, 25)) await take(event);
+      const orders = Array.from({ length: 30 }, newId);
+      const [late = ''] = orders.splice(12, 1);
+      const take = (order: string) => carts.subtract(id, order, [{ productId: falcon, quantity: 1 }]);
+      for (const order of orders.slice(0, 25)) await take(order);
       await take(late);
-      for (const event of events.slice(25)) await take(event);
+      for (const order of orders.slice(25)) await take(order);
       expect(await linesOf(carts, id)).toEqual([{ productId: falcon, quantity: 69 }]);
-      for (const event of [...events, late, ...events]) await take(event);
+      for (const order of [...orders, late, ...orders]) await take(order);
       expect(await linesOf(carts, id)).toEqual([{ productId: falcon, quantity: 69 }]);
     });
 
@@ -141,7 +158,7 @@ export const writing = () =>
       expect((await stores.redis.replica.role())[0]).toBe('slave');
       for (let quantity = 1; quantity <= 50; quantity++) {
         await carts.setLine(id, { productId: falcon, quantity }, view());
-        expect((await carts.get(id)).document.lines).toEqual([{ productId: falcon, quantity }]);
+        expect((await carts.get(id)).document.lines).toMatchObject([{ productId: falcon, quantity }]);
       }
       await expect.poll(async () => (await other.get(id)).document.lines[0]?.quantity).toBe(50);
     });

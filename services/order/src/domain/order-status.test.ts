@@ -28,6 +28,7 @@ const allowed = new Map<string, string>([
   ['PAYMENT_SUBMITTED requestProof', 'PENDING_PAYMENT'],
   ['PAYMENT_SUBMITTED reject', 'REJECTED'],
   ['PAYMENT_SUBMITTED cancel', 'CANCELLED'],
+  ['PAYMENT_SUBMITTED expire', 'EXPIRED'],
   ['PAID ship', 'SHIPPED'],
   ['PAID fail', 'FAILED'],
   ['SHIPPED confirmDelivery', 'DELIVERED'],

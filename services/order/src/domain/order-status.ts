@@ -38,7 +38,13 @@ export const transitions = {
     requestProof: 'PENDING_PAYMENT',
     reject: 'REJECTED',
   },
-  PAYMENT_SUBMITTED: { approve: 'PAID', requestProof: 'PENDING_PAYMENT', reject: 'REJECTED', cancel: 'CANCELLED' },
+  PAYMENT_SUBMITTED: {
+    approve: 'PAID',
+    requestProof: 'PENDING_PAYMENT',
+    reject: 'REJECTED',
+    cancel: 'CANCELLED',
+    expire: 'EXPIRED',
+  },
   PAID: { ship: 'SHIPPED', fail: 'FAILED' },
   SHIPPED: { confirmDelivery: 'DELIVERED', fail: 'FAILED' },
   DELIVERED: {},
@@ -51,6 +57,14 @@ export const transitions = {
 /** The state that an action leads to, or undefined where the table does not allow it. */
 export const next = (state: OrderState, action: OrderAction): OrderStatus | undefined =>
   (transitions[state] as Partial<Record<OrderAction, OrderStatus>>)[action];
+
+/** Whether an order in this state holds stock that is not paid for. */
+export const holdsUnpaid = (state: OrderStatus): boolean =>
+  state === 'PENDING_PAYMENT' || state === 'PAYMENT_SUBMITTED';
+
+/** Whether an order that comes to this state held its stock without paying; a rejection counts where no money came. */
+export const endsUnpaid = (state: OrderStatus, moneyReceived?: boolean | null): boolean =>
+  state === 'EXPIRED' || state === 'CANCELLED' || (state === 'REJECTED' && moneyReceived === false);
 
 /** Whether nothing can happen to an order in this state any more. */
 export const isOver = (state: OrderState): boolean => Object.keys(transitions[state]).length === 0;

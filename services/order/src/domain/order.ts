@@ -1,3 +1,4 @@
+import { actorKindOf } from '@eshop/contracts/actor-kind';
 import type { Address } from '@eshop/contracts/address';
 import type { EventOf, OutgoingEvent } from '@eshop/contracts/events';
 import { newId } from '@eshop/contracts/ids';
@@ -5,6 +6,7 @@ import { add, type Money, sum, times } from '@eshop/contracts/money';
 import type { Order, OrderQuote, OrderStatus } from '@eshop/contracts/order';
 import type { CurrentState } from '@eshop/contracts/problem';
 import type { ShippingQuote } from '@eshop/contracts/shipping';
+import type { User } from '@eshop/service-kit/auth/user';
 import type { FrozenLine } from './frozen-line.ts';
 import { isPlaced, type OrderState } from './order-status.ts';
 import { type StoredReturn, shownReturn } from './returns.ts';
@@ -17,10 +19,14 @@ export interface StoredOrder {
   status: OrderState;
   version: number;
   cartId: string | null;
+  /** The version of the cart that was ordered. */
+  cartVersion: number | null;
   address: Address;
   lines: FrozenLine[];
   shipping: ShippingQuote;
   paymentDeadline: Date;
+  /** When a submitted payment expires unless it is reviewed before, as payment says. */
+  reviewDeadline: Date | null;
   /** The newest version of its payment that the order has followed. */
   paymentVersion: number;
   createdAt: Date;
@@ -50,10 +56,18 @@ export const quoteOf = ({ lines, shipping }: Pick<StoredOrder, 'lines' | 'shippi
   total: totalOf({ lines, shipping }),
 });
 
-/** An order as its owner sees it. */
+/** Who looks at an order. */
+export type Viewer = Pick<User, 'id' | 'may'>;
+
+/** Returns how somebody is named to a viewer: by id to those who manage orders, else as customer, shop or system. */
+export const actorFor = (viewer: Viewer, order: Pick<StoredOrder, 'userId'>) => (by: string) =>
+  viewer.may('order:manage') ? by : actorKindOf(by, order.userId);
+
+/** An order as the desk sees it. */
 export const detailOf = (order: StoredOrder): Order => ({
   id: order.id,
   number: order.number,
+  userId: order.userId,
   status: shownStatus(order),
   version: order.version,
   ...quoteOf(order),
@@ -63,6 +77,14 @@ export const detailOf = (order: StoredOrder): Order => ({
   timeline: order.timeline,
   returns: order.returns.map(shownReturn),
 });
+
+/** An order as somebody sees it who may see it: its owner, or the desk. */
+export const detailFor = (viewer: Viewer, order: StoredOrder): Order => {
+  const actor = actorFor(viewer, order);
+  const withActorName = <Entry extends { by: string }>(entry: Entry): Entry => ({ ...entry, by: actor(entry.by) });
+  const { timeline, returns, ...detail } = detailOf(order);
+  return { ...detail, timeline: timeline.map(withActorName), returns: returns?.map(withActorName) };
+};
 
 /** The order's state as a 412 problem shows it: what changed it last, a decision or a return. */
 export const stateOf = (order: StoredOrder): CurrentState => {
@@ -99,7 +121,7 @@ export const snapshotOf = (order: StoredOrder) => ({
 
 export const orderCreated = (order: StoredOrder): OutgoingEvent<'order-created'> => ({
   topic: 'order-created',
-  data: { ...snapshotOf(order), cartId: order.cartId },
+  data: { ...snapshotOf(order), cartId: order.cartId, cartVersion: order.cartVersion },
 });
 
 /**

@@ -1,5 +1,5 @@
 import type { EventOf } from '@eshop/contracts/events';
-import type { CloseOutcome } from '@eshop/contracts/payment';
+import type { CloseOutcome, PaymentStatus } from '@eshop/contracts/payment';
 import type { OrderAction } from './order-status.ts';
 
 type News = Pick<EventOf<'payment-updated'>, 'status' | 'closedFor' | 'proofRequests'>;
@@ -15,7 +15,13 @@ export const actionOf = ({ status, closedFor, proofRequests = 0 }: News): OrderA
 };
 
 /** The payment that an answer is about; an older payment service names no version. */
-export const paymentOf = ({ version }: CloseOutcome) => (version === undefined ? undefined : { version });
+export const paymentOf = ({ version, reviewDeadline, status }: CloseOutcome) =>
+  version === undefined
+    ? undefined
+    : { version, reviewDeadline, isMoneyToBeChecked: status && isMoneyToBeChecked(status) };
+
+/** Whether a person has to find out if the payment's money arrived. */
+export const isMoneyToBeChecked = (status: PaymentStatus): boolean => status === 'TO_BE_CHECKED';
 
 const actions: Partial<Record<News['status'], OrderAction>> = {
   SUBMITTED: 'submitProof',

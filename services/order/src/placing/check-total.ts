@@ -1,8 +1,6 @@
-import { problem } from '@eshop/service-kit/http/problem';
+import { totalChanged } from '@eshop/contracts/problems/orders';
 import { totalOf } from '../domain/order.ts';
 import { step } from './step.ts';
-
-const totalChanged = problem('total-changed', 409, 'The total has changed');
 
 /** Refuses the order when the buyer expected another total, and tells the one that holds now. */
 export const checkTotal = step({

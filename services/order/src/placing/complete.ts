@@ -1,4 +1,4 @@
-import { unavailable } from '@eshop/service-kit/http/problem';
+import { unavailable } from '@eshop/contracts/problems/general';
 import { step } from './step.ts';
 
 /** Commits the order as PENDING_PAYMENT together with its order-created event. */

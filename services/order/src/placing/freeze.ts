@@ -1,18 +1,32 @@
 import type { PlaceOrder } from '@eshop/contracts/order';
-import { conflict, problem } from '@eshop/service-kit/http/problem';
+import { cartEmpty, cartOrdered, productGone } from '@eshop/contracts/problems/orders';
+import { pendingOrders, remainingItems } from '../domain/cart-lines.ts';
 import type { FrozenLine } from '../domain/frozen-line.ts';
 import type { Gateways } from '../gateways/gateways.ts';
+import type { OrderStore } from '../store/orders.ts';
 
 type Wanted = Pick<PlaceOrder, 'items'>;
 
-const productGone = problem('product-gone', 409, 'No longer for sale');
+interface ItemsDeps extends Pick<Gateways, 'cart'> {
+  orders: Pick<OrderStore, 'recentOfCart'>;
+}
 
-/** The items to order: those of the request, or else the buyer's cart at its current version. Throws a 409 problem on an empty cart. */
-export const itemsOf = async (userId: string, { items }: Wanted, { cart }: Pick<Gateways, 'cart'>) => {
+/**
+ * The items to order: those of the request, or else the buyer's cart at its current version, without the lines of orders
+ * whose order-created has not reached the cart yet. Throws a 409 problem on an empty cart, and one with the order's id when
+ * a pending order contains all that is in it.
+ */
+export const itemsOf = async (userId: string, { items }: Wanted, { cart, orders }: ItemsDeps) => {
   if (items) return { cart: undefined, items };
   const contents = await cart.contents(userId);
-  if (contents.items.length === 0) throw conflict('The cart is empty.');
-  return { cart: { id: contents.id, version: contents.version }, items: contents.items };
+  if (contents.items.length === 0) throw cartEmpty('The cart is empty.');
+  const { id, version, orderIds } = contents;
+  const pending = orderIds ? pendingOrders(await orders.recentOfCart(id), orderIds) : [];
+  const remaining = remainingItems(contents.items, pending);
+  const [newestOrder] = pending;
+  if (remaining.length === 0 && newestOrder)
+    throw cartOrdered('All that is in the cart was ordered already.', { orderId: newestOrder.id });
+  return { cart: { id, version }, items: remaining };
 };
 
 /** Freezes items as they are sold now. Throws a 409 problem that names products no longer for sale. */

@@ -1,13 +1,16 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { money } from '@eshop/contracts/money';
 import type { PlaceOrder } from '@eshop/contracts/order';
-import { problem, unavailable } from '@eshop/service-kit/http/problem';
-import { bodyHash, keyReused } from '@eshop/service-kit/idempotency/once';
+import { idempotencyKeyReused, unavailable } from '@eshop/contracts/problems/general';
+import { cartOrdered } from '@eshop/contracts/problems/orders';
+import { bodyHash } from '@eshop/service-kit/idempotency/once';
 import { aboutOrder } from '@eshop/service-kit/trace';
 import type { StoredOrder } from '../domain/order.ts';
 import { isPlaced } from '../domain/order-status.ts';
-import type { CartVersion } from '../store/order-row.ts';
+import type { Begin, CartVersion } from '../store/order-row.ts';
 import { freeze, itemsOf } from './freeze.ts';
+import { holdProblem } from './hold-problems.ts';
+import { zipToReach } from './quote-shipping.ts';
 import { rollBack, runSteps, type StepDeps } from './step.ts';
 import { steps } from './steps.ts';
 
@@ -17,7 +20,11 @@ const maxWaitMs = 5000;
 /** An order that has been placing for longer is treated as dead: its steps have deadlines of some seconds. */
 const abandonedSeconds = 8;
 
-const cartOrdered = problem('cart-already-ordered', 409, 'Cart already ordered');
+/** Who sends a request: `signal` aborts when they hang up. */
+interface Client {
+  signal?: AbortSignal;
+  network?: string | undefined;
+}
 
 /** An order, and whether an earlier request with the same key had placed it. */
 export interface PlacedOrder extends StoredOrder {
@@ -27,12 +34,19 @@ export interface PlacedOrder extends StoredOrder {
 /**
  * Places an order once, however often and however concurrently its key comes. A repeated request waits up to five
  * seconds for the first; when that failed, or seems to have died, the repetition places the order itself. Throws a 422
- * problem when the key came with another body; 409 when stock is short, a product is gone, the total is not the expected
- * one, or the same version of the cart was ordered under another key (`orderId` names that order).
+ * problem when the key came with another body, or the country is not delivered to; 409 when stock is short, a product is gone, the total is not the expected
+ * one, the same version of the cart was ordered under another key (`orderId` names that order), or more would be held
+ * unpaid than the limits allow; 429 while the customer has to wait after orders that ended
+ * unpaid, or after too many that were refused.
  */
 export const createPlace =
   (deps: StepDeps) =>
-  async (userId: string, body: PlaceOrder, key: string, client?: AbortSignal): Promise<PlacedOrder> => {
+  async (
+    userId: string,
+    body: PlaceOrder,
+    key: string,
+    { signal: client, network }: Client = {},
+  ): Promise<PlacedOrder> => {
     const hash = bodyHash(body);
     const deadline = performance.now() + maxWaitMs;
     while (performance.now() < deadline) {
@@ -40,18 +54,20 @@ export const createPlace =
       if (client?.aborted) throw unavailable('The client has hung up.');
       const earlier = await deps.orders.byKey(userId, key);
       if (earlier) {
-        if (earlier.bodyHash !== hash) throw keyReused();
+        if (earlier.bodyHash !== hash) throw idempotencyKeyReused();
         aboutOrder(earlier.order.id);
         if (isPlaced(earlier.order.status)) return { ...earlier.order, isReplayed: true };
         await rollBackAbandoned(deps, earlier.order.id);
       } else {
-        const order = await begin(deps, userId, body, { key, hash }, deadline);
+        const order = await begin(deps, userId, body, { key, hash, deadline, network });
         if (order) return { ...order, isReplayed: false };
       }
       await pause(pollMs);
     }
     throw unavailable('This order is still being placed.');
   };
+
+export type Place = ReturnType<typeof createPlace>;
 
 const rollBackAbandoned = async (deps: StepDeps, orderId: string) => {
   if (await deps.unfinished.claimForRetry(orderId, abandonedSeconds)) await rollBack(steps, orderId, deps);
@@ -62,23 +78,35 @@ const begin = async (
   deps: StepDeps,
   userId: string,
   body: PlaceOrder,
-  { key, hash }: { key: string; hash: string },
-  deadline: number,
+  { key, hash, deadline, network }: { key: string; hash: string; deadline: number; network: string | undefined },
 ) => {
+  deps.failedOrders.check(userId);
+  zipToReach(body.address, deps.destinations);
   const { cart, items } = await itemsOf(userId, body, deps);
   const lines = await freeze(items, deps);
-  const order = await deps.orders.begin({
-    userId,
-    idempotencyKey: key,
-    bodyHash: hash,
-    cart,
-    address: body.address,
-    lines,
-  });
-  if (!order) return cart && refuseOrdered(deps, cart, key, deadline);
+  const { address, expectedTotal } = body;
+  const row = { userId, idempotencyKey: key, bodyHash: hash, cart, address, lines, network };
+  const attempt = await beginInTurn(deps, row, deadline);
+  if (attempt.outcome === 'begun-before') return cart && refuseOrdered(deps, cart, key, deadline);
+  if (attempt.outcome === 'refused') {
+    deps.refusals.inc({ reason: attempt.refusal.reason });
+    if (attempt.refusal.reason === 'approval') await deps.orders.noteRefusal(userId);
+    throw holdProblem(attempt.refusal);
+  }
+  const { order, isFirstOrder } = attempt;
   aboutOrder(order.id);
-  const start = { order, lines, shipping: { total: money(0), parcels: [] }, expectedTotal: body.expectedTotal };
+  const start = { order, lines, isFirstOrder, shipping: { total: money(0), parcels: [] }, expectedTotal };
   return runSteps(steps, start, deps);
+};
+
+/** Begins the order once no other one of the same customer or address is being judged. Throws a 503 problem after the deadline. */
+const beginInTurn = async ({ orders, holdLimits }: StepDeps, row: Begin, deadline: number) => {
+  while (performance.now() < deadline) {
+    const attempt = await orders.begin(row, holdLimits);
+    if (attempt.outcome !== 'busy') return attempt;
+    await pause(Math.random() * pollMs);
+  }
+  throw unavailable('Too many orders of this customer or address are placed at once.');
 };
 
 /**

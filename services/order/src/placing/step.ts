@@ -1,17 +1,28 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Money } from '@eshop/contracts/money';
+import { ProblemError } from '@eshop/contracts/problem-type';
 import type { ShippingQuote } from '@eshop/contracts/shipping';
+import type { ShippingDestinations } from '@eshop/contracts/shipping-destinations';
+import type { FailureBudget } from '@eshop/service-kit/failure-budget';
 import type { Log } from '@eshop/service-kit/log';
+import type { Counter } from 'prom-client';
 import type { FrozenLine } from '../domain/frozen-line.ts';
+import type { HoldLimits } from '../domain/hold-limits.ts';
 import type { StoredOrder } from '../domain/order.ts';
 import type { Gateways } from '../gateways/gateways.ts';
-import type { createOrderStore } from '../store/orders.ts';
+import type { OrderStore } from '../store/orders.ts';
 import type { UnfinishedOrders } from '../store/unfinished-orders.ts';
 
 export interface StepDeps extends Gateways {
-  orders: ReturnType<typeof createOrderStore>;
+  orders: OrderStore;
   unfinished: UnfinishedOrders;
   paymentMinutes: number;
+  holdLimits: HoldLimits;
+  destinations: ShippingDestinations;
+  /** Counts refused orders by reason. */
+  refusals: Pick<Counter<'reason'>, 'inc'>;
+  /** Bounds a customer's orders that are refused after they began: each may have reserved stock for a moment. */
+  failedOrders: FailureBudget;
   log: Log;
 }
 
@@ -19,6 +30,8 @@ export interface StepDeps extends Gateways {
 export interface Placing {
   order: StoredOrder;
   lines: FrozenLine[];
+  /** Whether the customer never paid an order, and nobody approved them. */
+  isFirstOrder: boolean;
   shipping: ShippingQuote;
   expectedTotal?: Money | undefined;
 }
@@ -51,7 +64,8 @@ export const runSteps = async (
     for (const current of steps) placing = await current.run(placing, deps);
     return placing.order;
   } catch (error) {
-    const { id } = start.order;
+    const { id, userId } = start.order;
+    if (isRefusal(error)) deps.failedOrders.spend(userId);
     if (!(await tryRollBack(steps, id, deps))) void retryRollBack(steps, id, deps, retry);
     throw error;
   }
@@ -67,6 +81,9 @@ export const rollBack = async (steps: readonly Step[], orderId: string, deps: St
   for (const current of steps.toReversed()) await current.compensate?.(orderId, deps);
   await deps.unfinished.forget(orderId);
 };
+
+/** Whether the request is to blame, and not an outage. */
+const isRefusal = (error: unknown) => error instanceof ProblemError && error.problem.status < 500;
 
 /** False when it failed. */
 const tryRollBack = async (steps: readonly Step[], orderId: string, deps: StepDeps): Promise<boolean> => {

@@ -5,11 +5,12 @@ import { aboutOrder } from '@eshop/service-kit/trace';
 import { z } from 'zod';
 import { isPlaced } from '../domain/order-status.ts';
 import { payableOf } from '../orders.ts';
-import type { createOrderStore } from '../store/orders.ts';
+import type { OrderStore } from '../store/orders.ts';
 
-export const internalRoutes = (orders: ReturnType<typeof createOrderStore>) =>
+export const internalRoutes = (orders: OrderStore) =>
   routes('/internal/orders', {
     'GET /:id': route({
+      name: 'getPayableOrder',
       summary: 'The order for a payment that has not heard of it',
       allow: 'caller',
       params: z.object({ id: Id }),

@@ -12,43 +12,67 @@ import {
   PlaceOrder,
   QuoteOrder,
   RecordReturn,
+  SearchOrders,
 } from '@eshop/contracts/order';
+import {
+  approvalRequired,
+  cartEmpty,
+  cartOrdered,
+  destinationNotServed,
+  firstOrderLimit,
+  orderCoolDown,
+  ownOrder,
+  placingTimedOut,
+  productGone,
+  refundExceedsOrder,
+  returnExceedsOrder,
+  tooManyOrders,
+  tooManyStreams,
+  tooManyUnits,
+  totalChanged,
+  wrongState,
+} from '@eshop/contracts/problems/orders';
+import { stockShort } from '@eshop/contracts/problems/stock';
 import { actorOf } from '@eshop/service-kit/audit/audit-log';
-import { ifMatchHeader, ifMatchProblems, requiredVersion } from '@eshop/service-kit/http/precondition';
+import { requiredVersion } from '@eshop/service-kit/http/precondition';
 import { route, routes } from '@eshop/service-kit/http/route';
 import { z } from 'zod';
-import { detailOf } from '../domain/order.ts';
-import type { createOrders } from '../orders.ts';
-import type { createPlace } from '../placing/place.ts';
-import type { createQuote } from '../placing/quote.ts';
-import type { createReturns } from '../store/returns.ts';
-import type { createSummaries } from '../store/summaries.ts';
-import type { createFollow } from '../streams/follow.ts';
+import type { AuditedList } from '../audited-list.ts';
+import { detailFor } from '../domain/order.ts';
+import type { Orders } from '../orders.ts';
+import type { Place } from '../placing/place.ts';
+import type { Quote } from '../placing/quote.ts';
+import type { RecordOrderReturn } from '../store/returns.ts';
+import type { Summaries } from '../store/summaries.ts';
+import { type Follow, lastEventHeader } from '../streams/follow.ts';
 
 interface Deps {
-  orders: ReturnType<typeof createOrders>;
-  place: ReturnType<typeof createPlace>;
-  quote: ReturnType<typeof createQuote>;
-  summaries: ReturnType<typeof createSummaries>;
-  follow: ReturnType<typeof createFollow>;
-  recordReturn: ReturnType<typeof createReturns>;
+  orders: Orders;
+  place: Place;
+  quote: Quote;
+  summaries: Pick<Summaries, 'list' | 'counts'>;
+  follow: Follow;
+  recordReturn: RecordOrderReturn;
+  listForManager: AuditedList;
 }
 
 const One = z.object({ id: Id });
-const wrongState = { 409: 'The order is in a state that does not allow it' };
 
-export const orderRoutes = ({ orders, place, quote, summaries, follow, recordReturn }: Deps) =>
+export const orderRoutes = ({ orders, place, quote, summaries, listForManager, follow, recordReturn }: Deps) =>
   routes('/v1/orders', {
     'POST /quote': route({
+      name: 'quoteOrder',
       summary: 'What an order would cost now; takes nothing',
+      description: 'The lines of a quote have no `allocations`: stock is allocated when the order is placed.',
       allow: 'order:own',
       body: QuoteOrder,
       repeatable: true,
       reply: [200, OrderQuote],
-      problems: { 409: 'Stock is short, a product is gone, or the cart is empty' },
+      problems: [destinationNotServed, cartEmpty, cartOrdered, productGone, stockShort, tooManyUnits, placingTimedOut],
       handler: ({ body, user }) => quote(user.id, body),
     }),
     'POST /': route({
+      name: 'placeOrder',
       summary: 'Place an order: the items, or else the cart',
       allow: 'order:own',
       body: PlaceOrder,
@@ -58,27 +82,52 @@ export const orderRoutes = ({ orders, place, quote, summaries, follow, recordRet
         'Idempotency-Replayed':
           '`true` when an earlier request with this key placed the order; absent when this one did.',
       },
-      problems: {
-        409: 'Stock is short, a product is gone, the cart is empty, or the total has changed',
-        422: 'The key was used for another order',
-      },
-      handler: async ({ body, user, idempotencyKey, signal, res }) => {
-        const order = await place(user.id, body, idempotencyKey, signal);
+      problems: [
+        destinationNotServed,
+        cartEmpty,
+        cartOrdered,
+        productGone,
+        stockShort,
+        totalChanged,
+        firstOrderLimit,
+        tooManyOrders,
+        tooManyUnits,
+        approvalRequired,
+        orderCoolDown,
+        placingTimedOut,
+      ],
+      handler: async ({ body, user, idempotencyKey, signal, network, res }) => {
+        const order = await place(user.id, body, idempotencyKey, { signal, network });
         if (order.isReplayed) res.setHeader('Idempotency-Replayed', 'true');
-        return detailOf(order);
+        return detailFor(user, order);
       },
     }),
     'GET /': route({
+      name: 'listOrders',
       summary: 'Orders: one’s own, or all for those who manage orders',
       description:
-        'Newest first, or `sort=oldest`. `status` takes several, with commas between. `q` is looked for in the number and the names of products, for those who manage orders in the customer’s name too.',
+        'Newest first, or `sort=oldest`. `status` takes several, with commas between. `q` is looked for in the number, the names of products and, for those who manage orders, the customer’s name; `POST /v1/orders/search` keeps a name out of the address and so out of the logs of load balancers. Which orders a text showed to whom is in the audit log.',
       allow: 'order:own',
       query: OrderListQuery,
       reply: [200, OrderPage],
-      handler: ({ query, user }) =>
-        summaries.list(query, user.may('order:manage') ? { manager: true } : { userId: user.id }),
+      handler: async ({ query, user }) => {
+        if (!user.may('order:manage')) return summaries.list(query, { userId: user.id });
+        return listForManager(actorOf(user), query);
+      },
+    }),
+    'POST /search': route({
+      name: 'searchOrders',
+      summary: 'Orders by a text, which may be a customer’s name',
+      description:
+        'Changes nothing. Which orders a text showed to whom is in the audit log, and that they were exported.',
+      allow: 'order:manage',
+      body: SearchOrders,
+      repeatable: true,
+      reply: [200, OrderPage],
+      handler: ({ body, user }) => listForManager(actorOf(user), body),
     }),
     'GET /counts': route({
+      name: 'countOrders',
       summary: 'How many orders are in each state in which they go on; with `closed`, also of those that are over',
       description: 'All are counted exactly. What goes on costs as much as there is of it; `closed` reads every order.',
       allow: 'order:manage',
@@ -87,24 +136,28 @@ export const orderRoutes = ({ orders, place, quote, summaries, follow, recordRet
       handler: async ({ query }) => ({ counts: await summaries.counts(query) }),
     }),
     'GET /:id': route({
+      name: 'getOrder',
       summary: 'An order with its timeline',
       allow: 'order:own',
       params: One,
       reply: [200, Order],
-      handler: async ({ params, user }) => detailOf(await orders.visible(user, params.id)),
+      handler: async ({ params, user }) => detailFor(user, await orders.visible(user, params.id)),
     }),
     'GET /:id/events': route({
+      name: 'followOrder',
       summary: 'What happens to an order, as it happens',
       description:
         'Server-sent events: an entry of the timeline each, from its beginning or after `Last-Event-ID`. Ends when the order is over, after 15 minutes and when the service stops; 204 when there is nothing left to tell.',
       allow: 'order:own',
       params: One,
       stream: OrderEvent,
+      headers: lastEventHeader,
       reply: [200],
-      problems: { 429: 'Too many streams of this user are open' },
+      problems: [tooManyStreams],
       handler: ({ params, user, ...input }) => follow(user, params.id, input),
     }),
     'POST /:id/reorder': route({
+      name: 'reorderItems',
       summary: 'Put the lines of an order into the cart again',
       description:
         'A line that is in the cart already grows to the ordered quantity at the most. Warnings name what is gone, short, or did not fit.',
@@ -115,22 +168,25 @@ export const orderRoutes = ({ orders, place, quote, summaries, follow, recordRet
       handler: ({ params, user }) => orders.reorder(user, params.id),
     }),
     'POST /:id/cancel': route({
+      name: 'cancelOrder',
       summary: 'Cancel an order whose payment is not approved',
       allow: 'order:own',
       params: One,
       reply: [200, Order],
-      problems: wrongState,
+      problems: [wrongState],
       handler: ({ params, user }) => orders.cancel(user, params.id),
     }),
     'POST /:id/confirm-delivery': route({
+      name: 'confirmDelivery',
       summary: 'Confirm that a shipped order arrived',
       allow: 'order:own',
       params: One,
       reply: [200, Order],
-      problems: wrongState,
+      problems: [ownOrder, wrongState],
       handler: ({ params, user }) => orders.confirmDelivery(user, params.id),
     }),
     'POST /:id/returns': route({
+      name: 'recordReturn',
       summary: 'Record units of a delivered order that came back',
       description:
         'Stock, payment and sales follow: units to `restock` go back to the warehouses that they came from, `refund` becomes due, and the report takes them out of the sales.',
@@ -139,12 +195,8 @@ export const orderRoutes = ({ orders, place, quote, summaries, follow, recordRet
       body: RecordReturn,
       idempotent: true,
       reply: [201, Order],
-      headers: ifMatchHeader,
-      problems: {
-        409: 'The order is not delivered, or more units or money would be returned than it had',
-        422: 'The key was used for another return',
-        ...ifMatchProblems,
-      },
+      ifMatch: 'required',
+      problems: [ownOrder, wrongState, returnExceedsOrder, refundExceedsOrder],
       handler: ({ params, user, body, idempotencyKey, req }) =>
         recordReturn({
           orderId: params.id,
@@ -155,14 +207,15 @@ export const orderRoutes = ({ orders, place, quote, summaries, follow, recordRet
         }),
     }),
     'PATCH /:id/status': route({
+      name: 'updateOrderStatus',
       summary: 'Ship an order, confirm its delivery, or let it fail',
       allow: 'order:manage',
       params: One,
       body: ChangeStatus,
       repeatable: true,
       reply: [200, Order],
-      headers: ifMatchHeader,
-      problems: { ...wrongState, ...ifMatchProblems },
+      ifMatch: 'required',
+      problems: [ownOrder, wrongState],
       handler: ({ params, user, body, req }) => orders.changeStatus(user, params.id, body, requiredVersion(req)),
     }),
   });

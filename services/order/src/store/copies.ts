@@ -21,7 +21,7 @@ export const addressDigest = (orderId: Expression<unknown>, address: Expression<
 
 const copyColumns = sql`
   id, version, ${addressDigest(sql`id`, sql`address::jsonb`)} as address_digest,
-  (to_jsonb(orders) || jsonb_build_object('address', address::jsonb - 'street' - 'phone' - 'note'))::text as row`;
+  (to_jsonb(orders) - 'delivery_digest' - 'network_digest' || jsonb_build_object('address', address::jsonb - 'street' - 'phone' - 'note'))::text as row`;
 
 /** Copies of orders in the read side's database. An older version never overwrites a newer one. */
 export const createCopies = (read: Kysely<OrderReadDb>) => ({
@@ -71,6 +71,8 @@ export const createCopyOf = (write: Kysely<OrderWriteDb>) => async (id: string) 
     where id = ${id} and version > 0`.execute(write);
   return rows[0];
 };
+
+export type CopyOf = ReturnType<typeof createCopyOf>;
 
 /** Copies every placed order again, for a read side that lost its copies. Returns how many there are. */
 export const rebuildCopies = async (read: Kysely<OrderReadDb>, write: Kysely<OrderWriteDb>): Promise<number> => {

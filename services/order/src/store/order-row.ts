@@ -4,6 +4,7 @@ import { money } from '@eshop/contracts/money';
 import type { Selectable } from 'kysely';
 import type { FrozenLine } from '../domain/frozen-line.ts';
 import type { StoredOrder } from '../domain/order.ts';
+import { deliveryDigest, networkDigest } from './holder-digests.ts';
 import type { OrderWriteDb } from './tables.ts';
 
 /** A cart at one of its versions; no two orders are placed from the same one. */
@@ -21,10 +22,16 @@ export interface Begin {
   cart: CartVersion | undefined;
   address: Address;
   lines: FrozenLine[];
+  /** The network that the request came from, where it is known. */
+  network: string | undefined;
 }
 
+/** The value of an order's goods, in minor units. */
+export const goodsValueOf = (lines: readonly FrozenLine[]): number =>
+  lines.reduce((total, { price, quantity }) => total + price.amount * quantity, 0);
+
 /** The row of an order that is being placed. */
-export const placingRow = ({ userId, idempotencyKey, bodyHash, cart, address, lines }: Begin) => ({
+export const placingRow = ({ userId, idempotencyKey, bodyHash, cart, address, lines, network }: Begin) => ({
   id: newId(),
   user_id: userId,
   idempotency_key: idempotencyKey,
@@ -37,6 +44,9 @@ export const placingRow = ({ userId, idempotencyKey, bodyHash, cart, address, li
   shipping: JSON.stringify({ total: money(0), parcels: [] }),
   timeline: '[]',
   returns: '[]',
+  goods_value: goodsValueOf(lines),
+  delivery_digest: deliveryDigest(address),
+  network_digest: networkDigest(network),
 });
 
 export type Row = Selectable<OrderWriteDb['orders']>;
@@ -50,10 +60,12 @@ export const toStored = (row: Row): StoredOrder => ({
   status: row.status,
   version: row.version,
   cartId: row.cart_id,
+  cartVersion: row.cart_version,
   address: row.address,
   lines: row.lines,
   shipping: row.shipping,
   paymentDeadline: row.payment_deadline,
+  reviewDeadline: row.review_deadline,
   paymentVersion: row.payment_version,
   createdAt: row.created_at,
   updatedAt: row.updated_at,

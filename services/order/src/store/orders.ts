@@ -1,36 +1,24 @@
-import type { Order, OrderStatus } from '@eshop/contracts/order';
+import { rememberedOrders } from '@eshop/contracts/cart';
 import type { ShippingQuote } from '@eshop/contracts/shipping';
-import type { Actor } from '@eshop/service-kit/audit/audit-log';
-import { changesBetween } from '@eshop/service-kit/audit/changes';
-import { addToAuditLog } from '@eshop/service-kit/audit/sql-audit-log';
 import type { Transact } from '@eshop/service-kit/outbox/transact';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { FrozenLine } from '../domain/frozen-line.ts';
-import { entriesOf, orderCreated, type StoredOrder, statusEvents } from '../domain/order.ts';
-import { isPlaced, next, type OrderAction } from '../domain/order-status.ts';
-import { type Begin, type CartVersion, placingRow, type Row, toOrder, toStored } from './order-row.ts';
+import { type HoldLimits, type HoldRefusal, isFirstOrder, refusalOf } from '../domain/hold-limits.ts';
+import { orderCreated, type StoredOrder } from '../domain/order.ts';
+import { noteRefusal } from './approval-refusals.ts';
+import { type Change, type Changed, changeRow } from './change-order.ts';
+import { holdingsOf, lockHolders } from './holdings.ts';
+import { type Begin, type CartVersion, goodsValueOf, placingRow, type Row, toOrder, toStored } from './order-row.ts';
 import type { OrderWriteDb } from './tables.ts';
 
 type Trx = Transaction<OrderWriteDb>;
 
-/** Who changes an order, and what they say about it. */
-export interface Change {
-  action: OrderAction;
-  by: string;
-  note?: string | undefined;
-  /** A team member who decides this, for the audit log, and the version of the order that the decision is based on. */
-  decision?: { staff: Actor; seenVersion: number };
-  /** The payment that the change follows; nothing changes when a version at least as new was followed before. */
-  payment?: { version: number; deadline?: string | undefined } | undefined;
-}
-
-/**
- * What became of a change: `repeated` when the same person made the same decision before, `stale` when a decision is
- * based on an older version, `refused` when the order's state does not allow it.
- */
-export type Changed =
-  | { outcome: 'changed' | 'repeated' | 'stale' | 'refused'; order: StoredOrder }
-  | { outcome: 'unknown' };
+/** What became of beginning an order; `begun-before` when its key or its version of the cart began one already. */
+export type Begun =
+  | { outcome: 'begun'; order: StoredOrder; isFirstOrder: boolean }
+  | { outcome: 'refused'; refusal: HoldRefusal }
+  | { outcome: 'begun-before' }
+  | { outcome: 'busy' };
 
 /** The write side of orders, one row each. */
 export const createOrderStore = (db: Kysely<OrderWriteDb>, transact: Transact<OrderWriteDb>) => ({
@@ -83,16 +71,43 @@ export const createOrderStore = (db: Kysely<OrderWriteDb>, transact: Transact<Or
     return row && { idempotencyKey: row.idempotency_key, order: toStored(row) };
   },
 
-  /** Inserts the order as PLACING; undefined when its key or its version of the cart began one already. One query. */
-  begin: async (order: Begin): Promise<StoredOrder | undefined> =>
-    toOrder(
-      await db
+  /** The newest orders placed from a cart within the last hour, newest first; as many as a cart remembers. One query. */
+  recentOfCart: async (cartId: string): Promise<Pick<StoredOrder, 'id' | 'lines' | 'cartVersion'>[]> =>
+    db
+      .selectFrom('orders')
+      .select(['id', 'lines', 'cart_version as cartVersion'])
+      .where('cart_id', '=', cartId)
+      .where('cart_version', 'is not', null)
+      .where('status', 'not in', ['PLACING', 'UNDOING'])
+      .where('created_at', '>', sql<Date>`now() - interval '1 hour'`)
+      .orderBy('cart_version', 'desc')
+      .limit(rememberedOrders)
+      .execute(),
+
+  /**
+   * Inserts the order as PLACING unless its customer, its address or its network holds too much; `busy` while another
+   * order of the same customer or address is judged. Three queries.
+   */
+  begin: (order: Begin, limits: HoldLimits): Promise<Begun> =>
+    db.transaction().execute(async (trx) => {
+      if (!(await lockHolders(trx, order))) return { outcome: 'busy' };
+      const { isBegun, ...held } = await holdingsOf(trx, order, limits);
+      if (isBegun) return { outcome: 'begun-before' };
+      const refusal = refusalOf({ lines: order.lines, value: goodsValueOf(order.lines) }, held, limits);
+      if (refusal) return { outcome: 'refused', refusal };
+      const row = await trx
         .insertInto('orders')
         .values(placingRow(order))
         .onConflict((conflict) => conflict.doNothing())
         .returningAll()
-        .executeTakeFirst(),
-    ),
+        .executeTakeFirst();
+      return row
+        ? { outcome: 'begun', order: toStored(row), isFirstOrder: isFirstOrder(held) }
+        : { outcome: 'begun-before' };
+    }),
+
+  /** Remembers that a customer was refused an order that a person could approve. One query. */
+  noteRefusal: (userId: string) => noteRefusal(db, userId),
 
   /** Makes a PLACING order one that waits for its payment, with order-created; undefined when it was fenced meanwhile. */
   complete: (id: string, lines: FrozenLine[], shipping: ShippingQuote, paymentMinutes: number) =>
@@ -106,84 +121,7 @@ export const createOrderStore = (db: Kysely<OrderWriteDb>, transact: Transact<Or
   change: (id: string, change: Change): Promise<Changed> => transact((trx, emit) => changeRow(trx, id, change, emit)),
 });
 
-/** Changes an order in the caller's transaction; see `change`. */
-export const changeRow = async (
-  trx: Trx,
-  id: string,
-  { action, by, note, decision, payment }: Change,
-  emit: Parameters<Parameters<Transact<OrderWriteDb>>[0]>[1],
-): Promise<Changed> => {
-  const row = await lockRow(trx, id);
-  if (!row) return { outcome: 'unknown' };
-  const order = toStored(row);
-  if (!isPlaced(order.status)) return { outcome: 'unknown' };
-  if (payment && payment.version <= row.payment_version) return { outcome: 'refused', order };
-  if (payment) await followPayment(trx, id, payment);
-  if (decision && decision.seenVersion !== order.version)
-    return { outcome: isRepeated(order, { action, by, note }, decision.seenVersion) ? 'repeated' : 'stale', order };
-  const status = next(order.status, action);
-  if (!status) return { outcome: 'refused', order };
-  const entries = entriesOf(order, { status, at: row.now.toISOString(), by, note: note ?? null });
-  const changed = toOrder(await statusRow(trx, order, status, entries));
-  if (!changed) throw new Error(`order ${id} vanished under its lock`);
-  emit(...statusEvents(changed, order.status));
-  if (decision) {
-    await addToAuditLog(trx, {
-      action: 'order.status-changed',
-      by: decision.staff,
-      resource: { type: 'order', id },
-      ...changesBetween({ status: order.status }, { status }),
-      note,
-    });
-  }
-  return { outcome: 'changed', order: changed };
-};
-
-/** Whether the newest change is this decision, made by the same person on the version they saw: its response was lost. */
-const isRepeated = (order: StoredOrder, { action, by, note }: Change, seenVersion: number): boolean => {
-  const last = order.timeline.at(-1);
-  const previousEntry = order.timeline.at(-2);
-  return (
-    order.version === seenVersion + 1 &&
-    last?.by === by &&
-    last.note === (note ?? null) &&
-    previousEntry !== undefined &&
-    next(previousEntry.status, action) === last.status
-  );
-};
-
-/** Remembers the payment's version, also where the state does not change: what is older must not change it later. */
-const followPayment = (trx: Trx, id: string, { version, deadline }: NonNullable<Change['payment']>) =>
-  trx
-    .updateTable('orders')
-    .set({ payment_version: version, ...(deadline && { payment_deadline: new Date(deadline) }) })
-    .where('id', '=', id)
-    .execute();
-
-/** The order under its lock, with the time by the database's clock. */
-export const lockRow = (trx: Trx, id: string) =>
-  trx
-    .selectFrom('orders')
-    .selectAll()
-    .select(sql<Date>`clock_timestamp()`.as('now'))
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst();
-
-const statusRow = (trx: Trx, order: StoredOrder, status: OrderStatus, entries: Order['timeline']) =>
-  trx
-    .updateTable('orders')
-    .set({
-      status,
-      version: order.version + 1,
-      attempts: 0,
-      leased_until: sql`'-infinity'`,
-      updated_at: entries.at(-1)?.at ?? sql`now()`,
-      timeline: JSON.stringify([...order.timeline, ...entries]),
-    })
-    .where('id', '=', order.id)
-    .returningAll()
-    .executeTakeFirst();
+export type OrderStore = ReturnType<typeof createOrderStore>;
 
 const completeRow = (trx: Trx, id: string, lines: FrozenLine[], shipping: ShippingQuote, paymentMinutes: number) =>
   trx

@@ -1,10 +1,10 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
-import type { createOrderStore } from './orders.ts';
+import type { OrderStore } from './orders.ts';
 import { type Row, rowOfOrder } from './summary-row.ts';
 import type { OrderReadDb } from './tables.ts';
 
 type Trx = Transaction<OrderReadDb>;
-type Orders = Pick<ReturnType<typeof createOrderStore>, 'page'>;
+type Orders = Pick<OrderStore, 'page'>;
 
 const batch = 500;
 const firstId = '00000000-0000-0000-0000-000000000000';

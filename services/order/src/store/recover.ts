@@ -11,9 +11,6 @@ import type { OrderWriteDb } from './tables.ts';
 
 type Trx = Transaction<OrderWriteDb>;
 
-/** Numbers that were given to customers without anybody else having heard of their orders yet. */
-export const numberMargin = 1000;
-
 /** An order that was recovered, and what somebody has to look at because of it. */
 export interface Recovered {
   order: StoredOrder;
@@ -36,20 +33,6 @@ interface Missing extends OrderCopy {
 
 /** Brings a write side that was restored from a backup up to what the other databases know. Every step may be repeated. */
 export const createRecovery = (db: Kysely<OrderWriteDb>, transact: Transact<OrderWriteDb>) => ({
-  /** Lets new orders have numbers above this one and above all that are stored, by a margin. Never lowers them. */
-  raiseNumbers: (highestElsewhere: number): Promise<void> =>
-    db.transaction().execute(async (trx) => {
-      // Nobody may take a number between the comparison and the change.
-      await sql`lock table orders in exclusive mode`.execute(trx);
-      await sql`
-        with known as (
-          select greatest(${highestElsewhere}::bigint, coalesce(max(substring(number from '[0-9]+$')::bigint), 0))
-            + ${numberMargin}::int as floor
-          from orders)
-        select setval('order_numbers', known.floor) from known, order_numbers
-        where known.floor > order_numbers.last_value`.execute(trx);
-    }),
-
   /** Recovers the orders that are missing or older than their copies, and tells everybody of them once more. */
   recover: async (copies: readonly OrderCopy[], addressesOf: AddressesOf): Promise<Recovered[]> => {
     const behind = await newerThanStored(db, copies);
@@ -112,10 +95,12 @@ const recoverRow = async (trx: Trx, copy: Missing, columns: readonly string[]): 
   const names = sql.join(columns.map((name) => sql.ref(name)));
   const excluded = sql.join(columns.map((name) => sql`excluded.${sql.ref(name)}`));
   const values = columns.map((name) => {
-    if (name === 'number' && hasNumber) return sql`'ES-' || nextval('order_numbers')`;
+    if (name === 'number' && hasNumber) return sql`new_order_number()`;
     if (name === 'cart_version' && hasCart) return sql`null`;
     if (name === 'idempotency_key' && hasKey) return sql`'recovered ' || copy.id`;
     if (name === 'address') return sql`${JSON.stringify(copy.address)}::json`;
+    // A copy may be from before there was this column, or older than the check.
+    if (name === 'money_to_be_checked') return sql`false`;
     return sql`copy.${sql.ref(name)}`;
   });
   const { rows } = await sql<Row>`
@@ -149,5 +134,9 @@ const columnsOf = async (trx: Trx): Promise<string[]> => {
 const eventsOf = (order: StoredOrder): OutgoingEvent[] => {
   const from = order.timeline.at(-2)?.status as OrderStatus | undefined;
   const [statusUpdated] = from ? statusEvents(order, from) : [];
-  return [orderCreated({ ...order, cartId: null }), ...(statusUpdated ? [statusUpdated] : []), ...salesOf(order)];
+  return [
+    orderCreated({ ...order, cartId: null, cartVersion: null }),
+    ...(statusUpdated ? [statusUpdated] : []),
+    ...salesOf(order),
+  ];
 };

@@ -1,6 +1,6 @@
 import type { Transact } from '@eshop/service-kit/outbox/transact';
 import { salesOf } from '../domain/order.ts';
-import type { createOrderStore } from './orders.ts';
+import type { OrderStore } from './orders.ts';
 import type { OrderWriteDb } from './tables.ts';
 
 const batch = 200;
@@ -16,7 +16,7 @@ export interface Told {
  * is told twice changes nothing, so a telling that broke off may begin again. Two queries and a commit.
  */
 export const createRetellSales =
-  (orders: Pick<ReturnType<typeof createOrderStore>, 'page'>, transact: Transact<OrderWriteDb>) =>
+  (orders: Pick<OrderStore, 'page'>, transact: Transact<OrderWriteDb>) =>
   async (after: string): Promise<Told | undefined> => {
     const page = await orders.page(after, batch);
     const last = page.at(-1)?.id;

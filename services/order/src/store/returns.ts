@@ -1,21 +1,18 @@
 import { newId } from '@eshop/contracts/ids';
 import { maxReturns, type Order, type RecordReturn } from '@eshop/contracts/order';
+import { notFound } from '@eshop/contracts/problems/general';
+import { ownOrder, refundExceedsOrder, returnExceedsOrder, wrongState } from '@eshop/contracts/problems/orders';
 import type { Actor } from '@eshop/service-kit/audit/audit-log';
 import { addToAuditLog } from '@eshop/service-kit/audit/sql-audit-log';
 import { staleVersion } from '@eshop/service-kit/http/precondition';
-import { notFound, problem } from '@eshop/service-kit/http/problem';
 import { once } from '@eshop/service-kit/idempotency/once';
 import type { Transact } from '@eshop/service-kit/outbox/transact';
 import { detailOf, orderReturned, type StoredOrder, saleReturned, stateOf, totalOf } from '../domain/order.ts';
 import { isPlaced } from '../domain/order-status.ts';
 import { excessOf, type StoredReturn, unitsOf } from '../domain/returns.ts';
+import { lockRow } from './change-order.ts';
 import { toStored } from './order-row.ts';
-import { lockRow } from './orders.ts';
 import type { OrderWriteDb } from './tables.ts';
-
-const wrongState = problem('wrong-state', 409, 'The order does not allow this now');
-const tooManyUnits = problem('return-exceeds-order', 409, 'More units than can be returned');
-const tooMuchMoney = problem('refund-exceeds-order', 409, 'More money than can be refunded');
 
 interface Request {
   orderId: string;
@@ -38,6 +35,7 @@ export const createReturns =
         const row = await lockRow(trx, orderId);
         if (!row || !isPlaced(row.status)) throw notFound();
         const order = toStored(row);
+        if (order.userId === by.id) throw ownOrder('Nobody records a return of an order that they placed.');
         if (order.version !== seenVersion) throw staleVersion(stateOf(order));
         checkAllowed(order, requested);
         const orderReturn = returnOf(order, requested, by.id, row.now);
@@ -65,12 +63,15 @@ export const createReturns =
       }),
     );
 
+export type RecordOrderReturn = ReturnType<typeof createReturns>;
+
 const checkAllowed = (order: StoredOrder, requested: RecordReturn): void => {
   if (order.status !== 'DELIVERED') throw wrongState(`An order that is ${order.status} has nothing to return.`);
   if (order.returns.length >= maxReturns) throw wrongState(`At most ${maxReturns} returns can be recorded.`);
   const excess = excessOf(order, requested, totalOf(order));
-  if (excess?.kind === 'units') throw tooManyUnits('Some units were not delivered or came back before.', excess);
-  if (excess?.kind === 'refund') throw tooMuchMoney('The refund is more than what was paid and not refunded.', excess);
+  if (excess?.kind === 'units') throw returnExceedsOrder('Some units were not delivered or came back before.', excess);
+  if (excess?.kind === 'refund')
+    throw refundExceedsOrder('The refund is more than what was paid and not refunded.', excess);
 };
 
 /** Times of an order's returns differ, because they are part of what makes a sale fact unique. */

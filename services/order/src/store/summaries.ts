@@ -4,11 +4,12 @@ import { pageOf, positionIn } from '@eshop/service-kit/http/paging';
 import { type Kysely, sql } from 'kysely';
 import { z } from 'zod';
 import { isOver } from '../domain/order-status.ts';
+import { anywhere, patternsOf } from './search-text.ts';
 import { rowOf, toSummary } from './summary-row.ts';
 import type { OrderReadDb } from './tables.ts';
 
 const Position = z.object({ at: z.iso.datetime(), id: z.uuid() });
-type Query = z.infer<typeof OrderListQuery>;
+type Query = Omit<z.infer<typeof OrderListQuery>, 'export'>;
 
 /** Whose orders are listed: one user's, or all with their customers' names. */
 type Whose = { userId: string; manager?: never } | { manager: true; userId?: never };
@@ -17,20 +18,21 @@ type Whose = { userId: string; manager?: never } | { manager: true; userId?: nev
 export const createSummaries = (db: Kysely<OrderReadDb>) => ({
   /**
    * Takes over what an event tells of an order. Each event is a full snapshot and its version guards it, so repetition
-   * and any order come to the same; no inbox is needed. One query.
+   * and any order come to the same; no inbox is needed. Resolves with whether it was newer. One query.
    */
   project: async (
     event: EventOf<'order-created' | 'order-status-updated' | 'order-returned'>,
     customer: string,
-  ): Promise<void> => {
+  ): Promise<boolean> => {
     const row = rowOf(event, customer);
-    await db
+    const { numInsertedOrUpdatedRows } = await db
       .insertInto('order_summaries')
       .values(row)
       .onConflict((conflict) =>
         conflict.column('id').doUpdateSet(row).where('order_summaries.version', '<', row.version),
       )
-      .execute();
+      .executeTakeFirstOrThrow();
+    return numInsertedOrUpdatedRows === 1n;
   },
 
   /** One query, by an index whatever is asked for. */
@@ -67,6 +69,8 @@ export const createSummaries = (db: Kysely<OrderReadDb>) => ({
       .execute(),
 });
 
+export type Summaries = ReturnType<typeof createSummaries>;
+
 /** The states in which something is still to happen. */
 const open = OrderStatus.options.filter((status) => !isOver(status));
 
@@ -77,13 +81,15 @@ const beyond = (sort: Query['sort'], at: string, id: string) => {
   return sort === 'newest' ? sql<boolean>`(created_at, id) < ${place}` : sql<boolean>`(created_at, id) > ${place}`;
 };
 
-/** An index of trigrams needs three letters in a row to look anything up, or the beginning of the text. */
-const canBeLookedUp = /[\p{L}\p{N}]{3}/u;
-
-const mentions = (text: string, manager: boolean) => {
-  const escaped = text.toLowerCase().replace(/[\\%_]/g, '\\$&');
-  const anywhere = `%${escaped}%`;
-  if (!manager) return sql<boolean>`search like ${anywhere}`;
-  const pattern = canBeLookedUp.test(text) ? anywhere : `${escaped}%`;
-  return sql<boolean>`(search like ${pattern} or lower(customer) like ${pattern})`;
+/** One's own orders are few, and looked through. */
+const mentions = (text: string, isManager: boolean) => {
+  if (!isManager) return matchesAll('search', [anywhere(text)]);
+  const patterns = patternsOf(text);
+  return sql<boolean>`(${matchesAll('search', patterns)} or ${matchesAll('customer_search', patterns)})`;
 };
+
+const matchesAll = (column: 'search' | 'customer_search', patterns: readonly string[]) =>
+  sql<boolean>`(${sql.join(
+    patterns.map((pattern) => sql`${sql.ref(column)} like ${pattern}`),
+    sql` and `,
+  )})`;

@@ -2,10 +2,11 @@ import type { EventOf } from '@eshop/contracts/events';
 import type { OrderSummary } from '@eshop/contracts/order';
 import type { Selectable } from 'kysely';
 import { type StoredOrder, snapshotOf } from '../domain/order.ts';
+import { searchable } from './search-text.ts';
 import type { OrderReadDb } from './tables.ts';
 
 export type Row = Selectable<OrderReadDb['order_summaries']>;
-type Snapshot = Omit<EventOf<'order-created'>, 'cartId'>;
+type Snapshot = Omit<EventOf<'order-created'>, 'cartId' | 'cartVersion'>;
 
 /** A row of the read side, as an event tells it. */
 export const rowOf = (event: Snapshot, customer: string): Row => ({
@@ -17,8 +18,9 @@ export const rowOf = (event: Snapshot, customer: string): Row => ({
   items: event.lines.reduce((total, { quantity }) => total + quantity, 0),
   total: event.total.amount,
   currency: event.total.currency,
-  search: [event.number, ...event.lines.map(({ name }) => name)].join(' ').toLowerCase(),
+  search: searchable([event.number, ...event.lines.map(({ name }) => name)].join(' ')),
   customer,
+  customer_search: searchable(customer),
   payment_deadline: new Date(event.paymentDeadline),
   created_at: new Date(event.createdAt),
   updated_at: new Date(event.occurredAt),

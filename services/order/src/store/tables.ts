@@ -1,5 +1,6 @@
 import type { Address } from '@eshop/contracts/address';
 import type { Order, OrderStatus } from '@eshop/contracts/order';
+import type { ApprovalStatus } from '@eshop/contracts/order-approval';
 import type { ShippingQuote } from '@eshop/contracts/shipping';
 import type { IdempotencyTables } from '@eshop/service-kit/idempotency/once';
 import type { KitTables } from '@eshop/service-kit/tables';
@@ -28,6 +29,8 @@ export interface OrderWriteDb extends KitTables, IdempotencyTables {
     lines: Json<FrozenLine[]>;
     shipping: Json<ShippingQuote>;
     payment_deadline: Generated<Date>;
+    /** When a submitted payment expires unless it is reviewed before; null where none is submitted. */
+    review_deadline: Date | null;
     /** The newest version of the payment that was followed. */
     payment_version: Generated<number>;
     expiry_tried_at: Generated<Date>;
@@ -38,9 +41,36 @@ export interface OrderWriteDb extends KitTables, IdempotencyTables {
     created_at: Generated<Date>;
     updated_at: ColumnType<Date, never, Date | string>;
     timeline: Json<Order['timeline']>;
+    /** Value of the goods in minor units; null for an order that was paid before this was stored. */
+    goods_value: number | null;
+    /** Whether it ended with a payment that a person has to check. */
+    money_to_be_checked: Generated<boolean>;
+    /** Digests of where it goes and of the network it came from, while it is unpaid or its money is to be checked. */
+    delivery_digest: string | null;
+    network_digest: string | null;
+    /** When it ended unpaid: expired, canceled, or rejected without money received. */
+    ended_unpaid_at: ColumnType<Date | null, never, Date | string | null>;
     /** What came back after delivery, oldest first. */
     returns: Json<StoredReturn[]>;
   };
+  order_approvals: {
+    id: string;
+    user_id: string;
+    /** In minor units. */
+    value: number;
+    currency: string;
+    status: ApprovalStatus;
+    version: Generated<number>;
+    requested_at: Generated<Date>;
+    decided_by: string | null;
+    decided_at: Date | null;
+    /** Until when an approval holds. */
+    expires_at: Date | null;
+    /** A digest of the network that it came from, while it is pending. */
+    network_digest: string | null;
+  };
+  /** When a customer was last refused an order that a person could approve. */
+  approval_refusals: { user_id: string; refused_at: Generated<Date> };
 }
 
 interface OrderSummaries {
@@ -55,6 +85,8 @@ interface OrderSummaries {
   search: string;
   /** Whom it is delivered to. */
   customer: string;
+  /** The customer's name as it is searched for, see `searchable`. */
+  customer_search: string;
   payment_deadline: Date;
   created_at: Date;
   updated_at: Date;

@@ -15,6 +15,12 @@ const claim = { ...lease, attempts: sql<number>`attempts + 1` };
 const due = sql<boolean>`leased_until + make_interval(secs =>
   least(${maxBackoffSeconds}, ${leaseSeconds} * power(2, least(20, greatest(attempts, 1) - 1))) - ${leaseSeconds}) < now()`;
 
+/** What an order waits for, and until when. */
+const deadlines = {
+  payment: { status: 'PENDING_PAYMENT', deadline: 'payment_deadline' },
+  review: { status: 'PAYMENT_SUBMITTED', deadline: 'review_deadline' },
+} as const;
+
 /** What a fence found: the order can no longer be placed, it was placed before, or it does not exist any more. */
 export type Fence = 'fenced' | 'placed' | 'gone';
 
@@ -23,8 +29,12 @@ export type Fence = 'fenced' | 'placed' | 'gone';
  * several replicas one works on an order; an order that fails is claimed again later and later and delays no other.
  */
 export const createUnfinishedOrders = (db: Kysely<OrderWriteDb>) => ({
-  /** Claims PENDING_PAYMENT orders past their deadline, by the database's clock and the longest overdue first. One query. */
-  claimUnpaid: async (limit: number): Promise<StoredOrder[]> => {
+  /**
+   * Claims orders past the deadline for their proof, or for its review, by the database's clock and the longest overdue
+   * first. One query.
+   */
+  claimOverdue: async (wait: keyof typeof deadlines, limit: number): Promise<StoredOrder[]> => {
+    const { status, deadline } = deadlines[wait];
     const rows = await db
       // Materialized: some plans would run a subquery again, and so claim more than the limit.
       .with(
@@ -33,10 +43,10 @@ export const createUnfinishedOrders = (db: Kysely<OrderWriteDb>) => ({
           q
             .selectFrom('orders')
             .select('id')
-            .where('status', '=', 'PENDING_PAYMENT')
-            .where('payment_deadline', '<', sql<Date>`now()`)
+            .where('status', '=', status)
+            .where(deadline, '<', sql<Date>`now()`)
             .where(due)
-            .orderBy('payment_deadline')
+            .orderBy(deadline)
             .limit(limit)
             .forUpdate()
             .skipLocked(),

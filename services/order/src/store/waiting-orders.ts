@@ -20,15 +20,19 @@ export const countOpen = async (db: Kysely<OrderReadDb>): Promise<Record<string,
   return Object.fromEntries(rows.map(({ status, count }) => [status, count]));
 };
 
-/** Seconds since the oldest order that a sweep has yet to end was due, 0 when none is: unpaid, and not yet placed or rolled back. One query, by their indexes. */
-export const sweepLag = async (db: Kysely<OrderWriteDb>): Promise<Record<'unpaid' | 'placing', number>> => {
-  const { rows } = await sql<{ unpaid: number; placing: number }>`
+/** Seconds since the oldest order that a sweep has yet to end was due, 0 when none is: unpaid, not reviewed, and not yet placed or rolled back. One query, by their indexes. */
+export const sweepLag = async (
+  db: Kysely<OrderWriteDb>,
+): Promise<Record<'unpaid' | 'unreviewed' | 'placing', number>> => {
+  const { rows } = await sql<{ unpaid: number; unreviewed: number; placing: number }>`
     select
       greatest(0, coalesce(extract(epoch from now() - (
         select min(payment_deadline) from orders where status = 'PENDING_PAYMENT')), 0))::float8 as unpaid,
       greatest(0, coalesce(extract(epoch from now() - (
+        select min(review_deadline) from orders where status = 'PAYMENT_SUBMITTED')), 0))::float8 as unreviewed,
+      greatest(0, coalesce(extract(epoch from now() - (
         select min(created_at) from orders where status in ('PLACING', 'UNDOING'))), 0))::float8 as placing`.execute(
     db,
   );
-  return rows[0] ?? { unpaid: 0, placing: 0 };
+  return rows[0] ?? { unpaid: 0, unreviewed: 0, placing: 0 };
 };

@@ -1,10 +1,10 @@
-import { on } from '@eshop/service-kit/events/subscription';
-import type { Copies, createCopyOf } from '../store/copies.ts';
-import type { createSummaries } from '../store/summaries.ts';
+import { on, repeated } from '@eshop/service-kit/events/subscription';
+import type { Copies, CopyOf } from '../store/copies.ts';
+import type { Summaries } from '../store/summaries.ts';
 
-interface Deps extends Pick<ReturnType<typeof createSummaries>, 'project'> {
+interface Deps extends Pick<Summaries, 'project'> {
   keep: Copies['keep'];
-  copyOf: ReturnType<typeof createCopyOf>;
+  copyOf: CopyOf;
 }
 
 /**
@@ -18,7 +18,7 @@ export const onOwnEvents = ({ project, keep, copyOf }: Deps) => {
       const { customer: _, ...copy } = order;
       await keep([copy]);
     }
-    await project(event, order?.customer ?? '');
+    return (await project(event, order?.customer ?? '')) ? undefined : repeated;
   };
   return [on('order-created', follow), on('order-status-updated', follow), on('order-returned', follow)];
 };

@@ -2,17 +2,36 @@ import { PaymentStatus } from '@eshop/contracts/payment';
 import { describe, expect, it } from 'vitest';
 import { decideClose, next, owesRefund, type PaymentAction } from './payment-status.ts';
 
-const actions: PaymentAction[] = ['submit', 'approve', 'requestProof', 'reject', 'close', 'owe', 'refund'];
+const actions: PaymentAction[] = [
+  'submit',
+  'approve',
+  'requestProof',
+  'reject',
+  'close',
+  'question',
+  'confirmMoney',
+  'denyMoney',
+  'closeUnchecked',
+  'owe',
+  'owePart',
+  'refund',
+];
 const allowed = new Map<string, string>([
   ['PENDING submit', 'SUBMITTED'],
   ['PENDING close', 'CLOSED'],
-  ['PENDING owe', 'REFUND_DUE'],
+  ['PENDING question', 'TO_BE_CHECKED'],
   ['SUBMITTED submit', 'SUBMITTED'],
   ['SUBMITTED approve', 'APPROVED'],
   ['SUBMITTED requestProof', 'PENDING'],
   ['SUBMITTED reject', 'REJECTED'],
-  ['SUBMITTED owe', 'REFUND_DUE'],
+  ['SUBMITTED question', 'TO_BE_CHECKED'],
+  ['TO_BE_CHECKED confirmMoney', 'REFUND_DUE'],
+  ['TO_BE_CHECKED denyMoney', 'CLOSED'],
+  ['TO_BE_CHECKED closeUnchecked', 'CLOSED'],
   ['APPROVED owe', 'REFUND_DUE'],
+  ['APPROVED owePart', 'REFUND_DUE'],
+  ['REFUND_DUE owePart', 'REFUND_DUE'],
+  ['REFUNDED owePart', 'REFUND_DUE'],
   ['REJECTED owe', 'REFUND_DUE'],
   ['REFUND_DUE refund', 'REFUNDED'],
 ]);
@@ -27,12 +46,18 @@ describe('the state table of a payment', () => {
 });
 
 describe('closing a payment', () => {
-  const waiting = { closedFor: null, overdue: false, uploading: false, proofRequests: 0 } as const;
+  const waiting = {
+    closedFor: null,
+    overdue: false,
+    reviewOverdue: false,
+    uploading: false,
+    proofRequests: 0,
+  } as const;
 
   it.each([
     ['PENDING', 'cancelled', 'closed', 'close'],
     ['PENDING', 'expired', 'not-yet', undefined],
-    ['SUBMITTED', 'cancelled', 'closed', 'owe'],
+    ['SUBMITTED', 'cancelled', 'closed', 'question'],
     ['SUBMITTED', 'expired', 'submitted', undefined],
     ['APPROVED', 'cancelled', 'approved', undefined],
     ['REJECTED', 'cancelled', 'rejected', undefined],
@@ -58,10 +83,27 @@ describe('closing a payment', () => {
     expect(decideClose(closing, 'cancelled')).toMatchObject({ outcome: 'closed', action: 'close' });
   });
 
-  it('owes a refund when the order is canceled or expires while another proof is awaited', () => {
+  it('leaves the money to be checked when the order is canceled or expires while another proof is awaited', () => {
     const closing = { ...waiting, status: 'PENDING', proofRequests: 1 } as const;
-    expect(decideClose(closing, 'cancelled')).toMatchObject({ outcome: 'closed', action: 'owe' });
-    expect(decideClose({ ...closing, overdue: true }, 'expired')).toMatchObject({ outcome: 'closed', action: 'owe' });
+    expect(decideClose(closing, 'cancelled')).toMatchObject({ outcome: 'closed', action: 'question' });
+    expect(decideClose({ ...closing, overdue: true }, 'expired')).toMatchObject({
+      outcome: 'closed',
+      action: 'question',
+    });
+  });
+
+  it('expires a submitted payment once its review is overdue, whatever proof is arriving', () => {
+    const closing = { ...waiting, status: 'SUBMITTED', overdue: true, reviewOverdue: true } as const;
+    for (const uploading of [false, true])
+      expect(decideClose({ ...closing, uploading }, 'expired')).toEqual({
+        outcome: 'closed',
+        closedFor: 'expired',
+        action: 'question',
+      });
+    expect(decideClose({ ...closing, status: 'APPROVED' }, 'expired')).toMatchObject({ outcome: 'approved' });
+    expect(decideClose({ ...closing, status: 'PENDING', overdue: false }, 'expired'), 'requested again').toMatchObject({
+      outcome: 'not-yet',
+    });
   });
 
   it('is done once, however often it is asked for', () => {

@@ -1,22 +1,38 @@
 import type { CloseOutcome, CloseReason, PaymentStatus } from '@eshop/contracts/payment';
 import type { z } from 'zod';
 
-export type PaymentAction = 'submit' | 'approve' | 'requestProof' | 'reject' | 'close' | 'owe' | 'owePart' | 'refund';
+export type PaymentAction =
+  | 'submit'
+  | 'approve'
+  | 'requestProof'
+  | 'reject'
+  | 'close'
+  | 'question'
+  | 'confirmMoney'
+  | 'denyMoney'
+  | 'closeUnchecked'
+  | 'owe'
+  | 'owePart'
+  | 'refund';
 
 /**
- * Which action takes a payment from one state to another. Nothing else assigns a status. `owe`: money may have moved for an
- * order that came to nothing and must be refunded; `owePart`: a part of it, for units that came back after delivery. Until an admin decides, another proof replaces the first. A payment can
- * be PENDING although a proof was submitted, when another one was requested; its end then still owes a refund.
+ * Which action takes a payment from one state to another. Nothing else assigns a status. Until an admin decides, another
+ * proof replaces the first. A payment can be PENDING although a proof was submitted, when another one was requested.
+ *
+ * `question`: the order ended after a proof was submitted that nobody accepted or rejected, so money may have moved; an
+ * admin then confirms or denies that it arrived; `closeUnchecked`: nobody did for days. `owe`: money that is known to have arrived must be refunded; `owePart`: a
+ * part of it, for units that came back after delivery. A refund is never due by what a customer does alone.
  */
 const transitions = {
-  PENDING: { submit: 'SUBMITTED', close: 'CLOSED', owe: 'REFUND_DUE' },
+  PENDING: { submit: 'SUBMITTED', close: 'CLOSED', question: 'TO_BE_CHECKED' },
   SUBMITTED: {
     submit: 'SUBMITTED',
     approve: 'APPROVED',
     requestProof: 'PENDING',
     reject: 'REJECTED',
-    owe: 'REFUND_DUE',
+    question: 'TO_BE_CHECKED',
   },
+  TO_BE_CHECKED: { confirmMoney: 'REFUND_DUE', denyMoney: 'CLOSED', closeUnchecked: 'CLOSED' },
   APPROVED: { owe: 'REFUND_DUE', owePart: 'REFUND_DUE' },
   REJECTED: { owe: 'REFUND_DUE' },
   REFUND_DUE: { refund: 'REFUNDED', owePart: 'REFUND_DUE' },
@@ -33,6 +49,8 @@ interface Closing {
   closedFor: z.infer<typeof CloseReason> | null;
   /** Whether its deadline has passed by the database's clock. */
   overdue: boolean;
+  /** Whether the deadline for the review of its proof has passed by the database's clock. */
+  reviewOverdue: boolean;
   /** Whether a proof is arriving whose upload began before the deadline. */
   uploading: boolean;
   /** How many times another proof was requested: with any, one was submitted before. */
@@ -43,9 +61,12 @@ interface CloseDecision extends CloseOutcome {
   action?: PaymentAction;
 }
 
-/** Decides order's request to close a payment: only one that is pending, overdue and receives no proof can expire. */
+/**
+ * Decides order's request to close a payment. What can expire is a pending payment that is overdue and receives no proof,
+ * and a submitted one whose review is overdue, whatever is arriving.
+ */
 export const decideClose = (
-  { status, closedFor, overdue, uploading, proofRequests }: Closing,
+  { status, closedFor, overdue, reviewOverdue, uploading, proofRequests }: Closing,
   reason: z.infer<typeof CloseReason>,
 ): CloseDecision => {
   if (closedFor) return { outcome: 'closed', closedFor };
@@ -53,10 +74,11 @@ export const decideClose = (
   if (status === 'PENDING') {
     if (reason === 'expired' && (!overdue || uploading)) return { outcome: 'not-yet', closedFor };
     // The money of a proof that was sent may have arrived, although the proof did not show it.
-    return { ...closing, action: proofRequests > 0 ? 'owe' : 'close' };
+    return { ...closing, action: proofRequests > 0 ? 'question' : 'close' };
   }
   if (status === 'SUBMITTED') {
-    return reason === 'expired' ? { outcome: 'submitted', closedFor } : { ...closing, action: 'owe' };
+    const isKept = reason === 'expired' && !reviewOverdue;
+    return isKept ? { outcome: 'submitted', closedFor } : { ...closing, action: 'question' };
   }
   return { outcome: status === 'APPROVED' ? 'approved' : 'rejected', closedFor };
 };

@@ -6,3 +6,5 @@ export const orderGateway = (sidecar: Sidecar) => ({
   payable: async (id: string) =>
     (await sidecar.invoke('order', 'GET /internal/orders/:id', { params: { id }, reply: PayableReply })).order,
 });
+
+export type OrderGateway = ReturnType<typeof orderGateway>;

@@ -1,20 +1,26 @@
-import { maxProofBytes, proofTypes } from '@eshop/contracts/payment';
+import { maxProofBytes, type proofTypes } from '@eshop/contracts/proof';
+import { createFairSlots } from '@eshop/service-kit/http/fair-slots';
 import type { ReceivedFile } from '@eshop/service-kit/http/receive-upload';
-import { createSlots } from '@eshop/service-kit/http/slots';
-import { readTyped, type TypedFile } from '@eshop/service-kit/http/upload';
-import { inspect } from './inspect.ts';
+import type { TypedFile } from '@eshop/service-kit/http/upload';
+import type { Inspector } from './inspector.ts';
 
 /** What the route of a proof declares. */
 export const proofUpload = { field: 'file', maxBytes: maxProofBytes };
 
-/** Inspecting a file takes several times its size in memory, so files are inspected one at a time. */
-const inspectionSlots = createSlots(1, 100);
-
-/** Reads a received proof into memory and inspects it. Throws a 413 or 415 problem when it is no proof. */
-export const inspectProof = async (
+export type InspectProof = (
+  userId: string,
   file: Pick<ReceivedFile, 'bytes'>,
-): Promise<TypedFile<(typeof proofTypes)[number]>> => {
-  const typed = await readTyped(file, proofTypes);
-  await inspectionSlots(() => inspect(typed.bytes, typed.contentType));
-  return typed;
+) => Promise<TypedFile<(typeof proofTypes)[number]>>;
+
+/**
+ * Inspects received proofs one at a time, because each takes several times its size in memory, in a fair order of their
+ * senders. Throws a 413 or 415 problem that says why a file is no proof.
+ */
+export const createInspectProof = ({ inspect }: Pick<Inspector, 'inspect'>): InspectProof => {
+  const slots = createFairSlots(1);
+  return async (userId, file) => {
+    const bytes = await file.bytes();
+    const proof = await slots(userId, () => inspect(bytes));
+    return { contentType: proof.contentType, bytes: Buffer.from(proof.bytes) };
+  };
 };

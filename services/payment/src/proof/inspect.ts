@@ -1,35 +1,51 @@
-import type { proofTypes } from '@eshop/contracts/payment';
-import { tooLarge, unsupportedMedia } from '@eshop/service-kit/http/problem';
-import { type Picture, png, webp } from './images.ts';
-import { jpeg } from './jpeg.ts';
-import { faultOfPdf } from './pdf.ts';
+import type { proofTypes } from '@eshop/contracts/proof';
+import { convertedToJpeg } from './converted-image.ts';
+import { detectType } from './detect-type.ts';
+import { checkSize, type PlainImage } from './image.ts';
+import { plainJpeg } from './jpeg.ts';
+import { plainPdf } from './pdf/plain-pdf.ts';
+import { plainPng } from './png.ts';
+import { RefusedFile } from './refusal.ts';
+import { plainWebp } from './webp.ts';
 
-type Type = (typeof proofTypes)[number];
-
-/** What a viewer can hold: whatever a telephone takes, and no bomb. */
-const mostPixels = 200_000_000;
-const mostASide = 20_000;
-
-const pictures: Partial<Record<Type, (file: Buffer) => Picture | undefined>> = {
-  'image/png': png,
-  'image/jpeg': jpeg,
-  'image/webp': webp,
-};
+/** A file that can be kept as a proof: what it shows, and nothing else of what was sent. */
+export interface PlainProof {
+  contentType: (typeof proofTypes)[number];
+  bytes: Uint8Array;
+}
 
 /**
- * Refuses a file that is more than a picture or a document: one that acts, is a second file for another program, or
- * unpacks to more than it should. Throws a 415 problem, or 413 for too many pixels.
+ * Makes a proof of a file that a phone, a bank or a scanner made. Throws `RefusedFile`, and other errors where a decoder
+ * fails on a damaged file. Needs bounds of time and memory around it.
  */
-export const inspect = async (file: Buffer, type: Type): Promise<void> => {
-  const look = pictures[type];
-  if (!look) return refuse(await faultOfPdf(file));
-  const picture = look(file);
-  if (!picture?.width || !picture.height) return refuse('is broken');
-  if (picture.end !== file.length) return refuse('has something else behind the picture');
-  if (picture.width > mostASide || picture.height > mostASide || picture.width * picture.height > mostPixels)
-    throw tooLarge(`The picture may have at most ${mostASide} pixels a side.`);
+export const inspect = async (file: Buffer): Promise<PlainProof> => {
+  switch (await detectType(file)) {
+    case 'pdf':
+      return { contentType: 'application/pdf', bytes: await plainPdf(file) };
+    case 'png':
+      return { contentType: 'image/png', bytes: checked(plainPng(file)) };
+    case 'jpeg':
+      return { contentType: 'image/jpeg', bytes: checked(plainJpeg(file)) };
+    case 'webp': {
+      const image = plainWebp(file);
+      return image === 'animated' ? converted(file) : { contentType: 'image/webp', bytes: checked(image) };
+    }
+    case 'convertible':
+      return converted(file);
+    case 'heic':
+      throw new RefusedFile('proof-heic');
+    case undefined:
+      throw new RefusedFile('proof-unsupported');
+  }
 };
 
-const refuse = (fault: string | undefined): void => {
-  if (fault) throw unsupportedMedia(`The file ${fault}. Send a picture of it instead, or print it to a new PDF.`);
+const checked = (image: PlainImage | undefined): Buffer => {
+  if (!image) throw new RefusedFile('proof-damaged');
+  checkSize(image);
+  return image.bytes;
 };
+
+const converted = async (file: Buffer): Promise<PlainProof> => ({
+  contentType: 'image/jpeg',
+  bytes: await convertedToJpeg(file),
+});

@@ -1,13 +1,18 @@
 import { Id } from '@eshop/contracts/ids';
 import { Payment } from '@eshop/contracts/payment';
-import { ifMatchHeader, ifMatchProblems, requiredVersion } from '@eshop/service-kit/http/precondition';
+import type { ProblemType } from '@eshop/contracts/problem-type';
+import { ownOrder, wrongState } from '@eshop/contracts/problems/orders';
+import { requiredVersion } from '@eshop/service-kit/http/precondition';
 import { type Route, route } from '@eshop/service-kit/http/route';
 import { z } from 'zod';
 import type { Decision } from '../domain/decision.ts';
-import type { createPayments } from '../payments.ts';
+import type { Payments } from '../payments.ts';
 
 interface DecisionRoute<Body extends z.ZodType | undefined> {
+  name: string;
   summary: string;
+  /** What it may be refused with, besides what every decision may. */
+  problems?: readonly ProblemType[];
   description?: string;
   body: Body;
   decisionOf: (body: Body extends z.ZodType ? z.infer<Body> : undefined) => Decision;
@@ -18,18 +23,26 @@ const repeatable =
 
 /** Creates the routes of decisions: each is based on the version in `If-Match` and may be repeated. */
 export const createDecisionRoute =
-  ({ decide }: Pick<ReturnType<typeof createPayments>, 'decide'>) =>
-  <Body extends z.ZodType | undefined>({ summary, description, body, decisionOf }: DecisionRoute<Body>): Route =>
+  ({ decide }: Pick<Payments, 'decide'>) =>
+  <Body extends z.ZodType | undefined>({
+    name,
+    summary,
+    description,
+    body,
+    decisionOf,
+    problems = [],
+  }: DecisionRoute<Body>): Route =>
     route({
+      name,
       summary,
       description: description ? `${description} ${repeatable}` : repeatable,
       allow: 'payment:manage',
       params: z.object({ id: Id }),
       ...(body && { body }),
       repeatable: true,
-      headers: ifMatchHeader,
       reply: [200, Payment],
-      problems: { 409: 'The payment is in a state that does not allow it', ...ifMatchProblems },
+      ifMatch: 'required',
+      problems: [ownOrder, wrongState, ...problems],
       handler: ({ params, user, req, body: sent }) =>
         decide(user, params.id, decisionOf(sent as Parameters<typeof decisionOf>[0]), requiredVersion(req)),
     });

@@ -5,6 +5,7 @@ import type { PaymentStore } from '../store/payments.ts';
 export const internalRoutes = (store: Pick<PaymentStore, 'close'>) =>
   routes('/internal/payments', {
     'POST /close': route({
+      name: 'closePayment',
       summary: 'Close the payment of an order that expired or was cancelled, if nothing stands against it',
       allow: 'caller',
       body: ClosePayment,

@@ -1,6 +1,7 @@
 import { pipeline } from 'node:stream/promises';
 import { Id } from '@eshop/contracts/ids';
 import {
+  CheckMoney,
   Payment,
   PaymentCounts,
   PaymentCountsQuery,
@@ -10,15 +11,27 @@ import {
   RejectPayment,
   RequestProof,
 } from '@eshop/contracts/payment';
+import { wrongState } from '@eshop/contracts/problems/orders';
+import {
+  paymentDeadlinePassed,
+  proofLimit,
+  proofRefusals,
+  proofRequestLimit,
+  refundReferenceUsed,
+  secondPersonRequired,
+  secondPersonTooRecent,
+} from '@eshop/contracts/problems/payments';
+import { proofTypes } from '@eshop/contracts/proof';
 import { route, routes } from '@eshop/service-kit/http/route';
 import { z } from 'zod';
-import type { createPayments } from '../payments.ts';
+import type { Payments } from '../payments.ts';
 import { proofUpload } from '../proof/inspect-proof.ts';
 import type { PaymentStore } from '../store/payments.ts';
 import { createDecisionRoute } from './decision-route.ts';
+import { shownTo } from './shown-payment.ts';
 
 interface Deps {
-  payments: ReturnType<typeof createPayments>;
+  payments: Payments;
   store: PaymentStore;
 }
 
@@ -29,6 +42,7 @@ export const paymentRoutes = ({ payments, store }: Deps) => {
   const decision = createDecisionRoute(payments);
   return routes('/v1/payments', {
     'GET /': route({
+      name: 'listPayments',
       summary: 'Payments, oldest first, or `sort=newest`',
       description:
         '`status` takes several, with commas between. `q` is an id of a payment or an order, or how an order’s number begins.',
@@ -38,6 +52,7 @@ export const paymentRoutes = ({ payments, store }: Deps) => {
       handler: ({ query }) => store.list(query),
     }),
     'GET /counts': route({
+      name: 'countPayments',
       summary: 'How many payments wait in each state, and since when the oldest does; with `closed`, of all states',
       description:
         'A proof waits since it was sent, others since they are there. `closed` reads every payment. `escalated` proofs have waited longer than the review time.',
@@ -50,42 +65,42 @@ export const paymentRoutes = ({ payments, store }: Deps) => {
       },
     }),
     'GET /by-order/:orderId': route({
+      name: 'getPaymentOfOrder',
       summary: 'The payment of an order',
       allow: 'payment:own',
       params: OfOrder,
       reply: [200, Payment],
-      handler: ({ params, user }) => payments.ofOrder(user, params.orderId),
+      handler: async ({ params, user }) => shownTo(user, await payments.ofOrder(user, params.orderId)),
     }),
     'POST /by-order/:orderId/proof': route({
-      summary: 'Send the proof of payment: a PDF, PNG, JPEG or WebP of at most 10 MiB',
+      name: 'submitProof',
+      summary: 'Send the proof of payment: a PDF, PNG, JPEG, WebP, GIF or AVIF of at most 10 MiB',
       description:
-        'Until an admin decides, another proof replaces the first; at most ten. The deadline is judged by when the request began, and the file may take 120 seconds to arrive. At most two uploads per user at a time.',
+        'Until an admin decides, another proof replaces the first; at most ten. The deadline is judged by when the request began, and the file may take 120 seconds to arrive, at 4 KiB a second or more. At most two uploads per user at a time. Only what the file shows is kept: GIF and AVIF become JPEG, a PDF is written anew from its pages.',
       allow: 'payment:own',
       params: OfOrder,
       upload: proofUpload,
       reply: [201, Payment],
-      problems: {
-        408: 'The file took too long to arrive',
-        409: 'The payment is in a state that does not allow it',
-        413: 'The file is too large',
-        415: 'The file is of another type',
-        429: 'Too many uploads at a time, or too many requests',
-      },
-      handler: ({ params, user, receiveUpload }) => payments.submitProof(user, params.orderId, receiveUpload),
+      problems: [paymentDeadlinePassed, proofLimit, wrongState, ...Object.values(proofRefusals)],
+      handler: async ({ params, user, receiveUpload }) =>
+        shownTo(user, await payments.submitProof(user, params.orderId, receiveUpload)),
     }),
     'GET /:id/proof': route({
+      name: 'getProof',
       summary: 'The proof, by an address that works for a minute',
       allow: 'payment:own',
       params: One,
       reply: [302],
+      replyHeaders: { Location: 'A signed address of the proof, which is sent as an attachment of its content type' },
       handler: async ({ params, user, res }) =>
         res.set('cache-control', 'no-store').redirect(302, await payments.proofUrl(user, params.id)),
     }),
     'GET /:id/proof/content': route({
+      name: 'getProofContent',
       summary: 'The proof itself, for who judges it; never to be shown as a page of its own',
       allow: 'payment:manage',
       params: One,
-      produces: 'application/octet-stream',
+      produces: proofTypes,
       reply: [200],
       handler: async ({ params, user, res, signal }) => {
         const { contentType, size, file } = await payments.openProof(user, params.id);
@@ -101,23 +116,41 @@ export const paymentRoutes = ({ payments, store }: Deps) => {
       },
     }),
     'POST /:id/approve': decision({
+      name: 'approvePayment',
       summary: 'Accept the proof: the order is paid',
       body: undefined,
       decisionOf: () => ({ action: 'approve' }),
     }),
     'POST /:id/request-proof': decision({
+      name: 'requestProof',
+      problems: [proofRequestLimit],
       summary: 'Request another proof with a reason that the customer sees',
       description: 'The order waits for its payment again, with a new deadline, and keeps its stock.',
       body: RequestProof,
       decisionOf: ({ reason }) => ({ action: 'requestProof', reason }),
     }),
     'POST /:id/reject': decision({
+      name: 'rejectPayment',
       summary: 'Reject the proof; with `moneyReceived` a refund is due',
       body: RejectPayment,
       decisionOf: ({ reason, moneyReceived }) => ({ action: 'reject', reason, moneyReceived }),
     }),
+    'POST /:id/check-money': decision({
+      name: 'checkMoney',
+      summary:
+        'Record whether the money of an order that ended arrived; with `moneyReceived` a refund is due, else nothing is',
+      body: CheckMoney,
+      decisionOf: ({ moneyReceived, reason }) => ({
+        action: moneyReceived ? 'confirmMoney' : 'denyMoney',
+        ...(reason !== undefined && { reason }),
+      }),
+    }),
     'POST /:id/refund': decision({
+      name: 'recordRefund',
+      problems: [secondPersonRequired, secondPersonTooRecent, refundReferenceUsed],
       summary: 'Record that the money was refunded',
+      description:
+        'The reference is unique; only its letters and digits are compared. Above an amount, those who approved the payment or made the refund due may not record it, nor who gave one of them the power to, has it from one of them, or has had it for too short a time.',
       body: RefundPayment,
       decisionOf: ({ reference }) => ({ action: 'refund', reference }),
     }),

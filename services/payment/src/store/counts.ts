@@ -3,7 +3,7 @@ import { type Kysely, sql } from 'kysely';
 import type { PaymentDb } from './tables.ts';
 
 /** The states in which a payment waits for somebody. */
-const waiting: readonly PaymentStatus[] = ['PENDING', 'SUBMITTED', 'REFUND_DUE'];
+const waiting: readonly PaymentStatus[] = ['PENDING', 'SUBMITTED', 'TO_BE_CHECKED', 'REFUND_DUE'];
 
 /**
  * How many payments are in each state, and since when the oldest of them is there: a proof that waits, since it was sent.
@@ -30,12 +30,12 @@ export const countEscalated = async (db: Kysely<PaymentDb>, reviewHours: number)
     .selectFrom('payments')
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .where('status', '=', 'SUBMITTED')
-    .where('proof_at', '<', sql<Date>`now(3) - interval ${Math.round(reviewHours * 3600)} second`)
+    .where('submitted_at', '<', sql<Date>`now(3) - interval ${Math.round(reviewHours * 3600)} second`)
     .executeTakeFirstOrThrow();
   return Number(count);
 };
 
 const oldestProof = async (db: Kysely<PaymentDb>) => {
   const proofs = db.selectFrom('payments').where('status', '=', 'SUBMITTED');
-  return (await proofs.select(({ fn }) => fn.min('proof_at').as('oldest')).executeTakeFirst())?.oldest;
+  return (await proofs.select(({ fn }) => fn.min('submitted_at').as('oldest')).executeTakeFirst())?.oldest;
 };

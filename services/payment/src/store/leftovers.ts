@@ -1,5 +1,5 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
-import type { createProofs } from './proofs.ts';
+import type { ProofStore } from './proofs.ts';
 import type { PaymentDb } from './tables.ts';
 
 /** Nothing that is being sent takes so long. */
@@ -30,9 +30,10 @@ export const claimLeftover = async (trx: Transaction<PaymentDb>, key: string): P
  * cannot be removed is tried again an hour later and delays no other. Throws when none of the batch could be removed.
  */
 export const removeLeftovers =
-  (db: Kysely<PaymentDb>, { remove }: Pick<ReturnType<typeof createProofs>, 'remove'>) =>
+  (db: Kysely<PaymentDb>, { remove }: Pick<ProofStore, 'remove'>) =>
   async (): Promise<number> => {
     const keys = await claimBatch(db);
+    // biome-ignore lint/plugin: at most `batch` keys
     const outcomes = await Promise.allSettled(keys.map((key) => remove(key)));
     const removed = keys.filter((_, index) => outcomes[index]?.status === 'fulfilled');
     if (removed.length > 0) await db.deleteFrom('proof_leftovers').where('proof_key', 'in', removed).execute();

@@ -1,3 +1,4 @@
+import { foldText } from '@eshop/contracts/fold-text';
 import type { PaymentListQuery } from '@eshop/contracts/payment';
 import { pageOf, positionIn } from '@eshop/service-kit/http/paging';
 import { type Kysely, sql } from 'kysely';
@@ -38,8 +39,8 @@ const beyond = (sort: keyof typeof directions, at: Date, id: string) =>
 
 /** The payment or order of this id, or orders whose number begins so: each has an index. */
 const matches = (text: string) => {
-  const ascii = /^[\x21-\x7e]+$/.test(text) ? text : '-';
+  const foldedText = foldText(text);
+  const ascii = /^[\x21-\x7e]+$/.test(foldedText) ? foldedText : '-';
   const number = `${ascii.toUpperCase().replace(/[\\%_]/g, '\\$&')}%`;
-  const id = ascii.toLowerCase();
-  return sql<boolean>`(id = ${id} or order_id = ${id} or order_number like ${number})`;
+  return sql<boolean>`(id = ${ascii} or order_id = ${ascii} or order_number like ${number})`;
 };

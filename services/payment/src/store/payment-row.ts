@@ -5,6 +5,7 @@ import type { Payment } from '@eshop/contracts/payment';
 import type { CurrentState } from '@eshop/contracts/problem';
 import type { Transact } from '@eshop/service-kit/outbox/transact';
 import { type Selectable, sql, type Transaction, type Updateable } from 'kysely';
+import type { PastDecision } from '../domain/decision.ts';
 import { next, type PaymentAction } from '../domain/payment-status.ts';
 import type { PaymentDb } from './tables.ts';
 
@@ -43,14 +44,18 @@ export const know = async (
 
 /** A payment under its lock, with the database's clock. Throws when there is none: callers have looked before. */
 export const locked = async (trx: Trx, column: 'id' | 'order_id', value: string) => {
-  const { overdue, now, ...row } = await trx
+  const { overdue, review_overdue, now, ...row } = await trx
     .selectFrom('payments')
     .selectAll()
-    .select([sql<number>`deadline <= now(3)`.as('overdue'), sql<Date>`now(3)`.as('now')])
+    .select([
+      sql<number>`deadline <= now(3)`.as('overdue'),
+      sql<number | null>`review_deadline <= now(3)`.as('review_overdue'),
+      sql<Date>`now(3)`.as('now'),
+    ])
     .where(column, '=', value)
     .forUpdate()
     .executeTakeFirstOrThrow();
-  return { row, overdue: Boolean(overdue), now };
+  return { row, overdue: Boolean(overdue), reviewOverdue: Boolean(review_overdue), now };
 };
 
 export type Emit = Parameters<Parameters<Transact<PaymentDb>>[0]>[1];
@@ -78,9 +83,30 @@ export const apply = async (
   return changedRow;
 };
 
+/** Remembers a decision, or a step that made a refund due, under the version that it is based on. */
+export const addDecision = async (
+  trx: Trx,
+  { id, version }: Row,
+  { action, decidedBy, granters, content }: Omit<PastDecision, 'version'>,
+  now: Date,
+): Promise<void> => {
+  await trx
+    .insertInto('payment_decisions')
+    .values({
+      payment_id: id,
+      version,
+      action,
+      decided_by: decidedBy,
+      granters: JSON.stringify(granters),
+      content: JSON.stringify(content),
+      decided_at: now,
+    })
+    .execute();
+};
+
 /** A refund that is owed is of all that was not refunded yet; recording it settles all that is due. */
 const refundOf = (row: Row, action: PaymentAction): Columns => {
-  if (action === 'owe') return { refund_due: row.amount - row.refunded };
+  if (action === 'owe' || action === 'confirmMoney') return { refund_due: row.amount - row.refunded };
   if (action === 'refund') return { refund_due: 0, refunded: row.refunded + row.refund_due };
   return {};
 };
@@ -97,11 +123,16 @@ const paymentUpdated = (row: Row, by: string): OutgoingEvent<'payment-updated'> 
     reason: row.reason,
     closedFor: row.closed_for,
     deadline: row.deadline.toISOString(),
+    reviewDeadline: reviewDeadlineOf(row),
     proofRequests: row.proof_requests,
     moneyReceived: row.money_received === null ? null : Boolean(row.money_received),
   };
   return { topic: 'payment-updated', data };
 };
+
+/** When a submitted payment expires unless somebody decides before, as others are told it. */
+export const reviewDeadlineOf = ({ status, review_deadline }: Row): string | null =>
+  status === 'SUBMITTED' ? (review_deadline?.toISOString() ?? null) : null;
 
 /** The current state, for the 412 problem of a decision on an older version. */
 export const currentStateOf = (row: Row): CurrentState => ({
@@ -117,6 +148,7 @@ const hourMs = 3_600_000;
 export const toPayment = (row: Row, reviewHours: number): Payment => ({
   id: row.id,
   orderId: row.order_id,
+  userId: row.user_id,
   ...(row.order_number && { orderNumber: row.order_number }),
   version: row.version,
   amount: { amount: row.amount, currency: row.currency },
@@ -127,8 +159,7 @@ export const toPayment = (row: Row, reviewHours: number): Payment => ({
     }),
   deadline: row.deadline.toISOString(),
   proofRequests: row.proof_requests,
-  ...(row.status === 'SUBMITTED' &&
-    row.proof_at && { reviewBy: new Date(row.proof_at.getTime() + reviewHours * hourMs).toISOString() }),
+  ...(row.status === 'SUBMITTED' && reviewTimes(row, reviewHours)),
   ...(row.reason && { reason: row.reason }),
   ...(row.money_received !== null && { moneyReceived: Boolean(row.money_received) }),
   ...(row.decided_by && { decidedBy: row.decided_by }),
@@ -138,4 +169,9 @@ export const toPayment = (row: Row, reviewHours: number): Payment => ({
   ...(row.refund_due > 0 && { refundDue: { amount: row.refund_due, currency: row.currency } }),
   ...(row.refunded > 0 && { refunded: { amount: row.refunded, currency: row.currency } }),
   ...(row.refund_reference && { refundReference: row.refund_reference }),
+});
+
+const reviewTimes = ({ submitted_at, review_deadline }: Row, reviewHours: number) => ({
+  ...(submitted_at && { reviewBy: new Date(submitted_at.getTime() + reviewHours * hourMs).toISOString() }),
+  ...(review_deadline && { reviewDeadline: review_deadline.toISOString() }),
 });

@@ -1,17 +1,19 @@
 import type { PayableOrder } from '@eshop/contracts/order';
 import type { CloseOutcome, ClosePayment, Payment, PaymentListQuery } from '@eshop/contracts/payment';
+import { unavailable } from '@eshop/contracts/problems/general';
 import type { Actor } from '@eshop/service-kit/audit/audit-log';
-import { unavailable } from '@eshop/service-kit/http/problem';
+import { addToAuditLog } from '@eshop/service-kit/audit/sql-audit-log';
 import type { Transact } from '@eshop/service-kit/outbox/transact';
 import type { Kysely } from 'kysely';
 import type { z } from 'zod';
+import type { Decider } from '../authority.ts';
 import type { Decision } from '../domain/decision.ts';
 import { decideClose } from '../domain/payment-status.ts';
 import { countEscalated, countPayments } from './counts.ts';
-import { type Decided, decide } from './decisions.ts';
+import { type Decided, decide, excludedUsers } from './decisions.ts';
 import { claimLeftover, noteLeftover } from './leftovers.ts';
 import { listPayments } from './list.ts';
-import { apply, know, locked, type Row, toPayment } from './payment-row.ts';
+import { apply, know, locked, type Row, reviewDeadlineOf, toPayment } from './payment-row.ts';
 import type { PaymentDb } from './tables.ts';
 import { beginUpload, endUpload, isAnnounced, isUploading } from './uploads.ts';
 
@@ -23,6 +25,12 @@ export interface PaymentRules {
   maxProofRequests: number;
   /** After how many hours a proof that waits for its review is escalated. */
   reviewHours: number;
+  /** After how many hours a payment expires whose proof nobody reviewed. */
+  reviewDeadlineHours: number;
+  /** Above how much of a payment a refund needs a second person, in minor units; null where it never does. */
+  fourEyesAmount: number | null;
+  /** For how many hours that person must have been able to decide. */
+  secondPersonHours: number;
 }
 
 type StoredProof = Pick<Row, 'proof_type' | 'proof_size'> & { proof_key: string };
@@ -53,8 +61,12 @@ export interface PaymentStore {
    * in place of the submitted one. Undefined otherwise. A replaced file becomes a leftover.
    */
   submit(id: string, by: string, proof: NewProof): Promise<Row | undefined>;
+  /** Writes down in the audit log that somebody opened the proof. One query. */
+  noteProofOpened(row: Row, by: Actor): Promise<void>;
+  /** Who may not record the refund that is due, as far as the viewer is concerned. One query where one is, else none. */
+  excludedFromRefund(row: Row, viewer: Decider): Promise<string[]>;
   /** Applies an admin's decision on the version that they saw. */
-  decide(id: string, decision: Decision, by: Actor, seenVersion: number): Promise<Decided>;
+  decide(id: string, decision: Decision, by: Decider, seenVersion: number): Promise<Decided>;
   /** Closes an order's payment if nothing stands against it; the payment need not exist yet. */
   close(request: z.infer<typeof ClosePayment>): Promise<CloseOutcome>;
   list(query: z.infer<typeof PaymentListQuery>): ReturnType<typeof listPayments>;
@@ -81,7 +93,13 @@ export const createPaymentStore = (
       const { row, overdue, now } = await locked(trx, 'id', id);
       const isInTime = !overdue || (uploadId !== undefined && (await isAnnounced(trx, uploadId, id)));
       if (row.status === 'PENDING' && !isInTime) return undefined;
-      const columns = { ...proof, proof_at: now, proof_count: row.proof_count + 1, reason: null };
+      const columns = {
+        ...proof,
+        ...reviewOf(row, now, rules),
+        proof_at: now,
+        proof_count: row.proof_count + 1,
+        reason: null,
+      };
       const changedRow = await apply(trx, emit, { row, now }, { action: 'submit', by, columns });
       if (!changedRow) return undefined;
       if (uploadId) await endUpload(trx, uploadId);
@@ -91,24 +109,42 @@ export const createPaymentStore = (
       return changedRow;
     }),
 
+  noteProofOpened: ({ id, version }, by) =>
+    addToAuditLog(db, {
+      action: 'payment.proof-opened',
+      by,
+      resource: { type: 'payment', id },
+      after: { version },
+    }),
+  excludedFromRefund: (row, viewer) => excludedUsers(db, row, rules, viewer),
   decide: (id, decision, by, seenVersion) => decide(transact, rules, { id, decision, by, seenVersion }),
 
   close: ({ reason, by, ...order }) =>
     transact(async (trx, emit) => {
       await know(trx, order);
-      const { row, overdue, now } = await locked(trx, 'order_id', order.orderId);
+      const { row, overdue, reviewOverdue, now } = await locked(trx, 'order_id', order.orderId);
       const closing = {
         status: row.status,
         closedFor: row.closed_for,
         overdue,
+        reviewOverdue,
         uploading: await isUploading(trx, row.id),
         proofRequests: row.proof_requests,
       };
       const { action, ...outcome } = decideClose(closing, reason);
       const changedRow =
-        action && (await apply(trx, emit, { row, now }, { action, by, columns: { closed_for: reason } }));
-      return { ...outcome, version: (changedRow ?? row).version };
+        action && (await apply(trx, emit, { row, now }, { action, by, columns: { closed_for: reason, reason: null } }));
+      const closedRow = changedRow ?? row;
+      const reviewDeadline = reviewDeadlineOf(closedRow);
+      const { version, status } = closedRow;
+      return { ...outcome, version, status, ...(reviewDeadline && { reviewDeadline }) };
     }),
 
   list: (query) => listPayments(db, query, rules.reviewHours),
 });
+
+/** A review starts with the first proof since the last request for one; a proof in its place does not extend it. */
+const reviewOf = ({ status }: Row, now: Date, { reviewDeadlineHours }: PaymentRules) =>
+  status === 'SUBMITTED'
+    ? {}
+    : { submitted_at: now, review_deadline: new Date(now.getTime() + reviewDeadlineHours * 3_600_000) };

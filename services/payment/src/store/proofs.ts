@@ -9,7 +9,7 @@ import {
   type S3Client,
 } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
-import { proofTypes } from '@eshop/contracts/payment';
+import { proofTypes } from '@eshop/contracts/proof';
 import type { Selectable } from 'kysely';
 import type { PaymentDb } from './tables.ts';
 
@@ -64,3 +64,5 @@ export const createProofs = (client: S3Client, bucket: string, signer: S3Client 
       { expiresIn: signedSeconds },
     ),
 });
+
+export type ProofStore = ReturnType<typeof createProofs>;

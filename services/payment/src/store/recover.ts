@@ -2,7 +2,8 @@ import type { OrderStatus } from '@eshop/contracts/order';
 import type { Transact } from '@eshop/service-kit/outbox/transact';
 import type { Kysely } from 'kysely';
 import { next, type PaymentAction } from '../domain/payment-status.ts';
-import { know, locked, type Row } from './payment-row.ts';
+import { type GrantedReturn, grantReturn } from './granted-returns.ts';
+import { addDecision, know, locked, type Row, type Trx } from './payment-row.ts';
 import type { ProofFile } from './proofs.ts';
 import type { PaymentDb } from './tables.ts';
 
@@ -13,6 +14,8 @@ export interface PaidOrder {
   userId: string;
   total: { amount: number; currency: string };
   paymentDeadline: string;
+  /** When its submitted payment expires; null where it has none. */
+  reviewDeadline: string | null;
   /** The newest version of the payment that the order has followed. */
   paymentVersion: number;
   status: OrderStatus;
@@ -55,7 +58,7 @@ export const createRecovery = (db: Kysely<PaymentDb>, transact: Transact<Payment
         .where('order_id', '=', order.orderId)
         .executeTakeFirst();
       await know(trx, order);
-      const { row } = await locked(trx, 'order_id', order.orderId);
+      const { row, now } = await locked(trx, 'order_id', order.orderId);
       const actions = actionsFor(order).filter((action) => action !== 'submit' || row.status === 'PENDING');
       const applied = actions.reduce(applyAction, { status: row.status, actions: [] });
       const isBehind = proof !== undefined && row.proof_key !== proof.proof_key && row.status !== 'PENDING';
@@ -64,6 +67,7 @@ export const createRecovery = (db: Kysely<PaymentDb>, transact: Transact<Payment
         ...decisionOf(order, applied.actions),
         ...(applied.actions.includes('owe') && { refund_due: row.amount - row.refunded }),
         ...(applied.status === 'PENDING' && pendingOf(order)),
+        ...(applied.status === 'SUBMITTED' && reviewOf(order)),
       };
       // The order ignores events of versions that it has followed, so the next change needs a newer one.
       const version = Math.max(row.version + applied.actions.length, order.paymentVersion);
@@ -71,9 +75,17 @@ export const createRecovery = (db: Kysely<PaymentDb>, transact: Transact<Payment
         const changes = { ...columns, status: applied.status, version };
         await trx.updateTable('payments').set(changes).where('id', '=', row.id).execute();
       }
+      await recoverDecisions(trx, { row, now }, applied.actions, order);
       // A restored list of files to remove may name one that has since become this payment's.
       if (proof) await trx.deleteFrom('proof_leftovers').where('proof_key', '=', proof.proof_key).execute();
       return { before: exists ? row.status : 'missing', status: applied.status, hasProof: proof !== undefined };
+    }),
+
+  /** Makes the refund of a return due that the restored database does not know; returns whether it did. */
+  recoverReturn: (orderId: string, granted: GrantedReturn): Promise<boolean> =>
+    transact(async (trx, emit) => {
+      const payment = await locked(trx, 'order_id', orderId);
+      return (await grantReturn(trx, emit, payment, granted)) === 'granted';
     }),
 });
 
@@ -91,6 +103,7 @@ const applyAction = ({ status, actions }: Applied, action: PaymentAction): Appli
 /** What must have been done to a payment whose order is in this state. */
 const actionsFor = ({ status, timeline }: Pick<PaidOrder, 'status' | 'timeline'>): readonly PaymentAction[] => {
   const wasSubmitted = timeline.some((entry) => entry.status === 'PAYMENT_SUBMITTED');
+  const wasPending = timeline.at(-2)?.status === 'PENDING_PAYMENT';
   switch (status) {
     case 'PENDING_PAYMENT':
       return wasSubmitted ? ['submit', 'requestProof'] : [];
@@ -105,9 +118,10 @@ const actionsFor = ({ status, timeline }: Pick<PaidOrder, 'status' | 'timeline'>
     case 'REJECTED':
       return ['submit', 'reject'];
     case 'CANCELLED':
-      return wasSubmitted ? ['submit', 'owe'] : ['close'];
+      return wasSubmitted ? ['submit', 'question'] : ['close'];
     case 'EXPIRED':
-      return wasSubmitted ? ['submit', 'requestProof', 'owe'] : ['close'];
+      if (!wasSubmitted) return ['close'];
+      return wasPending ? ['submit', 'requestProof', 'question'] : ['submit', 'question'];
     default:
       return [];
   }
@@ -128,10 +142,41 @@ const decisionOf = ({ timeline }: PaidOrder, actions: readonly PaymentAction[]) 
       ? entry('REJECTED')
       : undefined;
   const closed = entry('EXPIRED') ?? entry('CANCELLED');
-  const isClosed = closed && (actions.includes('close') || actions.includes('owe'));
+  const isClosed = closed && (actions.includes('close') || actions.includes('question'));
   return {
     ...(decisionEntry && { decided_by: restoredBy, decided_at: new Date(decisionEntry.at) }),
     ...(decisionEntry && actions.includes('reject') && { reason: decisionEntry.note }),
     ...(isClosed && { closed_for: closed.status === 'EXPIRED' ? ('expired' as const) : ('cancelled' as const) }),
   };
+};
+
+const defaultReviewMs = 72 * 3_600_000;
+
+/** The review of a submitted payment began when the order heard of its proof. */
+const reviewOf = ({ timeline, reviewDeadline }: PaidOrder) => {
+  const entry = timeline.findLast(({ status }) => status === 'PAYMENT_SUBMITTED');
+  if (!entry) return {};
+  const submittedAt = new Date(entry.at);
+  const deadline = reviewDeadline ?? new Date(submittedAt.getTime() + defaultReviewMs);
+  return { submitted_at: submittedAt, review_deadline: new Date(deadline) };
+};
+
+/** Who approved the payment, and who made its refund due, so that they cannot record the refund after a restore either. */
+const recoverDecisions = async (
+  trx: Trx,
+  { row, now }: Pick<Awaited<ReturnType<typeof locked>>, 'row' | 'now'>,
+  actions: readonly PaymentAction[],
+  { timeline }: PaidOrder,
+): Promise<void> => {
+  const statusAfter = { approve: 'PAID', owe: 'FAILED' } as const;
+  for (const [index, action] of actions.entries()) {
+    if (action !== 'approve' && action !== 'owe') continue;
+    const decidedBy = timeline.findLast(({ status }) => status === statusAfter[action])?.by ?? restoredBy;
+    await addDecision(
+      trx,
+      { ...row, version: row.version + index },
+      { action, decidedBy, granters: [], content: {} },
+      now,
+    );
+  }
 };

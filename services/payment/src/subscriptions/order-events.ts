@@ -1,10 +1,11 @@
 import type { EventOf } from '@eshop/contracts/events';
-import { on, Poison, repeated } from '@eshop/service-kit/events/subscription';
+import { noEffect, on, Poison, repeated } from '@eshop/service-kit/events/subscription';
 import { takeOnce } from '@eshop/service-kit/inbox/inbox';
 import type { Transact } from '@eshop/service-kit/outbox/transact';
+import type { Authority } from '../authority.ts';
 import { owesRefund } from '../domain/payment-status.ts';
-import { apply, know, locked } from '../store/payment-row.ts';
-import type { PaymentStore } from '../store/payments.ts';
+import { grantReturn } from '../store/granted-returns.ts';
+import { addDecision, apply, know, locked } from '../store/payment-row.ts';
 import type { PaymentDb } from '../store/tables.ts';
 
 type Event = EventOf<'order-created' | 'order-status-updated' | 'order-returned'>;
@@ -16,37 +17,49 @@ const payableOf = ({ orderId, number, userId, total, paymentDeadline }: Event) =
   paymentDeadline,
 });
 
-/** Every order gets a payment. Hearing of it twice is hearing of it once, so no inbox is needed. */
-export const onOrderCreated = (store: Pick<PaymentStore, 'know'>) =>
-  on('order-created', (event) => store.know(payableOf(event)));
+/** Every order gets a payment. */
+export const onOrderCreated = (transact: Transact<PaymentDb>) =>
+  on('order-created', (event) =>
+    transact(async (trx) => {
+      if (!(await takeOnce(trx, event.eventId, 'order-created'))) return repeated;
+      await know(trx, payableOf(event));
+      return undefined;
+    }),
+  );
 
 /** Owes a refund when an order failed after it was paid, or was rejected although its money had arrived. */
-export const onOrderStatusUpdated = (transact: Transact<PaymentDb>) =>
+export const onOrderStatusUpdated = (transact: Transact<PaymentDb>, { grantersOf }: Pick<Authority, 'grantersOf'>) =>
   on('order-status-updated', async (event) => {
     const { status } = event;
-    if (status !== 'REJECTED' && status !== 'FAILED') return undefined;
+    if (status !== 'REJECTED' && status !== 'FAILED') return noEffect;
+    const granters = grantersOf(event.by);
     return transact(async (trx, emit) => {
       if (!(await takeOnce(trx, event.eventId, 'order-status-updated'))) return repeated;
       await know(trx, payableOf(event));
       const { row, now } = await locked(trx, 'order_id', event.orderId);
       const payment = { status: row.status, moneyReceived: Boolean(row.money_received) };
-      if (owesRefund(status, payment)) await apply(trx, emit, { row, now }, { action: 'owe', by: 'order' });
+      if (!owesRefund(status, payment)) return undefined;
+      await apply(trx, emit, { row, now }, { action: 'owe', by: 'order' });
+      await addDecision(trx, row, { action: 'owe', decidedBy: event.by, granters, content: {} }, now);
       return undefined;
     });
   });
 
-/** Owes the buyer what an admin granted for units that came back, at most what was paid and not refunded or due before. */
-export const onOrderReturned = (transact: Transact<PaymentDb>) =>
+/**
+ * Owes the buyer what an admin granted for units that came back. Each return counts once, so no inbox is needed. A payment
+ * that allows no refund makes the event poison, and nothing is kept of it.
+ */
+export const onOrderReturned = (transact: Transact<PaymentDb>, { grantersOf }: Pick<Authority, 'grantersOf'>) =>
   on('order-returned', async (event) => {
-    if (event.refund.amount === 0) return undefined;
+    if (event.refund.amount === 0) return noEffect;
+    const granters = grantersOf(event.by);
     return transact(async (trx, emit) => {
-      if (!(await takeOnce(trx, event.eventId, 'order-returned'))) return repeated;
       await know(trx, payableOf(event));
-      const { row, now } = await locked(trx, 'order_id', event.orderId);
-      const due = Math.min(row.refund_due + event.refund.amount, row.amount - row.refunded);
-      const columns = { refund_due: due };
-      const changedRow = await apply(trx, emit, { row, now }, { action: 'owePart', by: event.by, columns });
-      if (!changedRow) throw new Poison(`order ${event.orderId} was returned, but its payment is ${row.status}`);
-      return undefined;
+      const payment = await locked(trx, 'order_id', event.orderId);
+      const { returnId, refund, by } = event;
+      const outcome = await grantReturn(trx, emit, payment, { returnId, amount: refund.amount, by, granters });
+      if (outcome === 'not-paid')
+        throw new Poison(`order ${event.orderId} was returned, but its payment is ${payment.row.status}`);
+      return outcome === 'repeated' ? repeated : undefined;
     });
   });

@@ -1,4 +1,6 @@
-/** The brands met so far, each with a small number; a brand is one whatever its case. */
+import { foldText } from '@eshop/contracts/fold-text';
+
+/** The brands of the catalog, each with a small number. Spellings that differ in case or accents alone are one brand. */
 export interface Brands {
   /** The number of a brand, given to it now if it is new. */
   codeOf(brand: string): number;
@@ -14,12 +16,12 @@ export const createBrands = (): Brands => {
   const names: string[] = [];
   return {
     codeOf: (brand) => {
-      const known = codes.get(brand.toLowerCase());
+      const known = codes.get(foldText(brand));
       if (known !== undefined) return known;
-      codes.set(brand.toLowerCase(), names.length);
+      codes.set(foldText(brand), names.length);
       return names.push(brand) - 1;
     },
-    find: (brand) => codes.get(brand.toLowerCase()),
+    find: (brand) => codes.get(foldText(brand)),
     nameOf: (code) => names[code] ?? '',
     get count() {
       return names.length;

@@ -18,7 +18,7 @@ describe('the catalogue', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray([...versions, ...quantities], { minLength: 6 }), (items) => {
         const catalogue = filled(...items, ...items);
-        expect(catalogue.find('p1')).toMatchObject({
+        expect(catalogue.find('p1', true)).toMatchObject({
           product: { value: { version: 3, name: 'Name 3', quantity: 30 } },
           version: 3,
           quantityVersion: 3,
@@ -26,6 +26,46 @@ describe('the catalogue', () => {
         expect(catalogue.list(ask()).value.total).toBe(1);
       }),
     );
+  });
+
+  it('shows the public no quantity above the bound, in lists, alone, and by its tags', () => {
+    const catalogue = filled(shown(aProduct({ id: 'p1' })), stocked({ productId: 'p1', quantity: 11, version: 1 }));
+    const seen = () => {
+      const found = catalogue.find('p1');
+      if (!found || found === 'deleted') throw new Error('p1 is not shown');
+      return [found.product.value.quantity, found.revision, catalogue.list(ask()).value.items[0]?.quantity];
+    };
+    expect(seen()).toEqual([10, 10, 10]);
+    expect(catalogue.list(ask(), true).value.items).toMatchObject([{ quantity: 11 }]);
+    const tags = () => [catalogue.etag(), catalogue.etag(true)];
+    const [etag, exactEtag] = tags();
+    expect(exactEtag).not.toBe(etag);
+    catalogue.apply(stocked({ productId: 'p1', quantity: 37, version: 2 }));
+    expect(seen(), 'nobody learns that something was sold').toEqual([10, 10, 10]);
+    expect(catalogue.find('p1', true)).toMatchObject({ product: { value: { quantity: 37 } }, revision: 13 });
+    expect(catalogue.etag(), 'nobody learns of the sale from the list either').toBe(etag);
+    expect(catalogue.etag(true)).not.toBe(exactEtag);
+    for (const tag of tags()) expect(tag).toMatch(/^"[\w-]{22}"$/);
+    catalogue.apply(stocked({ productId: 'p1', quantity: 3, version: 3 }));
+    expect(seen()).toEqual([3, 3, 3]);
+    expect(catalogue.etag()).not.toBe(etag);
+  });
+
+  it('lists the address of every product, oldest first, in ranges', () => {
+    const catalogue = filled(
+      ...[3, 1, 2].map((day) => shown(aProduct({ id: `p${day}`, createdAt: `2026-11-0${day}T00:00:00.000Z` }))),
+      shown(aProduct({ id: 'p4', deleted: true })),
+    );
+    const idsIn = (offset: number, limit: number) => {
+      const { total, items } = catalogue.listed({ offset, limit });
+      return [total, ...items.map(({ id }) => id)];
+    };
+    expect(idsIn(0, 2)).toEqual([3, 'p1', 'p2']);
+    expect(idsIn(2, 2)).toEqual([3, 'p3']);
+    expect(idsIn(3, 2)).toEqual([3]);
+    const changed = aProduct({ id: 'p5', version: 2, updatedAt: '2026-11-29T08:00:00.123Z' });
+    catalogue.apply(shown(changed));
+    expect(catalogue.listed({ offset: 0, limit: 9 }).items).toContainEqual({ id: 'p5', updatedAt: changed.updatedAt });
   });
 
   it('keeps a quantity that came before its product', () => {

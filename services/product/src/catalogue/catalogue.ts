@@ -1,5 +1,13 @@
-import { randomUUID } from 'node:crypto';
-import type { CategoryTree, Product, ProductPage, ProductQuery } from '@eshop/contracts/product';
+import { createHash, randomUUID } from 'node:crypto';
+import {
+  type CategoryTree,
+  type ListedProducts,
+  maxShownQuantity,
+  type Product,
+  type ProductPage,
+  type ProductQuery,
+  shownQuantity,
+} from '@eshop/contracts/product';
 import { Written, writtenArray } from '@eshop/service-kit/http/written';
 import { toProduct } from '../domain/shown.ts';
 import type { CatalogueItem } from '../store/items.ts';
@@ -19,20 +27,30 @@ export interface Known {
   product: Written<Product>;
   version: number;
   quantityVersion: number;
+  /** Differs wherever the product differs at one version; of what the public sees it tells no more than that does. */
+  revision: number;
 }
 
 /** The whole catalogue in memory, for lists, facets and search. Nothing older ever takes the place of what is known. */
 export interface Catalogue {
   apply(item: CatalogueItem): void;
-  /** A product that is shown, `deleted`, or undefined when none of that id was heard of. */
-  find(id: string): Known | 'deleted' | undefined;
+  /**
+   * A product that is shown, `deleted`, or undefined when none of that id was heard of. With its exact quantity, or as the
+   * public sees it, which is the default.
+   */
+  find(id: string, isExact?: boolean): Known | 'deleted' | undefined;
   /** Throws a 400 problem on an unknown category and on a cursor of another list. */
-  list(query: ProductQuery): Written<ProductPage>;
+  list(query: ProductQuery, isExact?: boolean): Written<ProductPage>;
   categories(): CategoryTree;
+  /** Every product by its id and its last change, oldest first. */
+  listed(range: { offset: number; limit: number }): ListedProducts;
   /** Puts what was applied in order, so that the next list need not. */
   settle(): void;
-  /** An entity tag that is another after every change, and another in every process. */
-  etag(): string;
+  /**
+   * An entity tag that is another after every change, and another in every process. It does not tell how many changes; that
+   * of the public is another only after a change that the public sees.
+   */
+  etag(isExact?: boolean): string;
 }
 
 /** What is kept of a product in objects: little, because there may be a hundred thousand. */
@@ -42,7 +60,7 @@ interface Entry {
   /** Undefined until the product was heard of. */
   version: number | undefined;
   /** What the public sees, as JSON up to its quantity, which comes last; undefined when it is deleted. */
-  shown: { upToQuantity: string; sort: Sortable } | undefined;
+  shown: { upToQuantity: string; sort: Sortable; updatedAt: number } | undefined;
   quantity: number;
   quantityVersion: number;
 }
@@ -60,8 +78,8 @@ export const createCatalogue = (): Catalogue => {
   const text = createTextIndex();
   const orders = createOrders((slot) => shownIn(slot).sort);
   const page = createPager(orders);
-  const process = randomUUID().slice(0, 8);
-  let changes = 0;
+  const process = randomUUID();
+  const changes = { exact: 0, shown: 0 };
 
   const entryOf = (id: string): Entry => {
     const known = entries.get(id);
@@ -73,10 +91,11 @@ export const createCatalogue = (): Catalogue => {
     return entry;
   };
   const show = (entry: Entry, product: Omit<Product, 'quantity'>) => {
-    const { name, createdAt, price, brand, category } = product;
+    const { name, createdAt, updatedAt, price, brand, category } = product;
     entry.shown = {
       upToQuantity: narrow(`${JSON.stringify(product).slice(0, -1)},"quantity":`),
       sort: { id: entry.id, name, createdAt, price: price.amount },
+      updatedAt: Date.parse(updatedAt),
     };
     columns.set(entry.slot, { categoryId: category.id, price }, brands.codeOf(brand));
     text.add(entry.slot, searchable(product));
@@ -85,16 +104,21 @@ export const createCatalogue = (): Catalogue => {
   const hide = (entry: Entry) => {
     if (!entry.shown) return;
     orders.remove(entry.slot);
-    text.remove(entry.slot, searchable(productIn(entry.slot).value));
+    text.remove(entry.slot, searchable(productIn(entry.slot, true).value));
     entry.shown = undefined;
   };
-  const productIn = (slot: number) =>
-    new Written<Product>(`${shownIn(slot).upToQuantity}${bySlot[slot]?.quantity ?? 0}}`);
+  const productIn = (slot: number, isExact: boolean) => {
+    const quantity = bySlot[slot]?.quantity ?? 0;
+    return new Written<Product>(`${shownIn(slot).upToQuantity}${isExact ? quantity : shownQuantity(quantity)}}`);
+  };
   const counted = createRecent<Counts & { facets: string }>(200);
   const answers = createRecent<Written<ProductPage>>(100);
-  const changed = () => {
+  const tags = createRecent<string>(2);
+  const invalidate = ({ isShown }: { isShown: boolean }) => {
     answers.clear();
-    changes++;
+    tags.clear();
+    changes.exact++;
+    if (isShown) changes.shown++;
   };
   const countsOf = (
     { q, category, brand, minPrice, maxPrice, inStock }: Partial<ProductQuery>,
@@ -112,39 +136,59 @@ export const createCatalogue = (): Catalogue => {
     hide(entry);
     entry.version = record.version;
     if (!record.deleted) show(entry, toProduct(record));
-    changed();
+    invalidate({ isShown: true });
   };
   const takeQuantity = ({ record }: Extract<CatalogueItem, { kind: 'quantity' }>) => {
     const entry = entryOf(record.productId);
     if (entry.quantityVersion >= record.version) return;
+    const isShown = shownQuantity(entry.quantity) !== shownQuantity(record.quantity);
     Object.assign(entry, { quantity: record.quantity, quantityVersion: record.version });
     if (columns.setStock(entry.slot, record.quantity)) counted.clear();
-    changed();
+    invalidate({ isShown });
   };
-  const list = (query: ProductQuery): Written<ProductPage> => {
+  const list = (query: ProductQuery, isExact: boolean): Written<ProductPage> => {
     const fails = createFilter(query, columns.current(), brands);
     const hits = query.q ? text.search(query.q) : undefined;
     const { total, facets } = countsOf(query, fails, hits);
     const { slots, nextCursor } = page(query, fails, hits);
     const didYouMean = query.q && hits?.slots.length === 0 ? text.suggest(query.q) : undefined;
     const rest = JSON.stringify({ total, nextCursor, didYouMean });
-    return new Written(`{"items":${writtenArray(slots.map(productIn))},"facets":${facets},${rest.slice(1)}`);
+    return new Written(
+      `{"items":${writtenArray(slots.map((slot) => productIn(slot, isExact)))},"facets":${facets},${rest.slice(1)}`,
+    );
   };
   return {
     apply: (item) => (item.kind === 'product' ? takeProduct(item) : takeQuantity(item)),
-    find: (id) => {
+    find: (id, isExact = false) => {
       const entry = entries.get(id);
       if (entry?.version === undefined) return undefined;
-      const { slot, version, quantityVersion, shown } = entry;
-      return shown ? { product: productIn(slot), version, quantityVersion } : 'deleted';
+      const { slot, version, quantity, quantityVersion, shown } = entry;
+      if (!shown) return 'deleted';
+      const revision = isExact ? maxShownQuantity + 1 + quantityVersion : shownQuantity(quantity);
+      return { product: productIn(slot, isExact), version, quantityVersion, revision };
     },
-    list: (query) => answers.get(JSON.stringify(query), () => list(query)),
+    list: (query, isExact = false) => answers.get(JSON.stringify([isExact, query]), () => list(query, isExact)),
+    listed: ({ offset, limit }) => {
+      const { slots } = orders.slotsOf('newest');
+      const range = slots.slice(offset, offset + limit);
+      const items = Array.from(range, (slot) => {
+        const { sort, updatedAt } = shownIn(slot);
+        return { id: sort.id, updatedAt: new Date(updatedAt).toISOString() };
+      });
+      return { total: slots.length, items };
+    },
     categories: () => toTree(countsOf({}, () => 0)),
     settle: () => {
       for (const sort of ['newest', 'price-asc', 'name'] as const) orders.slotsOf(sort);
       text.search('a b');
     },
-    etag: () => `"${process}.${changes}"`,
+    etag: (isExact = false) => {
+      const view = isExact ? 'exact' : 'shown';
+      return tags.get(view, () => {
+        const digest = createHash('sha256').update(`${process}.${view}.${changes[view]}`).digest('base64url');
+        return `"${digest.slice(0, 22)}"`;
+      });
+    },
   };
 };
 

@@ -1,5 +1,5 @@
+import { badRequest } from '@eshop/contracts/problems/general';
 import type { ProductQuery } from '@eshop/contracts/product';
-import { badRequest } from '@eshop/service-kit/http/problem';
 import { categories, findCategory, isWithin } from '../domain/categories.ts';
 import type { Brands } from './brands.ts';
 import type { Columns } from './columns.ts';

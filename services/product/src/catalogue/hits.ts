@@ -1,4 +1,4 @@
-import { forEachPosting, type Postings, raise, sizeOf } from './postings.ts';
+import { type Postings, slotOf, weightOf } from './postings.ts';
 
 /**
  * What a search found: slots, in no order, and beside each how well it fits, 1 and more. A product's score depends on nothing
@@ -9,49 +9,79 @@ export interface Hits {
   scores: Uint16Array;
 }
 
-/** The ways in which a word of a search matches: where it stands, and what it counts to match so. */
-export type Matches = readonly (readonly [postings: Postings, quality: number])[];
+/** What one word of a search found: slots, in no order, and by slot how well it fits, 0 where the word is missing. */
+export interface WordHits {
+  slots: Uint32Array;
+  scores: Uint8Array;
+}
+
+/** Collects the products that a word matches, each with its best score. All slots are below `slotCount`. */
+export const createWordHits = (slotCount: number) => {
+  const foundSlots = new Uint32Array(slotCount);
+  const scores = new Uint8Array(slotCount);
+  let length = 0;
+  const addOne = (entry: number, quality: number) => {
+    const slot = slotOf(entry);
+    const score = weightOf(entry) * quality;
+    const previousScore = scores[slot] ?? 0;
+    if (previousScore === 0) foundSlots[length++] = slot;
+    if (score > previousScore) scores[slot] = score;
+  };
+  return {
+    /** Adds postings with the quality of the match. */
+    add: (postings: Postings, quality: number): void => {
+      if (typeof postings === 'number') addOne(postings, quality);
+      else for (let at = 0; at < postings.length; at++) addOne(postings[at] ?? 0, quality);
+    },
+    hits: (): WordHits => ({ slots: foundSlots.slice(0, length), scores }),
+  };
+};
 
 /**
- * The sums of the words' scores where every word has one: what the rarest word finds, then what each other word leaves of it.
- * `scores` has room for every slot, and is zero before and after.
+ * Returns the sums of the words' scores where every word has one. Takes the rarest word first, and no further one once
+ * nothing is left.
  */
-export const hitsOf = (words: readonly Matches[], scores: Uint8Array): Hits => {
-  const bySize = words.map((ways) => ({ ways, size: howOften(ways) })).sort((a, b) => a.size - b.size);
-  const [rarest, ...others] = bySize;
-  if (!rarest?.size) return { slots: new Uint32Array(), scores: new Uint16Array() };
-  return others.reduce((hits, { ways }) => kept(hits, ways, scores), all(rarest.ways, rarest.size, scores));
-};
-
-const howOften = (ways: Matches) => ways.reduce((sum, [postings]) => sum + sizeOf(postings), 0);
-
-const all = (ways: Matches, size: number, scores: Uint8Array): Hits => {
-  const slots = new Uint32Array(size);
-  const found = new Uint16Array(size);
-  let length = 0;
-  for (const [postings, quality] of ways) raise(scores, postings, quality);
-  for (const [postings] of ways) {
-    forEachPosting(postings, (slot) => {
-      const score = scores[slot] ?? 0;
-      if (score === 0) return; // it came by another way before
-      scores[slot] = 0;
+export const hitsOf = (words: Iterable<WordHits>): Hits => {
+  let slots: Uint32Array | undefined;
+  let sums = new Uint16Array();
+  for (const word of words) {
+    slots ??= word.slots.slice();
+    if (sums.length === 0) sums = new Uint16Array(slots.length);
+    let length = 0;
+    for (let at = 0; at < slots.length; at++) {
+      const slot = slots[at] ?? 0;
+      const score = word.scores[slot] ?? 0;
+      if (score === 0) continue;
       slots[length] = slot;
-      found[length++] = score;
-    });
+      sums[length++] = (sums[at] ?? 0) + score;
+    }
+    slots = slots.subarray(0, length);
+    if (length === 0) break;
   }
-  return { slots: slots.slice(0, length), scores: found.slice(0, length) };
+  if (!slots?.length) return noHits();
+  return { slots: slots.slice(), scores: sums.slice(0, slots.length) };
 };
 
-const kept = (hits: Hits, ways: Matches, scores: Uint8Array): Hits => {
+const noHits = (): Hits => ({ slots: new Uint32Array(), scores: new Uint16Array() });
+
+/** What any of several searches found, each product with its best score. All slots are below `slotCount`. */
+export const unionOf = (searches: readonly Hits[], slotCount: number): Hits => {
+  const all = searches.filter(({ slots }) => slots.length > 0);
+  if (all.length < 2) return all[0] ?? noHits();
+  const best = new Uint16Array(slotCount);
+  const foundSlots = new Uint32Array(slotCount);
   let length = 0;
-  for (const [postings, quality] of ways) raise(scores, postings, quality);
-  for (let at = 0; at < hits.slots.length; at++) {
-    const slot = hits.slots[at] ?? 0;
-    const score = scores[slot] ?? 0;
-    if (score === 0) continue;
-    hits.slots[length] = slot;
-    hits.scores[length++] = (hits.scores[at] ?? 0) + score;
+  for (const { slots, scores } of all) {
+    for (let at = 0; at < slots.length; at++) {
+      const slot = slots[at] ?? 0;
+      const score = scores[at] ?? 0;
+      const bestScore = best[slot] ?? 0;
+      if (bestScore === 0) foundSlots[length++] = slot;
+      if (score > bestScore) best[slot] = score;
+    }
   }
-  scores.fill(0);
-  return { slots: hits.slots.slice(0, length), scores: hits.scores.slice(0, length) };
+  const slots = foundSlots.slice(0, length);
+  const scores = new Uint16Array(length);
+  for (let at = 0; at < length; at++) scores[at] = best[slots[at] ?? 0] ?? 0;
+  return { slots, scores };
 };

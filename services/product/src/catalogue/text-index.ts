@@ -1,10 +1,11 @@
+import { foldText } from '@eshop/contracts/fold-text';
 import { findCategory } from '../domain/categories.ts';
 import type { ProductRecord } from '../domain/product.ts';
-import { type Hits, hitsOf, type Matches } from './hits.ts';
+import { createWordHits, type Hits, hitsOf, unionOf, type WordHits } from './hits.ts';
 import { posting, sizeOf, withoutSlot, withPosting } from './postings.ts';
 import { createRecent } from './recent.ts';
 import { createVocabulary, takesTypos } from './vocabulary.ts';
-import { wordsOf } from './words.ts';
+import { firstReadings, indexedWords } from './words.ts';
 
 /** What is indexed of a product. */
 type Searchable = Pick<ProductRecord, 'name' | 'brand' | 'sku' | 'categoryId' | 'specs'>;
@@ -21,11 +22,9 @@ export interface TextIndex {
   suggest(query: string): string | undefined;
 }
 
-const maxWords = 8;
-
 /** What a field counts; less than 8. */
-const fields: readonly [weight: number, text: (product: Searchable) => string][] = [
-  [4, ({ name }) => name],
+const fields: readonly [weight: number, text: (product: Searchable) => string, isName?: boolean][] = [
+  [4, ({ name }) => name, true],
   [4, ({ sku }) => sku],
   [3, ({ brand }) => brand],
   [2, ({ categoryId }) => findCategory(categoryId)?.path ?? ''],
@@ -36,52 +35,101 @@ const quality = { exact: 8, prefix: 5, typo: 3 };
 
 export const createTextIndex = (): TextIndex => {
   const index = createVocabulary();
-  const recent = createRecent<Hits>(32);
-  /** By slot, zero between searches: one for all of them, because a search often finds few of many. */
-  let scores = new Uint8Array(1024);
-  const matchesOf = (word: string): Matches => {
-    const ways: Matches[number][] = [];
-    if (word.length > 1) for (const postings of index.withPrefix(word)) ways.push([postings, quality.prefix]);
-    if (takesTypos(word)) for (const [near] of index.near(word, 1)) ways.push([index.get(near) ?? [], quality.typo]);
-    const exact = index.get(word);
-    if (exact !== undefined) ways.push([exact, quality.exact]);
-    return ways;
+  const recentSearches = createRecent<Hits>(32);
+  const recentWords = createRecent<WordHits>(32);
+  let slotCount = 1024;
+  const clearRecent = () => {
+    recentSearches.clear();
+    recentWords.clear();
+  };
+  const wordHits = (word: string): WordHits =>
+    recentWords.get(word, () => {
+      const { add, hits } = createWordHits(slotCount);
+      add(index.get(word) ?? [], quality.exact);
+      if (takesPrefix(word)) index.forEachLonger(word, (postings) => add(postings, quality.prefix));
+      if (takesTypos(word))
+        for (const [near] of index.near(word, 1)) if (near !== word) add(index.get(near) ?? [], quality.typo);
+      return hits();
+    });
+  /** Estimates the number of postings that a word matches, at little cost; returns 0 only when it matches nothing. */
+  const estimateSize = (word: string): number => {
+    let size = spread(word);
+    if (takesPrefix(word)) size += index.sizeWithPrefix(word);
+    if (takesTypos(word)) for (const [near] of index.near(word, 1)) size += spread(near);
+    return size;
   };
   const spread = (word: string) => sizeOf(index.get(word) ?? []);
-  const nearest = (word: string): string =>
-    [...index.near(word, 2)].sort(([a, far], [b, further]) => far - further || spread(b) - spread(a))[0]?.[0] ?? word;
+  const nearest = (word: string): string | undefined =>
+    [...(takesTypos(word) ? index.near(word, 2) : index.nearModel(word))].sort(
+      ([a, far], [b, further]) => far - further || spread(b) - spread(a),
+    )[0]?.[0];
   return {
     add: (slot, product) => {
-      recent.clear();
-      if (slot >= scores.length) scores = new Uint8Array(2 * slot);
-      for (const [word, weight] of weightsOf(product))
-        index.set(word, withPosting(index.get(word), posting(slot, weight)));
+      clearRecent();
+      if (slot >= slotCount) slotCount = 2 * slot;
+      const weights = weightsOf(product);
+      for (const [word, weight] of weights)
+        index.set(word, withPosting(index.get(word), posting(slot, weight)), leadLengthOf(word, weights));
     },
     remove: (slot, product) => {
-      recent.clear();
+      clearRecent();
       for (const [word] of weightsOf(product)) {
         index.set(word, withoutSlot(index.get(word) ?? [], slot));
       }
     },
-    search: (query) => {
-      const words = queryWords(query);
-      return recent.get(words.join(' '), () => hitsOf(words.map(matchesOf), scores));
-    },
+    search: (query) =>
+      recentSearches.get(foldText(query), () => {
+        const sizeOfWord = memoize(estimateSize);
+        const readings = firstReadings(query, (word) => sizeOfWord(word) > 0);
+        const byRarity = (a: string, b: string) => sizeOfWord(a) - sizeOfWord(b);
+        const searches = readings.map((words) => hitsOf(words.toSorted(byRarity).values().map(wordHits)));
+        return unionOf(searches, slotCount);
+      }),
     suggest: (query) => {
-      const words = queryWords(query);
-      const near = words.map((word) => (takesTypos(word) && matchesOf(word).length === 0 ? nearest(word) : word));
-      return near.join() === words.join() ? undefined : near.join(' ');
+      const suggestionOf = memoize((word: string) => (estimateSize(word) > 0 ? word : nearest(word)));
+      for (const words of firstReadings(query)) {
+        const suggestions = words.map(suggestionOf);
+        const isFound = suggestions.every((suggestion) => suggestion !== undefined);
+        if (isFound && suggestions.join() !== words.join()) return suggestions.join(' ');
+      }
+      return undefined;
     },
   };
 };
 
-const queryWords = (query: string) => [...new Set(wordsOf(query))].slice(0, maxWords);
+const memoize = <Result>(work: (word: string) => Result): ((word: string) => Result) => {
+  const results = new Map<string, Result>();
+  return (word) => {
+    const result = results.has(word) ? (results.get(word) as Result) : work(word);
+    results.set(word, result);
+    return result;
+  };
+};
+
+const isIdeograph = (word: string) => /^[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}]$/u.test(word);
+
+/** A single letter or digit is the prefix of too many words. */
+const takesPrefix = (word: string) => word.length > 1 || isIdeograph(word);
 
 /** A product's words, each with the weight of the best field that it stands in. */
 const weightsOf = (product: Searchable): Map<string, number> => {
   const weights = new Map<string, number>();
-  for (const [weight, text] of fields) {
-    for (const word of wordsOf(text(product))) if (!weights.has(word)) weights.set(word, weight);
+  for (const [weight, text, isName] of fields) {
+    for (const word of indexedWords(text(product), isName)) if (!weights.has(word)) weights.set(word, weight);
   }
   return weights;
+};
+
+/**
+ * Returns the length of the longest other word of the product that this word begins with and that weighs no less: 3 for
+ * `pbc00123` beside `pbc`. The prefix `pb` then finds the product by `pbc`, with no walk over every article number. Only
+ * words with digits are numerous enough to matter.
+ */
+const leadLengthOf = (word: string, weights: ReadonlyMap<string, number>): number => {
+  if (!/\d/.test(word)) return 0;
+  const weight = weights.get(word) ?? 0;
+  for (let length = word.length - 1; length > 0; length--) {
+    if ((weights.get(word.slice(0, length)) ?? 0) >= weight) return length;
+  }
+  return 0;
 };

@@ -1,11 +1,15 @@
-import { notFound, preconditionFailed, problem, unavailable } from '@eshop/service-kit/http/problem';
+import { notFound, preconditionFailed, unavailable } from '@eshop/contracts/problems/general';
+import { priceDrop, productIdentity } from '@eshop/contracts/problems/products';
 
-const inUse = problem('sku-taken', 409, 'SKU taken');
+export const priceDropTooLarge = () =>
+  priceDrop('A price below half of the highest one of the last seven days needs the permission to reprice.', {
+    errors: [{ pointer: '/price', message: 'less than half of the highest price of the last seven days' }],
+  });
 
-export const skuTaken = () =>
-  inUse('Another product has this SKU.', { errors: [{ pointer: '/sku', message: 'taken' }] });
-
-export const tooManyImages = problem('too-many-images', 409, 'Too many pictures');
+export const identityChangeNotPermitted = (fields: readonly string[]) =>
+  productIdentity('Another SKU or vehicle class needs the permission to reprice.', {
+    errors: fields.map((field) => ({ pointer: `/${field}`, message: 'needs the permission to reprice' })),
+  });
 
 export const noSuchProduct = () => notFound('There is no such product.');
 

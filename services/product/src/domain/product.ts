@@ -1,11 +1,11 @@
 import { Timestamp } from '@eshop/contracts/ids';
 import { Money } from '@eshop/contracts/money';
-import { type CreateProduct, type PatchProduct, Specs, VehicleClass } from '@eshop/contracts/product';
-import { badRequest } from '@eshop/service-kit/http/problem';
+import { badRequest } from '@eshop/contracts/problems/general';
+import { type CreateProduct, type PatchProduct, ShownSpecs, VehicleClass } from '@eshop/contracts/product';
 import { z } from 'zod';
 import { findCategory } from './categories.ts';
 
-/** A product as it is kept. Its quantity is kept apart, because warehouse's events change it and not its version. */
+/** A product as it is kept: rules of input are not those of what was stored before them. Its quantity is kept apart, because warehouse's events change it and not its version. */
 export const ProductRecord = z.object({
   id: z.string(),
   sku: z.string(),
@@ -16,7 +16,9 @@ export const ProductRecord = z.object({
   vehicleClass: VehicleClass,
   price: Money,
   cost: Money,
-  specs: Specs,
+  /** The highest price, in minor units, from which it was lowered within some days, and until when that counts. */
+  peakPrice: z.looseObject({ amount: z.int(), until: Timestamp }).optional(),
+  specs: ShownSpecs,
   /** Size and widths are missing in pictures of before there were any. */
   images: z.array(
     z.looseObject({
@@ -35,6 +37,10 @@ export const ProductRecord = z.object({
   updatedAt: Timestamp,
 });
 export type ProductRecord = z.infer<typeof ProductRecord>;
+
+/** SKUs are one whatever their case. */
+export const normalizedSku = (sku: string): string => sku.toLowerCase();
+export const isSameSku = (one: string, other: string): boolean => normalizedSku(one) === normalizedSku(other);
 
 /** What is available of a product over all warehouses. `version` counts warehouse's changes and has nothing to do with the product's. */
 export const QuantityRecord = z.object({ productId: z.string(), quantity: z.int().min(0), version: z.int() });

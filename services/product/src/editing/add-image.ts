@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import { tooManyImages } from '@eshop/contracts/problems/products';
 import type { Actor } from '@eshop/service-kit/audit/audit-log';
-import { noSuchProduct, tooManyImages } from '../domain/problems.ts';
+import { noSuchProduct } from '../domain/problems.ts';
 import { changed, maxImages, type ProductRecord } from '../domain/product.ts';
 import type { Images } from '../store/images.ts';
 import type { Products } from '../store/products.ts';
@@ -33,6 +34,7 @@ export const createAddImage =
     checkRoom(known);
     const { width, height, files } = await redraw(bytes);
     const named = files.map((file) => ({ ...file, name: file.width ? `${stem}-${file.width}.webp` : `${stem}.webp` }));
+    // biome-ignore lint/plugin: a file for each of four sizes
     await Promise.all(named.map((file) => images.put(id, file.name, file.bytes, 'image/webp')));
     const image = { name: `${stem}.webp`, alt, width, height, widths: [...pictureWidths] };
     const withImage: Parameters<typeof editor.change>[1] = (record, at) => {

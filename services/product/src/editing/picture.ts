@@ -1,9 +1,11 @@
-import { unsupportedMedia } from '@eshop/service-kit/http/problem';
+import { unsupportedMedia } from '@eshop/contracts/problems/general';
 
 /** The widths in which each picture is kept beside its own, in pixels. */
 export const pictureWidths = [320, 640, 1280] as const;
 /** More pixels than this are not decoded: a few kilobytes may claim to be gigabytes. */
 const maxPixels = 25_000_000;
+/** How long drawing one file may take, in seconds. */
+const maxSeconds = 10;
 const taken = new Set<string | undefined>(['png', 'jpeg', 'webp']);
 
 export interface Picture {
@@ -35,7 +37,10 @@ export const redraw = (bytes: Buffer): Promise<Picture> => {
 
 const draw = async (bytes: Buffer): Promise<Picture> => {
   const sharp = await loadSharp();
-  const open = () => sharp(bytes, { limitInputPixels: maxPixels, failOn: 'error', sequentialRead: true }).autoOrient();
+  const open = () =>
+    sharp(bytes, { limitInputPixels: maxPixels, failOn: 'error', sequentialRead: true })
+      .autoOrient()
+      .timeout({ seconds: maxSeconds });
   try {
     const { format, pages = 1 } = await open().metadata();
     if (!taken.has(format) || pages > 1) throw new Error('it is animated, or of another format');

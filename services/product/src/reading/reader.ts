@@ -14,14 +14,14 @@ interface Deps {
   table: string;
 }
 
-/** Products by id. */
+/** Products by id, with their exact quantity or as the public sees them. */
 export interface Reader {
   /** From memory; what memory has not heard of yet, from the store. Throws a 404 problem. */
-  get(id: string): Promise<Known>;
+  get(id: string, isExact?: boolean): Promise<Known>;
   /** From the store, so that it shows what another replica wrote a moment ago. Throws as `get` does. */
-  getLatest(id: string): Promise<Known>;
+  getLatest(id: string, isExact?: boolean): Promise<Known>;
   /** As `get`, each id once, with at most two queries for those that memory does not know. */
-  batch(ids: readonly string[]): Promise<Written<z.infer<typeof BatchOfProducts>>>;
+  batch(ids: readonly string[], isExact?: boolean): Promise<Written<z.infer<typeof BatchOfProducts>>>;
   /** With the cost, and from the store, so that the price is true at this moment. */
   snapshots(ids: readonly string[]): Promise<z.infer<typeof ProductSnapshots>>;
 }
@@ -32,30 +32,30 @@ export const createReader = ({ catalogue, client, table }: Deps): Reader => {
     const items = await getBatch(client, table, keys);
     items.forEach(catalogue.apply);
   };
-  const learn = (ids: readonly string[]) => load(ids.filter((id) => catalogue.find(id) === undefined));
-  const known = (id: string): Known | undefined => {
-    const found = catalogue.find(id);
+  const learn = (ids: readonly string[]) => load(ids.filter((id) => catalogue.find(id, false) === undefined));
+  const known = (id: string, isExact: boolean): Known | undefined => {
+    const found = catalogue.find(id, isExact);
     return found === 'deleted' ? undefined : found;
   };
-  const existing = (id: string): Known => {
-    const found = known(id);
+  const existing = (id: string, isExact: boolean): Known => {
+    const found = known(id, isExact);
     if (!found) throw noSuchProduct();
     return found;
   };
   return {
-    get: async (id) => {
+    get: async (id, isExact = false) => {
       await learn([id]);
-      return existing(id);
+      return existing(id, isExact);
     },
-    getLatest: async (id) => {
+    getLatest: async (id, isExact = false) => {
       await load([id]);
-      return existing(id);
+      return existing(id, isExact);
     },
-    batch: async (wanted) => {
+    batch: async (wanted, isExact = false) => {
       const ids = [...new Set(wanted)];
       await learn(ids);
-      const items = writtenArray(ids.flatMap((id) => known(id)?.product ?? []));
-      const missing = JSON.stringify(ids.filter((id) => !known(id)));
+      const items = writtenArray(ids.flatMap((id) => known(id, isExact)?.product ?? []));
+      const missing = JSON.stringify(ids.filter((id) => !known(id, isExact)));
       return new Written(`{"items":${items},"missing":${missing}}`);
     },
     snapshots: async (wanted) => {

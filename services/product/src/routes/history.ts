@@ -10,6 +10,7 @@ const One = z.object({ id: Id });
 export const historyRoutes = (auditLog: AuditLogStore) =>
   routes('/v1/products/:id/history', {
     'GET /': route({
+      name: 'listProductHistory',
       summary: 'What people changed of a product, newest first: its prices among it',
       description:
         'Its part of the audit log, for whoever edits products. A product that was deleted still has its own.',

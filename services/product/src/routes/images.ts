@@ -1,12 +1,14 @@
 import { pipeline } from 'node:stream/promises';
 import { Id } from '@eshop/contracts/ids';
+import { notFound } from '@eshop/contracts/problems/general';
+import { editConflict, tooManyImages } from '@eshop/contracts/problems/products';
 import { Product } from '@eshop/contracts/product';
 import { line } from '@eshop/contracts/text';
 import { actorOf } from '@eshop/service-kit/audit/audit-log';
+import { createFairSlots } from '@eshop/service-kit/http/fair-slots';
 import { isUnchanged } from '@eshop/service-kit/http/precondition';
-import { invalid, notFound } from '@eshop/service-kit/http/problem';
+import { invalid } from '@eshop/service-kit/http/problem';
 import { type Input, route, routes } from '@eshop/service-kit/http/route';
-import { createSlots } from '@eshop/service-kit/http/slots';
 import { readTyped } from '@eshop/service-kit/http/upload';
 import { z } from 'zod';
 import type { AddImage } from '../editing/add-image.ts';
@@ -21,7 +23,7 @@ interface Deps {
 }
 
 /** So many pictures are held in memory at once while they are redrawn and stored. */
-const slots = createSlots(4, 100);
+const slots = createFairSlots(4);
 
 const One = z.object({ id: Id });
 const OneImage = One.extend({ name: z.string().max(60) });
@@ -30,6 +32,7 @@ const Fields = z.object({ alt: line(200).default('') });
 export const imageRoutes = ({ images, addImage, reader }: Deps) =>
   routes('/v1/products/:id/images', {
     'POST /': route({
+      name: 'addProductImage',
       summary: 'Add a picture: PNG, JPEG or WebP, at most 5 MiB and 25 million pixels, with its text in the field alt',
       description:
         'It is drawn anew as WebP, in its own size and in widths of 320, 640 and 1280 pixels; nothing else of the file is kept. A picture that the product has already is not added again. At most two uploads per user at a time.',
@@ -38,18 +41,12 @@ export const imageRoutes = ({ images, addImage, reader }: Deps) =>
       upload: { field: 'file', maxBytes: maxImageBytes },
       form: Fields,
       reply: [201, Product],
-      problems: {
-        408: 'Too slow',
-        409: 'Too many pictures',
-        413: 'Too large',
-        415: 'No such picture',
-        429: 'Too many uploads',
-      },
+      problems: [tooManyImages, editConflict],
       handler: async ({ params, receiveUpload, user }) => {
         const file = await receiveUpload();
         const fields = Fields.safeParse(file.fields);
         if (!fields.success) throw invalid(fields.error);
-        const { id } = await slots(async () => {
+        const { id } = await slots(user.id, async () => {
           const { bytes } = await readTyped(file, imageTypes);
           return addImage(params.id, { bytes, ...fields.data }, actorOf(user));
         });
@@ -57,6 +54,7 @@ export const imageRoutes = ({ images, addImage, reader }: Deps) =>
       },
     }),
     'GET /:name': route({
+      name: 'getProductImage',
       summary: 'A picture; it never changes, so it may be kept for ever',
       allow: 'anyone',
       params: OneImage,

@@ -1,30 +1,31 @@
+import { flag } from '@eshop/contracts/page';
 import { ImportReport } from '@eshop/contracts/product';
-import { actorOf } from '@eshop/service-kit/audit/audit-log';
+import { createFairSlots } from '@eshop/service-kit/http/fair-slots';
 import { route, routes } from '@eshop/service-kit/http/route';
-import { createSlots } from '@eshop/service-kit/http/slots';
+import { maxSpreadsheetBytes } from '@eshop/spreadsheets/spreadsheet';
 import { z } from 'zod';
+import { editorOf } from '../editing/editor.ts';
 import type { ImportProducts } from '../importing/import-products.ts';
-import { maxFileBytes } from '../importing/read-rows.ts';
 
 /** An import keeps the table's writers busy for minutes, so few run at once. */
-const slots = createSlots(2, 20);
+const slots = createFairSlots(2, 20);
 
-const Query = z.object({ dryRun: z.stringbool().default(false) });
+const Query = z.object({ dryRun: flag().default(false) });
 
 export const importRoutes = (importProducts: ImportProducts) =>
   routes('/v1/products/import', {
     'POST /': route({
-      summary: 'Add or change products by a CSV file, with a report of the rows that are wrong',
+      name: 'importProducts',
+      summary: 'Add or change products by a CSV file or an Excel workbook, with a report on every row',
       description:
-        'Columns: sku (needed), name, brand, description, category (path or id), vehicleClass, price and cost in dollars, spec:… for specifications. A column that is missing leaves what products have. At most 10,000 rows and 10 MiB. Rows count from the headings, which are row 1. The same file twice changes nothing the second time; dryRun writes nothing.',
+        'Columns: sku (required), name, brand, description, category (path or id), vehicleClass, price and cost in dollars, spec:… for specifications. A column that is missing leaves what products have. CSV in UTF-8, UTF-16, or Windows-1252, separated by commas, semicolons, or tabs; of a workbook (.xlsx) the first visible sheet. At most 10,000 rows and 10 MiB. Rows have the numbers that a spreadsheet program shows. The whole file is checked before a row is written; rows with faults are left out. A dryRun writes nothing and reports what the import would do. The same file twice changes nothing the second time; where `interrupted` is true, it writes the rest.',
       allow: 'product:edit',
       query: Query,
-      upload: { field: 'file', maxBytes: maxFileBytes },
+      upload: { field: 'file', maxBytes: maxSpreadsheetBytes },
       reply: [200, ImportReport],
-      problems: { 408: 'Too slow', 413: 'Too large', 429: 'Too many uploads' },
       handler: async ({ query, receiveUpload, user }) => {
         const file = await receiveUpload();
-        return slots(() => importProducts(file.stream(), actorOf(user), query));
+        return slots(user.id, async () => importProducts(await file.bytes(), editorOf(user), query));
       },
     }),
   });

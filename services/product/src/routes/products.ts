@@ -1,20 +1,23 @@
 import { Id } from '@eshop/contracts/ids';
+import { editConflict, priceDrop, productIdentity, skuTaken } from '@eshop/contracts/problems/products';
 import {
   BatchGet,
   BatchOfProducts,
   CreateProduct,
+  maxShownQuantity,
   PatchProduct,
   Product,
   ProductPage,
   ProductQuery,
 } from '@eshop/contracts/product';
 import { actorOf } from '@eshop/service-kit/audit/audit-log';
-import { etagOf, requiredVersion, unlessUnchanged } from '@eshop/service-kit/http/precondition';
+import { etagOf, ifNoneMatchHeader, requiredVersion, unlessUnchanged } from '@eshop/service-kit/http/precondition';
 import { type Input, route, routes } from '@eshop/service-kit/http/route';
+import { appOf } from '@eshop/topology';
 import { z } from 'zod';
 import type { Catalogue, Known } from '../catalogue/catalogue.ts';
 import type { Following } from '../catalogue/follow.ts';
-import type { Editor } from '../editing/editor.ts';
+import { type Editor, editorOf } from '../editing/editor.ts';
 import type { Reader } from '../reading/reader.ts';
 
 interface Deps {
@@ -25,87 +28,100 @@ interface Deps {
 }
 
 const One = z.object({ id: Id });
-const cached = { 'If-None-Match': 'The ETag of the answer that you have' };
-const matched = { 'If-Match': 'The ETag of the product that you have seen' };
-const guarded = { 409: 'The SKU is taken', 412: 'Changed meanwhile', 428: 'If-Match needed' };
+const shownQuantities = `\`quantity\` is at most ${maxShownQuantity}, which stands for itself and more, for those who may not read stock.`;
 
 export const productRoutes = ({ catalogue, following, reader, editor }: Deps) =>
   routes('/v1/products', {
     'GET /': route({
+      name: 'listProducts',
       summary: 'The catalogue: filtered, searched, sorted, with facets',
-      description: 'Prices are in minor units. A category is named by its path or id and includes what is below it.',
+      description: `Prices are in minor units. A category is named by its path or id and includes what is below it. ${shownQuantities}`,
       allow: 'anyone',
       query: ProductQuery,
       reply: [200, ProductPage],
-      problems: { 503: 'The catalogue is being loaded' },
-      headers: cached,
-      handler: ({ query, req, res }) => {
+      headers: ifNoneMatchHeader,
+      handler: ({ query, req, res, ...input }) => {
         following.checkLoaded();
-        return unlessUnchanged({ req, res }, catalogue.etag(), () => catalogue.list(query));
+        const isExact = seesStock(input);
+        return unlessUnchanged({ req, res }, catalogue.etag(isExact), () => catalogue.list(query, isExact));
       },
     }),
     'GET /:id': route({
+      name: 'getProduct',
       summary: 'A product',
+      description: shownQuantities,
       allow: 'anyone',
       params: One,
       reply: [200, Product],
-      headers: cached,
+      headers: ifNoneMatchHeader,
       // Who edits products must see the last edit, whichever replica did it: the next one is refused under an older version.
-      handler: async ({ params, req, res, stillMay }) => {
-        const { product, version, quantityVersion } = stillMay('product:edit')
-          ? await reader.getLatest(params.id)
-          : await reader.get(params.id);
-        const etag = etagOf(version, quantityVersion);
+      handler: async ({ params, req, res, ...input }) => {
+        const isExact = seesStock(input);
+        const { product, version, revision } = input.stillMay('product:edit')
+          ? await reader.getLatest(params.id, isExact)
+          : await reader.get(params.id, isExact);
+        const etag = etagOf(version, revision);
         return unlessUnchanged({ req, res }, etag, () => product);
       },
     }),
     'POST /batch-get': route({
+      name: 'batchGetProducts',
       summary: 'Several products at once',
+      description: shownQuantities,
       allow: 'anyone',
       rate: 'read',
       body: BatchGet,
       repeatable: true,
       reply: [200, BatchOfProducts],
-      handler: ({ body }) => reader.batch(body.ids),
+      handler: ({ body, ...input }) => reader.batch(body.ids, seesStock(input)),
     }),
     'POST /': route({
+      name: 'createProduct',
       summary: 'Add a product',
       allow: 'product:edit',
       body: CreateProduct,
       reply: [201, Product],
-      problems: { 409: guarded[409] },
-      handler: async ({ body, res, user }) => {
+      problems: [skuTaken, editConflict],
+      handler: async ({ body, res, user, ...input }) => {
         const { id } = await editor.create(body, actorOf(user));
         res.set('location', `/v1/products/${id}`);
-        return tagged(res, await reader.get(id));
+        return tagged(res, await reader.get(id, seesStock(input)));
       },
     }),
     'PATCH /:id': route({
+      name: 'updateProduct',
       summary: 'Change a product; If-Match names the version that was seen',
+      description:
+        'A price below half of the highest one of the last seven days needs `product:reprice` (403 `price-drop`), and so does another SKU or vehicle class (403 `product-identity`).',
       allow: 'product:edit',
       params: One,
       body: PatchProduct,
       reply: [200, Product],
-      headers: matched,
-      problems: guarded,
-      handler: async ({ params, body, req, res, user }) => {
-        const { id } = await editor.update(params.id, requiredVersion(req), body, actorOf(user));
-        return tagged(res, await reader.get(id));
+      ifMatch: 'required',
+      problems: [skuTaken, editConflict, priceDrop, productIdentity],
+      handler: async ({ params, body, req, res, user, ...input }) => {
+        const { id } = await editor.update(params.id, requiredVersion(req), body, editorOf(user));
+        return tagged(res, await reader.get(id, seesStock(input)));
       },
     }),
     'DELETE /:id': route({
+      name: 'deleteProduct',
       summary: 'Take a product out of the catalogue; orders keep it',
       allow: 'product:edit',
       params: One,
       reply: [204],
-      headers: matched,
-      problems: guarded,
+      ifMatch: 'required',
+      problems: [editConflict],
       handler: ({ params, req, user }) => editor.remove(params.id, requiredVersion(req), actorOf(user)),
     }),
   });
 
-/** The tag names the quantity's version too, because the answer changes with it; `If-Match` looks at the product's alone. */
-const tagged = (res: Input['res'], { product, version, quantityVersion }: Known): Known['product'] => {
-  res.set({ etag: etagOf(version, quantityVersion), 'cache-control': 'no-cache' });
+/** Services and those who may read stock see exact quantities. */
+const seesStock = ({ caller, stillMay }: Pick<Input, 'caller' | 'stillMay'>): boolean =>
+  (caller !== undefined && appOf(caller).kind === 'service') || stillMay('stock:read');
+
+/** The tag names the quantity too, because the answer changes with it; `If-Match` looks at the product's version alone. */
+const tagged = (res: Input['res'], { product, version, revision }: Known): Known['product'] => {
+  res.set({ etag: etagOf(version, revision), 'cache-control': 'no-cache' });
   return product;
 };

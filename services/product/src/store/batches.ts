@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { BatchGetCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { unavailable } from '@eshop/service-kit/http/problem';
+import { unavailable } from '@eshop/contracts/problems/general';
 import { type CatalogueItem, toCatalogueItem } from './items.ts';
 
 type Key = { pk: string; sk: string };

@@ -46,6 +46,7 @@ type Pages = AsyncIterable<{ Items?: Record<string, unknown>[] | undefined }>;
 async function* merged(sources: readonly Pages[]): AsyncGenerator<CatalogueItem[]> {
   let open = sources.map((source) => source[Symbol.asyncIterator]());
   while (open.length > 0) {
+    // biome-ignore lint/plugin: a source for each segment or shard, whose number is fixed
     const read = await Promise.all(open.map(async (pages) => ({ pages, page: await pages.next() })));
     const live = read.filter(({ page }) => !page.done);
     for (const { page } of live) if (!page.done) yield (page.value.Items ?? []).map(toCatalogueItem);

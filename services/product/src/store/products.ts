@@ -1,9 +1,9 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { OutgoingEvent } from '@eshop/contracts/events';
+import { unavailable } from '@eshop/contracts/problems/general';
 import type { NewAuditEntry } from '@eshop/service-kit/audit/audit-log';
 import { auditPut } from '@eshop/service-kit/audit/dynamo-audit-item';
-import { unavailable } from '@eshop/service-kit/http/problem';
 import type { TransactItems, WriteWithEvents } from '@eshop/service-kit/outbox/dynamo-transact';
 import type { ProductRecord } from '../domain/product.ts';
 import { type CatalogueItem, toCatalogueItem } from './items.ts';

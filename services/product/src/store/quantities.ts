@@ -4,8 +4,8 @@ import type { QuantityRecord } from '../domain/product.ts';
 import { changeAttributes, quantityKey } from './table.ts';
 
 export interface Quantities {
-  /** Keeps a quantity unless the same or a newer one is known. Its product need not be there yet. */
-  keep(quantity: QuantityRecord): Promise<void>;
+  /** Keeps a quantity unless the same or a newer one is known; resolves with whether it did. Its product need not be there yet. */
+  keep(quantity: QuantityRecord): Promise<boolean>;
 }
 
 export const createQuantities = (client: DynamoDBDocumentClient, TableName: string, now: () => number): Quantities => ({
@@ -25,8 +25,12 @@ export const createQuantities = (client: DynamoDBDocumentClient, TableName: stri
         ':at': changedAt,
       },
     });
-    await client.send(update).catch((error: unknown) => {
-      if (!(error instanceof ConditionalCheckFailedException)) throw error;
-    });
+    try {
+      await client.send(update);
+      return true;
+    } catch (error) {
+      if (error instanceof ConditionalCheckFailedException) return false;
+      throw error;
+    }
   },
 });

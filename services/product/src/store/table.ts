@@ -1,6 +1,7 @@
 import type { CreateTableCommandInput } from '@aws-sdk/client-dynamodb';
 import { dynamoAuditIndexes } from '@eshop/service-kit/audit/dynamo-audit-item';
 import { dynamoOutboxIndex } from '@eshop/service-kit/outbox/dynamo-item';
+import { normalizedSku } from '../domain/product.ts';
 
 /** Changes are spread over this many partitions of their index, because one takes only 1,000 writes a second. */
 const shardCount = 4;
@@ -39,8 +40,7 @@ export const productTable = (name: string): CreateTableCommandInput => ({
 
 export const productKey = (id: string) => ({ pk: `product#${id}`, sk: 'product' });
 export const quantityKey = (id: string) => ({ pk: `product#${id}`, sk: 'quantity' });
-/** SKUs are one whatever their case. */
-export const skuKey = (sku: string) => ({ pk: `sku#${sku.toLowerCase()}`, sk: 'sku' });
+export const skuKey = (sku: string) => ({ pk: `sku#${normalizedSku(sku)}`, sk: 'sku' });
 
 /** What puts an item into the change feed that replicas follow; `now` in milliseconds. */
 export const changeAttributes = (id: string, now: number) => ({

@@ -1,4 +1,4 @@
-import { on } from '@eshop/service-kit/events/subscription';
+import { on, repeated } from '@eshop/service-kit/events/subscription';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Quantities } from '../store/quantities.ts';
 
@@ -11,6 +11,7 @@ interface Deps {
 export const onProductQuantityUpdated = ({ quantities, catalogue }: Deps) =>
   on('product-quantity-updated', async ({ productId, quantity, version }) => {
     const record = { productId, quantity, version };
-    await quantities.keep(record);
+    const isNewer = await quantities.keep(record);
     catalogue.apply({ kind: 'quantity', record });
+    return isNewer ? undefined : repeated;
   });

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
+import { escapeFormulas } from '@eshop/spreadsheets/csv-text';
 import { stringify } from 'csv-stringify/sync';
 import { cellsOf, headings } from './columns.ts';
 import type { NextFacts } from './facts.ts';
@@ -10,7 +11,7 @@ export const writeCsv = async (next: NextFacts, to: Writable, signal: AbortSigna
   to.write(stringify([headings], { bom: true, record_delimiter: '\r\n' }));
   for (let facts = await next(); facts.length > 0; facts = await next()) {
     const rows = facts.map(cellsOf);
-    const text = stringify(rows, { escape_formulas: true, record_delimiter: '\r\n', cast: { date: isoOf } });
+    const text = stringify(rows, { record_delimiter: '\r\n', cast: { date: isoOf, string: escapeFormulas } });
     if (!to.write(text)) await once(to, 'drain', { signal });
     signal.throwIfAborted();
   }

@@ -1,25 +1,27 @@
+import { forbidden } from '@eshop/contracts/problems/general';
+import { tooManyExports } from '@eshop/contracts/problems/sales';
 import type { SalesExportQuery } from '@eshop/contracts/sale';
-import { problem } from '@eshop/service-kit/http/problem';
 import type { Input } from '@eshop/service-kit/http/route';
 import type { Kysely } from 'kysely';
-import type { createBestSellers } from '../store/best-sellers.ts';
-import type { createSales } from '../store/sales.ts';
+import type { ListBestSellers } from '../store/best-sellers.ts';
+import type { Sales } from '../store/sales.ts';
 import type { SalesDb } from '../store/tables.ts';
 import { writeCsv } from './csv.ts';
-import { withFacts } from './facts.ts';
+import { type NextFacts, withFacts } from './facts.ts';
 
 interface Deps {
   db: Kysely<SalesDb>;
-  sales: Pick<ReturnType<typeof createSales>, 'summary'>;
-  bestSellers: ReturnType<typeof createBestSellers>;
+  sales: Pick<Sales, 'summary'>;
+  bestSellers: ListBestSellers;
   now: () => Date;
 }
+
+/** Who reads an export: where it is written, until when, and whether they still may, which is judged at each batch. */
+type Reader = Pick<Input, 'res' | 'signal' | 'stillMay'>;
 
 /** As many exports run at once in a process: each holds a connection while its reader is slow. */
 const maxAtOnce = 3;
 const printedProducts = 2000;
-
-const busy = problem('busy', 503, 'Too many exports at once');
 
 const types = {
   csv: 'text/csv; charset=utf-8',
@@ -34,11 +36,17 @@ const loadXlsx = async () => (await import('./xlsx.ts')).writeXlsx;
 /** Writes sales as a file to an answer while they are read, so that memory does not grow with their number. */
 export const createExport = ({ db, sales, bestSellers, now }: Deps) => {
   let running = 0;
-  const write = async (query: SalesExportQuery, res: Input['res'], signal: AbortSignal) => {
+  const write = async (query: SalesExportQuery, { res, signal, stillMay }: Reader) => {
     const { format, timeZone: _, ...filter } = query;
     if (format === 'pdf') return (await loadPdf())(await printed(query), res, signal);
     const writer = format === 'csv' ? writeCsv : await loadXlsx();
-    await withFacts(db, filter, (next) => writer(next, res, signal));
+    await withFacts(db, filter, (next) => {
+      const nextAllowed: NextFacts = async () => {
+        if (!stillMay()) throw forbidden('The permission to read sales was revoked during the export.');
+        return next();
+      };
+      return writer(nextAllowed, res, signal);
+    });
   };
   const printed = async (query: SalesExportQuery) => {
     const { format: _, timeZone: __, ...filter } = query;
@@ -50,14 +58,18 @@ export const createExport = ({ db, sales, bestSellers, now }: Deps) => {
     return { query, totals, products: items.slice(0, printedProducts), cut, printedAt: now() };
   };
 
-  /** Throws a 503 problem when others are at it. What fails later breaks the answer off, so that it cannot pass for a whole file. */
-  return async (query: SalesExportQuery, res: Input['res'], signal: AbortSignal): Promise<void> => {
-    if (running >= maxAtOnce) throw busy('Try again in a moment.');
+  /**
+   * Throws a 503 problem when too many exports run, 403 when the reader's permission is revoked. What fails after the first
+   * batch closes the connection, so that half a file cannot pass for a whole one.
+   */
+  return async (query: SalesExportQuery, reader: Reader): Promise<void> => {
+    const { res, signal } = reader;
+    if (running >= maxAtOnce) throw tooManyExports('Try again in a moment.');
     running++;
     try {
       const name = `sales-${now().toISOString().slice(0, 10)}.${query.format}`;
       res.set({ 'content-type': types[query.format], 'content-disposition': `attachment; filename="${name}"` });
-      await write(query, res, signal);
+      await write(query, reader);
     } catch (error) {
       if (signal.aborted) return;
       if (res.headersSent) res.destroy();
@@ -68,3 +80,5 @@ export const createExport = ({ db, sales, bestSellers, now }: Deps) => {
     }
   };
 };
+
+export type ExportSales = ReturnType<typeof createExport>;

@@ -1,10 +1,11 @@
 import { BestSellerIds } from '@eshop/contracts/sale';
 import { route, routes } from '@eshop/service-kit/http/route';
-import type { createShopWindow } from '../store/shop-window.ts';
+import type { ShopWindow } from '../store/shop-window.ts';
 
-export const internalRoutes = (shopWindow: ReturnType<typeof createShopWindow>) =>
+export const internalRoutes = (shopWindow: ShopWindow) =>
   routes('/internal', {
     'GET /best-sellers': route({
+      name: 'listBestSellerIds',
       summary: 'The best sellers of the last thirty days, for the customer site',
       allow: 'caller',
       reply: [200, BestSellerIds],

@@ -1,3 +1,5 @@
+import { badRequest } from '@eshop/contracts/problems/general';
+import { tooManyExports } from '@eshop/contracts/problems/sales';
 import {
   BestSellers,
   BestSellersQuery,
@@ -9,19 +11,18 @@ import {
   SalesSeriesQuery,
   SalesSummary,
 } from '@eshop/contracts/sale';
-import { badRequest } from '@eshop/service-kit/http/problem';
 import { route, routes } from '@eshop/service-kit/http/route';
-import type { createExport } from '../exports/export-sales.ts';
-import type { createBestSellers } from '../store/best-sellers.ts';
-import type { createSales } from '../store/sales.ts';
-import type { createSeries } from '../store/series.ts';
+import type { ExportSales } from '../exports/export-sales.ts';
+import type { ListBestSellers } from '../store/best-sellers.ts';
+import type { Sales } from '../store/sales.ts';
+import type { ReadSalesSeries } from '../store/series.ts';
 import type { TimeZones } from '../store/time-zones.ts';
 
 interface Deps {
-  sales: ReturnType<typeof createSales>;
-  series: ReturnType<typeof createSeries>;
-  bestSellers: ReturnType<typeof createBestSellers>;
-  exportSales: ReturnType<typeof createExport>;
+  sales: Sales;
+  series: ReadSalesSeries;
+  bestSellers: ListBestSellers;
+  exportSales: ExportSales;
   timeZones: TimeZones;
 }
 
@@ -30,6 +31,7 @@ const allow = 'sales:read';
 export const salesRoutes = ({ sales, series, bestSellers, exportSales, timeZones }: Deps) =>
   routes('/v1/sales', {
     'GET /': route({
+      name: 'listSales',
       summary: 'Sale facts, newest first',
       allow,
       query: SaleListQuery,
@@ -37,6 +39,7 @@ export const salesRoutes = ({ sales, series, bestSellers, exportSales, timeZones
       handler: ({ query }) => sales.list(inOrder(query)),
     }),
     'GET /summary': route({
+      name: 'getSalesSummary',
       summary: 'What the facts add up to',
       allow,
       query: SaleFilter,
@@ -44,6 +47,7 @@ export const salesRoutes = ({ sales, series, bestSellers, exportSales, timeZones
       handler: ({ query }) => sales.summary(inOrder(query)),
     }),
     'GET /series': route({
+      name: 'getSalesSeries',
       summary: 'Sales by hour, day, week or month, as the clocks of a time zone go',
       allow,
       query: SalesSeriesQuery,
@@ -51,6 +55,7 @@ export const salesRoutes = ({ sales, series, bestSellers, exportSales, timeZones
       handler: ({ query }) => series(inOrder(query)),
     }),
     'GET /best-sellers': route({
+      name: 'listBestSellers',
       summary: 'The products that sold best, by quantity, revenue or margin',
       allow,
       query: BestSellersQuery,
@@ -58,14 +63,16 @@ export const salesRoutes = ({ sales, series, bestSellers, exportSales, timeZones
       handler: ({ query }) => bestSellers(inOrder(query)),
     }),
     'GET /export': route({
+      name: 'exportSales',
       summary: 'Sales as a file: every fact as CSV or XLSX, products with totals as PDF',
       allow,
       query: SalesExportQuery,
+      produces: ['text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'application/pdf'],
       reply: [200],
-      problems: { 503: 'Too many exports at once' },
-      handler: async ({ query, res, signal }) => {
+      problems: [tooManyExports],
+      handler: async ({ query, res, signal, stillMay }) => {
         await timeZones.check(query.timeZone);
-        return exportSales(inOrder(query), res, signal);
+        return exportSales(inOrder(query), { res, signal, stillMay });
       },
     }),
   });

@@ -1,7 +1,7 @@
 import type { Queries } from '@eshop/service-kit/dialect';
 import { sql } from 'kysely';
 import { monthOf } from '../domain/month.ts';
-import type { createPartitions } from './partitions.ts';
+import type { Partitions } from './partitions.ts';
 import type { SalesDb } from './tables.ts';
 
 const batch = 250_000;
@@ -13,7 +13,7 @@ const monthMs = 30 * 86_400_000;
  */
 export const writeManyFacts = async (
   db: Queries<SalesDb>,
-  partitions: Pick<ReturnType<typeof createPartitions>, 'ensureFor'>,
+  partitions: Pick<Partitions, 'ensureFor'>,
   { count, months, now, report }: { count: number; months: number; now: Date; report: (written: number) => void },
 ): Promise<void> => {
   for (let ago = 0; ago <= months; ago++) await partitions.ensureFor(new Date(monthOf(now, -ago).from));

@@ -42,3 +42,5 @@ export const createPartitions = (db: Kysely<SalesDb>) => {
     },
   };
 };
+
+export type Partitions = ReturnType<typeof createPartitions>;

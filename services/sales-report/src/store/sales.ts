@@ -2,14 +2,14 @@ import type { EventOf } from '@eshop/contracts/events';
 import { newId } from '@eshop/contracts/ids';
 import { money } from '@eshop/contracts/money';
 import type { Sale, SaleFilter, SaleListQuery, SalesSummary } from '@eshop/contracts/sale';
-import { repeated } from '@eshop/service-kit/events/subscription';
+import { noEffect, repeated } from '@eshop/service-kit/events/subscription';
 import { pageOf, positionIn } from '@eshop/service-kit/http/paging';
 import { takeOnce } from '@eshop/service-kit/inbox/inbox';
 import { inTransaction } from '@eshop/service-kit/transaction';
 import { type Insertable, type Kysely, type Selectable, sql } from 'kysely';
 import { z } from 'zod';
 import { matching } from './matching.ts';
-import type { createPartitions } from './partitions.ts';
+import type { Partitions } from './partitions.ts';
 import type { SalesDb } from './tables.ts';
 import { toTotals, totals } from './totals.ts';
 
@@ -17,10 +17,10 @@ type Row = Selectable<SalesDb['sales']>;
 const Position = z.object({ at: z.iso.datetime(), id: z.uuid() });
 
 /** The facts of what was sold, and what they add up to. */
-export const createSales = (db: Kysely<SalesDb>, partitions: ReturnType<typeof createPartitions>) => ({
+export const createSales = (db: Kysely<SalesDb>, partitions: Partitions) => ({
   /** Takes an event's facts once; facts told again are set right by what is told now. Four round trips. */
-  record: async (event: EventOf<'sale-created'>): Promise<typeof repeated | undefined> => {
-    if (event.facts.length === 0) return undefined;
+  record: async (event: EventOf<'sale-created'>): Promise<typeof repeated | typeof noEffect | undefined> => {
+    if (event.facts.length === 0) return noEffect;
     await partitions.ensureFor(new Date(event.soldAt));
     return inTransaction(db, async (trx) => {
       if (!(await takeOnce(trx, event.eventId, 'sale-created'))) return repeated;
@@ -65,6 +65,8 @@ export const createSales = (db: Kysely<SalesDb>, partitions: ReturnType<typeof c
     return toTotals(await query.select(totals).executeTakeFirstOrThrow());
   },
 });
+
+export type Sales = ReturnType<typeof createSales>;
 
 const rowsOf = ({ orderId, kind, soldAt, facts }: EventOf<'sale-created'>): Insertable<SalesDb['sales']>[] =>
   facts.map(({ productId, name, category, warehouseId, quantity, price, cost }) => ({

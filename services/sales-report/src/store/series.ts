@@ -1,5 +1,5 @@
+import { badRequest } from '@eshop/contracts/problems/general';
 import type { SaleFilter, SalesInterval, SalesSeries, SalesSeriesQuery } from '@eshop/contracts/sale';
-import { badRequest } from '@eshop/service-kit/http/problem';
 import { type Kysely, sql } from 'kysely';
 import type { z } from 'zod';
 import { matching } from './matching.ts';
@@ -11,6 +11,8 @@ import { type TotalsRow, toTotals, totals } from './totals.ts';
 const maxPoints = 1000;
 const shortest: Record<SalesInterval, number> = { hour: 1, day: 23, week: 167, month: 28 * 24 - 1 };
 const hourMs = 3_600_000;
+/** By no more than this have clocks been put back. */
+const maxShift = sql`interval '3 hours'`;
 
 /**
  * Sales by hour, day, week or month of a time zone, nothing left out where nothing was sold. Without `from` it begins
@@ -35,6 +37,8 @@ export const createSeries =
       from ${starts(range, interval, timeZone)} full join (${facts}) as facts using (key) order by start`.execute(db);
     return { interval, timeZone, points: rows.map((row) => ({ start: row.start.toISOString(), ...toTotals(row) })) };
   };
+
+export type ReadSalesSeries = ReturnType<typeof createSeries>;
 
 interface Range {
   from: string;
@@ -63,7 +67,8 @@ const checkPoints = ({ from, to }: Range, interval: SalesInterval) => {
 /**
  * The first moment of each interval, and the key that its facts have. Hours follow one another even when clocks are put
  * back, and where they are changed by half an hour, one hour is half as long; so they are found by their quarters. Days,
- * weeks and months begin by the zone's calendar.
+ * weeks and months begin by the zone's calendar: where clocks are put back over midnight, at the first of the two, while
+ * PostgreSQL takes the second for the local time and for the key of facts.
  */
 const starts = ({ from, to }: Range, interval: SalesInterval, zone: string) => {
   const step = sql.lit(`1 ${interval}`);
@@ -76,7 +81,12 @@ const starts = ({ from, to }: Range, interval: SalesInterval, zone: string) => {
     ) as starts`;
   }
   return sql`(
-    select day at time zone ${zone} as key, day at time zone ${zone} as start
+    select day at time zone ${zone} as key, coalesce(first_midnight.at, day at time zone ${zone}) as start
     from generate_series(date_trunc(${interval}, ${from}::timestamptz at time zone ${zone}), (${last}) at time zone ${zone}, ${step}) as day
+    left join lateral (
+      select min(at) as at
+      from generate_series(day at time zone ${zone} - ${maxShift}, day at time zone ${zone}, interval '15 minutes') as at
+      where at at time zone ${zone} = day
+    ) as first_midnight on true
   ) as starts`;
 };

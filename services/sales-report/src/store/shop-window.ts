@@ -1,4 +1,4 @@
-import type { createBestSellers } from './best-sellers.ts';
+import type { ListBestSellers } from './best-sellers.ts';
 
 const days = 30;
 const keptMs = 60_000;
@@ -8,7 +8,7 @@ const shown = 24;
  * The ids of the best sellers of the last thirty days, for the customer site. Asked from the database at most once a
  * minute, however many ask at once; a failure is not kept.
  */
-export const createShopWindow = (bestSellers: ReturnType<typeof createBestSellers>, now: () => Date) => {
+export const createShopWindow = (bestSellers: ListBestSellers, now: () => Date) => {
   let kept: { until: number; ids: Promise<string[]> } | undefined;
   const ask = async () => {
     const from = new Date(now().getTime() - days * 86_400_000).toISOString();
@@ -25,3 +25,5 @@ export const createShopWindow = (bestSellers: ReturnType<typeof createBestSeller
     return ids;
   };
 };
+
+export type ShopWindow = ReturnType<typeof createShopWindow>;

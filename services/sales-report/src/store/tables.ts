@@ -1,9 +1,9 @@
 import type { EventOf } from '@eshop/contracts/events';
-import type { AuditLogTables, DeadLetterTables, InboxTables } from '@eshop/service-kit/tables';
+import type { AuditLogTables, DeadLetterTables, EventCursorTables, InboxTables } from '@eshop/service-kit/tables';
 import type { Generated } from 'kysely';
 
 /** The tables of the sales database. Prices are minor units a piece. */
-export interface SalesDb extends AuditLogTables, DeadLetterTables, InboxTables {
+export interface SalesDb extends AuditLogTables, DeadLetterTables, EventCursorTables, InboxTables {
   sales: {
     id: string;
     order_id: string;
@@ -21,4 +21,6 @@ export interface SalesDb extends AuditLogTables, DeadLetterTables, InboxTables {
     /** When an event last told it. */
     told_at: Generated<Date>;
   };
+  /** What products are called now. */
+  products: { id: string; name: string; category: string; version: number };
 }

@@ -1,10 +1,11 @@
-import { badRequest } from '@eshop/service-kit/http/problem';
+import { badRequest } from '@eshop/contracts/problems/general';
+import { TimeZone } from '@eshop/contracts/sale';
 import { type Kysely, sql } from 'kysely';
 import type { SalesDb } from './tables.ts';
 
 export interface TimeZones {
   /**
-   * Throws a 400 problem on a time zone that PostgreSQL does not know by name. Node knows more (`PLT`), and some of its short
+   * Throws a 400 problem on a time zone that Node or PostgreSQL does not know by name. Node knows more (`PLT`), and some of its short
    * names mean another zone to PostgreSQL (`IST`).
    */
   check(timeZone: string): Promise<void>;
@@ -23,7 +24,8 @@ export const createTimeZones = (db: Kysely<SalesDb>): TimeZones => {
         names = undefined;
         throw error;
       });
-      if ((await names).has(timeZone.toLowerCase())) return;
+      const isKnown = TimeZone.safeParse(timeZone).success && (await names).has(timeZone.toLowerCase());
+      if (isKnown) return;
       throw badRequest('This time zone is not known.', {
         errors: [{ pointer: '/query/timeZone', message: 'a time zone such as Europe/Berlin' }],
       });

@@ -1,4 +1,4 @@
 import { on } from '@eshop/service-kit/events/subscription';
-import type { createSales } from '../store/sales.ts';
+import type { Sales } from '../store/sales.ts';
 
-export const onSaleCreated = ({ record }: ReturnType<typeof createSales>) => on('sale-created', record);
+export const onSaleCreated = ({ record }: Sales) => on('sale-created', record);

@@ -1,9 +1,17 @@
 import { money, sum } from '@eshop/contracts/money';
+import type { QuoteShipping } from '@eshop/contracts/shipping';
+import { defaultDestinations } from '@eshop/contracts/shipping-destinations';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { priceTable } from './price-table.ts';
-import { quote } from './quote.ts';
+import { quote as quoteTo } from './quote.ts';
 
+/** A quote to a destination that is delivered to. */
+const quote = (request: QuoteShipping) => {
+  const quoted = quoteTo(request, defaultDestinations);
+  if (!quoted) throw new Error('not delivered to');
+  return quoted;
+};
 const zip = fc.integer({ min: 0, max: 99_999 }).map((value) => String(value).padStart(5, '0'));
 const parcel = fc.record({
   fromZip: zip,
@@ -12,7 +20,7 @@ const parcel = fc.record({
 });
 
 describe('a shipping quote', () => {
-  it('costs the base price within a sectional centre', () => {
+  it('costs the base price within a sectional center', () => {
     const quoted = quote({ toZip: '90001', parcels: [{ fromZip: '90099', vehicleClass: 'car', quantity: 2 }] });
     expect(quoted.total).toEqual(money(99_800));
   });
@@ -43,5 +51,18 @@ describe('a shipping quote', () => {
         expect(there.total).toEqual(back.total);
       }),
     );
+  });
+
+  it('adds the price from a port to the domestic one for a country abroad', () => {
+    const parcels = [{ fromZip: '14999', vehicleClass: 'car', quantity: 2 } as const];
+    const toPort = quote({ toZip: '14201', parcels }).total.amount;
+    expect(quote({ toZip: 'K1A 0B1', toCountry: 'CA', parcels }).total).toEqual(money(toPort + 2 * 89_000));
+  });
+
+  it('is none for a country that is not delivered to', () => {
+    const parcels = [{ fromZip: '14201', vehicleClass: 'car', quantity: 1 } as const];
+    expect(quoteTo({ toZip: '1010', toCountry: 'AT', parcels }, defaultDestinations)).toBeUndefined();
+    expect(quoteTo({ toZip: 'K1A 0B1', toCountry: 'CA', parcels }, {})).toBeUndefined();
+    expect(quoteTo({ toZip: '62701', toCountry: 'US', parcels }, {})).toBeDefined();
   });
 });

@@ -1,14 +1,25 @@
+import { destinationNotServed } from '@eshop/contracts/problems/orders';
 import { QuoteShipping, ShippingQuote } from '@eshop/contracts/shipping';
+import type { ShippingDestinations } from '@eshop/contracts/shipping-destinations';
 import { route, routes } from '@eshop/service-kit/http/route';
 import { quote } from '../domain/quote.ts';
 
-export const shippingQuoteRoutes = routes('/v1/shipping-quotes', {
-  'POST /': route({
-    summary: 'The price of shipping parcels to a zip code',
-    allow: 'anyone',
-    body: QuoteShipping,
-    repeatable: true,
-    reply: [200, ShippingQuote],
-    handler: ({ body }) => quote(body),
-  }),
-});
+export const shippingQuoteRoutes = (destinations: ShippingDestinations) =>
+  routes('/v1/shipping-quotes', {
+    'POST /': route({
+      name: 'quoteShipping',
+      summary: 'The price of shipping parcels to a postal code',
+      allow: 'anyone',
+      body: QuoteShipping,
+      repeatable: true,
+      reply: [200, ShippingQuote],
+      problems: [destinationNotServed],
+      handler: ({ body }) => {
+        const price = quote(body, destinations);
+        if (price) return price;
+        throw destinationNotServed('We do not deliver to this country.', {
+          errors: [{ pointer: '/toCountry', message: 'not delivered to' }],
+        });
+      },
+    }),
+  });

@@ -1,8 +1,6 @@
+import { otherWarehouse } from '@eshop/contracts/problems/stock';
 import type { Transfer } from '@eshop/contracts/stock';
 import type { User } from '@eshop/service-kit/auth/user';
-import { problem } from '@eshop/service-kit/http/problem';
-
-const otherWarehouse = problem('other-warehouse', 403, 'Not your warehouse');
 
 /** Whose warehouse it is: staff may be bound to some, everybody else works in all. */
 export type Bound = Pick<User, 'warehouses'>;

@@ -3,6 +3,37 @@ import type { OrderStatus } from '@eshop/contracts/order';
 /** HELD while the order waits, COMMITTED once paid, SHIPPED when the goods left; RELEASED is also the tombstone of an order that never held. */
 export type ReservationState = 'HELD' | 'COMMITTED' | 'SHIPPED' | 'RELEASED';
 
+/** What a reservation adds to a level per unit. */
+export interface StockEffect {
+  onHand: number;
+  reserved: number;
+  committed: number;
+  firstOrderHeld: number;
+}
+
+const none: StockEffect = { onHand: 0, reserved: 0, committed: 0, firstOrderHeld: 0 };
+
+const effects: Readonly<Record<ReservationState, StockEffect>> = {
+  HELD: { ...none, reserved: 1 },
+  COMMITTED: { ...none, reserved: 1, committed: 1 },
+  SHIPPED: { ...none, onHand: -1 },
+  RELEASED: none,
+};
+
+const effectOf = (state: ReservationState, isFirstOrder: boolean): StockEffect =>
+  state === 'HELD' && isFirstOrder ? { ...effects.HELD, firstOrderHeld: 1 } : effects[state];
+
+/** What a change of state adds to a level per unit; a reservation that is not there yet counts as RELEASED. */
+export const effectBetween = (from: ReservationState, to: ReservationState, isFirstOrder: boolean): StockEffect => {
+  const [before, after] = [effectOf(from, isFirstOrder), effectOf(to, isFirstOrder)];
+  return {
+    onHand: after.onHand - before.onHand,
+    reserved: after.reserved - before.reserved,
+    committed: after.committed - before.committed,
+    firstOrderHeld: after.firstOrderHeld - before.firstOrderHeld,
+  };
+};
+
 /** What is done with the stock of an order. */
 export type ReservationAction = 'commit' | 'ship' | 'release';
 

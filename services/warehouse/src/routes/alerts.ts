@@ -1,12 +1,14 @@
+import { otherWarehouse, unknownReference } from '@eshop/contracts/problems/stock';
 import { SetAlertLevel, StockAlertPage, StockAlertQuery, StockLevel } from '@eshop/contracts/stock';
 import { actorOf } from '@eshop/service-kit/audit/audit-log';
 import { route, routes } from '@eshop/service-kit/http/route';
 import { checkBound } from '../domain/bound.ts';
-import type { createAlerts } from '../store/alerts.ts';
+import type { Alerts } from '../store/alerts.ts';
 
-export const alertRoutes = (alerts: ReturnType<typeof createAlerts>) =>
+export const alertRoutes = (alerts: Alerts) =>
   routes('/v1/stock', {
     'GET /alerts': route({
+      name: 'listStockAlerts',
       summary: 'Products below their alert level, newest alert first; or those that are back',
       description: '`count` adds how many there are in all, counted up to 10,000.',
       allow: 'stock:read',
@@ -15,10 +17,12 @@ export const alertRoutes = (alerts: ReturnType<typeof createAlerts>) =>
       handler: ({ query, user }) => alerts.list(query, user.warehouses),
     }),
     'PUT /alert-levels': route({
+      name: 'setAlertLevel',
       summary: 'Set how few pieces of a product in a warehouse raise an alert; 0 never does',
       allow: 'stock:manage',
       body: SetAlertLevel,
       reply: [200, StockLevel],
+      problems: [otherWarehouse, unknownReference],
       handler: ({ body, user }) => {
         checkBound(user, body.warehouseId);
         return alerts.setLevel(body, actorOf(user));

@@ -1,48 +1,58 @@
 import { Id } from '@eshop/contracts/ids';
+import { flag } from '@eshop/contracts/page';
+import { otherWarehouse, unknownReference } from '@eshop/contracts/problems/stock';
 import { StockTakeReport } from '@eshop/contracts/stock';
 import { actorOf } from '@eshop/service-kit/audit/audit-log';
-import { invalid } from '@eshop/service-kit/http/problem';
+import { createFairSlots } from '@eshop/service-kit/http/fair-slots';
+import { invalid, RefusedFileError } from '@eshop/service-kit/http/problem';
 import { route, routes } from '@eshop/service-kit/http/route';
-import { createSlots } from '@eshop/service-kit/http/slots';
-import { readText } from '@eshop/service-kit/http/upload';
+import { SpreadsheetError } from '@eshop/spreadsheets/spreadsheet';
 import { z } from 'zod';
+import type { CountReader } from '../counting/count-reader.ts';
 import { checkBound } from '../domain/bound.ts';
-import type { createStockTakes } from '../store/stock-takes.ts';
+import type { StockTakes } from '../store/stock-takes.ts';
 
-const maxBytes = 1024 * 1024;
+/** Less than what a sidecar takes. */
+const maxBytes = 3 * 1024 * 1024;
 const upload = { field: 'file', maxBytes };
-/** A count of thousands of lines holds many levels locked, so few are applied at once. */
-const slots = createSlots(4, 100);
-const Fields = z.strictObject({ warehouseId: Id, dryRun: z.stringbool().default(false) });
+/** A count of thousands of rows holds many levels locked and its file in memory, so few are applied at once. */
+const slots = createFairSlots(2, 100);
+const Fields = z.strictObject({ warehouseId: Id, dryRun: flag().default(false) });
 
-export const stockTakeRoutes = (takes: ReturnType<typeof createStockTakes>) =>
+interface Deps {
+  takes: StockTakes;
+  reader: Pick<CountReader, 'read'>;
+}
+
+export const stockTakeRoutes = ({ takes, reader }: Deps) =>
   routes('/v1/stock/takes', {
     'POST /': route({
-      summary: 'Set a warehouse to what was counted: CSV with the columns sku and counted',
+      name: 'submitStockTake',
+      summary: 'Set a warehouse to what was counted, by a CSV file or an Excel workbook',
       description:
-        'Fields of the form: `file`, `warehouseId`, and `dryRun` to see what would change. While a line is bad nothing is applied; each is named in `errors`. At most 5,000 lines.',
+        'Fields of the form: `file`, `warehouseId`, and `dryRun` to see what would change. The file has the columns sku and counted; others are passed over. CSV in UTF-8, UTF-16, or Windows-1252, separated by commas, semicolons, or tabs; of a workbook (.xlsx) the first visible sheet. While a row is bad nothing is applied; each is named in `errors`, with the number that a spreadsheet program shows. At most 5,000 rows and 3 MiB.',
       allow: 'stock:edit',
       upload,
       form: Fields,
       idempotent: true,
       reply: [200, StockTakeReport],
-      problems: {
-        408: 'Too slow',
-        413: 'Too large',
-        429: 'Too many uploads',
-        422: 'The key was used for another count',
-      },
+      problems: [otherWarehouse, unknownReference],
       handler: async ({ receiveUpload, user, idempotencyKey }) => {
         const file = await receiveUpload();
         const parsed = Fields.safeParse(file.fields);
         if (!parsed.success) throw invalid(parsed.error);
         const { warehouseId, dryRun } = parsed.data;
-        checkBound(user, warehouseId);
-        return slots(async () => {
-          const text = await readText(file, upload.field);
-          if (dryRun) return takes.preview({ warehouseId, text });
-          return takes.apply({ warehouseId, text }, { by: actorOf(user), key: idempotencyKey });
+        return slots(user.id, async () => {
+          const count = await reader.read(await file.bytes()).catch(refuseFile);
+          checkBound(user, warehouseId); // once nothing is waited for any more
+          if (dryRun) return takes.preview({ warehouseId, count });
+          return takes.apply({ warehouseId, count }, { by: actorOf(user), key: idempotencyKey });
         });
       },
     }),
   });
+
+const refuseFile = (error: unknown): never => {
+  if (!(error instanceof SpreadsheetError)) throw error;
+  throw new RefusedFileError('The file cannot be read.', [{ pointer: `/${upload.field}`, message: error.message }]);
+};

@@ -1,11 +1,11 @@
 import { newId } from '@eshop/contracts/ids';
 import { PageQuery } from '@eshop/contracts/page';
+import { warehouseNameTaken } from '@eshop/contracts/problems/stock';
 import { CreateWarehouse, Warehouse, WarehousePage } from '@eshop/contracts/stock';
 import { actorOf } from '@eshop/service-kit/audit/audit-log';
 import { changesBetween } from '@eshop/service-kit/audit/changes';
 import { addToAuditLog } from '@eshop/service-kit/audit/sql-audit-log';
 import { pageOf, positionIn } from '@eshop/service-kit/http/paging';
-import { conflict } from '@eshop/service-kit/http/problem';
 import { route, routes } from '@eshop/service-kit/http/route';
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
@@ -16,6 +16,7 @@ const Position = z.object({ id: z.uuid() });
 export const warehouseRoutes = (db: Kysely<WarehouseDb>) =>
   routes('/v1/warehouses', {
     'GET /': route({
+      name: 'listWarehouses',
       summary: 'The warehouses',
       allow: 'stock:read',
       query: PageQuery,
@@ -33,11 +34,12 @@ export const warehouseRoutes = (db: Kysely<WarehouseDb>) =>
       },
     }),
     'POST /': route({
+      name: 'createWarehouse',
       summary: 'Open a warehouse',
       allow: 'stock:manage',
       body: CreateWarehouse,
       reply: [201, Warehouse],
-      problems: { 409: 'There is one of that name' },
+      problems: [warehouseNameTaken],
       handler: ({ body, user }) =>
         db.transaction().execute(async (trx) => {
           const created = await trx
@@ -46,7 +48,7 @@ export const warehouseRoutes = (db: Kysely<WarehouseDb>) =>
             .onConflict((clash) => clash.column('name').doNothing())
             .returningAll()
             .executeTakeFirst();
-          if (!created) throw conflict(`There is a warehouse ${body.name} already.`);
+          if (!created) throw warehouseNameTaken(`There is a warehouse ${body.name} already.`);
           await addToAuditLog(trx, {
             action: 'warehouse.created',
             by: actorOf(user),

@@ -24,7 +24,13 @@ export const createAlerts = (db: Kysely<WarehouseDb>) => ({
         join.onRef('level.product_id', '=', 'alert.product_id').onRef('level.warehouse_id', '=', 'alert.warehouse_id'),
       )
       .select(['alert.id', 'alert.warehouse_id as warehouseId', 'alert.product_id as productId'])
-      .select(['level.alert_level as alertLevel', 'opened_at as openedAt', 'closed_at as closedAt'])
+      .select([
+        'level.on_hand as onHand',
+        'level.committed',
+        'level.alert_level as alertLevel',
+        'opened_at as openedAt',
+        'closed_at as closedAt',
+      ])
       .select(sql<number>`on_hand - reserved`.as('available'))
       .select(sql<string>`to_char(opened_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`.as('position'))
       .$if(after !== undefined, (q) =>
@@ -37,6 +43,25 @@ export const createAlerts = (db: Kysely<WarehouseDb>) => ({
     const page = pageOf(rows, query.limit, ({ position, id }) => ({ at: position, id }));
     const items = page.items.map(toAlert);
     return { ...page, items, ...(query.count && { total: await countOf(db, query, warehouses) }) };
+  },
+
+  /** Deletes up to `limit` alerts that closed that long ago, and returns how many. One query, by an index. */
+  purge: async (olderThanDays: number, limit = 500): Promise<number> => {
+    const { rows } = await sql`
+      delete from stock_alerts where id in (
+        select id from stock_alerts where closed_at < now() - make_interval(days => ${olderThanDays}::int)
+        order by closed_at limit ${limit}::int for update skip locked)
+      returning id`.execute(db);
+    return rows.length;
+  },
+
+  /** How many alerts are open, counted up to 10,000. One query, by their index. */
+  countOpen: async (): Promise<number> => {
+    const { rows } = await sql<{ open: number }>`
+      select count(*)::int as open from (select 1 from stock_alerts where closed_at is null limit ${maxTotal}) as counted`.execute(
+      db,
+    );
+    return rows[0]?.open ?? 0;
   },
 
   /**
@@ -60,6 +85,8 @@ export const createAlerts = (db: Kysely<WarehouseDb>) => ({
         .executeTakeFirstOrThrow();
     }),
 });
+
+export type Alerts = ReturnType<typeof createAlerts>;
 
 type Query = z.infer<typeof StockAlertQuery>;
 type Warehouses = ReadonlySet<string> | undefined;

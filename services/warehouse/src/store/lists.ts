@@ -78,7 +78,9 @@ export const createLists = (db: Kysely<WarehouseDb>) => ({
   },
 });
 
-const low = sql<boolean>`(on_hand - reserved < alert_level)`;
+export type StockLists = ReturnType<typeof createLists>;
+
+const low = sql<boolean>`(on_hand - committed < alert_level)`;
 
 /** Levels as the API shows them. */
 export const levelsOf = (db: Queries<WarehouseDb>) =>
@@ -89,6 +91,7 @@ export const levelsOf = (db: Queries<WarehouseDb>) =>
       'warehouse_id as warehouseId',
       'on_hand as onHand',
       'reserved',
+      'committed',
       'alert_level as alertLevel',
     ])
     .select(sql<number>`on_hand - reserved`.as('available'));

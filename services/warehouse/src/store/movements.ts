@@ -1,8 +1,8 @@
 import { newId } from '@eshop/contracts/ids';
+import { stockShort, unknownReference } from '@eshop/contracts/problems/stock';
 import type { AdjustmentReason, Movement } from '@eshop/contracts/stock';
-import { problem } from '@eshop/service-kit/http/problem';
 import { type Selectable, sql, type Transaction } from 'kysely';
-import { changeLevels, ensureLevels } from './levels.ts';
+import { changeLevels, ensureLevels, onHandOnly } from './levels.ts';
 import type { WarehouseDb } from './tables.ts';
 
 type Trx = Transaction<WarehouseDb>;
@@ -17,19 +17,18 @@ export interface Move {
   note: string;
   transferId?: string;
   orderId?: string | undefined;
+  /** The return that it books, once per product and warehouse. */
+  returnId?: string;
   reason?: AdjustmentReason;
 }
-
-const unknownPart = problem('unknown-reference', 404, 'Not found');
-const stockShort = problem('stock-short', 409, 'Stock is short');
 
 /** Throws a 404 problem on a warehouse or product that is not known (yet). One query. */
 export const checkKnown = async (trx: Trx, warehouseIds: readonly string[], productId: string): Promise<void> => {
   const { rows } = await sql<{ warehouses: number; product: boolean }>`
     select (select count(*)::int from warehouses where id = any(${[...warehouseIds]}::uuid[])) as warehouses,
       exists (select from products where id = ${productId}) as product`.execute(trx);
-  if (rows[0]?.warehouses !== warehouseIds.length) throw unknownPart('There is no such warehouse.');
-  if (!rows[0]?.product) throw unknownPart('There is no such product, or it is not known here yet.');
+  if (rows[0]?.warehouses !== warehouseIds.length) throw unknownReference('There is no such warehouse.');
+  if (!rows[0]?.product) throw unknownReference('There is no such product, or it is not known here yet.');
 };
 
 /** Throws a 409 problem when fewer pieces are free there. One query. */
@@ -53,19 +52,20 @@ export const move = async (trx: Trx, moves: readonly Move[]): Promise<Movement[]
   await ensureLevels(trx, moves);
   await changeLevels(
     trx,
-    moves.map(({ productId, warehouseId, quantity }) => ({ productId, warehouseId, onHand: quantity, reserved: 0 })),
+    moves.map(({ productId, warehouseId, quantity }) => ({ productId, warehouseId, ...onHandOnly, onHand: quantity })),
   );
   const rows = await trx.insertInto('movements').values(moves.map(toRow)).returningAll().execute();
   return rows.map(toMovement);
 };
 
-const toRow = ({ productId, warehouseId, transferId, orderId, reason, ...rest }: Move) => ({
+const toRow = ({ productId, warehouseId, transferId, orderId, returnId, reason, ...rest }: Move) => ({
   ...rest,
   id: newId(),
   product_id: productId,
   warehouse_id: warehouseId,
   order_id: orderId ?? null,
   transfer_id: transferId ?? null,
+  return_id: returnId ?? null,
   reason: reason ?? null,
 });
 

@@ -1,9 +1,10 @@
 import { newId } from '@eshop/contracts/ids';
 import type { Emit, Transact } from '@eshop/service-kit/outbox/transact';
-import { type Kysely, sql, type Transaction } from 'kysely';
-import type { ReservationState } from '../domain/reservation.ts';
+import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
+import { effectBetween, type ReservationState } from '../domain/reservation.ts';
 import { announceQuantities, changeLevels, ensureLevels, lockProducts } from './levels.ts';
 import { type Move, move } from './movements.ts';
+import { bookReturn, type RestockedReturn } from './order-returns.ts';
 import type { WarehouseDb } from './tables.ts';
 
 type Trx = Transaction<WarehouseDb>;
@@ -76,14 +77,18 @@ export const createRecovery = (db: Kysely<WarehouseDb>, transact: Transact<Wareh
    */
   restoreReservation: (order: OrderStock): Promise<Shortfall[]> =>
     transact((trx, emit) => restoreReservation(trx, emit, order)),
+
+  /** Books the units of a return that the restored stock lacks; returns whether there were any. Throws TooManyReturned. */
+  restoreReturn: (restocked: RestockedReturn): Promise<boolean> =>
+    transact((trx, emit) => bookReturn(trx, emit, restocked)),
 });
 
 const restoreReservation = async (trx: Trx, emit: Emit, order: OrderStock): Promise<Shortfall[]> => {
   const { orderId, state, lines } = order;
-  const previousState = await claim(trx, order);
-  if (previousState === state || previousState === 'SHIPPED') return [];
+  const previous = await claim(trx, order);
+  if (previous?.state === state || previous?.state === 'SHIPPED') return [];
   await ensureWarehouses(trx, lines);
-  if (previousState) {
+  if (previous) {
     const changes = { state, released_by_version: releasedBy(order), updated_at: sql<Date>`now()` };
     await trx.updateTable('reservations').set(changes).where('order_id', '=', orderId).execute();
   }
@@ -96,24 +101,24 @@ const restoreReservation = async (trx: Trx, emit: Emit, order: OrderStock): Prom
   await ensureLevels(trx, lines);
   // The reservation of an order that was shipped long ago was purged, its movements are there.
   const isShipped = state === 'SHIPPED' && !(await hasShipments(trx, orderId));
-  const reservedDelta = reservedBy(state) - reservedBy(previousState);
-  const shortfalls = await addMissing(trx, order, { onHand: isShipped ? -1 : 0, reserved: reservedDelta });
+  const effect = effectBetween(previous?.state ?? 'RELEASED', state, previous?.first_order ?? false);
+  const onHand = isShipped ? -1 : 0;
+  const shortfalls = await addMissing(trx, order, { onHand, reserved: effect.reserved });
   await changeLevels(
     trx,
     lines.map(({ productId, warehouseId, quantity }) => ({
       productId,
       warehouseId,
-      onHand: isShipped ? -quantity : 0,
-      reserved: reservedDelta * quantity,
+      onHand: onHand * quantity,
+      reserved: effect.reserved * quantity,
+      committed: effect.committed * quantity,
+      firstOrderHeld: effect.firstOrderHeld * quantity,
     })),
   );
   if (isShipped) await insertShipments(trx, order);
   await announceQuantities(trx, versions, emit);
   return shortfalls;
 };
-
-/** Whether a state holds what its lines name. */
-const reservedBy = (state: ReservationState | undefined): 0 | 1 => (state === 'HELD' || state === 'COMMITTED' ? 1 : 0);
 
 /** So that an event of the order that is republished counts as late, and not as a sale of released stock. */
 const releasedBy = ({ state, version }: OrderStock) => (state === 'RELEASED' ? version : null);
@@ -129,8 +134,10 @@ const hasShipments = async (trx: Trx, orderId: string): Promise<boolean> => {
   return row !== undefined;
 };
 
+type Previous = Pick<Selectable<WarehouseDb['reservations']>, 'state' | 'first_order'>;
+
 /** Writes the reservation down unless there is one; returns under its lock what it was. */
-const claim = async (trx: Trx, order: OrderStock): Promise<ReservationState | undefined> => {
+const claim = async (trx: Trx, order: OrderStock): Promise<Previous | undefined> => {
   const { orderId, state } = order;
   const inserted = await trx
     .insertInto('reservations')
@@ -139,13 +146,12 @@ const claim = async (trx: Trx, order: OrderStock): Promise<ReservationState | un
     .returning('order_id')
     .executeTakeFirst();
   if (inserted) return undefined;
-  const row = await trx
+  return trx
     .selectFrom('reservations')
-    .select('state')
+    .select(['state', 'first_order'])
     .where('order_id', '=', orderId)
     .forUpdate()
     .executeTakeFirstOrThrow();
-  return row.state;
 };
 
 /** A warehouse that was created since the backup is known by its id and zip code alone. */
@@ -221,6 +227,7 @@ const insertShipments = (trx: Trx, { orderId, lines }: OrderStock) =>
         quantity: -quantity,
         kind: 'shipment' as const,
         transfer_id: null,
+        return_id: null,
         reason: null,
         note: 'Recovered after a restore',
         by: 'order',

@@ -1,37 +1,44 @@
-import { newId } from '@eshop/contracts/ids';
-import type { Allocate, AllocatedLine, AllocationOutcome } from '@eshop/contracts/stock';
+import type { Allocate, AllocationOutcome, PlanOutcome, ReserveStock } from '@eshop/contracts/stock';
 import type { Emit, Transact } from '@eshop/service-kit/outbox/transact';
-import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
+import { type Insertable, type Kysely, type Selectable, sql, type Transaction } from 'kysely';
 import { allocate } from '../domain/allocate.ts';
-import { type ReservationAction, transitions } from '../domain/reservation.ts';
-import { announceQuantities, changeLevels, lockProducts, suppliesOf } from './levels.ts';
+import { type FirstOrderRules, linesOverShare } from '../domain/first-orders.ts';
+import { effectBetween, type ReservationAction, type ReservationState, transitions } from '../domain/reservation.ts';
+import { firstOrderStockOf, noteLapsed } from './first-order-stock.ts';
+import { announceQuantities, changeLevels, lockProducts, lockQuietly, suppliesOf } from './levels.ts';
+import { type HeldLine, linesHeld, linesOf, shipment, toRow } from './reservation-lines.ts';
 import type { WarehouseDb } from './tables.ts';
 
 type Trx = Transaction<WarehouseDb>;
-type Short = Extract<AllocationOutcome, { outcome: 'short' }>;
+type Refusal = Extract<AllocationOutcome, { outcome: 'short' | 'share-exceeded' }>;
 
-/** Rolls a reservation back that cannot be had. */
-class ShortStock extends Error {
-  readonly outcome: Short;
-  constructor(outcome: Short) {
-    super('stock is short');
+/** Rolls back a reservation that cannot be made. */
+class RefusedReservation extends Error {
+  readonly outcome: Refusal;
+  constructor(outcome: Refusal) {
+    super(outcome.outcome);
     this.outcome = outcome;
   }
 }
 
 /** What orders hold of the stock. Each operation is one transaction and may be repeated. */
-export const createReservations = (db: Kysely<WarehouseDb>, transact: Transact<WarehouseDb>) => ({
+export const createReservations = (
+  db: Kysely<WarehouseDb>,
+  transact: Transact<WarehouseDb>,
+  rules: FirstOrderRules,
+) => ({
   /** Where stock would come from now; takes nothing. One query. */
-  plan: ({ items, toZip }: Allocate): Promise<AllocationOutcome> =>
+  plan: ({ items, toZip }: Allocate): Promise<PlanOutcome> =>
     db.transaction().execute(async (trx) => allocate(items, await suppliesOf(trx, productsOf(items)), toZip)),
 
   /**
-   * Holds stock for an order: all of it, or none and the short lines. The same order again answers what it holds;
-   * `released` when it was released before, however late the first request comes. Eight round trips with the outbox.
+   * Holds stock for an order: all of it, or none and the short lines, or those that are more than a first order may hold.
+   * The same order again answers what it holds; `released` when it was released before, however late the first request
+   * comes. Eight round trips with the outbox, nine for a first order.
    */
-  hold: (orderId: string, wanted: Allocate): Promise<AllocationOutcome> =>
-    transact((trx, emit) => hold(trx, emit, orderId, wanted)).catch((error: unknown) => {
-      if (error instanceof ShortStock) return error.outcome;
+  hold: (orderId: string, wanted: ReserveStock): Promise<AllocationOutcome> =>
+    transact((trx, emit) => hold(trx, emit, { orderId, wanted, rules })).catch((error: unknown) => {
+      if (error instanceof RefusedReservation) return error.outcome;
       throw error;
     }),
 
@@ -62,23 +69,55 @@ export const createReservations = (db: Kysely<WarehouseDb>, transact: Transact<W
     }),
 });
 
-const hold = async (trx: Trx, emit: Emit, orderId: string, { items, toZip }: Allocate): Promise<AllocationOutcome> => {
-  const fresh = await claim(trx, orderId, 'HELD');
-  if (!fresh) return heldBy(trx, orderId);
+export type Reservations = ReturnType<typeof createReservations>;
+
+interface Hold {
+  orderId: string;
+  wanted: ReserveStock;
+  rules: FirstOrderRules;
+}
+
+const hold = async (trx: Trx, emit: Emit, { orderId, wanted, rules }: Hold): Promise<AllocationOutcome> => {
+  const { items, toZip, isFirstOrder } = wanted;
+  const isNew = await claim(trx, { order_id: orderId, state: 'HELD', first_order: isFirstOrder });
+  if (!isNew) return heldBy(trx, orderId);
   const versions = await lockProducts(trx, productsOf(items));
   const outcome = allocate(items, await suppliesOf(trx, productsOf(items)), toZip);
-  if (outcome.outcome === 'short') throw new ShortStock(outcome);
+  if (outcome.outcome === 'short') throw new RefusedReservation(outcome);
+  if (isFirstOrder) await checkShare(trx, items, rules);
   const lines = linesOf(outcome.lines);
   await trx
     .insertInto('reservation_lines')
     .values(lines.map((line) => toRow(orderId, line)))
     .execute();
-  await changeLevels(
-    trx,
-    lines.map(({ quantity, ...line }) => ({ ...line, onHand: 0, reserved: quantity })),
-  );
+  await changeLevels(trx, changesOf(lines, { from: 'RELEASED', to: 'HELD', isFirstOrder }));
   await announceQuantities(trx, versions, emit);
   return outcome;
+};
+
+/** Judged under the products' locks, so that first orders at the same time do not pass it together. */
+const checkShare = async (trx: Trx, items: ReserveStock['items'], rules: FirstOrderRules): Promise<void> => {
+  const stock = await firstOrderStockOf(trx, productsOf(items), rules.pauseHours);
+  const lines = linesOverShare(items, stock, rules);
+  if (lines.length > 0) throw new RefusedReservation({ outcome: 'share-exceeded', lines });
+};
+
+interface Step {
+  from: ReservationState;
+  to: ReservationState;
+  isFirstOrder: boolean;
+}
+
+const changesOf = (lines: readonly HeldLine[], { from, to, isFirstOrder }: Step) => {
+  const effect = effectBetween(from, to, isFirstOrder);
+  return lines.map(({ productId, warehouseId, quantity }) => ({
+    productId,
+    warehouseId,
+    onHand: effect.onHand * quantity,
+    reserved: effect.reserved * quantity,
+    committed: effect.committed * quantity,
+    firstOrderHeld: effect.firstOrderHeld * quantity,
+  }));
 };
 
 /** What became of a change; `released` and `unknown` mean that the order sells stock that is not reserved for it. */
@@ -96,11 +135,12 @@ export const change = async (
   action: ReservationAction,
   orderVersion?: number,
 ): Promise<ReservationChange> => {
-  if (action === 'release' && (await claim(trx, orderId, 'RELEASED', orderVersion))) return 'changed';
+  const tombstone = { order_id: orderId, state: 'RELEASED' as const, released_by_version: orderVersion ?? null };
+  if (action === 'release' && (await claim(trx, tombstone))) return 'changed';
   const current = await trx
     .selectFrom('reservations')
     .where('order_id', '=', orderId)
-    .select(['state', 'released_by_version'])
+    .select(['state', 'released_by_version', 'first_order'])
     .forUpdate()
     .executeTakeFirst();
   if (!current) return 'unknown';
@@ -115,7 +155,10 @@ export const change = async (
     })
     .where('order_id', '=', orderId)
     .execute();
-  if (action !== 'commit') await moveStock(trx, emit, orderId, action);
+  const step = { from: current.state, to: next, isFirstOrder: current.first_order };
+  await moveStock(trx, emit, orderId, step);
+  const hasLapsed = step.isFirstOrder && step.from === 'HELD' && step.to === 'RELEASED' && orderVersion !== undefined;
+  if (hasLapsed) await noteLapsed(trx, orderId);
   return 'changed';
 };
 
@@ -128,24 +171,17 @@ const isAfterRelease = (
   orderVersion: number | undefined,
 ): boolean => state === 'RELEASED' && action !== 'release' && (releasedBy === null || (orderVersion ?? 0) > releasedBy);
 
-/** Releasing frees what was reserved; shipping takes it off the shelf, which changes nothing that is available. */
-const moveStock = async (trx: Trx, emit: Emit, orderId: string, action: 'ship' | 'release') => {
+/** Changes the levels of what an order holds. Committing changes nothing that is available, so nobody is told of it. */
+const moveStock = async (trx: Trx, emit: Emit, orderId: string, step: Step) => {
   const lines = await linesHeld(trx, orderId);
-  const versions = await lockProducts(
-    trx,
-    lines.map(({ productId }) => productId),
-  );
-  const shipped = action === 'ship';
-  await changeLevels(
-    trx,
-    lines.map(({ quantity, productId, warehouseId }) => ({
-      productId,
-      warehouseId,
-      onHand: shipped ? -quantity : 0,
-      reserved: -quantity,
-    })),
-  );
-  if (shipped) {
+  const productIds = lines.map(({ productId }) => productId);
+  if (step.to === 'COMMITTED') {
+    await lockQuietly(trx, productIds);
+    return changeLevels(trx, changesOf(lines, step));
+  }
+  const versions = await lockProducts(trx, productIds);
+  await changeLevels(trx, changesOf(lines, step));
+  if (step.to === 'SHIPPED') {
     await trx
       .insertInto('movements')
       .values(lines.map((line) => shipment(orderId, line)))
@@ -154,15 +190,11 @@ const moveStock = async (trx: Trx, emit: Emit, orderId: string, action: 'ship' |
   await announceQuantities(trx, versions, emit);
 };
 
-const claim = async (
-  trx: Trx,
-  orderId: string,
-  state: 'HELD' | 'RELEASED',
-  orderVersion?: number,
-): Promise<boolean> => {
+/** Whether the reservation is new; waits for another request that makes it. */
+const claim = async (trx: Trx, reservation: Insertable<WarehouseDb['reservations']>): Promise<boolean> => {
   const inserted = await trx
     .insertInto('reservations')
-    .values({ order_id: orderId, state, released_by_version: orderVersion ?? null })
+    .values(reservation)
     .onConflict((conflict) => conflict.doNothing())
     .returning('order_id')
     .executeTakeFirst();
@@ -185,45 +217,4 @@ const heldBy = async (trx: Trx, orderId: string): Promise<AllocationOutcome> => 
   return { outcome: 'allocated', lines };
 };
 
-const linesHeld = (trx: Trx, orderId: string) =>
-  trx
-    .selectFrom('reservation_lines')
-    .innerJoin('warehouses', 'warehouses.id', 'reservation_lines.warehouse_id')
-    .where('order_id', '=', orderId)
-    .select(['product_id as productId', 'warehouse_id as warehouseId', 'quantity', 'zip'])
-    .execute();
-
-interface HeldLine {
-  productId: string;
-  warehouseId: string;
-  quantity: number;
-}
-
-const linesOf = (lines: readonly AllocatedLine[]): HeldLine[] =>
-  lines.flatMap(({ productId, allocations }) =>
-    allocations.map(({ warehouseId, quantity }) => ({ productId, warehouseId, quantity })),
-  );
-
-const toRow = (orderId: string, { productId, warehouseId, quantity }: HeldLine) => ({
-  order_id: orderId,
-  product_id: productId,
-  warehouse_id: warehouseId,
-  quantity,
-});
-
-const shipment = (orderId: string, { quantity, ...line }: HeldLine) => {
-  const { order_id, product_id, warehouse_id } = toRow(orderId, { quantity, ...line });
-  return {
-    id: newId(),
-    order_id,
-    product_id,
-    warehouse_id,
-    quantity: -quantity,
-    kind: 'shipment' as const,
-    transfer_id: null,
-    note: '',
-    by: 'order',
-  };
-};
-
-const productsOf = (items: Allocate['items']) => items.map(({ productId }) => productId);
+const productsOf = (items: readonly { productId: string }[]) => items.map(({ productId }) => productId);

@@ -1,9 +1,7 @@
+import { notSent } from '@eshop/contracts/problems/stock';
 import type { Receipt } from '@eshop/contracts/stock';
-import { problem } from '@eshop/service-kit/http/problem';
 import { sql, type Transaction } from 'kysely';
 import type { WarehouseDb } from './tables.ts';
-
-const notSent = problem('not-sent', 409, 'More than was sent');
 
 /**
  * Throws a 409 problem when more of a product would come back than the order was sent and has not given back yet, to

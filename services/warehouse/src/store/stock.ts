@@ -1,7 +1,7 @@
 import { newId } from '@eshop/contracts/ids';
+import { sameWarehouse } from '@eshop/contracts/problems/stock';
 import type { Adjustment, Movement, Receipt, Transfer } from '@eshop/contracts/stock';
 import type { Actor } from '@eshop/service-kit/audit/audit-log';
-import { conflict } from '@eshop/service-kit/http/problem';
 import { once } from '@eshop/service-kit/idempotency/once';
 import type { Emit, Transact } from '@eshop/service-kit/outbox/transact';
 import type { Transaction } from 'kysely';
@@ -42,7 +42,7 @@ export const createStock = (transact: Transact<WarehouseDb>) => ({
     transact((trx, emit) =>
       once(trx, { scope: `${by.id} transfers`, key, body: transfer }, async () => {
         const { fromWarehouseId, toWarehouseId, productId, quantity, note } = transfer;
-        if (fromWarehouseId === toWarehouseId) throw conflict('Both ends are the same warehouse.');
+        if (fromWarehouseId === toWarehouseId) throw sameWarehouse('Both ends are the same warehouse.');
         await checkKnown(trx, [fromWarehouseId, toWarehouseId], productId);
         const locked = await lockProducts(trx, [productId]);
         await checkFree(trx, { warehouseId: fromWarehouseId, productId, quantity });
@@ -66,6 +66,8 @@ export const createStock = (transact: Transact<WarehouseDb>) => ({
       }),
     ),
 });
+
+export type Stock = ReturnType<typeof createStock>;
 
 /** As `moved`, by somebody, with the entry that tells so. Six queries. */
 const movedBy = async (

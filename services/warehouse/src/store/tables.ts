@@ -13,9 +13,12 @@ export interface WarehouseDb extends KitTables, IdempotencyTables {
     warehouse_id: string;
     on_hand: number;
     reserved: number;
+    /** The part of `reserved` that paid orders hold, and the part that first orders hold unpaid. */
+    committed: Generated<number>;
+    first_order_held: Generated<number>;
     alert_level: Generated<number>;
   };
-  stock_versions: { product_id: string; version: number };
+  stock_versions: { product_id: string; version: number; first_order_lapsed_at: Date | null };
   movements: {
     id: string;
     warehouse_id: string;
@@ -24,6 +27,7 @@ export interface WarehouseDb extends KitTables, IdempotencyTables {
     quantity: number;
     order_id: string | null;
     transfer_id: string | null;
+    return_id: string | null;
     reason: AdjustmentReason | null;
     note: string;
     by: string;
@@ -42,6 +46,8 @@ export interface WarehouseDb extends KitTables, IdempotencyTables {
     updated_at: Generated<Date>;
     /** Version of the order whose event released it; null when the order was rolled back before it was placed. */
     released_by_version: number | null;
+    /** Whether it was made for a first order. */
+    first_order: Generated<boolean>;
   };
   reservation_lines: { order_id: string; product_id: string; warehouse_id: string; quantity: number };
 }

@@ -1,4 +1,4 @@
-import { on, Poison, repeated } from '@eshop/service-kit/events/subscription';
+import { noEffect, on, Poison, repeated } from '@eshop/service-kit/events/subscription';
 import { takeOnce } from '@eshop/service-kit/inbox/inbox';
 import type { Transact } from '@eshop/service-kit/outbox/transact';
 import { actionOf } from '../domain/reservation.ts';
@@ -12,7 +12,7 @@ import type { WarehouseDb } from '../store/tables.ts';
 export const onOrderStatusUpdated = (transact: Transact<WarehouseDb>) =>
   on('order-status-updated', async ({ eventId, orderId, status, from, version }) => {
     const action = actionOf(status, from);
-    if (!action) return undefined;
+    if (!action) return noEffect;
     return transact(async (trx, emit) => {
       if (!(await takeOnce(trx, eventId, 'order-status-updated'))) return repeated;
       const outcome = await change(trx, emit, orderId, action, version);

@@ -1,4 +1,5 @@
 import { attempt } from '@eshop/ui/server/attempt';
+import { viewerZone } from '@eshop/ui/server/viewer-zone';
 import type { Metadata } from 'next';
 import { AuditFilters } from '../../audit-log/audit-filters.tsx';
 import { entryNames } from '../../audit-log/entry-names.ts';
@@ -10,7 +11,6 @@ import { Pager } from '../../desk/pager.tsx';
 import { audited, auditLogOf } from '../../gateways/audit-log.ts';
 import { newestFirst } from '../../gather/newest-first.ts';
 import { SilentServices } from '../../gather/silent-services.tsx';
-import { zoneFor } from '../../sales/zone.ts';
 import { addDays, isDay, startOfDay } from '../../sales/zoned-days.ts';
 
 export const metadata: Metadata = { title: 'Audit log' };
@@ -18,7 +18,7 @@ export const metadata: Metadata = { title: 'Audit log' };
 const limit = 50;
 
 export default deskPage('audit:read', async ({ session }, { query }) => {
-  const zone = await zoneFor(undefined);
+  const zone = await viewerZone(undefined);
   const filter = { ...pick(query, ['by', 'action', 'resource']), ...momentsOf(query, zone), limit: String(limit) };
   const sources = audited
     .filter(({ id }) => !query.app || id === query.app)

@@ -1,5 +1,6 @@
 import { attempt } from '@eshop/ui/server/attempt';
 import { csrfToken } from '@eshop/ui/server/csrf';
+import { viewerZone } from '@eshop/ui/server/viewer-zone';
 import type { Metadata } from 'next';
 import { LetterTable } from '../../dead-letters/letter-table.tsx';
 import { deskPage } from '../../desk/desk-page.tsx';
@@ -30,7 +31,7 @@ export default deskPage('dead-letter:manage', async ({ session }, { query: { app
     <div className="grid gap-4">
       <PageHeader
         title="Dead letters"
-        lead="Events that a service could not take. A replay has it take them again; no other service hears of it."
+        lead="Events a service failed to process. Redriving re-runs that service’s handler only."
       />
       <FilterBar
         path="/dead-letters"
@@ -41,7 +42,7 @@ export default deskPage('dead-letter:manage', async ({ session }, { query: { app
         ]}
       />
       <SilentServices failed={failed} />
-      <LetterTable letters={items} csrf={await csrfToken()} />
+      <LetterTable letters={items} csrf={await csrfToken()} zone={await viewerZone()} />
       <Pager path="/dead-letters" query={kept} nextCursor={nextCursor} />
     </div>
   );

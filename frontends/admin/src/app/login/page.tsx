@@ -1,3 +1,4 @@
+import { CsrfField } from '@eshop/ui/components/csrf-field.tsx';
 import { Form } from '@eshop/ui/components/form.tsx';
 import { Narrow } from '@eshop/ui/components/narrow.tsx';
 import { returnPath } from '@eshop/ui/server/return-path';
@@ -21,6 +22,7 @@ const Login = async ({ searchParams }: Props) => {
     <Narrow title="Log in">
       <p className="text-sm text-muted">For the people who run the shop.</p>
       <Form action={login} fields={fields} submit="Log in">
+        <CsrfField />
         <input type="hidden" name="next" value={returnPath(next, '/')} />
       </Form>
     </Narrow>

@@ -7,16 +7,16 @@ import { FilterBar } from '../../desk/filter-bar.tsx';
 import { linkTo, pick } from '../../desk/links.ts';
 import { PageHeader } from '../../desk/page-header.tsx';
 import { Pager } from '../../desk/pager.tsx';
-import { order } from '../../gateways/order.ts';
+import { listOrders, searchedText } from '../../orders/list-orders.ts';
 import { OrderTable } from '../../orders/order-table.tsx';
-import { orderFields, toListQuery } from '../../orders/query.ts';
+import { orderFields } from '../../orders/query.ts';
+import { SearchForm } from '../../orders/search-form.tsx';
 import { statusOptions } from '../../orders/status.tsx';
 import { SavedViews } from '../../views/saved-views.tsx';
 
 export const metadata: Metadata = { title: 'Orders' };
 
 const fields = [
-  { name: 'q', label: 'Number, name or id', type: 'text', placeholder: 'E-2026-…' },
   { name: 'status', label: 'State', type: 'choice', options: statusOptions },
   { name: 'from', label: 'Placed from', type: 'date' },
   { name: 'to', label: 'to', type: 'date' },
@@ -25,7 +25,10 @@ const fields = [
 
 export default deskPage('order:manage', async (desk, asked) => {
   const query = pick(asked.query, orderFields);
-  const { value: page, problem } = await attempt(order.list(desk.session, { limit: '50', ...toListQuery(query) }));
+  const q = await searchedText(query);
+  const { cursor } = query;
+  const { value: page, problem } = await attempt(listOrders(desk.session, query, q, { limit: 50, cursor }));
+  const { search: _, ...saved } = query;
   return (
     <div className="grid gap-4">
       <PageHeader title="Orders" lead="Every order that was placed, the newest first.">
@@ -33,7 +36,8 @@ export default deskPage('order:manage', async (desk, asked) => {
           files={[{ name: 'CSV', label: 'CSV of these', href: linkTo('/orders/csv', query, { cursor: undefined }) }]}
         />
       </PageHeader>
-      <SavedViews path="/orders" query={query} />
+      <SavedViews path="/orders" query={saved} />
+      <SearchForm q={q} query={query} />
       <FilterBar path="/orders" fields={fields} query={query} />
       {problem ? <ProblemNotice problem={problem} /> : <OrderTable orders={page.items} />}
       {page && <Pager path="/orders" query={query} nextCursor={page.nextCursor} />}

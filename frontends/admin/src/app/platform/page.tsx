@@ -18,6 +18,7 @@ const everySeconds = 5;
 
 export default deskPage('dead-letter:manage', async () => {
   const [rows, sidecar] = await Promise.all([
+    // biome-ignore lint/plugin: the services of the topology
     Promise.all(services.map((service) => timed(service.id, () => attempt(stateOf(service))))),
     attempt(ownSidecar()),
   ]);

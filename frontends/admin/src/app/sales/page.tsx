@@ -16,7 +16,6 @@ import { presets } from '../../sales/range.ts';
 import { filterBefore, filterOf, readReport } from '../../sales/report.ts';
 import { SaleList } from '../../sales/sale-list.tsx';
 import { SeriesPanel } from '../../sales/series-panel.tsx';
-import { TellZone } from '../../sales/tell-zone.tsx';
 import { Totals } from '../../sales/totals.tsx';
 import { missingNames, withNames } from '../../sales/with-names.ts';
 import { ZoneField } from '../../sales/zone-field.tsx';
@@ -45,7 +44,6 @@ export default deskPage('sales:read', async ({ session, can }, { query }) => {
   const linked = { products: can('product:edit'), orders: can('order:manage') };
   return (
     <div className="grid gap-4">
-      <TellZone />
       <PageHeader
         title="Sales report"
         lead={`${daysInWords(range)}, ${zone} time, compared with ${daysInWords(range.before)}.`}

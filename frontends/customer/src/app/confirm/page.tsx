@@ -2,13 +2,14 @@ import { CsrfField } from '@eshop/ui/components/csrf-field.tsx';
 import { Form } from '@eshop/ui/components/form.tsx';
 import { Narrow } from '@eshop/ui/components/narrow.tsx';
 import { Notice } from '@eshop/ui/components/notice.tsx';
+import { carriedText } from '@eshop/ui/server/current-session';
 import { returnPath } from '@eshop/ui/server/return-path';
 import type { Metadata } from 'next';
 import { account as texts } from '#texts/account';
 import { confirm, resendCode } from '../../actions/account.ts';
 
 interface Props {
-  searchParams: Promise<{ username?: string; next?: string; resent?: string }>;
+  searchParams: Promise<{ next?: string; resent?: string }>;
 }
 
 export const metadata: Metadata = { title: texts.confirm.title, robots: { index: false } };
@@ -19,7 +20,8 @@ const fields = [
 ] as const;
 
 const ConfirmPage = async ({ searchParams }: Props) => {
-  const { username = '', next, resent } = await searchParams;
+  const { next, resent } = await searchParams;
+  const username = await carriedText('login');
   const hidden = (
     <>
       <CsrfField />

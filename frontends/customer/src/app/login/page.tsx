@@ -47,13 +47,13 @@ export default Login;
 /** Why somebody stands before the login. */
 const Told = ({ registered, reset, needed, google }: Search) => {
   if (google) {
-    const reasons: Readonly<Record<string, string>> = {
-      409: texts.googleFailed.taken,
-      403: texts.googleFailed.unverified,
-    };
+    const reasons = new Map<string, string>([
+      ['409', texts.googleFailed.taken],
+      ['403', texts.googleFailed.unverified],
+    ]);
     return (
       <Notice tone="negative" title={texts.googleFailed.title}>
-        {reasons[google] ?? texts.googleFailed.detail}
+        {reasons.get(google) ?? texts.googleFailed.detail}
       </Notice>
     );
   }

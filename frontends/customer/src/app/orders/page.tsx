@@ -9,6 +9,7 @@ import { Streamed } from '@eshop/ui/components/streamed.tsx';
 import { formatDay } from '@eshop/ui/dates';
 import { attempt } from '@eshop/ui/server/attempt';
 import type { Session } from '@eshop/ui/server/sessions';
+import { viewerZone } from '@eshop/ui/server/viewer-zone';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { orders as texts } from '#texts/orders';
@@ -98,7 +99,7 @@ const List = async ({ session, filter, cursor }: { session: Session; filter: Fil
   );
 };
 
-const Row = ({ summary: { id, number, status, items, total, createdAt } }: { summary: OrderSummary }) => (
+const Row = async ({ summary: { id, number, status, items, total, createdAt } }: { summary: OrderSummary }) => (
   <li className="relative grid gap-x-6 gap-y-2 rounded-2xl border border-line bg-raised px-5 py-4 transition-shadow hover:shadow-lift sm:grid-cols-[1fr_auto_8rem] sm:items-center">
     <div>
       <Link
@@ -109,7 +110,7 @@ const Row = ({ summary: { id, number, status, items, total, createdAt } }: { sum
         {texts.order(number)}
       </Link>
       <p className="text-sm text-muted">
-        {formatDay(createdAt)} · {texts.pieces(items)}
+        <time dateTime={createdAt}>{formatDay(createdAt, await viewerZone())}</time> · {texts.pieces(items)}
       </p>
     </div>
     <div>

@@ -1,13 +1,10 @@
 import { CsrfField } from '@eshop/ui/components/csrf-field.tsx';
 import { Form } from '@eshop/ui/components/form.tsx';
 import { Narrow } from '@eshop/ui/components/narrow.tsx';
+import { carriedText } from '@eshop/ui/server/current-session';
 import type { Metadata } from 'next';
 import { account as texts } from '#texts/account';
 import { resetPassword } from '../../actions/account.ts';
-
-interface Props {
-  searchParams: Promise<{ login?: string }>;
-}
 
 export const metadata: Metadata = { title: texts.reset.title, robots: { index: false } };
 
@@ -24,8 +21,8 @@ const fields = [
   },
 ] as const;
 
-const ResetPassword = async ({ searchParams }: Props) => {
-  const { login = '' } = await searchParams;
+const ResetPassword = async () => {
+  const login = await carriedText('login');
   return (
     <Narrow title={texts.reset.title}>
       <p className="text-muted">{texts.reset.detail}</p>

@@ -81,7 +81,7 @@ const Style = () => (
       <Card className="grid gap-5 p-6 sm:grid-cols-2">
         <Field name="style-street" label={addressTexts.street} required defaultValue="1 Main St" />
         <Field name="style-zip" label={addressTexts.zip} required hint={addressTexts.zipHint} />
-        <Field name="style-phone" label={addressTexts.phone} required defaultValue="x" error="7 to 20 digits" />
+        <Field name="style-phone" label={addressTexts.phone} required defaultValue="x" error="7 to 15 digits" />
         <Field name="style-note" label={addressTexts.note} />
       </Card>
     </Section>

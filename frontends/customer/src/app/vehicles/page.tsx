@@ -10,14 +10,15 @@ interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-/** A category is a page of its own for search engines; searches and other filters lead to it. */
+/** Each page of a category is a page of its own for search engines; searches, filters and orders lead to them. */
 export const generateMetadata = async ({ searchParams }: Props): Promise<Metadata> => {
   const query = readQuery(await searchParams);
   const { value: found } = await findPage(query);
-  const { category, q } = query;
+  const { category, cursor, q, ...others } = query;
+  const isPage = q === undefined && Object.keys(others).length === 0;
   return {
     title: found ? titleOf(found.value, query) : shop.all,
-    alternates: { canonical: catalogueUrl(category ? { category } : {}) },
+    alternates: { canonical: catalogueUrl(category ? { category } : {}, isPage ? { cursor } : {}) },
     ...(q && { robots: { index: false } }),
   };
 };

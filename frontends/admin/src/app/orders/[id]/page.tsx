@@ -1,10 +1,12 @@
 import { Id } from '@eshop/contracts/ids';
 import type { Order } from '@eshop/contracts/order';
-import { ProblemNotice } from '@eshop/ui/components/notice.tsx';
+import { addressLines } from '@eshop/ui/address-lines';
+import { Notice, ProblemNotice } from '@eshop/ui/components/notice.tsx';
 import { attempt } from '@eshop/ui/server/attempt';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
+import { Fragment } from 'react';
 import { deskPage } from '../../../desk/desk-page.tsx';
 import { Moment } from '../../../desk/moment.tsx';
 import { PageHeader } from '../../../desk/page-header.tsx';
@@ -24,7 +26,7 @@ import { PaymentFacts } from '../../../payments/payment-facts.tsx';
 
 export const metadata: Metadata = { title: 'Order' };
 
-export default deskPage('order:manage', async ({ session, can }, { params: { id = '' } }) => {
+export default deskPage('order:manage', async ({ session, can, person }, { params: { id = '' } }) => {
   if (!Id.safeParse(id).success) notFound();
   const [found, paid, warehouses] = await Promise.all([
     attempt(order.get(session, id)),
@@ -36,6 +38,7 @@ export default deskPage('order:manage', async ({ session, can }, { params: { id 
   const one = found.value;
   const decidedBy = paid?.value?.decidedBy;
   const { returns = [] } = one;
+  const isOwn = one.userId === person.id;
   const people = [...[...one.timeline, ...returns].map(({ by }) => by), ...(decidedBy ? [decidedBy] : [])].filter(
     (by) => by !== 'system',
   );
@@ -46,9 +49,14 @@ export default deskPage('order:manage', async ({ session, can }, { params: { id 
         ← Orders
       </Link>
       <PageHeader title={`Order ${one.number}`} lead={<OrderBadge status={one.status} />}>
-        <StatusActions id={one.id} status={one.status} version={one.version} />
-        <RecordReturn order={one} />
+        {!isOwn && <StatusActions id={one.id} status={one.status} version={one.version} />}
+        {!isOwn && <RecordReturn order={one} />}
       </PageHeader>
+      {isOwn && (
+        <Notice tone="caution" title="This is your own order">
+          Ask a colleague to change its state or to record a return.
+        </Notice>
+      )}
       <FollowOrder id={one.id} known={one.timeline.length} isOver={isOver(one.status)} />
       <div className="grid items-start gap-4 xl:grid-cols-[1fr_24rem]">
         <Panel title="Vehicles">
@@ -69,7 +77,7 @@ export default deskPage('order:manage', async ({ session, can }, { params: { id 
               <Returns returns={returns} names={names} />
             </Panel>
           )}
-          <Panel title="What happened">
+          <Panel title="Order history">
             <Timeline entries={one.timeline} names={names} />
           </Panel>
           <Delivery order={one} />
@@ -83,10 +91,20 @@ const Delivery = ({ order: { address, createdAt, paymentDeadline, id } }: { orde
   <Panel title="Delivery">
     <Facts
       facts={[
-        ['Name', address.name],
-        ['Address', `${address.street}, ${address.city}, ${address.state} ${address.zip}`],
+        ['Name', <bdi key="n">{address.name}</bdi>],
+        [
+          'Address',
+          <Fragment key="a">
+            {addressLines(address).map((line, index) => (
+              <Fragment key={line}>
+                {index > 0 && ', '}
+                <bdi>{line}</bdi>
+              </Fragment>
+            ))}
+          </Fragment>,
+        ],
         ['Phone', address.phone],
-        ...(address.note ? ([['Note', address.note]] as const) : []),
+        ...(address.note ? ([['Note', <bdi key="o">{address.note}</bdi>]] as const) : []),
         ['Placed', <Moment key="p" at={createdAt} />],
         ['To be paid until', <Moment key="d" at={paymentDeadline} />],
         [

@@ -1,6 +1,5 @@
 import { Id } from '@eshop/contracts/ids';
 import type { Payment } from '@eshop/contracts/payment';
-import { CsrfField } from '@eshop/ui/components/csrf-field.tsx';
 import { Notice, ProblemNotice } from '@eshop/ui/components/notice.tsx';
 import { formatMoney } from '@eshop/ui/money';
 import { attempt } from '@eshop/ui/server/attempt';
@@ -18,14 +17,13 @@ import { warehouseNames } from '../../../gateways/warehouse-names.ts';
 import { Lines } from '../../../orders/lines.tsx';
 import { OrderBadge } from '../../../orders/status.tsx';
 import { Decided } from '../../../payments/decided.tsx';
-import { Decisions } from '../../../payments/decisions.tsx';
+import { NextStep, WhoDecides } from '../../../payments/next-step.tsx';
 import { PaymentFacts } from '../../../payments/payment-facts.tsx';
-import { Refund } from '../../../payments/refund.tsx';
 import { Viewer } from '../../../payments/viewer.tsx';
 
 export const metadata: Metadata = { title: 'Payment' };
 
-export default deskPage('payment:manage', async ({ session, can }, { params: { orderId = '' }, query }) => {
+export default deskPage('payment:manage', async ({ session, can, person }, { params: { orderId = '' }, query }) => {
   if (!Id.safeParse(orderId).success) notFound();
   const [paid, ordered, warehouses] = await Promise.all([
     attempt(payment.ofOrder(session, orderId)),
@@ -36,7 +34,7 @@ export default deskPage('payment:manage', async ({ session, can }, { params: { o
   if (paid.problem) return <ProblemNotice problem={paid.problem} />;
   const one = paid.value;
   const change = lastChangeOf(one);
-  const people = [one.decidedBy, change.by].filter((id) => id !== undefined);
+  const people = [one.decidedBy, change.by, ...(one.refundExcludedUsers ?? [])].filter((id) => id !== undefined);
   const names = (await attempt(namesOf([...new Set(people)]))).value ?? new Map<string, string>();
   return (
     <div className="grid gap-4">
@@ -52,14 +50,15 @@ export default deskPage('payment:manage', async ({ session, can }, { params: { o
         title={`Payment of order ${one.orderNumber ?? ordered?.value?.number ?? orderId.slice(0, 8)}`}
         lead={ordered?.value && <OrderBadge status={ordered.value.status} />}
       >
-        {one.status === 'SUBMITTED' && (
-          <Decisions key={one.id} payment={one} amount={formatMoney(one.amount)}>
-            <CsrfField />
-          </Decisions>
-        )}
-        {one.status === 'REFUND_DUE' && <Refund payment={one} />}
+        <NextStep payment={one} userId={person.id} />
       </PageHeader>
       <Follow everySeconds={4} />
+      <WhoDecides payment={one} userId={person.id} names={names} />
+      {one.status === 'TO_BE_CHECKED' && (
+        <Notice tone="caution" title="Nobody knows yet whether the money arrived">
+          The order ended after a proof was sent. Look for {formatMoney(one.amount)} on the bank statement.
+        </Notice>
+      )}
       {one.status === 'PENDING' && one.reason && (
         <Notice tone="caution" title="Waiting for another proof">
           The customer was asked for it: {one.reason}
@@ -90,7 +89,7 @@ export default deskPage('payment:manage', async ({ session, can }, { params: { o
               {ordered.value ? (
                 <>
                   <p className="text-sm">
-                    For {ordered.value.address.name}, {ordered.value.address.city}
+                    For <bdi>{ordered.value.address.name}</bdi>, <bdi>{ordered.value.address.city}</bdi>
                   </p>
                   <Lines order={ordered.value} warehouses={warehouses.value ?? new Map()} />
                 </>
@@ -106,7 +105,7 @@ export default deskPage('payment:manage', async ({ session, can }, { params: { o
 });
 
 /** Whether nothing is left to decide; a payment that waits for its first or another proof is not decided. */
-const isDecided = ({ status }: Payment) => status !== 'SUBMITTED' && status !== 'PENDING';
+const isDecided = ({ status }: Payment) => !['SUBMITTED', 'PENDING', 'TO_BE_CHECKED'].includes(status);
 
 /** Who changed a payment last; where a service only followed up on a decision, who decided. */
 const lastChangeOf = ({ changedBy, changedAt, decidedBy, decidedAt }: Payment) =>

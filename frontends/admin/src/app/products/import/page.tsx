@@ -3,29 +3,31 @@ import type { Metadata } from 'next';
 import { deskPage } from '../../../desk/desk-page.tsx';
 import { PageHeader } from '../../../desk/page-header.tsx';
 import { Facts, Panel } from '../../../desk/panel.tsx';
+import { TemplateLinks } from '../../../desk/template-links.tsx';
 import { ImportProducts } from '../../../products/import-products.tsx';
 
 export const metadata: Metadata = { title: 'Import products' };
 
 const columns = [
-  ['sku', 'Needed. A known one changes its product, another one makes a new product.'],
-  ['name, brand, description', 'As they are shown.'],
+  ['sku', 'Required. A known SKU changes its product; a new one creates a product.'],
+  ['name, brand, description', 'As customers see them.'],
   ['category', 'Its path, e.g. cars/suv.'],
   ['vehicleClass', 'car or motorcycle.'],
   ['price, cost', 'In dollars, e.g. 45990 or 45990.50.'],
-  ['spec:…', 'A specification each, e.g. spec:Engine.'],
+  ['spec:…', 'One specification per column, e.g. spec:Engine.'],
 ] as const;
 
 export default deskPage('product:edit', async () => (
   <div className="grid max-w-4xl gap-4">
-    <PageHeader title="Import products" lead="Add or change many products by one CSV file." />
-    <Panel title="The file">
+    <PageHeader title="Import products" lead="Add or update many products from one file." />
+    <Panel title="File" aside={<TemplateLinks name="products" />}>
       <ImportProducts csrf={await csrfToken()} />
     </Panel>
-    <Panel title="Its columns">
+    <Panel title="Columns">
       <Facts facts={columns} />
       <p className="text-sm text-muted">
-        A column that is left out leaves what products have. The same file twice changes nothing the second time.
+        A column that the file does not have leaves products as they are. Importing the same file twice changes nothing
+        the second time. CSV files may use commas, semicolons, or tabs; of a workbook, the first visible sheet is read.
       </p>
     </Panel>
   </div>

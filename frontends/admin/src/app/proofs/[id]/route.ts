@@ -1,4 +1,4 @@
-import { proofTypes } from '@eshop/contracts/payment';
+import { proofTypes } from '@eshop/contracts/proof';
 import { attempt } from '@eshop/ui/server/attempt';
 import { currentDesk } from '../../../desk/desk.ts';
 import { payment } from '../../../gateways/payment.ts';

@@ -33,7 +33,10 @@ export default deskPage('stock:read', async (desk, { query }) => {
   return (
     <div className="grid gap-4">
       <StockDesk desk={desk} warehouses={warehouses}>
-        <PageHeader title="Alerts" lead="Products of which fewer are free in a warehouse than its alert level." />
+        <PageHeader
+          title="Alerts"
+          lead="Products of which fewer units are unsold in a warehouse than its alert level. Unpaid orders do not count."
+        />
         <FilterBar
           path={path}
           query={asked}

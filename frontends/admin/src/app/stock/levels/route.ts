@@ -12,7 +12,7 @@ export const GET = async (request: NextRequest): Promise<Response> => {
   if (!desk) return new Response(null, { status: away?.status ?? 401, headers: noStore });
   const id = Id.safeParse(request.nextUrl.searchParams.get('productId'));
   if (!id.success) return new Response(null, { status: 400, headers: noStore });
-  const { value, problem } = await attempt(warehouse.levels(desk.session, { productId: id.data, limit: '100' }));
+  const { value: items, problem } = await attempt(warehouse.levelsOf(desk.session, id.data));
   if (problem) return new Response(null, { status: problem.status, headers: noStore });
-  return Response.json({ items: value.items }, { headers: noStore });
+  return Response.json({ items }, { headers: noStore });
 };

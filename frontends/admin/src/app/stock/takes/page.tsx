@@ -5,6 +5,7 @@ import type { Metadata } from 'next';
 import { deskPage } from '../../../desk/desk-page.tsx';
 import { PageHeader } from '../../../desk/page-header.tsx';
 import { Panel } from '../../../desk/panel.tsx';
+import { TemplateLinks } from '../../../desk/template-links.tsx';
 import { myWarehouses } from '../../../stock/my-warehouses.ts';
 import { StockTake } from '../../../stock/stock-take.tsx';
 
@@ -18,7 +19,7 @@ export default deskPage('stock:edit', async (desk) => {
       {problem ? (
         <ProblemNotice problem={problem} />
       ) : (
-        <Panel title="The count">
+        <Panel title="Count" aside={<TemplateLinks name="stock-take" />}>
           <StockTake warehouses={warehouses.map(({ id, name }) => ({ id, name }))} csrf={await csrfToken()} />
         </Panel>
       )}

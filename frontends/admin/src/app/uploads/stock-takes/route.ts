@@ -4,6 +4,6 @@ export const POST = uploadRoute({
   app: 'warehouse',
   operation: 'POST /v1/stock/takes',
   needs: 'stock:edit',
-  maxBytes: 1024 * 1024,
+  maxBytes: 3 * 1024 * 1024,
   timeoutMs: 60_000,
 });

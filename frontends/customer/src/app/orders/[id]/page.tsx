@@ -4,9 +4,10 @@ import type { Payment } from '@eshop/contracts/payment';
 import { Card } from '@eshop/ui/components/card.tsx';
 import { CsrfField } from '@eshop/ui/components/csrf-field.tsx';
 import { Notice, ProblemNotice } from '@eshop/ui/components/notice.tsx';
-import { formatDay } from '@eshop/ui/dates';
+import { formatMoment } from '@eshop/ui/dates';
 import { attempt } from '@eshop/ui/server/attempt';
 import { csrfToken } from '@eshop/ui/server/csrf';
+import { viewerZone } from '@eshop/ui/server/viewer-zone';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
@@ -60,7 +61,7 @@ const OrderDetail = async ({ params, searchParams }: Props) => {
 
 export default OrderDetail;
 
-const Heading = ({ order: { number, status, createdAt } }: { order: Order }) => (
+const Heading = async ({ order: { number, status, createdAt } }: { order: Order }) => (
   <header className="grid gap-3">
     <Link href="/orders" className="justify-self-start text-sm text-muted hover:text-accent">
       ← {texts.back}
@@ -70,7 +71,7 @@ const Heading = ({ order: { number, status, createdAt } }: { order: Order }) => 
       <StatusBadge status={status} />
     </div>
     <p className="text-muted">
-      {texts.placedAt(formatDay(createdAt))}. {texts.meaning[status]}
+      {texts.placedAt(formatMoment(createdAt, await viewerZone()))}. {texts.meaning[status]}
     </p>
   </header>
 );

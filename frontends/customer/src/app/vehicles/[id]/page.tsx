@@ -79,7 +79,9 @@ const Trail = ({ product: { category, name } }: { product: Product }) => (
       {category.name}
     </Link>
     {' / '}
-    <span aria-current="page">{name}</span>
+    <span aria-current="page" className="wrap-anywhere">
+      {name}
+    </span>
   </nav>
 );
 

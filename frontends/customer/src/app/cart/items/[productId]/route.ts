@@ -19,7 +19,7 @@ export const PUT = async (request: Request, { params }: Context): Promise<Respon
   if (outdated) return Response.json(outdated, { status: outdated.status, headers });
   const productId = Id.safeParse((await params).productId);
   const body = Body.safeParse(await request.json().catch(() => undefined));
-  if (!productId.success || !body.success) return refuse(400, 'This quantity cannot be had');
+  if (!productId.success || !body.success) return refuse(400, 'Invalid quantity');
   const { value: cart, problem } = await attempt(changeLine(productId.data, body.data.quantity));
   if (problem) return Response.json(problem, { status: problem.status, headers });
   return Response.json({ cart, csrf: await csrfToken() }, { headers });

@@ -1,5 +1,5 @@
 import { attempt } from '@eshop/ui/server/attempt';
-import { ensureBrowserId } from '@eshop/ui/server/current-session';
+import { ensureBrowserId, mayWriteState } from '@eshop/ui/server/current-session';
 import { returnPath } from '@eshop/ui/server/return-path';
 import { redirect } from 'next/navigation';
 import type { NextRequest } from 'next/server';
@@ -10,7 +10,8 @@ import { account } from '../../../../gateways/auth.ts';
 /** Sends the browser to Google, bound to come back as itself. */
 export const GET = async (request: NextRequest): Promise<Response> => {
   const next = returnPath(request.nextUrl.searchParams.get('next'), '/');
-  const { value: started } = await attempt(account.startGoogle());
+  const { value: mayStart } = await attempt(mayWriteState());
+  const { value: started } = mayStart ? await attempt(account.startGoogle()) : {};
   if (!started) redirect('/login?google=failed');
   await googleStates.begin(started.state, await ensureBrowserId(guestSeconds), next);
   redirect(started.url);

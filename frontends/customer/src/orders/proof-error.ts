@@ -1,0 +1,7 @@
+import { orders } from '#texts/orders';
+
+/** Why a proof did not arrive and how to go on, in the shop's words. */
+export const proofError = (name: string | undefined): string => {
+  const { errors, failed } = orders.proof;
+  return (name !== undefined && Object.hasOwn(errors, name) && errors[name]) || failed;
+};

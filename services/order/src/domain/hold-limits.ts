@@ -1,0 +1,103 @@
+/**
+ * What one customer, one address and one network may hold before it is paid for. An order that ended with its payment to be
+ * checked holds no stock any more, but counts as an order until a person has checked it.
+ */
+export interface HoldLimits {
+  ordersOfUser: number;
+  ordersToAddress: number;
+  ordersFromNetwork: number;
+  /** Units of one product over the customer's unpaid orders. */
+  unitsOfProduct: number;
+  /** Value of goods, in minor units, above which a person approves first. */
+  valueWithoutApproval: number;
+  /** So many orders that ended unpaid within `coolDownHours` make the next one wait. */
+  coolDownOrders: number;
+  coolDownHours: number;
+}
+
+/** What is held already, and what the customer did before. */
+export interface Holdings {
+  ordersOfUser: number;
+  ordersToAddress: number;
+  ordersFromNetwork: number;
+  /** Value of the goods of the customer's unpaid orders, in minor units. */
+  value: number;
+  /** Units in the customer's unpaid orders, by product; only of products that are asked for. */
+  units: Readonly<Record<string, number>>;
+  /** Seconds since the latest orders that ended unpaid within the cool-down, newest first, as many as the limit. */
+  endedUnpaidSecondsAgo: readonly number[];
+  /** Whether the customer has an order that is paid. */
+  hasPaidBefore: boolean;
+  /** The value that a person approved for this customer, while that lasts. */
+  approvedValue: number | null;
+}
+
+/** What is asked for. */
+export interface HoldRequest {
+  lines: readonly { productId: string; quantity: number }[];
+  /** Value of its goods, in minor units. */
+  value: number;
+}
+
+/** Why an order is not begun. */
+export type HoldRefusal =
+  | { reason: 'cool-down'; retryAfterSeconds: number }
+  | { reason: 'orders'; limit: number }
+  | { reason: 'units'; limit: number; lines: { productId: string; requested: number; available: number }[] }
+  | { reason: 'approval'; limit: number; total: number };
+
+/** Judges whether a customer may hold what an order asks for; undefined when they may. Pure. */
+export const refusalOf = (request: HoldRequest, held: Holdings, limits: HoldLimits): HoldRefusal | undefined =>
+  coolDownOf(held, limits) ??
+  tooManyOrders(held, limits) ??
+  tooManyUnits(request, held, limits) ??
+  tooMuch(request, held, limits);
+
+/** Waits until fewer than `coolDownOrders` ended unpaid within the hours that count. */
+const coolDownOf = (
+  { endedUnpaidSecondsAgo }: Holdings,
+  { coolDownOrders, coolDownHours }: HoldLimits,
+): HoldRefusal | undefined => {
+  const decisive = endedUnpaidSecondsAgo[coolDownOrders - 1];
+  if (decisive === undefined) return undefined;
+  const left = Math.ceil(coolDownHours * 3600 - decisive);
+  return left > 0 ? { reason: 'cool-down', retryAfterSeconds: left } : undefined;
+};
+
+/** Each refusal names the customer's own limit: bounds by address and network must not reveal other customers' orders. */
+const tooManyOrders = (held: Holdings, limits: HoldLimits): HoldRefusal | undefined => {
+  // Strangers could keep somebody whom the shop knows from their own address or network otherwise.
+  const isBoundWithOthers = isFirstOrder(held);
+  const isOverLimit =
+    held.ordersOfUser >= limits.ordersOfUser ||
+    (isBoundWithOthers && held.ordersToAddress >= limits.ordersToAddress) ||
+    (isBoundWithOthers && held.ordersFromNetwork >= limits.ordersFromNetwork);
+  return isOverLimit ? { reason: 'orders', limit: limits.ordersOfUser } : undefined;
+};
+
+/** Judges the units of each product alone; undefined when the customer may hold them. */
+export const tooManyUnits = (
+  { lines }: Pick<HoldRequest, 'lines'>,
+  { units }: Pick<Holdings, 'units'>,
+  { unitsOfProduct: limit }: Pick<HoldLimits, 'unitsOfProduct'>,
+): HoldRefusal | undefined => {
+  const over = lines.flatMap(({ productId, quantity }) => {
+    const available = Math.max(0, limit - (units[productId] ?? 0));
+    return quantity > available ? [{ productId, requested: quantity, available }] : [];
+  });
+  return over.length > 0 ? { reason: 'units', limit, lines: over } : undefined;
+};
+
+const tooMuch = (
+  { value }: HoldRequest,
+  held: Holdings,
+  { valueWithoutApproval }: HoldLimits,
+): HoldRefusal | undefined => {
+  const limit = Math.max(valueWithoutApproval, held.approvedValue ?? 0);
+  const total = held.value + value;
+  return total > limit ? { reason: 'approval', limit, total } : undefined;
+};
+
+/** Whether an order is a first one: its customer never paid an order, and nobody approved them. */
+export const isFirstOrder = ({ hasPaidBefore, approvedValue }: Holdings): boolean =>
+  !hasPaidBefore && approvedValue === null;

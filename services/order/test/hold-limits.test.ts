@@ -1,0 +1,275 @@
+import { newId } from '@eshop/contracts/ids';
+import type { PlaceOrder } from '@eshop/contracts/order';
+import { createMetrics } from '@eshop/service-kit/metrics';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { OrderAction } from '../src/domain/order-status.ts';
+import type { Gateways } from '../src/gateways/gateways.ts';
+import { createOrders } from '../src/orders.ts';
+import { createPlace } from '../src/placing/place.ts';
+import { createQuote } from '../src/placing/quote.ts';
+import { onPaymentUpdated } from '../src/subscriptions/payment-updated.ts';
+import { address, noLimits, openOrders, paymentNews } from './order.ts';
+import { away, log, others, placingDeps, usd } from './others.ts';
+
+describe('limits on what unpaid orders hold', () => {
+  let opened: Awaited<ReturnType<typeof openOrders>>;
+  beforeAll(async () => {
+    opened = await openOrders();
+  });
+  afterAll(() => opened.drop());
+
+  const limits = { ...noLimits, ordersOfUser: 3, ordersToAddress: 4, ordersFromNetwork: 5, unitsOfProduct: 10 };
+  const start = (changed: Partial<typeof limits> = {}) => {
+    const { gateways, asked } = others();
+    const metrics = createMetrics();
+    const deps = { ...gateways, ...placingDeps(metrics, { ...limits, ...changed }), log };
+    const place = createPlace({ ...deps, orders: opened.orders, unfinished: opened.unfinished });
+    return { asked, metrics, place };
+  };
+  /** How every limit on orders is refused: nobody learns whether the orders are their own. */
+  const tooManyOrders = {
+    type: '/problems/too-many-unpaid-orders',
+    title: 'Too many unpaid orders',
+    status: 409,
+    detail: 'At most 3 orders may wait for their payment or for a check of it.',
+    limit: 3,
+  };
+  let people = 0;
+  const somebody = () => `customer-${people++}`;
+  const somewhere = () => ({ ...address, street: `${people++} Main St` });
+  const body = (quantity = 1, productId = newId(), to = somewhere()): PlaceOrder => ({
+    address: to,
+    items: [{ productId, quantity }],
+  });
+  const refused = (type: string, more = {}) => ({ problem: { type: `/problems/${type}`, ...more } });
+  const end = (id: string, action: OrderAction) => opened.orders.change(id, { action, by: 'system' });
+
+  it('let so many unpaid orders of a customer be, however many come at once, and call nobody for the others', async () => {
+    const { place, asked, metrics } = start();
+    const user = somebody();
+    const placed = await Promise.allSettled(Array.from({ length: 12 }, () => place(user, body(), newId())));
+    const refusals = placed.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
+    expect(refusals).toHaveLength(9);
+    for (const refusal of refusals) expect(refusal).toHaveProperty('problem', tooManyOrders);
+    expect(asked).toHaveLength(3);
+    expect((await metrics.registry.getSingleMetric('orders_refused_total')?.get())?.values).toEqual([
+      { labels: { reason: 'orders' }, value: 9 },
+    ]);
+  });
+
+  it('return the same order to a repetition also when the customer may order no more', async () => {
+    const { place } = start({ ordersOfUser: 1 });
+    const [user, wanted, key] = [somebody(), body(), newId()];
+    const orders = await Promise.all(Array.from({ length: 5 }, () => place(user, wanted, key)));
+    expect(new Set(orders.map(({ id }) => id)).size).toBe(1);
+    await expect(place(user, wanted, newId())).rejects.toMatchObject(refused('too-many-unpaid-orders'));
+  });
+
+  it('let so many go to an address, whoever orders and however it is written', async () => {
+    const { place } = start();
+    const street = `${people++} Elm Street`;
+    const to = (written: string, zip = '62701') => body(1, newId(), { ...address, street: written, zip });
+    const spellings = [street, street.toUpperCase(), ` ${street.replace('Elm ', 'Elm   ')}.`, street];
+    await Promise.all(spellings.map((spelling) => place(somebody(), to(spelling), newId())));
+    const fifth = place(somebody(), to(street, '62701-1234'), newId());
+    await expect(fifth).rejects.toHaveProperty('problem', tooManyOrders);
+    await place(somebody(), to(street, '10001'), newId());
+  });
+
+  it('reserve nothing for a customer whose orders keep being refused, and let others order', async () => {
+    const { gateways, asked } = others();
+    const deps = { ...gateways, ...placingDeps(createMetrics(), limits, 3), log };
+    const place = createPlace({ ...deps, orders: opened.orders, unfinished: opened.unfinished });
+    const user = somebody();
+    const wrong = () => place(user, { ...body(), expectedTotal: usd(1) }, newId());
+    for (let at = 0; at < 3; at++) await expect(wrong()).rejects.toMatchObject(refused('total-changed'));
+    asked.length = 0;
+    await expect(wrong()).rejects.toMatchObject(refused('too-many-requests', { status: 429, retryAfter: 600 }));
+    expect(asked).toEqual([]);
+    await place(somebody(), body(), newId());
+  });
+
+  it('quote no quantity that nobody may order, whatever is in stock', async () => {
+    const plan = vi.fn<Gateways['warehouse']['plan']>(async () => ({ outcome: 'short', short: [] }));
+    const { gateways } = others({ warehouse: { plan } });
+    const quote = createQuote({ ...gateways, orders: opened.orders, holdLimits: limits, destinations: {} });
+    const productId = newId();
+    await expect(quote(somebody(), body(11, productId))).rejects.toMatchObject(
+      refused('too-many-units', { limit: 10, lines: [{ productId, requested: 11, available: 10 }] }),
+    );
+    expect(plan).not.toHaveBeenCalled();
+    await expect(quote(somebody(), body(10, productId))).rejects.toMatchObject(refused('stock-short'));
+  });
+
+  it('quote without what each warehouse would give of a product', async () => {
+    const { gateways } = others();
+    const quote = createQuote({ ...gateways, orders: opened.orders, holdLimits: limits, destinations: {} });
+    const { lines, shipping } = await quote(somebody(), body(10));
+    expect(lines).toMatchObject([{ quantity: 10, allocations: [] }]);
+    expect(shipping).toEqual(await gateways.shippingCost.quote({ toZip: address.zip, parcels: [] }));
+  });
+
+  it('charge nobody for an outage', async () => {
+    const { gateways } = others({ shippingCost: { quote: away } });
+    const deps = { ...gateways, ...placingDeps(createMetrics(), limits, 1), log };
+    const place = createPlace({ ...deps, orders: opened.orders, unfinished: opened.unfinished });
+    const user = somebody();
+    for (let at = 0; at < 2; at++) await expect(place(user, body(), newId())).rejects.toThrow('nobody answers');
+  });
+
+  it('let so many come from a network', async () => {
+    const { place } = start();
+    const from = (network?: string) => place(somebody(), body(), newId(), { network });
+    for (let at = 0; at < 5; at++) await from('203.0.113.7');
+    await expect(from('203.0.113.7')).rejects.toHaveProperty('problem', tooManyOrders);
+    await from('203.0.113.8');
+    for (let at = 0; at < 6; at++) await from();
+  });
+
+  it('count units of a product over all unpaid orders of a customer', async () => {
+    const { place } = start();
+    const [user, product] = [somebody(), newId()];
+    await place(user, body(7, product), newId());
+    await expect(place(user, body(4, product), newId())).rejects.toMatchObject(
+      refused('too-many-units', { lines: [{ productId: product, requested: 4, available: 3 }] }),
+    );
+    await place(user, body(3, product), newId());
+  });
+
+  it('need an approval above a value, also over several orders at once', async () => {
+    const { place } = start({ valueWithoutApproval: 5000 });
+    const user = somebody();
+    const placed = await Promise.allSettled([1, 2, 3].map(() => place(user, body(3), newId())));
+    expect(placed.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    await expect(place(user, body(3), newId())).rejects.toMatchObject(
+      refused('approval-required', { limit: { amount: 5000 }, total: { amount: 6000 } }),
+    );
+    await place(user, body(2), newId());
+  });
+
+  it('are free again once an order is paid, or ends', async () => {
+    const { place } = start({ ordersOfUser: 2, coolDownOrders: 3 });
+    const user = somebody();
+    const first = await place(user, body(), newId());
+    await place(user, body(), newId());
+    await end(first.id, 'submitProof');
+    await expect(place(user, body(), newId())).rejects.toMatchObject(refused('too-many-unpaid-orders'));
+    await end(first.id, 'approve');
+    const third = await place(user, body(), newId());
+    await end(third.id, 'cancel');
+    await place(user, body(), newId());
+  });
+
+  it('make a customer wait after orders that expired, were canceled, or were rejected without money', async () => {
+    const { place } = start({ coolDownOrders: 3 });
+    const user = somebody();
+    const ids = [];
+    for (let at = 0; at < 3; at++) ids.push((await place(user, body(), newId())).id);
+    const [expired = '', cancelled = '', rejected = ''] = ids;
+    await end(expired, 'expire');
+    await end(cancelled, 'cancel');
+    const paid = (await place(user, body(), newId())).id;
+    const news = (id: string, moneyReceived: boolean) =>
+      onPaymentUpdated(opened.transact).handle(paymentNews(id, 'REJECTED', null, { moneyReceived }));
+    await news(paid, true);
+    const last = await place(user, body(), newId());
+    await news(rejected, false);
+    await expect(place(user, body(), newId())).rejects.toMatchObject(
+      refused('order-cool-down', { status: 429, retryAfter: expect.toSatisfy((s) => s > 86_000 && s <= 86_400) }),
+    );
+    await opened.db
+      .updateTable('orders')
+      .set({ ended_unpaid_at: sql`ended_unpaid_at - interval '24 hours'` })
+      .where('id', '=', expired)
+      .execute();
+    await place(user, body(), newId());
+    expect(last.status).toBe('PENDING_PAYMENT');
+  });
+
+  describe('count an order that ended with its payment to be checked', () => {
+    const deliver = (news: ReturnType<typeof paymentNews>) => onPaymentUpdated(opened.transact).handle(news);
+    const toBeChecked = (id: string, version = 3) => paymentNews(id, 'TO_BE_CHECKED', 'cancelled', { version });
+    const checked = (id: string, status: 'CLOSED' | 'REFUND_DUE', version = 4) =>
+      paymentNews(id, status, 'cancelled', { version });
+    const close = (status: 'TO_BE_CHECKED' | 'CLOSED'): Gateways['payment']['close'] => {
+      return async () => ({ outcome: 'closed', closedFor: 'cancelled', version: 3, status });
+    };
+
+    it.each(['CLOSED', 'REFUND_DUE'] as const)('of the customer, until it is %s', async (status) => {
+      const { place } = start({ ordersOfUser: 1 });
+      const user = somebody();
+      const { id } = await place(user, body(), newId());
+      await deliver(toBeChecked(id));
+      await expect(place(user, body(), newId())).rejects.toMatchObject(refused('too-many-unpaid-orders'));
+      await deliver(checked(id, status));
+      await place(user, body(), newId());
+    });
+
+    it('to the address and from the network, whoever ordered', async () => {
+      const { place } = start({ ordersToAddress: 1, ordersFromNetwork: 1 });
+      const to = somewhere();
+      const network = `203.0.113.${people++}`;
+      const { id } = await place(somebody(), body(1, newId(), to), newId(), { network });
+      await deliver(toBeChecked(id));
+      const toAddress = () => place(somebody(), body(1, newId(), to), newId());
+      const fromNetwork = () => place(somebody(), body(), newId(), { network });
+      await expect(toAddress()).rejects.toMatchObject(refused('too-many-unpaid-orders'));
+      await expect(fromNetwork()).rejects.toMatchObject(refused('too-many-unpaid-orders'));
+      await deliver(checked(id, 'CLOSED'));
+      await toAddress();
+      await fromNetwork();
+    });
+
+    it('whatever comes first: the response to the cancellation, or the events in any order', async () => {
+      const { place } = start({ ordersOfUser: 1, coolDownOrders: 10 });
+      const cancel = async (id: string, userId: string, status: 'TO_BE_CHECKED' | 'CLOSED') => {
+        const { cart } = others().gateways;
+        const orders = createOrders({ orders: opened.orders, cart, payment: { close: close(status) } });
+        await orders.cancel({ id: userId, username: userId, roles: [], may: () => false }, id);
+      };
+      const user = somebody();
+      const canceled = await place(user, body(), newId());
+      await cancel(canceled.id, user, 'TO_BE_CHECKED');
+      await deliver(toBeChecked(canceled.id));
+      await expect(place(user, body(), newId())).rejects.toMatchObject(refused('too-many-unpaid-orders'));
+      await deliver(checked(canceled.id, 'CLOSED'));
+      await deliver(toBeChecked(canceled.id));
+      const reversed = await place(user, body(), newId());
+      await deliver(checked(reversed.id, 'CLOSED'));
+      await deliver(toBeChecked(reversed.id));
+      const unproved = await place(user, body(), newId());
+      await cancel(unproved.id, user, 'CLOSED');
+      await place(user, body(), newId());
+    });
+
+    it('without the units and the value, which are for sale again', async () => {
+      const { place } = start({ valueWithoutApproval: 10_000 });
+      const [user, product] = [somebody(), newId()];
+      const { id } = await place(user, body(10, product), newId());
+      await deliver(toBeChecked(id));
+      await place(user, body(10, product), newId());
+    });
+  });
+
+  it('keep no trace of address and network once an order counts no more', async () => {
+    const { place } = start();
+    const digestsOf = (id: string) =>
+      opened.db
+        .selectFrom('orders')
+        .select(['delivery_digest', 'network_digest'])
+        .where('id', '=', id)
+        .executeTakeFirstOrThrow();
+    const { id } = await place(somebody(), body(), newId(), { network: '203.0.113.99' });
+    const digest = expect.stringMatching(/^[\w-]{43}$/);
+    expect(await digestsOf(id)).toEqual({ delivery_digest: digest, network_digest: digest });
+    await end(id, 'expire');
+    expect(await digestsOf(id)).toEqual({ delivery_digest: null, network_digest: null });
+    const { id: canceled } = await place(somebody(), body(), newId(), { network: '203.0.113.98' });
+    const deliver = onPaymentUpdated(opened.transact).handle;
+    await deliver(paymentNews(canceled, 'TO_BE_CHECKED', 'cancelled', { version: 3 }));
+    expect(await digestsOf(canceled)).toEqual({ delivery_digest: digest, network_digest: digest });
+    await deliver(paymentNews(canceled, 'CLOSED', 'cancelled', { version: 4 }));
+    expect(await digestsOf(canceled)).toEqual({ delivery_digest: null, network_digest: null });
+  });
+});

@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { setTimeout as pause } from 'node:timers/promises';
+import { createLog } from '@eshop/service-kit/log';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createPayments, type Payments } from '../src/payments.ts';
+import { createInspectProof } from '../src/proof/inspect-proof.ts';
+import { createInspector } from '../src/proof/inspector.ts';
+import { minuteMs, noGrants, openPayment, openProofs, payable } from './payment.ts';
+
+const ada = { id: 'ada', username: 'ada', roles: [], may: () => false };
+const log = createLog('payment', 'silent');
+
+describe('a proof as phones, banks and scanners make it', () => {
+  let opened: Awaited<ReturnType<typeof openPayment>>;
+  const inspector = createInspector({ log });
+  let payments: Payments;
+  beforeAll(async () => {
+    opened = await openPayment();
+    payments = createPayments({
+      store: opened.store,
+      proofs: openProofs(),
+      order: { payable: async () => null },
+      inspect: createInspectProof(inspector),
+      authority: noGrants,
+      log,
+    });
+  });
+  afterAll(async () => {
+    await inspector.close();
+    await opened.drop();
+  });
+
+  it('is stored as what it shows, without what stood behind it; a refused one is not stored', async () => {
+    const { order, payment } = await opened.due();
+    const submit = (name: string) => {
+      const bytes = readFileSync(new URL(`fixtures/proofs/${name}`, import.meta.url));
+      const file = { size: bytes.length, fields: {}, bytes: async () => bytes, stream: () => Readable.from(bytes) };
+      return payments.submitProof(ada, order.orderId, async () => file);
+    };
+    for (const [name, type] of [
+      ['photo.heic', 'proof-heic'],
+      ['receipt-script-objstm.pdf', 'proof-active-content'],
+      ['receipt-user-password.pdf', 'proof-encrypted'],
+    ] as const)
+      await expect(submit(name)).rejects.toMatchObject({ problem: { type: `/problems/${type}` } });
+    expect((await opened.ofOrder(order.orderId)).status).toBe('PENDING');
+    for (const [name, contentType] of [
+      ['photo-samsung-trailer.jpg', 'image/jpeg'],
+      ['receipt-factur-x.pdf', 'application/pdf'],
+      ['still.gif', 'image/jpeg'],
+    ] as const) {
+      expect(await submit(name)).toMatchObject({ status: 'SUBMITTED', proof: { contentType } });
+      const { file, size, contentType: storedType } = await payments.openProof(ada, payment.id);
+      const stored = await buffer(file);
+      expect([storedType, size], name).toEqual([contentType, stored.length]);
+      expect(stored.includes('TRAILING-BYTES'), name).toBe(false);
+    }
+  });
+
+  it('waits for few files of others, however many accounts send costly ones', async () => {
+    const costlyMs = 150;
+    let inspected = 0;
+    const inspectCostly = async () => {
+      await pause(costlyMs);
+      inspected++;
+      return { contentType: 'image/png' as const, bytes: Buffer.from('shown') };
+    };
+    const busy = createPayments({
+      store: opened.store,
+      proofs: openProofs(),
+      order: { payable: async () => null },
+      inspect: createInspectProof({ inspect: inspectCostly }),
+      authority: noGrants,
+      log,
+    });
+    const file = { size: 1, fields: {}, bytes: async () => Buffer.from('x'), stream: () => Readable.from('x') };
+    const send = async (userId: string) => {
+      const { order } = await opened.due(minuteMs, { ...payable(), userId });
+      return () => busy.submitProof({ ...ada, id: userId }, order.orderId, async () => file);
+    };
+    const accounts = Array.from({ length: 12 }, (_, index) => `mallory ${index}`);
+    const uploads = await Promise.all([...accounts, ...accounts, ...accounts].map(send));
+    const honest = await send('alice');
+    const attacks = uploads.map((upload) => upload());
+    while (inspected < accounts.length) await pause(10); // each has had a turn
+    const before = inspected;
+    await honest();
+    expect(inspected - before).toBeLessThanOrEqual(6); // two that run, three that hold a slot, and its own
+    await Promise.all(attacks);
+    expect(inspected).toBe(3 * accounts.length + 1);
+  });
+});

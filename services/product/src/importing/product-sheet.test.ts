@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { readSpreadsheet } from '@eshop/spreadsheets/read-spreadsheet';
+import { describe, expect, it } from 'vitest';
+import { columnLabels, productSheet } from './product-sheet.ts';
+
+const { columnOf } = productSheet;
+
+describe('a heading', () => {
+  it.each([
+    ['sku', 'sku'],
+    ['SKU', 'sku'],
+    ['Vehicle Class', 'vehicleClass'],
+    ['vehicle_class', 'vehicleClass'],
+    ['ＰＲＩＣＥ', 'price'],
+    ['spec:Engine', 'spec:Engine'],
+    ['Spec : Top speed', 'spec:Top speed'],
+  ])('%s is the column %s', (heading, column) => expect(columnOf(heading)).toBe(column));
+
+  it.each(['cost of it', '__proto__', 'constructor', 'toString', 'hasOwnProperty', 'spec:', 'spec'])(
+    '%s is none',
+    (heading) => expect(columnOf(heading)).toBeUndefined(),
+  );
+});
+
+it.each(['csv', 'xlsx'])('the template as %s has every column and no product', async (format) => {
+  const path = `../../../../frontends/admin/public/templates/products.${format}`;
+  const { columns, rows } = await readSpreadsheet(readFileSync(new URL(path, import.meta.url)), productSheet);
+  expect(columns).toEqual([...Object.keys(columnLabels), 'spec:Engine']);
+  expect(rows).toEqual([]);
+});

@@ -1,0 +1,87 @@
+import type { AuditEntry } from '@eshop/contracts/audit';
+import type { AppId } from '@eshop/topology';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { eventually } from './support/eventually.ts';
+import { newGoods } from './support/goods.ts';
+import { type Answer, call, expectStatus } from './support/http.ts';
+import { place, submitProof } from './support/orders.ts';
+import { newCustomer, tokenOf } from './support/people.ts';
+
+interface Page {
+  items: AuditEntry[];
+  nextCursor: string | null;
+}
+
+const admin = async <Body>(app: AppId, operation: string, body?: unknown, headers = {}): Promise<Answer<Body>> =>
+  call<Body>(app, operation, { token: await tokenOf('admin'), body, headers });
+const page = (app: AppId, query: Record<string, string>) =>
+  expectStatus(200, admin<Page>(app, `GET /v1/audit-log/${app}?${new URLSearchParams(query)}`));
+/** Entries of a resource, newest first, once there are so many; DynamoDB's indexes trail by moments. */
+const entriesOf = (app: AppId, resource: string, count: number) =>
+  eventually(async () => {
+    const { items } = await page(app, { resource, limit: '100' });
+    expect(items.map(({ action }) => action)).toHaveLength(count);
+    return items;
+  });
+
+let by: { id: string; name: string };
+beforeAll(async () => {
+  const [, claims = ''] = (await tokenOf('admin')).split('.');
+  const { sub, username } = JSON.parse(Buffer.from(claims, 'base64url').toString());
+  by = { id: sub, name: username };
+});
+
+describe('the audit log tells who read personal data, and not the data', () => {
+  it('of proofs, people and exports', async () => {
+    const { product } = await newGoods(1);
+    const buyer = await newCustomer();
+    const order = await place(buyer, { productId: product.id });
+    const payment = await submitProof(buyer, order.id);
+    await call('payment', `GET /v1/payments/${payment.id}/proof`, { token: buyer.token });
+    expect((await admin('payment', `GET /v1/payments/${payment.id}/proof`)).status).toBe(302);
+    expect((await admin('payment', `GET /v1/payments/${payment.id}/proof/content`)).status).toBe(200);
+    const opened = await entriesOf('payment', `payment/${payment.id}`, 2);
+    for (const entry of opened) expect(entry).toMatchObject({ action: 'payment.proof-opened', by });
+
+    await eventually(async () => {
+      const found = admin<{ items: unknown[] }>('auth', 'POST /v1/users/search', { q: buyer.username });
+      expect((await expectStatus(200, found)).items).toHaveLength(1);
+    });
+    const [searched] = await eventually(async () => {
+      const { items } = await page('auth', { resource: `user/${buyer.id}`, action: 'user.searched' });
+      expect(items).not.toEqual([]);
+      return items;
+    });
+    expect(searched).toMatchObject({ by, after: { found: 1, users: [buyer.id] } });
+
+    const exportQuery = { export: 'true', status: 'PENDING_PAYMENT,PAID', q: 'Ada', limit: '1' };
+    const first = admin<{ nextCursor: string | null }>('order', `GET /v1/orders?${new URLSearchParams(exportQuery)}`);
+    const { nextCursor } = await expectStatus(200, first);
+    if (nextCursor) {
+      const next = new URLSearchParams({ ...exportQuery, cursor: nextCursor });
+      await expectStatus(200, admin('order', `GET /v1/orders?${next}`));
+    }
+    await expectStatus(200, call('order', 'GET /v1/orders?export=true', { token: buyer.token }));
+    const { items } = await page('order', { resource: 'order/*', limit: '1' });
+    expect(items).toMatchObject([
+      { action: 'order.exported', by, after: { status: ['PENDING_PAYMENT', 'PAID'], byText: true } },
+    ]);
+    const byName = { q: 'Ada Rider', status: ['PAYMENT_SUBMITTED'], limit: 1 };
+    const found = await expectStatus(
+      200,
+      admin<{ items: { id: string }[] }>('order', 'POST /v1/orders/search', byName),
+    );
+    expect(found.items).toHaveLength(1);
+    const [ordersSearched] = (await page('order', { action: 'order.searched', limit: '1' })).items;
+    expect(ordersSearched).toMatchObject({ by, after: { found: 1, orders: [found.items[0]?.id] } });
+    expect(JSON.stringify(ordersSearched)).not.toContain('Ada');
+    const byAddress = admin<{ items: unknown[] }>('order', 'GET /v1/orders?q=Ada%20Rider');
+    const listed = (await expectStatus(200, byAddress)).items;
+    expect(listed).not.toEqual([]);
+    const [listSearched] = (await page('order', { action: 'order.searched', limit: '1' })).items;
+    expect(listSearched).toMatchObject({ by, after: { found: listed.length } });
+    expect(JSON.stringify(listSearched)).not.toContain('Ada');
+    expect(JSON.stringify([searched, items])).not.toMatch(/Ada Rider|"q"/);
+    expect(JSON.stringify(searched)).not.toContain(buyer.username);
+  });
+});

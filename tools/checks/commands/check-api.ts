@@ -1,0 +1,53 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { parseArgs } from 'node:util';
+import { inRepository } from '../../dev/platform/repository.ts';
+import { apiDocument } from '../api/document.ts';
+import { breakingChanges } from '../api/oasdiff/breaking-changes.ts';
+import { resolveOasdiff } from '../api/oasdiff/resolve.ts';
+
+const usage = `npm run check:api [-- --release] [-- --incompatible]
+
+Compares the API's merged document with that of the last release, docs/api/released.json, and fails on a change that
+breaks clients. The comparison is oasdiff's: one on the PATH, else a build of the pinned Go module, once. If neither
+is available, nothing is compared, and CI fails.
+
+--release       makes the current document that of the release, after the comparison
+--incompatible  lets breaking changes pass, in a release whose notes tell clients of them`;
+
+const released = inRepository('docs/api/released.json');
+
+const flags = {
+  release: { type: 'boolean', default: false },
+  incompatible: { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
+} as const;
+
+const main = async () => {
+  const { values } = parseArgs({ options: flags });
+  if (values.help) return console.log(usage);
+  const current = await apiDocument();
+  if (!values.incompatible && !(await isCompatible(current))) process.exitCode = 1;
+  else if (values.release) write(current);
+};
+
+/** Whether clients of the last release can go on; says what would break them. */
+const isCompatible = async (current: object): Promise<boolean> => {
+  const oasdiff = await resolveOasdiff(console.error);
+  if (!oasdiff) {
+    console.error('The API was not compared with that of the last release');
+    return !process.env.CI;
+  }
+  const broken = await breakingChanges(oasdiff, JSON.parse(readFileSync(released, 'utf8')), current);
+  for (const sentence of broken) console.error(sentence);
+  if (broken.length > 0)
+    console.error('Make the change an addition, or insist at a release: npm run check:api -- --release --incompatible');
+  return broken.length === 0;
+};
+
+const write = (current: object) => {
+  mkdirSync(dirname(released), { recursive: true });
+  writeFileSync(released, `${JSON.stringify(current, null, 2)}\n`);
+};
+
+await main();

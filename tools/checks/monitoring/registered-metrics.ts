@@ -1,0 +1,41 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { watchDeadLetters } from '@eshop/service-kit/dead-letters/watch-dead-letters';
+import { createJobMetrics } from '@eshop/service-kit/events/job-metrics';
+import { createPurgeMetrics } from '@eshop/service-kit/janitor';
+import { createRecoveryMetrics } from '@eshop/service-kit/lost-events/recovery-metrics';
+import { createMetrics, type Metrics } from '@eshop/service-kit/metrics';
+import { createRelayMetrics } from '@eshop/service-kit/outbox/relay-metrics';
+import type { App } from '@eshop/topology';
+import { inRepository } from '../../dev/platform/repository.ts';
+
+/**
+ * The series that an app's registry tells, by name, histograms by the names of their parts: those of the kit that go with
+ * what the topology says of the app, and its own, which `services/<name>/src/metrics.ts` exports. No store is asked.
+ */
+export const registeredMetrics = async (app: App): Promise<Set<string>> => {
+  const metrics = createMetrics();
+  const { registry } = metrics;
+  if (app.publishes.length > 0) createRelayMetrics(registry, nothing, nothing);
+  if (app.subscribes.length > 0) createPurgeMetrics(registry);
+  if (app.subscribes.length > 0) watchDeadLetters({ registry, store: nothing, topics: app.subscribes, log: nothing });
+  if (app.subscribes.length > 0) createRecoveryMetrics(registry, app.subscribes);
+  if (Object.keys(app.schedule).length > 0) createJobMetrics(registry, Object.keys(app.schedule));
+  await registerOwn(app, metrics);
+  return new Set(registry.getMetricsAsArray().flatMap(seriesOf));
+};
+
+const registerOwn = async ({ id }: App, metrics: Metrics) => {
+  const file = inRepository(join('services', id, 'src', 'metrics.ts'));
+  if (!existsSync(file)) return;
+  const exported: Record<string, (metrics: Metrics, deps: never) => unknown> = await import(file);
+  for (const register of Object.values(exported)) register(metrics, nothing);
+};
+
+const seriesOf = (metric: { name: string; constructor: { name: string } }) =>
+  metric.constructor.name === 'Histogram'
+    ? ['_bucket', '_count', '_sum'].map((part) => `${metric.name}${part}`)
+    : [metric.name];
+
+/** Stands for stores, which are only asked when somebody scrapes. */
+const nothing: never = new Proxy(() => undefined, { get: () => nothing, apply: () => nothing }) as never;

@@ -1,0 +1,61 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Stage } from './stages.ts';
+import { readTestReport } from './test-report.ts';
+
+export interface Outcome {
+  stage: Stage;
+  seconds: number;
+  ok: boolean;
+  passed: number;
+  failed: number;
+  /** A line for each failed test or file: where, which, and the first line of why. */
+  failures: readonly string[];
+}
+
+/** Runs a stage's commands one after the other, all of them even when one fails, and counts its tests. */
+export const runStage = async (stage: Stage, extra: readonly string[]): Promise<Outcome> => {
+  const started = performance.now();
+  const folder = mkdtempSync(join(tmpdir(), 'eshop-report-'));
+  const counts = { passed: 0, failed: 0 };
+  const failures: string[] = [];
+  let ok = true;
+  for (const command of stage.commands) {
+    const report = command.includes('json') ? join(folder, 'report.json') : undefined;
+    const done = await run([...command, ...(report ? [`--outputFile.json=${report}`, ...extra] : [])]);
+    ok &&= done;
+    const result = report ? readTestReport(report) : commandResult(command, done);
+    counts.passed += result.passed;
+    counts.failed += result.failed;
+    failures.push(...result.failures);
+  }
+  rmSync(folder, { recursive: true, force: true });
+  return { stage, seconds: (performance.now() - started) / 1000, ok, ...counts, failures };
+};
+
+/** A tool of node_modules is a script for Node or a binary of its own; `process.execPath` is the project's Node. */
+const run = async ([command = '', ...args]: readonly string[]): Promise<boolean> => {
+  const isBinary = command.endsWith('/tsc') || command.endsWith('/biome');
+  const child = spawn(isBinary ? command : process.execPath, isBinary ? args : [command, ...args], {
+    stdio: 'inherit',
+    env: { ...process.env, PATH: withProjectNode() },
+  });
+  const forward = (signal: NodeJS.Signals) => void child.kill(signal);
+  const signals = ['SIGINT', 'SIGTERM'] as const;
+  for (const signal of signals) process.on(signal, forward);
+  const [code] = (await once(child, 'exit')) as [number | null];
+  for (const signal of signals) process.off(signal, forward);
+  return code === 0;
+};
+
+/** Tools that start with `#!/usr/bin/env node` must find the project's Node and not the system's. */
+const withProjectNode = () => `${join(process.execPath, '..')}:${process.env.PATH ?? ''}`;
+
+const commandResult = (command: readonly string[], ok: boolean) => ({
+  passed: ok ? 1 : 0,
+  failed: ok ? 0 : 1,
+  failures: ok ? [] : [command.join(' ')],
+});
