@@ -76,6 +76,14 @@ module.exports = {
       from: { path: '^tools/(?!(dev|ops|checks|bench|chaos)/)' },
       to: {},
     },
+    {
+      name: 'kit-folders-have-one-direction',
+      comment: 'A folder of the service kit is understood with those that it uses, and never the other way round.',
+      severity: 'error',
+      scope: 'folder',
+      from: { path: '^packages/service-kit/src/' },
+      to: { circular: true },
+    },
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, dependencyTypesNot: ['type-only'] } },
   ],
   options: {

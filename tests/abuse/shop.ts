@@ -1,8 +1,8 @@
 import { newId } from '@eshop/contracts/ids';
 import { problemNameOf } from '@eshop/contracts/problem-type';
-import { createLog } from '@eshop/service-kit/log';
-import { createMetrics } from '@eshop/service-kit/metrics';
 import { readSettings } from '@eshop/service-kit/settings';
+import { createLog } from '@eshop/service-kit/telemetry/log';
+import { createMetrics } from '@eshop/service-kit/telemetry/metrics';
 import { sql } from 'kysely';
 import { address, openOrders } from '../../services/order/test/order.ts';
 import { others } from '../../services/order/test/others.ts';

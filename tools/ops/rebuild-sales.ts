@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Queries } from '@eshop/service-kit/dialect';
 import { withOutbox } from '@eshop/service-kit/outbox/transact';
+import type { Queries } from '@eshop/service-kit/sql/dialect';
 import type { Kysely } from 'kysely';
 import { createOrderStore, createRetellSales, type OrderWriteDb } from '../../services/order/tooling.ts';
 import { createRetold, type SalesDb } from '../../services/sales-report/tooling.ts';

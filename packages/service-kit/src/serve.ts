@@ -1,6 +1,7 @@
 import type { App } from '@eshop/topology';
 import type { z } from 'zod';
-import { createKit, type Kit, type Service } from './service.ts';
+import { createKit, type Kit } from './kit.ts';
+import type { Service } from './service.ts';
 import { type BaseSettings, readSettings } from './settings.ts';
 
 /**

@@ -1,16 +1,14 @@
 import { createServer, type Server } from 'node:http';
-import type { App } from '@eshop/topology';
 import type { AuditLogStore } from './audit/audit-log.ts';
 import { auditLogRoutes } from './audit/audit-log-routes.ts';
 import { createOriginOf, createPermitCaller } from './auth/caller.ts';
 import { followPolicy, type PolicySource } from './auth/policy.ts';
 import { createVerifyToken } from './auth/tokens.ts';
 import { checkCalls, checkSubscriptions, checkUploads } from './check-topology.ts';
+import { deadLetterRoutes } from './dead-letters/dead-letter-routes.ts';
 import type { DeadLetterStore } from './dead-letters/dead-letters.ts';
 import { watchDeadLetters } from './dead-letters/watch-dead-letters.ts';
-import { deadLetterRoutes } from './events/dead-letter-routes.ts';
 import { deliveriesRouter } from './events/deliveries.ts';
-import { type Jobs, jobsRouter } from './events/jobs.ts';
 import type { Subscription } from './events/subscription.ts';
 import { createHttpApp } from './http/app.ts';
 import { createAuthorize } from './http/authorize.ts';
@@ -19,27 +17,19 @@ import { docsRouter } from './http/docs.ts';
 import { type Checks, healthRouter } from './http/health.ts';
 import { flatten, type RouteTable } from './http/route.ts';
 import { createRouter } from './http/router.ts';
-import { openSpool } from './http/spool.ts';
 import { createStaffAccess } from './http/staff-access.ts';
 import { stateRoutes } from './http/state.ts';
-import { createUploadLimits } from './http/upload-limits.ts';
 import type { Inbox } from './inbox/inbox.ts';
-import { createLog, type Log } from './log.ts';
+import { type Jobs, jobsRouter } from './jobs/jobs-router.ts';
+import type { Kit } from './kit.ts';
 import { connectLostEvents } from './lost-events/connect-lost-events.ts';
 import type { EventCursors } from './lost-events/event-cursors.ts';
-import { createMetrics, type Metrics } from './metrics.ts';
 import { openApiOf } from './openapi/document.ts';
 import type { OutboxStore } from './outbox/outbox.ts';
 import { type BaseSettings, isSecondFactorNeeded } from './settings.ts';
-import { createSidecar, type Sidecar } from './sidecar/sidecar.ts';
-
-/** What every service has from the start. */
-export interface Kit {
-  app: App;
-  log: Log;
-  metrics: Metrics;
-  sidecar: Sidecar;
-}
+import type { Log } from './telemetry/log.ts';
+import { openSpool } from './uploads/spool.ts';
+import { createUploadLimits } from './uploads/upload-limits.ts';
 
 /** What a service adds: its routes, what it does with events and jobs, and what must be ready and closed. */
 export interface Parts {
@@ -72,13 +62,6 @@ export interface Service {
   /** Stops taking requests, lets those under way finish, then closes the parts. Within 9 seconds. */
   stop(): Promise<void>;
 }
-
-export const createKit = (app: App, settings: BaseSettings): Kit => ({
-  app,
-  log: createLog(app.id, settings.LOG_LEVEL),
-  metrics: createMetrics(),
-  sidecar: createSidecar(app, settings),
-});
 
 /** Composes a service. Throws when its subscriptions are not those of the topology. */
 export const createService = (kit: Kit, settings: BaseSettings, parts: Parts): Service => {
@@ -132,7 +115,7 @@ export const createService = (kit: Kit, settings: BaseSettings, parts: Parts): S
       docsRouter(() => openApiOf(app, declared)),
     ],
   });
-  const server = createServer(patience, http);
+  const server = createServer(requestTimeouts, http);
   const stop = async () => {
     stopping = true;
     policy.stop();
@@ -145,8 +128,8 @@ export const createService = (kit: Kit, settings: BaseSettings, parts: Parts): S
   return { server, log, stop };
 };
 
-/** How long a request may take to come, in milliseconds: its headers, and all of it with the largest file; looked at so often. */
-const patience = { headersTimeout: 15_000, requestTimeout: 300_000, connectionsCheckingInterval: 5000 };
+/** How long a request may take to arrive, in milliseconds: its headers, and all of it with the largest file; checked so often. */
+const requestTimeouts = { headersTimeout: 15_000, requestTimeout: 300_000, connectionsCheckingInterval: 5000 };
 
 const closeServer = (server: Server) => {
   const closed = new Promise<void>((resolve) => void server.close(() => resolve()));

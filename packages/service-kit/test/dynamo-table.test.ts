@@ -1,7 +1,7 @@
 import { type CreateTableCommandInput, DescribeTimeToLiveCommand } from '@aws-sdk/client-dynamodb';
 import { newId } from '@eshop/contracts/ids';
 import { afterAll, describe, expect, it } from 'vitest';
-import { ensureTable, tableSchema } from '../src/dynamo-table.ts';
+import { ensureTable, tableSchema } from '../src/aws/dynamo-table.ts';
 import { dynamoOutboxIndex } from '../src/outbox/dynamo-item.ts';
 import { openTestDynamo } from './servers.ts';
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createIdempotencyKeys } from '../src/idempotency/create-idempotency-keys.ts';
 import { type IdempotencyTables, once } from '../src/idempotency/once.ts';
 import { purgeIdempotencyKeys } from '../src/idempotency/purge-idempotency-keys.ts';
-import { openPostgres } from '../src/postgres.ts';
+import { openPostgres } from '../src/sql/postgres.ts';
 import { emptyDatabase } from './servers.ts';
 
 describe('idempotency keys', () => {

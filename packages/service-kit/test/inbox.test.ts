@@ -1,7 +1,7 @@
 import { newId } from '@eshop/contracts/ids';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { purgeInbox, sqlInbox, takeOnce } from '../src/inbox/inbox.ts';
-import { inTransaction } from '../src/transaction.ts';
+import { inTransaction } from '../src/sql/transaction.ts';
 import { kitDatabase, type Server } from './servers.ts';
 
 describe.each<Server>(['postgres', 'mysql'])('the inbox in %s', (server) => {

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { migrate, sqlSchema } from '../src/migrate.ts';
+import { migrate, sqlSchema } from '../src/sql/migrate.ts';
 import { emptyDatabase, type Server } from './servers.ts';
 
 const run = promisify(execFile);

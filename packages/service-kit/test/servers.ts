@@ -2,17 +2,17 @@ import { newId } from '@eshop/contracts/ids';
 import { type Kysely, sql } from 'kysely';
 import { createAuditLog } from '../src/audit/create-audit-log.ts';
 import { dynamoAuditIndexes } from '../src/audit/dynamo-audit-item.ts';
+import { ensureTable } from '../src/aws/dynamo-table.ts';
+import { openDynamo } from '../src/aws/dynamodb.ts';
 import { createDeadLetters } from '../src/dead-letters/create-dead-letters.ts';
 import { createDiscardedEvents } from '../src/dead-letters/create-discarded-events.ts';
-import { ensureTable } from '../src/dynamo-table.ts';
-import { openDynamo } from '../src/dynamodb.ts';
 import { createInbox } from '../src/inbox/create-inbox.ts';
 import { createEventCursors } from '../src/lost-events/create-event-cursors.ts';
-import { openMysql } from '../src/mysql.ts';
 import { createOutbox } from '../src/outbox/create-outbox.ts';
 import { dynamoOutboxIndex } from '../src/outbox/dynamo-item.ts';
-import { openPostgres } from '../src/postgres.ts';
-import type { KitTables } from '../src/tables.ts';
+import type { KitTables } from '../src/sql/kit-tables.ts';
+import { openMysql } from '../src/sql/mysql.ts';
+import { openPostgres } from '../src/sql/postgres.ts';
 
 /** The tests' own table beside the kit's, to see what a transaction did. */
 export interface TestDb extends KitTables {

@@ -3,8 +3,8 @@ import { connect, createServer, type Server, type Socket } from 'node:net';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isOutage } from '../src/http/outage.ts';
-import { openMysql } from '../src/mysql.ts';
-import { openPostgres } from '../src/postgres.ts';
+import { openMysql } from '../src/sql/mysql.ts';
+import { openPostgres } from '../src/sql/postgres.ts';
 import { emptyDatabase } from './servers.ts';
 
 /** A way to a server on which what comes and goes can vanish, on the connections that there are then. */

@@ -5,7 +5,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sqlOutbox } from '../src/outbox/sql-outbox.ts';
 import { withOutbox } from '../src/outbox/transact.ts';
-import { inTrace } from '../src/trace.ts';
+import { inTrace } from '../src/telemetry/trace.ts';
 import { quantityUpdated } from './events.ts';
 import { takesAll } from './outboxes.ts';
 import { broker, testRelay, until } from './relays.ts';

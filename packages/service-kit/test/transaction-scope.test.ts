@@ -2,7 +2,7 @@ import { appOf } from '@eshop/topology';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { createSidecar } from '../src/sidecar/sidecar.ts';
-import { inTransaction } from '../src/transaction.ts';
+import { inTransaction } from '../src/sql/transaction.ts';
 import { kitDatabase, type Server } from './servers.ts';
 
 describe.each<Server>(['postgres', 'mysql'])('a transaction in %s', (server) => {

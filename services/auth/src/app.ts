@@ -1,8 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { addAuditEntry, dynamoAuditLog } from '@eshop/service-kit/audit/dynamo-audit-log';
-import { openDynamo } from '@eshop/service-kit/dynamodb';
-import { sampledGauge } from '@eshop/service-kit/sampled';
-import { createService, type Kit } from '@eshop/service-kit/service';
+import { openDynamo } from '@eshop/service-kit/aws/dynamodb';
+import type { Kit } from '@eshop/service-kit/kit';
+import { createService } from '@eshop/service-kit/service';
+import { sampledGauge } from '@eshop/service-kit/telemetry/sampled-gauges';
 import { createCognito } from './cognito/client.ts';
 import { readGroups, setGroups } from './cognito/groups.ts';
 import { composeAccounts } from './compose-accounts.ts';

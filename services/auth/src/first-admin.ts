@@ -1,6 +1,6 @@
-import { openDynamo } from '@eshop/service-kit/dynamodb';
-import { createPatience } from '@eshop/service-kit/patience';
+import { openDynamo } from '@eshop/service-kit/aws/dynamodb';
 import { readSettings } from '@eshop/service-kit/settings';
+import { createWaiter } from '@eshop/service-kit/startup/wait-until';
 import { createClaimEmail } from './accounts/claim-email.ts';
 import { createFirstAdmin } from './accounts/first-admin.ts';
 import { createHolderOf } from './accounts/holder-of.ts';
@@ -36,7 +36,7 @@ const makeFirstAdmin = createFirstAdmin({
   },
 });
 
-const patiently = createPatience();
+const patiently = createWaiter();
 await patiently('Cognito', () => isRoleHeld(cognito, poolId, 'admin').then(() => undefined));
 await patiently('DynamoDB', () => dynamo.ready(table).then(() => undefined));
 const done = await makeFirstAdmin({

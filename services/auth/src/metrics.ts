@@ -1,4 +1,4 @@
-import type { Metrics } from '@eshop/service-kit/metrics';
+import type { Metrics } from '@eshop/service-kit/telemetry/metrics';
 import { Counter } from 'prom-client';
 
 /** Counts locks of second factors, from 0 on, so that the first one shows. */

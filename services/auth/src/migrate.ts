@@ -1,7 +1,7 @@
-import { tableSchema } from '@eshop/service-kit/dynamo-table';
-import { openDynamo } from '@eshop/service-kit/dynamodb';
-import { migrateOrWait } from '@eshop/service-kit/migrate-or-wait';
+import { tableSchema } from '@eshop/service-kit/aws/dynamo-table';
+import { openDynamo } from '@eshop/service-kit/aws/dynamodb';
 import { readSettings } from '@eshop/service-kit/settings';
+import { migrateOrWait } from '@eshop/service-kit/startup/migrate-or-wait';
 import { TableSettings } from './settings.ts';
 import { permissionsSchema } from './store/met-permissions.ts';
 import { authTable } from './store/table.ts';

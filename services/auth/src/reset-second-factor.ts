@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { openDynamo } from '@eshop/service-kit/dynamodb';
-import { createLog } from '@eshop/service-kit/log';
+import { openDynamo } from '@eshop/service-kit/aws/dynamodb';
 import { readSettings } from '@eshop/service-kit/settings';
+import { createLog } from '@eshop/service-kit/telemetry/log';
 import { createEndSessions } from './accounts/end-sessions.ts';
 import { nextSecond } from './accounts/passwords.ts';
 import { createCognito } from './cognito/client.ts';

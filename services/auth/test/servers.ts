@@ -7,9 +7,9 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import { DeleteTableCommand } from '@aws-sdk/client-dynamodb';
 import { newId } from '@eshop/contracts/ids';
-import { ensureTable } from '@eshop/service-kit/dynamo-table';
-import { openDynamo } from '@eshop/service-kit/dynamodb';
-import { createKit } from '@eshop/service-kit/service';
+import { ensureTable } from '@eshop/service-kit/aws/dynamo-table';
+import { openDynamo } from '@eshop/service-kit/aws/dynamodb';
+import { createKit } from '@eshop/service-kit/kit';
 import { appOf } from '@eshop/topology';
 import { vi } from 'vitest';
 import { z } from 'zod';

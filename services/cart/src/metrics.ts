@@ -1,4 +1,4 @@
-import type { Metrics } from '@eshop/service-kit/metrics';
+import type { Metrics } from '@eshop/service-kit/telemetry/metrics';
 import { Counter, Gauge } from 'prom-client';
 
 /** How many cart writes there are for each statement that MySQL sees. */

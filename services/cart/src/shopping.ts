@@ -1,6 +1,6 @@
 import type { Cart, CartContents, FillCart } from '@eshop/contracts/cart';
 import { notFound } from '@eshop/contracts/problems/general';
-import type { Log } from '@eshop/service-kit/log';
+import type { Log } from '@eshop/service-kit/telemetry/log';
 import { cappedWarnings, maxLineQuantity, rememberedProduct, showCart } from './domain/show-cart.ts';
 import type { ProductGateway } from './gateways/product.ts';
 import type { CartBudget, Carts } from './store/carts.ts';

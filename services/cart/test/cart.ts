@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { newId } from '@eshop/contracts/ids';
-import { createLog } from '@eshop/service-kit/log';
-import { migrate } from '@eshop/service-kit/migrate';
-import { openMysql } from '@eshop/service-kit/mysql';
+import { migrate } from '@eshop/service-kit/sql/migrate';
+import { openMysql } from '@eshop/service-kit/sql/mysql';
+import { createLog } from '@eshop/service-kit/telemetry/log';
 import { emptyDatabase } from '../../../packages/service-kit/test/servers.ts';
 import { type Backup, createBackup } from '../src/store/backup.ts';
 import { createCarts } from '../src/store/carts.ts';

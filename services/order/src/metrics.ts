@@ -1,6 +1,6 @@
-import type { Log } from '@eshop/service-kit/log';
-import type { Metrics } from '@eshop/service-kit/metrics';
-import { sampled, sampledGauges } from '@eshop/service-kit/sampled';
+import type { Log } from '@eshop/service-kit/telemetry/log';
+import type { Metrics } from '@eshop/service-kit/telemetry/metrics';
+import { sampled, sampledGauges } from '@eshop/service-kit/telemetry/sampled-gauges';
 import type { Kysely } from 'kysely';
 import { Counter, Gauge } from 'prom-client';
 import type { OrderReadDb, OrderWriteDb } from './store/tables.ts';

@@ -1,7 +1,7 @@
-import { sqlSchema } from '@eshop/service-kit/migrate';
-import { migrateOrWait } from '@eshop/service-kit/migrate-or-wait';
-import { openPostgres } from '@eshop/service-kit/postgres';
 import { readSettings } from '@eshop/service-kit/settings';
+import { sqlSchema } from '@eshop/service-kit/sql/migrate';
+import { openPostgres } from '@eshop/service-kit/sql/postgres';
+import { migrateOrWait } from '@eshop/service-kit/startup/migrate-or-wait';
 import { StoreSettings } from './settings.ts';
 
 const urls = readSettings(StoreSettings, process.env);

@@ -5,7 +5,7 @@ import { ownOrder, wrongState } from '@eshop/contracts/problems/orders';
 import { actorOf } from '@eshop/service-kit/audit/audit-log';
 import type { User } from '@eshop/service-kit/auth/user';
 import { staleVersion } from '@eshop/service-kit/http/precondition';
-import { aboutOrder } from '@eshop/service-kit/trace';
+import { aboutOrder } from '@eshop/service-kit/telemetry/trace';
 import type { z } from 'zod';
 import { detailFor, type StoredOrder, stateOf, totalOf } from './domain/order.ts';
 import { isPlaced, next, type OrderAction } from './domain/order-status.ts';

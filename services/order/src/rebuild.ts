@@ -1,5 +1,5 @@
-import { openPostgres } from '@eshop/service-kit/postgres';
 import { readSettings } from '@eshop/service-kit/settings';
+import { openPostgres } from '@eshop/service-kit/sql/postgres';
 import { StoreSettings } from './settings.ts';
 import { rebuildCopies } from './store/copies.ts';
 import { createOrderStore } from './store/orders.ts';

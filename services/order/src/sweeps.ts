@@ -1,5 +1,5 @@
 import type { CloseOutcome } from '@eshop/contracts/payment';
-import type { Metrics } from '@eshop/service-kit/metrics';
+import type { Metrics } from '@eshop/service-kit/telemetry/metrics';
 import type { StoredOrder } from './domain/order.ts';
 import type { OrderAction } from './domain/order-status.ts';
 import { paymentOf } from './domain/payment-news.ts';

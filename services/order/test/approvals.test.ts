@@ -1,6 +1,6 @@
 import { newId } from '@eshop/contracts/ids';
 import type { Permission } from '@eshop/contracts/policy';
-import { createMetrics } from '@eshop/service-kit/metrics';
+import { createMetrics } from '@eshop/service-kit/telemetry/metrics';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type ApprovalDesk, createApprovalDesk } from '../src/approvals.ts';

@@ -1,6 +1,6 @@
 import { newId } from '@eshop/contracts/ids';
 import type { PlaceOrder } from '@eshop/contracts/order';
-import { createMetrics } from '@eshop/service-kit/metrics';
+import { createMetrics } from '@eshop/service-kit/telemetry/metrics';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { OrderAction } from '../src/domain/order-status.ts';

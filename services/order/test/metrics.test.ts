@@ -1,4 +1,4 @@
-import { createMetrics } from '@eshop/service-kit/metrics';
+import { createMetrics } from '@eshop/service-kit/telemetry/metrics';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { watchOrders } from '../src/metrics.ts';
 import { onPaymentUpdated } from '../src/subscriptions/payment-updated.ts';

@@ -1,9 +1,9 @@
 import type { EventOf, OutgoingEvent } from '@eshop/contracts/events';
 import { newId } from '@eshop/contracts/ids';
 import type { ShippingQuote } from '@eshop/contracts/shipping';
-import { migrate } from '@eshop/service-kit/migrate';
 import { type Transact, withOutbox } from '@eshop/service-kit/outbox/transact';
-import { openPostgres } from '@eshop/service-kit/postgres';
+import { migrate } from '@eshop/service-kit/sql/migrate';
+import { openPostgres } from '@eshop/service-kit/sql/postgres';
 import { sql } from 'kysely';
 import { vi } from 'vitest';
 import { emptyDatabase } from '../../../packages/service-kit/test/servers.ts';

@@ -1,8 +1,8 @@
 import { newId } from '@eshop/contracts/ids';
 import { defaultDestinations } from '@eshop/contracts/shipping-destinations';
 import type { PlanOutcome } from '@eshop/contracts/stock';
-import { createLog } from '@eshop/service-kit/log';
-import type { Metrics } from '@eshop/service-kit/metrics';
+import { createLog } from '@eshop/service-kit/telemetry/log';
+import type { Metrics } from '@eshop/service-kit/telemetry/metrics';
 import type { Gateways } from '../src/gateways/gateways.ts';
 import { createRefusals } from '../src/metrics.ts';
 import { createFailedOrders } from '../src/placing/failed-orders.ts';

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { newId } from '@eshop/contracts/ids';
 import type { PlaceOrder } from '@eshop/contracts/order';
-import { createMetrics } from '@eshop/service-kit/metrics';
+import { createMetrics } from '@eshop/service-kit/telemetry/metrics';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Gateways } from '../src/gateways/gateways.ts';
 import { createOrders } from '../src/orders.ts';

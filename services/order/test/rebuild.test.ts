@@ -1,5 +1,5 @@
 import { newId } from '@eshop/contracts/ids';
-import { openPostgres } from '@eshop/service-kit/postgres';
+import { openPostgres } from '@eshop/service-kit/sql/postgres';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { orderCreated, statusEvents } from '../src/domain/order.ts';

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { createLog } from '@eshop/service-kit/log';
+import { createLog } from '@eshop/service-kit/telemetry/log';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { EventStream } from '../src/streams/event-stream.ts';
 import { createOrderStreams } from '../src/streams/order-streams.ts';

@@ -1,4 +1,4 @@
-import { createMetrics } from '@eshop/service-kit/metrics';
+import { createMetrics } from '@eshop/service-kit/telemetry/metrics';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Gateways } from '../src/gateways/gateways.ts';
 import { createOrders } from '../src/orders.ts';

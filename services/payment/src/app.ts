@@ -1,12 +1,13 @@
 import { sqlAuditLog } from '@eshop/service-kit/audit/sql-audit-log';
 import { followPolicy } from '@eshop/service-kit/auth/policy';
+import { openS3 } from '@eshop/service-kit/aws/s3';
 import { sqlDeadLetters } from '@eshop/service-kit/dead-letters/sql-dead-letters';
 import { sqlInbox } from '@eshop/service-kit/inbox/inbox';
+import type { Kit } from '@eshop/service-kit/kit';
 import { sqlEventCursors } from '@eshop/service-kit/lost-events/sql-event-cursors';
-import { openMysql } from '@eshop/service-kit/mysql';
 import { createPublishing } from '@eshop/service-kit/outbox/publishing';
-import { openS3 } from '@eshop/service-kit/s3';
-import { createService, type Kit } from '@eshop/service-kit/service';
+import { createService } from '@eshop/service-kit/service';
+import { openMysql } from '@eshop/service-kit/sql/mysql';
 import { createAuthority } from './authority.ts';
 import { orderGateway } from './gateways/order.ts';
 import { watchReviews } from './metrics.ts';

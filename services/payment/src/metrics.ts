@@ -1,6 +1,6 @@
-import type { Log } from '@eshop/service-kit/log';
-import type { Metrics } from '@eshop/service-kit/metrics';
-import { sampled, sampledGauge } from '@eshop/service-kit/sampled';
+import type { Log } from '@eshop/service-kit/telemetry/log';
+import type { Metrics } from '@eshop/service-kit/telemetry/metrics';
+import { sampled, sampledGauge } from '@eshop/service-kit/telemetry/sampled-gauges';
 import type { PaymentStore } from './store/payments.ts';
 
 interface Deps {

@@ -1,7 +1,7 @@
-import { sqlSchema } from '@eshop/service-kit/migrate';
-import { migrateOrWait } from '@eshop/service-kit/migrate-or-wait';
-import { openMysql } from '@eshop/service-kit/mysql';
 import { readSettings } from '@eshop/service-kit/settings';
+import { sqlSchema } from '@eshop/service-kit/sql/migrate';
+import { openMysql } from '@eshop/service-kit/sql/mysql';
+import { migrateOrWait } from '@eshop/service-kit/startup/migrate-or-wait';
 import { DatabaseSettings } from './settings.ts';
 
 const { MYSQL_PAYMENT_URL } = readSettings(DatabaseSettings, process.env);

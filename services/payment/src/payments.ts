@@ -12,13 +12,12 @@ import {
 import { maxProofs } from '@eshop/contracts/proof';
 import { actorOf } from '@eshop/service-kit/audit/audit-log';
 import type { User } from '@eshop/service-kit/auth/user';
-import { createFairSlots } from '@eshop/service-kit/http/fair-slots';
 import { staleVersion } from '@eshop/service-kit/http/precondition';
-import type { ReceivedFile } from '@eshop/service-kit/http/receive-upload';
-
-import type { TypedFile } from '@eshop/service-kit/http/upload';
-import type { Log } from '@eshop/service-kit/log';
-import { aboutOrder } from '@eshop/service-kit/trace';
+import { createFairSlots } from '@eshop/service-kit/limits/fair-slots';
+import type { Log } from '@eshop/service-kit/telemetry/log';
+import { aboutOrder } from '@eshop/service-kit/telemetry/trace';
+import type { ReceivedFile } from '@eshop/service-kit/uploads/receive-upload';
+import type { TypedFile } from '@eshop/service-kit/uploads/typed-file';
 import type { Authority, Decider } from './authority.ts';
 import type { Decision } from './domain/decision.ts';
 import { next } from './domain/payment-status.ts';

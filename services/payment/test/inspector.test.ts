@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { deflateSync } from 'node:zlib';
-import { createLog } from '@eshop/service-kit/log';
+import { createLog } from '@eshop/service-kit/telemetry/log';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createInspectProof } from '../src/proof/inspect-proof.ts';
 import { createInspector, type Inspector, inspectionLimits } from '../src/proof/inspector.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
-import { createLog } from '@eshop/service-kit/log';
+import { createLog } from '@eshop/service-kit/telemetry/log';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createPayments, type Payments } from '../src/payments.ts';
 import { createInspectProof } from '../src/proof/inspect-proof.ts';

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { newId } from '@eshop/contracts/ids';
 import type { PayableOrder } from '@eshop/contracts/order';
 import { maxProofs } from '@eshop/contracts/proof';
-import { createLog } from '@eshop/service-kit/log';
+import { createLog } from '@eshop/service-kit/telemetry/log';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createPayments, type Payments } from '../src/payments.ts';

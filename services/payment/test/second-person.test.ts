@@ -1,7 +1,7 @@
 import { newId } from '@eshop/contracts/ids';
 import { initialPolicy, type Policy } from '@eshop/contracts/policy';
 import type { User } from '@eshop/service-kit/auth/user';
-import { createLog } from '@eshop/service-kit/log';
+import { createLog } from '@eshop/service-kit/telemetry/log';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createAuthority } from '../src/authority.ts';
 import { createPayments, type Payments } from '../src/payments.ts';

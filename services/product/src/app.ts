@@ -1,13 +1,12 @@
 import { newId } from '@eshop/contracts/ids';
 import { dynamoAuditLog } from '@eshop/service-kit/audit/dynamo-audit-log';
+import { openDynamo } from '@eshop/service-kit/aws/dynamodb';
+import { openS3 } from '@eshop/service-kit/aws/s3';
 import { dynamoDeadLetters } from '@eshop/service-kit/dead-letters/dynamo-dead-letters';
-import { openDynamo } from '@eshop/service-kit/dynamodb';
+import type { Kit } from '@eshop/service-kit/kit';
 import { dynamoEventCursors } from '@eshop/service-kit/lost-events/dynamo-event-cursors';
-import { dynamoOutbox } from '@eshop/service-kit/outbox/dynamo-outbox';
-import { withDynamoOutbox } from '@eshop/service-kit/outbox/dynamo-transact';
-import { createRelay } from '@eshop/service-kit/outbox/relay';
-import { openS3 } from '@eshop/service-kit/s3';
-import { createService, type Kit } from '@eshop/service-kit/service';
+import { createDynamoPublishing } from '@eshop/service-kit/outbox/dynamo-publishing';
+import { createService } from '@eshop/service-kit/service';
 import { createCatalogue } from './catalogue/catalogue.ts';
 import { followChanges } from './catalogue/follow.ts';
 import { createAddImage } from './editing/add-image.ts';
@@ -30,23 +29,17 @@ import { createQuantities } from './store/quantities.ts';
 import { onProductQuantityUpdated } from './subscriptions/product-quantity-updated.ts';
 
 export const build = async (kit: Kit, settings: Settings) => {
-  const { app, log, sidecar, metrics } = kit;
+  const { app, log } = kit;
   const { AWS_REGION: region, DYNAMODB_PRODUCT_TABLE: table, S3_PRODUCT_IMAGES_BUCKET: bucket } = settings;
   const now = Date.now;
   const dynamo = openDynamo({ region, endpoint: settings.DYNAMODB_ENDPOINT });
   const { client } = dynamo;
   const s3 = openS3({ region, endpoint: settings.S3_ENDPOINT }, bucket);
-  const outbox = dynamoOutbox(client, table);
-  const relay = createRelay({
-    outbox,
-    publish: sidecar.publish,
-    log,
-    registry: metrics.registry,
-  });
+  const { outbox, relay, write } = createDynamoPublishing(kit, { client, table });
   const auditLog = dynamoAuditLog(client, table);
   const catalogue = createCatalogue();
   const following = followChanges({ catalogue, changes: createChanges(client, table), log, now });
-  const products = createProducts({ client, table, write: withDynamoOutbox(client, table, relay), now });
+  const products = createProducts({ client, table, write, now });
   const images = createImages(s3.client, bucket);
   const reader = createReader({ catalogue, client, table });
   const editor = createEditor({ products, catalogue, newId, now });

@@ -1,11 +1,11 @@
 import { DeleteTableCommand } from '@aws-sdk/client-dynamodb';
 import { newId } from '@eshop/contracts/ids';
-import { ensureTable } from '@eshop/service-kit/dynamo-table';
-import { openDynamo } from '@eshop/service-kit/dynamodb';
+import { ensureTable } from '@eshop/service-kit/aws/dynamo-table';
+import { openDynamo } from '@eshop/service-kit/aws/dynamodb';
+import { openS3 } from '@eshop/service-kit/aws/s3';
 import { dynamoOutbox } from '@eshop/service-kit/outbox/dynamo-outbox';
 import { withDynamoOutbox } from '@eshop/service-kit/outbox/dynamo-transact';
 import type { OutboxRow } from '@eshop/service-kit/outbox/outbox';
-import { openS3 } from '@eshop/service-kit/s3';
 import { createCatalogue } from '../src/catalogue/catalogue.ts';
 import { createEditor, type Editor, type ProductEditor } from '../src/editing/editor.ts';
 import { createReader } from '../src/reading/reader.ts';

@@ -1,10 +1,11 @@
 import { sqlAuditLog } from '@eshop/service-kit/audit/sql-audit-log';
 import { sqlDeadLetters } from '@eshop/service-kit/dead-letters/sql-dead-letters';
 import { purgeInbox, sqlInbox } from '@eshop/service-kit/inbox/inbox';
-import { createJanitor } from '@eshop/service-kit/janitor';
+import type { Kit } from '@eshop/service-kit/kit';
 import { sqlEventCursors } from '@eshop/service-kit/lost-events/sql-event-cursors';
-import { openPostgres } from '@eshop/service-kit/postgres';
-import { createService, type Kit } from '@eshop/service-kit/service';
+import { createJanitor } from '@eshop/service-kit/retention/janitor';
+import { createService } from '@eshop/service-kit/service';
+import { openPostgres } from '@eshop/service-kit/sql/postgres';
 import { createExport } from './exports/export-sales.ts';
 import { internalRoutes } from './routes/internal.ts';
 import { salesRoutes } from './routes/sales.ts';

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
 import { SalesExportQuery } from '@eshop/contracts/sale';
 import { answerErrors } from '@eshop/service-kit/http/errors';
-import { createLog } from '@eshop/service-kit/log';
+import { createLog } from '@eshop/service-kit/telemetry/log';
 import ExcelJs from 'exceljs';
 import express from 'express';
 import { sql } from 'kysely';

@@ -1,7 +1,7 @@
 import type { EventOf } from '@eshop/contracts/events';
 import { newId } from '@eshop/contracts/ids';
-import { migrate } from '@eshop/service-kit/migrate';
-import { openPostgres } from '@eshop/service-kit/postgres';
+import { migrate } from '@eshop/service-kit/sql/migrate';
+import { openPostgres } from '@eshop/service-kit/sql/postgres';
 import { sql } from 'kysely';
 import { emptyDatabase } from '../../../packages/service-kit/test/servers.ts';
 import { createPartitions } from '../src/store/partitions.ts';

@@ -1,4 +1,5 @@
-import { createService, type Kit } from '@eshop/service-kit/service';
+import type { Kit } from '@eshop/service-kit/kit';
+import { createService } from '@eshop/service-kit/service';
 import { shippingQuoteRoutes } from './routes/shipping-quotes.ts';
 import type { Settings } from './settings.ts';
 

@@ -1,6 +1,6 @@
-import type { Log } from '@eshop/service-kit/log';
-import type { Metrics } from '@eshop/service-kit/metrics';
-import { sampled, sampledGauge } from '@eshop/service-kit/sampled';
+import type { Log } from '@eshop/service-kit/telemetry/log';
+import type { Metrics } from '@eshop/service-kit/telemetry/metrics';
+import { sampled, sampledGauge } from '@eshop/service-kit/telemetry/sampled-gauges';
 import type { Kysely } from 'kysely';
 import type { Alerts } from './store/alerts.ts';
 import { heldReservations } from './store/held-reservations.ts';

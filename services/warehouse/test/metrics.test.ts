@@ -1,5 +1,5 @@
 import { newId } from '@eshop/contracts/ids';
-import { createMetrics } from '@eshop/service-kit/metrics';
+import { createMetrics } from '@eshop/service-kit/telemetry/metrics';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { watchAlerts, watchReservations } from '../src/metrics.ts';

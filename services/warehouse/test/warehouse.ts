@@ -1,9 +1,9 @@
 import type { EventOf } from '@eshop/contracts/events';
 import { newId } from '@eshop/contracts/ids';
 import type { Allocate } from '@eshop/contracts/stock';
-import { migrate } from '@eshop/service-kit/migrate';
 import { type Transact, withOutbox } from '@eshop/service-kit/outbox/transact';
-import { openPostgres } from '@eshop/service-kit/postgres';
+import { migrate } from '@eshop/service-kit/sql/migrate';
+import { openPostgres } from '@eshop/service-kit/sql/postgres';
 import { sql } from 'kysely';
 import { emptyDatabase } from '../../../packages/service-kit/test/servers.ts';
 import { createAlerts } from '../src/store/alerts.ts';

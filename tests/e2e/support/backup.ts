@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { BatchWriteCommand, paginateScan } from '@aws-sdk/lib-dynamodb';
-import { openDynamo } from '@eshop/service-kit/dynamodb';
+import { openDynamo } from '@eshop/service-kit/aws/dynamodb';
 import { createConnection } from 'mysql2/promise';
 import { connectPostgres } from './databases.ts';
 import { eshop } from './platform.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { openPostgres } from '@eshop/service-kit/postgres';
+import { openPostgres } from '@eshop/service-kit/sql/postgres';
 import { sql } from 'kysely';
 import type { OrderReadDb, OrderWriteDb } from '../../../services/order/tooling.ts';
 import { createPartitions, type SalesDb, writeManyFacts } from '../../../services/sales-report/tooling.ts';

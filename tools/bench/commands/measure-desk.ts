@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { openPostgres } from '@eshop/service-kit/postgres';
+import { openPostgres } from '@eshop/service-kit/sql/postgres';
 import { sql } from 'kysely';
 import type { Page } from 'playwright-core';
 import type { OrderReadDb } from '../../../services/order/tooling.ts';

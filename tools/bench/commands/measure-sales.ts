@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { migrate } from '@eshop/service-kit/migrate';
-import { openPostgres } from '@eshop/service-kit/postgres';
+import { migrate } from '@eshop/service-kit/sql/migrate';
+import { openPostgres } from '@eshop/service-kit/sql/postgres';
 import { CompiledQuery, createQueryId, type Kysely, type KyselyPlugin, type RootOperationNode, sql } from 'kysely';
 import {
   createBestSellers,

@@ -2,8 +2,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createHttpApp } from '@eshop/service-kit/http/app';
 import { createRouter } from '@eshop/service-kit/http/router';
-import { createLog } from '@eshop/service-kit/log';
-import { createMetrics } from '@eshop/service-kit/metrics';
+import { createLog } from '@eshop/service-kit/telemetry/log';
+import { createMetrics } from '@eshop/service-kit/telemetry/metrics';
 import { afterAll, describe, expect, it } from 'vitest';
 import { declaredRoutes } from './declared-routes.ts';
 

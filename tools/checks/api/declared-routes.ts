@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { auditLogRoutes } from '@eshop/service-kit/audit/audit-log-routes';
-import { deadLetterRoutes } from '@eshop/service-kit/events/dead-letter-routes';
+import { deadLetterRoutes } from '@eshop/service-kit/dead-letters/dead-letter-routes';
 import { type FlatRoute, flatten, type RouteTable } from '@eshop/service-kit/http/route';
 import { type App, apps } from '@eshop/topology';
 import { inRepository } from '../../dev/platform/repository.ts';

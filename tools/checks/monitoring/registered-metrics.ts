@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { watchDeadLetters } from '@eshop/service-kit/dead-letters/watch-dead-letters';
-import { createJobMetrics } from '@eshop/service-kit/events/job-metrics';
-import { createPurgeMetrics } from '@eshop/service-kit/janitor';
+import { createJobMetrics } from '@eshop/service-kit/jobs/job-metrics';
 import { createRecoveryMetrics } from '@eshop/service-kit/lost-events/recovery-metrics';
-import { createMetrics, type Metrics } from '@eshop/service-kit/metrics';
 import { createRelayMetrics } from '@eshop/service-kit/outbox/relay-metrics';
+import { createPurgeMetrics } from '@eshop/service-kit/retention/janitor';
+import { createMetrics, type Metrics } from '@eshop/service-kit/telemetry/metrics';
 import type { App } from '@eshop/topology';
 import { inRepository } from '../../dev/platform/repository.ts';
 

@@ -5,7 +5,7 @@ export const attacks = {
     'packages/contracts/src/text.test.ts',
     'packages/service-kit/src/auth/',
     'packages/service-kit/src/http/',
-    'packages/service-kit/src/log.test.ts',
+    'packages/service-kit/src/telemetry/log.test.ts',
     'packages/service-kit/src/sidecar/operation-path.test.ts',
     'packages/ui/src/server/return-path.test.ts',
     'packages/ui/src/server/sessions.test.ts',

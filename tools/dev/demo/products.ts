@@ -1,5 +1,5 @@
 import { Product, ProductPage } from '@eshop/contracts/product';
-import { createSlots } from '@eshop/service-kit/http/slots';
+import { createSlots } from '@eshop/service-kit/limits/slots';
 import pMap from 'p-map';
 import { type Api, Refused } from './api.ts';
 import { ownModels, type Vehicle, vehicle } from './catalogue/vehicles.ts';

@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
-import type { Queries } from '@eshop/service-kit/dialect';
-import { openDynamo } from '@eshop/service-kit/dynamodb';
-import { openMysql } from '@eshop/service-kit/mysql';
+import { openDynamo } from '@eshop/service-kit/aws/dynamodb';
 import { dynamoOutbox } from '@eshop/service-kit/outbox/dynamo-outbox';
 import { sqlOutbox } from '@eshop/service-kit/outbox/sql-outbox';
-import { openPostgres } from '@eshop/service-kit/postgres';
-import type { DeadLetterTables, OutboxTables } from '@eshop/service-kit/tables';
+import type { Queries } from '@eshop/service-kit/sql/dialect';
+import type { DeadLetterTables, OutboxTables } from '@eshop/service-kit/sql/kit-tables';
+import { openMysql } from '@eshop/service-kit/sql/mysql';
+import { openPostgres } from '@eshop/service-kit/sql/postgres';
 import { apps } from '@eshop/topology';
 import type { Kysely } from 'kysely';
 

@@ -1,5 +1,5 @@
+import { openS3 } from '@eshop/service-kit/aws/s3';
 import { withOutbox } from '@eshop/service-kit/outbox/transact';
-import { openS3 } from '@eshop/service-kit/s3';
 import type { Kysely } from 'kysely';
 import { isPlaced, type StoredOrder, totalOf } from '../../../services/order/tooling.ts';
 import { createProofs, createRecovery, type PaidOrder, type PaymentDb } from '../../../services/payment/tooling.ts';

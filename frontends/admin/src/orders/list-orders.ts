@@ -1,6 +1,6 @@
 import type { Schema } from '@eshop/client/client';
 import { SearchOrders } from '@eshop/contracts/order';
-import { invalid } from '@eshop/service-kit/http/problem';
+import { invalid } from '@eshop/service-kit/problem';
 import { carriedText } from '@eshop/ui/server/current-session';
 import type { Session } from '@eshop/ui/server/sessions';
 import { order } from '../gateways/order.ts';

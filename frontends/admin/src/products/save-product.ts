@@ -2,7 +2,7 @@
 
 import { Id } from '@eshop/contracts/ids';
 import { preconditionFailed } from '@eshop/contracts/problems/general';
-import { invalid } from '@eshop/service-kit/http/problem';
+import { invalid } from '@eshop/service-kit/problem';
 import { InvocationError } from '@eshop/service-kit/sidecar/invoke';
 import { z } from 'zod';
 import type { Desk } from '../desk/desk.ts';

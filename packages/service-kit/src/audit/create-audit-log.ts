@@ -1,5 +1,5 @@
 import { type QueryExecutorProvider, sql } from 'kysely';
-import { dialectOf } from '../dialect.ts';
+import { dialectOf } from '../sql/dialect.ts';
 
 /**
  * Creates the `audit_log` table; called by a migration of the service. PostgreSQL itself refuses to change or delete what is

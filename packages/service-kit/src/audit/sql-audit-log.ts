@@ -1,9 +1,9 @@
 import type { AuditEntry, AuditLogQuery } from '@eshop/contracts/audit';
 import type { Selectable } from 'kysely';
 import { z } from 'zod';
-import { dialectOf, jsonReader, type Queries } from '../dialect.ts';
 import { pageOf, positionIn } from '../http/paging.ts';
-import type { AuditLogTable, AuditLogTables } from '../tables.ts';
+import { dialectOf, jsonReader, type Queries } from '../sql/dialect.ts';
+import type { AuditLogTable, AuditLogTables } from '../sql/kit-tables.ts';
 import { type AuditLogStore, type NewAuditEntry, resourceIn } from './audit-log.ts';
 import { firstIdAt, highestId, lowerOf, lowestId, newEntryId } from './entry-ids.ts';
 

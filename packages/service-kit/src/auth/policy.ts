@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Policy } from '@eshop/contracts/policy';
 import { unavailable } from '@eshop/contracts/problems/general';
-import type { Log } from '../log.ts';
 import type { Sidecar } from '../sidecar/sidecar.ts';
+import type { Log } from '../telemetry/log.ts';
 
 /** The authorization policy in force. */
 export interface PolicySource {

@@ -1,5 +1,5 @@
 import { type QueryExecutorProvider, sql } from 'kysely';
-import { dialectOf } from '../dialect.ts';
+import { dialectOf } from '../sql/dialect.ts';
 
 /** Creates the `discarded_events` table; called by a migration of a service that keeps dead letters. */
 export const createDiscardedEvents = async (db: QueryExecutorProvider): Promise<void> => {

@@ -4,9 +4,9 @@ import { maxTotal } from '@eshop/contracts/page';
 import { type Selectable, sql } from 'kysely';
 import type { NewAuditEntry } from '../audit/audit-log.ts';
 import { addToAuditLog } from '../audit/sql-audit-log.ts';
-import { databaseClock } from '../database-clock.ts';
-import { dialectOf, jsonReader, type Queries } from '../dialect.ts';
-import type { AuditLogTables, DeadLetterTable, DeadLetterTables } from '../tables.ts';
+import { databaseClock } from '../sql/database-clock.ts';
+import { dialectOf, jsonReader, type Queries } from '../sql/dialect.ts';
+import type { AuditLogTables, DeadLetterTable, DeadLetterTables } from '../sql/kit-tables.ts';
 import { pageOfLetters, startOf } from './cursor.ts';
 import { type DeadLetterStore, discardedDays, type NewDeadLetter, storableError } from './dead-letters.ts';
 

@@ -1,7 +1,7 @@
 import type { Topic } from '@eshop/topology';
 import type { Registry } from 'prom-client';
-import type { Log } from '../log.ts';
-import { sampled, sampledGauges } from '../sampled.ts';
+import type { Log } from '../telemetry/log.ts';
+import { sampled, sampledGauges } from '../telemetry/sampled-gauges.ts';
 import type { DeadLetterStore } from './dead-letters.ts';
 
 interface Deps {

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import { createSlots } from '../http/slots.ts';
-import type { Log } from '../log.ts';
+import { createSlots } from '../limits/slots.ts';
+import type { Log } from '../telemetry/log.ts';
 import type { FileMessage, ReplyPart } from './serve-files.ts';
 
 /** What one file may take: processor time, time in all (longer, for a busy machine), and memory of JavaScript objects. */

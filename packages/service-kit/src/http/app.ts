@@ -1,11 +1,11 @@
 import { notFound } from '@eshop/contracts/problems/general';
 import compression from 'compression';
 import express, { type Express, type RequestHandler, type Router } from 'express';
-import type { Log } from '../log.ts';
-import type { Metrics } from '../metrics.ts';
-import { currentTrace, inTrace } from '../trace.ts';
+import type { Log } from '../telemetry/log.ts';
+import type { Metrics } from '../telemetry/metrics.ts';
+import { currentTrace, inTrace } from '../telemetry/trace.ts';
 import { bodyInTime } from './body-in-time.ts';
-import { drained } from './drained.ts';
+import { drainRequest } from './drain-request.ts';
 import { answerErrors } from './errors.ts';
 import { addResource } from './resource.ts';
 
@@ -34,7 +34,7 @@ export const createHttpApp = ({ log, metrics, routers, trustedProxies }: Parts):
       },
     ],
   });
-  http.use(traced, logged(log), guarded, drained, compressed, bodyInTime());
+  http.use(traced, logged(log), guarded, drainRequest, compressed, bodyInTime());
   http.use('/events', express.json({ limit: eventBytes, type: ['application/json', 'application/*+json'] }));
   http.use(express.json({ limit: bodyBytes, type: ['application/json', 'application/*+json'] }));
   for (const router of routers) http.use(router);

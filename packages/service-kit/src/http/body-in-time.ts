@@ -1,15 +1,15 @@
 import { requestTimeout } from '@eshop/contracts/problems/general';
 import type { RequestHandler } from 'express';
 
-/** How long a body may take to come, in milliseconds; a phone at the edge of its network sends 256 kB in that. */
-const patienceMs = 10_000;
+/** How long a body may take to arrive, in milliseconds; a phone at the edge of its network sends 256 kB in that. */
+const bodyTimeoutMs = 10_000;
 
 /**
- * Ends a request whose body trickles in, before anybody was asked who sends it: 408, and the connection is closed. A form with
- * a file is not waited for here: it is read only for who may send it, and its route has a patience of its own.
+ * Ends a request whose body trickles in, before the sender is identified: 408, and the connection is closed. A form with
+ * a file is not waited for here: it is read only for who may send it, and its route has a timeout of its own.
  */
 export const bodyInTime =
-  (ms = patienceMs): RequestHandler =>
+  (ms = bodyTimeoutMs): RequestHandler =>
   (req, res, next) => {
     if (req.is('multipart/form-data') !== false) return next(); // null: there is no body
     const late = setTimeout(() => {

@@ -1,6 +1,6 @@
 import express from 'express';
 import { afterAll, describe, expect, it } from 'vitest';
-import { createLog } from '../log.ts';
+import { createLog } from '../telemetry/log.ts';
 import { answerErrors } from './errors.ts';
 
 const coded = (code: string) => Object.assign(new Error('from the driver'), { code });

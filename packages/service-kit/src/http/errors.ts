@@ -2,8 +2,8 @@ import { ProblemError } from '@eshop/contracts/problem-type';
 import { badRequest, internalError, tooLarge, unavailable, unsupportedMedia } from '@eshop/contracts/problems/general';
 import type { ErrorRequestHandler } from 'express';
 import { isHttpError } from 'http-errors';
-import type { Log } from '../log.ts';
 import { InvocationError } from '../sidecar/invoke.ts';
+import type { Log } from '../telemetry/log.ts';
 import { isOutage } from './outage.ts';
 import { isRefusedValue } from './refused-value.ts';
 

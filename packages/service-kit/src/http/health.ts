@@ -19,7 +19,7 @@ export const healthRouter = (checks: Checks, stopping: () => boolean): Router =>
   return router;
 };
 
-/** Runs all checks at once, each with a second's patience; answers `ok` or what is wrong, by name. */
+/** Runs all checks at once, each with a timeout of one second; returns `ok` or what is wrong, by name. */
 export const runChecks = async (checks: Checks): Promise<Record<string, string>> =>
   // biome-ignore lint/plugin: the checks of an app
   Object.fromEntries(await Promise.all(Object.entries(checks).map(run)));

@@ -4,7 +4,8 @@ import express from 'express';
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
 import { answerErrors } from './errors.ts';
-import { createRateLimits, rateClassOf } from './rate-limit.ts';
+import { rateClassOf } from './rate-classes.ts';
+import { createRateLimits } from './rate-limit.ts';
 import type { FlatRoute } from './route.ts';
 
 const route = (changes: Partial<FlatRoute> = {}) =>

@@ -5,15 +5,8 @@ import { rateLimit } from 'express-rate-limit';
 import type { Principal } from './authorize.ts';
 import type { ClientAddress } from './client-address.ts';
 import { networkOf } from './network.ts';
+import { type RateClass, rateClassOf, ratesPerMinute } from './rate-classes.ts';
 import type { FlatRoute } from './route.ts';
-
-/** How many requests a minute one user, or one address without a login, may send to a process, by kind of route. */
-export const ratesPerMinute = { read: 1200, write: 240, upload: 60, export: 30, login: 30, picture: 6000 } as const;
-export type RateClass = keyof typeof ratesPerMinute;
-
-/** A route's class: what it declares, else by what it takes and its verb. */
-export const rateClassOf = ({ rate, upload, verb }: Pick<FlatRoute, 'rate' | 'upload' | 'verb'>): RateClass =>
-  rate ?? (upload ? 'upload' : verb === 'GET' ? 'read' : 'write');
 
 interface Options {
   /** Multiplies every limit; 0 takes them away. */

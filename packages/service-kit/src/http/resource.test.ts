@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { notFound } from '@eshop/contracts/problems/general';
 import express from 'express';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createLog } from '../log.ts';
+import { createLog } from '../telemetry/log.ts';
 import { answerErrors } from './errors.ts';
 import { addResource, bySpecificity } from './resource.ts';
 import { strictRouter } from './strict-router.ts';

@@ -5,14 +5,14 @@ import { initialPolicy, type Policy } from '@eshop/contracts/policy';
 import { appOf } from '@eshop/topology';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { createOriginOf, createPermitCaller } from '../auth/caller.ts';
-import { createLog } from '../log.ts';
-import { createMetrics } from '../metrics.ts';
+import { createLog } from '../telemetry/log.ts';
+import { createMetrics } from '../telemetry/metrics.ts';
+import { openSpool } from '../uploads/spool.ts';
+import { createUploadLimits } from '../uploads/upload-limits.ts';
 import { createHttpApp } from './app.ts';
 import { createAuthorize } from './authorize.ts';
 import { flatten, route, routes } from './route.ts';
 import { createRouter } from './router.ts';
-import { openSpool } from './spool.ts';
-import { createUploadLimits } from './upload-limits.ts';
 
 const spool = openSpool();
 const applied: unknown[] = [];

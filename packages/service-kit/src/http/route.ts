@@ -4,8 +4,8 @@ import type { AppId } from '@eshop/topology';
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
 import type { User } from '../auth/user.ts';
-import type { RateClass } from './rate-limit.ts';
-import type { ReceivedFile, UploadSpec } from './receive-upload.ts';
+import type { ReceivedFile, UploadSpec } from '../uploads/receive-upload.ts';
+import type { RateClass } from './rate-classes.ts';
 import type { Written } from './written.ts';
 
 /**

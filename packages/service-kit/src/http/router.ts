@@ -3,21 +3,21 @@ import { ProblemError, problemNameOf } from '@eshop/contracts/problem-type';
 import { badRequest, forbidden, unauthorized, unsupportedMedia } from '@eshop/contracts/problems/general';
 import type { Request, RequestHandler, Response, Router } from 'express';
 import { z } from 'zod';
-import type { Metrics } from '../metrics.ts';
-import { aboutOrder } from '../trace.ts';
+import { invalid, RefusedFileError } from '../problem.ts';
+import type { Metrics } from '../telemetry/metrics.ts';
+import { aboutOrder } from '../telemetry/trace.ts';
+import { type PendingUpload, pendingUpload } from '../uploads/receive-upload.ts';
+import type { Spool } from '../uploads/spool.ts';
+import type { UploadLimits } from '../uploads/upload-limits.ts';
 import type { Authorize, Principal } from './authorize.ts';
 import type { ClientAddress } from './client-address.ts';
 import { problemOf } from './errors.ts';
 import { networkOf } from './network.ts';
-import { invalid, RefusedFileError } from './problem.ts';
 import { createRateLimits } from './rate-limit.ts';
-import { type PendingUpload, pendingUpload } from './receive-upload.ts';
 import { addResource, bySpecificity } from './resource.ts';
 import type { FlatRoute } from './route.ts';
 import { problemsOf } from './route-problems.ts';
-import type { Spool } from './spool.ts';
 import { strictRouter } from './strict-router.ts';
-import type { UploadLimits } from './upload-limits.ts';
 import { Written } from './written.ts';
 
 interface Deps {

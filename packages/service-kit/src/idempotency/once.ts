@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { idempotencyKeyReused } from '@eshop/contracts/problems/general';
 import type { ColumnType, Generated } from 'kysely';
-import type { Queries } from '../dialect.ts';
+import type { Queries } from '../sql/dialect.ts';
 
 /** Replies already given, by who asked for what with which key. */
 export interface IdempotencyTables {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { databaseClock } from '../database-clock.ts';
-import type { Queries } from '../dialect.ts';
+import { databaseClock } from '../sql/database-clock.ts';
+import type { Queries } from '../sql/dialect.ts';
 import type { IdempotencyTables } from './once.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { type QueryExecutorProvider, sql } from 'kysely';
-import { dialectOf } from '../dialect.ts';
+import { dialectOf } from '../sql/dialect.ts';
 
 /** Creates the `inbox` table; called by a migration of the service. */
 export const createInbox = async (db: QueryExecutorProvider): Promise<void> => {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import { databaseClock } from '../database-clock.ts';
-import { dialectOf, type Queries } from '../dialect.ts';
-import type { InboxTables } from '../tables.ts';
+import { databaseClock } from '../sql/database-clock.ts';
+import { dialectOf, type Queries } from '../sql/dialect.ts';
+import type { InboxTables } from '../sql/kit-tables.ts';
 
 /**
  * Notes in the caller's transaction that it takes this event; true the first time, false when a committed transaction

@@ -1,14 +1,14 @@
 import { type App, appOf, sourcesOf, subscribersOf } from '@eshop/topology';
 import type { DeadLetterStore } from '../dead-letters/dead-letters.ts';
-import type { Jobs } from '../events/jobs.ts';
 import type { Subscription } from '../events/subscription.ts';
 import type { RouteTable } from '../http/route.ts';
 import type { Inbox } from '../inbox/inbox.ts';
-import type { Log } from '../log.ts';
-import type { Metrics } from '../metrics.ts';
+import type { Jobs } from '../jobs/jobs-router.ts';
 import type { OutboxStore } from '../outbox/outbox.ts';
 import type { BaseSettings } from '../settings.ts';
 import type { Sidecar } from '../sidecar/sidecar.ts';
+import type { Log } from '../telemetry/log.ts';
+import type { Metrics } from '../telemetry/metrics.ts';
 import type { EventCursors } from './event-cursors.ts';
 import { createReadSentEvents } from './read-sent-events.ts';
 import { createRecoverLostEvents, recoveryJob } from './recover-lost-events.ts';

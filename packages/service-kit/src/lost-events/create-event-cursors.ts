@@ -1,5 +1,5 @@
 import { type QueryExecutorProvider, sql } from 'kysely';
-import { dialectOf } from '../dialect.ts';
+import { dialectOf } from '../sql/dialect.ts';
 
 /** Creates the `event_cursors` table; called by a migration of a service that subscribes to events. */
 export const createEventCursors = async (db: QueryExecutorProvider): Promise<void> => {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import { databaseClock } from '../database-clock.ts';
-import { dialectOf, type Queries } from '../dialect.ts';
-import type { EventCursorTables } from '../tables.ts';
+import { databaseClock } from '../sql/database-clock.ts';
+import { dialectOf, type Queries } from '../sql/dialect.ts';
+import type { EventCursorTables } from '../sql/kit-tables.ts';
 import { claimSeconds, type EventCursors } from './event-cursors.ts';
 
 /** Cursors in PostgreSQL or MySQL, in the table of `createEventCursors`. */

@@ -1,7 +1,7 @@
 import type { OutgoingEvent } from '@eshop/contracts/events';
-import type { Queries } from '../dialect.ts';
-import type { OutboxTables } from '../tables.ts';
-import { currentTraceparent } from '../trace.ts';
+import type { Queries } from '../sql/dialect.ts';
+import type { OutboxTables } from '../sql/kit-tables.ts';
+import { currentTraceparent } from '../telemetry/trace.ts';
 
 /** Writes events in the caller's transaction, in one statement. The relay must be woken after the commit (see `withOutbox`). */
 export const addToOutbox = async (

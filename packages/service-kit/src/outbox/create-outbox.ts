@@ -1,5 +1,5 @@
 import { type QueryExecutorProvider, sql } from 'kysely';
-import { dialectOf } from '../dialect.ts';
+import { dialectOf } from '../sql/dialect.ts';
 
 /** Creates the `outbox` table with the indexes of the relay and the purge; called by a migration of the service. */
 export const createOutbox = async (db: QueryExecutorProvider): Promise<void> => {

@@ -2,7 +2,7 @@ import type { AttributeDefinition, GlobalSecondaryIndex } from '@aws-sdk/client-
 import type { NativeAttributeValue } from '@aws-sdk/lib-dynamodb';
 import type { OutgoingEvent } from '@eshop/contracts/events';
 import { z } from 'zod';
-import { currentTraceparent } from '../trace.ts';
+import { currentTraceparent } from '../telemetry/trace.ts';
 import type { OutboxRow } from './outbox.ts';
 
 /** Pending rows are spread over this many partitions of the index, because one takes only 1,000 writes a second. */

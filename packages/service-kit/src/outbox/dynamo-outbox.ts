@@ -6,7 +6,7 @@ import {
   type UpdateCommandInput,
 } from '@aws-sdk/lib-dynamodb';
 import pMap from 'p-map';
-import { maxConcurrentCalls } from '../dynamodb.ts';
+import { maxConcurrentCalls } from '../aws/dynamodb.ts';
 import { outboxKey, pendingAttributes, sentAttributes, toOutboxRow } from './dynamo-item.ts';
 import { findPending, type Pending } from './dynamo-pending.ts';
 import { findSent } from './dynamo-sent.ts';

@@ -1,4 +1,4 @@
-import type { Log } from '../log.ts';
+import type { Log } from '../telemetry/log.ts';
 import type { OutboxRow, PublishRows } from './outbox.ts';
 import type { RelayMetrics } from './relay-metrics.ts';
 import type { TopicRests } from './topic-rests.ts';

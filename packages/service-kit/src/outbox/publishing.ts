@@ -1,16 +1,16 @@
 import type { Kysely } from 'kysely';
-import type { Queries } from '../dialect.ts';
 import { purgeInbox } from '../inbox/inbox.ts';
-import type { Purge } from '../janitor.ts';
-import type { Kit } from '../service.ts';
-import type { KitTables } from '../tables.ts';
+import type { Kit } from '../kit.ts';
+import type { Purge } from '../retention/janitor.ts';
+import type { Queries } from '../sql/dialect.ts';
+import type { KitTables } from '../sql/kit-tables.ts';
 import { createRelay } from './relay.ts';
 import { sqlOutbox } from './sql-outbox.ts';
 import { withOutbox } from './transact.ts';
 
 /**
- * What a service on an SQL database needs to publish: transactions with events, and the relay that sends them on.
- * `purges` of the service's own run hourly beside the inbox's.
+ * Creates what a service on an SQL database needs to publish: transactions with events, and the relay that publishes them.
+ * The service's own `purges` run hourly beside the inbox's.
  */
 export const createPublishing = <DB extends KitTables>(
   { sidecar, log, metrics }: Kit,

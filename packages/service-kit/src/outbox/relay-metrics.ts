@@ -1,6 +1,6 @@
 import { Counter, Histogram, type Registry } from 'prom-client';
-import type { Log } from '../log.ts';
-import { sampled, sampledGauge } from '../sampled.ts';
+import type { Log } from '../telemetry/log.ts';
+import { sampled, sampledGauge } from '../telemetry/sampled-gauges.ts';
 import type { OutboxStore } from './outbox.ts';
 
 /** The metrics of one relay; a registry holds one relay. */

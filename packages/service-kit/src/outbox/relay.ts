@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Registry, register } from 'prom-client';
-import { createJanitor, type Purge } from '../janitor.ts';
-import type { Log } from '../log.ts';
+import { createJanitor, type Purge } from '../retention/janitor.ts';
+import type { Log } from '../telemetry/log.ts';
 import { backoffMs } from './backoff.ts';
 import type { OutboxStore, PublishRows } from './outbox.ts';
 import { createPublishRows, type Publish } from './publish-rows.ts';

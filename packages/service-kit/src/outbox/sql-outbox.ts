@@ -1,7 +1,7 @@
 import { type Expression, type Selectable, sql } from 'kysely';
-import { type DatabaseClock, databaseClock } from '../database-clock.ts';
-import { dialectOf, jsonReader, type Queries } from '../dialect.ts';
-import type { OutboxTable, OutboxTables } from '../tables.ts';
+import { type DatabaseClock, databaseClock } from '../sql/database-clock.ts';
+import { dialectOf, jsonReader, type Queries } from '../sql/dialect.ts';
+import type { OutboxTable, OutboxTables } from '../sql/kit-tables.ts';
 import {
   countedPending,
   greatestEventId,

@@ -1,8 +1,8 @@
 import type { OutgoingEvent } from '@eshop/contracts/events';
 import type { Kysely, Transaction } from 'kysely';
-import type { Queries } from '../dialect.ts';
-import type { OutboxTables } from '../tables.ts';
-import { inTransaction } from '../transaction.ts';
+import type { Queries } from '../sql/dialect.ts';
+import type { OutboxTables } from '../sql/kit-tables.ts';
+import { inTransaction } from '../sql/transaction.ts';
 import { addToOutbox } from './add-to-outbox.ts';
 import type { Relay } from './relay.ts';
 

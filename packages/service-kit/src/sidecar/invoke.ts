@@ -2,8 +2,8 @@ import { unavailable } from '@eshop/contracts/problems/general';
 import { type App, type AppId, isRepeatable, type Operation } from '@eshop/topology';
 import type { Dispatcher, Pool } from 'undici';
 import type { z } from 'zod';
-import { currentTraceparent } from '../trace.ts';
-import { assertOutsideTransaction } from '../transaction-scope.ts';
+import { assertOutsideTransaction } from '../sql/transaction-scope.ts';
+import { currentTraceparent } from '../telemetry/trace.ts';
 import { operationPath } from './operation-path.ts';
 import { withRetries } from './retry.ts';
 

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { unavailable } from '@eshop/contracts/problems/general';
 import type { Dispatcher, Pool } from 'undici';
 import type { z } from 'zod';
-import { assertOutsideTransaction } from '../transaction-scope.ts';
+import { assertOutsideTransaction } from '../sql/transaction-scope.ts';
 
 /** A stored value and the version of it that a conditional write names. */
 export interface StoredValue<Value> {

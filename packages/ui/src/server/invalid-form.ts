@@ -1,5 +1,5 @@
 import type { Problem } from '@eshop/contracts/problem';
-import { invalid } from '@eshop/service-kit/http/problem';
+import { invalid } from '@eshop/service-kit/problem';
 import type { z } from 'zod';
 import { withSiteText } from '../problem-texts.ts';
 

@@ -1,4 +1,4 @@
-import { createLog, type Log } from '@eshop/service-kit/log';
+import { createLog, type Log } from '@eshop/service-kit/telemetry/log';
 import { currentSpan } from './trace.ts';
 
 let made: Log | undefined;

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { spanBelow, traceparentOf } from '@eshop/service-kit/trace';
+import { spanBelow, traceparentOf } from '@eshop/service-kit/telemetry/trace';
 import { type NextRequest, NextResponse } from 'next/server';
 import { isReadableAction } from './action-body.ts';
 import { fixedHeaders, frameHeaders } from './fixed-headers.ts';

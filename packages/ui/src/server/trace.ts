@@ -1,4 +1,4 @@
-import { spanBelow, type Trace, traceparentOf } from '@eshop/service-kit/trace';
+import { spanBelow, type Trace, traceparentOf } from '@eshop/service-kit/telemetry/trace';
 import { headers } from 'next/headers';
 import { cache } from 'react';
 

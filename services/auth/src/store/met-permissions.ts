@@ -1,7 +1,7 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
-import type { Dynamo } from '@eshop/service-kit/dynamodb';
-import type { Schema } from '@eshop/service-kit/migrate-or-wait';
+import type { Dynamo } from '@eshop/service-kit/aws/dynamodb';
+import type { Schema } from '@eshop/service-kit/startup/migrate-or-wait';
 import { z } from 'zod';
 import { unmetPermissions, withNewPermissions } from '../domain/added-permissions.ts';
 import { changeItem, PolicyHead } from './policies.ts';

@@ -1,6 +1,6 @@
 import { BatchOfProducts, mostAtOnce, type Product } from '@eshop/contracts/product';
+import { createBatchCalls } from '@eshop/service-kit/sidecar/batch-calls';
 import type { Sidecar } from '@eshop/service-kit/sidecar/sidecar';
-import { createTogether } from '@eshop/service-kit/sidecar/together';
 import type { ProductView } from '../store/documents.ts';
 
 /** Products as carts show them, by id; one that is missing is gone. Shoppers who ask at once share a call. */
@@ -21,7 +21,7 @@ const sharedViews = (sidecar: Sidecar, timeoutMs: number) => {
     });
     return new Map(items.map((product) => [product.id, viewOf(product)]));
   };
-  const together = createTogether(ask, { most: mostAtOnce });
+  const together = createBatchCalls(ask, { maxKeys: mostAtOnce });
   return async (ids: readonly string[]): Promise<Map<string, ProductView>> => {
     const shared = await together(ids);
     return new Map(

@@ -1,4 +1,4 @@
-import type { Log } from '@eshop/service-kit/log';
+import type { Log } from '@eshop/service-kit/telemetry/log';
 import type { Redis } from 'ioredis';
 import type { MemoryMetrics } from '../metrics.ts';
 import { evictingKey } from './keys.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { unavailable } from '@eshop/contracts/problems/general';
-import type { Log } from '@eshop/service-kit/log';
+import type { Log } from '@eshop/service-kit/telemetry/log';
 import type { Redis } from 'ioredis';
 import type { Backup } from './backup.ts';
 import { epochKey } from './keys.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Log } from '@eshop/service-kit/log';
+import type { Log } from '@eshop/service-kit/telemetry/log';
 import { Redis, type RedisOptions } from 'ioredis';
 import { type Script, scripts } from './scripts.ts';
 

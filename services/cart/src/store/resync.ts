@@ -1,4 +1,4 @@
-import type { Log } from '@eshop/service-kit/log';
+import type { Log } from '@eshop/service-kit/telemetry/log';
 import type { Redis } from 'ioredis';
 import { type Kysely, sql } from 'kysely';
 import { cartKey, dirtyKey, epochKey } from './keys.ts';

@@ -1,4 +1,4 @@
-import type { AuditLogTables, DeadLetterTables, EventCursorTables } from '@eshop/service-kit/tables';
+import type { AuditLogTables, DeadLetterTables, EventCursorTables } from '@eshop/service-kit/sql/kit-tables';
 import type { ColumnType, Generated } from 'kysely';
 
 /** Carts as they were at most two seconds ago, to come back from when Redis lost everything. */

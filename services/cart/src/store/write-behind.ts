@@ -1,5 +1,5 @@
 import { isOutage } from '@eshop/service-kit/http/outage';
-import type { Log } from '@eshop/service-kit/log';
+import type { Log } from '@eshop/service-kit/telemetry/log';
 import type { Redis } from 'ioredis';
 import { z } from 'zod';
 import { type BackedUpCart, type Backup, StaleEpoch } from './backup.ts';

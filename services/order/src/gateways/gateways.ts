@@ -1,4 +1,4 @@
-import type { Kit } from '@eshop/service-kit/service';
+import type { Kit } from '@eshop/service-kit/kit';
 import { cartGateway } from './cart.ts';
 import { paymentGateway } from './payment.ts';
 import { productGateway } from './product.ts';

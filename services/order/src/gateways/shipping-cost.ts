@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type QuoteShipping, ShippingQuote } from '@eshop/contracts/shipping';
-import type { Log } from '@eshop/service-kit/log';
 import type { Sidecar } from '@eshop/service-kit/sidecar/sidecar';
+import type { Log } from '@eshop/service-kit/telemetry/log';
 
 const cachedSeconds = 300;
 

@@ -1,5 +1,5 @@
 import { tooManyRequests } from '@eshop/contracts/problems/general';
-import { createFailureBudget, type FailureBudget } from '@eshop/service-kit/failure-budget';
+import { createFailureBudget, type FailureBudget } from '@eshop/service-kit/limits/failure-budget';
 
 const windowMinutes = 10;
 

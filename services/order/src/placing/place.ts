@@ -4,7 +4,7 @@ import type { PlaceOrder } from '@eshop/contracts/order';
 import { idempotencyKeyReused, unavailable } from '@eshop/contracts/problems/general';
 import { cartOrdered } from '@eshop/contracts/problems/orders';
 import { bodyHash } from '@eshop/service-kit/idempotency/once';
-import { aboutOrder } from '@eshop/service-kit/trace';
+import { aboutOrder } from '@eshop/service-kit/telemetry/trace';
 import type { StoredOrder } from '../domain/order.ts';
 import { isPlaced } from '../domain/order-status.ts';
 import type { Begin, CartVersion } from '../store/order-row.ts';

@@ -1,4 +1,4 @@
-import { createLog } from '@eshop/service-kit/log';
+import { createLog } from '@eshop/service-kit/telemetry/log';
 import { describe, expect, it, vi } from 'vitest';
 import type { Fence } from '../store/unfinished-orders.ts';
 import { type Placing, runSteps, type Step, type StepDeps } from './step.ts';

@@ -1,7 +1,7 @@
 import { Id } from '@eshop/contracts/ids';
 import { PayableReply } from '@eshop/contracts/order';
 import { route, routes } from '@eshop/service-kit/http/route';
-import { aboutOrder } from '@eshop/service-kit/trace';
+import { aboutOrder } from '@eshop/service-kit/telemetry/trace';
 import { z } from 'zod';
 import { isPlaced } from '../domain/order-status.ts';
 import { payableOf } from '../orders.ts';

@@ -3,7 +3,7 @@ import type { Order, OrderStatus } from '@eshop/contracts/order';
 import type { ApprovalStatus } from '@eshop/contracts/order-approval';
 import type { ShippingQuote } from '@eshop/contracts/shipping';
 import type { IdempotencyTables } from '@eshop/service-kit/idempotency/once';
-import type { KitTables } from '@eshop/service-kit/tables';
+import type { KitTables } from '@eshop/service-kit/sql/kit-tables';
 import type { ColumnType, Generated } from 'kysely';
 import type { FrozenLine } from '../domain/frozen-line.ts';
 import type { OrderState } from '../domain/order-status.ts';

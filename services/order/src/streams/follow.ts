@@ -1,6 +1,6 @@
 import type { User } from '@eshop/service-kit/auth/user';
-import { invalid } from '@eshop/service-kit/http/problem';
 import type { Input } from '@eshop/service-kit/http/route';
+import { invalid } from '@eshop/service-kit/problem';
 import { z } from 'zod';
 import { actorFor } from '../domain/order.ts';
 import { isOver } from '../domain/order-status.ts';

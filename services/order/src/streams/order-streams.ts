@@ -1,6 +1,6 @@
 import { unavailable } from '@eshop/contracts/problems/general';
 import { tooManyStreams } from '@eshop/contracts/problems/orders';
-import type { Log } from '@eshop/service-kit/log';
+import type { Log } from '@eshop/service-kit/telemetry/log';
 import type { StoredOrder } from '../domain/order.ts';
 import { isOver } from '../domain/order-status.ts';
 import type { OrderStore } from '../store/orders.ts';

@@ -1,7 +1,7 @@
 import { maxProofBytes, type proofTypes } from '@eshop/contracts/proof';
-import { createFairSlots } from '@eshop/service-kit/http/fair-slots';
-import type { ReceivedFile } from '@eshop/service-kit/http/receive-upload';
-import type { TypedFile } from '@eshop/service-kit/http/upload';
+import { createFairSlots } from '@eshop/service-kit/limits/fair-slots';
+import type { ReceivedFile } from '@eshop/service-kit/uploads/receive-upload';
+import type { TypedFile } from '@eshop/service-kit/uploads/typed-file';
 import type { Inspector } from './inspector.ts';
 
 /** What the route of a proof declares. */

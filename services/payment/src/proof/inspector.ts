@@ -1,5 +1,5 @@
 import { createFileWorker, type FileLimits } from '@eshop/service-kit/file-worker/file-worker';
-import type { Log } from '@eshop/service-kit/log';
+import type { Log } from '@eshop/service-kit/telemetry/log';
 import type { PlainProof } from './inspect.ts';
 import type { Inspected } from './inspect-worker.ts';
 import { proofRefused } from './refusal.ts';

@@ -1,6 +1,6 @@
 import type { CloseReason, PaymentStatus } from '@eshop/contracts/payment';
 import type { proofTypes } from '@eshop/contracts/proof';
-import type { KitTables } from '@eshop/service-kit/tables';
+import type { KitTables } from '@eshop/service-kit/sql/kit-tables';
 import type { Generated } from 'kysely';
 import type { z } from 'zod';
 import type { PastDecision } from '../domain/decision.ts';

@@ -1,5 +1,5 @@
 import { newId } from '@eshop/contracts/ids';
-import { maxUploadSeconds } from '@eshop/service-kit/http/upload-limits';
+import { maxUploadSeconds } from '@eshop/service-kit/uploads/upload-limits';
 import { type Kysely, sql } from 'kysely';
 import { next } from '../domain/payment-status.ts';
 import { locked, type Trx } from './payment-row.ts';

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Log } from '@eshop/service-kit/log';
+import type { Log } from '@eshop/service-kit/telemetry/log';
 import { stillLoading } from '../domain/problems.ts';
 import type { Changes } from '../store/changes.ts';
 import type { Catalogue } from './catalogue.ts';

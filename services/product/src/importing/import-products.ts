@@ -1,7 +1,7 @@
 import type { ImportReport } from '@eshop/contracts/product';
 import { maxNamedFaults } from '@eshop/contracts/spreadsheet';
-import { RefusedFileError } from '@eshop/service-kit/http/problem';
-import type { Log } from '@eshop/service-kit/log';
+import { RefusedFileError } from '@eshop/service-kit/problem';
+import type { Log } from '@eshop/service-kit/telemetry/log';
 import { SpreadsheetError, type SpreadsheetSource } from '@eshop/spreadsheets/spreadsheet';
 import type { Editor, ProductEditor } from '../editing/editor.ts';
 import type { ProductsBySku } from '../store/by-sku.ts';

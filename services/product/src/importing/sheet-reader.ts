@@ -1,5 +1,5 @@
 import { createFileWorker, type FileLimits } from '@eshop/service-kit/file-worker/file-worker';
-import type { Log } from '@eshop/service-kit/log';
+import type { Log } from '@eshop/service-kit/telemetry/log';
 import { joinedSheet, type ReadOutcome, readValue } from '@eshop/spreadsheets/read-outcome';
 import type { Sheet } from '@eshop/spreadsheets/spreadsheet';
 

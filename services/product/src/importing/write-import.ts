@@ -1,5 +1,5 @@
 import type { ImportOutcome } from '@eshop/contracts/product';
-import type { Log } from '@eshop/service-kit/log';
+import type { Log } from '@eshop/service-kit/telemetry/log';
 import type { RowFault } from '@eshop/spreadsheets/spreadsheet';
 import pMap from 'p-map';
 import type { Editor, ProductEditor } from '../editing/editor.ts';

@@ -5,11 +5,11 @@ import { editConflict, tooManyImages } from '@eshop/contracts/problems/products'
 import { Product } from '@eshop/contracts/product';
 import { line } from '@eshop/contracts/text';
 import { actorOf } from '@eshop/service-kit/audit/audit-log';
-import { createFairSlots } from '@eshop/service-kit/http/fair-slots';
 import { isUnchanged } from '@eshop/service-kit/http/precondition';
-import { invalid } from '@eshop/service-kit/http/problem';
 import { type Input, route, routes } from '@eshop/service-kit/http/route';
-import { readTyped } from '@eshop/service-kit/http/upload';
+import { createFairSlots } from '@eshop/service-kit/limits/fair-slots';
+import { invalid } from '@eshop/service-kit/problem';
+import { readTyped } from '@eshop/service-kit/uploads/typed-file';
 import { z } from 'zod';
 import type { AddImage } from '../editing/add-image.ts';
 import { type ImageType, imageTypes, maxImageBytes, typeOfImage } from '../editing/image-types.ts';

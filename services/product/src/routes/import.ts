@@ -1,7 +1,7 @@
 import { flag } from '@eshop/contracts/page';
 import { ImportReport } from '@eshop/contracts/product';
-import { createFairSlots } from '@eshop/service-kit/http/fair-slots';
 import { route, routes } from '@eshop/service-kit/http/route';
+import { createFairSlots } from '@eshop/service-kit/limits/fair-slots';
 import { maxSpreadsheetBytes } from '@eshop/spreadsheets/spreadsheet';
 import { z } from 'zod';
 import { editorOf } from '../editing/editor.ts';

@@ -1,4 +1,4 @@
-import type { Queries } from '@eshop/service-kit/dialect';
+import type { Queries } from '@eshop/service-kit/sql/dialect';
 import { sql } from 'kysely';
 import type { SalesDb } from './tables.ts';
 

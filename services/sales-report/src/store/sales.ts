@@ -5,7 +5,7 @@ import type { Sale, SaleFilter, SaleListQuery, SalesSummary } from '@eshop/contr
 import { noEffect, repeated } from '@eshop/service-kit/events/subscription';
 import { pageOf, positionIn } from '@eshop/service-kit/http/paging';
 import { takeOnce } from '@eshop/service-kit/inbox/inbox';
-import { inTransaction } from '@eshop/service-kit/transaction';
+import { inTransaction } from '@eshop/service-kit/sql/transaction';
 import { type Insertable, type Kysely, type Selectable, sql } from 'kysely';
 import { z } from 'zod';
 import { matching } from './matching.ts';

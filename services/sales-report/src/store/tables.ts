@@ -1,5 +1,10 @@
 import type { EventOf } from '@eshop/contracts/events';
-import type { AuditLogTables, DeadLetterTables, EventCursorTables, InboxTables } from '@eshop/service-kit/tables';
+import type {
+  AuditLogTables,
+  DeadLetterTables,
+  EventCursorTables,
+  InboxTables,
+} from '@eshop/service-kit/sql/kit-tables';
 import type { Generated } from 'kysely';
 
 /** The tables of the sales database. Prices are minor units a piece. */

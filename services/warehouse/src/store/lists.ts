@@ -1,6 +1,6 @@
 import type { MovementQuery, StockLevel, StockQuery, StockReservationQuery } from '@eshop/contracts/stock';
-import type { Queries } from '@eshop/service-kit/dialect';
 import { pageOf, positionIn } from '@eshop/service-kit/http/paging';
+import type { Queries } from '@eshop/service-kit/sql/dialect';
 import { type Kysely, sql } from 'kysely';
 import { z } from 'zod';
 import { toMovement } from './movements.ts';

@@ -1,6 +1,6 @@
 import type { AdjustmentReason, Movement } from '@eshop/contracts/stock';
 import type { IdempotencyTables } from '@eshop/service-kit/idempotency/once';
-import type { KitTables } from '@eshop/service-kit/tables';
+import type { KitTables } from '@eshop/service-kit/sql/kit-tables';
 import type { Generated } from 'kysely';
 import type { ReservationState } from '../domain/reservation.ts';
 

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { openMysql } from '@eshop/service-kit/mysql';
+import { openMysql } from '@eshop/service-kit/sql/mysql';
 import { sql } from 'kysely';
 
 /** Milliseconds, sorted, from the answer to an order until payment has a row for it, an order at a time. */

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
-import { openDynamo } from '@eshop/service-kit/dynamodb';
-import { openMysql } from '@eshop/service-kit/mysql';
-import { openPostgres } from '@eshop/service-kit/postgres';
+import { openDynamo } from '@eshop/service-kit/aws/dynamodb';
+import { openMysql } from '@eshop/service-kit/sql/mysql';
+import { openPostgres } from '@eshop/service-kit/sql/postgres';
 import { Redis } from 'ioredis';
 import { sql } from 'kysely';
 import type { Environments } from '../../../ops/audit/stores.ts';

@@ -4,10 +4,10 @@ import { PassThrough } from 'node:stream';
 import express from 'express';
 import { Pool } from 'undici';
 import { afterAll, expect, it } from 'vitest';
-import { drained } from './drained.ts';
+import { drainRequest } from './drain-request.ts';
 
 const http = express();
-http.use(drained);
+http.use(drainRequest);
 // Reads as little of the body as a reader does that failed at its first chunk.
 http.post('/', (req, res) => {
   req.pipe(new PassThrough({ highWaterMark: 1 }));

@@ -3,24 +3,29 @@ import { Counted, PageQuery } from '@eshop/contracts/page';
 import { redriveFailed } from '@eshop/contracts/problems/dead-letters';
 import { notFound } from '@eshop/contracts/problems/general';
 import { opaque } from '@eshop/contracts/text';
-import { type App, topics } from '@eshop/topology';
+import { type App, type Topic, topics } from '@eshop/topology';
 import { z } from 'zod';
 import { type Actor, actorOf, type NewAuditEntry } from '../audit/audit-log.ts';
 import { changesBetween } from '../audit/changes.ts';
-import type { DeadLetterStore } from '../dead-letters/dead-letters.ts';
 import { pascalCase, route, routes } from '../http/route.ts';
-import type { Log } from '../log.ts';
-import type { Subscription } from './subscription.ts';
+import type { Log } from '../telemetry/log.ts';
+import type { DeadLetterStore } from './dead-letters.ts';
 
 const One = z.object({ id: opaque(200) });
 const Letters = PageQuery.extend({ topic: z.enum(topics).optional(), ...Counted });
 /** A reason belongs into a body, where no log of addresses keeps it. */
 const NoQuery = z.strictObject({});
 
+/** A subscription's handler, which processes a dead letter's payload again. */
+interface Handler {
+  topic: Topic;
+  handle(payload: unknown): Promise<unknown>;
+}
+
 interface Deps {
   app: App;
   store: DeadLetterStore;
-  subscriptions: readonly Subscription[];
+  subscriptions: readonly Handler[];
   log: Pick<Log, 'info' | 'warn'>;
 }
 

@@ -16,10 +16,10 @@ const storeOf = (...answers: (string[] | Error)[]) => {
   };
   return { schema, done };
 };
-const run = async (schema: Schema, args: string[], patienceMs = 1000) => {
-  const said: string[] = [];
-  await migrateOrWait([schema], { args, patienceMs, everyMs: 1, say: (text) => said.push(text) });
-  return said;
+const run = async (schema: Schema, args: string[], timeoutMs = 1000) => {
+  const reports: string[] = [];
+  await migrateOrWait([schema], { args, timeoutMs, intervalMs: 1, report: (text) => reports.push(text) });
+  return reports;
 };
 
 it('migrates as soon as the store answers', async () => {
@@ -38,13 +38,13 @@ it('only waits with --wait, until nothing is lacking, and says once for what', a
   expect(done).toEqual(['closed']);
 });
 
-it('names what is lacking when its patience ends', async () => {
+it('names what is lacking after its timeout', async () => {
   const { schema, done } = storeOf(['002-lines']);
   await expect(run(schema, ['--wait'], 5)).rejects.toThrow('orders lacks 002-lines');
   expect(done).toEqual(['closed']);
 });
 
-it('gives the reason of a store that stays away', async () => {
+it('gives the reason of a store that stays unavailable', async () => {
   const refused = Object.assign(new AggregateError([], ''), { code: 'ECONNREFUSED' });
   await expect(run(storeOf(refused).schema, [], 5)).rejects.toThrow('orders does not answer: ECONNREFUSED');
 });

@@ -1,5 +1,5 @@
 import { GetObjectCommand, NoSuchKey, S3Client } from '@aws-sdk/client-s3';
-import { assertOutsideTransaction } from './transaction-scope.ts';
+import { assertOutsideTransaction } from '../sql/transaction-scope.ts';
 
 interface S3Options {
   region: string;

@@ -13,8 +13,8 @@ import {
   UpdateTimeToLiveCommand,
 } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { Schema } from '../startup/migrate-or-wait.ts';
 import { type Dynamo, isUsable } from './dynamodb.ts';
-import type { Schema } from './migrate-or-wait.ts';
 
 /** A table that an app's image has the description of. */
 export const tableSchema = (

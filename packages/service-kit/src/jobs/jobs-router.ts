@@ -3,7 +3,7 @@ import type { RequestHandler, Router } from 'express';
 import { type OriginOf, onlySidecar } from '../auth/caller.ts';
 import { addResource } from '../http/resource.ts';
 import { strictRouter } from '../http/strict-router.ts';
-import type { Metrics } from '../metrics.ts';
+import type { Metrics } from '../telemetry/metrics.ts';
 import { createJobMetrics } from './job-metrics.ts';
 
 /** What a cron binding starts, by job name. May run in many replicas at once. */

@@ -4,17 +4,17 @@ import { text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 import express from 'express';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createLog } from '../log.ts';
-import { createMetrics } from '../metrics.ts';
+import { RefusedFileError } from '../problem.ts';
+import { createLog } from '../telemetry/log.ts';
+import { createMetrics } from '../telemetry/metrics.ts';
+import { pendingUpload } from '../uploads/receive-upload.ts';
+import { openSpool } from '../uploads/spool.ts';
+import { readTyped } from '../uploads/typed-file.ts';
+import { createUploadLimits } from '../uploads/upload-limits.ts';
 import { createHttpApp } from './app.ts';
 import { answerErrors } from './errors.ts';
-import { RefusedFileError } from './problem.ts';
-import { pendingUpload } from './receive-upload.ts';
 import { flatten, route, routes } from './route.ts';
 import { createRouter } from './router.ts';
-import { openSpool } from './spool.ts';
-import { readTyped } from './upload.ts';
-import { createUploadLimits } from './upload-limits.ts';
 
 const png = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',

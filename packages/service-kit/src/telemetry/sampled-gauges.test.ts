@@ -1,6 +1,6 @@
 import { Registry } from 'prom-client';
 import { describe, expect, it } from 'vitest';
-import { sampled, sampledGauge, sampledGauges } from './sampled.ts';
+import { sampled, sampledGauge, sampledGauges } from './sampled-gauges.ts';
 
 const log = { warn: () => undefined };
 
@@ -47,7 +47,7 @@ describe('a sampled gauge', () => {
       return asked === 1 ? hang.promise : Promise.resolve(7);
     };
     const registry = new Registry();
-    const sample = sampled({ name: 'pending', read, log, patienceMs: 5, clock: () => now });
+    const sample = sampled({ name: 'pending', read, log, timeoutMs: 5, clock: () => now });
     sampledGauge(sample, { registry, name: 'pending', help: 'waits', of: (count) => count });
     for (; now < 60_000; now += 15_000) expect(await registry.metrics()).toContain('pending Nan');
     expect(asked).toBe(1);

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { currentTrace, inTrace } from '../trace.ts';
-import { createTogether } from './together.ts';
+import { currentTrace, inTrace } from '../telemetry/trace.ts';
+import { createBatchCalls } from './batch-calls.ts';
 
 /** A call that ends when it is told to, and what it was asked. */
 const held = () => {
@@ -14,7 +14,7 @@ const held = () => {
 describe('asking together', () => {
   it('asks at once, and for all who came meanwhile with one call, each key once', async () => {
     const { calls, call } = held();
-    const ask = createTogether(call, { most: 10 });
+    const ask = createBatchCalls(call, { maxKeys: 10 });
     const first = ask(['a']);
     const others = [ask(['b']), ask(['c', 'b'])];
     expect(calls.map(({ keys }) => keys)).toEqual([['a']]);
@@ -28,7 +28,7 @@ describe('asking together', () => {
 
   it('keeps a call within what it takes, whoever waited longest first', async () => {
     const { calls, call } = held();
-    const ask = createTogether(call, { most: 2 });
+    const ask = createBatchCalls(call, { maxKeys: 2 });
     const asked = ['a', 'b', 'c', 'd'].map((key) => ask([key]));
     for (const at of [0, 1, 2]) {
       calls[at]?.end();
@@ -40,7 +40,7 @@ describe('asking together', () => {
 
   it('tells an error to those who shared the call, and nobody else', async () => {
     const { calls, call } = held();
-    const ask = createTogether(call, { most: 10 });
+    const ask = createBatchCalls(call, { maxKeys: 10 });
     const first = ask(['a']);
     const second = ask(['b']);
     calls[0]?.fail(new Error('away'));
@@ -52,11 +52,11 @@ describe('asking together', () => {
 
   it('calls as part of the trace of whoever waited longest, not of whose call it waited for', async () => {
     const seen: (string | undefined)[] = [];
-    const ask = createTogether(
+    const ask = createBatchCalls(
       async ([key]) => {
         seen.push(`${key} in ${currentTrace()?.traceId}`);
       },
-      { most: 10 },
+      { maxKeys: 10 },
     );
     const traces = ['a', 'b'].map((letter) => letter.repeat(32));
     await Promise.all(traces.map((id) => inTrace(`00-${id}-${'1'.repeat(16)}-01`, () => ask([id[0] ?? '']))));
@@ -65,7 +65,7 @@ describe('asking together', () => {
 
   it('lets a call that hangs hold up no other', async () => {
     const { calls, call } = held();
-    const ask = createTogether(call, { most: 10, patienceMs: 1 });
+    const ask = createBatchCalls(call, { maxKeys: 10, maxWaitMs: 1 });
     const hangs = ask(['a']);
     const other = ask(['b']);
     await pause(20);

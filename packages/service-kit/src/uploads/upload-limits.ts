@@ -1,6 +1,6 @@
 import { unavailable } from '@eshop/contracts/problems/general';
 import { tooManyRefusedFiles, tooManyUploads } from '@eshop/contracts/problems/uploads';
-import { createFailureBudget } from '../failure-budget.ts';
+import { createFailureBudget } from '../limits/failure-budget.ts';
 
 /** How many uploads one user may have in flight per process. */
 export const maxUploadsPerUser = 2;

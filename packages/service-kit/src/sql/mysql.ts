@@ -1,9 +1,9 @@
 import type { Socket } from 'node:net';
 import { MysqlDialect, type RawBuilder, sql } from 'kysely';
 import { createPool, type PoolConnection, type PoolOptions } from 'mysql2';
-import { type DatabaseOptions, type OpenDatabase, opened, warnOf } from './database.ts';
 import { endWhenSilent } from './end-when-silent.ts';
 import { exactInteger } from './exact-integer.ts';
+import { type DatabaseOptions, type OpenDatabase, opened, warnOf } from './open-database.ts';
 import { ScopedKysely } from './transaction-scope.ts';
 
 /**

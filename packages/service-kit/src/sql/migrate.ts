@@ -1,10 +1,10 @@
 import { readdir } from 'node:fs/promises';
 import { type Kysely, sql } from 'kysely';
 import { type Migration, type MigrationProvider, Migrator } from 'kysely/migration';
-import type { OpenDatabase } from './database.ts';
+import type { Schema } from '../startup/migrate-or-wait.ts';
 import { dialectOf } from './dialect.ts';
-import type { Schema } from './migrate-or-wait.ts';
 import { limitStatements } from './mysql.ts';
+import type { OpenDatabase } from './open-database.ts';
 
 export interface MigrateOptions<DB> {
   db: Kysely<DB>;

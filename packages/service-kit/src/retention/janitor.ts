@@ -1,5 +1,5 @@
 import { Counter, type Registry } from 'prom-client';
-import type { Log } from './log.ts';
+import type { Log } from '../telemetry/log.ts';
 
 /** Deletes one batch of what is no longer needed and resolves with how many rows that were. */
 export type Purge = () => Promise<number>;

@@ -11,7 +11,7 @@ interface SampledOptions<Sample> {
   /** Milliseconds for which a reading holds. @default 15 s */
   everyMs?: number;
   /** Milliseconds that a scrape waits for it. @default 3 s */
-  patienceMs?: number;
+  timeoutMs?: number;
   clock?: () => number;
 }
 
@@ -20,7 +20,7 @@ interface SampledOptions<Sample> {
  * resolves with undefined when the store did not tell, or not in time, which holds as long as a reading does.
  */
 export const sampled = <Sample>(options: SampledOptions<Sample>): (() => Promise<Sample | undefined>) => {
-  const { name, read, log, everyMs = 15_000, patienceMs = 3000, clock = Date.now } = options;
+  const { name, read, log, everyMs = 15_000, timeoutMs = 3000, clock = Date.now } = options;
   let latest: Promise<Sample | undefined> | undefined;
   let underWay: Promise<Sample | undefined> | undefined;
   let readAt = 0;
@@ -37,7 +37,7 @@ export const sampled = <Sample>(options: SampledOptions<Sample>): (() => Promise
     if (latest && clock() - readAt < everyMs) return latest;
     readAt = clock();
     underWay ??= readOnce(); // a store that hangs is not asked again
-    latest = Promise.race([underWay, pause(patienceMs, undefined, { ref: false })]);
+    latest = Promise.race([underWay, pause(timeoutMs, undefined, { ref: false })]);
     return latest;
   };
 };
