@@ -15,6 +15,7 @@ Builds the images eshop/<app>:<tag>, of all apps when none is named, with the Do
   --reproducible   instead builds each twice from nothing and compares the layers
   --help           this
 
+$ESHOP_NODE_IMAGE replaces the base image of the Dockerfile, for Docker hosts without Docker Hub.
 An image may add so much to Node's: ${Object.entries(budgets)
   .map(([kind, bytes]) => `a ${kind} ${bytes / 1e6} MB`)
   .join(', ')}.`;

@@ -12,16 +12,17 @@ interface Options {
 /** The name under which manifests, Tilt and Skaffold know an app's image. */
 const referenceOf = ({ id }: Pick<App, 'id'>, tag: string): string => `eshop/${id}:${tag}`;
 
-/** Builds an app's image and answers its reference. Throws with the end of the build's log. */
+/** Builds an app's image and returns its reference. Throws with the end of the build's log. */
 export const buildImage = async (app: App, { tag, noCache = false }: Options): Promise<string> => {
   const reference = referenceOf(app, tag);
-  const origin = Object.entries({ APP: app.id, VERSION: tag, ...originOf(process.env) });
+  const { ESHOP_NODE_IMAGE: mirror } = process.env;
+  const buildArguments = { APP: app.id, VERSION: tag, ...originOf(process.env), ...(mirror && { NODE_IMAGE: mirror }) };
   await docker([
     'build',
     '--progress=plain',
     ...(noCache ? ['--no-cache'] : []),
     ...['--target', app.kind, '--tag', reference],
-    ...origin.flatMap(([name, value]) => ['--build-arg', `${name}=${value}`]),
+    ...Object.entries(buildArguments).flatMap(([name, value]) => ['--build-arg', `${name}=${value}`]),
     inRepository(),
   ]);
   return reference;

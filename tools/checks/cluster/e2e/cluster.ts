@@ -19,7 +19,11 @@ export const bringUpCluster = async (kit: string) => {
   await first.step('docker', () =>
     kitProgram('images', 'docker', 'tag', 'eshop/pubsub-emulator:dev', 'google/cloud-sdk:emulators'),
   );
-  const environment = { ...(await kitEnvironment(kit)), ESHOP_INGRESS_CLASS: ingressClass };
+  const environment = {
+    ...(await kitEnvironment(kit)),
+    ESHOP_INGRESS_CLASS: ingressClass,
+    ESHOP_NODE_IMAGE: 'node:24-bookworm-slim', // the kit's own: the digest that the Dockerfile pins is Docker Hub's
+  };
   return {
     outcomes: first.outcomes,
     environment,
