@@ -77,10 +77,10 @@ describe('an order that hears of its payment', () => {
 
   it('throws where it is not placed yet, so that the news comes again and is taken then', async () => {
     await expect(deliver(paymentNews(newId(), 'SUBMITTED'))).rejects.toThrow('which is not here');
-    const { id, lines, shipping } = await begun(opened.orders);
+    const { id, lines, shipping } = await begun(opened);
     const news = paymentNews(id, 'SUBMITTED');
     await expect(deliver(news)).rejects.toThrow('which is not here');
-    await opened.orders.complete(id, lines, shipping, 10);
+    await opened.complete(id, lines, shipping, 10);
     await deliver(news);
     expect(await statuses(id)).toEqual(['PENDING_PAYMENT', 'PAYMENT_SUBMITTED']);
   });
@@ -149,7 +149,7 @@ describe('an order that hears of its payment', () => {
     it('does not follow an answer of payment that is older than an event', async () => {
       const { id } = await opened.pending();
       await deliver(proofRequest(id));
-      await opened.orders.change(id, { action: 'submitProof', by: 'system', payment: { version: 2 } });
+      await opened.changeOrder(id, { action: 'submitProof', by: 'system', payment: { version: 2 } });
       expect((await opened.orders.get(id))?.status).toBe('PENDING_PAYMENT');
     });
   });

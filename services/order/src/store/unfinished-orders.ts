@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { StoredOrder } from '../domain/order.ts';
 import { isPlaced } from '../domain/order-status.ts';
-import { toStored } from './order-row.ts';
+import { toOrder } from './order-row.ts';
 import type { OrderWriteDb } from './tables.ts';
 
 /** How long one replica alone works on an order it claimed; the calls it makes have deadlines of three seconds. */
@@ -12,7 +12,7 @@ const lease = { leased_until: sql<Date>`now() + make_interval(secs => ${leaseSec
 const claim = { ...lease, attempts: sql<number>`attempts + 1` };
 
 /** Not leased, and with a pause after the lease that doubles with each failed attempt: 0 s, 5 s, 15 s … ten minutes. */
-const due = sql<boolean>`leased_until + make_interval(secs =>
+const isDue = sql<boolean>`leased_until + make_interval(secs =>
   least(${maxBackoffSeconds}, ${leaseSeconds} * power(2, least(20, greatest(attempts, 1) - 1))) - ${leaseSeconds}) < now()`;
 
 /** What an order waits for, and until when. */
@@ -21,7 +21,7 @@ const deadlines = {
   review: { status: 'PAYMENT_SUBMITTED', deadline: 'review_deadline' },
 } as const;
 
-/** What a fence found: the order can no longer be placed, it was placed before, or it does not exist any more. */
+/** What a fence found: the order can no longer be placed, it was placed before, or it no longer exists. */
 export type Fence = 'fenced' | 'placed' | 'gone';
 
 /**
@@ -45,7 +45,7 @@ export const createUnfinishedOrders = (db: Kysely<OrderWriteDb>) => ({
             .select('id')
             .where('status', '=', status)
             .where(deadline, '<', sql<Date>`now()`)
-            .where(due)
+            .where(isDue)
             .orderBy(deadline)
             .limit(limit)
             .forUpdate()
@@ -56,7 +56,7 @@ export const createUnfinishedOrders = (db: Kysely<OrderWriteDb>) => ({
       .where('id', 'in', (q) => q.selectFrom('overdue').select('overdue.id'))
       .returningAll()
       .execute();
-    return rows.map(toStored);
+    return rows.map(toOrder);
   },
 
   /**
@@ -78,7 +78,7 @@ export const createUnfinishedOrders = (db: Kysely<OrderWriteDb>) => ({
                 any('created_at', '<', sql<Date>`now() - make_interval(secs => ${olderThanSeconds})`),
               ]),
             )
-            .where(due)
+            .where(isDue)
             .orderBy('created_at')
             .limit(limit)
             .forUpdate()
