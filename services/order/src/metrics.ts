@@ -18,7 +18,7 @@ export const watchStreams = ({ registry }: Metrics, { open }: { open: () => numb
   });
 };
 
-/** Creates the counter of orders that were refused because of what is held unpaid. */
+/** Creates the counter of orders that were refused because of what unpaid orders hold. */
 export const createRefusalCounter = ({ registry }: Metrics) =>
   new Counter({
     name: 'orders_refused_total',

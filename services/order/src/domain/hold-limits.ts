@@ -39,7 +39,7 @@ export interface HoldRequest {
   value: number;
 }
 
-/** Why an order is not begun. */
+/** Why an order is refused before it begins. */
 export type HoldRefusal =
   | { reason: 'cool-down'; retryAfterSeconds: number }
   | { reason: 'orders'; limit: number }
@@ -66,7 +66,7 @@ const coolDownRefusal = (
 
 /** Each refusal names the customer's own limit: bounds by address and network must not reveal other customers' orders. */
 const ordersRefusal = (holdings: Holdings, limits: HoldLimits): HoldRefusal | undefined => {
-  // Strangers could keep somebody whom the shop knows from their own address or network otherwise.
+  // Otherwise strangers could block a customer whom the shop knows by holding orders to their address or network.
   const isBoundWithOthers = isFirstOrder(holdings);
   const isOverLimit =
     holdings.ordersOfUser >= limits.ordersOfUser ||
@@ -98,6 +98,6 @@ const valueRefusal = (
   return total > limit ? { reason: 'approval', limit, total } : undefined;
 };
 
-/** Whether an order is a first one: its customer never paid an order, and nobody approved them. */
+/** Whether an order is a first one: its customer never paid an order and has no approval. */
 export const isFirstOrder = ({ hasPaidBefore, approvedValue }: Holdings): boolean =>
   !hasPaidBefore && approvedValue === null;

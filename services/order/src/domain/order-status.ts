@@ -1,7 +1,7 @@
 import { OrderStatus } from '@eshop/contracts/order';
 
 /**
- * The internal states, which are never shown: an order is PLACING until all steps succeeded, and UNDOING once a step
+ * The internal states, which no other service and no client sees: an order is PLACING until all steps succeeded, and UNDOING once a step
  * failed and its effects are being compensated. An UNDOING order can only be deleted.
  */
 type UnplacedState = 'PLACING' | 'UNDOING';
@@ -63,7 +63,7 @@ export const next = (state: OrderState, action: OrderAction): OrderStatus | unde
 /** Whether an order in this state holds stock that is not paid for. */
 const holdsUnpaid = (state: OrderStatus): boolean => state === 'PENDING_PAYMENT' || state === 'PAYMENT_SUBMITTED';
 
-/** Whether an order that comes to this state held its stock without paying; a rejection counts where no money came. */
+/** Whether an order that enters this state held stock without being paid; a rejection counts where no money came. */
 export const endsUnpaid = (state: OrderStatus, moneyReceived?: boolean | null): boolean =>
   state === 'EXPIRED' || state === 'CANCELLED' || (state === 'REJECTED' && moneyReceived === false);
 

@@ -41,7 +41,7 @@ export const totalOf = ({ lines, shipping }: Pick<StoredOrder, 'lines' | 'shippi
 
 export const lineTotalOf = ({ price, quantity }: FrozenLine) => times(price, quantity);
 
-/** What an order of these lines costs, as it is shown: no cost, no class. */
+/** What an order of these lines costs, as the API shows it: without cost and class. */
 export const quoteOf = ({ lines, shipping }: Pick<StoredOrder, 'lines' | 'shipping'>): OrderQuote => ({
   lines: lines.map((line) => ({
     productId: line.productId,
@@ -59,11 +59,11 @@ export const quoteOf = ({ lines, shipping }: Pick<StoredOrder, 'lines' | 'shippi
 /** Who looks at an order. */
 export type Viewer = Pick<User, 'id' | 'may'>;
 
-/** Returns how somebody is named to a viewer: by id to those who manage orders, else as customer, shop or system. */
+/** Returns how an actor is named to a viewer: by id to those who manage orders, else as customer, shop or system. */
 export const actorFor = (viewer: Viewer, order: Pick<StoredOrder, 'userId'>) => (by: string) =>
   viewer.may('order:manage') ? by : actorKindOf(by, order.userId);
 
-/** An order as the desk sees it. */
+/** An order as those who manage orders see it. */
 export const detailOf = (order: StoredOrder): Order => ({
   id: order.id,
   number: order.number,
@@ -78,7 +78,7 @@ export const detailOf = (order: StoredOrder): Order => ({
   returns: order.returns.map(toOrderReturn),
 });
 
-/** An order as somebody sees it who may see it: its owner, or the desk. */
+/** An order as its owner or those who manage orders see it. */
 export const detailFor = (viewer: Viewer, order: StoredOrder): Order => {
   const actor = actorFor(viewer, order);
   const withActorName = <Entry extends { by: string }>(entry: Entry): Entry => ({ ...entry, by: actor(entry.by) });

@@ -6,7 +6,7 @@ import type { OrderAction } from './order-status.ts';
 type PaymentUpdated = EventOf<'payment-updated'>;
 
 /**
- * What a payment's event asks of the order; undefined where nothing follows from it. Each event is applied alone: an
+ * The action that follows from a payment's event; undefined where nothing follows from it. Each event is applied alone: an
  * approval that overtakes the submission stands for both, because the state table allows it from PENDING_PAYMENT too.
  */
 export const actionOfEvent = ({
@@ -25,7 +25,7 @@ const actionsByStatus: Partial<Record<PaymentStatus, OrderAction>> = {
   REJECTED: 'reject',
 };
 
-/** What follows from an attempt to close the payment, also where payment's event about it never came. */
+/** The action that follows from an attempt to close the payment, also where payment's event about it never came. */
 export const actionOfClosing = ({ outcome, closedFor }: CloseOutcome): OrderAction | undefined => {
   if (closedFor) return closedFor === 'expired' ? 'expire' : 'cancel';
   return actionsByOutcome[outcome];

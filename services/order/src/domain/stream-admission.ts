@@ -1,4 +1,4 @@
-/** Who follows: a user, and the network that they call from; undefined when nobody can say. */
+/** Who follows an order: a user, and the network that they call from, where it is known. */
 export interface Reader {
   userId: string;
   network: string | undefined;
@@ -11,15 +11,15 @@ export interface StreamLimits {
   maxTotal: number;
 }
 
-/** What becomes of a stream that is asked for; `evicted` makes room for it. */
+/** Whether a new stream is admitted; `evicted` makes room for it. */
 export type Admission<Open> =
   | { refused: 'user' | 'network' | 'process' }
   | { refused?: undefined; evicted: Open | undefined };
 
 /**
- * Decides on one more stream, of those open now in the order in which they were opened. A full process takes the oldest
- * stream of the network that has the most, as long as the newcomer's network has fewer even then: whoever opens streams
- * from few networks loses their own, and nobody else's. The networks of an IPv6 /48 count as one there.
+ * Decides on one more stream; `open` are the current ones, oldest first. A full process evicts the oldest stream of the
+ * network that has the most, as long as the new stream's network has fewer even then: a client that opens many streams from
+ * few networks loses its own, and no other client's. The networks of an IPv6 /48 count as one there.
  */
 export const admissionOf = <Open extends Reader>(
   open: readonly Open[],

@@ -35,5 +35,5 @@ export const attempt = (
 ): Promise<void> =>
   work.catch((error: unknown) => {
     metrics.itemFailures.inc({ task: job });
-    log.warn({ err: error, sweep: job, orderId }, 'order could not be ended; it will be tried again');
+    log.warn({ err: error, job, orderId }, 'order could not be ended; it will be retried');
   });

@@ -6,7 +6,7 @@ export const copyBatchSize = 500;
 
 /**
  * A row of the write side as JSON text, whatever columns it has, but without the personal parts of its address: those
- * belong to auth and the write side alone. The digest tells which address of a customer it was.
+ * belong to auth and the write side alone. The digest identifies the customer's address.
  */
 export interface OrderCopy {
   id: string;

@@ -31,7 +31,7 @@ interface Row extends Omit<Holdings, 'units'> {
   isRepeated: boolean;
 }
 
-/** Returns what is held already, and whether the key or the version of the cart has an order. One query, each part of it by an index. */
+/** Returns what unpaid orders hold, and whether the key or the version of the cart has an order. One query, by an index for each part. */
 export const holdingsOf = async (
   trx: Trx,
   { userId, address, network, idempotencyKey, cart, lines }: NewOrder,
@@ -49,7 +49,7 @@ export const holdingsOf = async (
       (select json_object_agg(product_id, quantity) from (
         select line->>'productId' as product_id, sum((line->>'quantity')::int)::int as quantity
         from own, json_array_elements(own.lines) as line
-        where line->>'productId' = any(${lines.map(({ productId }) => productId)}::text[]) group by 1) as held) as units,
+        where line->>'productId' = any(${lines.map(({ productId }) => productId)}::text[]) group by 1) as ordered) as units,
       array(select extract(epoch from clock_timestamp() - ended_unpaid_at)::float8 from orders
         where user_id = ${userId} and ended_unpaid_at > now() - make_interval(secs => ${coolDownHours * 3600})
         order by ended_unpaid_at desc limit ${coolDownOrders}::int) as "endedUnpaidSecondsAgo",

@@ -1,5 +1,5 @@
 import type { EventOf } from '@eshop/contracts/events';
-import type { OrderListQuery, OrderSummary } from '@eshop/contracts/order';
+import type { OrderListQuery, OrderPage, OrderStatus, OrderSummary } from '@eshop/contracts/order';
 import { pageOf, positionIn } from '@eshop/service-kit/http/paging';
 import { type Kysely, sql } from 'kysely';
 import { z } from 'zod';
@@ -15,15 +15,24 @@ type Query = Omit<z.infer<typeof OrderListQuery>, 'export'>;
 type ListScope = { userId: string; manager?: never } | { manager: true; userId?: never };
 
 /** The read side: order lists. */
-export const createSummaries = (db: Kysely<OrderReadDb>) => ({
+export interface Summaries {
   /**
    * Updates an order's summary to an event. Each event is a full snapshot and its version guards it, so repetition and any
    * order come to the same; no inbox is needed. Resolves with whether it was newer. One query.
    */
-  project: async (
+  project(
     event: EventOf<'order-created' | 'order-status-updated' | 'order-returned'>,
     customer: string,
-  ): Promise<boolean> => {
+  ): Promise<boolean>;
+  /** A page of summaries. One query, by an index whatever the filters. */
+  list(query: Query, scope: ListScope): Promise<z.infer<typeof OrderPage>>;
+  /** How many orders are in each state. One query: by the index of states for open ones, over the whole table with `closed`. */
+  counts(query: { closed: boolean }): Promise<{ status: OrderStatus; count: number }[]>;
+}
+
+/** Creates the store of order lists. */
+export const createSummaries = (db: Kysely<OrderReadDb>): Summaries => ({
+  project: async (event, customer) => {
     const row = rowOf(event, customer);
     const { numInsertedOrUpdatedRows } = await db
       .insertInto('order_summaries')
@@ -35,8 +44,7 @@ export const createSummaries = (db: Kysely<OrderReadDb>) => ({
     return numInsertedOrUpdatedRows === 1n;
   },
 
-  /** One query, by an index whatever is asked for. */
-  list: async (query: Query, { userId, manager }: ListScope) => {
+  list: async (query, { userId, manager }) => {
     const { status, from, to, q, sort } = query;
     const after = positionIn(query.cursor, Position);
     const rows = await db
@@ -58,8 +66,7 @@ export const createSummaries = (db: Kysely<OrderReadDb>) => ({
     return { items: items.map(toItem), nextCursor };
   },
 
-  /** How many orders are in each state. One query: by the index of states for open ones, over the whole table with `closed`. */
-  counts: ({ closed }: { closed: boolean }) =>
+  counts: ({ closed }) =>
     db
       .selectFrom('order_summaries')
       .select(['status', sql<number>`count(*)::int`.as('count')])
@@ -68,8 +75,6 @@ export const createSummaries = (db: Kysely<OrderReadDb>) => ({
       .orderBy('status')
       .execute(),
 });
-
-export type Summaries = ReturnType<typeof createSummaries>;
 
 const directions = { newest: 'desc', oldest: 'asc' } as const;
 

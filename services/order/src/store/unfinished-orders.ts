@@ -25,15 +25,31 @@ const deadlines = {
 export type Fence = 'fenced' | 'placed' | 'gone';
 
 /**
- * Orders that a sweep has to end: unpaid ones, and those whose placing failed or died. A claim lasts five seconds, so of
+ * Orders that a job has to end: unpaid ones, and those whose placing failed or died. A claim lasts five seconds, so of
  * several replicas one works on an order; an order that fails is claimed again later and later and delays no other.
  */
-export const createUnfinishedOrders = (db: Kysely<OrderWriteDb>) => ({
+export interface UnfinishedOrders {
   /**
    * Claims orders past the deadline for their proof, or for its review, by the database's clock and the longest overdue
    * first. One query.
    */
-  claimOverdue: async (wait: keyof typeof deadlines, limit: number): Promise<StoredOrder[]> => {
+  claimOverdue(deadline: keyof typeof deadlines, limit: number): Promise<StoredOrder[]>;
+  /**
+   * Claims orders whose placing began that long ago or was given up, and fences them: they are UNDOING when this
+   * resolves. Returns their ids, oldest first. One query.
+   */
+  claimUnplaced(limit: number, olderThanSeconds: number): Promise<string[]>;
+  /** Claims and fences this order, unless another replica works on it or it is younger. One query. */
+  claimForRetry(id: string, olderThanSeconds: number): Promise<boolean>;
+  /** Keeps an order from being placed; waits for a completion that is being committed. At most two queries. */
+  fence(id: string): Promise<Fence>;
+  /** Deletes a fenced order after its effects were compensated. One query. */
+  forget(id: string): Promise<void>;
+}
+
+/** Creates the store of orders that a job has to end. */
+export const createUnfinishedOrders = (db: Kysely<OrderWriteDb>): UnfinishedOrders => ({
+  claimOverdue: async (wait, limit) => {
     const { status, deadline } = deadlines[wait];
     const rows = await db
       // Materialized: some plans would run a subquery again, and so claim more than the limit.
@@ -59,11 +75,7 @@ export const createUnfinishedOrders = (db: Kysely<OrderWriteDb>) => ({
     return rows.map(toOrder);
   },
 
-  /**
-   * Claims orders whose placing began that long ago or was given up, and fences them: they are UNDOING when this
-   * resolves. Returns their ids, oldest first. One query.
-   */
-  claimUnplaced: async (limit: number, olderThanSeconds: number): Promise<string[]> => {
+  claimUnplaced: async (limit, olderThanSeconds) => {
     const rows = await db
       .with(
         (stale) => stale('stale').materialized(),
@@ -92,8 +104,7 @@ export const createUnfinishedOrders = (db: Kysely<OrderWriteDb>) => ({
     return rows.map(({ id }) => id);
   },
 
-  /** Claims and fences this order, unless another replica works on it or it is younger. One query. */
-  claimForRetry: async (id: string, olderThanSeconds: number): Promise<boolean> => {
+  claimForRetry: async (id, olderThanSeconds) => {
     const row = await db
       .updateTable('orders')
       .set({ ...claim, status: 'UNDOING' })
@@ -106,8 +117,7 @@ export const createUnfinishedOrders = (db: Kysely<OrderWriteDb>) => ({
     return row !== undefined;
   },
 
-  /** Keeps an order from being placed; waits for a completion that is being committed. At most two queries. */
-  fence: async (id: string): Promise<Fence> => {
+  fence: async (id) => {
     const fenced = await db
       .updateTable('orders')
       .set({ ...lease, status: 'UNDOING' })
@@ -120,10 +130,7 @@ export const createUnfinishedOrders = (db: Kysely<OrderWriteDb>) => ({
     return row && isPlaced(row.status) ? 'placed' : 'gone';
   },
 
-  /** Deletes a fenced order after its effects were compensated. One query. */
-  forget: async (id: string): Promise<void> => {
+  forget: async (id) => {
     await db.deleteFrom('orders').where('id', '=', id).where('status', '=', 'UNDOING').execute();
   },
 });
-
-export type UnfinishedOrders = ReturnType<typeof createUnfinishedOrders>;

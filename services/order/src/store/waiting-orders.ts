@@ -16,7 +16,10 @@ export const countOpen = async (db: Kysely<OrderReadDb>): Promise<Record<string,
   return Object.fromEntries(rows.map(({ status, count }) => [status, count]));
 };
 
-/** Seconds since the oldest order that a sweep has yet to end was due, 0 when none is: unpaid, not reviewed, and not yet placed or rolled back. One query, by their indexes. */
+/**
+ * Seconds since the oldest order that a job has yet to end was due, 0 when none is: unpaid, not reviewed, and not yet placed
+ * or rolled back. One query, by their indexes.
+ */
 export const sweepLag = async (
   db: Kysely<OrderWriteDb>,
 ): Promise<Record<'unpaid' | 'unreviewed' | 'placing', number>> => {

@@ -9,7 +9,7 @@ interface Deps extends Pick<Gateways, 'cart'> {
   orders: Pick<OrderStore, 'get'>;
 }
 
-/** Puts an order's lines into the customer's cart again, as far as they are available; warnings name the others. One hop. */
+/** Puts an order's lines into the customer's cart again, as far as they are available; warnings name what is not. One hop. */
 export type ReorderItems = (user: User, id: string) => Promise<z.infer<typeof Cart>>;
 
 /** Creates the reordering of an order's lines. */

@@ -16,7 +16,7 @@ export const complete = step({
   },
 });
 
-/** Undefined when the order was fenced meanwhile. Two queries. */
+/** Commits a PLACING order as placed, with its order-created event; undefined when it was fenced meanwhile. Two queries. */
 export const commitPlacing = (
   transact: Transact<OrderWriteDb>,
   id: string,

@@ -3,7 +3,7 @@ import type { ProblemError } from '@eshop/contracts/problem-type';
 import { approvalRequired, orderCoolDown, tooManyOrders, tooManyUnits } from '@eshop/contracts/problems/orders';
 import type { HoldRefusal } from '../../domain/hold-limits.ts';
 
-/** The problem that an order is refused with because of what is held already. */
+/** Returns the problem of an order that would exceed the limits on unpaid orders. */
 export const holdProblem = (refusal: HoldRefusal): ProblemError => {
   switch (refusal.reason) {
     case 'cool-down':

@@ -37,7 +37,7 @@ interface PlacedOrder extends StoredOrder {
  * seconds for the first; when that failed, or seems to have died, the repetition places the order itself. Throws a 422
  * problem when the key came with another body, or the country is not delivered to; 409 when stock is short, a product is
  * gone, the total is not the expected one, the same version of the cart was ordered under another key (`orderId` names that
- * order), or more would be held unpaid than the limits allow; 429 while the customer has to wait after orders that ended
+ * order), or unpaid orders would hold more than the limits allow; 429 while the customer has to wait after orders that ended
  * unpaid, or after too many that were refused.
  */
 export type PlaceOrder = (userId: string, body: PlaceOrderBody, key: string, client?: Client) => Promise<PlacedOrder>;

@@ -36,7 +36,7 @@ export interface PlacingDeps extends Gateways {
 export interface Placing {
   order: StoredOrder;
   lines: FrozenLine[];
-  /** Whether the customer never paid an order, and nobody approved them. */
+  /** Whether the customer never paid an order and has no approval. */
   isFirstOrder: boolean;
   shipping: ShippingQuote;
   expectedTotal?: Money | undefined;
