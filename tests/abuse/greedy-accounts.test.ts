@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createApprovals } from '../../services/order/tooling.ts';
+import { createDecideApproval, createRequestApproval } from '../../services/order/tooling.ts';
 import { type Account, openShop } from './shop.ts';
 
 const accounts: readonly Account[] = Array.from({ length: 100 }, (_, at) => `greedy ${at}`);
@@ -48,12 +48,11 @@ describe('a hundred accounts that hold all they can and pay for nothing', { time
     const product = await shop.product(20);
     await takeAll(product, 'b');
     expect(await shop.order('bob', product, 1)).toMatchObject({ refusal: 'first-order-limit' });
-    const approvals = createApprovals(shop.orders.db, { days: 7 });
+    const { transact } = shop.orders;
+    const userOf = (name: string) => ({ id: name, username: name, roles: [], may: () => false });
     const value = { amount: 4_000_000, currency: 'USD' } as const;
-    const limits = { maxPerDay: 5, maxFromNetwork: 20 };
-    const requested = await approvals.request({ userId: 'bob', value, network: undefined }, limits);
-    const id = requested.outcome === 'pending' ? requested.approval.id : '';
-    await approvals.decide(id, { status: 'APPROVED', by: { id: 'desk' }, seenVersion: 1 });
+    const { id } = await createRequestApproval({ transact, maxFromNetwork: 20 })(userOf('bob'), value);
+    await createDecideApproval({ transact, validDays: 7 })(userOf('desk'), id, 'APPROVED', 1);
     expect(await shop.order('bob', product, 1)).toMatchObject({ id: expect.any(String) });
   });
 

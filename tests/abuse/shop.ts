@@ -5,11 +5,11 @@ import { createLog } from '@eshop/service-kit/telemetry/log';
 import { createMetrics } from '@eshop/service-kit/telemetry/metrics';
 import { sql } from 'kysely';
 import { address, openOrders } from '../../services/order/test/order.ts';
-import { others } from '../../services/order/test/others.ts';
+import { otherServices } from '../../services/order/test/other-services.ts';
 import {
   createFailedOrders,
-  createPlace,
-  createRefusals,
+  createPlaceOrder,
+  createRefusalCounter,
   holdLimitsOf,
   type OrderAction,
   Settings as OrderSettings,
@@ -56,16 +56,15 @@ export const openShop = async () => {
     firstOrderRules(readSettings(WarehouseSettings, usualSettings)),
   );
   const release = async (orderId: string) => void (await reservations.release(orderId));
-  const { gateways } = others({ warehouse: { reserve: reservations.hold, release } });
-  const place = createPlace({
+  const { gateways } = otherServices({ warehouse: { reserve: reservations.hold, release } });
+  const place = createPlaceOrder({
     ...gateways,
-    orders: orders.orders,
-    unfinished: orders.unfinished,
+    ...orders.writeSide,
     log: createLog('order', 'silent'),
     paymentMinutes: settings.PAYMENT_MINUTES,
     holdLimits: holdLimitsOf(settings),
     destinations: settings.SHIPPING_DESTINATIONS,
-    refusals: createRefusals(createMetrics()),
+    refusalCounter: createRefusalCounter(createMetrics()),
     failedOrders: createFailedOrders(settings.MAX_FAILED_ORDERS),
   });
   let paymentVersion = 0;
@@ -88,7 +87,7 @@ export const openShop = async () => {
     },
     /** Changes an order as its payment does, and lets the warehouse know. */
     change: async (id: string, action: OrderAction) => {
-      const result = await orders.orders.change(id, {
+      const result = await orders.changeOrder(id, {
         action,
         by: 'system',
         payment: { version: ++paymentVersion, moneyReceived: false },

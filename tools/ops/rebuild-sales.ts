@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { withOutbox } from '@eshop/service-kit/outbox/transact';
 import type { Queries } from '@eshop/service-kit/sql/dialect';
 import type { Kysely } from 'kysely';
-import { createOrderStore, createRetellSales, type OrderWriteDb } from '../../services/order/tooling.ts';
+import { createOrderStore, createRepublishSales, type OrderWriteDb } from '../../services/order/tooling.ts';
 import { createRetold, type SalesDb } from '../../services/sales-report/tooling.ts';
 import type { Stores } from './audit/stores.ts';
 
@@ -20,13 +20,13 @@ export const rebuildSales = async (
   const write = stores.write as unknown as Kysely<OrderWriteDb>;
   // The service's own relays send what is told, at their next look into the outbox.
   const transact = withOutbox(write, { wake: () => undefined });
-  const retell = createRetellSales(createOrderStore(write, transact), transact);
+  const republish = createRepublishSales(createOrderStore(write), transact);
   const retold = createRetold(stores.sales as unknown as Queries<SalesDb>);
   const since = await retold.now();
   let sales = 0;
-  for (let told = await retell(firstId); told; told = await retell(told.last)) {
-    await allTaken(retold, told.eventIds);
-    sales += told.eventIds.length;
+  for (let batch = await republish(firstId); batch; batch = await republish(batch.last)) {
+    await allTaken(retold, batch.eventIds);
+    sales += batch.eventIds.length;
     report(`${sales} sales told and taken`);
   }
   return { sales, gone: await retold.removeUntold(since) };

@@ -1,4 +1,4 @@
-import { sqlAuditLog } from '@eshop/service-kit/audit/sql-audit-log';
+import { addToAuditLog, sqlAuditLog } from '@eshop/service-kit/audit/sql-audit-log';
 import { sqlDeadLetters } from '@eshop/service-kit/dead-letters/sql-dead-letters';
 import { purgeIdempotencyKeys } from '@eshop/service-kit/idempotency/purge-idempotency-keys';
 import { sqlInbox } from '@eshop/service-kit/inbox/inbox';
@@ -7,83 +7,106 @@ import { sqlEventCursors } from '@eshop/service-kit/lost-events/sql-event-cursor
 import { createPublishing } from '@eshop/service-kit/outbox/publishing';
 import { createService } from '@eshop/service-kit/service';
 import { openPostgres } from '@eshop/service-kit/sql/postgres';
-import { createApprovalDesk } from './approvals.ts';
-import { createAuditedList } from './audited-list.ts';
 import { createGateways } from './gateways/gateways.ts';
-import { createRefusals, watchOrders, watchStreams } from './metrics.ts';
-import { createOrders } from './orders.ts';
-import { createFailedOrders } from './placing/failed-orders.ts';
-import { createPlace } from './placing/place.ts';
-import { createQuote } from './placing/quote.ts';
+import { createExpireUnpaid } from './jobs/expire-unpaid.ts';
+import { createFinishPlacing } from './jobs/finish-placing.ts';
+import { createRefusalCounter, watchOrders, watchStreams } from './metrics.ts';
 import { approvalRoutes } from './routes/approvals.ts';
 import { internalRoutes } from './routes/internal.ts';
 import { orderRoutes } from './routes/orders.ts';
 import { holdLimitsOf, type Settings } from './settings.ts';
-import { purgeRefusals } from './store/approval-refusals.ts';
-import { createApprovals } from './store/approvals.ts';
+import { purgeRefusals, recordRefusal } from './store/approval-refusals.ts';
+import { createFindApprovals, purgeApprovals } from './store/approvals.ts';
 import { createCopies, createCopyOf } from './store/copies.ts';
 import { createOrderStore } from './store/orders.ts';
-import { createReadNotes } from './store/read-notes.ts';
-import { createReturns } from './store/returns.ts';
 import { createSummaries } from './store/summaries.ts';
 import type { OrderReadDb, OrderWriteDb } from './store/tables.ts';
 import { createUnfinishedOrders } from './store/unfinished-orders.ts';
-import { createFollow } from './streams/follow.ts';
-import { createOrderStreams } from './streams/order-streams.ts';
 import { onOwnEvents } from './subscriptions/own-events.ts';
 import { onPaymentUpdated } from './subscriptions/payment-updated.ts';
-import { createSweeps } from './sweeps.ts';
+import { createCancelOrder } from './use-cases/cancel-order.ts';
+import { createChangeOrder } from './use-cases/change-order.ts';
+import { createConfirmDelivery } from './use-cases/confirm-delivery.ts';
+import { createDecideApproval } from './use-cases/decide-approval.ts';
+import { createExpireOrder } from './use-cases/expire-order.ts';
+import { createFollowOrder } from './use-cases/follow-order/follow-order.ts';
+import { createOrderStreams } from './use-cases/follow-order/order-streams.ts';
+import { createListApprovals } from './use-cases/list-approvals.ts';
+import { createListOrders } from './use-cases/list-orders.ts';
+import { createFailedOrders } from './use-cases/place-order/failed-orders.ts';
+import { createPlaceOrder } from './use-cases/place-order/place-order.ts';
+import { createRollBackOrder } from './use-cases/place-order/roll-back-order.ts';
+import { createProjectOrder } from './use-cases/project-order.ts';
+import { createQuoteOrder } from './use-cases/quote-order.ts';
+import { createReadOrders } from './use-cases/read-orders.ts';
+import { createRecordReturn } from './use-cases/record-return.ts';
+import { createReorderItems } from './use-cases/reorder-items.ts';
+import { createRequestApproval } from './use-cases/request-approval.ts';
+import { createUpdateOrderStatus } from './use-cases/update-order-status.ts';
 
-/** How long requests are kept, decided or not. */
+/** How long requests for approval are kept, decided or not. */
 const approvalRetentionDays = 90;
 
+/** Composes the service. */
 export const build = async (kit: Kit, settings: Settings) => {
   const write = openPostgres<OrderWriteDb>(settings.POSTGRES_ORDER_WRITE_URL);
   const read = openPostgres<OrderReadDb>(settings.POSTGRES_ORDER_READ_URL);
   const { relay, outbox, transact } = createPublishing(kit, write.db, {
     idempotencyKeys: () => purgeIdempotencyKeys(write.db),
-    approvals: () => approvals.purge(approvalRetentionDays),
+    approvals: () => purgeApprovals(write.db, approvalRetentionDays),
     approvalRefusals: () => purgeRefusals(write.db),
   });
-  const gateways = createGateways(kit);
-  const approvals = createApprovals(write.db, { days: settings.APPROVAL_DAYS });
-  const store = createOrderStore(write.db, transact);
   const summaries = createSummaries(read.db);
+  const unfinished = createUnfinishedOrders(write.db);
+  const holdLimits = holdLimitsOf(settings);
   const deps = {
-    ...gateways,
-    orders: store,
-    unfinished: createUnfinishedOrders(write.db),
+    ...createGateways(kit),
+    orders: createOrderStore(write.db),
+    unfinished,
+    transact,
+    changeOrder: createChangeOrder(transact),
+    recordRefusal: (userId: string) => recordRefusal(write.db, userId),
     log: kit.log,
     metrics: kit.metrics,
     paymentMinutes: settings.PAYMENT_MINUTES,
-    holdLimits: holdLimitsOf(settings),
+    holdLimits,
     destinations: settings.SHIPPING_DESTINATIONS,
-    refusals: createRefusals(kit.metrics),
+    refusalCounter: createRefusalCounter(kit.metrics),
     failedOrders: createFailedOrders(settings.MAX_FAILED_ORDERS * settings.HOLD_LIMIT_FACTOR),
   };
-  const orders = createOrders(deps);
+  const readOrders = createReadOrders({ ...deps, summaries });
   const streams = createOrderStreams(deps, { networkFactor: settings.RATE_LIMIT_FACTOR || Number.POSITIVE_INFINITY });
   watchStreams(kit.metrics, streams);
   watchOrders(kit.metrics, { write: write.db, read: read.db, log: kit.log });
   return createService(kit, settings, {
     routes: [
       orderRoutes({
-        orders,
-        place: createPlace(deps),
-        quote: createQuote(deps),
-        summaries,
-        follow: createFollow({ orders, streams }),
-        recordReturn: createReturns(transact),
-        listForManager: createAuditedList({ summaries, notes: createReadNotes(write.db) }),
+        ...readOrders,
+        placeOrder: createPlaceOrder(deps),
+        quoteOrder: createQuoteOrder(deps),
+        listOrders: createListOrders({ summaries, addToAuditLog: (entry) => addToAuditLog(write.db, entry) }),
+        followOrder: createFollowOrder({ ...deps, streams }),
+        reorderItems: createReorderItems(deps),
+        cancelOrder: createCancelOrder(deps),
+        confirmDelivery: createConfirmDelivery(deps),
+        updateOrderStatus: createUpdateOrderStatus(deps.changeOrder),
+        recordReturn: createRecordReturn(transact),
       }),
-      approvalRoutes(createApprovalDesk(approvals, { maxFromNetwork: deps.holdLimits.ordersFromNetwork })),
-      internalRoutes(store),
+      approvalRoutes({
+        requestApproval: createRequestApproval({ transact, maxFromNetwork: holdLimits.ordersFromNetwork }),
+        listApprovals: createListApprovals(createFindApprovals(write.db)),
+        decideApproval: createDecideApproval({ transact, validDays: settings.APPROVAL_DAYS }),
+      }),
+      internalRoutes(readOrders),
     ],
     subscriptions: [
-      ...onOwnEvents({ ...summaries, ...createCopies(read.db), copyOf: createCopyOf(write.db) }),
+      ...onOwnEvents(createProjectOrder({ summaries, copies: createCopies(read.db), copyOf: createCopyOf(write.db) })),
       onPaymentUpdated(transact),
     ],
-    jobs: createSweeps(deps),
+    jobs: {
+      'expire-unpaid': createExpireUnpaid({ ...deps, ...unfinished, expireOrder: createExpireOrder(deps) }),
+      'finish-placing': createFinishPlacing({ ...deps, ...unfinished, rollBackOrder: createRollBackOrder(deps) }),
+    },
     deadLetters: sqlDeadLetters(write.db),
     auditLog: sqlAuditLog(write.db, kit.app.id),
     outbox,

@@ -6,7 +6,7 @@ import { Counter, Gauge } from 'prom-client';
 import type { OrderReadDb, OrderWriteDb } from './store/tables.ts';
 import { countOpen, sweepLag } from './store/waiting-orders.ts';
 
-/** How many event streams are open in this process. */
+/** Registers how many event streams are open in this process. */
 export const watchStreams = ({ registry }: Metrics, { open }: { open: () => number }): void => {
   new Gauge({
     name: 'order_streams_open',
@@ -18,8 +18,8 @@ export const watchStreams = ({ registry }: Metrics, { open }: { open: () => numb
   });
 };
 
-/** Counts orders that were refused because of what is held unpaid. */
-export const createRefusals = ({ registry }: Metrics) =>
+/** Creates the counter of orders that were refused because of what unpaid orders hold. */
+export const createRefusalCounter = ({ registry }: Metrics) =>
   new Counter({
     name: 'orders_refused_total',
     help: 'Orders that bounds on unpaid orders refused, by reason: cool-down, orders, units, approval, first-order-share',
@@ -33,7 +33,7 @@ interface Deps {
   log: Pick<Log, 'warn'>;
 }
 
-/** How many orders wait in each state, and how far the sweeps are behind. */
+/** Registers how many orders wait in each state, and how far the jobs are behind. */
 export const watchOrders = ({ registry }: Metrics, { write, read, log }: Deps): void => {
   sampledGauges(sampled({ name: 'open orders', read: () => countOpen(read), log }), {
     registry,

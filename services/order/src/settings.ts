@@ -3,12 +3,14 @@ import { settingsSchemaOf } from '@eshop/topology';
 import type { z } from 'zod';
 import type { HoldLimits } from './domain/hold-limits.ts';
 
+/** The service's settings. */
 export const Settings = settingsSchemaOf('order').extend({ SHIPPING_DESTINATIONS: ShippingDestinationsSetting });
 export type Settings = z.infer<typeof Settings>;
 
+/** The settings of what only opens the databases. */
 export const StoreSettings = Settings.pick({ POSTGRES_ORDER_WRITE_URL: true, POSTGRES_ORDER_READ_URL: true });
 
-/** The bounds on what is held unpaid, each multiplied by the factor that tests and demo data need. */
+/** The limits on what unpaid orders hold, each multiplied by the factor that tests and demo data need. */
 export const holdLimitsOf = (settings: Settings): HoldLimits => {
   const factor = settings.HOLD_LIMIT_FACTOR;
   return {

@@ -3,28 +3,33 @@ import type { Permission } from '@eshop/contracts/policy';
 import { createMetrics } from '@eshop/service-kit/telemetry/metrics';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type ApprovalDesk, createApprovalDesk } from '../src/approvals.ts';
-import { createPlace } from '../src/placing/place.ts';
 import { purgeRefusals } from '../src/store/approval-refusals.ts';
-import { createApprovals } from '../src/store/approvals.ts';
+import { createFindApprovals, purgeApprovals } from '../src/store/approvals.ts';
+import { createDecideApproval } from '../src/use-cases/decide-approval.ts';
+import { createListApprovals } from '../src/use-cases/list-approvals.ts';
+import { createPlaceOrder } from '../src/use-cases/place-order/place-order.ts';
+import { createRequestApproval } from '../src/use-cases/request-approval.ts';
 import { address, noLimits, openOrders } from './order.ts';
-import { log, others, placingDeps, usd } from './others.ts';
+import { log, otherServices, placingDeps, usd } from './other-services.ts';
 
-type User = Parameters<ApprovalDesk['request']>[0];
-type Given = Parameters<typeof others>[0];
+/** The use cases of approvals. */
+const deskOf = ({ db, transact }: Awaited<ReturnType<typeof openOrders>>) => ({
+  request: createRequestApproval({ transact, maxFromNetwork: 2 }),
+  decide: createDecideApproval({ transact, validDays: 7 }),
+  list: createListApprovals(createFindApprovals(db)),
+});
+type Given = Parameters<typeof otherServices>[0];
 
 describe('approvals of orders above the value', () => {
   let opened: Awaited<ReturnType<typeof openOrders>>;
-  let desk: ApprovalDesk;
-  let approvals: ReturnType<typeof createApprovals>;
+  let desk: ReturnType<typeof deskOf>;
   beforeAll(async () => {
     opened = await openOrders();
-    approvals = createApprovals(opened.db, { days: 7 });
-    desk = createApprovalDesk(approvals, { maxFromNetwork: 2 });
+    desk = deskOf(opened);
   });
   beforeEach(async () => {
     await opened.db.deleteFrom('order_approvals').execute();
-    for (const userId of ['ada', 'bob']) await opened.orders.noteRefusal(userId);
+    for (const userId of ['ada', 'bob']) await opened.recordRefusal(userId);
   });
   afterAll(() => opened.drop());
 
@@ -40,11 +45,11 @@ describe('approvals of orders above the value', () => {
     opened.db.selectFrom('audit_log').select(['action', 'by_id', 'resource_id']).orderBy('id').execute();
   const place = (quantity: number, { userId = 'ada', ...given }: { userId?: string } & Given = {}) => {
     const deps = {
-      ...others(given).gateways,
+      ...otherServices(given).gateways,
       ...placingDeps(createMetrics(), { ...noLimits, valueWithoutApproval: 5000 }),
     };
     const body = { address, items: [{ productId: newId(), quantity }] };
-    return createPlace({ ...deps, log, orders: opened.orders, unfinished: opened.unfinished })(userId, body, newId());
+    return createPlaceOrder({ ...deps, log, ...opened.writeSide })(userId, body, newId());
   };
 
   it('are pending once for a customer, however often and concurrently they are requested', async () => {
@@ -91,7 +96,7 @@ describe('approvals of orders above the value', () => {
 
     it('within a day', async () => {
       const user = userOf(newId());
-      await opened.orders.noteRefusal(user.id);
+      await opened.recordRefusal(user.id);
       await opened.db
         .updateTable('approval_refusals')
         .set({ refused_at: sql`now() - interval '25 hours'` })
@@ -100,7 +105,7 @@ describe('approvals of orders above the value', () => {
       await expect(desk.request(user, usd(9000))).rejects.toMatchObject(notNeeded);
       expect(await purgeRefusals(opened.db)).toBe(1);
       expect(await purgeRefusals(opened.db)).toBe(0);
-      await opened.orders.noteRefusal(user.id);
+      await opened.recordRefusal(user.id);
       await desk.request(user, usd(9000));
     });
   });
@@ -108,10 +113,10 @@ describe('approvals of orders above the value', () => {
   it('are bounded by network while they are pending, but for who paid before, without saying so', async () => {
     const somebody = async () => {
       const user = userOf(newId());
-      await opened.orders.noteRefusal(user.id);
+      await opened.recordRefusal(user.id);
       return user;
     };
-    const request = async (user?: User, network = '203.0.113.7') =>
+    const request = async (user?: ReturnType<typeof userOf>, network = '203.0.113.7') =>
       desk.request(user ?? (await somebody()), usd(9000), network);
     const [first] = [await request(), await request()];
     const refused = { problem: { status: 429, detail: 'Too many requests for an approval.', retryAfter: 86_400 } };
@@ -120,7 +125,7 @@ describe('approvals of orders above the value', () => {
     await desk.request(await somebody(), usd(9000));
     const customer = await somebody();
     const { id } = await place(1, { userId: customer.id });
-    await opened.orders.change(id, { action: 'approve', by: 'admin' });
+    await opened.changeOrder(id, { action: 'approve', by: 'admin' });
     await request(customer);
     for (const status of ['PENDING', 'APPROVED'] as const) {
       const digests = opened.db.selectFrom('order_approvals').select('network_digest').where('id', '=', first.id);
@@ -177,8 +182,8 @@ describe('approvals of orders above the value', () => {
     for (let at = 0; at < 5; at++) await desk.decide(eve, (await desk.request(ada, usd(9000))).id, 'DECLINED', 1);
     await expect(desk.request(ada, usd(9000))).rejects.toMatchObject({ problem: { status: 429, retryAfter: 86_400 } });
     await opened.db.updateTable('order_approvals').set({ requested_at: sql`now() - interval '91 days'` }).execute();
-    expect(await approvals.purge(90)).toBe(5);
+    expect(await purgeApprovals(opened.db, 90)).toBe(5);
     await desk.request(ada, usd(9000));
-    expect(await approvals.purge(90)).toBe(0);
+    expect(await purgeApprovals(opened.db, 90)).toBe(0);
   });
 });

@@ -5,12 +5,12 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { OrderAction } from '../src/domain/order-status.ts';
 import type { Gateways } from '../src/gateways/gateways.ts';
-import { createOrders } from '../src/orders.ts';
-import { createPlace } from '../src/placing/place.ts';
-import { createQuote } from '../src/placing/quote.ts';
 import { onPaymentUpdated } from '../src/subscriptions/payment-updated.ts';
+import { createCancelOrder } from '../src/use-cases/cancel-order.ts';
+import { createPlaceOrder } from '../src/use-cases/place-order/place-order.ts';
+import { createQuoteOrder } from '../src/use-cases/quote-order.ts';
 import { address, noLimits, openOrders, paymentNews } from './order.ts';
-import { away, log, others, placingDeps, usd } from './others.ts';
+import { away, log, otherServices, placingDeps, usd } from './other-services.ts';
 
 describe('limits on what unpaid orders hold', () => {
   let opened: Awaited<ReturnType<typeof openOrders>>;
@@ -21,10 +21,10 @@ describe('limits on what unpaid orders hold', () => {
 
   const limits = { ...noLimits, ordersOfUser: 3, ordersToAddress: 4, ordersFromNetwork: 5, unitsOfProduct: 10 };
   const start = (changed: Partial<typeof limits> = {}) => {
-    const { gateways, asked } = others();
+    const { gateways, asked } = otherServices();
     const metrics = createMetrics();
     const deps = { ...gateways, ...placingDeps(metrics, { ...limits, ...changed }), log };
-    const place = createPlace({ ...deps, orders: opened.orders, unfinished: opened.unfinished });
+    const place = createPlaceOrder({ ...deps, ...opened.writeSide });
     return { asked, metrics, place };
   };
   /** How every limit on orders is refused: nobody learns whether the orders are their own. */
@@ -43,7 +43,7 @@ describe('limits on what unpaid orders hold', () => {
     items: [{ productId, quantity }],
   });
   const refused = (type: string, more = {}) => ({ problem: { type: `/problems/${type}`, ...more } });
-  const end = (id: string, action: OrderAction) => opened.orders.change(id, { action, by: 'system' });
+  const end = (id: string, action: OrderAction) => opened.changeOrder(id, { action, by: 'system' });
 
   it('let so many unpaid orders of a customer be, however many come at once, and call nobody for the others', async () => {
     const { place, asked, metrics } = start();
@@ -78,9 +78,9 @@ describe('limits on what unpaid orders hold', () => {
   });
 
   it('reserve nothing for a customer whose orders keep being refused, and let others order', async () => {
-    const { gateways, asked } = others();
+    const { gateways, asked } = otherServices();
     const deps = { ...gateways, ...placingDeps(createMetrics(), limits, 3), log };
-    const place = createPlace({ ...deps, orders: opened.orders, unfinished: opened.unfinished });
+    const place = createPlaceOrder({ ...deps, ...opened.writeSide });
     const user = somebody();
     const wrong = () => place(user, { ...body(), expectedTotal: usd(1) }, newId());
     for (let at = 0; at < 3; at++) await expect(wrong()).rejects.toMatchObject(refused('total-changed'));
@@ -92,8 +92,8 @@ describe('limits on what unpaid orders hold', () => {
 
   it('quote no quantity that nobody may order, whatever is in stock', async () => {
     const plan = vi.fn<Gateways['warehouse']['plan']>(async () => ({ outcome: 'short', short: [] }));
-    const { gateways } = others({ warehouse: { plan } });
-    const quote = createQuote({ ...gateways, orders: opened.orders, holdLimits: limits, destinations: {} });
+    const { gateways } = otherServices({ warehouse: { plan } });
+    const quote = createQuoteOrder({ ...gateways, orders: opened.orders, holdLimits: limits, destinations: {} });
     const productId = newId();
     await expect(quote(somebody(), body(11, productId))).rejects.toMatchObject(
       refused('too-many-units', { limit: 10, lines: [{ productId, requested: 11, available: 10 }] }),
@@ -103,17 +103,17 @@ describe('limits on what unpaid orders hold', () => {
   });
 
   it('quote without what each warehouse would give of a product', async () => {
-    const { gateways } = others();
-    const quote = createQuote({ ...gateways, orders: opened.orders, holdLimits: limits, destinations: {} });
+    const { gateways } = otherServices();
+    const quote = createQuoteOrder({ ...gateways, orders: opened.orders, holdLimits: limits, destinations: {} });
     const { lines, shipping } = await quote(somebody(), body(10));
     expect(lines).toMatchObject([{ quantity: 10, allocations: [] }]);
     expect(shipping).toEqual(await gateways.shippingCost.quote({ toZip: address.zip, parcels: [] }));
   });
 
   it('charge nobody for an outage', async () => {
-    const { gateways } = others({ shippingCost: { quote: away } });
+    const { gateways } = otherServices({ shippingCost: { quote: away } });
     const deps = { ...gateways, ...placingDeps(createMetrics(), limits, 1), log };
-    const place = createPlace({ ...deps, orders: opened.orders, unfinished: opened.unfinished });
+    const place = createPlaceOrder({ ...deps, ...opened.writeSide });
     const user = somebody();
     for (let at = 0; at < 2; at++) await expect(place(user, body(), newId())).rejects.toThrow('nobody answers');
   });
@@ -224,9 +224,8 @@ describe('limits on what unpaid orders hold', () => {
     it('whatever comes first: the response to the cancellation, or the events in any order', async () => {
       const { place } = start({ ordersOfUser: 1, coolDownOrders: 10 });
       const cancel = async (id: string, userId: string, status: 'TO_BE_CHECKED' | 'CLOSED') => {
-        const { cart } = others().gateways;
-        const orders = createOrders({ orders: opened.orders, cart, payment: { close: close(status) } });
-        await orders.cancel({ id: userId, username: userId, roles: [], may: () => false }, id);
+        const cancelOrder = createCancelOrder({ ...opened.writeSide, payment: { close: close(status) } });
+        await cancelOrder({ id: userId, username: userId, roles: [], may: () => false }, id);
       };
       const user = somebody();
       const canceled = await place(user, body(), newId());

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { createCopies } from '../src/store/copies.ts';
 import { onOwnEvents } from '../src/subscriptions/own-events.ts';
+import { createProjectOrder } from '../src/use-cases/project-order.ts';
 import { openLists } from './order.ts';
 
 type Created = EventOf<'order-created'>;
@@ -59,11 +60,12 @@ describe('order lists', () => {
   const numbers = async (...asked: Parameters<typeof list>) => (await list(...asked)).items.map(({ number }) => number);
 
   it('show the newest version, in whatever order and however often the events come', async () => {
-    const [onCreated, onChanged] = onOwnEvents({
-      ...opened.summaries,
-      ...createCopies(opened.db),
+    const projectOrder = createProjectOrder({
+      summaries: opened.summaries,
+      copies: createCopies(opened.db),
       copyOf: async (id) => ({ id, version: 1, row: '{}', address_digest: '', customer: 'Ada Rider' }),
     });
+    const [onCreated, onChanged] = onOwnEvents(projectOrder);
     const versions = [1, 2, 3, 1, 2, 3];
     await fc.assert(
       fc.asyncProperty(fc.shuffledSubarray(versions, { minLength: versions.length }), async (order) => {

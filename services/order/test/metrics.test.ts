@@ -49,7 +49,7 @@ it('tells since when the oldest order waits for its sweep, and nothing of one th
   await write.pending();
   expect(lag(await scrape(), 'unpaid')).toBe(0);
   await write.pending(-2);
-  const { id } = await begun(write.orders);
+  const { id } = await begun(write);
   await write.age(id);
   const submitted = await write.pending();
   const reviewDeadline = new Date(Date.now() - 30_000).toISOString();

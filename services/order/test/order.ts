@@ -9,11 +9,16 @@ import { vi } from 'vitest';
 import { emptyDatabase } from '../../../packages/service-kit/test/servers.ts';
 import type { FrozenLine } from '../src/domain/frozen-line.ts';
 import type { HoldLimits } from '../src/domain/hold-limits.ts';
+import type { NewOrder } from '../src/domain/new-order.ts';
 import type { StoredOrder } from '../src/domain/order.ts';
-import { type Begun, createOrderStore } from '../src/store/orders.ts';
+import { recordRefusal } from '../src/store/approval-refusals.ts';
+import { createOrderStore } from '../src/store/orders.ts';
 import { createSummaries } from '../src/store/summaries.ts';
 import type { OrderReadDb, OrderWriteDb } from '../src/store/tables.ts';
 import { createUnfinishedOrders } from '../src/store/unfinished-orders.ts';
+import { createChangeOrder } from '../src/use-cases/change-order.ts';
+import { type BeginResult, beginOrder } from '../src/use-cases/place-order/begin-order.ts';
+import { commitPlacing } from '../src/use-cases/place-order/complete-order.ts';
 
 const usd = (amount: number) => ({ amount, currency: 'USD' });
 
@@ -32,17 +37,27 @@ export const openOrders = async () => {
   const { db, close } = openPostgres<OrderWriteDb>(empty.url, { max: 25 });
   await migrate({ db, folder: new URL('../src/migrations/write/', import.meta.url) });
   const transact: Transact<OrderWriteDb> = withOutbox(db, { wake: () => undefined });
-  const orders = createOrderStore(db, transact);
-  const unfinished = createUnfinishedOrders(db);
+  /** What use cases need of the write side. */
+  const writeSide = {
+    transact,
+    orders: createOrderStore(db),
+    unfinished: createUnfinishedOrders(db),
+    changeOrder: createChangeOrder(transact),
+    recordRefusal: (userId: string) => recordRefusal(db, userId),
+  };
+  const begin = (order: NewOrder, limits = noLimits) => beginOrder(transact, order, limits);
+  const complete = (id: string, lines: FrozenLine[], quote: ShippingQuote, paymentMinutes: number) =>
+    commitPlacing(transact, id, { lines, shipping: quote, paymentMinutes });
   const pending = async (paymentMinutes = 10): Promise<StoredOrder> => {
-    const { id } = await begun(orders);
-    return known(await orders.complete(id, [allocatedLine()], shipping, paymentMinutes));
+    const { id } = await begun({ begin });
+    return known(await complete(id, [allocatedLine()], shipping, paymentMinutes));
   };
   return {
     db,
-    transact,
-    orders,
-    unfinished,
+    ...writeSide,
+    writeSide,
+    begin,
+    complete,
     pending,
     /** Makes an order look as if it was begun a minute ago, and its last claim had expired. */
     age: (id: string) =>
@@ -117,11 +132,12 @@ export const beginning = (idempotencyKey = newId()) => ({
 });
 
 /** A new PLACING order; waits while another one of the same customer or address is judged. */
-export const begun = (orders: ReturnType<typeof createOrderStore>): Promise<StoredOrder> =>
-  vi.waitFor(async () => known(orderIn(await orders.begin(beginning(), noLimits))), { timeout: 5000, interval: 5 });
+export const begun = ({ begin }: { begin: (order: NewOrder) => Promise<BeginResult> }): Promise<StoredOrder> =>
+  vi.waitFor(async () => known(orderIn(await begin(beginning()))), { timeout: 5000, interval: 5 });
 
 /** The order that was begun; undefined when none was. */
-export const orderIn = (begun: Begun): StoredOrder | undefined => (begun.outcome === 'begun' ? begun.order : undefined);
+export const orderIn = (result: BeginResult): StoredOrder | undefined =>
+  result.outcome === 'begun' ? result.order : undefined;
 
 /** Limits that no test reaches. */
 export const noLimits: HoldLimits = {

@@ -11,25 +11,25 @@ describe('the write side of orders', () => {
   });
   afterAll(() => opened.drop());
 
-  const complete = (id: string, minutes = 10) => opened.orders.complete(id, [allocatedLine()], shipping, minutes);
+  const complete = (id: string, minutes = 10) => opened.complete(id, [allocatedLine()], shipping, minutes);
   const change = async (id: string, ...actions: OrderAction[]) => {
     const outcomes: string[] = [];
-    for (const action of actions) outcomes.push((await opened.orders.change(id, { action, by: 'eve' })).outcome);
+    for (const action of actions) outcomes.push((await opened.changeOrder(id, { action, by: 'eve' })).outcome);
     return outcomes;
   };
   const statusOf = async (id: string) => (await opened.orders.get(id))?.status;
 
   it('begins one order with a key, however parallel it comes; the key of another user is another', async () => {
     const one = beginning();
-    const begun = await Promise.all(Array.from({ length: 10 }, () => opened.orders.begin(one, noLimits)));
+    const begun = await Promise.all(Array.from({ length: 10 }, () => opened.begin(one, noLimits)));
     expect(begun.filter(({ outcome }) => outcome === 'begun')).toHaveLength(1);
-    expect(orderIn(await opened.orders.begin({ ...one, userId: 'eve' }, noLimits))).toMatchObject({ userId: 'eve' });
+    expect(orderIn(await opened.begin({ ...one, userId: 'eve' }, noLimits))).toMatchObject({ userId: 'eve' });
     expect(await opened.orders.byKey('ada', one.idempotencyKey)).toMatchObject({ bodyHash: 'hash' });
     expect(await opened.orders.byKey('bob', one.idempotencyKey)).toBeUndefined();
   });
 
   it('completes an order once, with one event and a deadline by the clock of the database', async () => {
-    const { id } = await begun(opened.orders);
+    const { id } = await begun(opened);
     const completed = await Promise.all([complete(id), complete(id), complete(id)]);
     const [order, ...others] = completed.filter((one) => one !== undefined);
     expect(others).toEqual([]);
@@ -43,7 +43,7 @@ describe('the write side of orders', () => {
   });
 
   it('does not complete what was deleted, nor change what was never placed', async () => {
-    const { id } = await begun(opened.orders);
+    const { id } = await begun(opened);
     expect(await change(id, 'cancel', 'expire')).toEqual(['unknown', 'unknown']);
     await opened.unfinished.fence(id);
     await opened.unfinished.forget(id);
@@ -111,7 +111,7 @@ describe('the write side of orders', () => {
     await change(id, 'approve');
     const decide = async (action: OrderAction, by: string, seenVersion: number, note?: string) => {
       const decision = { staff: { id: by, name: by }, seenVersion };
-      return (await opened.orders.change(id, { action, by, note, decision })).outcome;
+      return (await opened.changeOrder(id, { action, by, note, decision })).outcome;
     };
     expect(await decide('ship', 'ann', 2, 'by truck')).toBe('changed');
     expect(await decide('fail', 'bob', 2), 'bob still saw it paid').toBe('stale');
@@ -128,7 +128,7 @@ describe('the write side of orders', () => {
     await change(id, 'approve');
     const decision = { staff: { id: userId, name: 'Ada' }, seenVersion: 2 };
     for (const action of ['ship', 'fail'] as const)
-      expect((await opened.orders.change(id, { action, by: userId, decision })).outcome).toBe('own');
+      expect((await opened.changeOrder(id, { action, by: userId, decision })).outcome).toBe('own');
     expect(await statusOf(id)).toBe('PAID');
   });
 
@@ -141,12 +141,12 @@ describe('the write side of orders', () => {
   });
 
   it('cannot complete a fenced order, whichever of the two commits first', async () => {
-    const { id } = await begun(opened.orders);
+    const { id } = await begun(opened);
     const [fence, completed] = await Promise.all([opened.unfinished.fence(id), complete(id)]);
     expect([fence, completed?.status]).toEqual(
       fence === 'placed' ? ['placed', 'PENDING_PAYMENT'] : ['fenced', undefined],
     );
-    const { id: fenced } = await begun(opened.orders);
+    const { id: fenced } = await begun(opened);
     expect(await opened.unfinished.fence(fenced)).toBe('fenced');
     expect(await complete(fenced)).toBeUndefined();
     await opened.unfinished.forget(fenced);
@@ -154,7 +154,7 @@ describe('the write side of orders', () => {
   });
 
   it('claims a stale order for one replica and leaves a fresh one alone', async () => {
-    const [stale, fresh] = [await begun(opened.orders), await begun(opened.orders)];
+    const [stale, fresh] = [await begun(opened), await begun(opened)];
     await opened.age(stale.id);
     const claims = await Promise.all([1, 2, 3].map(() => opened.unfinished.claimUnplaced(10, 30)));
     expect(claims.flat()).toEqual([stale.id]);
@@ -166,7 +166,7 @@ describe('the write side of orders', () => {
   });
 
   it('claims an order that keeps failing after growing pauses', async () => {
-    const { id } = await begun(opened.orders);
+    const { id } = await begun(opened);
     await opened.age(id);
     const claimedAfter = async (seconds: number) => {
       await opened.db

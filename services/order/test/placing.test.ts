@@ -4,12 +4,11 @@ import type { PlaceOrder } from '@eshop/contracts/order';
 import { createMetrics } from '@eshop/service-kit/telemetry/metrics';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Gateways } from '../src/gateways/gateways.ts';
-import { createOrders } from '../src/orders.ts';
-import { createPlace } from '../src/placing/place.ts';
-import { createOrderStore } from '../src/store/orders.ts';
-import { createSweeps } from '../src/sweeps.ts';
+import { createFinishPlacing } from '../src/jobs/finish-placing.ts';
+import { createPlaceOrder } from '../src/use-cases/place-order/place-order.ts';
+import { createRollBackOrder } from '../src/use-cases/place-order/roll-back-order.ts';
 import { address, openOrders, shipping } from './order.ts';
-import { away, log, others, placingDeps, usd } from './others.ts';
+import { away, log, otherServices, placingDeps, usd } from './other-services.ts';
 
 describe('placing an order', () => {
   let opened: Awaited<ReturnType<typeof openOrders>>;
@@ -18,10 +17,12 @@ describe('placing an order', () => {
   });
   afterAll(() => opened.drop());
 
-  const using = (gateways: Gateways, orders = opened.orders) => {
+  const using = (gateways: Gateways, transact = opened.transact) => {
     const metrics = createMetrics();
-    const deps = { ...gateways, ...placingDeps(metrics), orders, unfinished: opened.unfinished, log, metrics };
-    return { place: createPlace(deps), sweeps: createSweeps(deps), orders: createOrders(deps), metrics };
+    const deps = { ...gateways, ...placingDeps(metrics), ...opened.writeSide, transact, log, metrics };
+    const rollBackOrder = createRollBackOrder(deps);
+    const finishPlacing = createFinishPlacing({ ...deps, ...opened.unfinished, rollBackOrder });
+    return { place: createPlaceOrder(deps), finishPlacing, metrics };
   };
   const body = (): PlaceOrder => ({ address, items: [{ productId: newId(), quantity: 3 }] });
   /** Shipping costs that take so long to quote that a sweep with these gateways finds the order abandoned. */
@@ -32,14 +33,14 @@ describe('placing an order', () => {
         .set({ created_at: new Date(0) })
         .where('status', '=', 'PLACING')
         .execute();
-      await using(gatewaysOfSweep()).sweeps['finish-placing']();
+      await using(gatewaysOfSweep()).finishPlacing();
       return shipping;
     },
   });
   const rowOf = async (key: string, userId = 'ada') => (await opened.orders.byKey(userId, key))?.order;
 
   it('makes one order of one key, however often and however parallel it comes', async () => {
-    const { gateways, asked } = others();
+    const { gateways, asked } = otherServices();
     const { place } = using(gateways);
     const [wanted, key] = [body(), newId()];
     const orders = await Promise.all(Array.from({ length: 8 }, () => place('ada', wanted, key)));
@@ -50,7 +51,7 @@ describe('placing an order', () => {
   });
 
   it('refuses a country that is not delivered to, and reserves nothing', async () => {
-    const { gateways, asked } = others();
+    const { gateways, asked } = otherServices();
     const { place } = using(gateways);
     const abroad = { ...address, country: 'AT' as const, zip: '1010' };
     await expect(place('ada', { ...body(), address: abroad }, newId())).rejects.toMatchObject({
@@ -61,7 +62,7 @@ describe('placing an order', () => {
 
   it('reserves for a country abroad from where its port is near, and quotes the address itself', async () => {
     const requests: unknown[] = [];
-    const known = others();
+    const known = otherServices();
     const { place } = using({
       ...known.gateways,
       warehouse: {
@@ -83,7 +84,7 @@ describe('placing an order', () => {
   });
 
   it('says of every order but the first that an earlier request with the key placed it', async () => {
-    const { place } = using(others().gateways);
+    const { place } = using(otherServices().gateways);
     const [wanted, key] = [body(), newId()];
     const orders = await Promise.all(Array.from({ length: 4 }, () => place('ada', wanted, key)));
     expect(orders.filter(({ isReplayed }) => !isReplayed)).toHaveLength(1);
@@ -93,24 +94,26 @@ describe('placing an order', () => {
 
   it('refuses a key that came with another body, before it asks anybody', async () => {
     const key = newId();
-    await using(others().gateways).place('ada', body(), key);
-    const { place } = using(others({ product: { snapshots: away } }).gateways);
+    await using(otherServices().gateways).place('ada', body(), key);
+    const { place } = using(otherServices({ product: { snapshots: away } }).gateways);
     await expect(place('ada', body(), key)).rejects.toMatchObject({ problem: { status: 422 } });
   });
 
   it('leaves nothing behind when stock is short, and may be tried again with the same key', async () => {
     const short = { outcome: 'short' as const, short: [{ productId: newId(), requested: 3, available: 1 }] };
-    const { gateways, asked } = others({ warehouse: { reserve: async () => short } });
+    const { gateways, asked } = otherServices({ warehouse: { reserve: async () => short } });
     const [wanted, key] = [body(), newId()];
     const refused = using(gateways).place('ada', wanted, key);
     await expect(refused).rejects.toMatchObject({ problem: { status: 409, short: short.short } });
     expect(await rowOf(key)).toBeUndefined();
     expect(asked).toHaveLength(1);
-    expect(await using(others().gateways).place('ada', wanted, key)).toMatchObject({ status: 'PENDING_PAYMENT' });
+    expect(await using(otherServices().gateways).place('ada', wanted, key)).toMatchObject({
+      status: 'PENDING_PAYMENT',
+    });
   });
 
   it('gives back what it may have reserved when nobody answers', async () => {
-    const { gateways, asked } = others({ warehouse: { reserve: away } });
+    const { gateways, asked } = otherServices({ warehouse: { reserve: away } });
     const key = newId();
     await expect(using(gateways).place('ada', body(), key)).rejects.toThrow('nobody answers');
     expect(await rowOf(key)).toBeUndefined();
@@ -118,33 +121,33 @@ describe('placing an order', () => {
   });
 
   it('takes back what it reserved when the total is not the one expected, and tells the new one', async () => {
-    const { gateways, asked } = others();
+    const { gateways, asked } = otherServices();
     const placed = using(gateways).place('ada', { ...body(), expectedTotal: usd(1) }, newId());
     await expect(placed).rejects.toMatchObject({ problem: { status: 409, total: usd(3050) } });
     expect(asked).toHaveLength(2);
   });
 
   it('stays for the sweep when what was reserved cannot be given back', async () => {
-    const { gateways } = others({ shippingCost: { quote: away }, warehouse: { release: away } });
+    const { gateways } = otherServices({ shippingCost: { quote: away }, warehouse: { release: away } });
     const key = newId();
     await expect(using(gateways).place('ada', body(), key)).rejects.toThrow('nobody answers');
     const abandoned = await rowOf(key);
     expect(abandoned?.status).toBe('UNDOING');
-    const { gateways: back, asked } = others();
-    await using(back).sweeps['finish-placing']();
+    const { gateways: back, asked } = otherServices();
+    await using(back).finishPlacing();
     expect(asked, 'not yet: it is not stale').toEqual([]);
     await opened.age(abandoned?.id ?? '');
-    await using(back).sweeps['finish-placing']();
+    await using(back).finishPlacing();
     expect(asked).toEqual([`release ${abandoned?.id}`]);
     expect(await rowOf(key)).toBeUndefined();
   });
 
   it('is taken over by a repetition once it seems to have died, and not before', async () => {
-    const { gateways } = others({ shippingCost: { quote: away }, warehouse: { release: away } });
+    const { gateways } = otherServices({ shippingCost: { quote: away }, warehouse: { release: away } });
     const [wanted, key] = [body(), newId()];
     await expect(using(gateways).place('ada', wanted, key)).rejects.toThrow('nobody answers');
     const abandoned = await rowOf(key);
-    const { gateways: back, asked } = others();
+    const { gateways: back, asked } = otherServices();
     const repeated = Promise.all([1, 2, 3].map(() => using(back).place('ada', wanted, key)));
     await pause(500);
     expect(asked, 'not yet: it may still live').toEqual([]);
@@ -156,7 +159,7 @@ describe('placing an order', () => {
   });
 
   it('does not begin for a client that has hung up', async () => {
-    const { gateways, asked } = others();
+    const { gateways, asked } = otherServices();
     const key = newId();
     const gone = using(gateways).place('ada', body(), key, { signal: AbortSignal.abort() });
     await expect(gone).rejects.toMatchObject({ problem: { status: 503 } });
@@ -166,17 +169,17 @@ describe('placing an order', () => {
 
   it('cannot be completed once its release was sent, even when that took effect although it timed out', async () => {
     const stock = { reserved: false };
-    const { gateways } = others({
+    const { gateways } = otherServices({
       shippingCost: sweptMeanwhile(() => timingOut),
       warehouse: {
         reserve: async (_id, wanted) => {
           stock.reserved = true;
-          return others().gateways.warehouse.reserve('', wanted);
+          return otherServices().gateways.warehouse.reserve('', wanted);
         },
         release: away,
       },
     });
-    const timingOut = others({
+    const timingOut = otherServices({
       warehouse: {
         release: async () => {
           stock.reserved = false;
@@ -190,12 +193,12 @@ describe('placing an order', () => {
     const abandoned = await rowOf(key);
     expect(abandoned?.status, 'so the order must not be placed').toBe('UNDOING');
     await opened.age(abandoned?.id ?? '');
-    await using(others().gateways).sweeps['finish-placing']();
+    await using(otherServices().gateways).finishPlacing();
     expect(await rowOf(key)).toBeUndefined();
   });
 
   it('rolls back every abandoned order, also when one of them cannot be', async () => {
-    const { gateways } = others({ shippingCost: { quote: away }, warehouse: { release: away } });
+    const { gateways } = otherServices({ shippingCost: { quote: away }, warehouse: { release: away } });
     // Each of a customer of their own: orders of one are judged one after another.
     const keys = Array.from({ length: 25 }, () => newId());
     const placeFor = (key: string) =>
@@ -205,10 +208,10 @@ describe('placing an order', () => {
     const ids = (await rows()).map((order) => order?.id ?? '');
     await Promise.all(ids.map((id) => opened.age(id)));
     const stuck = ids[3];
-    const { sweeps, metrics } = using(
-      others({ warehouse: { release: async (id) => (id === stuck ? away() : undefined) } }).gateways,
+    const { finishPlacing, metrics } = using(
+      otherServices({ warehouse: { release: async (id) => (id === stuck ? away() : undefined) } }).gateways,
     );
-    await sweeps['finish-placing']();
+    await finishPlacing();
     const abandoned = (await rows()).filter((order) => order !== undefined);
     expect(abandoned.map(({ id }) => id)).toEqual([stuck]);
     expect((await metrics.itemFailures.get()).values).toEqual([{ labels: { task: 'finish-placing' }, value: 1 }]);
@@ -217,7 +220,7 @@ describe('placing an order', () => {
 
   it('makes one order of one version of a cart, under however many keys', async () => {
     const contents = async () => ({ id: 'user:ada', version: 7, items: [{ productId: newId(), quantity: 1 }] });
-    const { place } = using(others({ cart: { contents } }).gateways);
+    const { place } = using(otherServices({ cart: { contents } }).gateways);
     const placed = await Promise.allSettled(Array.from({ length: 6 }, () => place('ada', { address }, newId())));
     const [order, ...more] = placed.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
     expect(more).toEqual([]);
@@ -228,7 +231,7 @@ describe('placing an order', () => {
         problem: { status: 409, type: expect.stringContaining('cart-already-ordered'), orderId: order?.id },
       });
     const atNextVersion = using(
-      others({ cart: { contents: async () => ({ ...(await contents()), version: 8 }) } }).gateways,
+      otherServices({ cart: { contents: async () => ({ ...(await contents()), version: 8 }) } }).gateways,
     );
     expect(await atNextVersion.place('ada', { address }, newId())).toMatchObject({ status: 'PENDING_PAYMENT' });
   });
@@ -239,7 +242,7 @@ describe('placing an order', () => {
     const cart = (version: number, items: Record<string, number>, orderIds: string[]) => {
       const lines = Object.entries(items).map(([productId, quantity]) => ({ productId, quantity }));
       const contents = async () => ({ id: cartId, version, items: lines, orderIds });
-      return using(others({ cart: { contents } }).gateways);
+      return using(otherServices({ cart: { contents } }).gateways);
     };
     const first = await cart(1, { [falcon]: 2 }, []).place('cleo', { address }, newId());
     const second = await cart(2, { [falcon]: 2, [kestrel]: 1 }, []).place('cleo', { address }, newId());
@@ -256,15 +259,15 @@ describe('placing an order', () => {
 
   it('may order a version of the cart again under another key when its first order came to nothing', async () => {
     const contents = async () => ({ id: 'user:bob', version: 3, items: [{ productId: newId(), quantity: 1 }] });
-    const failing = using(others({ cart: { contents }, warehouse: { reserve: away } }).gateways);
+    const failing = using(otherServices({ cart: { contents }, warehouse: { reserve: away } }).gateways);
     await expect(failing.place('bob', { address }, newId())).rejects.toThrow('nobody answers');
-    const { place } = using(others({ cart: { contents } }).gateways);
+    const { place } = using(otherServices({ cart: { contents } }).gateways);
     expect(await place('bob', { address }, newId())).toMatchObject({ status: 'PENDING_PAYMENT' });
   });
 
   it('is refused when the sweep rolled it back meanwhile', async () => {
-    const { gateways } = others({
-      shippingCost: sweptMeanwhile(() => others().gateways),
+    const { gateways } = otherServices({
+      shippingCost: sweptMeanwhile(() => otherServices().gateways),
     });
     const key = newId();
     await expect(using(gateways).place('ada', body(), key)).rejects.toMatchObject({ problem: { status: 503 } });
@@ -272,20 +275,25 @@ describe('placing an order', () => {
   });
 
   it('keeps its stock when it was completed although the answer to that was lost', async () => {
-    const { gateways, asked } = others();
-    const lost = createOrderStore(opened.db, async (work) => {
-      const written = Promise.withResolvers<void>();
+    const { gateways, asked } = otherServices();
+    const losingResponse: typeof opened.transact = (work) => {
+      const lost = Promise.withResolvers<never>();
       const committed = opened.transact(async (trx, emit) => {
-        await work(trx, emit);
-        written.resolve();
-        await pause(200);
+        let isCompletion = false;
+        const result = await work(trx, (...events) => {
+          isCompletion = true;
+          emit(...events);
+        });
+        if (isCompletion) {
+          lost.reject(new Error('connection lost'));
+          await pause(200);
+        }
+        return result;
       });
-      await written.promise;
-      void committed;
-      throw new Error('connection lost');
-    });
+      return Promise.race([committed, lost.promise]);
+    };
     const [wanted, key] = [body(), newId()];
-    await expect(using(gateways, lost).place('ada', wanted, key)).rejects.toThrow('connection lost');
+    await expect(using(gateways, losingResponse).place('ada', wanted, key)).rejects.toThrow('connection lost');
     expect(await rowOf(key)).toMatchObject({ status: 'PENDING_PAYMENT' });
     expect(asked).toEqual([expect.stringContaining('reserve')]);
     expect(await using(gateways).place('ada', wanted, key)).toMatchObject({ status: 'PENDING_PAYMENT' });

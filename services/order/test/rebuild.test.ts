@@ -2,9 +2,9 @@ import { newId } from '@eshop/contracts/ids';
 import { openPostgres } from '@eshop/service-kit/sql/postgres';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { orderCreated, statusEvents } from '../src/domain/order.ts';
-import { rebuildSummaries } from '../src/store/rebuild.ts';
+import { orderCreated, statusEvents } from '../src/domain/order-events.ts';
 import type { OrderReadDb } from '../src/store/tables.ts';
+import { rebuildSummaries } from '../src/use-cases/rebuild-read-side.ts';
 import { known, openLists, openOrders } from './order.ts';
 
 describe('rebuilding the read side', () => {
@@ -25,7 +25,7 @@ describe('rebuilding the read side', () => {
     return placed;
   };
   const cancel = async (id: string) => {
-    const changed = await write.orders.change(id, { action: 'cancel', by: 'ada' });
+    const changed = await write.changeOrder(id, { action: 'cancel', by: 'ada' });
     if (changed.outcome !== 'changed') throw new Error('the order is over');
     const [event] = statusEvents(changed.order, 'PENDING_PAYMENT');
     if (event?.topic !== 'order-status-updated') throw new Error('nothing was told');

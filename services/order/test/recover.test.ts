@@ -2,16 +2,11 @@ import { Address } from '@eshop/contracts/address';
 import { newId } from '@eshop/contracts/ids';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { StoredOrder } from '../src/domain/order.ts';
-import {
-  type Copies,
-  copiesOf,
-  createCopies,
-  createCopyOf,
-  type OrderCopy,
-  rebuildCopies,
-} from '../src/store/copies.ts';
-import { type AddressesOf, createRecovery } from '../src/store/recover.ts';
+import { type Copies, copiesOf, createCopies, createCopyOf, type OrderCopy } from '../src/store/copies.ts';
 import { onOwnEvents } from '../src/subscriptions/own-events.ts';
+import { createProjectOrder } from '../src/use-cases/project-order.ts';
+import { rebuildCopies } from '../src/use-cases/rebuild-read-side.ts';
+import { type AddressesOf, createRecoverOrders, type RecoverOrders } from '../src/use-cases/recover-orders.ts';
 import { address, noLimits, openLists, openOrders } from './order.ts';
 
 const firstId = '00000000-0000-0000-0000-000000000000';
@@ -20,25 +15,25 @@ describe('orders that were restored from a backup', () => {
   let write: Awaited<ReturnType<typeof openOrders>>;
   let read: Awaited<ReturnType<typeof openLists>>;
   let copies: Copies;
-  let recovery: ReturnType<typeof createRecovery>;
+  let recoverOrders: RecoverOrders;
   beforeAll(async () => {
     [write, read] = await Promise.all([openOrders(), openLists()]);
     copies = createCopies(read.db);
-    recovery = createRecovery(write.db, write.transact);
+    recoverOrders = createRecoverOrders(write.db, write.transact);
   });
   afterAll(() => Promise.all([write.drop(), read.drop()]));
 
   /** What the order's own events make of the read side. */
   const follow = async ({ id }: StoredOrder) => {
-    const handlers = onOwnEvents({ ...read.summaries, ...copies, copyOf: createCopyOf(write.db) });
+    const projectOrder = createProjectOrder({ summaries: read.summaries, copies, copyOf: createCopyOf(write.db) });
+    const handlers = onOwnEvents(projectOrder);
     for (const { topic, data } of await write.announced(id))
       await handlers.find((one) => one.topic === topic)?.handle(data as never);
   };
   const copyOf = async (id: string) => (await copies.page(firstId)).filter((copy) => copy.id === id);
   const book = async () => [{ ...address, street: '2 Side St' }, address];
-  const recover = (found: readonly OrderCopy[], addressesOf: AddressesOf = book) =>
-    recovery.recover(found, addressesOf);
-  const submit = (id: string) => write.orders.change(id, { action: 'submitProof', by: 'ada' });
+  const recover = (found: readonly OrderCopy[], addressesOf: AddressesOf = book) => recoverOrders(found, addressesOf);
+  const submit = (id: string) => write.changeOrder(id, { action: 'submitProof', by: 'ada' });
   const lose = (id: string) => write.db.deleteFrom('orders').where('id', '=', id).execute();
   const rowOf = (id: string) =>
     write.db.selectFrom('orders').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
@@ -46,7 +41,7 @@ describe('orders that were restored from a backup', () => {
   it('come back as they were, column by column, with their events and without touching a cart', async () => {
     const order = await write.pending();
     await submit(order.id);
-    await write.orders.change(order.id, { action: 'approve', by: 'admin' });
+    await write.changeOrder(order.id, { action: 'approve', by: 'admin' });
     await follow(order);
     const rowBefore = await rowOf(order.id);
     await lose(order.id);
@@ -125,7 +120,7 @@ describe('orders that were restored from a backup', () => {
   it('have copies again after a read side that was lost, of placed orders alone', async () => {
     const order = await write.pending();
     await read.db.deleteFrom('order_copies').execute();
-    await write.orders.begin(
+    await write.begin(
       {
         userId: 'ada',
         idempotencyKey: newId(),

@@ -1,9 +1,9 @@
 import { newId } from '@eshop/contracts/ids';
 import type { RecordReturn } from '@eshop/contracts/order';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createReturns, type RecordOrderReturn } from '../src/store/returns.ts';
+import { createRecordReturn, type RecordOrderReturn } from '../src/use-cases/record-return.ts';
 import { openOrders } from './order.ts';
-import { usd } from './others.ts';
+import { usd } from './other-services.ts';
 
 const ann = { id: 'ann', name: 'ann' };
 
@@ -12,7 +12,7 @@ describe('returns of a delivered order', () => {
   let record: RecordOrderReturn;
   beforeAll(async () => {
     opened = await openOrders();
-    record = createReturns(opened.transact);
+    record = createRecordReturn(opened.transact);
   });
   afterAll(() => opened.drop());
 
@@ -20,7 +20,7 @@ describe('returns of a delivered order', () => {
   const delivered = async () => {
     const { id, lines } = await opened.pending();
     for (const action of ['approve', 'ship', 'confirmDelivery'] as const)
-      await opened.orders.change(id, { action, by: 'eve' });
+      await opened.changeOrder(id, { action, by: 'eve' });
     return { orderId: id, line: lines[0] ?? expect.fail('no line') };
   };
   const returnOf = (productId: string, quantity: number, more: Partial<RecordReturn> = {}): RecordReturn => ({

@@ -1,22 +1,25 @@
 import { newId } from '@eshop/contracts/ids';
 import { OrderListQuery, SearchOrders } from '@eshop/contracts/order';
-import { sqlAuditLog } from '@eshop/service-kit/audit/sql-audit-log';
+import { addToAuditLog, sqlAuditLog } from '@eshop/service-kit/audit/sql-audit-log';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createAuditedList } from '../src/audited-list.ts';
-import { createReadNotes } from '../src/store/read-notes.ts';
+import { createListOrders } from '../src/use-cases/list-orders.ts';
 import { openLists, openOrders } from './order.ts';
 
 describe('a search of orders by a customer’s name', () => {
   let orders: Awaited<ReturnType<typeof openOrders>>;
   let read: Awaited<ReturnType<typeof openLists>>;
-  const by = { id: 'boss', name: 'boss' };
+  const manager = { id: 'boss', username: 'boss', roles: [], may: () => true };
   beforeAll(async () => {
     [orders, read] = await Promise.all([openOrders(), openLists()]);
   });
   afterAll(async () => {
     await Promise.all([orders.drop(), read.drop()]);
   });
-  const list = () => createAuditedList({ summaries: read.summaries, notes: createReadNotes(orders.db) });
+  const list = () =>
+    createListOrders({
+      summaries: read.summaries,
+      addToAuditLog: (entry) => addToAuditLog(orders.db, entry),
+    });
   const entries = async () =>
     (await sqlAuditLog(orders.db, 'order').list({ limit: 10 })).items.map(({ action, resource, after }) => ({
       action,
@@ -49,7 +52,7 @@ describe('a search of orders by a customer’s name', () => {
     const { id } = await placedBy(customer);
     const spelling = customer.replace('Zoë', 'Zoe\u0308').replace('’', "'");
     for (const query of [OrderListQuery.parse({ q: spelling }), SearchOrders.parse({ q: spelling })])
-      expect((await list()(by, query)).items).toMatchObject([{ id, customer }]);
+      expect((await list()(manager, query)).items).toMatchObject([{ id, customer }]);
     const searched = { action: 'order.searched', resource: { type: 'order', id }, after: { found: 1, orders: [id] } };
     expect(await entries()).toEqual([searched, searched]);
   });
@@ -57,10 +60,10 @@ describe('a search of orders by a customer’s name', () => {
   it('is in the audit log with the orders that it showed, and without the name', async () => {
     const customer = `Zoe ${newId().slice(-8)}`;
     const { id } = await placedBy(customer);
-    const { items } = await list()(by, SearchOrders.parse({ q: customer, status: ['PENDING_PAYMENT'] }));
+    const { items } = await list()(manager, SearchOrders.parse({ q: customer, status: ['PENDING_PAYMENT'] }));
     expect(items).toMatchObject([{ id, customer }]);
-    await list()(by, SearchOrders.parse({ q: customer, export: true }));
-    await list()(by, SearchOrders.parse({}));
+    await list()(manager, SearchOrders.parse({ q: customer, export: true }));
+    await list()(manager, SearchOrders.parse({}));
     const written = (await entries()).slice(0, 2);
     expect(written).toEqual([
       { action: 'order.exported', resource: { type: 'order', id: '*' }, after: { byText: true } },
@@ -74,18 +77,15 @@ describe('a search of orders by a customer’s name', () => {
     const { id } = await placedBy(customer);
     const last = { at: '9999-12-31T00:00:00.000Z', id: 'ffffffff-ffff-4fff-bfff-ffffffffffff' };
     const cursor = Buffer.from(JSON.stringify(last)).toString('base64url');
-    const { items } = await list()(by, SearchOrders.parse({ q: customer, export: true, cursor }));
+    const { items } = await list()(manager, SearchOrders.parse({ q: customer, export: true, cursor }));
     expect(items).toMatchObject([{ id }]);
     expect((await entries())[0]).toMatchObject({ action: 'order.searched', after: { orders: [id] } });
   });
 
   it('shows nothing when it cannot be written down', async () => {
-    const notes = {
-      exported: () => Promise.reject(new Error('no audit log')),
-      searched: () => Promise.reject(new Error('no audit log')),
-    };
-    const unaudited = createAuditedList({ summaries: read.summaries, notes });
+    const failing = () => Promise.reject(new Error('no audit log'));
+    const unaudited = createListOrders({ summaries: read.summaries, addToAuditLog: failing });
     for (const more of [{}, { export: true }])
-      await expect(unaudited(by, SearchOrders.parse({ q: 'Zoe', ...more }))).rejects.toThrow('no audit log');
+      await expect(unaudited(manager, SearchOrders.parse({ q: 'Zoe', ...more }))).rejects.toThrow('no audit log');
   });
 });

@@ -1,8 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { createLog } from '@eshop/service-kit/telemetry/log';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { EventStream } from '../src/streams/event-stream.ts';
-import { createOrderStreams } from '../src/streams/order-streams.ts';
+import { createOrderStreams, type EventStream } from '../src/use-cases/follow-order/order-streams.ts';
 import { openOrders } from './order.ts';
 
 const log = createLog('order', 'silent');
@@ -34,11 +33,11 @@ describe('the streams of a process', () => {
   });
   afterAll(() => opened.drop());
 
-  const quick = { everyMs: 20, beatMs: 30 };
+  const quick = { pollMs: 20, beatMs: 30 };
   const start = (limits = {}) => createOrderStreams({ orders: opened.orders, log }, { ...quick, ...limits });
   const byId = { actorOf: (by: string) => by };
-  const ada = { ...byId, userId: 'ada', network: '192.0.2.1', stillMay: () => true };
-  const cancel = (id: string) => opened.orders.change(id, { action: 'cancel', by: 'ada' });
+  const ada = { ...byId, userId: 'ada', network: '192.0.2.1', isPermitted: () => true };
+  const cancel = (id: string) => opened.changeOrder(id, { action: 'cancel', by: 'ada' });
   const until = async (check: () => boolean) => {
     for (let tries = 0; tries < 100 && !check(); tries++) await pause(20);
     expect(check()).toBe(true);
@@ -50,7 +49,7 @@ describe('the streams of a process', () => {
     const [early, late] = [client(), client()];
     one.follow(order, 0, ada, early.stream);
     other.follow(order, 1, ada, late.stream);
-    await opened.orders.change(order.id, { action: 'submitProof', by: 'ada' });
+    await opened.changeOrder(order.id, { action: 'submitProof', by: 'ada' });
     await until(() => early.told.length === 2 && late.told.length === 1);
     await cancel(order.id);
     await until(() => early.ended() && late.ended());
@@ -72,11 +71,11 @@ describe('the streams of a process', () => {
   });
 
   it('end for who may no longer follow, and after a while for everybody', async () => {
-    const streams = start({ ageMs: 100 });
+    const streams = start({ maxAgeMs: 100 });
     let may = true;
     const [revoked, other] = [client(), client()];
     const order = await opened.pending();
-    streams.follow(order, 0, { ...ada, userId: 'eve', stillMay: () => may }, revoked.stream);
+    streams.follow(order, 0, { ...ada, userId: 'eve', isPermitted: () => may }, revoked.stream);
     streams.follow(order, 0, ada, other.stream);
     may = false;
     await until(revoked.ended);

@@ -3,5 +3,6 @@ import { createService } from '@eshop/service-kit/service';
 import { shippingQuoteRoutes } from './routes/shipping-quotes.ts';
 import type { Settings } from './settings.ts';
 
+/** Composes the service. */
 export const build = async (kit: Kit, settings: Settings) =>
   createService(kit, settings, { routes: [shippingQuoteRoutes(settings.SHIPPING_DESTINATIONS)] });

@@ -9,7 +9,7 @@ const invoke = (body: string, { isBase64Encoded = false, key = 'the-key' } = {})
   handler({ body, isBase64Encoded, headers: { 'x-api-key': key } } as unknown as APIGatewayProxyEventV2);
 const request = JSON.stringify({ toZip: '10001', parcels: [{ fromZip: '10099', vehicleClass: 'car', quantity: 1 }] });
 
-it('quotes what it is asked in a Lambda event', async () => {
+it('quotes the request in a Lambda event', async () => {
   const { statusCode, body } = await invoke(request);
   expect(statusCode).toBe(200);
   expect(JSON.parse(body ?? '').total).toEqual({ amount: 49_900, currency: 'USD' });
@@ -19,13 +19,13 @@ it('reads a body that the gateway encoded', async () => {
   expect((await invoke(Buffer.from(request).toString('base64'), { isBase64Encoded: true })).statusCode).toBe(200);
 });
 
-it.each(['', '{', '{"toZip":"1"}'])('answers a problem to %j', async (body) => {
-  const answer = await invoke(body);
-  expect(answer.statusCode).toBe(400);
-  expect(JSON.parse(answer.body ?? '').errors).not.toHaveLength(0);
+it.each(['', '{', '{"toZip":"1"}'])('responds with a problem to %j', async (body) => {
+  const response = await invoke(body);
+  expect(response.statusCode).toBe(400);
+  expect(JSON.parse(response.body ?? '').errors).not.toHaveLength(0);
 });
 
-it('answers a problem for a country that is not delivered to, by the setting', async () => {
+it('responds with a problem for a country that is not delivered to, by the setting', async () => {
   const abroad = JSON.stringify({ ...JSON.parse(request), toZip: 'K1A 0B1', toCountry: 'CA' });
   expect((await invoke(abroad)).statusCode).toBe(200);
   vi.stubEnv('SHIPPING_DESTINATIONS', '{}');
@@ -34,11 +34,11 @@ it('answers a problem for a country that is not delivered to, by the setting', a
   expect(JSON.parse(body ?? '').errors).toMatchObject([{ pointer: '/toCountry' }]);
 });
 
-it.each(['', 'the-kex', 'the-key-and-more'])('quotes nothing to who shows the key %j', async (key) => {
+it.each(['', 'the-kex', 'the-key-and-more'])('quotes nothing with the key %j', async (key) => {
   expect((await invoke(request, { key })).statusCode).toBe(401);
 });
 
-it('quotes nothing to anybody while no key is set', async () => {
+it('quotes nothing while no key is set', async () => {
   vi.stubEnv('SHIPPING_COST_API_KEY', '');
   expect((await invoke(request, { key: '' })).statusCode).toBe(401);
 });

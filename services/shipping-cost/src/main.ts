@@ -1,5 +1,4 @@
 import { serve } from '@eshop/service-kit/serve';
-
 import { appOf } from '@eshop/topology';
 import { build } from './app.ts';
 import { Settings } from './settings.ts';

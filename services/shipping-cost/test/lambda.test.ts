@@ -8,7 +8,7 @@ import { bundleLambda } from '../src/bundle.ts';
 import { quote } from '../src/domain/quote.ts';
 
 const run = promisify(execFile);
-const asked = { toZip: '62701', parcels: [{ fromZip: '10001', vehicleClass: 'car' as const, quantity: 2 }] };
+const request = { toZip: '62701', parcels: [{ fromZip: '10001', vehicleClass: 'car' as const, quantity: 2 }] };
 
 /** What Amazon's runtime does: loads the handler from a folder that holds nothing else, and hands it an event. */
 const invoke = async (file: string, event: object) => {
@@ -62,15 +62,15 @@ it('is one file under a megabyte that needs nothing beside it', () => {
   expect(statSync(file).size).toBeLessThan(1024 * 1024);
 });
 
-it('quotes in an event what the service quotes', async () => {
-  const { statusCode, headers, body } = await invoke(file, eventOf(JSON.stringify(asked)));
+it('quotes the same as the service', async () => {
+  const { statusCode, headers, body } = await invoke(file, eventOf(JSON.stringify(request)));
   expect({ statusCode, type: headers['content-type'] }).toEqual({ statusCode: 200, type: 'application/json' });
-  expect(JSON.parse(body)).toEqual(quote(asked, {}));
+  expect(JSON.parse(body)).toEqual(quote(request, {}));
 });
 
 it('refuses a wrong key, and names what is wrong in a body', async () => {
-  expect((await invoke(file, eventOf(JSON.stringify(asked), 'another'))).statusCode).toBe(401);
-  const refused = await invoke(file, eventOf(JSON.stringify({ ...asked, toZip: 'x' })));
-  expect(refused).toMatchObject({ statusCode: 400, headers: { 'content-type': 'application/problem+json' } });
-  expect(JSON.parse(refused.body).errors).toMatchObject([{ pointer: '/toZip' }]);
+  expect((await invoke(file, eventOf(JSON.stringify(request), 'another'))).statusCode).toBe(401);
+  const refusal = await invoke(file, eventOf(JSON.stringify({ ...request, toZip: 'x' })));
+  expect(refusal).toMatchObject({ statusCode: 400, headers: { 'content-type': 'application/problem+json' } });
+  expect(JSON.parse(refusal.body).errors).toMatchObject([{ pointer: '/toZip' }]);
 });

@@ -1,6 +1,11 @@
 import { withOutbox } from '@eshop/service-kit/outbox/transact';
 import type { Kysely } from 'kysely';
-import { createOrderStore, type OrderWriteDb, type StoredOrder } from '../../../services/order/tooling.ts';
+import {
+  createChangeOrder,
+  createOrderStore,
+  type OrderWriteDb,
+  type StoredOrder,
+} from '../../../services/order/tooling.ts';
 import type { Stores } from '../audit/stores.ts';
 
 const batch = 200;
@@ -12,7 +17,7 @@ const maxRounds = 10;
 export const openOrders = ({ write }: Pick<Stores, 'write'>) => {
   const db = write as unknown as Kysely<OrderWriteDb>;
   const transact = withOutbox(db, { wake: () => undefined });
-  return { db, transact, orders: createOrderStore(db, transact) };
+  return { db, transact, orders: createOrderStore(db), changeOrder: createChangeOrder(transact) };
 };
 
 /**

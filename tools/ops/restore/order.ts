@@ -1,11 +1,13 @@
 import { type Kysely, sql } from 'kysely';
 import { createProfiles } from '../../../services/auth/tooling.ts';
 import {
+  type ChangeOrder,
   createCopies,
-  createRecovery,
+  createRecoverOrders,
   next,
   type OrderAction,
   type OrderReadDb,
+  type RecoverOrders,
   rebuildCopies,
   rebuildSummaries,
   type StoredOrder,
@@ -20,10 +22,10 @@ type Report = (text: string) => void;
 /** Brings order's restored write side up to its copies, and to what the others did since. */
 export const restoreOrder = async (stores: Stores, report: Report): Promise<void> => {
   const read = stores.read as unknown as Kysely<OrderReadDb>;
-  const { db, transact, orders } = openOrders(stores);
-  const recovery = createRecovery(db, transact);
-  report(`${await recoverFromCopies(read, recovery, stores, report)} orders are recovered from their copies`);
-  report(`${await followOthers(stores, orders)} orders follow what their payments and reservations say`);
+  const { db, transact, orders, changeOrder } = openOrders(stores);
+  const recoverOrders = createRecoverOrders(db, transact);
+  report(`${await recoverFromCopies(read, recoverOrders, stores, report)} orders are recovered from their copies`);
+  report(`${await followOthers(stores, changeOrder)} orders follow what their payments and reservations say`);
   report(`the read side holds ${await rebuildSummaries(read, orders)} orders`);
   await rebuildCopies(read, db);
   await reportLost(stores, report);
@@ -31,7 +33,7 @@ export const restoreOrder = async (stores: Stores, report: Report): Promise<void
 
 const recoverFromCopies = async (
   read: Kysely<OrderReadDb>,
-  { recover }: ReturnType<typeof createRecovery>,
+  recoverOrders: RecoverOrders,
   { profileTable }: Pick<Stores, 'profileTable'>,
   report: Report,
 ): Promise<number> => {
@@ -43,7 +45,7 @@ const recoverFromCopies = async (
     const copies = await page(after);
     const last = copies.at(-1)?.id;
     if (!last) return count;
-    for (const { order, numberBefore, isOrderedTwice, isAddressLost } of await recover(copies, addressesOf)) {
+    for (const { order, numberBefore, isOrderedTwice, isAddressLost } of await recoverOrders(copies, addressesOf)) {
       count++;
       if (numberBefore)
         report(
@@ -57,7 +59,7 @@ const recoverFromCopies = async (
 };
 
 /** What only order decides, but others have seen the effect of: shipping, and failing. */
-const followOthers = async (stores: Stores, orders: ReturnType<typeof openOrders>['orders']): Promise<number> => {
+const followOthers = async (stores: Stores, changeOrder: ChangeOrder): Promise<number> => {
   const [warehouse, payments] = [openWarehouse(stores).recovery, openPayments(stores)];
   let count = 0;
   await forEachOrderPage(stores, async (page) => {
@@ -66,7 +68,7 @@ const followOthers = async (stores: Stores, orders: ReturnType<typeof openOrders
     for (const order of page) {
       const action = missedAction(order, reservations.get(order.id), paid.get(order.id));
       if (!action || !next(order.status, action)) continue;
-      await orders.change(order.id, { action, by: 'restore', note: 'Recovered after a restore' });
+      await changeOrder(order.id, { action, by: 'restore', note: 'Recovered after a restore' });
       count++;
     }
   });

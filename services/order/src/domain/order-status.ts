@@ -1,16 +1,18 @@
-import type { OrderStatus } from '@eshop/contracts/order';
+import { OrderStatus } from '@eshop/contracts/order';
 
 /**
- * The internal states, which are never shown: an order is PLACING until all steps succeeded, and UNDOING once a step
+ * The internal states, which no other service and no client sees: an order is PLACING until all steps succeeded, and UNDOING once a step
  * failed and its effects are being compensated. An UNDOING order can only be deleted.
  */
 type UnplacedState = 'PLACING' | 'UNDOING';
 
+/** Every state of an order, the internal ones included. */
 export type OrderState = UnplacedState | OrderStatus;
 
-/** Whether an order in this state was placed, and so exists for anybody but this service. */
+/** Whether an order in this state was placed, and so is visible outside this service. */
 export const isPlaced = (state: OrderState): state is OrderStatus => state !== 'PLACING' && state !== 'UNDOING';
 
+/** What can be done with an order. */
 export type OrderAction =
   | 'placed'
   | 'submitProof'
@@ -59,12 +61,18 @@ export const next = (state: OrderState, action: OrderAction): OrderStatus | unde
   (transitions[state] as Partial<Record<OrderAction, OrderStatus>>)[action];
 
 /** Whether an order in this state holds stock that is not paid for. */
-export const holdsUnpaid = (state: OrderStatus): boolean =>
-  state === 'PENDING_PAYMENT' || state === 'PAYMENT_SUBMITTED';
+const holdsUnpaid = (state: OrderStatus): boolean => state === 'PENDING_PAYMENT' || state === 'PAYMENT_SUBMITTED';
 
-/** Whether an order that comes to this state held its stock without paying; a rejection counts where no money came. */
+/** Whether an order that enters this state held stock without being paid; a rejection counts where no money came. */
 export const endsUnpaid = (state: OrderStatus, moneyReceived?: boolean | null): boolean =>
   state === 'EXPIRED' || state === 'CANCELLED' || (state === 'REJECTED' && moneyReceived === false);
 
-/** Whether nothing can happen to an order in this state any more. */
-export const isOver = (state: OrderState): boolean => Object.keys(transitions[state]).length === 0;
+/** Whether an order in this state counts toward the limits by address and network. */
+export const countsTowardLimits = (state: OrderState, isMoneyToBeChecked = false): boolean =>
+  !isPlaced(state) || holdsUnpaid(state) || isMoneyToBeChecked;
+
+/** Whether no action leads out of this state. */
+export const isTerminal = (state: OrderState): boolean => Object.keys(transitions[state]).length === 0;
+
+/** The states that an order does not stay in. */
+export const openStatuses: readonly OrderStatus[] = OrderStatus.options.filter((status) => !isTerminal(status));

@@ -11,13 +11,13 @@ export interface ReturnedUnits {
   restock: boolean;
 }
 
-/** A return as it is stored: the units by warehouse, so that stock and sales facts follow without asking anybody. */
+/** A return as it is stored: the units by warehouse, so that stock and sales facts follow without another query. */
 export interface StoredReturn extends OrderReturn {
   units: ReturnedUnits[];
 }
 
-/** A return as the order shows it. */
-export const shownReturn = ({ units: _, ...shown }: StoredReturn): OrderReturn => shown;
+/** A return as the API shows it. */
+export const toOrderReturn = ({ units: _, ...orderReturn }: StoredReturn): OrderReturn => orderReturn;
 
 /** A requested return that an order does not allow: more units than were delivered, or more money than was paid. */
 export type ReturnExcess =
@@ -25,13 +25,13 @@ export type ReturnExcess =
   | { kind: 'refund'; refundable: Money };
 
 /** What of an order decides what can be returned. */
-interface Returned {
+interface ReturnableOrder {
   lines: readonly FrozenLine[];
   returns: readonly StoredReturn[];
 }
 
 /** How many units of a line's allocation in each warehouse are still with the buyer. */
-const outstanding = ({ returns }: Returned, { productId, allocations }: FrozenLine) =>
+const outstandingUnits = ({ returns }: ReturnableOrder, { productId, allocations }: FrozenLine) =>
   allocations.map(({ warehouseId, quantity }) => ({
     warehouseId,
     quantity:
@@ -43,22 +43,22 @@ const outstanding = ({ returns }: Returned, { productId, allocations }: FrozenLi
   }));
 
 /** How many units of each product can still be returned. */
-export const returnableOf = (order: Returned): Map<string, number> =>
+export const returnableOf = (order: ReturnableOrder): Map<string, number> =>
   new Map(
     order.lines.map((line) => [
       line.productId,
-      outstanding(order, line).reduce((total, { quantity }) => total + quantity, 0),
+      outstandingUnits(order, line).reduce((total, { quantity }) => total + quantity, 0),
     ]),
   );
 
 /** What of the order's total has not been refunded by its returns yet. */
-const refundableOf = ({ returns }: Returned, total: Money): Money => ({
+const refundableOf = ({ returns }: ReturnableOrder, total: Money): Money => ({
   ...total,
   amount: returns.reduce((rest, { refund }) => rest - refund.amount, total.amount),
 });
 
 /** Why the order does not allow this return; undefined when it does. `total` is what the buyer paid. */
-export const excessOf = (order: Returned, requested: RecordReturn, total: Money): ReturnExcess | undefined => {
+export const excessOf = (order: ReturnableOrder, requested: RecordReturn, total: Money): ReturnExcess | undefined => {
   const returnable = returnableOf(order);
   const lines = requested.lines.flatMap(({ productId, quantity }) => {
     const returnableUnits = returnable.get(productId) ?? 0;
@@ -71,13 +71,13 @@ export const excessOf = (order: Returned, requested: RecordReturn, total: Money)
 };
 
 /** Splits the requested units over the warehouses that they came from, in the order of the allocation. */
-export const unitsOf = (order: Returned, requested: RecordReturn): ReturnedUnits[] =>
+export const unitsOf = (order: ReturnableOrder, requested: RecordReturn): ReturnedUnits[] =>
   requested.lines.flatMap(({ productId, quantity, restock }) => {
     const line = order.lines.find((each) => each.productId === productId);
-    let left = quantity;
-    return (line ? outstanding(order, line) : []).flatMap(({ warehouseId, quantity: available }) => {
-      const taken = Math.min(left, available);
-      left -= taken;
-      return taken > 0 ? [{ productId, warehouseId, quantity: taken, restock }] : [];
+    let remaining = quantity;
+    return (line ? outstandingUnits(order, line) : []).flatMap(({ warehouseId, quantity: available }) => {
+      const returned = Math.min(remaining, available);
+      remaining -= returned;
+      return returned > 0 ? [{ productId, warehouseId, quantity: returned, restock }] : [];
     });
   });

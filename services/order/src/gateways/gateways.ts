@@ -1,17 +1,24 @@
 import type { Kit } from '@eshop/service-kit/kit';
-import { cartGateway } from './cart.ts';
-import { paymentGateway } from './payment.ts';
-import { productGateway } from './product.ts';
-import { shippingCostGateway } from './shipping-cost.ts';
-import { warehouseGateway } from './warehouse.ts';
+import { type CartGateway, cartGateway } from './cart.ts';
+import { type PaymentGateway, paymentGateway } from './payment.ts';
+import { type ProductGateway, productGateway } from './product.ts';
+import { type ShippingCostGateway, shippingCostGateway } from './shipping-cost.ts';
+import { type WarehouseGateway, warehouseGateway } from './warehouse.ts';
 
-/** The ways to the services that order needs. */
-export const createGateways = ({ sidecar, log }: Pick<Kit, 'sidecar' | 'log'>) => ({
+/** The gateways to the services that order calls, through the sidecar. */
+export interface Gateways {
+  cart: CartGateway;
+  payment: PaymentGateway;
+  product: ProductGateway;
+  shippingCost: ShippingCostGateway;
+  warehouse: WarehouseGateway;
+}
+
+/** Creates all gateways. */
+export const createGateways = ({ sidecar, log }: Pick<Kit, 'sidecar' | 'log'>): Gateways => ({
   cart: cartGateway(sidecar),
   payment: paymentGateway(sidecar),
   product: productGateway(sidecar),
   shippingCost: shippingCostGateway(sidecar, log),
   warehouse: warehouseGateway(sidecar),
 });
-
-export type Gateways = ReturnType<typeof createGateways>;

@@ -3,20 +3,26 @@ import { type QuoteShipping, ShippingQuote } from '@eshop/contracts/shipping';
 import type { Sidecar } from '@eshop/service-kit/sidecar/sidecar';
 import type { Log } from '@eshop/service-kit/telemetry/log';
 
-const cachedSeconds = 300;
+const cacheTtlSeconds = 300;
 
-/** Shipping prices; the same question is answered from the state store for five minutes. */
-export const shippingCostGateway = (sidecar: Sidecar, log: Log) => ({
-  quote: async (asked: QuoteShipping): Promise<ShippingQuote> => {
-    const key = `shipping-quote-${createHash('sha256').update(JSON.stringify(asked)).digest('base64url')}`;
-    const missed = (error: unknown) => void log.warn({ err: error }, 'the cache of shipping quotes does not answer');
-    const cached = await sidecar.state.get(key, ShippingQuote).catch(missed);
-    if (cached) return cached;
-    const quoted = await sidecar.invoke('shipping-cost', 'POST /v1/shipping-quotes', {
-      body: asked,
+/** Quotes shipping; the same request is served from the state store for five minutes. */
+export interface ShippingCostGateway {
+  quote(request: QuoteShipping): Promise<ShippingQuote>;
+}
+
+/** Creates the gateway to shipping-cost. */
+export const shippingCostGateway = (sidecar: Sidecar, log: Log): ShippingCostGateway => ({
+  quote: async (request) => {
+    const key = `shipping-quote-${createHash('sha256').update(JSON.stringify(request)).digest('base64url')}`;
+    const logFailure = (error: unknown) =>
+      void log.warn({ err: error }, 'the cache of shipping quotes does not respond');
+    const cachedQuote = await sidecar.state.get(key, ShippingQuote).catch(logFailure);
+    if (cachedQuote) return cachedQuote;
+    const quote = await sidecar.invoke('shipping-cost', 'POST /v1/shipping-quotes', {
+      body: request,
       reply: ShippingQuote,
     });
-    void sidecar.state.set(key, quoted, cachedSeconds).catch(missed);
-    return quoted;
+    void sidecar.state.set(key, quote, cacheTtlSeconds).catch(logFailure);
+    return quote;
   },
 });

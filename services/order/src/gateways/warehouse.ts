@@ -2,17 +2,23 @@ import { type Allocate, AllocationOutcome, PlanOutcome, type ReserveStock } from
 import type { Sidecar } from '@eshop/service-kit/sidecar/sidecar';
 import { z } from 'zod';
 
-/** Stock: looking where it would come from, holding it, giving it back. */
-export const warehouseGateway = (sidecar: Sidecar) => ({
-  plan: (wanted: Allocate) =>
-    sidecar.invoke('warehouse', 'POST /internal/allocations', { body: wanted, reply: PlanOutcome }),
-  reserve: (orderId: string, wanted: ReserveStock) =>
+/** Plans where stock would come from, reserves it and releases it. */
+export interface WarehouseGateway {
+  plan(request: Allocate): Promise<PlanOutcome>;
+  reserve(orderId: string, request: ReserveStock): Promise<AllocationOutcome>;
+  release(orderId: string): Promise<void>;
+}
+
+/** Creates the gateway to warehouse. */
+export const warehouseGateway = (sidecar: Sidecar): WarehouseGateway => ({
+  plan: (request) => sidecar.invoke('warehouse', 'POST /internal/allocations', { body: request, reply: PlanOutcome }),
+  reserve: (orderId, request) =>
     sidecar.invoke('warehouse', 'PUT /internal/reservations/:orderId', {
       params: { orderId },
-      body: wanted,
+      body: request,
       reply: AllocationOutcome,
     }),
-  release: (orderId: string) =>
+  release: (orderId) =>
     sidecar.invoke('warehouse', 'DELETE /internal/reservations/:orderId', {
       params: { orderId },
       reply: z.undefined(),

@@ -4,12 +4,20 @@ import { approvalNotNeeded, ownApproval } from '@eshop/contracts/problems/orders
 import { requiredVersion } from '@eshop/service-kit/http/precondition';
 import { type Route, route, routes } from '@eshop/service-kit/http/route';
 import { z } from 'zod';
-import type { ApprovalDesk } from '../approvals.ts';
-import type { ApprovalDecision } from '../store/approvals.ts';
+import type { ApprovalDecision } from '../domain/order-approval.ts';
+import type { DecideApproval } from '../use-cases/decide-approval.ts';
+import type { ListApprovals } from '../use-cases/list-approvals.ts';
+import type { RequestApproval as RequestApprovalUseCase } from '../use-cases/request-approval.ts';
 
-type Desk = ApprovalDesk;
+/** What the routes of approvals call. */
+export interface ApprovalUseCases {
+  requestApproval: RequestApprovalUseCase;
+  listApprovals: ListApprovals;
+  decideApproval: DecideApproval;
+}
 
-export const approvalRoutes = (desk: Desk) =>
+/** The routes by which customers request approvals, and team members decide on them. */
+export const approvalRoutes = ({ requestApproval, listApprovals, decideApproval }: ApprovalUseCases) =>
   routes('/v1/order-approvals', {
     'POST /': route({
       name: 'requestOrderApproval',
@@ -21,7 +29,7 @@ export const approvalRoutes = (desk: Desk) =>
       repeatable: true,
       reply: [201, OrderApproval],
       problems: [approvalNotNeeded],
-      handler: ({ body, user, network }) => desk.request(user, body.value, network),
+      handler: ({ body, user, network }) => requestApproval(user, body.value, network),
     }),
     'GET /': route({
       name: 'listOrderApprovals',
@@ -30,16 +38,16 @@ export const approvalRoutes = (desk: Desk) =>
       allow: 'order:own',
       query: OrderApprovalQuery,
       reply: [200, OrderApprovalPage],
-      handler: ({ query, user }) => desk.list(user, query),
+      handler: ({ query, user }) => listApprovals(user, query),
     }),
-    'POST /:id/approve': decision(desk, {
+    'POST /:id/approve': decisionRoute(decideApproval, {
       name: 'approveOrderApproval',
       summary: 'Approve a request of somebody else',
       description:
         'Until it expires, the customer’s unpaid orders may be worth that much, and count as those of a known customer.',
       status: 'APPROVED',
     }),
-    'POST /:id/decline': decision(desk, {
+    'POST /:id/decline': decisionRoute(decideApproval, {
       name: 'declineOrderApproval',
       summary: 'Decline a request of somebody else',
       status: 'DECLINED',
@@ -52,14 +60,14 @@ interface Decision extends Pick<ApprovalDecision, 'status'> {
   description?: string;
 }
 
-const decision = (desk: Desk, { status, ...words }: Decision): Route =>
+const decisionRoute = (decideApproval: DecideApproval, { status, ...texts }: Decision): Route =>
   route({
-    ...words,
+    ...texts,
     allow: 'order:manage',
     params: z.object({ id: Id }),
     repeatable: true,
     reply: [200, OrderApproval],
     ifMatch: 'required',
     problems: [ownApproval],
-    handler: ({ params, user, req }) => desk.decide(user, params.id, status, requiredVersion(req)),
+    handler: ({ params, user, req }) => decideApproval(user, params.id, status, requiredVersion(req)),
   });

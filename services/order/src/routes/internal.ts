@@ -1,13 +1,11 @@
 import { Id } from '@eshop/contracts/ids';
 import { PayableReply } from '@eshop/contracts/order';
 import { route, routes } from '@eshop/service-kit/http/route';
-import { aboutOrder } from '@eshop/service-kit/telemetry/trace';
 import { z } from 'zod';
-import { isPlaced } from '../domain/order-status.ts';
-import { payableOf } from '../orders.ts';
-import type { OrderStore } from '../store/orders.ts';
+import type { ReadOrders } from '../use-cases/read-orders.ts';
 
-export const internalRoutes = (orders: OrderStore) =>
+/** The routes that other services call. */
+export const internalRoutes = ({ payable }: Pick<ReadOrders, 'payable'>) =>
   routes('/internal/orders', {
     'GET /:id': route({
       name: 'getPayableOrder',
@@ -15,10 +13,6 @@ export const internalRoutes = (orders: OrderStore) =>
       allow: 'caller',
       params: z.object({ id: Id }),
       reply: [200, PayableReply],
-      handler: async ({ params }) => {
-        aboutOrder(params.id);
-        const order = await orders.get(params.id);
-        return { order: order && isPlaced(order.status) ? payableOf(order) : null };
-      },
+      handler: async ({ params }) => ({ order: await payable(params.id) }),
     }),
   });

@@ -37,28 +37,36 @@ import { actorOf } from '@eshop/service-kit/audit/audit-log';
 import { requiredVersion } from '@eshop/service-kit/http/precondition';
 import { route, routes } from '@eshop/service-kit/http/route';
 import { z } from 'zod';
-import type { AuditedList } from '../audited-list.ts';
 import { detailFor } from '../domain/order.ts';
-import type { Orders } from '../orders.ts';
-import type { Place } from '../placing/place.ts';
-import type { Quote } from '../placing/quote.ts';
-import type { RecordOrderReturn } from '../store/returns.ts';
-import type { Summaries } from '../store/summaries.ts';
-import { type Follow, lastEventHeader } from '../streams/follow.ts';
+import type { CancelOrder } from '../use-cases/cancel-order.ts';
+import type { ConfirmDelivery } from '../use-cases/confirm-delivery.ts';
+import type { FollowOrder } from '../use-cases/follow-order/follow-order.ts';
+import type { ListOrders } from '../use-cases/list-orders.ts';
+import type { PlaceOrder as PlaceOrderUseCase } from '../use-cases/place-order/place-order.ts';
+import type { QuoteOrder as QuoteOrderUseCase } from '../use-cases/quote-order.ts';
+import type { ReadOrders } from '../use-cases/read-orders.ts';
+import type { RecordOrderReturn } from '../use-cases/record-return.ts';
+import type { ReorderItems } from '../use-cases/reorder-items.ts';
+import type { UpdateOrderStatus } from '../use-cases/update-order-status.ts';
+import { lastEventHeader, lastEventIn, openEventStream } from './event-stream.ts';
 
-interface Deps {
-  orders: Orders;
-  place: Place;
-  quote: Quote;
-  summaries: Pick<Summaries, 'list' | 'counts'>;
-  follow: Follow;
+/** What the routes of orders call. */
+export interface OrderUseCases extends Pick<ReadOrders, 'detail' | 'counts'> {
+  placeOrder: PlaceOrderUseCase;
+  quoteOrder: QuoteOrderUseCase;
+  listOrders: ListOrders;
+  followOrder: FollowOrder;
+  reorderItems: ReorderItems;
+  cancelOrder: CancelOrder;
+  confirmDelivery: ConfirmDelivery;
+  updateOrderStatus: UpdateOrderStatus;
   recordReturn: RecordOrderReturn;
-  listForManager: AuditedList;
 }
 
-const One = z.object({ id: Id });
+const OrderParams = z.object({ id: Id });
 
-export const orderRoutes = ({ orders, place, quote, summaries, listForManager, follow, recordReturn }: Deps) =>
+/** The public routes of orders. */
+export const orderRoutes = (useCases: OrderUseCases) =>
   routes('/v1/orders', {
     'POST /quote': route({
       name: 'quoteOrder',
@@ -69,7 +77,7 @@ export const orderRoutes = ({ orders, place, quote, summaries, listForManager, f
       repeatable: true,
       reply: [200, OrderQuote],
       problems: [destinationNotServed, cartEmpty, cartOrdered, productGone, stockShort, tooManyUnits, placingTimedOut],
-      handler: ({ body, user }) => quote(user.id, body),
+      handler: ({ body, user }) => useCases.quoteOrder(user.id, body),
     }),
     'POST /': route({
       name: 'placeOrder',
@@ -97,7 +105,7 @@ export const orderRoutes = ({ orders, place, quote, summaries, listForManager, f
         placingTimedOut,
       ],
       handler: async ({ body, user, idempotencyKey, signal, network, res }) => {
-        const order = await place(user.id, body, idempotencyKey, { signal, network });
+        const order = await useCases.placeOrder(user.id, body, idempotencyKey, { signal, network });
         if (order.isReplayed) res.setHeader('Idempotency-Replayed', 'true');
         return detailFor(user, order);
       },
@@ -110,10 +118,7 @@ export const orderRoutes = ({ orders, place, quote, summaries, listForManager, f
       allow: 'order:own',
       query: OrderListQuery,
       reply: [200, OrderPage],
-      handler: async ({ query, user }) => {
-        if (!user.may('order:manage')) return summaries.list(query, { userId: user.id });
-        return listForManager(actorOf(user), query);
-      },
+      handler: ({ query, user }) => useCases.listOrders(user, query),
     }),
     'POST /search': route({
       name: 'searchOrders',
@@ -124,7 +129,7 @@ export const orderRoutes = ({ orders, place, quote, summaries, listForManager, f
       body: SearchOrders,
       repeatable: true,
       reply: [200, OrderPage],
-      handler: ({ body, user }) => listForManager(actorOf(user), body),
+      handler: ({ body, user }) => useCases.listOrders(user, body),
     }),
     'GET /counts': route({
       name: 'countOrders',
@@ -133,15 +138,15 @@ export const orderRoutes = ({ orders, place, quote, summaries, listForManager, f
       allow: 'order:manage',
       query: OrderCountsQuery,
       reply: [200, OrderCounts],
-      handler: async ({ query }) => ({ counts: await summaries.counts(query) }),
+      handler: ({ query }) => useCases.counts(query),
     }),
     'GET /:id': route({
       name: 'getOrder',
       summary: 'An order with its timeline',
       allow: 'order:own',
-      params: One,
+      params: OrderParams,
       reply: [200, Order],
-      handler: async ({ params, user }) => detailFor(user, await orders.visible(user, params.id)),
+      handler: ({ params, user }) => useCases.detail(user, params.id),
     }),
     'GET /:id/events': route({
       name: 'followOrder',
@@ -149,12 +154,16 @@ export const orderRoutes = ({ orders, place, quote, summaries, listForManager, f
       description:
         'Server-sent events: an entry of the timeline each, from its beginning or after `Last-Event-ID`. Ends when the order is over, after 15 minutes and when the service stops; 204 when there is nothing left to tell.',
       allow: 'order:own',
-      params: One,
+      params: OrderParams,
       stream: OrderEvent,
       headers: lastEventHeader,
       reply: [200],
       problems: [tooManyStreams],
-      handler: ({ params, user, ...input }) => follow(user, params.id, input),
+      handler: async ({ params, user, network, stillMay, req, res }) => {
+        const request = { lastEntry: lastEventIn(req), network, stillMay, open: () => openEventStream(res) };
+        const isFollowed = await useCases.followOrder(user, params.id, request);
+        if (!isFollowed) res.status(204).end(); // which tells a browser not to come again
+      },
     }),
     'POST /:id/reorder': route({
       name: 'reorderItems',
@@ -162,28 +171,28 @@ export const orderRoutes = ({ orders, place, quote, summaries, listForManager, f
       description:
         'A line that is in the cart already grows to the ordered quantity at the most. Warnings name what is gone, short, or did not fit.',
       allow: 'order:own',
-      params: One,
+      params: OrderParams,
       repeatable: true,
       reply: [200, Cart],
-      handler: ({ params, user }) => orders.reorder(user, params.id),
+      handler: ({ params, user }) => useCases.reorderItems(user, params.id),
     }),
     'POST /:id/cancel': route({
       name: 'cancelOrder',
       summary: 'Cancel an order whose payment is not approved',
       allow: 'order:own',
-      params: One,
+      params: OrderParams,
       reply: [200, Order],
       problems: [wrongState],
-      handler: ({ params, user }) => orders.cancel(user, params.id),
+      handler: ({ params, user }) => useCases.cancelOrder(user, params.id),
     }),
     'POST /:id/confirm-delivery': route({
       name: 'confirmDelivery',
       summary: 'Confirm that a shipped order arrived',
       allow: 'order:own',
-      params: One,
+      params: OrderParams,
       reply: [200, Order],
       problems: [ownOrder, wrongState],
-      handler: ({ params, user }) => orders.confirmDelivery(user, params.id),
+      handler: ({ params, user }) => useCases.confirmDelivery(user, params.id),
     }),
     'POST /:id/returns': route({
       name: 'recordReturn',
@@ -191,14 +200,14 @@ export const orderRoutes = ({ orders, place, quote, summaries, listForManager, f
       description:
         'Stock, payment and sales follow: units to `restock` go back to the warehouses that they came from, `refund` becomes due, and the report takes them out of the sales.',
       allow: 'order:manage',
-      params: One,
+      params: OrderParams,
       body: RecordReturn,
       idempotent: true,
       reply: [201, Order],
       ifMatch: 'required',
       problems: [ownOrder, wrongState, returnExceedsOrder, refundExceedsOrder],
       handler: ({ params, user, body, idempotencyKey, req }) =>
-        recordReturn({
+        useCases.recordReturn({
           orderId: params.id,
           requested: body,
           by: actorOf(user),
@@ -210,12 +219,12 @@ export const orderRoutes = ({ orders, place, quote, summaries, listForManager, f
       name: 'updateOrderStatus',
       summary: 'Ship an order, confirm its delivery, or let it fail',
       allow: 'order:manage',
-      params: One,
+      params: OrderParams,
       body: ChangeStatus,
       repeatable: true,
       reply: [200, Order],
       ifMatch: 'required',
       problems: [ownOrder, wrongState],
-      handler: ({ params, user, body, req }) => orders.changeStatus(user, params.id, body, requiredVersion(req)),
+      handler: ({ params, user, body, req }) => useCases.updateOrderStatus(user, params.id, body, requiredVersion(req)),
     }),
   });

@@ -4,8 +4,8 @@ import type { OrderWriteDb } from './tables.ts';
 /** For how many hours after a refusal its customer may request an approval. */
 const validHours = 24;
 
-/** Remembers that a customer was refused an order that a person could approve. One query. */
-export const noteRefusal = async (db: Kysely<OrderWriteDb>, userId: string): Promise<void> => {
+/** Records that a customer was refused an order that a person could approve. One query. */
+export const recordRefusal = async (db: Kysely<OrderWriteDb>, userId: string): Promise<void> => {
   await db
     .insertInto('approval_refusals')
     .values({ user_id: userId })
@@ -24,7 +24,7 @@ export const wasRefused = async (db: Kysely<OrderWriteDb>, userId: string): Prom
   return refusal !== undefined;
 };
 
-/** Deletes up to `limit` refusals that count no more, and returns how many. One query, by an index. */
+/** Deletes up to `limit` refusals that no longer count, and returns how many. One query, by an index. */
 export const purgeRefusals = async (db: Kysely<OrderWriteDb>, limit = 500): Promise<number> => {
   const { rows } = await sql`
     delete from approval_refusals where user_id in (

@@ -1,12 +1,12 @@
 import { type Expression, type Kysely, sql } from 'kysely';
 import type { OrderReadDb, OrderWriteDb } from './tables.ts';
 
-const batch = 500;
-const firstId = '00000000-0000-0000-0000-000000000000';
+/** How many copies a page has unless a limit is given. */
+export const copyBatchSize = 500;
 
 /**
  * A row of the write side as JSON text, whatever columns it has, but without the personal parts of its address: those
- * belong to auth and the write side alone. The digest tells which address of a customer it was.
+ * belong to auth and the write side alone. The digest identifies the customer's address.
  */
 export interface OrderCopy {
   id: string;
@@ -15,7 +15,7 @@ export interface OrderCopy {
   address_digest: string;
 }
 
-/** The digest of an address (jsonb) that was given with an order, in SQL. */
+/** The digest of an address (jsonb) of an order, in SQL. */
 export const addressDigest = (orderId: Expression<unknown>, address: Expression<unknown>) =>
   sql<string>`encode(sha256(convert_to((${orderId})::text || (${address})::text, 'UTF8')), 'hex')`;
 
@@ -24,9 +24,16 @@ const copyColumns = sql`
   (to_jsonb(orders) - 'delivery_digest' - 'network_digest' || jsonb_build_object('address', address::jsonb - 'street' - 'phone' - 'note'))::text as row`;
 
 /** Copies of orders in the read side's database. An older version never overwrites a newer one. */
-export const createCopies = (read: Kysely<OrderReadDb>) => ({
+export interface Copies {
   /** One query. */
-  keep: async (copies: readonly OrderCopy[]): Promise<void> => {
+  save(copies: readonly OrderCopy[]): Promise<void>;
+  /** Copies after `id`, in the order of their ids. One query. */
+  page(after: string, limit?: number): Promise<OrderCopy[]>;
+}
+
+/** Creates the store of copies. */
+export const createCopies = (read: Kysely<OrderReadDb>): Copies => ({
+  save: async (copies) => {
     if (copies.length === 0) return;
     await read
       .insertInto('order_copies')
@@ -44,8 +51,7 @@ export const createCopies = (read: Kysely<OrderReadDb>) => ({
       .execute();
   },
 
-  /** Copies after `id`, in the order of their ids. One query. */
-  page: async (after: string, limit = batch): Promise<OrderCopy[]> => {
+  page: async (after, limit = copyBatchSize) => {
     const { rows } = await sql<OrderCopy>`
       select id, version, row::text as row, address_digest from order_copies where id > ${after} order by id limit ${limit}`.execute(
       read,
@@ -54,35 +60,27 @@ export const createCopies = (read: Kysely<OrderReadDb>) => ({
   },
 });
 
-export type Copies = ReturnType<typeof createCopies>;
-
 /** Placed orders of the write side after `id`, as copies. One query. */
-export const copiesOf = async (write: Kysely<OrderWriteDb>, after: string, limit = batch): Promise<OrderCopy[]> => {
+export const copiesOf = async (
+  write: Kysely<OrderWriteDb>,
+  after: string,
+  limit = copyBatchSize,
+): Promise<OrderCopy[]> => {
   const { rows } = await sql<OrderCopy>`
     select ${copyColumns} from orders
     where id > ${after} and version > 0 order by id limit ${limit}`.execute(write);
   return rows;
 };
 
-/** An order's row as a copy, with whom it is delivered to; undefined when there is no such placed order. One query. */
-export const createCopyOf = (write: Kysely<OrderWriteDb>) => async (id: string) => {
-  const { rows } = await sql<OrderCopy & { customer: string }>`
-    select ${copyColumns}, address->>'name' as customer from orders
-    where id = ${id} and version > 0`.execute(write);
-  return rows[0];
-};
+/** Reads an order's row as a copy, with its recipient; undefined when there is no such placed order. One query. */
+export type CopyOf = (id: string) => Promise<(OrderCopy & { customer: string }) | undefined>;
 
-export type CopyOf = ReturnType<typeof createCopyOf>;
-
-/** Copies every placed order again, for a read side that lost its copies. Returns how many there are. */
-export const rebuildCopies = async (read: Kysely<OrderReadDb>, write: Kysely<OrderWriteDb>): Promise<number> => {
-  const { keep } = createCopies(read);
-  let copied = 0;
-  for (let after = firstId; ; ) {
-    const page = await copiesOf(write, after);
-    await keep(page);
-    copied += page.length;
-    if (page.length < batch) return copied;
-    after = page.at(-1)?.id ?? after;
-  }
-};
+/** Creates the query of one copy. */
+export const createCopyOf =
+  (write: Kysely<OrderWriteDb>): CopyOf =>
+  async (id) => {
+    const { rows } = await sql<OrderCopy & { customer: string }>`
+      select ${copyColumns}, address->>'name' as customer from orders
+      where id = ${id} and version > 0`.execute(write);
+    return rows[0];
+  };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Address, countryOf } from '@eshop/contracts/address';
 
-/** Where an order goes, whoever writes it how: street and postal code without case, blanks and punctuation, as a digest. */
+/** The digest of where an order goes, however it is written: street and postal code without case, spaces and punctuation. */
 export const deliveryDigest = ({ street, zip, country }: Pick<Address, 'street' | 'zip' | 'country'>): string =>
   digest(
     `${countryOf({ country }) === 'US' ? zip.slice(0, 5) : `${country}${zip}`} ${street
@@ -10,7 +10,7 @@ export const deliveryDigest = ({ street, zip, country }: Pick<Address, 'street' 
       .replaceAll(/[^\p{L}\p{N}]/gu, '')}`,
   );
 
-/** The network that an order came from, as a digest; null when nobody can say. */
+/** The digest of the network that an order came from; null when that is unknown. */
 export const networkDigest = (network: string | undefined): string | null => (network ? digest(network) : null);
 
 const digest = (text: string) => createHash('sha256').update(text).digest('base64url');

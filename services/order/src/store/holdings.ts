@@ -1,7 +1,7 @@
 import { sql, type Transaction } from 'kysely';
 import type { Holdings, HoldLimits } from '../domain/hold-limits.ts';
+import type { NewOrder } from '../domain/new-order.ts';
 import { deliveryDigest, networkDigest } from './holder-digests.ts';
-import type { Begin } from './order-row.ts';
 import type { OrderWriteDb } from './tables.ts';
 
 type Trx = Transaction<OrderWriteDb>;
@@ -13,7 +13,7 @@ type Trx = Transaction<OrderWriteDb>;
  */
 export const lockHolders = async (
   trx: Trx,
-  { userId, address }: Pick<Begin, 'userId' | 'address'>,
+  { userId, address }: Pick<NewOrder, 'userId' | 'address'>,
 ): Promise<boolean> => {
   const holders = [`user ${userId}`, `address ${deliveryDigest(address)}`];
   const { rows } = await sql<{ isLocked: boolean }>`
@@ -22,34 +22,34 @@ export const lockHolders = async (
   return rows[0]?.isLocked === true;
 };
 
-const unpaid = sql`status in ('PLACING', 'PENDING_PAYMENT', 'PAYMENT_SUBMITTED')`;
+const isUnpaid = sql`status in ('PLACING', 'PENDING_PAYMENT', 'PAYMENT_SUBMITTED')`;
 /** Unpaid, or ended with a payment that a person has to check. */
-const open = sql`(${unpaid} or money_to_be_checked)`;
+const isOpen = sql`(${isUnpaid} or money_to_be_checked)`;
 
 interface Row extends Omit<Holdings, 'units'> {
   units: Record<string, number> | null;
-  isBegun: boolean;
+  isRepeated: boolean;
 }
 
-/** Returns what is held already, and whether the order was begun before. One query, each part of it by an index. */
+/** Returns what unpaid orders hold, and whether the key or the version of the cart has an order. One query, by an index for each part. */
 export const holdingsOf = async (
   trx: Trx,
-  { userId, address, network, idempotencyKey, cart, lines }: Begin,
+  { userId, address, network, idempotencyKey, cart, lines }: NewOrder,
   { coolDownOrders, coolDownHours }: HoldLimits,
-): Promise<Holdings & { isBegun: boolean }> => {
+): Promise<Holdings & { isRepeated: boolean }> => {
   const { rows } = await sql<Row>`
-    with own as materialized (select goods_value, lines from orders where user_id = ${userId} and ${unpaid})
+    with own as materialized (select goods_value, lines from orders where user_id = ${userId} and ${isUnpaid})
     select
       exists (select from orders where user_id = ${userId} and idempotency_key = ${idempotencyKey})
-        or exists (select from orders where cart_id = ${cart?.id ?? null} and cart_version = ${cart?.version ?? null}) as "isBegun",
-      (select count(*)::int from orders where user_id = ${userId} and ${open}) as "ordersOfUser",
+        or exists (select from orders where cart_id = ${cart?.id ?? null} and cart_version = ${cart?.version ?? null}) as "isRepeated",
+      (select count(*)::int from orders where user_id = ${userId} and ${isOpen}) as "ordersOfUser",
       (select coalesce(sum(goods_value), 0)::float8 from own) as value,
-      (select count(*)::int from orders where delivery_digest = ${deliveryDigest(address)} and ${open}) as "ordersToAddress",
-      (select count(*)::int from orders where network_digest = ${networkDigest(network)} and ${open}) as "ordersFromNetwork",
+      (select count(*)::int from orders where delivery_digest = ${deliveryDigest(address)} and ${isOpen}) as "ordersToAddress",
+      (select count(*)::int from orders where network_digest = ${networkDigest(network)} and ${isOpen}) as "ordersFromNetwork",
       (select json_object_agg(product_id, quantity) from (
         select line->>'productId' as product_id, sum((line->>'quantity')::int)::int as quantity
         from own, json_array_elements(own.lines) as line
-        where line->>'productId' = any(${lines.map(({ productId }) => productId)}::text[]) group by 1) as held) as units,
+        where line->>'productId' = any(${lines.map(({ productId }) => productId)}::text[]) group by 1) as ordered) as units,
       array(select extract(epoch from clock_timestamp() - ended_unpaid_at)::float8 from orders
         where user_id = ${userId} and ended_unpaid_at > now() - make_interval(secs => ${coolDownHours * 3600})
         order by ended_unpaid_at desc limit ${coolDownOrders}::int) as "endedUnpaidSecondsAgo",

@@ -1,9 +1,9 @@
 import type { EventOf } from '@eshop/contracts/events';
-import { type OrderListQuery, OrderStatus, type OrderSummary } from '@eshop/contracts/order';
+import type { OrderListQuery, OrderPage, OrderStatus, OrderSummary } from '@eshop/contracts/order';
 import { pageOf, positionIn } from '@eshop/service-kit/http/paging';
 import { type Kysely, sql } from 'kysely';
 import { z } from 'zod';
-import { isOver } from '../domain/order-status.ts';
+import { openStatuses } from '../domain/order-status.ts';
 import { anywhere, patternsOf } from './search-text.ts';
 import { rowOf, toSummary } from './summary-row.ts';
 import type { OrderReadDb } from './tables.ts';
@@ -12,18 +12,27 @@ const Position = z.object({ at: z.iso.datetime(), id: z.uuid() });
 type Query = Omit<z.infer<typeof OrderListQuery>, 'export'>;
 
 /** Whose orders are listed: one user's, or all with their customers' names. */
-type Whose = { userId: string; manager?: never } | { manager: true; userId?: never };
+type ListScope = { userId: string; manager?: never } | { manager: true; userId?: never };
 
 /** The read side: order lists. */
-export const createSummaries = (db: Kysely<OrderReadDb>) => ({
+export interface Summaries {
   /**
-   * Takes over what an event tells of an order. Each event is a full snapshot and its version guards it, so repetition
-   * and any order come to the same; no inbox is needed. Resolves with whether it was newer. One query.
+   * Updates an order's summary to an event. Each event is a full snapshot and its version guards it, so repetition and any
+   * order come to the same; no inbox is needed. Resolves with whether it was newer. One query.
    */
-  project: async (
+  project(
     event: EventOf<'order-created' | 'order-status-updated' | 'order-returned'>,
     customer: string,
-  ): Promise<boolean> => {
+  ): Promise<boolean>;
+  /** A page of summaries. One query, by an index whatever the filters. */
+  list(query: Query, scope: ListScope): Promise<z.infer<typeof OrderPage>>;
+  /** How many orders are in each state. One query: by the index of states for open ones, over the whole table with `closed`. */
+  counts(query: { closed: boolean }): Promise<{ status: OrderStatus; count: number }[]>;
+}
+
+/** Creates the store of order lists. */
+export const createSummaries = (db: Kysely<OrderReadDb>): Summaries => ({
+  project: async (event, customer) => {
     const row = rowOf(event, customer);
     const { numInsertedOrUpdatedRows } = await db
       .insertInto('order_summaries')
@@ -35,8 +44,7 @@ export const createSummaries = (db: Kysely<OrderReadDb>) => ({
     return numInsertedOrUpdatedRows === 1n;
   },
 
-  /** One query, by an index whatever is asked for. */
-  list: async (query: Query, { userId, manager }: Whose) => {
+  list: async (query, { userId, manager }) => {
     const { status, from, to, q, sort } = query;
     const after = positionIn(query.cursor, Position);
     const rows = await db
@@ -53,26 +61,20 @@ export const createSummaries = (db: Kysely<OrderReadDb>) => ({
       .limit(query.limit + 1)
       .execute();
     const { items, nextCursor } = pageOf(rows, query.limit, ({ created_at, id }) => ({ at: created_at, id }));
-    const shown = (row: (typeof items)[number]): OrderSummary =>
+    const toItem = (row: (typeof items)[number]): OrderSummary =>
       manager ? { ...toSummary(row), customer: row.customer } : toSummary(row);
-    return { items: items.map(shown), nextCursor };
+    return { items: items.map(toItem), nextCursor };
   },
 
-  /** How many orders are in each state. One query: by the index of states what goes on, over the whole table what is over. */
-  counts: ({ closed }: { closed: boolean }) =>
+  counts: ({ closed }) =>
     db
       .selectFrom('order_summaries')
       .select(['status', sql<number>`count(*)::int`.as('count')])
-      .$if(!closed, (some) => some.where('status', 'in', open))
+      .$if(!closed, (some) => some.where('status', 'in', openStatuses))
       .groupBy('status')
       .orderBy('status')
       .execute(),
 });
-
-export type Summaries = ReturnType<typeof createSummaries>;
-
-/** The states in which something is still to happen. */
-const open = OrderStatus.options.filter((status) => !isOver(status));
 
 const directions = { newest: 'desc', oldest: 'asc' } as const;
 
@@ -81,7 +83,7 @@ const beyond = (sort: Query['sort'], at: string, id: string) => {
   return sort === 'newest' ? sql<boolean>`(created_at, id) < ${place}` : sql<boolean>`(created_at, id) > ${place}`;
 };
 
-/** One's own orders are few, and looked through. */
+/** A user's own orders are few, so they are scanned. */
 const mentions = (text: string, isManager: boolean) => {
   if (!isManager) return matchesAll('search', [anywhere(text)]);
   const patterns = patternsOf(text);

@@ -1,15 +1,17 @@
 import type { EventOf } from '@eshop/contracts/events';
 import type { OrderSummary } from '@eshop/contracts/order';
 import type { Selectable } from 'kysely';
-import { type StoredOrder, snapshotOf } from '../domain/order.ts';
+import type { StoredOrder } from '../domain/order.ts';
+import { snapshotOf } from '../domain/order-events.ts';
 import { searchable } from './search-text.ts';
 import type { OrderReadDb } from './tables.ts';
 
-export type Row = Selectable<OrderReadDb['order_summaries']>;
+/** A row of the read side. */
+export type SummaryRow = Selectable<OrderReadDb['order_summaries']>;
 type Snapshot = Omit<EventOf<'order-created'>, 'cartId' | 'cartVersion'>;
 
-/** A row of the read side, as an event tells it. */
-export const rowOf = (event: Snapshot, customer: string): Row => ({
+/** The row of the read side that an event leads to. */
+export const rowOf = (event: Snapshot, customer: string): SummaryRow => ({
   id: event.orderId,
   number: event.number,
   user_id: event.userId,
@@ -26,10 +28,11 @@ export const rowOf = (event: Snapshot, customer: string): Row => ({
   updated_at: new Date(event.occurredAt),
 });
 
-/** The same row, of an order of the write side. */
-export const rowOfOrder = (order: StoredOrder): Row => rowOf(snapshotOf(order), order.address.name);
+/** The same row for an order of the write side. */
+export const rowOfOrder = (order: StoredOrder): SummaryRow => rowOf(snapshotOf(order), order.address.name);
 
-export const toSummary = (row: Row): OrderSummary => ({
+/** The summary that a row holds. */
+export const toSummary = (row: SummaryRow): OrderSummary => ({
   id: row.id,
   number: row.number,
   status: row.status,

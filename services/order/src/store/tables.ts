@@ -34,7 +34,7 @@ export interface OrderWriteDb extends KitTables, IdempotencyTables {
     /** The newest version of the payment that was followed. */
     payment_version: Generated<number>;
     expiry_tried_at: Generated<Date>;
-    /** How often a sweep has tried to end this order without success. */
+    /** How often a job has tried to end this order without success. */
     attempts: Generated<number>;
     /** Until when one replica alone works on ending this order. */
     leased_until: Generated<Date>;
@@ -83,7 +83,7 @@ interface OrderSummaries {
   total: number;
   currency: string;
   search: string;
-  /** Whom it is delivered to. */
+  /** The recipient's name. */
   customer: string;
   /** The customer's name as it is searched for, see `searchable`. */
   customer_search: string;
@@ -95,7 +95,7 @@ interface OrderSummaries {
 /** The read side: what lists need, projected from order-created and order-status-updated. */
 export interface OrderReadDb {
   order_summaries: OrderSummaries;
-  /** What is to take its place, while the read side is rebuilt. */
+  /** The table that takes its place at the end of a rebuild. */
   order_summaries_next: OrderSummaries;
   /** Rows of the write side, to recover them from when it is restored from a backup. */
   order_copies: { id: string; version: number; row: Json<object>; address_digest: string };

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { StoredOrder } from '../domain/order.ts';
 import { isPlaced } from '../domain/order-status.ts';
-import { toStored } from './order-row.ts';
+import { toOrder } from './order-row.ts';
 import type { OrderWriteDb } from './tables.ts';
 
 /** How long one replica alone works on an order it claimed; the calls it makes have deadlines of three seconds. */
@@ -12,7 +12,7 @@ const lease = { leased_until: sql<Date>`now() + make_interval(secs => ${leaseSec
 const claim = { ...lease, attempts: sql<number>`attempts + 1` };
 
 /** Not leased, and with a pause after the lease that doubles with each failed attempt: 0 s, 5 s, 15 s … ten minutes. */
-const due = sql<boolean>`leased_until + make_interval(secs =>
+const isDue = sql<boolean>`leased_until + make_interval(secs =>
   least(${maxBackoffSeconds}, ${leaseSeconds} * power(2, least(20, greatest(attempts, 1) - 1))) - ${leaseSeconds}) < now()`;
 
 /** What an order waits for, and until when. */
@@ -21,19 +21,35 @@ const deadlines = {
   review: { status: 'PAYMENT_SUBMITTED', deadline: 'review_deadline' },
 } as const;
 
-/** What a fence found: the order can no longer be placed, it was placed before, or it does not exist any more. */
+/** What a fence found: the order can no longer be placed, it was placed before, or it no longer exists. */
 export type Fence = 'fenced' | 'placed' | 'gone';
 
 /**
- * Orders that a sweep has to end: unpaid ones, and those whose placing failed or died. A claim lasts five seconds, so of
+ * Orders that a job has to end: unpaid ones, and those whose placing failed or died. A claim lasts five seconds, so of
  * several replicas one works on an order; an order that fails is claimed again later and later and delays no other.
  */
-export const createUnfinishedOrders = (db: Kysely<OrderWriteDb>) => ({
+export interface UnfinishedOrders {
   /**
    * Claims orders past the deadline for their proof, or for its review, by the database's clock and the longest overdue
    * first. One query.
    */
-  claimOverdue: async (wait: keyof typeof deadlines, limit: number): Promise<StoredOrder[]> => {
+  claimOverdue(deadline: keyof typeof deadlines, limit: number): Promise<StoredOrder[]>;
+  /**
+   * Claims orders whose placing began that long ago or was given up, and fences them: they are UNDOING when this
+   * resolves. Returns their ids, oldest first. One query.
+   */
+  claimUnplaced(limit: number, olderThanSeconds: number): Promise<string[]>;
+  /** Claims and fences this order, unless another replica works on it or it is younger. One query. */
+  claimForRetry(id: string, olderThanSeconds: number): Promise<boolean>;
+  /** Keeps an order from being placed; waits for a completion that is being committed. At most two queries. */
+  fence(id: string): Promise<Fence>;
+  /** Deletes a fenced order after its effects were compensated. One query. */
+  forget(id: string): Promise<void>;
+}
+
+/** Creates the store of orders that a job has to end. */
+export const createUnfinishedOrders = (db: Kysely<OrderWriteDb>): UnfinishedOrders => ({
+  claimOverdue: async (wait, limit) => {
     const { status, deadline } = deadlines[wait];
     const rows = await db
       // Materialized: some plans would run a subquery again, and so claim more than the limit.
@@ -45,7 +61,7 @@ export const createUnfinishedOrders = (db: Kysely<OrderWriteDb>) => ({
             .select('id')
             .where('status', '=', status)
             .where(deadline, '<', sql<Date>`now()`)
-            .where(due)
+            .where(isDue)
             .orderBy(deadline)
             .limit(limit)
             .forUpdate()
@@ -56,14 +72,10 @@ export const createUnfinishedOrders = (db: Kysely<OrderWriteDb>) => ({
       .where('id', 'in', (q) => q.selectFrom('overdue').select('overdue.id'))
       .returningAll()
       .execute();
-    return rows.map(toStored);
+    return rows.map(toOrder);
   },
 
-  /**
-   * Claims orders whose placing began that long ago or was given up, and fences them: they are UNDOING when this
-   * resolves. Returns their ids, oldest first. One query.
-   */
-  claimUnplaced: async (limit: number, olderThanSeconds: number): Promise<string[]> => {
+  claimUnplaced: async (limit, olderThanSeconds) => {
     const rows = await db
       .with(
         (stale) => stale('stale').materialized(),
@@ -78,7 +90,7 @@ export const createUnfinishedOrders = (db: Kysely<OrderWriteDb>) => ({
                 any('created_at', '<', sql<Date>`now() - make_interval(secs => ${olderThanSeconds})`),
               ]),
             )
-            .where(due)
+            .where(isDue)
             .orderBy('created_at')
             .limit(limit)
             .forUpdate()
@@ -92,8 +104,7 @@ export const createUnfinishedOrders = (db: Kysely<OrderWriteDb>) => ({
     return rows.map(({ id }) => id);
   },
 
-  /** Claims and fences this order, unless another replica works on it or it is younger. One query. */
-  claimForRetry: async (id: string, olderThanSeconds: number): Promise<boolean> => {
+  claimForRetry: async (id, olderThanSeconds) => {
     const row = await db
       .updateTable('orders')
       .set({ ...claim, status: 'UNDOING' })
@@ -106,8 +117,7 @@ export const createUnfinishedOrders = (db: Kysely<OrderWriteDb>) => ({
     return row !== undefined;
   },
 
-  /** Keeps an order from being placed; waits for a completion that is being committed. At most two queries. */
-  fence: async (id: string): Promise<Fence> => {
+  fence: async (id) => {
     const fenced = await db
       .updateTable('orders')
       .set({ ...lease, status: 'UNDOING' })
@@ -120,10 +130,7 @@ export const createUnfinishedOrders = (db: Kysely<OrderWriteDb>) => ({
     return row && isPlaced(row.status) ? 'placed' : 'gone';
   },
 
-  /** Deletes a fenced order after its effects were compensated. One query. */
-  forget: async (id: string): Promise<void> => {
+  forget: async (id) => {
     await db.deleteFrom('orders').where('id', '=', id).where('status', '=', 'UNDOING').execute();
   },
 });
-
-export type UnfinishedOrders = ReturnType<typeof createUnfinishedOrders>;

@@ -1,26 +1,25 @@
-import { OrderStatus } from '@eshop/contracts/order';
 import { type Kysely, sql } from 'kysely';
-import { isOver } from '../domain/order-status.ts';
+import { openStatuses } from '../domain/order-status.ts';
 import type { OrderReadDb, OrderWriteDb } from './tables.ts';
 
-/** As many orders of a state are counted. */
-const countedOrders = 10_000;
-
-/** The states in which something is still to happen. */
-const openStates = OrderStatus.options.filter((status) => !isOver(status));
+/** How many orders of a state are counted. */
+const maxCountedOrders = 10_000;
 
 /** How many orders are in each open state, each counted up to 10,000 by the index of states. One query. */
 export const countOpen = async (db: Kysely<OrderReadDb>): Promise<Record<string, number>> => {
   const { rows } = await sql<{ status: string; count: number }>`
-    select status, counted.count from unnest(${openStates}::text[]) as open (status), lateral (
+    select status, counted.count from unnest(${openStatuses}::text[]) as open (status), lateral (
       select count(*)::int as count from (
-        select 1 from order_summaries where order_summaries.status = open.status limit ${countedOrders}
+        select 1 from order_summaries where order_summaries.status = open.status limit ${maxCountedOrders}
       ) as first_found
     ) counted`.execute(db);
   return Object.fromEntries(rows.map(({ status, count }) => [status, count]));
 };
 
-/** Seconds since the oldest order that a sweep has yet to end was due, 0 when none is: unpaid, not reviewed, and not yet placed or rolled back. One query, by their indexes. */
+/**
+ * Seconds since the oldest order that a job has yet to end was due, 0 when none is: unpaid, not reviewed, and not yet placed
+ * or rolled back. One query, by their indexes.
+ */
 export const sweepLag = async (
   db: Kysely<OrderWriteDb>,
 ): Promise<Record<'unpaid' | 'unreviewed' | 'placing', number>> => {

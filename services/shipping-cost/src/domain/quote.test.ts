@@ -25,7 +25,7 @@ describe('a shipping quote', () => {
     expect(quoted.total).toEqual(money(99_800));
   });
 
-  it('costs a step more for each centre between', () => {
+  it('costs a step more for each center between', () => {
     const quoted = quote({ toZip: '10001', parcels: [{ fromZip: '10401', vehicleClass: 'motorcycle', quantity: 1 }] });
     expect(quoted.total).toEqual(money(19_900 + 4 * 100));
   });
@@ -46,9 +46,9 @@ describe('a shipping quote', () => {
   it('costs the same both ways', () => {
     fc.assert(
       fc.property(zip, zip, (a, b) => {
-        const there = quote({ toZip: a, parcels: [{ fromZip: b, vehicleClass: 'car', quantity: 1 }] });
-        const back = quote({ toZip: b, parcels: [{ fromZip: a, vehicleClass: 'car', quantity: 1 }] });
-        expect(there.total).toEqual(back.total);
+        const outbound = quote({ toZip: a, parcels: [{ fromZip: b, vehicleClass: 'car', quantity: 1 }] });
+        const inbound = quote({ toZip: b, parcels: [{ fromZip: a, vehicleClass: 'car', quantity: 1 }] });
+        expect(outbound.total).toEqual(inbound.total);
       }),
     );
   });

@@ -2,8 +2,9 @@ import { destinationNotServed } from '@eshop/contracts/problems/orders';
 import { QuoteShipping, ShippingQuote } from '@eshop/contracts/shipping';
 import type { ShippingDestinations } from '@eshop/contracts/shipping-destinations';
 import { route, routes } from '@eshop/service-kit/http/route';
-import { quote } from '../domain/quote.ts';
+import { quoteShipping } from '../use-cases/quote-shipping.ts';
 
+/** The public route of shipping quotes. */
 export const shippingQuoteRoutes = (destinations: ShippingDestinations) =>
   routes('/v1/shipping-quotes', {
     'POST /': route({
@@ -14,12 +15,6 @@ export const shippingQuoteRoutes = (destinations: ShippingDestinations) =>
       repeatable: true,
       reply: [200, ShippingQuote],
       problems: [destinationNotServed],
-      handler: ({ body }) => {
-        const price = quote(body, destinations);
-        if (price) return price;
-        throw destinationNotServed('We do not deliver to this country.', {
-          errors: [{ pointer: '/toCountry', message: 'not delivered to' }],
-        });
-      },
+      handler: ({ body }) => quoteShipping(body, destinations),
     }),
   });
