@@ -10,10 +10,10 @@ import { redirect } from 'next/navigation';
 import { admitStaff } from '../staff.ts';
 
 export const login = formAction(async (form): Promise<FormOutcome> => {
-  const outdated = await outdatedForm(form);
-  if (outdated) return { problem: outdated, values: { login: String(form.get('login') ?? '') } };
-  const refused = await logIn(form, { admit: admitStaff });
-  if (refused) return refused;
+  const formProblem = await outdatedForm(form);
+  if (formProblem) return { problem: formProblem, values: { login: String(form.get('login') ?? '') } };
+  const loginProblem = await logIn(form, { admit: admitStaff });
+  if (loginProblem) return loginProblem;
   redirect(returnPath(form.get('next'), '/'));
 });
 

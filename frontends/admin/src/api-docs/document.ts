@@ -69,14 +69,14 @@ export type ApiDocument = z.infer<typeof ApiDocument>;
 
 /** The document with each reference to a shared response replaced by the response. */
 function withSharedResponses(document: unknown): unknown {
-  const shared = z
+  const commonFields = z
     .object({ components: z.object({ responses: z.record(z.string(), z.unknown()) }) })
     .safeParse(document).data?.components.responses;
-  if (!shared) return document;
+  if (!commonFields) return document;
   return JSON.parse(JSON.stringify(document), (_, value: unknown) => {
     const reference = (value as { $ref?: unknown } | null)?.$ref;
     if (typeof reference !== 'string' || !reference.startsWith(responsePrefix)) return value;
-    return shared[reference.slice(responsePrefix.length)];
+    return commonFields[reference.slice(responsePrefix.length)];
   });
 }
 

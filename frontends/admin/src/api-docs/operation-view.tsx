@@ -2,7 +2,7 @@ import { JsonView } from '../desk/json-view.tsx';
 import { Facts, Panel } from '../desk/panel.tsx';
 import type { Documented, Schema } from './document.ts';
 import { FieldTable, SchemaFields } from './field-table.tsx';
-import { kindOf, limitsOf, resolved } from './schema-words.ts';
+import { kindOf, limitsOf, resolveSchema } from './schema-words.ts';
 
 type Schemas = Readonly<Record<string, Schema>>;
 type Content = NonNullable<Documented['requestBody']>['content'];
@@ -17,7 +17,7 @@ export const OperationView = ({ operation, schemas }: { operation: Documented; s
         <Facts
           facts={[
             ['Service', service],
-            ['Who may', who(operation)],
+            ['Who may', accessOf(operation)],
           ]}
         />
       </Panel>
@@ -40,7 +40,7 @@ export const OperationView = ({ operation, schemas }: { operation: Documented; s
   );
 };
 
-const who = (operation: Documented) => {
+const accessOf = (operation: Documented) => {
   const permission = operation['x-permission'];
   if (permission) return `Whose roles give ${permission}, by an access token in Authorization: Bearer`;
   return operation.security.length > 0 ? 'Whoever is logged in' : 'Anyone, without a login';
@@ -50,7 +50,7 @@ const asField = (
   { name, in: place, required, description, schema = {} }: Documented['parameters'][number],
   schemas: Schemas,
 ) => {
-  const limits = [`in the ${place}`, ...limitsOf(resolved(schema, schemas))];
+  const limits = [`in the ${place}`, ...limitsOf(resolveSchema(schema, schemas))];
   return { path: name, kind: kindOf(schema), required, limits, description };
 };
 

@@ -34,15 +34,15 @@ it('names the fields of what is inside, and ends where something contains itself
 
 it('reads every operation of the document', () => {
   const { components, ...api } = ApiDocument.parse(document);
-  const all = operationsOf(api);
-  expect(all.length).toBeGreaterThan(70);
-  const contents = all.flatMap(({ requestBody, responses }) => [
+  const operations = operationsOf(api);
+  expect(operations.length).toBeGreaterThan(70);
+  const contents = operations.flatMap(({ requestBody, responses }) => [
     requestBody?.content ?? {},
     ...Object.values(responses).map(({ content = {} }) => content),
   ]);
   for (const { schema } of contents.flatMap((content) => Object.values(content)))
     if (schema) expect(kindOf(schema), JSON.stringify(schema)).not.toBe('');
-  const placing = findOperations(all, { q: 'POST /v1/orders place' });
+  const placing = findOperations(operations, { q: 'POST /v1/orders place' });
   expect(placing.map(({ operationId }) => operationId)).toContain('placeOrder');
   const fields = fieldsOf(
     placing[0]?.responses['201']?.content?.['application/json']?.schema ?? {},

@@ -9,7 +9,7 @@ const nameOf = ({ $ref }: Schema): string | undefined =>
   $ref?.startsWith(prefix) ? $ref.slice(prefix.length) : undefined;
 
 /** The schema itself, where it is a reference to a named one. */
-export const resolved = (schema: Schema, schemas: Schemas): Schema => {
+export const resolveSchema = (schema: Schema, schemas: Schemas): Schema => {
   const name = nameOf(schema);
   return (name !== undefined && schemas[name]) || schema;
 };
@@ -74,16 +74,16 @@ export const fieldsOf = (schema: Schema, schemas: Schemas, path = '', opened: re
   const name = nameOf(schema);
   if ((name !== undefined && opened.includes(name)) || opened.length > deepest) return [];
   const inside = [...opened, name ?? ''];
-  const whole = resolved(schema, schemas);
+  const whole = resolveSchema(schema, schemas);
   if (whole.items) return fieldsOf(whole.items, schemas, `${path}[]`, inside);
   const parts = whole.allOf ?? whole.anyOf ?? whole.oneOf;
   if (parts) return unlike(parts.flatMap((part) => fieldsOf(part, schemas, path, inside)));
   return Object.entries(whole.properties ?? {}).flatMap(([key, property]) => {
     const at = path === '' ? key : `${path}.${key}`;
-    const value = resolved(property, schemas);
+    const value = resolveSchema(property, schemas);
     const { description = property.description } = value;
-    const required = whole.required?.includes(key) ?? false;
-    const field = { path: at, kind: kindOf(property), required, limits: limitsOf(value), description };
+    const isRequired = whole.required?.includes(key) ?? false;
+    const field = { path: at, kind: kindOf(property), required: isRequired, limits: limitsOf(value), description };
     return [field, ...fieldsOf(property, schemas, at, inside)];
   });
 };

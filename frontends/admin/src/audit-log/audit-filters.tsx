@@ -1,6 +1,6 @@
 import { type AuditEntry, auditActions, resourceTypes } from '@eshop/contracts/audit';
 import { FilterBar } from '../desk/filter-bar.tsx';
-import { audited } from '../gateways/audit-log.ts';
+import { auditedApps } from '../gateways/audit-log.ts';
 import { type EntryNames, resourceWords } from './entry-names.ts';
 
 interface Props {
@@ -18,14 +18,14 @@ export const AuditFilters = ({ query, entries, names }: Props) => {
       path="/audit-log"
       query={query}
       fields={[
-        { name: 'app', label: 'Service', type: 'choice', options: audited.map(({ id }) => same(id)) },
+        { name: 'app', label: 'Service', type: 'choice', options: auditedApps.map(({ id }) => choiceOf(id)) },
         {
           name: 'by',
           label: 'Who',
           type: 'choice',
           options: [...people].map((id) => ({ value: id, label: names.get(`user/${id}`) ?? id.slice(-8) })),
         },
-        { name: 'action', label: 'Did', type: 'choice', options: auditActions.map(same) },
+        { name: 'action', label: 'Did', type: 'choice', options: auditActions.map(choiceOf) },
         {
           name: 'resource',
           label: 'To',
@@ -39,4 +39,4 @@ export const AuditFilters = ({ query, entries, names }: Props) => {
   );
 };
 
-const same = (value: string) => ({ value, label: value });
+const choiceOf = (value: string) => ({ value, label: value });

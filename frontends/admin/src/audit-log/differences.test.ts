@@ -3,9 +3,9 @@ import { expect, it } from 'vitest';
 import { differences } from './differences.ts';
 
 it('tells what changed, came and went, and where', () => {
-  const before = { name: 'A', price: { amount: 1, currency: 'USD' }, gone: true, same: [1] };
-  const after = { name: 'A', price: { amount: 2, currency: 'USD' }, new: null, same: [1] };
-  expect(differences(before, after)).toEqual([
+  const beforeChange = { name: 'A', price: { amount: 1, currency: 'USD' }, gone: true, same: [1] };
+  const afterChange = { name: 'A', price: { amount: 2, currency: 'USD' }, new: null, same: [1] };
+  expect(differences(beforeChange, afterChange)).toEqual([
     { path: 'price.amount', before: 1, after: 2 },
     { path: 'gone', before: true, after: undefined },
     { path: 'new', before: undefined, after: null },

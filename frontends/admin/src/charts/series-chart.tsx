@@ -17,12 +17,12 @@ interface Props {
   currency: string;
 }
 
-const nothing = () => () => undefined;
+const neverChanges = () => () => undefined;
 
 /** Revenue as bars and margin over it, by time. It is drawn in the browser alone: it needs the size it has there. */
 export const SeriesChart = ({ points, summary, currency }: Props) => {
   const inBrowser = useSyncExternalStore(
-    nothing,
+    neverChanges,
     () => true,
     () => false,
   );

@@ -7,12 +7,12 @@ import { Tile } from './tile.tsx';
 export const DeadLetterTile = async ({ session }: { session: Session }) => {
   const count = { count: 'true', limit: '1' };
   // biome-ignore lint/plugin: the services of the topology
-  const asked = await Promise.all(takers.map((app) => attempt(deadLetters.list(session, app, count))));
-  const silent = asked.filter(({ problem }) => problem).length;
+  const results = await Promise.all(takers.map((app) => attempt(deadLetters.list(session, app, count))));
+  const silent = results.filter(({ problem }) => problem).length;
   return (
     <Tile
       title="Dead letters"
-      figure={asked.reduce((sum, { value }) => sum + (value?.total ?? 0), 0)}
+      figure={results.reduce((sum, { value }) => sum + (value?.total ?? 0), 0)}
       href="/dead-letters"
       note={silent > 0 ? `${silent} services did not answer` : 'events a service failed to process'}
     />

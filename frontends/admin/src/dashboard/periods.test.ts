@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import { changeOf, periods } from './periods.ts';
 
 it('compares each span with the one of the same length before it', () => {
-  for (const { from, to, before } of periods(Date.parse('2026-11-26T06:00:00.000Z')))
-    expect(Date.parse(from) - Date.parse(before)).toBe(Date.parse(to) - Date.parse(from));
+  for (const { from, to, before: previousPeriod } of periods(Date.parse('2026-11-26T06:00:00.000Z')))
+    expect(Date.parse(from) - Date.parse(previousPeriod)).toBe(Date.parse(to) - Date.parse(from));
 });
 
 it('begins today at midnight', () => {

@@ -21,11 +21,11 @@ interface Props {
 /** Shows sales and margin of today and of the last days, each compared with the period before. */
 export const SalesTiles = async ({ session, now }: Props) => {
   // biome-ignore lint/plugin: three periods
-  const asked = await attempt(Promise.all(periods(now).map((period) => compared(session, period))));
-  if (asked.problem) return <ProblemNotice problem={asked.problem} />;
+  const periodsResult = await attempt(Promise.all(periods(now).map((period) => compareWithPrevious(session, period))));
+  if (periodsResult.problem) return <ProblemNotice problem={periodsResult.problem} />;
   return (
     <Tiles>
-      {asked.value.flatMap(({ period: { title, from, to, comparison }, sold, before }) => {
+      {periodsResult.value.flatMap(({ period: { title, from, to, comparison }, sold, before }) => {
         const href = linkTo('/sales', { from: from.slice(0, 10), to: to.slice(0, 10) });
         return (['revenue', 'margin'] as const).map((kind) => (
           <Tile
@@ -41,12 +41,12 @@ export const SalesTiles = async ({ session, now }: Props) => {
   );
 };
 
-const compared = async (session: Session, period: Period) => {
-  const [sold, before] = await Promise.all([
+const compareWithPrevious = async (session: Session, period: Period) => {
+  const [currentTotals, previousTotals] = await Promise.all([
     salesReport.summary(session, { from: period.from, to: period.to }),
     salesReport.summary(session, { from: period.before, to: period.from }),
   ]);
-  return { period, sold, before };
+  return { period, sold: currentTotals, before: previousTotals };
 };
 
 const whole = <Money extends { amount: number }>(money: Money): Money => ({
@@ -68,7 +68,7 @@ export const SalesChart = async ({ session, now }: Props) => {
   }));
   const best = series.points.reduce(
     (top, point) => (point.revenue.amount > top.revenue.amount ? point : top),
-    series.points[0] ?? nothing,
+    series.points[0] ?? emptyTotals,
   );
   return (
     <Panel title="Sales of the last 30 days">
@@ -81,7 +81,7 @@ export const SalesChart = async ({ session, now }: Props) => {
   );
 };
 
-const nothing = { start: '', revenue: { amount: 0, currency: 'USD' } };
+const emptyTotals = { start: '', revenue: { amount: 0, currency: 'USD' } };
 
 const spanOf = (now: number) => {
   const [, , month] = periods(now);
@@ -94,9 +94,9 @@ export const BestSellers = async ({ session, now }: Props) => {
     salesReport.bestSellers(session, { ...spanOf(now), limit: 8, by: 'revenue' }),
   );
   if (problem) return <ProblemNotice problem={problem} />;
-  const unnamed = best.items.filter(({ name }) => name === null).map(({ productId }) => productId);
-  const known = (await attempt(product.several(session, unnamed))).value ?? [];
-  const names = new Map(known.map(({ id, name }) => [id, name]));
+  const unnamedIds = best.items.filter(({ name }) => name === null).map(({ productId }) => productId);
+  const products = (await attempt(product.several(session, unnamedIds))).value ?? [];
+  const names = new Map(products.map(({ id, name }) => [id, name]));
   return (
     <Panel
       title="Best sellers of 30 days"

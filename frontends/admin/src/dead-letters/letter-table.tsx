@@ -14,20 +14,29 @@ import { useReplay } from './use-replay.ts';
 
 /** Dead letters of several services, to be replayed one by one or many at once, or dropped. */
 export const LetterTable = ({ letters, csrf, zone }: { letters: readonly Letter[]; csrf: string; zone: string }) => {
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const [dropped, setDropped] = useState<string>();
+  const [selection, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [discardedKey, setDropped] = useState<string>();
   const { results, left, start } = useReplay(csrf);
-  const picked = letters.filter((letter) => chosen.has(keyOf(letter)));
+  const selectedLetters = letters.filter((letter) => selection.has(keyOf(letter)));
   const busy = left > 0;
   const choose = (keys: readonly string[], on: boolean) =>
     setChosen((before) => (on ? before.union(new Set(keys)) : before.difference(new Set(keys))));
   return (
     <div className="grid gap-3">
-      {dropped && <Notice tone="positive" title={dropped} />}
+      {discardedKey && <Notice tone="positive" title={discardedKey} />}
       <ReplayResults results={results} left={left} />
       <div className="flex flex-wrap items-center gap-2">
-        <SmallButton look="primary" disabled={picked.length === 0 || busy} onClick={() => start(picked)}>
-          Replay {picked.length === 0 ? 'chosen ones' : picked.length === 1 ? '1 letter' : `${picked.length} letters`}
+        <SmallButton
+          look="primary"
+          disabled={selectedLetters.length === 0 || busy}
+          onClick={() => start(selectedLetters)}
+        >
+          Replay{' '}
+          {selectedLetters.length === 0
+            ? 'chosen ones'
+            : selectedLetters.length === 1
+              ? '1 letter'
+              : `${selectedLetters.length} letters`}
         </SmallButton>
       </div>
       <DataTable
@@ -41,7 +50,7 @@ export const LetterTable = ({ letters, csrf, zone }: { letters: readonly Letter[
               <input
                 type="checkbox"
                 aria-label="Choose all on this page"
-                checked={letters.length > 0 && picked.length === letters.length}
+                checked={letters.length > 0 && selectedLetters.length === letters.length}
                 onChange={(event) => choose(letters.map(keyOf), event.target.checked)}
                 className="size-4 accent-accent"
               />
@@ -53,7 +62,7 @@ export const LetterTable = ({ letters, csrf, zone }: { letters: readonly Letter[
                 </span>
                 <input
                   type="checkbox"
-                  checked={chosen.has(keyOf(letter))}
+                  checked={selection.has(keyOf(letter))}
                   onChange={(event) => choose([keyOf(letter)], event.target.checked)}
                   className="size-4 accent-accent"
                 />

@@ -6,15 +6,15 @@ import type { Result } from './use-replay.ts';
 export const ReplayResults = ({ results, left }: { results: readonly Result[]; left: number }) => {
   const total = results.length + left;
   if (total === 0) return null;
-  const taken = results.filter(({ ok }) => ok).length;
-  const failed = results.filter(({ ok }) => !ok);
+  const successCount = results.filter(({ ok }) => ok).length;
+  const failures = results.filter(({ ok }) => !ok);
   return (
     <Notice
-      tone={failed.length > 0 ? 'caution' : 'positive'}
-      title={left > 0 ? `Replaying ${results.length + 1} of ${total}…` : `${taken} of ${total} replayed`}
+      tone={failures.length > 0 ? 'caution' : 'positive'}
+      title={left > 0 ? `Replaying ${results.length + 1} of ${total}…` : `${successCount} of ${total} replayed`}
     >
       {left > 0 && <progress value={results.length} max={total} aria-label="Replayed letters" className="w-64" />}
-      {failed.map(({ letter, text }) => (
+      {failures.map(({ letter, text }) => (
         <p key={keyOf(letter)}>
           {letter.source}, {letter.topic}: {text}
         </p>

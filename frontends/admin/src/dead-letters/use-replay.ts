@@ -19,8 +19,8 @@ export const useReplay = (csrf: string) => {
     setResults([]);
     setLeft(letters.length);
     for (const letter of letters) {
-      const { problem, done }: FormOutcome = await replay({}, formOf(letter, csrf)).catch(unanswered);
-      const text = problem ? (problem.detail ?? problem.title) : (done ?? '');
+      const { problem, done: isDone }: FormOutcome = await replay({}, formOf(letter, csrf)).catch(connectionLost);
+      const text = problem ? (problem.detail ?? problem.title) : (isDone ?? '');
       setResults((before) => [...before, { letter, ok: !problem, text }]);
       setLeft((before) => before - 1);
     }
@@ -34,7 +34,7 @@ const formOf = ({ source, id }: Letter, csrf: string) => {
   return form;
 };
 
-const unanswered = (): FormOutcome => ({
+const connectionLost = (): FormOutcome => ({
   problem: {
     type: 'about:blank',
     title: 'This site did not answer. Look at the list before you repeat it.',

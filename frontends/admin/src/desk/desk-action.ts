@@ -21,19 +21,19 @@ export const deskAction = <Schema extends z.ZodType>(
 ) =>
   formAction(async (form): Promise<FormOutcome> => {
     const desk = await requireDesk();
-    const values = typed(form);
-    const outdated = await outdatedForm(form);
-    if (outdated) return { problem: outdated, values };
+    const values = textFieldsOf(form);
+    const formProblem = await outdatedForm(form);
+    if (formProblem) return { problem: formProblem, values };
     const input = schema.safeParse(values);
     if (!input.success) return { problem: invalidForm(input.error), values };
-    const { value: done, problem } = await attempt(act(desk, input.data));
-    if (typeof done === 'object') redirect(done.to);
+    const { value: outcome, problem } = await attempt(act(desk, input.data));
+    if (typeof outcome === 'object') redirect(outcome.to);
     refresh();
-    return problem ? { problem, values } : { done };
+    return problem ? { problem, values } : { done: outcome };
   });
 
 /** The form's texts; an empty field is one that was left out. */
-const typed = (form: FormData): Record<string, string> =>
+const textFieldsOf = (form: FormData): Record<string, string> =>
   Object.fromEntries(
     [...form].flatMap(([name, value]) =>
       typeof value === 'string' && value !== '' && !name.startsWith('$ACTION')

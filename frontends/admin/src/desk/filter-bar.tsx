@@ -34,17 +34,17 @@ const input = 'min-h-8 rounded-lg border border-line-strong bg-raised px-2 text-
 export const FilterBar = ({ path, fields, query, children, also = [] }: Props) => {
   const router = useRouter();
   const [pending, start] = useTransition();
-  const { cursor: _, ...kept } = query;
+  const { cursor: _, ...keptQuery } = query;
   const send = (form: HTMLFormElement) => {
-    const typed = Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)]));
-    start(() => router.push(linkTo(path, kept, typed)));
+    const formValues = Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)]));
+    start(() => router.push(linkTo(path, keptQuery, formValues)));
   };
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     send(event.currentTarget);
   };
   const names = [...fields.map(({ name }) => name), ...also];
-  const filtered = names.some((name) => query[name]);
+  const isFiltered = names.some((name) => query[name]);
   return (
     <search>
       <form
@@ -87,7 +87,7 @@ export const FilterBar = ({ path, fields, query, children, also = [] }: Props) =
           </div>
         ))}
         {children}
-        {Object.entries(kept)
+        {Object.entries(keptQuery)
           .filter(([name]) => !names.includes(name))
           .map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />
@@ -95,7 +95,7 @@ export const FilterBar = ({ path, fields, query, children, also = [] }: Props) =
         <button type="submit" className={smallButton()}>
           {pending ? 'Searching…' : 'Search'}
         </button>
-        {filtered && (
+        {isFiltered && (
           <Link href={path} className="min-h-8 content-center text-sm text-accent underline" prefetch={false}>
             Clear
           </Link>

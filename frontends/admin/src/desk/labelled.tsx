@@ -10,7 +10,7 @@ export interface Labels {
 }
 
 /** What an input has to say to those who hear it, and its look. */
-export const labelled = (labels: Labels) => ({
+export const labelColumns = (labels: Labels) => ({
   ...describedBy(labels),
   className:
     'min-h-9 w-full rounded-lg border border-line-strong bg-raised px-2.5 py-1 text-sm placeholder:text-muted aria-invalid:border-negative',

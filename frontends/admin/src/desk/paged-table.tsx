@@ -19,14 +19,14 @@ export const PagedTable = <Row,>({ caption, columns, rows, keyOf }: Props<Row>) 
   const lastPage = Math.max(0, Math.ceil(rows.length / pageSize) - 1);
   const current = Math.min(page, lastPage);
   const start = current * pageSize;
-  const shown = rows.slice(start, start + pageSize);
+  const visibleRows = rows.slice(start, start + pageSize);
   return (
     <div className="grid gap-2">
-      <DataTable caption={caption} columns={columns} rows={shown} keyOf={keyOf} />
+      <DataTable caption={caption} columns={columns} rows={visibleRows} keyOf={keyOf} />
       {lastPage > 0 && (
         <nav aria-label={`Pages of ${caption}`} className="flex items-center justify-end gap-2 text-sm text-muted">
           <span role="status">
-            {start + 1}–{start + shown.length} of {rows.length}
+            {start + 1}–{start + visibleRows.length} of {rows.length}
           </span>
           <SmallButton disabled={current === 0} onClick={() => setPage(current - 1)}>
             Previous

@@ -36,12 +36,12 @@ export const ProductPicker = ({
   error,
 }: Props) => {
   const id = useId();
-  const hidden = useRef<HTMLInputElement>(null);
-  const [chosen, setChosen] = useState(value);
+  const hiddenInput = useRef<HTMLInputElement>(null);
+  const [selection, setChosen] = useState(value);
   const [text, setText] = useState(value ? labelOf(value) : '');
   const [open, setOpen] = useState(false);
   const [at, setAt] = useState(-1);
-  const { state, items } = useFoundProducts(chosen ? '' : text, open);
+  const { state, items } = useFoundProducts(selection ? '' : text, open);
   const look = looks[filter ? 'filter' : 'field'];
 
   const choose = (product: PickedProduct | undefined) => {
@@ -50,22 +50,22 @@ export const ProductPicker = ({
     setOpen(false);
     setAt(-1);
     onChoose?.(product);
-    if (!filter || !hidden.current) return;
-    hidden.current.value = product?.id ?? ''; // at once: the form is sent before the next render
-    hidden.current.form?.requestSubmit();
+    if (!filter || !hiddenInput.current) return;
+    hiddenInput.current.value = product?.id ?? ''; // at once: the form is sent before the next render
+    hiddenInput.current.form?.requestSubmit();
   };
   const type = (typed: string) => {
     setText(typed);
     setOpen(true);
     setAt(-1);
-    if (chosen) {
+    if (selection) {
       setChosen(undefined);
       onChoose?.(undefined);
     }
   };
   const leave = () => {
     setOpen(false);
-    if (chosen || text === '') return;
+    if (selection || text === '') return;
     setChosen(value);
     setText(value ? labelOf(value) : '');
     onChoose?.(value);
@@ -82,7 +82,7 @@ export const ProductPicker = ({
   };
   const press = (event: KeyboardEvent) => {
     const act = keys[event.key];
-    const free = (event.key === 'Enter' && !open && chosen) || (event.key === 'Escape' && !open && text === '');
+    const free = (event.key === 'Enter' && !open && selection) || (event.key === 'Escape' && !open && text === '');
     if (!act || free) return;
     event.preventDefault();
     event.stopPropagation();
@@ -93,7 +93,7 @@ export const ProductPicker = ({
       <label htmlFor={`${id}-input`} className={look.label}>
         {label}
       </label>
-      <input ref={hidden} type="hidden" name={name} value={chosen?.id ?? ''} />
+      <input ref={hiddenInput} type="hidden" name={name} value={selection?.id ?? ''} />
       <input
         id={`${id}-input`}
         role="combobox"
@@ -133,7 +133,7 @@ interface ChoicesProps {
   choose: (product: PickedProduct) => void;
 }
 
-const said = { searching: 'Searching…', away: 'The search does not answer.', found: 'No product is found.' };
+const statusTexts = { searching: 'Searching…', away: 'The search does not answer.', found: 'No product is found.' };
 
 const Choices = ({ id, open, at, state, items, choose }: ChoicesProps) => (
   <div
@@ -159,7 +159,7 @@ const Choices = ({ id, open, at, state, items, choose }: ChoicesProps) => (
       ))}
     </div>
     <p role="status" className="px-3 py-1.5 text-sm text-muted empty:hidden">
-      {items.length === 0 && open && said[state]}
+      {items.length === 0 && open && statusTexts[state]}
     </p>
   </div>
 );

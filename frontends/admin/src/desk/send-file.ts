@@ -35,14 +35,14 @@ export const sendFile = ({ to, csrf, form, key, onProgress }: Sending): Promise<
     request.upload.onload = () => onProgress(100);
     request.onerror = () => resolve({ problem: problemOf(0) });
     request.onload = () => {
-      const body = parsed(request.responseText);
+      const body = parseJson(request.responseText);
       if (request.status < 300) return resolve({ body });
       resolve({ problem: Problem.safeParse(body).data ?? problemOf(request.status) });
     };
     request.send(form);
   });
 
-const parsed = (text: string): unknown => {
+const parseJson = (text: string): unknown => {
   try {
     return JSON.parse(text);
   } catch {

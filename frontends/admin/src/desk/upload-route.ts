@@ -32,12 +32,12 @@ const around = 65_536;
 export const uploadRoute =
   ({ app, operation, needs, maxBytes, timeoutMs }: Upload) =>
   async (request: NextRequest, { params }: Context): Promise<Response> => {
-    if (!isSameOrigin(request) || (await csrfProblem(request.headers.get(csrfHeader)))) return refused(403);
+    if (!isSameOrigin(request) || (await csrfProblem(request.headers.get(csrfHeader)))) return refusalOf(403);
     const { value: desk, problem } = await attempt(currentDesk());
-    if (!desk) return refused(problem?.status ?? 401);
-    if (!desk.can(needs)) return refused(403);
+    if (!desk) return refusalOf(problem?.status ?? 401);
+    if (!desk.can(needs)) return refusalOf(403);
     if (Number(request.headers.get('content-length') ?? Number.POSITIVE_INFINITY) > maxBytes + around)
-      return refused(413);
+      return refusalOf(413);
     const answer = await site()
       .open(app, operation, {
         params: (await params) ?? {},
@@ -48,7 +48,7 @@ export const uploadRoute =
         headers: headersOf(request, desk.session.accessToken),
       })
       .catch(() => undefined);
-    if (!answer) return refused(503);
+    if (!answer) return refusalOf(503);
     const type = answer.headers.get('content-type') ?? 'application/json';
     if (type.startsWith('application/problem+json')) return problemFrom(answer);
     return new Response(answer.body, { status: answer.status, headers: { 'content-type': type, ...noStore } });
@@ -57,7 +57,7 @@ export const uploadRoute =
 /** The problem that a service returned, in this site's words. */
 const problemFrom = async (answer: Response): Promise<Response> => {
   const problem = Problem.safeParse(await answer.json().catch(() => undefined)).data;
-  if (!problem) return refused(answer.status);
+  if (!problem) return refusalOf(answer.status);
   return Response.json(withSiteText(problem), {
     status: answer.status,
     headers: { 'content-type': 'application/problem+json', ...noStore },
@@ -75,4 +75,4 @@ const headersOf = (request: NextRequest, accessToken: string): Record<string, st
   };
 };
 
-const refused = (status: number) => new Response(null, { status, headers: noStore });
+const refusalOf = (status: number) => new Response(null, { status, headers: noStore });

@@ -11,7 +11,7 @@ const pauseMs = 180;
 
 /** What is found of a text that is being typed, once it rests for a moment; an answer to an older text is dropped. */
 export const useFoundProducts = (q: string, asking: boolean): Found => {
-  const [found, setFound] = useState<Found>({ state: 'searching', items: [] });
+  const [results, setFound] = useState<Found>({ state: 'searching', items: [] });
   useEffect(() => {
     if (!asking) return;
     const stop = new AbortController();
@@ -28,5 +28,5 @@ export const useFoundProducts = (q: string, asking: boolean): Found => {
       stop.abort();
     };
   }, [q, asking]);
-  return found;
+  return results;
 };

@@ -4,7 +4,7 @@ import { call } from '@eshop/ui/server/call';
 import type { Session } from '@eshop/ui/server/sessions';
 
 /** The services that keep an audit log. */
-export const audited: readonly App[] = apps.filter(({ auditLog }) => auditLog);
+export const auditedApps: readonly App[] = apps.filter(({ auditLog }) => auditLog);
 
 /** Asks a service for a page of its audit log, newest first. Throws as `call` does. */
 export const auditLogOf = (session: Session, { id }: App, query: Readonly<Record<string, string>>) =>

@@ -19,6 +19,6 @@ export const categoryChoices = async (session: Session): Promise<Choice[]> => {
 
 /** The warehouses that somebody may see. Empty where they may not, or warehouse does not answer. */
 export const warehouseChoices = async (session: Session): Promise<Choice[]> => {
-  const { value: all } = await attempt(warehouse.list(session));
-  return (all ?? []).map(({ id, name }) => ({ value: id, label: name }));
+  const { value: warehouses } = await attempt(warehouse.list(session));
+  return (warehouses ?? []).map(({ id, name }) => ({ value: id, label: name }));
 };

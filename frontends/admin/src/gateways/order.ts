@@ -6,7 +6,7 @@ import type { Session } from '@eshop/ui/server/sessions';
 
 const orders = (session: Session, timeoutMs?: number) => api('order', { session, ...(timeoutMs && { timeoutMs }) });
 const decisionMs = 8000;
-const one = (id: string) => ({ params: { path: { id } } });
+const orderPath = (id: string) => ({ params: { path: { id } } });
 
 /** What this site asks of order, in somebody's name. Each throws as `answerOf` does. */
 export const order = {
@@ -16,7 +16,8 @@ export const order = {
   search: (session: Session, body: Schema<'SearchOrders'>) =>
     answerOf(orders(session, 5000).POST('/v1/orders/search', { body })),
   counts: (session: Session) => answerOf(orders(session).GET('/v1/orders/counts')),
-  get: (session: Session, id: string): Promise<Order> => answerOf(orders(session).GET('/v1/orders/{id}', one(id))),
+  get: (session: Session, id: string): Promise<Order> =>
+    answerOf(orders(session).GET('/v1/orders/{id}', orderPath(id))),
   /** Throws a 412 with the current state when the order is no longer at this version. */
   changeStatus: (session: Session, id: string, version: number, body: Schema<'ChangeStatus'>): Promise<Order> =>
     answerOf(orders(session, decisionMs).PATCH('/v1/orders/{id}/status', { ...atVersion(id, version), body })),

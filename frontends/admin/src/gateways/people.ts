@@ -3,8 +3,8 @@ import { call } from '@eshop/ui/server/call';
 
 /** What up to a hundred people are called, by id; whoever cannot be named is not in it. Throws as `call` does. */
 export const namesOf = async (ids: readonly string[]): Promise<ReadonlyMap<string, string>> => {
-  const asked = [...new Set(ids)].slice(0, 100);
-  if (asked.length === 0) return new Map();
-  const { items } = await call('auth', 'POST /internal/names', { body: { ids: asked }, reply: PersonNames });
+  const uniqueIds = [...new Set(ids)].slice(0, 100);
+  if (uniqueIds.length === 0) return new Map();
+  const { items } = await call('auth', 'POST /internal/names', { body: { ids: uniqueIds }, reply: PersonNames });
   return new Map(items.map(({ id, name }) => [id, name]));
 };

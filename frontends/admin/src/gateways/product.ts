@@ -9,14 +9,14 @@ import type { Session } from '@eshop/ui/server/sessions';
 type Query = Readonly<Record<string, string>>;
 
 const products = (session: Session) => api('product', { session, timeoutMs: 8000 });
-const one = (id: string) => ({ params: { path: { id } } });
+const productPath = (id: string) => ({ params: { path: { id } } });
 
 /** What this site asks of product, in somebody's name. Each throws as `answerOf` does. */
 export const product = {
   list: (session: Session, query: Query): Promise<ProductPage> =>
     answerOf(products(session).GET('/v1/products', { params: { query: query as object } })),
   get: (session: Session, id: string): Promise<Product> =>
-    answerOf(products(session).GET('/v1/products/{id}', one(id))),
+    answerOf(products(session).GET('/v1/products/{id}', productPath(id))),
   /** Those that there are, of up to a hundred; deleted ones are left out. */
   several: async (session: Session, ids: readonly string[]): Promise<Product[]> => {
     if (ids.length === 0) return [];

@@ -8,7 +8,7 @@ import { allPages } from './all-pages.ts';
 type Query = Readonly<Record<string, string>>;
 
 const warehouses = (session: Session) => api('warehouse', { session, timeoutMs: 8000 });
-const asked = (query: Query) => ({ params: { query: query as object } });
+const withQuery = (query: Query) => ({ params: { query: query as object } });
 const once = (key: string) => ({ params: { header: { 'Idempotency-Key': key } } });
 
 /** What this site asks of warehouse, in somebody's name. Each throws as `answerOf` does. */
@@ -16,20 +16,21 @@ export const warehouse = {
   /** All of them, by their names. */
   list: async (session: Session): Promise<Warehouse[]> => {
     const read = (cursor: string | undefined) =>
-      answerOf(warehouses(session).GET('/v1/warehouses', asked({ limit: '100', ...(cursor && { cursor }) })));
+      answerOf(warehouses(session).GET('/v1/warehouses', withQuery({ limit: '100', ...(cursor && { cursor }) })));
     const items = await allPages(read);
     return items.sort((a, b) => a.name.localeCompare(b.name));
   },
   open: (session: Session, body: Schema<'CreateWarehouse'>) =>
     answerOf(warehouses(session).POST('/v1/warehouses', { body })),
-  levels: (session: Session, query: Query) => answerOf(warehouses(session).GET('/v1/stock', asked(query))),
+  levels: (session: Session, query: Query) => answerOf(warehouses(session).GET('/v1/stock', withQuery(query))),
   /** What there is of a product in every warehouse. */
   levelsOf: (session: Session, productId: string) =>
     allPages((cursor) => warehouse.levels(session, { productId, limit: '100', ...(cursor && { cursor }) })),
-  movements: (session: Session, query: Query) => answerOf(warehouses(session).GET('/v1/stock/movements', asked(query))),
+  movements: (session: Session, query: Query) =>
+    answerOf(warehouses(session).GET('/v1/stock/movements', withQuery(query))),
   reservations: (session: Session, query: Query) =>
-    answerOf(warehouses(session).GET('/v1/stock/reservations', asked(query))),
-  alerts: (session: Session, query: Query) => answerOf(warehouses(session).GET('/v1/stock/alerts', asked(query))),
+    answerOf(warehouses(session).GET('/v1/stock/reservations', withQuery(query))),
+  alerts: (session: Session, query: Query) => answerOf(warehouses(session).GET('/v1/stock/alerts', withQuery(query))),
   /** The same key is taken once, however often it is sent; so too for a transfer and an adjustment. */
   receive: (session: Session, key: string, body: Schema<'Receipt'>) =>
     answerOf(warehouses(session).POST('/v1/stock/receipts', { ...once(key), body })),

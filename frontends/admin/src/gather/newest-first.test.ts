@@ -17,7 +17,7 @@ const source = (name: string, ids: string[]): Source<{ id: string }> => ({
   },
 });
 
-const away: Source<{ id: string }> = {
+const unavailableSource: Source<{ id: string }> = {
   name: 'away',
   page: async () => ({ problem: { type: 'about:blank', title: 'Away', status: 503 } }),
 };
@@ -59,8 +59,8 @@ it('misses nothing of a list whose pages come short, or empty', async () => {
       return { value: { items, nextCursor: at > 0 ? String(at) : null } };
     },
   };
-  const others = source('full', ['001', '014', '020', '027', '030']);
-  expect(await readAll([sparse, others])).toEqual(['039', '030', '027', '026', '020', '014', '013', '001', '000']);
+  const fullSource = source('full', ['001', '014', '020', '027', '030']);
+  expect(await readAll([sparse, fullSource])).toEqual(['039', '030', '027', '026', '020', '014', '013', '001', '000']);
 });
 
 it('misses nothing and repeats nothing while new items come', async () => {
@@ -76,9 +76,11 @@ it('misses nothing and repeats nothing while new items come', async () => {
 });
 
 it('tells who did not answer, and shows the others', async () => {
-  const { items, failed } = await newestFirst([source('here', ['001']), away], { limit: 5 });
+  const { items, failed: failedSources } = await newestFirst([source('here', ['001']), unavailableSource], {
+    limit: 5,
+  });
   expect(items).toEqual([{ id: '001', source: 'here' }]);
-  expect(failed).toMatchObject([{ source: 'away', problem: { status: 503 } }]);
+  expect(failedSources).toMatchObject([{ source: 'away', problem: { status: 503 } }]);
 });
 
 it('begins anew with a cursor that is none', async () => {

@@ -40,16 +40,16 @@ export const newestFirst = async <Item extends { id: string }>(
   const from = cursor === undefined ? undefined : decodeCursor(cursor, Position);
   // biome-ignore lint/plugin: a source for each service
   const lists = await Promise.all(sources.map((source) => read(source, limit, from?.at[source.name], from?.below)));
-  const all = lists.flatMap(({ source, pages }) =>
+  const entries = lists.flatMap(({ source, pages }) =>
     pages.flatMap(({ items }) => items.map((item) => ({ ...item, source }))),
   );
   const least = horizonOf(lists);
-  const items = all
+  const items = entries
     .filter(({ id }) => id >= least)
     .sort((a, b) => (a.id < b.id ? 1 : -1))
     .slice(0, limit);
   const below = items.at(-1)?.id ?? from?.below ?? top;
-  const more = all.length > items.length || lists.some(({ pages }) => pages.at(-1)?.next);
+  const more = entries.length > items.length || lists.some(({ pages }) => pages.at(-1)?.next);
   const at = Object.fromEntries(lists.flatMap(({ source, pages }) => startOf(source, pages, below)));
   return {
     items,

@@ -29,8 +29,8 @@ export const listOrders = async (session: Session, query: Query, q: string, page
   }
   const { status, ...rest } = filter;
   const body = { ...rest, ...page, q, ...(status && { status: status.split(',') }) };
-  const wanted = SearchOrders.safeParse(body);
-  if (!wanted.success) throw invalid(wanted.error);
-  const present = Object.entries(wanted.data).filter(([, value]) => value !== undefined);
+  const search = SearchOrders.safeParse(body);
+  if (!search.success) throw invalid(search.error);
+  const present = Object.entries(search.data).filter(([, value]) => value !== undefined);
   return order.search(session, Object.fromEntries(present) as Schema<'SearchOrders'>);
 };

@@ -5,7 +5,7 @@ import { Ask } from '../desk/ask.tsx';
 import { recordReturn } from './record-return.ts';
 import { returnableLines } from './returnable.ts';
 
-const shared: readonly FormField[] = [
+const commonFields: readonly FormField[] = [
   {
     name: 'restock',
     label: 'Condition',
@@ -46,7 +46,7 @@ export const RecordReturn = ({ order }: { order: Order }) => {
       </p>
       <Form
         action={recordReturn}
-        fields={[...quantities, ...shared]}
+        fields={[...quantities, ...commonFields]}
         values={Object.fromEntries(quantities.map(({ name }) => [name, '0']))}
         submit="Record the return"
         prefix="return"

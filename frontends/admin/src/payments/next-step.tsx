@@ -37,14 +37,14 @@ export const WhoDecides = ({ payment, userId, names }: Props & { names: Readonly
       </Notice>
     );
   }
-  const others = (payment.refundExcludedUsers ?? [])
+  const excludedUsers = (payment.refundExcludedUsers ?? [])
     .filter((id) => id !== userId)
     .map((id) => names.get(id) ?? `somebody (${id.slice(0, 8)})`);
   return (
     <Notice tone="caution" title="Another person must record this refund">
       You approved the payment or made the refund due, share a role grant with somebody who did, or have had your role
       for less than {secondPersonTime()}. Ask another admin to refund the money and to record it
-      {others.length > 0 && `, but not ${others.join(' or ')}`}.
+      {excludedUsers.length > 0 && `, but not ${excludedUsers.join(' or ')}`}.
     </Notice>
   );
 };

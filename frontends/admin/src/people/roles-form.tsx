@@ -24,10 +24,10 @@ interface Props {
 
 /** Somebody's roles, and the warehouses to which they are bound while they are staff and no more than that. */
 export const RolesForm = ({ person, grantableRoles, warehouses, children }: Props) => {
-  const { id, name, roles: given, warehouses: bound, version } = person;
-  const [roles, setChosen] = useState<readonly Role[]>(given);
-  const [places, setPlaces] = useState<readonly string[]>(bound ?? []);
-  const [{ problem, done }, setOutcome] = useState<FormOutcome>({});
+  const { id, name, roles: currentRoles, warehouses: currentWarehouses, version } = person;
+  const [roles, setChosen] = useState<readonly Role[]>(currentRoles);
+  const [places, setPlaces] = useState<readonly string[]>(currentWarehouses ?? []);
+  const [{ problem, done: savedAt }, setOutcome] = useState<FormOutcome>({});
   const [pending, start] = useTransition();
   const isBound = roles.includes('staff') && !roles.includes('manager') && !roles.includes('admin');
   const send = (event: FormEvent<HTMLFormElement>) => {
@@ -50,7 +50,7 @@ export const RolesForm = ({ person, grantableRoles, warehouses, children }: Prop
               key={role}
               name={`role-${role}`}
               checked={roles.includes(role)}
-              onChange={(on) => setChosen(toggled(roles, role, on))}
+              onChange={(on) => setChosen(toggleItem(roles, role, on))}
               label={roleWords[role].name}
               about={roleWords[role].about}
             />
@@ -64,19 +64,19 @@ export const RolesForm = ({ person, grantableRoles, warehouses, children }: Prop
               key={value}
               name={`warehouse-${value}`}
               checked={places.includes(value)}
-              onChange={(on) => setPlaces(toggled(places, value, on))}
+              onChange={(on) => setPlaces(toggleItem(places, value, on))}
               label={label}
             />
           ))}
         </fieldset>
       )}
-      {problem?.status === 412 && <ChangedMeanwhile problem={problem} roles={given} />}
+      {problem?.status === 412 && <ChangedMeanwhile problem={problem} roles={currentRoles} />}
       {problem && problem.status !== 412 && (
         <Notice tone="negative" title={problem.title}>
           {problem.errors?.map(({ message }) => message).join(' ') ?? problem.detail}
         </Notice>
       )}
-      {done && <Notice tone="positive" title={done} />}
+      {savedAt && <Notice tone="positive" title={savedAt} />}
       <SmallButton type="submit" look="primary" disabled={pending} aria-busy={pending}>
         {pending ? 'Saving…' : 'Save roles'}
       </SmallButton>
@@ -98,5 +98,5 @@ const ChangedMeanwhile = ({ problem, roles }: { problem: Problem; roles: readonl
   );
 };
 
-const toggled = <Item,>(items: readonly Item[], item: Item, on: boolean): Item[] =>
+const toggleItem = <Item,>(items: readonly Item[], item: Item, on: boolean): Item[] =>
   on ? [...items, item] : items.filter((other) => other !== item);

@@ -6,7 +6,7 @@ import { deskAction } from '../desk/desk-action.ts';
 import { auth } from '../gateways/auth.ts';
 
 /** The ticked boxes of a form whose names begin with a word and a dash. */
-const ticked = (form: Readonly<Record<string, string>>, word: string) =>
+const checkedNames = (form: Readonly<Record<string, string>>, word: string) =>
   Object.keys(form).flatMap((name) => (name.startsWith(`${word}-`) ? [name.slice(word.length + 1)] : []));
 
 const PersonForm = z
@@ -17,8 +17,8 @@ const PersonForm = z
   })
   .catchall(z.string())
   .transform((form) => {
-    const roles = ticked(form, 'role');
-    const warehouses = ticked(form, 'warehouse');
+    const roles = checkedNames(form, 'role');
+    const warehouses = checkedNames(form, 'warehouse');
     return {
       id: form.id,
       seen: form.seen,

@@ -22,8 +22,8 @@ export const verdictOn = ({
 };
 
 /** Asks and takes the time. */
-export const timed = async <Value>(name: string, ask: () => Promise<Value>) => {
+export const measureReply = async <Value>(name: string, ask: () => Promise<Value>) => {
   const start = performance.now();
-  const answered = await ask();
-  return { name, answered, ms: Math.round(performance.now() - start) };
+  const reply = await ask();
+  return { name, answered: reply, ms: Math.round(performance.now() - start) };
 };

@@ -1,5 +1,5 @@
 import type { CategoryTree } from '@eshop/contracts/product';
-import { Labelled, type Labels, labelled } from '../desk/labelled.tsx';
+import { Labelled, type Labels, labelColumns } from '../desk/labelled.tsx';
 
 interface Props extends Labels {
   value: string;
@@ -10,7 +10,7 @@ interface Props extends Labels {
 /** A choice from the tree of categories. */
 export const CategorySelect = ({ value, categories, onChange, ...labels }: Props) => (
   <Labelled {...labels}>
-    <select {...labelled(labels)} required value={value} onChange={(event) => onChange(event.target.value)}>
+    <select {...labelColumns(labels)} required value={value} onChange={(event) => onChange(event.target.value)}>
       <option value="">Choose…</option>
       {categories.map(({ id, name, children }) => (
         <optgroup key={id} label={name}>

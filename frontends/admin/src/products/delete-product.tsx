@@ -42,11 +42,11 @@ const stockFacts = async ({ session }: Desk, productId: string) => {
   const onHand = levels.value.reduce((sum, level) => sum + level.onHand, 0);
   const { items, nextCursor } = reservations.value;
   const orders = new Set(items.map(({ orderId }) => orderId)).size;
-  const held = nextCursor ? `of ${orders} orders or more` : `of ${counted(orders, 'order')}`;
+  const reservedIn = nextCursor ? `of ${orders} orders or more` : `of ${pluralize(orders, 'order')}`;
   return [
-    ['On hand', `${onHand} in ${counted(levels.value.length, 'warehouse')}`] as const,
-    ['Open reservations', orders === 0 ? 'None' : held] as const,
+    ['On hand', `${onHand} in ${pluralize(levels.value.length, 'warehouse')}`] as const,
+    ['Open reservations', orders === 0 ? 'None' : reservedIn] as const,
   ];
 };
 
-const counted = (count: number, thing: string) => `${count} ${thing}${count === 1 ? '' : 's'}`;
+const pluralize = (count: number, thing: string) => `${count} ${thing}${count === 1 ? '' : 's'}`;

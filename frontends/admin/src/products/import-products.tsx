@@ -27,10 +27,10 @@ export const ImportProducts = ({ csrf }: { csrf: string }) => {
     setProblem(undefined);
     setReport(undefined);
     const to = `/uploads/products/import?dryRun=${dryRun}`;
-    const sent = await sendFile({ to, csrf, form, onProgress: setPercent });
+    const sendResult = await sendFile({ to, csrf, form, onProgress: setPercent });
     setPercent(undefined);
-    setProblem(sent.problem);
-    setReport(sent.problem ? undefined : (sent.body as Report));
+    setProblem(sendResult.problem);
+    setReport(sendResult.problem ? undefined : (sendResult.body as Report));
   };
   const choose = (chosen: File | undefined) => {
     if (!chosen) return;

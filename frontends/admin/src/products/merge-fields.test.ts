@@ -2,12 +2,12 @@ import { expect, it } from 'vitest';
 import { differences, merge } from './merge-fields.ts';
 import { emptyText } from './product-text.ts';
 
-const seen = { ...emptyText, name: 'Falcon', brand: 'Testa', price: '100' };
-const mine = { ...seen, name: 'Eagle', price: '120', cost: '80' };
-const theirs = { ...seen, brand: 'Testera', price: '110' };
+const base = { ...emptyText, name: 'Falcon', brand: 'Testa', price: '100' };
+const mine = { ...base, name: 'Eagle', price: '120', cost: '80' };
+const theirs = { ...base, brand: 'Testera', price: '110' };
 
 it('asks about what both changed, and knows who changed the rest', () => {
-  expect(differences({ mine, seen, theirs })).toEqual([
+  expect(differences({ mine, seen: base, theirs })).toEqual([
     { name: 'name', side: 'mine' },
     { name: 'brand', side: 'theirs' },
     { name: 'price', side: undefined },
@@ -16,7 +16,7 @@ it('asks about what both changed, and knows who changed the rest', () => {
 
 it('takes of each what was chosen', () => {
   expect(merge({ mine, theirs }, { name: 'mine', brand: 'theirs', price: 'theirs' })).toEqual({
-    ...seen,
+    ...base,
     name: 'Eagle',
     brand: 'Testera',
     price: '110',

@@ -19,15 +19,15 @@ interface Props {
 
 /** Two changes of the same product side by side: what one typed, and what is kept now. */
 export const Merge = ({ mine, seen, current, categories, pending, onMerged }: Props) => {
-  const theirs = textOf(current);
-  const rows = differences({ mine, seen, theirs });
-  const [chosen, setChosen] = useState<Partial<Record<FieldName, Side>>>(() =>
+  const theirText = textOf(current);
+  const rows = differences({ mine, seen, theirs: theirText });
+  const [choices, setChosen] = useState<Partial<Record<FieldName, Side>>>(() =>
     Object.fromEntries(rows.flatMap(({ name, side }) => (side ? [[name, side]] : []))),
   );
-  const show = (name: FieldName, text: ProductText) => shown(name, text, categories);
+  const show = (name: FieldName, text: ProductText) => valueText(name, text, categories);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    onMerged(merge({ mine, theirs }, chosen));
+    onMerged(merge({ mine, theirs: theirText }, choices));
   };
   const choice = (name: FieldName, side: Side, text: ProductText) => (
     <label className="flex gap-2 rounded-lg border border-line p-2 text-sm has-checked:border-accent has-checked:bg-accent-soft">
@@ -35,8 +35,8 @@ export const Merge = ({ mine, seen, current, categories, pending, onMerged }: Pr
         type="radio"
         name={`merge-${name}`}
         required
-        checked={chosen[name] === side}
-        onChange={() => setChosen({ ...chosen, [name]: side })}
+        checked={choices[name] === side}
+        onChange={() => setChosen({ ...choices, [name]: side })}
         className="mt-0.5 accent-accent"
       />
       <span className="min-w-0">
@@ -58,7 +58,7 @@ export const Merge = ({ mine, seen, current, categories, pending, onMerged }: Pr
             {side === undefined && <span className="font-normal text-caution"> · changed by both</span>}
           </legend>
           {choice(name, 'mine', mine)}
-          {choice(name, 'theirs', theirs)}
+          {choice(name, 'theirs', theirText)}
         </fieldset>
       ))}
       <div>
@@ -70,9 +70,9 @@ export const Merge = ({ mine, seen, current, categories, pending, onMerged }: Pr
   );
 };
 
-const shown = (name: FieldName, text: ProductText, categories: Props['categories']): string => {
+const valueText = (name: FieldName, text: ProductText, categories: Props['categories']): string => {
   if (name === 'specs') return text.specs.map((row) => row.join(': ')).join('\n') || 'None';
   if (name !== 'categoryId') return text[name] || 'Empty';
-  const all = categories.flatMap((root) => [root, ...root.children]);
-  return all.find(({ id }) => id === text.categoryId)?.name ?? 'None';
+  const allCategories = categories.flatMap((root) => [root, ...root.children]);
+  return allCategories.find(({ id }) => id === text.categoryId)?.name ?? 'None';
 };

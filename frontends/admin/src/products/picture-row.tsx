@@ -2,7 +2,7 @@
 
 import { mediaUrl } from '@eshop/ui/media-url';
 import type { DragEvent, MouseEvent } from 'react';
-import { labelled } from '../desk/labelled.tsx';
+import { labelColumns } from '../desk/labelled.tsx';
 import { SmallButton } from '../desk/small-button.tsx';
 import type { Picture } from './pictures-draft.ts';
 
@@ -32,8 +32,8 @@ export const PictureRow = ({ picture, at, count, onAlt, onMove, onRemove }: Prop
     const { currentTarget: button } = event;
     onMove(at, to);
     requestAnimationFrame(() => {
-      const other = button.parentElement?.querySelector<HTMLElement>('button:not(:disabled)');
-      (button.disabled ? other : button)?.focus();
+      const nextButton = button.parentElement?.querySelector<HTMLElement>('button:not(:disabled)');
+      (button.disabled ? nextButton : button)?.focus();
     });
   };
   return (
@@ -52,7 +52,7 @@ export const PictureRow = ({ picture, at, count, onAlt, onMove, onRemove }: Prop
       />
       <div className="grid gap-1.5">
         <input
-          {...labelled({ id: `alt-${picture.name}`, label: '' })}
+          {...labelColumns({ id: `alt-${picture.name}`, label: '' })}
           aria-label={`Text of picture ${number}, for those who do not see it`}
           value={picture.alt}
           maxLength={200}

@@ -18,21 +18,21 @@ interface Props {
 export const PictureUpload = ({ product, csrf, room }: Props) => {
   const router = useRouter();
   const [sending, setSending] = useState<{ name: string; percent: number }>();
-  const [said, setSaid] = useState<string>();
+  const [statusText, setSaid] = useState<string>();
   const [errors, setErrors] = useState<readonly string[]>([]);
 
   const send = async (files: readonly File[]) => {
     if (sending) return;
-    const refused: string[] = files.slice(room).map(({ name }) => `${name}: a product has 20 pictures at the most.`);
+    const rejections: string[] = files.slice(room).map(({ name }) => `${name}: a product has 20 pictures at the most.`);
     let taken = 0;
     setSaid(undefined);
     for (const file of files.slice(0, room)) {
       const fault = faultOf(file) ?? (await sendOne(file));
-      if (fault) refused.push(`${file.name}: ${fault}`);
+      if (fault) rejections.push(`${file.name}: ${fault}`);
       else taken++;
     }
     setSending(undefined);
-    setErrors(refused);
+    setErrors(rejections);
     setSaid(taken > 0 ? `${taken === 1 ? 'A picture was' : `${taken} pictures were`} added.` : undefined);
     if (taken > 0) router.refresh();
   };
@@ -86,7 +86,7 @@ export const PictureUpload = ({ product, csrf, room }: Props) => {
         </p>
       )}
       <p role="status" className="text-sm text-positive empty:hidden">
-        {said}
+        {statusText}
       </p>
       <div role="alert" className="grid text-sm text-negative empty:hidden">
         {errors.map((error) => (

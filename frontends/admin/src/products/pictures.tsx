@@ -23,15 +23,15 @@ interface Draft {
 
 /** The pictures of a product: added at once, arranged as a draft that is saved as a whole. */
 export const Pictures = ({ product, csrf }: Props) => {
-  const kept = picturesOf(product);
+  const savedPictures = picturesOf(product);
   const [draft, setDraft] = useState<Draft>();
-  const [{ problem, done }, setOutcome] = useState<FormOutcome>({});
-  const [moved, setMoved] = useState<string>();
+  const [{ problem, done: isDone }, setOutcome] = useState<FormOutcome>({});
+  const [movedId, setMoved] = useState<string>();
   const [pending, start] = useTransition();
-  const pictures = draft ? onTop(draft.pictures, draft.known, kept) : kept;
+  const pictures = draft ? onTop(draft.pictures, draft.known, savedPictures) : savedPictures;
   const arrange = (next: readonly Picture[]) => {
     setOutcome({});
-    setDraft({ pictures: next, known: new Set(kept.map(({ name }) => name)) });
+    setDraft({ pictures: next, known: new Set(savedPictures.map(({ name }) => name)) });
   };
   const save = () =>
     start(async () => {
@@ -46,7 +46,7 @@ export const Pictures = ({ product, csrf }: Props) => {
     });
   return (
     <div className="grid gap-3">
-      <PictureUpload product={product} csrf={csrf} room={20 - kept.length} />
+      <PictureUpload product={product} csrf={csrf} room={20 - savedPictures.length} />
       <ol aria-label="Pictures" className="grid gap-2">
         {pictures.map((picture, at) => (
           <PictureRow
@@ -62,10 +62,10 @@ export const Pictures = ({ product, csrf }: Props) => {
         ))}
       </ol>
       <p role="status" className="sr-only">
-        {moved}
+        {movedId}
       </p>
       {problem && <ProblemNotice problem={problem} />}
-      {done && <Notice tone="positive" title={done} />}
+      {isDone && <Notice tone="positive" title={isDone} />}
       {draft && (
         <div className="flex flex-wrap items-center gap-2">
           <SmallButton look="primary" disabled={pending} onClick={save}>

@@ -1,5 +1,5 @@
 import type { CategoryTree } from '@eshop/contracts/product';
-import { Labelled, labelled } from '../desk/labelled.tsx';
+import { Labelled, labelColumns } from '../desk/labelled.tsx';
 import { CategorySelect } from './category-select.tsx';
 import { type FieldName, fieldLabels, type ProductText } from './product-text.ts';
 import { SpecRows } from './spec-rows.tsx';
@@ -25,7 +25,7 @@ export const ProductFields = ({ text, faults, categories, isNew, onChange }: Pro
   const line = (name: LineName, maxLength: number, hint?: string) => (
     <Labelled {...labels(name, hint)}>
       <input
-        {...labelled(labels(name, hint))}
+        {...labelColumns(labels(name, hint))}
         type="text"
         inputMode={name === 'price' || name === 'cost' ? 'decimal' : 'text'}
         autoComplete="off"
@@ -50,7 +50,7 @@ export const ProductFields = ({ text, faults, categories, isNew, onChange }: Pro
       {line('cost', 16, isNew ? 'What the shop pays for one. Never shown to customers.' : costHint)}
       <Labelled {...labels('vehicleClass')}>
         <select
-          {...labelled(labels('vehicleClass'))}
+          {...labelColumns(labels('vehicleClass'))}
           value={text.vehicleClass}
           onChange={(event) => onChange('vehicleClass', event.target.value)}
         >
@@ -62,7 +62,7 @@ export const ProductFields = ({ text, faults, categories, isNew, onChange }: Pro
       <div className="sm:col-span-2">
         <Labelled {...labels('description')}>
           <textarea
-            {...labelled(labels('description'))}
+            {...labelColumns(labels('description'))}
             rows={5}
             maxLength={5000}
             value={text.description}

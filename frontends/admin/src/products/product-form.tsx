@@ -27,19 +27,19 @@ interface Seen {
 export const ProductForm = ({ product, categories, action, csrf }: Props) => {
   const isNew = !product;
   const form = useRef<HTMLFormElement>(null);
-  const [seen, setSeen] = useState<Seen | undefined>(product && seenOf(product));
-  const [text, setText] = useState(seen?.text ?? emptyText);
-  const [touched, setTouched] = useState<ReadonlySet<FieldName>>(new Set());
-  const [{ problem, done }, setOutcome] = useState<FormOutcome>({});
+  const [baseVersion, setSeen] = useState<Seen | undefined>(product && seenOf(product));
+  const [text, setText] = useState(baseVersion?.text ?? emptyText);
+  const [touchedFields, setTouched] = useState<ReadonlySet<FieldName>>(new Set());
+  const [{ problem, done: isDone }, setOutcome] = useState<FormOutcome>({});
   const [pending, start] = useTransition();
   const current = currentIn({ problem });
-  const refused = problem?.errors ? refusals(problem.errors) : {};
-  const faults = { ...refused, ...only(faultsOf(text, isNew), touched) };
+  const fieldErrors = problem?.errors ? refusals(problem.errors) : {};
+  const faults = { ...fieldErrors, ...only(faultsOf(text, isNew), touchedFields) };
 
   const change = <Name extends FieldName>(name: Name, value: ProductText[Name]) => {
     setText({ ...text, [name]: value });
-    setTouched(new Set([...touched, name]));
-    if (problem || done) setOutcome({});
+    setTouched(new Set([...touchedFields, name]));
+    if (problem || isDone) setOutcome({});
   };
   const save = (typed: ProductText, over: Seen | undefined) => {
     const body = new FormData(form.current ?? undefined);
@@ -55,9 +55,9 @@ export const ProductForm = ({ product, categories, action, csrf }: Props) => {
       if (newer && over && isSameText(textOf(newer), over.text)) return save(typed, seenOf(newer));
       setOutcome(outcome);
       if (!outcome.done || !over) return;
-      const kept = { ...typed, cost: '' };
-      setText(kept);
-      setSeen({ version: over.version + 1, text: kept });
+      const savedText = { ...typed, cost: '' };
+      setText(savedText);
+      setSeen({ version: over.version + 1, text: savedText });
       setTouched(new Set());
     });
   };
@@ -66,15 +66,15 @@ export const ProductForm = ({ product, categories, action, csrf }: Props) => {
     const wrong = Object.keys(faultsOf(text, isNew));
     setTouched(new Set(Object.keys(text) as FieldName[]));
     if (wrong.length > 0) return form.current?.querySelector<HTMLElement>(`#${wrong[0]}`)?.focus();
-    if (seen && isSameText(text, seen.text)) return setOutcome({ done: 'Nothing was to be saved.' });
-    save(text, seen);
+    if (baseVersion && isSameText(text, baseVersion.text)) return setOutcome({ done: 'Nothing was to be saved.' });
+    save(text, baseVersion);
   };
   return (
     <>
-      {current && seen && (
+      {current && baseVersion && (
         <Merge
           key={current.version}
-          {...{ mine: text, seen: seen.text, current, categories, pending }}
+          {...{ mine: text, seen: baseVersion.text, current, categories, pending }}
           onMerged={(merged) => {
             setText(merged);
             setSeen(seenOf(current));
@@ -93,7 +93,7 @@ export const ProductForm = ({ product, categories, action, csrf }: Props) => {
           {Object.keys(faults).length > 0 && <p className="text-sm text-negative">Something is not right yet.</p>}
         </div>
       </form>
-      {done && <Notice tone="positive" title={done} />}
+      {isDone && <Notice tone="positive" title={isDone} />}
     </>
   );
 };

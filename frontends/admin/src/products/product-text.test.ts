@@ -43,9 +43,11 @@ describe('a product that is typed', () => {
   });
 
   it('changes what differs, and leaves the cost alone when none is typed', () => {
-    const seen = { ...falcon, cost: '' };
-    expect(changesOf({ ...seen, name: 'Eagle' }, seen).data).toEqual({ name: 'Eagle' });
-    expect(changesOf({ ...seen, cost: '42000' }, seen).data).toEqual({ cost: { amount: 4_200_000, currency: 'USD' } });
-    expect(faultsOf(seen, false)).toEqual({});
+    const baseVersion = { ...falcon, cost: '' };
+    expect(changesOf({ ...baseVersion, name: 'Eagle' }, baseVersion).data).toEqual({ name: 'Eagle' });
+    expect(changesOf({ ...baseVersion, cost: '42000' }, baseVersion).data).toEqual({
+      cost: { amount: 4_200_000, currency: 'USD' },
+    });
+    expect(faultsOf(baseVersion, false)).toEqual({});
   });
 });

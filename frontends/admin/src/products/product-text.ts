@@ -74,16 +74,16 @@ const inputOf = ({ specs, price, cost, ...texts }: ProductText) => ({
   ...texts,
   price: priceOf(price),
   ...(cost.trim() !== '' && { cost: priceOf(cost) }),
-  specs: Object.fromEntries(filled(specs)),
+  specs: Object.fromEntries(filledRows(specs)),
 });
 
-const filled = (specs: readonly SpecRow[]) =>
+const filledRows = (specs: readonly SpecRow[]) =>
   specs.map(([name, value]) => [name.trim(), value.trim()] as const).filter(([name, value]) => name || value);
 
 /** Whether a field says the same in both. */
 export const isSame = (name: FieldName, a: ProductText, b: ProductText): boolean =>
   name === 'specs'
-    ? JSON.stringify([...filled(a.specs)].sort()) === JSON.stringify([...filled(b.specs)].sort())
+    ? JSON.stringify([...filledRows(a.specs)].sort()) === JSON.stringify([...filledRows(b.specs)].sort())
     : a[name].trim() === b[name].trim();
 
 /** A new product, or an error. */
@@ -91,8 +91,8 @@ export const newProduct = (text: ProductText) => CreateProduct.safeParse(inputOf
 
 /** What differs from what was seen, as a patch, or an error. An empty cost is one that stays. */
 export const changesOf = (text: ProductText, seen: ProductText) => {
-  const all = Object.entries(inputOf(text));
-  return PatchProduct.safeParse(Object.fromEntries(all.filter(([name]) => !isSame(name as FieldName, text, seen))));
+  const entries = Object.entries(inputOf(text));
+  return PatchProduct.safeParse(Object.fromEntries(entries.filter(([name]) => !isSame(name as FieldName, text, seen))));
 };
 
 const words: Partial<Record<FieldName, string>> = {
@@ -104,13 +104,13 @@ const words: Partial<Record<FieldName, string>> = {
 
 /** What is wrong, by field; of several faults of one the first. */
 export const faultsOf = (text: ProductText, isNew: boolean): Partial<Record<FieldName, string>> => {
-  const parsed = isNew ? newProduct(text) : PatchProduct.safeParse(inputOf(text));
-  const faults = parsed.error?.issues.map(({ path, message }) => [String(path[0]), message] as const) ?? [];
-  const twice = repeated(filled(text.specs).map(([name]) => name));
+  const result = isNew ? newProduct(text) : PatchProduct.safeParse(inputOf(text));
+  const faults = result.error?.issues.map(({ path, message }) => [String(path[0]), message] as const) ?? [];
+  const twice = duplicateOf(filledRows(text.specs).map(([name]) => name));
   return {
     ...(twice && { specs: `${twice} stands there twice` }),
     ...Object.fromEntries(faults.reverse().map(([name, message]) => [name, words[name as FieldName] ?? message])),
   };
 };
 
-const repeated = (names: readonly string[]) => names.find((name, at) => names.indexOf(name) !== at);
+const duplicateOf = (names: readonly string[]) => names.find((name, at) => names.indexOf(name) !== at);

@@ -1,4 +1,4 @@
-import { labelled } from '../desk/labelled.tsx';
+import { labelColumns } from '../desk/labelled.tsx';
 import { SmallButton } from '../desk/small-button.tsx';
 import type { SpecRow } from './product-text.ts';
 
@@ -18,7 +18,7 @@ export const SpecRows = ({ rows, error, onChange }: Props) => {
         // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place
         <div key={at} className="grid grid-cols-[1fr_1fr_auto] gap-2">
           <input
-            {...labelled({ id: `spec-${at}-name`, label: '' })}
+            {...labelColumns({ id: `spec-${at}-name`, label: '' })}
             aria-label={`Name of specification ${at + 1}`}
             value={name}
             maxLength={60}
@@ -26,7 +26,7 @@ export const SpecRows = ({ rows, error, onChange }: Props) => {
             onChange={(event) => put(at, [event.target.value, value])}
           />
           <input
-            {...labelled({ id: `spec-${at}-value`, label: '' })}
+            {...labelColumns({ id: `spec-${at}-value`, label: '' })}
             aria-label={`Value of specification ${at + 1}`}
             value={value}
             maxLength={200}

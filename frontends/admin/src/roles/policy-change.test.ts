@@ -1,20 +1,26 @@
 import { initialPolicy, permissions } from '@eshop/contracts/policy';
 import { expect, it } from 'vitest';
 import { permissionWords } from './permission-words.ts';
-import { changesBetween, grantsOf, toggled } from './policy-change.ts';
+import { changesBetween, grantsOf, toggleGrant } from './policy-change.ts';
 
 const grants = grantsOf(initialPolicy);
 
 it('tells what a change gives and takes, role by role', () => {
-  const after = toggled(toggled(toggled(grants, 'staff', 'sales:read'), 'staff', 'stock:edit'), 'manager', 'order:own');
-  expect(changesBetween(grants, after)).toEqual([
+  const changedGrants = toggleGrant(
+    toggleGrant(toggleGrant(grants, 'staff', 'sales:read'), 'staff', 'stock:edit'),
+    'manager',
+    'order:own',
+  );
+  expect(changesBetween(grants, changedGrants)).toEqual([
     { role: 'staff', gives: ['sales:read'], takes: ['stock:edit'] },
     { role: 'manager', gives: [], takes: ['order:own'] },
   ]);
 });
 
 it('takes a click back by another', () => {
-  expect(changesBetween(grants, toggled(toggled(grants, 'admin', 'order:own'), 'admin', 'order:own'))).toEqual([]);
+  expect(changesBetween(grants, toggleGrant(toggleGrant(grants, 'admin', 'order:own'), 'admin', 'order:own'))).toEqual(
+    [],
+  );
 });
 
 it('leaves out what it does not know, and misses nobody', () => {

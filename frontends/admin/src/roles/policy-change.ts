@@ -11,7 +11,7 @@ export const grantsOf = ({ roles }: Pick<Policy, 'roles'>): Grants =>
   ) as Record<Role, Permission[]>;
 
 /** The grants with one given or taken. */
-export const toggled = (grants: Grants, role: Role, permission: Permission): Grants => ({
+export const toggleGrant = (grants: Grants, role: Role, permission: Permission): Grants => ({
   ...grants,
   [role]: permissions.filter((other) => grants[role].includes(other) !== (other === permission)),
 });

@@ -27,7 +27,7 @@ interface Told extends FormOutcome {
 
 /** The roles in force, and what came of changing them. Another version begins the table anew. */
 export const RolesEditor = ({ version, grants, csrf, editable }: Props) => {
-  const [{ problem, done, colleague }, setTold] = useState<Told>({});
+  const [{ problem, done: isDone, colleague }, setTold] = useState<Told>({});
   const tell = (outcome: FormOutcome, from: Grants, wanted: Change[]) =>
     setTold(
       outcome.problem?.status === 412
@@ -36,7 +36,7 @@ export const RolesEditor = ({ version, grants, csrf, editable }: Props) => {
     );
   return (
     <div className="grid gap-4">
-      {done && <Notice tone="positive" title={done} />}
+      {isDone && <Notice tone="positive" title={isDone} />}
       {problem && <ProblemNotice problem={problem} />}
       {colleague && <Overtaken {...colleague} now={grants} version={version} />}
       <RolesTable key={version} version={version} grants={grants} csrf={csrf} editable={editable} onSaved={tell} />

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { DataTable } from '../desk/data-table.tsx';
 import { roleOrder, roleWords } from '../people/role-words.ts';
 import { permissionWords } from './permission-words.ts';
-import { type Change, changesBetween, type Grants, toggled } from './policy-change.ts';
+import { type Change, changesBetween, type Grants, toggleGrant } from './policy-change.ts';
 import { ReviewChanges } from './review-changes.tsx';
 
 interface Props {
@@ -20,8 +20,8 @@ interface Props {
 
 /** Roles against permissions, a box for each pair. What is ticked counts only once it was reviewed and saved. */
 export const RolesTable = ({ version, grants, csrf, editable, onSaved }: Props) => {
-  const [chosen, setChosen] = useState(grants);
-  const changes = changesBetween(grants, chosen);
+  const [draft, setChosen] = useState(grants);
+  const changes = changesBetween(grants, draft);
   const box = (role: Role, permission: Permission) => (
     <label className="inline-grid min-h-8 min-w-8 place-items-center">
       <span className="sr-only">
@@ -29,9 +29,9 @@ export const RolesTable = ({ version, grants, csrf, editable, onSaved }: Props) 
       </span>
       <input
         type="checkbox"
-        checked={chosen[role].includes(permission)}
+        checked={draft[role].includes(permission)}
         disabled={csrf === undefined || !editable.includes(permission)}
-        onChange={() => setChosen(toggled(chosen, role, permission))}
+        onChange={() => setChosen(toggleGrant(draft, role, permission))}
         className={`size-4 accent-accent ${isChanged(changes, role, permission) ? 'outline-2 outline-offset-2 outline-spark' : ''}`}
       />
     </label>
@@ -62,7 +62,7 @@ export const RolesTable = ({ version, grants, csrf, editable, onSaved }: Props) 
       {csrf !== undefined && (
         <ReviewChanges
           changes={changes}
-          roles={chosen}
+          roles={draft}
           version={version}
           csrf={csrf}
           onReset={() => setChosen(grants)}

@@ -3,8 +3,8 @@ import { rangeOf } from './range.ts';
 
 const now = Date.parse('2026-03-31T10:30:00Z');
 const daysOf = (query: Parameters<typeof rangeOf>[0], zone = 'UTC') => {
-  const { first, last, before } = rangeOf(query, zone, now);
-  return [first, last, before.first, before.last];
+  const { first, last, before: previousRange } = rangeOf(query, zone, now);
+  return [first, last, previousRange.first, previousRange.last];
 };
 
 it.each([
@@ -28,8 +28,8 @@ it('takes typed days before a preset, also one alone or in the wrong order', () 
 });
 
 it('ends today at this moment, and the period before at the same time of its last day', () => {
-  const { to, before } = rangeOf({ range: 'today' }, 'America/New_York', now);
-  expect([to, before.from, before.to]).toEqual([
+  const { to, before: previousRange } = rangeOf({ range: 'today' }, 'America/New_York', now);
+  expect([to, previousRange.from, previousRange.to]).toEqual([
     '2026-03-31T10:30:00.000Z',
     '2026-03-30T04:00:00.000Z',
     '2026-03-30T10:30:00.000Z',

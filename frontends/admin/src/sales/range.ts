@@ -27,8 +27,8 @@ const monthBefore = (day: Day): Day => addDays(firstOfMonth(day), -1);
 const earlier = (a: Day, b: Day): Day => (a < b ? a : b);
 const sameDayOf = (month: Day, day: Day): Day => earlier(`${month.slice(0, 7)}-${day.slice(8)}`, month);
 const yearBefore = (day: Day): Day => {
-  const same = `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
-  return isDay(same) ? same : addDays(day, -366); // of February 29
+  const sameDayLastYear = `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
+  return isDay(sameDayLastYear) ? sameDayLastYear : addDays(day, -366); // of February 29
 };
 
 /** The ranges that a click chooses. */
@@ -73,12 +73,16 @@ export const rangeOf = ({ range, from, to }: Wanted, zone: string, now: number):
     from: isoOf(startOfDay(zone, first)),
     to: isoOf(elapsed === undefined ? startOfDay(zone, addDays(last, 1)) : startOfDay(zone, last) + elapsed),
   });
-  const typed = typedDays(from, to, today);
+  const customDays = typedDays(from, to, today);
   const preset = range !== undefined && Object.hasOwn(presets, range) ? (range as Preset) : '30d';
-  const days = typed ?? presets[preset].days(today);
-  const { before } = typed ? lastDays(daysBetween(days.first, days.last)) : presets[preset];
-  const elapsed = days.last === today ? now - startOfDay(zone, today) : undefined;
-  return { ...span(days, elapsed), preset: typed ? 'custom' : preset, before: span(before(days), elapsed) };
+  const days = customDays ?? presets[preset].days(today);
+  const { before: previousRange } = customDays ? lastDays(daysBetween(days.first, days.last)) : presets[preset];
+  const elapsedMs = days.last === today ? now - startOfDay(zone, today) : undefined;
+  return {
+    ...span(days, elapsedMs),
+    preset: customDays ? 'custom' : preset,
+    before: span(previousRange(days), elapsedMs),
+  };
 };
 
 const isoOf = (moment: number) => new Date(moment).toISOString();

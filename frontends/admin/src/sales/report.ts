@@ -24,13 +24,13 @@ const names = { product: 'productId', category: 'category', warehouse: 'warehous
 export const readReport = async (query: Query, now = Date.now()): Promise<Report> => {
   const zone = await viewerZone(query.zone);
   const range = rangeOf(query, zone, now);
-  const which = Object.fromEntries(
+  const filter = Object.fromEntries(
     Object.entries(names).flatMap(([name, as]) => (query[name] ? [[as, query[name]]] : [])),
   );
   return {
     zone,
     range,
-    which,
+    which: filter,
     interval: intervalsFor(range, query.interval),
     by: measures.find((measure) => measure === query.by) ?? 'revenue',
     cursor: query.cursor,

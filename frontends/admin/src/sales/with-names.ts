@@ -10,8 +10,8 @@ interface Named {
 /** What the products of old sales are called, whose names nobody told; by id. Empty where product does not answer. */
 export const missingNames = async (session: Session, sold: readonly Named[]): Promise<ReadonlyMap<string, string>> => {
   const ids = [...new Set(sold.filter(({ name }) => name === null).map(({ productId }) => productId))];
-  const { value: found = [] } = await attempt(product.several(session, ids.slice(0, 100)));
-  return new Map(found.map(({ id, name }) => [id, name]));
+  const { value: products = [] } = await attempt(product.several(session, ids.slice(0, 100)));
+  return new Map(products.map(({ id, name }) => [id, name]));
 };
 
 /** The same with the names that were missing. */

@@ -14,8 +14,8 @@ import { auth } from '../gateways/auth.ts';
 /** Sends the code of an authenticator app; leads back to where the login was needed. */
 export const passSecondFactor = formAction(async (form): Promise<FormOutcome> => {
   const { session } = await requireLogin();
-  const outdated = await outdatedForm(form);
-  if (outdated) return { problem: outdated };
+  const formProblem = await outdatedForm(form);
+  if (formProblem) return { problem: formProblem };
   const input = SecondFactorCode.safeParse({ code: String(form.get('code') ?? '') });
   if (!input.success) return { problem: invalidForm(input.error) };
   const { problem } = await attempt(auth.passSecondFactor(session, input.data.code));

@@ -12,6 +12,6 @@ export const pickedIn = async (
 ): Promise<PickedProduct | undefined> => {
   const id = Id.safeParse(productId);
   if (!id.success) return undefined;
-  const [found] = (await attempt(product.several(session, [id.data]))).value ?? [];
-  return found ?? { id: id.data, name: `Product ${shortId(id.data)}`, sku: 'not in the catalogue' };
+  const [match] = (await attempt(product.several(session, [id.data]))).value ?? [];
+  return match ?? { id: id.data, name: `Product ${shortId(id.data)}`, sku: 'not in the catalogue' };
 };

@@ -4,8 +4,8 @@ import { warehouse } from '../gateways/warehouse.ts';
 
 /** The warehouses in which somebody works: all, or those that staff are bound to. Throws as the gateway does. */
 export const myWarehouses = async ({ session, person }: Desk): Promise<Warehouse[]> => {
-  const all = await warehouse.list(session);
-  return person.warehouses ? all.filter(({ id }) => person.warehouses?.includes(id)) : all;
+  const warehouses = await warehouse.list(session);
+  return person.warehouses ? warehouses.filter(({ id }) => person.warehouses?.includes(id)) : warehouses;
 };
 
 /** Whether somebody may move goods between warehouses: who manages stock, or is bound to both ends. */

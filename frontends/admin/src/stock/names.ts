@@ -19,13 +19,13 @@ export const namesOf = async (
   productIds: readonly string[],
   peopleIds: readonly string[] = [],
 ): Promise<Names> => {
-  const [found, people] = await Promise.all([
+  const [products, people] = await Promise.all([
     attempt(product.several(session, productIds)),
     attempt(namesOfPeople(peopleIds.filter((id) => id.length === 36))),
   ]);
   return {
     people: people.value ?? new Map(),
-    products: new Map((found.value ?? []).map(({ id, name, sku }) => [id, { id, name, sku }])),
+    products: new Map((products.value ?? []).map(({ id, name, sku }) => [id, { id, name, sku }])),
     warehouses: new Map(warehouses.map(({ id, name }) => [id, name])),
   };
 };

@@ -10,10 +10,10 @@ const refusal = (status: number, problem: unknown) =>
 
 describe('a refusal of warehouse', () => {
   it('is told at the field when fewer are free', async () => {
-    const wanted = inPlainWords(refusal(409, stockShort('Only 1 is free.', { available: 1 }).problem), {
+    const text = inPlainWords(refusal(409, stockShort('Only 1 is free.', { available: 1 }).problem), {
       quantity: -4,
     });
-    await expect(wanted).rejects.toMatchObject({
+    await expect(text).rejects.toMatchObject({
       problem: { errors: [{ pointer: '/quantity', message: 'Only 1 piece is free there, so 4 cannot leave.' }] },
     });
   });

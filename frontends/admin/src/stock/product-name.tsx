@@ -8,14 +8,14 @@ interface Props {
 
 /** A product's name and SKU, leading to its stock; one that is deleted, or whose name cannot be had, by its id. */
 export const ProductName = ({ id, names }: Props) => {
-  const known = names.products.get(id);
+  const product = names.products.get(id);
   return (
     <>
       <Link href={`/stock?productId=${id}`} prefetch={false} className="font-medium text-accent underline">
-        {known?.name ?? `Product ${shortId(id)}`}
+        {product?.name ?? `Product ${shortId(id)}`}
       </Link>
       <span className="block font-mono text-xs whitespace-nowrap text-muted">
-        {known?.sku ?? 'no longer in the catalogue'}
+        {product?.sku ?? 'no longer in the catalogue'}
       </span>
     </>
   );

@@ -29,7 +29,7 @@ interface Props {
  */
 export const StockForm = ({ productId, values, action, csrf, onDone, faultsOf, preview, ...form }: Props) => {
   const [key] = useState(newId);
-  const [typed, setTyped] = useState(values);
+  const [fieldValues, setTyped] = useState(values);
   const follow = (event: FormEvent<HTMLElement>) => {
     const { form: around } = event.target as HTMLInputElement;
     if (around) setTyped(textsOf(new FormData(around)));
@@ -47,7 +47,7 @@ export const StockForm = ({ productId, values, action, csrf, onDone, faultsOf, p
         {csrf}
         <input type="hidden" name="productId" value={productId} />
         <input type="hidden" name="key" value={key} />
-        {preview?.(typed)}
+        {preview?.(fieldValues)}
       </Form>
     </div>
   );

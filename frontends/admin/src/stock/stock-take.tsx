@@ -6,7 +6,7 @@ import type { StockTakeReport } from '@eshop/contracts/stock';
 import { useState } from 'react';
 import { FileField } from '../desk/file-field.tsx';
 import { FileProblem } from '../desk/file-problem.tsx';
-import { Labelled, labelled } from '../desk/labelled.tsx';
+import { Labelled, labelColumns } from '../desk/labelled.tsx';
 import { sendFile } from '../desk/send-file.ts';
 import { Sending } from '../desk/sending.tsx';
 import { SmallButton } from '../desk/small-button.tsx';
@@ -40,12 +40,18 @@ export const StockTake = ({ warehouses, csrf }: Props) => {
     setPercent(0);
     setProblem(undefined);
     if (dryRun) setReport(undefined);
-    const used = dryRun ? newId() : key;
-    const sent = await sendFile({ to: '/uploads/stock-takes', csrf, form, key: used, onProgress: setPercent });
+    const requestKey = dryRun ? newId() : key;
+    const sendResult = await sendFile({
+      to: '/uploads/stock-takes',
+      csrf,
+      form,
+      key: requestKey,
+      onProgress: setPercent,
+    });
     setPercent(undefined);
-    setProblem(sent.problem);
-    if (sent.problem) return;
-    setReport(sent.body as StockTakeReport);
+    setProblem(sendResult.problem);
+    if (sendResult.problem) return;
+    setReport(sendResult.body as StockTakeReport);
   };
   const read = (chosen: File | undefined, place: string) => {
     setReport(undefined);
@@ -61,7 +67,7 @@ export const StockTake = ({ warehouses, csrf }: Props) => {
       <div className="max-w-xs">
         <Labelled {...where}>
           <select
-            {...labelled(where)}
+            {...labelColumns(where)}
             value={warehouseId}
             disabled={busy}
             onChange={(event) => {

@@ -21,7 +21,7 @@ const forms: Readonly<Record<WindowKind, (props: StockFormProps) => ReactNode>> 
 
 /** The content of a window: which product, and then its form. */
 export const StockWindow = ({ asked: { kind, product, warehouseId }, ...shared }: Props) => {
-  const [chosen, setChosen] = useState(product);
+  const [selectedProduct, setChosen] = useState(product);
   const Fields = forms[kind];
   return (
     <div className="grid gap-5 p-5">
@@ -31,11 +31,13 @@ export const StockWindow = ({ asked: { kind, product, warehouseId }, ...shared }
           <span className="font-mono text-xs text-muted">{product.sku}</span>
         </p>
       ) : (
-        <div className={chosen ? '' : 'min-h-80'}>
+        <div className={selectedProduct ? '' : 'min-h-80'}>
           <ProductPicker onChoose={setChosen} />
         </div>
       )}
-      {chosen && <Fields key={chosen.id} productId={chosen.id} warehouseId={warehouseId} {...shared} />}
+      {selectedProduct && (
+        <Fields key={selectedProduct.id} productId={selectedProduct.id} warehouseId={warehouseId} {...shared} />
+      )}
     </div>
   );
 };

@@ -23,8 +23,8 @@ const titles: Readonly<Record<WindowKind, string>> = {
 
 /** One window for all rows of a page, in which stock is changed; what was done is said above the page's content. */
 export const StockWindows = ({ warehouses, may, csrf, children }: Props) => {
-  const [asked, setAsked] = useState<Asked>();
-  const [said, setSaid] = useState<string>();
+  const [openRequest, setAsked] = useState<Asked>();
+  const [statusText, setSaid] = useState<string>();
   const windows = useMemo(
     () => ({
       may,
@@ -35,16 +35,20 @@ export const StockWindows = ({ warehouses, may, csrf, children }: Props) => {
     }),
     [may],
   );
-  const done = (text: string) => {
+  const finish = (text: string) => {
     setAsked(undefined);
     setSaid(text);
   };
   return (
     <StockWindowsContext value={windows}>
-      {said && <Notice tone="positive" title={said} />}
+      {statusText && <Notice tone="positive" title={statusText} />}
       {children}
-      <Dialog open={asked !== undefined} onClose={() => setAsked(undefined)} title={asked ? titles[asked.kind] : ''}>
-        {asked && <StockWindow asked={asked} warehouses={warehouses} csrf={csrf} onDone={done} />}
+      <Dialog
+        open={openRequest !== undefined}
+        onClose={() => setAsked(undefined)}
+        title={openRequest ? titles[openRequest.kind] : ''}
+      >
+        {openRequest && <StockWindow asked={openRequest} warehouses={warehouses} csrf={csrf} onDone={finish} />}
       </Dialog>
     </StockWindowsContext>
   );

@@ -6,7 +6,7 @@ import { useEffect, useState } from 'react';
 type Level = Pick<StockLevel, 'onHand' | 'reserved' | 'available' | 'alertLevel'>;
 export type LevelAt = (warehouseId: string) => Level;
 
-const none: Level = { onHand: 0, reserved: 0, available: 0, alertLevel: 10 };
+const emptyLevel: Level = { onHand: 0, reserved: 0, available: 0, alertLevel: 10 };
 
 /** What there is of a product by warehouse, as it is when a window opens; undefined until that is known. */
 export const useLevels = (productId: string): LevelAt | undefined => {
@@ -21,5 +21,5 @@ export const useLevels = (productId: string): LevelAt | undefined => {
     load().catch(() => undefined); // the service judges what is sent all the same
     return () => stop.abort();
   }, [productId]);
-  return levels && ((warehouseId) => levels.find((level) => level.warehouseId === warehouseId) ?? none);
+  return levels && ((warehouseId) => levels.find((level) => level.warehouseId === warehouseId) ?? emptyLevel);
 };

@@ -16,36 +16,36 @@ interface Props {
 /** The views of a list that somebody keeps, and a way to keep the one on the page. */
 export const SavedViews = async ({ path, query }: Props) => {
   const { person } = await requireDesk();
-  const mine = (await views.of(person.id).catch(unreadable)).filter((view) => view.path === path);
+  const myViews = (await views.of(person.id).catch(unreadable)).filter((view) => view.path === path);
   const { cursor: _, ...filter } = query;
-  const shown = new URLSearchParams(filter).toString();
+  const currentFilter = new URLSearchParams(filter).toString();
   return (
     <div className="flex flex-wrap items-center gap-2 text-sm">
       <nav aria-label="Saved views" className="contents">
-        {mine.map((view) => (
+        {myViews.map((view) => (
           <Link
             key={view.name}
             href={linkTo(path, Object.fromEntries(new URLSearchParams(view.query)))}
             prefetch={false}
-            aria-current={view.query === shown ? 'true' : undefined}
+            aria-current={view.query === currentFilter ? 'true' : undefined}
             className="inline-flex min-h-8 items-center rounded-full border border-line bg-raised px-3 hover:border-accent aria-[current]:border-ink aria-[current]:bg-ink aria-[current]:text-surface"
           >
             {view.name}
           </Link>
         ))}
       </nav>
-      {shown && !mine.some((view) => view.query === shown) && (
+      {currentFilter && !myViews.some((view) => view.query === currentFilter) && (
         <Ask label="Save this view" title="Save this view">
           <Form action={keepView} submit="Save" fields={[{ name: 'name', label: 'Name of the view', maxLength: 40 }]}>
             <CsrfField />
             <input type="hidden" name="path" value={path} />
-            <input type="hidden" name="query" value={shown} />
+            <input type="hidden" name="query" value={currentFilter} />
           </Form>
         </Ask>
       )}
-      {mine.length > 0 && (
+      {myViews.length > 0 && (
         <Ask label="Edit views" title="Saved views">
-          {mine.map((view) => (
+          {myViews.map((view) => (
             <Forget key={view.name} view={view} />
           ))}
         </Ask>

@@ -28,10 +28,10 @@ export const views = {
 const change = (userId: string, update: (known: View[]) => View[]): Promise<void> =>
   untilUncontested(async () => {
     const { state } = site().sidecar;
-    const stored = await state.find(keyOf(userId), Views);
-    const next = update(stored?.value ?? []);
-    if (!stored) await state.set(keyOf(userId), next, yearSeconds);
-    const isWritten = !stored || (await state.replace(keyOf(userId), next, yearSeconds, stored.etag));
+    const storedViews = await state.find(keyOf(userId), Views);
+    const next = update(storedViews?.value ?? []);
+    if (!storedViews) await state.set(keyOf(userId), next, yearSeconds);
+    const isWritten = !storedViews || (await state.replace(keyOf(userId), next, yearSeconds, storedViews.etag));
     return isWritten ? { result: undefined } : undefined;
   });
 

@@ -14,9 +14,9 @@ export const googleStates = {
     site().sidecar.state.set(keyOf(state), { browser: digest(browserId), next }, seconds),
   /** Where the login was asked for, or undefined when this browser did not begin with that state. */
   end: async (state: string, browserId: string): Promise<string | undefined> => {
-    const begun = await site().sidecar.state.get(keyOf(state), Begun);
-    if (begun?.browser !== digest(browserId)) return undefined;
+    const pendingLogin = await site().sidecar.state.get(keyOf(state), Begun);
+    if (pendingLogin?.browser !== digest(browserId)) return undefined;
     await site().sidecar.state.delete(keyOf(state));
-    return begun.next;
+    return pendingLogin.next;
   },
 };

@@ -23,14 +23,14 @@ const search = (values: Record<string, string>) => new URLSearchParams(values).t
 
 /** Reads the fields of a schema from a form of this browser; a password is taken as it was typed and never shown again. */
 const read = async <Wanted extends z.ZodObject>(form: FormData, schema: Wanted) => {
-  const given = Object.keys(schema.shape).map((name) => [name, String(form.get(name) ?? '')] as const);
-  const values = Object.fromEntries(given.filter(([name]) => name !== 'password'));
-  const outdated = await outdatedForm(form);
-  if (outdated) return { problem: outdated, values };
-  const wanted = schema.safeParse(Object.fromEntries(given));
-  return wanted.success
-    ? { wanted: wanted.data as z.infer<Wanted>, values }
-    : { problem: invalidForm(wanted.error), values };
+  const entries = Object.keys(schema.shape).map((name) => [name, String(form.get(name) ?? '')] as const);
+  const values = Object.fromEntries(entries.filter(([name]) => name !== 'password'));
+  const formProblem = await outdatedForm(form);
+  if (formProblem) return { problem: formProblem, values };
+  const input = schema.safeParse(Object.fromEntries(entries));
+  return input.success
+    ? { wanted: input.data as z.infer<Wanted>, values }
+    : { problem: invalidForm(input.error), values };
 };
 
 /** On to where a code is typed in. The name may be an e-mail address, so it goes there unseen; without it, it is typed again. */
@@ -41,35 +41,36 @@ const toConfirm = async (form: FormData, username: string, more: Record<string, 
 
 /** Logs in and goes back to where the login was asked for; the cart comes along. */
 export const login = formAction(async (form): Promise<FormOutcome> => {
-  const outdated = await outdatedForm(form);
-  if (outdated) return { problem: outdated, values: { login: text(form, 'login') } };
-  const refused = await logIn(form, { more: await guestCart() });
-  if (isNamed(refused?.problem, 'not-confirmed')) {
+  const formProblem = await outdatedForm(form);
+  if (formProblem) return { problem: formProblem, values: { login: text(form, 'login') } };
+  const loginProblem = await logIn(form, { more: await guestCart() });
+  if (isNamed(loginProblem?.problem, 'not-confirmed')) {
     return toConfirm(form, text(form, 'login'));
   }
-  if (refused?.problem?.status === 401) return { ...refused, problem: { ...refused.problem, ...texts.wrongLogin } };
-  if (refused) return refused;
+  if (loginProblem?.problem?.status === 401)
+    return { ...loginProblem, problem: { ...loginProblem.problem, ...texts.wrongLogin } };
+  if (loginProblem) return loginProblem;
   redirect(nextOf(form));
 });
 
 /** Signs up and logs in; a sign-up that must be confirmed first leads to where the code is typed in. */
 export const register = formAction(async (form): Promise<FormOutcome> => {
-  const { wanted, problem, values } = await read(form, Register);
-  if (!wanted) return { problem, values };
-  const outcome = await attempt(auth.register(wanted));
+  const { wanted: input, problem, values } = await read(form, Register);
+  if (!input) return { problem, values };
+  const outcome = await attempt(auth.register(input));
   if (outcome.problem) return { problem: outcome.problem, values };
-  const { username } = wanted;
+  const { username } = input;
   if (!outcome.value.confirmed) return toConfirm(form, username);
   form.set('login', username);
-  const refused = await logIn(form, { more: await guestCart() });
-  if (refused) redirect(`/login?${search({ registered: '1', next: nextOf(form) })}`);
+  const loginProblem = await logIn(form, { more: await guestCart() });
+  if (loginProblem) redirect(`/login?${search({ registered: '1', next: nextOf(form) })}`);
   redirect(nextOf(form));
 });
 
 export const confirm = formAction(async (form): Promise<FormOutcome> => {
-  const { wanted, problem, values } = await read(form, Confirm);
-  if (!wanted) return { problem, values };
-  const { problem: refusal } = await attempt(account.confirm(wanted));
+  const { wanted: input, problem, values } = await read(form, Confirm);
+  if (!input) return { problem, values };
+  const { problem: refusal } = await attempt(account.confirm(input));
   if (refusal && isNamed(refusal, 'already-registered'))
     return { problem: { type: refusal.type, status: refusal.status, ...texts.confirm.taken }, values };
   if (refusal) return { problem: refusal, values };
@@ -78,24 +79,24 @@ export const confirm = formAction(async (form): Promise<FormOutcome> => {
 
 export const resendCode = buttonAction(async (form) => {
   const username = Username.safeParse(text(form, 'username')).data ?? '';
-  const outdated = await outdatedForm(form);
-  const { problem } = outdated ? { problem: outdated } : await attempt(account.resendCode(username));
+  const formProblem = await outdatedForm(form);
+  const { problem } = formProblem ? { problem: formProblem } : await attempt(account.resendCode(username));
   return toConfirm(form, username, problem ? {} : { resent: '1' });
 });
 
 export const forgotPassword = formAction(async (form): Promise<FormOutcome> => {
-  const { wanted, problem, values } = await read(form, ForgotPassword);
-  if (!wanted) return { problem, values };
-  const outcome = await attempt(account.forgotPassword(wanted.login));
+  const { wanted: input, problem, values } = await read(form, ForgotPassword);
+  if (!input) return { problem, values };
+  const outcome = await attempt(account.forgotPassword(input.login));
   if (outcome.problem) return { problem: outcome.problem, values };
-  await attempt(carryText('login', wanted.login));
+  await attempt(carryText('login', input.login));
   redirect('/reset-password');
 });
 
 export const resetPassword = formAction(async (form): Promise<FormOutcome> => {
-  const { wanted, problem, values } = await read(form, ResetPassword);
-  if (!wanted) return { problem, values };
-  const outcome = await attempt(account.resetPassword(wanted));
+  const { wanted: input, problem, values } = await read(form, ResetPassword);
+  if (!input) return { problem, values };
+  const outcome = await attempt(account.resetPassword(input));
   if (outcome.problem) return { problem: outcome.problem, values };
   redirect('/login?reset=1');
 });

@@ -18,8 +18,8 @@ interface Requested {
 /** Asks the shop to approve the order that was refused; its form names the value. Repeated, it changes nothing. */
 export const requestApproval = formAction(async (form): Promise<Requested> => {
   const session = await requireCustomer('/checkout');
-  const outdated = await outdatedForm(form);
-  if (outdated) return { problem: outdated };
+  const formProblem = await outdatedForm(form);
+  if (formProblem) return { problem: formProblem };
   const amount = Number(form.get('approvalAmount') ?? form.get('amount'));
   const value = Money.safeParse({ amount, currency: form.get('currency') });
   if (!value.success) return { problem: invalidForm(value.error) };

@@ -25,8 +25,8 @@ export interface Outcome {
 /** Places the order that was reviewed. The key stands for the cart as it was seen: however often it comes, there is one order. */
 export const placeOrder = formAction(async (form): Promise<Outcome> => {
   const session = await requireCustomer('/checkout');
-  const outdated = await outdatedForm(form);
-  if (outdated) return { problem: outdated };
+  const formProblem = await outdatedForm(form);
+  if (formProblem) return { problem: formProblem };
   const { value: profile, problem } = await attempt(account.profile(session));
   if (problem) return { problem };
   const address = (profile.addresses as Address[]).find((known) => addressId(known) === form.get('address'));
@@ -34,14 +34,14 @@ export const placeOrder = formAction(async (form): Promise<Outcome> => {
   const total = Money.safeParse({ amount: Number(form.get('amount')), currency: form.get('currency') });
   if (!total.success) return { problem: invalidForm(total.error) };
   const key = String(form.get('key'));
-  const placed = await attempt(order.place(session, { address, expectedTotal: total.data, key }));
-  if (placed.problem) {
-    const earlierId = earlierOrderId(placed.problem);
+  const placeResult = await attempt(order.place(session, { address, expectedTotal: total.data, key }));
+  if (placeResult.problem) {
+    const earlierId = earlierOrderId(placeResult.problem);
     if (earlierId) redirect(`/orders/${earlierId}?placed=before`);
     refresh(); // the review below is then that of what holds now
-    return { problem: placed.problem };
+    return { problem: placeResult.problem };
   }
-  const { order: placedOrder, isReplayed } = placed.value;
+  const { order: placedOrder, isReplayed } = placeResult.value;
   (await requestLog()).info({ orderId: placedOrder.id, isReplayed }, 'order placed');
   redirect(`/orders/${placedOrder.id}?placed=${isReplayed ? 'before' : '1'}`);
 });
@@ -57,8 +57,8 @@ const change = (
   formAction(async (form): Promise<Outcome> => {
     const id = String(form.get('order'));
     const session = await requireCustomer(`/orders/${id}`);
-    const outdated = await outdatedForm(form);
-    const { problem } = outdated ? { problem: outdated } : await attempt(act(session, id));
+    const formProblem = await outdatedForm(form);
+    const { problem } = formProblem ? { problem: formProblem } : await attempt(act(session, id));
     if (!problem) redirect(to(id));
     refresh();
     return { problem };

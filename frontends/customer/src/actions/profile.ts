@@ -18,10 +18,10 @@ import { requireCustomer } from '../signed-in.ts';
 export const savePerson = formAction(async (form): Promise<FormOutcome> => {
   const session = await requireCustomer('/profile');
   const values = { name: String(form.get('name') ?? ''), phone: String(form.get('phone') ?? '') };
-  const outdated = await outdatedForm(form);
-  if (outdated) return { problem: outdated, values };
-  const wanted = PatchProfile.safeParse({ name: values.name, phone: values.phone.trim() || null });
-  if (!wanted.success) return { problem: invalidForm(wanted.error), values };
+  const formProblem = await outdatedForm(form);
+  if (formProblem) return { problem: formProblem, values };
+  const patch = PatchProfile.safeParse({ name: values.name, phone: values.phone.trim() || null });
+  if (!patch.success) return { problem: invalidForm(patch.error), values };
   const body = { name: values.name, phone: values.phone.trim() || null };
   const { value, problem } = await attempt(account.changeProfile(session, undefined, body));
   if (problem) return { problem, values };
@@ -33,8 +33,8 @@ export const savePerson = formAction(async (form): Promise<FormOutcome> => {
 const keepAddress = async (form: FormData, path: string): Promise<FormOutcome & { id?: string }> => {
   const session = await requireCustomer(path);
   const { address, problem, values } = readAddress(form);
-  const outdated = await outdatedForm(form);
-  if (outdated || !address) return { problem: outdated ?? problem, values } as FormOutcome;
+  const formProblem = await outdatedForm(form);
+  if (formProblem || !address) return { problem: formProblem ?? problem, values } as FormOutcome;
   const replaces = form.get('replaces');
   const id = addressId(address as Parameters<typeof addressId>[0]);
   const outcome = await changeAddresses(session, (book) => [

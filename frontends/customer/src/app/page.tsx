@@ -24,7 +24,7 @@ const Home = async () => {
   ]);
   const vehicles = newest.value?.value.items ?? [];
   const hero = vehicles.find(({ images }) => images.length > 0);
-  const others = vehicles.filter((vehicle) => vehicle !== hero).slice(0, 6);
+  const featuredVehicles = vehicles.filter((vehicle) => vehicle !== hero).slice(0, 6);
   return (
     <div className="grid gap-16">
       <div className="grid gap-6">
@@ -42,9 +42,9 @@ const Home = async () => {
           <ProductGrid products={best} />
         </Section>
       )}
-      {others.length > 0 && (
+      {featuredVehicles.length > 0 && (
         <Section id="newest" title={texts.newest} more={{ href: '/vehicles?sort=newest', label: texts.more }}>
-          <ProductGrid products={others} />
+          <ProductGrid products={featuredVehicles} />
         </Section>
       )}
       <Promises />

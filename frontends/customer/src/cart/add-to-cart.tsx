@@ -14,8 +14,8 @@ export const AddToCart = ({ vehicle: { id, name, price, quantity, image } }: { v
   const inCart = cart?.lines.find(({ productId }) => productId === id)?.quantity ?? 0;
   const add = (event: React.FormEvent) => {
     event.preventDefault();
-    const wanted = { productId: id, name, price, image, available: quantity, quantity: Math.min(99, inCart + 1) };
-    change(wanted, texts.added(name));
+    const newLine = { productId: id, name, price, image, available: quantity, quantity: Math.min(99, inCart + 1) };
+    change(newLine, texts.added(name));
     show(true);
   };
   return (

@@ -44,13 +44,13 @@ interface Props {
 
 /** Keeps the cart for every page: optimistic changes over what the server said last, the same in all tabs. */
 export const CartProvider = ({ csrf: given, known: before, children }: Props) => {
-  const [confirmed, setConfirmed] = useState<Cart>();
+  const [serverCart, setConfirmed] = useState<Cart>();
   const [pending, setPending] = useState<readonly Change[]>([]);
   const [failure, setFailure] = useState<string>();
-  const [said, setSaid] = useState('');
+  const [statusText, setSaid] = useState('');
   const [isOpen, show] = useState(false);
   const [csrf, setCsrf] = useState(given);
-  const [known, setKnown] = useState(before);
+  const [baseCart, setKnown] = useState(before);
   const queue = useRef<Promise<unknown>>(Promise.resolve());
   const token = useRef(given);
   const adopt = useCallback((cart: Cart) => setConfirmed((before) => newer(before, cart)), []);
@@ -66,24 +66,24 @@ export const CartProvider = ({ csrf: given, known: before, children }: Props) =>
   }, [given, before]);
 
   const refresh = useCallback(async () => {
-    const seen = await fetchCart().catch(() => undefined);
-    if (!seen) return;
-    token.current = seen.csrf;
-    setCsrf(seen.csrf);
-    if (seen.cart) adopt(seen.cart);
+    const fetchedCart = await fetchCart().catch(() => undefined);
+    if (!fetchedCart) return;
+    token.current = fetchedCart.csrf;
+    setCsrf(fetchedCart.csrf);
+    if (fetchedCart.cart) adopt(fetchedCart.cart);
   }, [adopt]);
 
   const path = usePathname();
   // biome-ignore lint/correctness/useExhaustiveDependencies: a login, a logout and another page are reasons to ask again
   useEffect(() => {
-    if (known) refresh();
-  }, [known, given, path, refresh]);
+    if (baseCart) refresh();
+  }, [baseCart, given, path, refresh]);
 
   useEffect(() => {
-    const onFocus = () => document.visibilityState === 'visible' && known && refresh();
+    const onFocus = () => document.visibilityState === 'visible' && baseCart && refresh();
     document.addEventListener('visibilitychange', onFocus);
     return () => document.removeEventListener('visibilitychange', onFocus);
-  }, [known, refresh]);
+  }, [baseCart, refresh]);
 
   const change = useCallback(
     (wanted: Change, say = '') => {
@@ -109,21 +109,21 @@ export const CartProvider = ({ csrf: given, known: before, children }: Props) =>
     [adopt, tellTabs],
   );
 
-  const settled = useCallback(() => queue.current, []);
+  const whenSettled = useCallback(() => queue.current, []);
   const busy = pending.length > 0;
   const cart = useMemo(
-    () => (busy ? pending.reduce(withChange, confirmed ?? emptyCart) : confirmed),
-    [busy, pending, confirmed],
+    () => (busy ? pending.reduce(withChange, serverCart ?? emptyCart) : serverCart),
+    [busy, pending, serverCart],
   );
   const value = useMemo(
-    () => ({ cart, busy, failure, said, csrf, isOpen, show, change, settled, adopt }),
-    [cart, busy, failure, said, csrf, isOpen, change, settled, adopt],
+    () => ({ cart, busy, failure, said: statusText, csrf, isOpen, show, change, settled: whenSettled, adopt }),
+    [cart, busy, failure, statusText, csrf, isOpen, change, whenSettled, adopt],
   );
   return (
     <Context value={value}>
       {children}
       <p role="status" aria-live="polite" className="sr-only">
-        {said}
+        {statusText}
       </p>
     </Context>
   );

@@ -11,9 +11,9 @@ const vehicle = {
 
 describe('a cart before the server has answered', () => {
   it('holds a new line, a changed one, and no removed one', () => {
-    const one = withChange(emptyCart, { ...vehicle, quantity: 1 });
-    expect(one.lines).toMatchObject([{ productId: 'p', quantity: 1, lineTotal: { amount: 4_360_000 } }]);
-    const three = withChange(one, { ...vehicle, quantity: 3 });
+    const firstCart = withChange(emptyCart, { ...vehicle, quantity: 1 });
+    expect(firstCart.lines).toMatchObject([{ productId: 'p', quantity: 1, lineTotal: { amount: 4_360_000 } }]);
+    const three = withChange(firstCart, { ...vehicle, quantity: 3 });
     expect([piecesOf(three), three.subtotal.amount]).toEqual([3, 13_080_000]);
     expect(withChange(three, { ...vehicle, quantity: 0 })).toMatchObject({ lines: [], subtotal: { amount: 0 } });
   });
@@ -21,10 +21,10 @@ describe('a cart before the server has answered', () => {
 
 describe('a cart that was answered', () => {
   it('takes no older one for a newer one, but always another shopper’s', () => {
-    const known = { ...emptyCart, id: 'a', version: 5 };
-    expect(newer(known, { ...known, version: 4 })).toBe(known);
-    expect(newer(known, { ...known, version: 5 })).not.toBe(known);
-    expect(newer(known, { ...known, id: 'b', version: 1 }).id).toBe('b');
+    const versionedCart = { ...emptyCart, id: 'a', version: 5 };
+    expect(newer(versionedCart, { ...versionedCart, version: 4 })).toBe(versionedCart);
+    expect(newer(versionedCart, { ...versionedCart, version: 5 })).not.toBe(versionedCart);
+    expect(newer(versionedCart, { ...versionedCart, id: 'b', version: 1 }).id).toBe('b');
   });
 });
 

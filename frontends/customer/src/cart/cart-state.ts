@@ -20,9 +20,9 @@ export const emptyCart: Cart = { id: '', lines: [], subtotal: { amount: 0, curre
 
 /** The cart as it will be after a change: what is shown until the server has said how it is. */
 export const withChange = (cart: Cart, change: Change): Cart => {
-  const known = cart.lines.some(({ productId }) => productId === change.productId);
-  const changed = cart.lines.map((line) => (line.productId === change.productId ? lineOf(change) : line));
-  const lines = (known ? changed : [...cart.lines, lineOf(change)]).filter(({ quantity }) => quantity > 0);
+  const isInCart = cart.lines.some(({ productId }) => productId === change.productId);
+  const changedLines = cart.lines.map((line) => (line.productId === change.productId ? lineOf(change) : line));
+  const lines = (isInCart ? changedLines : [...cart.lines, lineOf(change)]).filter(({ quantity }) => quantity > 0);
   const amount = lines.reduce((sum, { lineTotal }) => sum + lineTotal.amount, 0);
   const warnings = cart.warnings.filter(({ productId }) => productId !== change.productId);
   return { ...cart, lines, warnings, subtotal: { ...change.price, amount } };

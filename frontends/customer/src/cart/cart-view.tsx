@@ -19,7 +19,7 @@ export const CartView = ({ initial }: { initial: Cart }) => {
   useEffect(() => {
     if (initial.id) adopt(initial);
   }, [initial, adopt]);
-  const blocked = blockedBecause(cart);
+  const blockReason = blockedBecause(cart);
   if (cart.lines.length === 0) {
     return (
       <EmptyState title={texts.empty}>
@@ -45,7 +45,7 @@ export const CartView = ({ initial }: { initial: Cart }) => {
           {texts.subtotal} <Price value={cart.subtotal} className="text-2xl" />
         </p>
         <p className="text-sm text-muted">{texts.shippingLater}</p>
-        {blocked ? <p className="text-sm font-medium text-caution">{blocked}</p> : <CheckoutLink />}
+        {blockReason ? <p className="text-sm font-medium text-caution">{blockReason}</p> : <CheckoutLink />}
       </Card>
     </div>
   );

@@ -12,6 +12,6 @@ export const changeLine = async (productId: string, quantity: number): Promise<C
 export const addOne = async (productId: string): Promise<Cart> => {
   const shopper = await ensureShopper();
   const { lines } = await cart.getLatest(shopper);
-  const before = lines.find((line) => line.productId === productId)?.quantity ?? 0;
-  return cart.set(shopper, productId, Math.min(99, before + 1));
+  const quantityBefore = lines.find((line) => line.productId === productId)?.quantity ?? 0;
+  return cart.set(shopper, productId, Math.min(99, quantityBefore + 1));
 };

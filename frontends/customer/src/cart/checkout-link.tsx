@@ -8,12 +8,12 @@ import { useCart } from './cart-provider.tsx';
 
 /** The way to the checkout, which begins once the cart is what it shows. */
 export const CheckoutLink = ({ onLeave }: { onLeave?: () => void }) => {
-  const { busy, settled } = useCart();
+  const { busy, settled: whenSettled } = useCart();
   const router = useRouter();
   const leave = async (event: React.MouseEvent) => {
     if (busy) {
       event.preventDefault();
-      await settled();
+      await whenSettled();
       router.push('/checkout');
     }
     onLeave?.();

@@ -17,12 +17,12 @@ const texts = shop.catalogue;
 
 /** The vehicles that a query finds, with what they can be narrowed down by. */
 export const Catalogue = async ({ query }: { query: CatalogueQuery }) => {
-  const { value: found, problem } = await findPage(query);
-  if (!found) return <Unanswered problem={problem} />;
-  const page = found.value;
+  const { value: catalogueReading, problem } = await findPage(query);
+  if (!catalogueReading) return <Unanswered problem={problem} />;
+  const page = catalogueReading.value;
   return (
     <div className="grid gap-6">
-      <StaleNotice when={found.stale} />
+      <StaleNotice when={catalogueReading.stale} />
       <div className="grid grid-cols-1 gap-8 lg:grid-cols-[15rem_minmax(0,1fr)]">
         <div className="max-lg:order-2">
           <Filters facets={page.facets} query={query} />

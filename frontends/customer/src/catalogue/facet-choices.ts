@@ -29,13 +29,19 @@ const namesOf: Readonly<Record<string, CatalogueQuery>> = {
 
 /** The choices of a facet, in its own order. */
 export const choicesOf = ({ name, values }: Facet, query: CatalogueQuery): Choice[] => {
-  const cleared = namesOf[name] ?? {};
+  const removedFilters = namesOf[name] ?? {};
   return values.map(({ value, label, count }) => {
-    const changes = { ...cleared, ...changesOf(name, value) };
-    const chosen = Object.entries(changes).every(
+    const changes = { ...removedFilters, ...changesOf(name, value) };
+    const isSelected = Object.entries(changes).every(
       ([key, wanted]) => foldText(query[key as keyof CatalogueQuery] ?? '') === foldText(wanted),
     );
-    const nested = name === 'category' && value.includes('/');
-    return { label, count, chosen, nested, href: catalogueUrl(query, chosen ? cleared : changes) };
+    const isSubcategory = name === 'category' && value.includes('/');
+    return {
+      label,
+      count,
+      chosen: isSelected,
+      nested: isSubcategory,
+      href: catalogueUrl(query, isSelected ? removedFilters : changes),
+    };
   });
 };

@@ -22,11 +22,11 @@ export const readQuery = (search: Readonly<Record<string, string | string[] | un
     const value = first(field)?.trim() ?? '';
     return /^\d{1,7}$/.test(value) ? [[name, String(Number(value) * 100)]] : [];
   });
-  const given = catalogueQueryNames.flatMap((name) => {
+  const parameters = catalogueQueryNames.flatMap((name) => {
     const value = first(name);
     return value ? [[name, value]] : [];
   });
-  return Object.fromEntries([...given, ...prices]);
+  return Object.fromEntries([...parameters, ...prices]);
 };
 
 /** The address of the catalogue with some of the query changed (`undefined` takes out); a new choice starts at the first page. */
@@ -34,8 +34,10 @@ export const catalogueUrl = (
   query: CatalogueQuery,
   changes: { [Name in QueryName]?: string | undefined } = {},
 ): string => {
-  const { cursor, ...kept } = { ...query, cursor: undefined, ...changes };
-  const entries = Object.entries({ ...kept, cursor }).filter((entry): entry is [string, string] => Boolean(entry[1]));
+  const { cursor, ...keptQuery } = { ...query, cursor: undefined, ...changes };
+  const entries = Object.entries({ ...keptQuery, cursor }).filter((entry): entry is [string, string] =>
+    Boolean(entry[1]),
+  );
   const search = new URLSearchParams(entries).toString();
   return search ? `/vehicles?${search}` : '/vehicles';
 };

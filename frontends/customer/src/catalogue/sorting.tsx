@@ -8,14 +8,14 @@ const always = ['newest', 'price-asc', 'price-desc', 'name'] as const;
 
 /** The orders of the list as links; a search adds the best fit, which is then where it starts. */
 export const Sorting = ({ query }: { query: CatalogueQuery }) => {
-  const offered = query.q ? (['relevance', ...always] as const) : always;
-  const current = query.sort ?? offered[0];
+  const sortOptions = query.q ? (['relevance', ...always] as const) : always;
+  const current = query.sort ?? sortOptions[0];
   return (
     <nav
       aria-label={sortBy}
       className="flex max-w-full gap-1 overflow-x-auto rounded-full bg-sunken p-1 text-sm whitespace-nowrap [scrollbar-width:none]"
     >
-      {offered.map((sort) => (
+      {sortOptions.map((sort) => (
         <Link
           key={sort}
           href={catalogueUrl(query, { sort })}

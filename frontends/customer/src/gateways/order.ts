@@ -26,7 +26,7 @@ interface Placing {
 }
 
 const orders = (session: Session, timeoutMs?: number) => api('order', { session, ...(timeoutMs && { timeoutMs }) });
-const one = (id: string) => ({ params: { path: { id } } });
+const orderPath = (id: string) => ({ params: { path: { id } } });
 
 /** What this site asks of order, in a customer's name. Each throws as `answerOf` does. */
 export const order = {
@@ -43,11 +43,12 @@ export const order = {
   },
   list: (session: Session, query: Readonly<Record<string, string>>): Promise<OrderList> =>
     answerOf(orders(session).GET('/v1/orders', { params: { query: query as object } })),
-  get: (session: Session, id: string): Promise<Order> => answerOf(orders(session).GET('/v1/orders/{id}', one(id))),
+  get: (session: Session, id: string): Promise<Order> =>
+    answerOf(orders(session).GET('/v1/orders/{id}', orderPath(id))),
   cancel: (session: Session, id: string): Promise<Order> =>
-    answerOf(orders(session, 8000).POST('/v1/orders/{id}/cancel', one(id))),
+    answerOf(orders(session, 8000).POST('/v1/orders/{id}/cancel', orderPath(id))),
   confirmDelivery: (session: Session, id: string): Promise<Order> =>
-    answerOf(orders(session, 8000).POST('/v1/orders/{id}/confirm-delivery', one(id))),
+    answerOf(orders(session, 8000).POST('/v1/orders/{id}/confirm-delivery', orderPath(id))),
   /** Asks that orders up to this value may be placed before they are paid. */
   requestApproval: (session: Session, value: Money): Promise<OrderApproval> =>
     answerOf(orders(session, 5000).POST('/v1/order-approvals', { body: { value: { ...value, currency: 'USD' } } })),
@@ -57,7 +58,7 @@ export const order = {
     return items[0];
   },
   reorder: async (session: Session, id: string): Promise<Cart> => {
-    const cart: Cart = await answerOf(orders(session, 8000).POST('/v1/orders/{id}/reorder', one(id)));
+    const cart: Cart = await answerOf(orders(session, 8000).POST('/v1/orders/{id}/reorder', orderPath(id)));
     await saveCartVersion({ session }, cart);
     return cart;
   },

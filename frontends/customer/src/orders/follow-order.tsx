@@ -16,13 +16,13 @@ const over: readonly OrderStatus[] = ['DELIVERED', 'CANCELLED', 'EXPIRED', 'REJE
 /** Follows an order while it is looked at, and says whether that works. */
 export const FollowOrder = ({ id, status, known }: Props) => {
   const isOver = over.includes(status);
-  const lost = useOrderEvents({ id, known, isOver });
+  const hasLostConnection = useOrderEvents({ id, known, isOver });
   return (
     <div className="grid gap-1 text-sm text-muted">
       <p role="status" className="sr-only">
         {texts.status[status]}
       </p>
-      {!isOver && <p>{lost ? texts.lost : texts.live}</p>}
+      {!isOver && <p>{hasLostConnection ? texts.lost : texts.live}</p>}
     </div>
   );
 };

@@ -12,8 +12,8 @@ import { Picture } from '../parts/picture.tsx';
 
 /** What was ordered, as it was then; the pictures are of today, and left out when they cannot be had. */
 export const OrderLines = async ({ lines }: Pick<Order, 'lines'>) => {
-  const { value: known } = await attempt(product.several(lines.map(({ productId }) => productId)));
-  const imageOf = (id: string) => known?.value.find((one) => one.id === id)?.images[0];
+  const { value: products } = await attempt(product.several(lines.map(({ productId }) => productId)));
+  const imageOf = (id: string) => products?.value.find((one) => one.id === id)?.images[0];
   return (
     <ul className="grid divide-y divide-line">
       {lines.map(({ productId, name, quantity, price, lineTotal }) => (

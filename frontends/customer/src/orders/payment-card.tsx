@@ -22,7 +22,7 @@ interface Props {
 /** How to pay, by when, and the proof: what there is to do about an order's payment. */
 export const PaymentCard = async ({ order, payment, csrf, proofFailed, now }: Props) => {
   const waiting = order.status === 'PENDING_PAYMENT';
-  const submitted = order.status === 'PAYMENT_SUBMITTED';
+  const isSubmitted = order.status === 'PAYMENT_SUBMITTED';
   const isProofRequested = payment?.status === 'PENDING' && payment.reason !== undefined;
   const deadline = (payment?.status === 'PENDING' && payment.deadline) || order.paymentDeadline;
   if (!waiting && !payment?.proof && !payment?.reason) return null;
@@ -42,18 +42,18 @@ export const PaymentCard = async ({ order, payment, csrf, proofFailed, now }: Pr
         </Notice>
       )}
       {payment && <MoneyNotice payment={payment} />}
-      {submitted && payment?.reviewDeadline && (
+      {isSubmitted && payment?.reviewDeadline && (
         <p className="text-sm text-muted">
           {texts.proof.reviewedBy(formatMoment(payment.reviewDeadline, await viewerZone()))}
         </p>
       )}
       {payment?.proof && <SentProof id={payment.id} at={payment.proof.submittedAt} orderId={order.id} />}
-      {(waiting || submitted) && (
+      {(waiting || isSubmitted) && (
         <section aria-labelledby="proof" className="grid gap-3">
           <h2 id="proof" className="text-xl font-bold tracking-tight">
-            {submitted || isProofRequested ? texts.proof.another : texts.proof.title}
+            {isSubmitted || isProofRequested ? texts.proof.another : texts.proof.title}
           </h2>
-          {submitted && <p className="text-sm text-muted">{texts.proof.anotherHint}</p>}
+          {isSubmitted && <p className="text-sm text-muted">{texts.proof.anotherHint}</p>}
           <ProofUpload key={payment?.proofRequests ?? 0} orderId={order.id} csrf={csrf} failed={proofFailed} />
         </section>
       )}

@@ -24,7 +24,7 @@ export const ProofUpload = ({ orderId, csrf, failed }: Props) => {
   const [file, setFile] = useState<File>();
   const [percent, setPercent] = useState<number>();
   const [error, setError] = useState(failed && proofError(failed));
-  const [sent, setSent] = useState(false);
+  const [isSent, setSent] = useState(false);
   const sending = percent !== undefined;
 
   const choose = (chosen: File | undefined) => {
@@ -39,10 +39,10 @@ export const ProofUpload = ({ orderId, csrf, failed }: Props) => {
     setError(problem);
     if (!file || problem) return input.current?.focus();
     setPercent(0);
-    const refused = await sendProof({ orderId, csrf, file, onProgress: setPercent });
+    const uploadError = await sendProof({ orderId, csrf, file, onProgress: setPercent });
     setPercent(undefined);
-    setError(refused);
-    if (refused) return;
+    setError(uploadError);
+    if (uploadError) return;
     setFile(undefined);
     setSent(true);
     if (input.current) input.current.value = '';
@@ -95,7 +95,7 @@ export const ProofUpload = ({ orderId, csrf, failed }: Props) => {
         {sending ? texts.sending(percent) : texts.send}
       </Button>
       <p role="status" className="text-sm font-medium text-positive empty:hidden">
-        {sent && texts.sent}
+        {isSent && texts.sent}
       </p>
     </form>
   );
@@ -106,9 +106,9 @@ const Preview = ({ file }: { file: File }) => {
   const [url, setUrl] = useState<string>();
   useEffect(() => {
     if (!file.type.startsWith('image/')) return setUrl(undefined);
-    const made = URL.createObjectURL(file);
-    setUrl(made);
-    return () => URL.revokeObjectURL(made);
+    const objectUrl = URL.createObjectURL(file);
+    setUrl(objectUrl);
+    return () => URL.revokeObjectURL(objectUrl);
   }, [file]);
   if (!url) return <FileIcon className="size-8 text-accent" />;
   // biome-ignore lint/performance/noImgElement: a file of the visitor's own

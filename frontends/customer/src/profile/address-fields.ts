@@ -12,12 +12,12 @@ export const readAddress = (
   const values = Object.fromEntries(
     ['name', 'street', 'city', 'state', 'zip', 'country', 'phone', 'note'].map((name) => [name, text(name)]),
   );
-  const { note, state, country, ...needed } = values;
-  const parsed = Address.safeParse({
-    ...needed,
+  const { note, state, country, ...requiredFields } = values;
+  const result = Address.safeParse({
+    ...requiredFields,
     ...(note && { note }),
     ...(state && { state }),
     ...(country && { country }),
   });
-  return parsed.success ? { address: parsed.data, values } : { problem: invalidForm(parsed.error), values };
+  return result.success ? { address: result.data, values } : { problem: invalidForm(result.error), values };
 };

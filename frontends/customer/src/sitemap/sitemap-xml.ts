@@ -16,8 +16,8 @@ export const sitemapIndexXml = (origin: string, paths: readonly string[]): strin
   `${head}<sitemapindex xmlns="${namespace}">\n${paths.map((path) => elementOf('sitemap', origin, { path })).join('')}</sitemapindex>\n`;
 
 const elementOf = (name: 'url' | 'sitemap', origin: string, { path, lastModified }: SitemapEntry): string => {
-  const changed = lastModified === undefined ? '' : `<lastmod>${escaped(lastModified)}</lastmod>`;
-  return `<${name}><loc>${escaped(new URL(path, origin).href)}</loc>${changed}</${name}>\n`;
+  const lastModifiedTag = lastModified === undefined ? '' : `<lastmod>${escapeXml(lastModified)}</lastmod>`;
+  return `<${name}><loc>${escapeXml(new URL(path, origin).href)}</loc>${lastModifiedTag}</${name}>\n`;
 };
 
 const entities: Readonly<Record<string, string>> = {
@@ -27,4 +27,4 @@ const entities: Readonly<Record<string, string>> = {
   '"': '&quot;',
   "'": '&apos;',
 };
-const escaped = (text: string) => text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
+const escapeXml = (text: string) => text.replace(/[&<>"']/g, (character) => entities[character] ?? character);

@@ -15,9 +15,9 @@ export const metadata: Metadata = { title: 'API' };
 export default deskPage('policy:read', async ({ session }, { query }) => {
   const { value: document, problem } = await attempt(readDocument(session));
   if (problem) return <ProblemNotice problem={problem} />;
-  const all = operationsOf(document);
-  const services = [...new Set(all.map(({ service }) => service))];
-  const found = findOperations(all, query);
+  const operations = operationsOf(document);
+  const services = [...new Set(operations.map(({ service }) => service))];
+  const matchingOperations = findOperations(operations, query);
   return (
     <div className="grid gap-4">
       <PageHeader title="API" lead={`Every public operation of ${services.length} services, as they declare it.`}>
@@ -38,9 +38,9 @@ export default deskPage('policy:read', async ({ session }, { query }) => {
           },
         ]}
       />
-      {found.length === 0 && <EmptyState title="No operation fits">Try fewer words.</EmptyState>}
+      {matchingOperations.length === 0 && <EmptyState title="No operation fits">Try fewer words.</EmptyState>}
       {services.map((service) => {
-        const operations = found.filter((operation) => operation.service === service);
+        const operations = matchingOperations.filter((operation) => operation.service === service);
         return operations.length > 0 && <OperationList key={service} service={service} operations={operations} />;
       })}
     </div>

@@ -8,7 +8,7 @@ import { deskPage } from '../../desk/desk-page.tsx';
 import { pick } from '../../desk/links.ts';
 import { PageHeader } from '../../desk/page-header.tsx';
 import { Pager } from '../../desk/pager.tsx';
-import { audited, auditLogOf } from '../../gateways/audit-log.ts';
+import { auditedApps, auditLogOf } from '../../gateways/audit-log.ts';
 import { newestFirst } from '../../gather/newest-first.ts';
 import { SilentServices } from '../../gather/silent-services.tsx';
 import { addDays, isDay, startOfDay } from '../../sales/zoned-days.ts';
@@ -20,20 +20,20 @@ const limit = 50;
 export default deskPage('audit:read', async ({ session }, { query }) => {
   const zone = await viewerZone(undefined);
   const filter = { ...pick(query, ['by', 'action', 'resource']), ...momentsOf(query, zone), limit: String(limit) };
-  const sources = audited
+  const sources = auditedApps
     .filter(({ id }) => !query.app || id === query.app)
     .map((service) => ({
       name: service.id,
       page: (cursor: string | undefined) =>
         attempt(auditLogOf(session, service, { ...filter, ...(cursor && { cursor }) })),
     }));
-  const { items, nextCursor, failed } = await newestFirst(sources, { limit, cursor: query.cursor });
+  const { items, nextCursor, failed: failedSources } = await newestFirst(sources, { limit, cursor: query.cursor });
   const names = await entryNames(session, items, query.by);
   return (
     <div className="grid gap-4">
       <PageHeader title="Audit log" lead="Who changed what, in every service, with what it was before and after." />
       <AuditFilters query={query} entries={items} names={names} />
-      <SilentServices failed={failed} />
+      <SilentServices failed={failedSources} />
       <EntryTable entries={items} names={names} query={query} />
       <Pager path="/audit-log" query={query} nextCursor={nextCursor} />
     </div>

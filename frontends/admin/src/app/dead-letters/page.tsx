@@ -17,16 +17,16 @@ const limit = 50;
 const topics = [...new Set(takers.flatMap(({ subscribes }) => subscribes))].sort();
 
 export default deskPage('dead-letter:manage', async ({ session }, { query: { app, topic, ...query } }) => {
-  const asked = takers.filter(({ id, subscribes }) => (!app || id === app) && subscribes.some(isOr(topic)));
-  const sources = asked.map((taker) => ({
+  const selectedApps = takers.filter(({ id, subscribes }) => (!app || id === app) && subscribes.some(isOr(topic)));
+  const sources = selectedApps.map((taker) => ({
     name: taker.id,
     page: (cursor: string | undefined) =>
       attempt(
         deadLetters.list(session, taker, { limit: String(limit), ...(topic && { topic }), ...(cursor && { cursor }) }),
       ),
   }));
-  const { items, nextCursor, failed } = await newestFirst(sources, { limit, cursor: query.cursor });
-  const kept = { ...query, ...(app && { app }), ...(topic && { topic }) };
+  const { items, nextCursor, failed: failedSources } = await newestFirst(sources, { limit, cursor: query.cursor });
+  const listQuery = { ...query, ...(app && { app }), ...(topic && { topic }) };
   return (
     <div className="grid gap-4">
       <PageHeader
@@ -35,15 +35,15 @@ export default deskPage('dead-letter:manage', async ({ session }, { query: { app
       />
       <FilterBar
         path="/dead-letters"
-        query={kept}
+        query={listQuery}
         fields={[
           { name: 'app', label: 'Service', type: 'choice', options: takers.map(({ id }) => choice(id)) },
           { name: 'topic', label: 'Topic', type: 'choice', options: topics.map(choice) },
         ]}
       />
-      <SilentServices failed={failed} />
+      <SilentServices failed={failedSources} />
       <LetterTable letters={items} csrf={await csrfToken()} zone={await viewerZone()} />
-      <Pager path="/dead-letters" query={kept} nextCursor={nextCursor} />
+      <Pager path="/dead-letters" query={listQuery} nextCursor={nextCursor} />
     </div>
   );
 });

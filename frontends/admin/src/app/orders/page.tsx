@@ -28,7 +28,7 @@ export default deskPage('order:manage', async (desk, asked) => {
   const q = await searchedText(query);
   const { cursor } = query;
   const { value: page, problem } = await attempt(listOrders(desk.session, query, q, { limit: 50, cursor }));
-  const { search: _, ...saved } = query;
+  const { search: _, ...savedQuery } = query;
   return (
     <div className="grid gap-4">
       <PageHeader title="Orders" lead="Every order that was placed, the newest first.">
@@ -36,7 +36,7 @@ export default deskPage('order:manage', async (desk, asked) => {
           files={[{ name: 'CSV', label: 'CSV of these', href: linkTo('/orders/csv', query, { cursor: undefined }) }]}
         />
       </PageHeader>
-      <SavedViews path="/orders" query={saved} />
+      <SavedViews path="/orders" query={savedQuery} />
       <SearchForm q={q} query={query} />
       <FilterBar path="/orders" fields={fields} query={query} />
       {problem ? <ProblemNotice problem={problem} /> : <OrderTable orders={page.items} />}

@@ -9,7 +9,7 @@ import { Part } from '../../desk/part.tsx';
 import { services, stateOf } from '../../gateways/internal-state.ts';
 import { ownSidecar } from '../../gateways/own-sidecar.ts';
 import { OwnSidecarPanel } from '../../platform/own-sidecar-panel.tsx';
-import { timed, verdictOn } from '../../platform/service-row.ts';
+import { measureReply, verdictOn } from '../../platform/service-row.ts';
 import { ServiceTable } from '../../platform/service-table.tsx';
 
 export const metadata: Metadata = { title: 'Platform' };
@@ -19,7 +19,7 @@ const everySeconds = 5;
 export default deskPage('dead-letter:manage', async () => {
   const [rows, sidecar] = await Promise.all([
     // biome-ignore lint/plugin: the services of the topology
-    Promise.all(services.map((service) => timed(service.id, () => attempt(stateOf(service))))),
+    Promise.all(services.map((service) => measureReply(service.id, () => attempt(stateOf(service))))),
     attempt(ownSidecar()),
   ]);
   const faulty = rows.filter((row) => verdictOn(row).tone === 'negative').map(({ name }) => name);

@@ -14,11 +14,13 @@ import { ProductTable } from '../../products/product-table.tsx';
 export const metadata: Metadata = { title: 'Products' };
 
 export default deskPage('product:edit', async (desk, { query }) => {
-  const asked = pick(query, productFilters);
-  const found = await attempt(product.list(desk.session, { ...asked, ...pick(query, ['cursor']), limit: '25' }));
+  const filter = pick(query, productFilters);
+  const productsResult = await attempt(
+    product.list(desk.session, { ...filter, ...pick(query, ['cursor']), limit: '25' }),
+  );
   return (
     <div className="grid gap-4">
-      <PageHeader title="Products" lead={found.value && `${found.value.total} found.`}>
+      <PageHeader title="Products" lead={productsResult.value && `${productsResult.value.total} found.`}>
         <Link href="/products/import" className={smallButton()} prefetch={false}>
           Import…
         </Link>
@@ -27,19 +29,19 @@ export default deskPage('product:edit', async (desk, { query }) => {
         </Link>
       </PageHeader>
       {query.said === 'deleted' && <Notice tone="positive" title="The product was deleted." />}
-      <ProductFilters query={asked} facets={found.value?.facets ?? []} />
-      {found.problem ? (
-        <ProblemNotice problem={found.problem} />
+      <ProductFilters query={filter} facets={productsResult.value?.facets ?? []} />
+      {productsResult.problem ? (
+        <ProblemNotice problem={productsResult.problem} />
       ) : (
         <>
           <ProductTable
-            products={found.value.items}
-            empty={<Nothing query={asked} didYouMean={found.value.didYouMean} />}
+            products={productsResult.value.items}
+            empty={<Nothing query={filter} didYouMean={productsResult.value.didYouMean} />}
           />
           <Pager
             path="/products"
             query={pick(query, [...productFilters, 'cursor'])}
-            nextCursor={found.value.nextCursor}
+            nextCursor={productsResult.value.nextCursor}
           />
         </>
       )}

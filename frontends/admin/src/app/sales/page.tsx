@@ -29,7 +29,7 @@ export default deskPage('sales:read', async ({ session, can }, { query }) => {
   const { zone, range, interval, by, cursor } = report;
   const filter = filterOf(report);
   const page = { limit: 50, ...(cursor && { cursor }) };
-  const [totals, before, series, best, list, categories, warehouses, picked] = await Promise.all([
+  const [totals, previousTotals, series, best, list, categories, warehouses, selectedProduct] = await Promise.all([
     attempt(salesReport.summary(session, filter)),
     attempt(salesReport.summary(session, filterBefore(report))),
     attempt(salesReport.series(session, { ...filter, interval: interval.chosen, timeZone: zone })),
@@ -39,9 +39,9 @@ export default deskPage('sales:read', async ({ session, can }, { query }) => {
     warehouseChoices(session),
     pickedProduct(session, query.product),
   ]);
-  const sold = [...(best.value?.items ?? []), ...(list.value?.items ?? [])];
-  const names = await missingNames(session, sold);
-  const linked = { products: can('product:edit'), orders: can('order:manage') };
+  const productSales = [...(best.value?.items ?? []), ...(list.value?.items ?? [])];
+  const names = await missingNames(session, productSales);
+  const links = { products: can('product:edit'), orders: can('order:manage') };
   return (
     <div className="grid gap-4">
       <PageHeader
@@ -69,10 +69,10 @@ export default deskPage('sales:read', async ({ session, can }, { query }) => {
           { name: 'warehouse', label: 'Warehouse', type: 'choice', options: warehouses },
         ]}
       >
-        <ProductPicker key={query.product} name="product" filter value={picked} />
+        <ProductPicker key={query.product} name="product" filter value={selectedProduct} />
         <ZoneField zone={zone} />
       </FilterBar>
-      <Part of={totals}>{(now) => <Totals now={now} before={before.value} />}</Part>
+      <Part of={totals}>{(now) => <Totals now={now} before={previousTotals.value} />}</Part>
       {totals.value && (
         <>
           <Part of={series}>
@@ -80,7 +80,7 @@ export default deskPage('sales:read', async ({ session, can }, { query }) => {
           </Part>
           <Part of={best}>
             {(value) => (
-              <BestSellersPanel best={withNames(value.items, names)} by={by} query={query} linked={linked.products} />
+              <BestSellersPanel best={withNames(value.items, names)} by={by} query={query} linked={links.products} />
             )}
           </Part>
           <Part of={list}>
@@ -90,7 +90,7 @@ export default deskPage('sales:read', async ({ session, can }, { query }) => {
                 zone={zone}
                 query={query}
                 warehouses={warehouses}
-                linked={linked}
+                linked={links}
               />
             )}
           </Part>

@@ -28,13 +28,13 @@ const low = {
 } as const;
 
 export default deskPage('stock:read', async (desk, { query }) => {
-  const asked = pick(query, ['warehouseId', 'productId', 'low', 'cursor']);
-  const [mine, page, picked] = await Promise.all([
+  const filter = pick(query, ['warehouseId', 'productId', 'low', 'cursor']);
+  const [warehousesResult, page, selectedProduct] = await Promise.all([
     attempt(myWarehouses(desk)),
-    attempt(warehouse.levels(desk.session, { ...asked, limit: '25' })),
+    attempt(warehouse.levels(desk.session, { ...filter, limit: '25' })),
     pickedIn(desk, query),
   ]);
-  const warehouses = mine.value ?? [];
+  const warehouses = warehousesResult.value ?? [];
   const levels = page.value?.items ?? [];
   const names = await namesOf(
     desk,
@@ -45,13 +45,15 @@ export default deskPage('stock:read', async (desk, { query }) => {
     <div className="grid gap-4">
       <StockDesk desk={desk} warehouses={warehouses}>
         <PageHeader title="Stock" lead={desk.person.warehouses && 'Of the warehouses in which you work.'}>
-          <OpenWindow kind="transfer" product={picked} />
-          <OpenWindow kind="receive" product={picked} look="primary" />
+          <OpenWindow kind="transfer" product={selectedProduct} />
+          <OpenWindow kind="receive" product={selectedProduct} look="primary" />
         </PageHeader>
-        <StockFilters path="/stock" query={asked} warehouses={warehouses} picked={picked} fields={[low]} />
+        <StockFilters path="/stock" query={filter} warehouses={warehouses} picked={selectedProduct} fields={[low]} />
         {page.problem ? <ProblemNotice problem={page.problem} /> : <StockTable levels={levels} names={names} />}
-        <Pager path="/stock" query={asked} nextCursor={page.value?.nextCursor ?? null} />
-        {picked && <Reservations desk={desk} productId={picked.id} warehouseId={query.warehouseId} names={names} />}
+        <Pager path="/stock" query={filter} nextCursor={page.value?.nextCursor ?? null} />
+        {selectedProduct && (
+          <Reservations desk={desk} productId={selectedProduct.id} warehouseId={query.warehouseId} names={names} />
+        )}
       </StockDesk>
     </div>
   );

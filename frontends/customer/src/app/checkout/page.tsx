@@ -49,14 +49,14 @@ const Steps = async ({ session, wanted }: { session: Session; wanted: string | u
   if (profile.problem) return <ProblemNotice problem={profile.problem} />;
   if (contents.value.lines.length === 0) return <NothingToOrder />;
   const book = profile.value.addresses as Address[];
-  const chosen = wanted === 'new' ? undefined : (book.find((one) => addressId(one) === wanted) ?? book[0]);
+  const selectedAddress = wanted === 'new' ? undefined : (book.find((one) => addressId(one) === wanted) ?? book[0]);
   const { name, phone } = profile.value;
   return (
     <div className="grid items-start gap-8 lg:grid-cols-[1fr_26rem]">
       <section aria-labelledby="where" className="grid gap-4">
         <StepTitle id="where" at={1} title={texts.steps.address} />
-        {book.length > 0 && <AddressChoice book={book} chosen={chosen && addressId(chosen)} />}
-        {!chosen && (
+        {book.length > 0 && <AddressChoice book={book} chosen={selectedAddress && addressId(selectedAddress)} />}
+        {!selectedAddress && (
           <Card className="grid gap-5 p-6">
             <h3 className="font-semibold">{book.length > 0 ? texts.another : texts.firstAddress}</h3>
             <AddressForm action={deliverTo} submit={texts.save} address={{ name, ...(phone && { phone }) }} />
@@ -65,7 +65,7 @@ const Steps = async ({ session, wanted }: { session: Session; wanted: string | u
       </section>
       <section aria-labelledby="review" className="grid gap-4 lg:sticky lg:top-24">
         <StepTitle id="review" at={2} title={texts.steps.review} />
-        <Review session={session} cart={contents.value} address={chosen} />
+        <Review session={session} cart={contents.value} address={selectedAddress} />
       </section>
     </div>
   );

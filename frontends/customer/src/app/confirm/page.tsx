@@ -22,7 +22,7 @@ const fields = [
 const ConfirmPage = async ({ searchParams }: Props) => {
   const { next, resent } = await searchParams;
   const username = await carriedText('login');
-  const hidden = (
+  const hiddenFields = (
     <>
       <CsrfField />
       <input type="hidden" name="next" value={returnPath(next, '/')} />
@@ -33,11 +33,11 @@ const ConfirmPage = async ({ searchParams }: Props) => {
       <p className="text-muted">{texts.confirm.detail}</p>
       {resent && <Notice tone="positive" title={texts.confirm.resent} />}
       <Form action={confirm} fields={fields} submit={texts.confirm.submit} values={{ username }}>
-        {hidden}
+        {hiddenFields}
       </Form>
       {username && (
         <form action={resendCode}>
-          {hidden}
+          {hiddenFields}
           <input type="hidden" name="username" value={username} />
           <button type="submit" className="min-h-11 text-sm text-accent underline">
             {texts.confirm.resend}

@@ -13,11 +13,11 @@ interface Props {
 /** Each page of a category is a page of its own for search engines; searches, filters and orders lead to them. */
 export const generateMetadata = async ({ searchParams }: Props): Promise<Metadata> => {
   const query = readQuery(await searchParams);
-  const { value: found } = await findPage(query);
-  const { category, cursor, q, ...others } = query;
-  const isPage = q === undefined && Object.keys(others).length === 0;
+  const { value: page } = await findPage(query);
+  const { category, cursor, q, ...filters } = query;
+  const isPage = q === undefined && Object.keys(filters).length === 0;
   return {
-    title: found ? titleOf(found.value, query) : shop.all,
+    title: page ? titleOf(page.value, query) : shop.all,
     alternates: { canonical: catalogueUrl(category ? { category } : {}, isPage ? { cursor } : {}) },
     ...(q && { robots: { index: false } }),
   };

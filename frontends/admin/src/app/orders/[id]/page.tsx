@@ -28,47 +28,48 @@ export const metadata: Metadata = { title: 'Order' };
 
 export default deskPage('order:manage', async ({ session, can, person }, { params: { id = '' } }) => {
   if (!Id.safeParse(id).success) notFound();
-  const [found, paid, warehouses] = await Promise.all([
+  const [orderResult, paymentResult, warehouses] = await Promise.all([
     attempt(order.get(session, id)),
     can('payment:manage') ? attempt(payment.ofOrder(session, id)) : undefined,
     attempt(warehouseNames(session)),
   ]);
-  if (found.problem?.status === 404) notFound();
-  if (found.problem) return <ProblemNotice problem={found.problem} />;
-  const one = found.value;
-  const decidedBy = paid?.value?.decidedBy;
-  const { returns = [] } = one;
-  const isOwn = one.userId === person.id;
-  const people = [...[...one.timeline, ...returns].map(({ by }) => by), ...(decidedBy ? [decidedBy] : [])].filter(
-    (by) => by !== 'system',
-  );
+  if (orderResult.problem?.status === 404) notFound();
+  if (orderResult.problem) return <ProblemNotice problem={orderResult.problem} />;
+  const orderDetail = orderResult.value;
+  const decidedBy = paymentResult?.value?.decidedBy;
+  const { returns = [] } = orderDetail;
+  const isOwn = orderDetail.userId === person.id;
+  const people = [
+    ...[...orderDetail.timeline, ...returns].map(({ by }) => by),
+    ...(decidedBy ? [decidedBy] : []),
+  ].filter((by) => by !== 'system');
   const names = (await attempt(namesOf(people))).value ?? new Map<string, string>();
   return (
     <div className="grid gap-4">
       <Link href="/orders" className="justify-self-start text-sm text-muted hover:text-accent">
         ← Orders
       </Link>
-      <PageHeader title={`Order ${one.number}`} lead={<OrderBadge status={one.status} />}>
-        {!isOwn && <StatusActions id={one.id} status={one.status} version={one.version} />}
-        {!isOwn && <RecordReturn order={one} />}
+      <PageHeader title={`Order ${orderDetail.number}`} lead={<OrderBadge status={orderDetail.status} />}>
+        {!isOwn && <StatusActions id={orderDetail.id} status={orderDetail.status} version={orderDetail.version} />}
+        {!isOwn && <RecordReturn order={orderDetail} />}
       </PageHeader>
       {isOwn && (
         <Notice tone="caution" title="This is your own order">
           Ask a colleague to change its state or to record a return.
         </Notice>
       )}
-      <FollowOrder id={one.id} known={one.timeline.length} isOver={isOver(one.status)} />
+      <FollowOrder id={orderDetail.id} known={orderDetail.timeline.length} isOver={isOver(orderDetail.status)} />
       <div className="grid items-start gap-4 xl:grid-cols-[1fr_24rem]">
         <Panel title="Vehicles">
-          <Lines order={one} warehouses={warehouses.value ?? new Map()} />
+          <Lines order={orderDetail} warehouses={warehouses.value ?? new Map()} />
         </Panel>
         <div className="grid gap-4">
-          {paid && (
+          {paymentResult && (
             <Panel title="Payment">
-              {paid.value ? (
-                <PaymentFacts payment={paid.value} names={names} leads />
+              {paymentResult.value ? (
+                <PaymentFacts payment={paymentResult.value} names={names} leads />
               ) : (
-                <ProblemNotice problem={paid.problem} />
+                <ProblemNotice problem={paymentResult.problem} />
               )}
             </Panel>
           )}
@@ -78,9 +79,9 @@ export default deskPage('order:manage', async ({ session, can, person }, { param
             </Panel>
           )}
           <Panel title="Order history">
-            <Timeline entries={one.timeline} names={names} />
+            <Timeline entries={orderDetail.timeline} names={names} />
           </Panel>
-          <Delivery order={one} />
+          <Delivery order={orderDetail} />
         </div>
       </div>
     </div>

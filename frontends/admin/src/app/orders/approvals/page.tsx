@@ -16,10 +16,10 @@ export const metadata: Metadata = { title: 'Approvals' };
 const path = '/orders/approvals';
 
 export default deskPage('order:manage', async ({ session }, { query }) => {
-  const asked = pick(query, ['status', 'cursor']);
+  const filter = pick(query, ['status', 'cursor']);
   // Nobody puts their request before those that wait for longer.
-  const sort = asked.status === 'PENDING' ? 'oldest' : 'newest';
-  const { value: page, problem } = await attempt(order.approvals(session, { limit: '50', sort, ...asked }));
+  const sort = filter.status === 'PENDING' ? 'oldest' : 'newest';
+  const { value: page, problem } = await attempt(order.approvals(session, { limit: '50', sort, ...filter }));
   const items = page?.items ?? [];
   const { value: names } = await attempt(
     namesOf(items.flatMap(({ userId, decidedBy }) => [userId, ...(decidedBy ? [decidedBy] : [])])),
@@ -29,7 +29,7 @@ export default deskPage('order:manage', async ({ session }, { query }) => {
       <PageHeader title="Approvals" lead="Customers who ask to order more than they may before they pay." />
       <FilterBar
         path={path}
-        query={asked}
+        query={filter}
         fields={[{ name: 'status', label: 'State', type: 'choice', options: statusOptions }]}
       />
       {problem ? (
@@ -39,13 +39,13 @@ export default deskPage('order:manage', async ({ session }, { query }) => {
           approvals={items}
           names={names ?? new Map()}
           empty={
-            asked.status
+            filter.status
               ? 'No request is like that. Clear the filter to see all of them.'
               : 'No customer asks for approval. New requests appear here.'
           }
         />
       )}
-      <Pager path={path} query={asked} nextCursor={page?.nextCursor ?? null} />
+      <Pager path={path} query={filter} nextCursor={page?.nextCursor ?? null} />
     </div>
   );
 });

@@ -25,16 +25,18 @@ export const metadata: Metadata = { title: 'Payment' };
 
 export default deskPage('payment:manage', async ({ session, can, person }, { params: { orderId = '' }, query }) => {
   if (!Id.safeParse(orderId).success) notFound();
-  const [paid, ordered, warehouses] = await Promise.all([
+  const [paymentResult, orderResult, warehouses] = await Promise.all([
     attempt(payment.ofOrder(session, orderId)),
     can('order:manage') ? attempt(order.get(session, orderId)) : undefined,
     attempt(warehouseNames(session)),
   ]);
-  if (paid.problem?.status === 404) notFound();
-  if (paid.problem) return <ProblemNotice problem={paid.problem} />;
-  const one = paid.value;
-  const change = lastChangeOf(one);
-  const people = [one.decidedBy, change.by, ...(one.refundExcludedUsers ?? [])].filter((id) => id !== undefined);
+  if (paymentResult.problem?.status === 404) notFound();
+  if (paymentResult.problem) return <ProblemNotice problem={paymentResult.problem} />;
+  const currentPayment = paymentResult.value;
+  const change = lastChangeOf(currentPayment);
+  const people = [currentPayment.decidedBy, change.by, ...(currentPayment.refundExcludedUsers ?? [])].filter(
+    (id) => id !== undefined,
+  );
   const names = (await attempt(namesOf([...new Set(people)]))).value ?? new Map<string, string>();
   return (
     <div className="grid gap-4">
@@ -47,37 +49,37 @@ export default deskPage('payment:manage', async ({ session, can, person }, { par
         lastChange={{ by: change.by && names.get(change.by), at: change.at }}
       />
       <PageHeader
-        title={`Payment of order ${one.orderNumber ?? ordered?.value?.number ?? orderId.slice(0, 8)}`}
-        lead={ordered?.value && <OrderBadge status={ordered.value.status} />}
+        title={`Payment of order ${currentPayment.orderNumber ?? orderResult?.value?.number ?? orderId.slice(0, 8)}`}
+        lead={orderResult?.value && <OrderBadge status={orderResult.value.status} />}
       >
-        <NextStep payment={one} userId={person.id} />
+        <NextStep payment={currentPayment} userId={person.id} />
       </PageHeader>
       <Follow everySeconds={4} />
-      <WhoDecides payment={one} userId={person.id} names={names} />
-      {one.status === 'TO_BE_CHECKED' && (
+      <WhoDecides payment={currentPayment} userId={person.id} names={names} />
+      {currentPayment.status === 'TO_BE_CHECKED' && (
         <Notice tone="caution" title="Nobody knows yet whether the money arrived">
-          The order ended after a proof was sent. Look for {formatMoney(one.amount)} on the bank statement.
+          The order ended after a proof was sent. Look for {formatMoney(currentPayment.amount)} on the bank statement.
         </Notice>
       )}
-      {one.status === 'PENDING' && one.reason && (
+      {currentPayment.status === 'PENDING' && currentPayment.reason && (
         <Notice tone="caution" title="Waiting for another proof">
-          The customer was asked for it: {one.reason}
+          The customer was asked for it: {currentPayment.reason}
         </Notice>
       )}
-      {isDecided(one) && one.decidedBy && (
-        <Notice tone="caution" title={`Decided by ${names.get(one.decidedBy) ?? 'a colleague'}`}>
+      {isDecided(currentPayment) && currentPayment.decidedBy && (
+        <Notice tone="caution" title={`Decided by ${names.get(currentPayment.decidedBy) ?? 'a colleague'}`}>
           There is nothing left to decide here.
         </Notice>
       )}
       <div className="grid items-start gap-4 xl:grid-cols-[1fr_26rem]">
         <Panel title="Proof">
-          <Viewer payment={one} />
+          <Viewer payment={currentPayment} />
         </Panel>
         <div className="grid gap-4">
           <Panel title="Payment">
-            <PaymentFacts payment={one} names={names} />
+            <PaymentFacts payment={currentPayment} names={names} />
           </Panel>
-          {ordered && (
+          {orderResult && (
             <Panel
               title="Order"
               aside={
@@ -86,15 +88,15 @@ export default deskPage('payment:manage', async ({ session, can, person }, { par
                 </Link>
               }
             >
-              {ordered.value ? (
+              {orderResult.value ? (
                 <>
                   <p className="text-sm">
-                    For <bdi>{ordered.value.address.name}</bdi>, <bdi>{ordered.value.address.city}</bdi>
+                    For <bdi>{orderResult.value.address.name}</bdi>, <bdi>{orderResult.value.address.city}</bdi>
                   </p>
-                  <Lines order={ordered.value} warehouses={warehouses.value ?? new Map()} />
+                  <Lines order={orderResult.value} warehouses={warehouses.value ?? new Map()} />
                 </>
               ) : (
-                <ProblemNotice problem={ordered.problem} />
+                <ProblemNotice problem={orderResult.problem} />
               )}
             </Panel>
           )}

@@ -12,17 +12,17 @@ export const metadata: Metadata = { title: 'Product' };
 export default deskPage('product:edit', async (desk, { params, query }) => {
   const id = Id.safeParse(params.id);
   if (!id.success) notFound();
-  const [found, categories] = await Promise.all([
+  const [productResult, categories] = await Promise.all([
     attempt(product.get(desk.session, id.data)),
     attempt(product.categories(desk.session)),
   ]);
-  const problem = found.problem ?? categories.problem;
+  const problem = productResult.problem ?? categories.problem;
   if (problem?.status === 404) notFound();
-  if (!found.value || !categories.value) return problem && <ProblemNotice problem={problem} />;
+  if (!productResult.value || !categories.value) return problem && <ProblemNotice problem={problem} />;
   return (
     <div className="grid gap-4">
       {query.created && <Notice tone="positive" title="The product is created. Now add its pictures." />}
-      <EditProduct desk={desk} product={found.value} categories={categories.value.items} />
+      <EditProduct desk={desk} product={productResult.value} categories={categories.value.items} />
     </div>
   );
 });

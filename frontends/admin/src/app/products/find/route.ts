@@ -11,8 +11,8 @@ export const GET = async (request: NextRequest): Promise<Response> => {
   const { value: desk, problem } = await attempt(currentDesk());
   if (!desk) return new Response(null, { status: problem?.status ?? 401, headers: noStore });
   const q = request.nextUrl.searchParams.get('q')?.slice(0, 200).trim() ?? '';
-  const found = await attempt(product.list(desk.session, { limit: '10', ...(q ? { q } : { sort: 'name' }) }));
-  if (found.problem) return new Response(null, { status: 503, headers: noStore });
-  const items: PickedProduct[] = found.value.items.map(({ id, name, sku }) => ({ id, name, sku }));
+  const productsResult = await attempt(product.list(desk.session, { limit: '10', ...(q ? { q } : { sort: 'name' }) }));
+  if (productsResult.problem) return new Response(null, { status: 503, headers: noStore });
+  const items: PickedProduct[] = productsResult.value.items.map(({ id, name, sku }) => ({ id, name, sku }));
   return Response.json({ items }, { headers: noStore });
 };

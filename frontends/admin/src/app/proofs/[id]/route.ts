@@ -14,7 +14,7 @@ const words: Readonly<Record<number, string>> = {
 };
 
 /** Only the desk's own pages may show it, it may load and run nothing, and a browser takes it for nothing else than it is. */
-const guarded = {
+const downloadHeaders = {
   'content-security-policy': "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'",
   'x-content-type-options': 'nosniff',
   'cache-control': 'private, no-store',
@@ -34,7 +34,7 @@ export const GET = async (request: Request, { params }: Context): Promise<Respon
   const way = new URL(request.url).searchParams.has('download') ? 'attachment' : 'inline';
   return new Response(answer.body, {
     headers: {
-      ...guarded,
+      ...downloadHeaders,
       'content-type': type,
       'content-disposition': `${way}; filename="proof.${type.split('/')[1]}"`,
     },
@@ -42,4 +42,4 @@ export const GET = async (request: Request, { params }: Context): Promise<Respon
 };
 
 const refuse = (status: number) =>
-  new Response(words[status] ?? 'The proof cannot be shown for the moment.', { status, headers: guarded });
+  new Response(words[status] ?? 'The proof cannot be shown for the moment.', { status, headers: downloadHeaders });

@@ -15,8 +15,8 @@ export const GET = async (request: NextRequest): Promise<Response> => {
   const query = Object.fromEntries(request.nextUrl.searchParams);
   const report = await readReport(query);
   const format = query.format ?? '';
-  const wanted = { ...filterOf(report), timeZone: report.zone, format };
-  const answer = await salesReport.export(session, wanted, request.signal).catch(() => undefined);
+  const exportQuery = { ...filterOf(report), timeZone: report.zone, format };
+  const answer = await salesReport.export(session, exportQuery, request.signal).catch(() => undefined);
   const headers = { 'cache-control': 'no-store, no-transform' };
   if (answer?.status === 200) {
     return new Response(answer.body, {

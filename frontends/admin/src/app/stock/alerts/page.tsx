@@ -17,12 +17,12 @@ export const metadata: Metadata = { title: 'Alerts' };
 const path = '/stock/alerts';
 
 export default deskPage('stock:read', async (desk, { query }) => {
-  const asked = pick(query, ['warehouseId', 'status', 'cursor']);
-  const [mine, page] = await Promise.all([
+  const filter = pick(query, ['warehouseId', 'status', 'cursor']);
+  const [warehousesResult, page] = await Promise.all([
     attempt(myWarehouses(desk)),
-    attempt(warehouse.alerts(desk.session, { ...asked, limit: '50' })),
+    attempt(warehouse.alerts(desk.session, { ...filter, limit: '50' })),
   ]);
-  const warehouses = mine.value ?? [];
+  const warehouses = warehousesResult.value ?? [];
   const alerts = page.value?.items ?? [];
   const names = await namesOf(
     desk,
@@ -39,7 +39,7 @@ export default deskPage('stock:read', async (desk, { query }) => {
         />
         <FilterBar
           path={path}
-          query={asked}
+          query={filter}
           fields={[
             { name: 'warehouseId', label: 'Warehouse', type: 'choice', options: places },
             {
@@ -56,7 +56,7 @@ export default deskPage('stock:read', async (desk, { query }) => {
         ) : (
           <AlertTable alerts={alerts} names={names} open={query.status !== 'closed'} />
         )}
-        <Pager path={path} query={asked} nextCursor={page.value?.nextCursor ?? null} />
+        <Pager path={path} query={filter} nextCursor={page.value?.nextCursor ?? null} />
       </StockDesk>
     </div>
   );

@@ -31,12 +31,12 @@ const fields: readonly FilterField[] = [
 ];
 
 export default deskPage('stock:read', async (desk, { query }) => {
-  const [mine, page, picked] = await Promise.all([
+  const [warehousesResult, page, selectedProduct] = await Promise.all([
     attempt(myWarehouses(desk)),
     attempt(warehouse.movements(desk.session, movementQuery(query))),
     pickedIn(desk, query),
   ]);
-  const warehouses = mine.value ?? [];
+  const warehouses = warehousesResult.value ?? [];
   const movements = page.value?.items ?? [];
   const names = await namesOf(
     desk,
@@ -51,7 +51,7 @@ export default deskPage('stock:read', async (desk, { query }) => {
         path={path}
         query={pick(query, movementFilters)}
         warehouses={warehouses}
-        picked={picked}
+        picked={selectedProduct}
         fields={fields}
       />
       {page.problem ? (

@@ -19,13 +19,13 @@ const Change = z.object({
  * same quantity. Leads to the cart's page, or where the form says.
  */
 export const POST = async (request: Request): Promise<Response> => {
-  const sent = await request.formData().catch(() => undefined); // no form, or a part of one
-  if (!sent) return toCart('?failed=1');
-  const form: Record<string, unknown> = { ...Object.fromEntries(sent), productIds: sent.getAll('productId') };
-  const outdated = await csrfProblem(form[csrfField]);
-  const wanted = Change.safeParse(form);
-  if (outdated || !wanted.success) return toCart('?failed=1');
-  const { productIds, quantity, next } = wanted.data;
+  const formData = await request.formData().catch(() => undefined); // no form, or a part of one
+  if (!formData) return toCart('?failed=1');
+  const form: Record<string, unknown> = { ...Object.fromEntries(formData), productIds: formData.getAll('productId') };
+  const formProblem = await csrfProblem(form[csrfField]);
+  const change = Change.safeParse(form);
+  if (formProblem || !change.success) return toCart('?failed=1');
+  const { productIds, quantity, next } = change.data;
   for (const productId of productIds) {
     const { problem } = await attempt(quantity === undefined ? addOne(productId) : changeLine(productId, quantity));
     if (problem) return toCart('?failed=1');

@@ -11,12 +11,12 @@ import { account } from '../../../gateways/auth.ts';
 /** Where Google's answer comes back to: opens the session, if this browser is the one that was sent there. */
 export const GET = async (request: NextRequest): Promise<Response> => {
   const { code, state } = Object.fromEntries(request.nextUrl.searchParams);
-  const wanted = GoogleExchange.safeParse({ code, state });
+  const exchange = GoogleExchange.safeParse({ code, state });
   const id = await browserId();
-  const next = wanted.success && id ? await googleStates.end(wanted.data.state, id) : undefined;
-  if (!wanted.success || next === undefined) redirect('/login?google=failed');
-  const { value: tokens, problem } = await attempt(account.exchangeGoogle(wanted.data));
+  const next = exchange.success && id ? await googleStates.end(exchange.data.state, id) : undefined;
+  if (!exchange.success || next === undefined) redirect('/login?google=failed');
+  const { value: tokens, problem } = await attempt(account.exchangeGoogle(exchange.data));
   if (problem) redirect(`/login?google=${problem.status}`);
-  const refused = await openSession(tokens, { more: await guestCart() });
-  redirect(refused ? '/login?google=failed' : next);
+  const sessionProblem = await openSession(tokens, { more: await guestCart() });
+  redirect(sessionProblem ? '/login?google=failed' : next);
 };

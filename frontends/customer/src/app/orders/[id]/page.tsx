@@ -35,26 +35,29 @@ const OrderDetail = async ({ params, searchParams }: Props) => {
   const { id } = await params;
   const session = await requireCustomer(`/orders/${id}`);
   if (!Id.safeParse(id).success) notFound();
-  const [found, paid] = await Promise.all([attempt(order.get(session, id)), attempt(payment.ofOrder(session, id))]);
-  if (found.problem?.status === 404) notFound();
-  if (found.problem) return <ProblemNotice problem={found.problem} />;
-  const { placed, proof } = await searchParams;
-  const one = found.value;
+  const [orderResult, paymentResult] = await Promise.all([
+    attempt(order.get(session, id)),
+    attempt(payment.ofOrder(session, id)),
+  ]);
+  if (orderResult.problem?.status === 404) notFound();
+  if (orderResult.problem) return <ProblemNotice problem={orderResult.problem} />;
+  const { placed: placement, proof } = await searchParams;
+  const currentOrder = orderResult.value;
   return (
     <div className="grid gap-6">
-      <Heading order={one} />
-      {placed === 'before' && (
+      <Heading order={currentOrder} />
+      {placement === 'before' && (
         <Notice tone="caution" title={texts.placedBefore}>
           {texts.placedBeforeDetail}
         </Notice>
       )}
-      {placed === '1' && one.status === 'PENDING_PAYMENT' && (
+      {placement === '1' && currentOrder.status === 'PENDING_PAYMENT' && (
         <Notice tone="positive" title={texts.thanks}>
           {texts.thanksDetail}
         </Notice>
       )}
-      <FollowOrder id={id} status={one.status} known={one.timeline.length} />
-      <Body order={one} payment={paid.value} csrf={await csrfToken()} proofFailed={proof} />
+      <FollowOrder id={id} status={currentOrder.status} known={currentOrder.timeline.length} />
+      <Body order={currentOrder} payment={paymentResult.value} csrf={await csrfToken()} proofFailed={proof} />
     </div>
   );
 };

@@ -28,9 +28,9 @@ const find = cache((id: string) => attempt(product.get(id)));
 
 export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
   const { id } = await params;
-  const { value: found } = Id.safeParse(id).success ? await find(id) : {};
-  if (!found) return { title: shop.notFound.title };
-  const { name, description, images } = found.value;
+  const { value: reading } = Id.safeParse(id).success ? await find(id) : {};
+  if (!reading) return { title: shop.notFound.title };
+  const { name, description, images } = reading.value;
   const image = images[0] && { url: mediaUrl(images[0].url), alt: images[0].alt, width: 1200, height: 800 };
   return {
     title: name,
@@ -44,15 +44,15 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
 const ProductDetail = async ({ params }: Props) => {
   const { id } = await params;
   if (!Id.safeParse(id).success) notFound();
-  const { value: found, problem } = await find(id);
+  const { value: reading, problem } = await find(id);
   if (problem?.status === 404) notFound();
-  if (!found) return <ProblemNotice problem={problem} />;
-  const vehicle = found.value;
+  if (!reading) return <ProblemNotice problem={problem} />;
+  const vehicle = reading.value;
   return (
     <article className="grid gap-14">
       <div className="grid gap-5">
         <StructuredData vehicle={vehicle} />
-        <StaleNotice when={found.stale} />
+        <StaleNotice when={reading.stale} />
         <Trail product={vehicle} />
         <div className="grid items-start gap-8 lg:grid-cols-[3fr_2fr] lg:gap-12">
           <Gallery images={vehicle.images} />
@@ -89,15 +89,15 @@ const Trail = ({ product: { category, name } }: { product: Product }) => (
 const Similar = async ({ to }: { to: Product }) => {
   const { path } = to.category;
   const { value } = await attempt(product.list({ category: path, inStock: 'true', limit: '4' }));
-  const others = value?.value.items.filter(({ id }) => id !== to.id).slice(0, 3) ?? [];
-  if (others.length === 0) return null;
+  const similarVehicles = value?.value.items.filter(({ id }) => id !== to.id).slice(0, 3) ?? [];
+  if (similarVehicles.length === 0) return null;
   return (
     <Section
       id="similar"
       title={shop.vehicle.similar}
       more={{ href: `/vehicles?category=${path}`, label: shop.home.more }}
     >
-      <ProductGrid products={others} />
+      <ProductGrid products={similarVehicles} />
     </Section>
   );
 };

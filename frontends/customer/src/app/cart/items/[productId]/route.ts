@@ -15,8 +15,8 @@ const refuse = (status: number, title: string) => Response.json({ title, status 
 
 /** Sets how many of a vehicle the cart holds; 0 takes it out. */
 export const PUT = async (request: Request, { params }: Context): Promise<Response> => {
-  const outdated = await csrfProblem(request.headers.get(csrfHeader));
-  if (outdated) return Response.json(outdated, { status: outdated.status, headers });
+  const formProblem = await csrfProblem(request.headers.get(csrfHeader));
+  if (formProblem) return Response.json(formProblem, { status: formProblem.status, headers });
   const productId = Id.safeParse((await params).productId);
   const body = Body.safeParse(await request.json().catch(() => undefined));
   if (!productId.success || !body.success) return refuse(400, 'Invalid quantity');

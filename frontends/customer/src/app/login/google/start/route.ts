@@ -11,8 +11,8 @@ import { account } from '../../../../gateways/auth.ts';
 export const GET = async (request: NextRequest): Promise<Response> => {
   const next = returnPath(request.nextUrl.searchParams.get('next'), '/');
   const { value: mayStart } = await attempt(mayWriteState());
-  const { value: started } = mayStart ? await attempt(account.startGoogle()) : {};
-  if (!started) redirect('/login?google=failed');
-  await googleStates.begin(started.state, await ensureBrowserId(guestSeconds), next);
-  redirect(started.url);
+  const { value: googleStart } = mayStart ? await attempt(account.startGoogle()) : {};
+  if (!googleStart) redirect('/login?google=failed');
+  await googleStates.begin(googleStart.state, await ensureBrowserId(guestSeconds), next);
+  redirect(googleStart.url);
 };
