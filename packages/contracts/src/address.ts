@@ -30,8 +30,8 @@ export const PostalCode = identifier()
 export const formatPostalCode = (code: string, country: Country): string => {
   const { postalCode, format } = countryRules[country] ?? {};
   const compact = code.replaceAll(/[ -]/g, '');
-  const formatted = format?.(compact) ?? compact;
-  return postalCode?.test(formatted) ? formatted : code;
+  const candidate = format?.(compact) ?? compact;
+  return postalCode?.test(candidate) ? candidate : code;
 };
 
 /** Adds an issue at `path` unless the postal code fits its country. */

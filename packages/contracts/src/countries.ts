@@ -47,7 +47,7 @@ const sixDigits = (example: string, needsRegion = false): CountryRule => ({
 });
 
 /** Splits a code into two parts, `size` characters from its start, or from its end where negative. */
-const parted = (separator: string, size: number) => (code: string) =>
+const splitCode = (separator: string, size: number) => (code: string) =>
   `${code.slice(0, size)}${separator}${code.slice(size)}`;
 
 /**
@@ -58,22 +58,22 @@ export const countryRules: Partial<Record<CountryCode, CountryRule>> = {
   US: {
     postalCode: /^[0-9]{5}(-[0-9]{4})?$/,
     example: '62701 or 62701-1234',
-    format: (code) => (code.length === 9 ? parted('-', 5)(code) : code),
+    format: (code) => (code.length === 9 ? splitCode('-', 5)(code) : code),
     needsRegion: true,
   },
   CA: {
     postalCode: /^[ABCEGHJ-NPRSTVXY][0-9][ABCEGHJ-NPRSTV-Z] [0-9][ABCEGHJ-NPRSTV-Z][0-9]$/,
     example: 'K1A 0B1',
-    format: parted(' ', 3),
+    format: splitCode(' ', 3),
     needsRegion: true,
   },
   GB: {
     postalCode: /^(GIR 0AA|[A-Z]{1,2}[0-9][A-Z0-9]? [0-9][A-Z]{2})$/,
     example: 'SW1A 1AA',
-    format: parted(' ', -3),
+    format: splitCode(' ', -3),
   },
-  NL: { postalCode: /^[1-9][0-9]{3} [A-Z]{2}$/, example: '1012 JS', format: parted(' ', 4) },
-  JP: { postalCode: /^[0-9]{3}-[0-9]{4}$/, example: '100-0001', format: parted('-', 3), needsRegion: true },
+  NL: { postalCode: /^[1-9][0-9]{3} [A-Z]{2}$/, example: '1012 JS', format: splitCode(' ', 4) },
+  JP: { postalCode: /^[0-9]{3}-[0-9]{4}$/, example: '100-0001', format: splitCode('-', 3), needsRegion: true },
   AU: fourDigits('2600', true),
   MX: fiveDigits('06000', true),
   ID: fiveDigits('10110', true),
@@ -98,13 +98,13 @@ export const countryRules: Partial<Record<CountryCode, CountryRule>> = {
   TH: fiveDigits('10200', true),
   TR: fiveDigits('06420', true),
   MY: fiveDigits('50050', true),
-  SE: { postalCode: /^[0-9]{3} [0-9]{2}$/, example: '111 20', format: parted(' ', 3) },
-  CZ: { postalCode: /^[0-9]{3} [0-9]{2}$/, example: '110 00', format: parted(' ', 3) },
-  SK: { postalCode: /^[0-9]{3} [0-9]{2}$/, example: '811 01', format: parted(' ', 3) },
-  GR: { postalCode: /^[0-9]{3} [0-9]{2}$/, example: '105 57', format: parted(' ', 3) },
-  PL: { postalCode: /^[0-9]{2}-[0-9]{3}$/, example: '00-001', format: parted('-', 2) },
-  PT: { postalCode: /^[0-9]{4}-[0-9]{3}$/, example: '1100-148', format: parted('-', 4) },
-  BR: { postalCode: /^[0-9]{5}-[0-9]{3}$/, example: '01310-100', format: parted('-', 5), needsRegion: true },
+  SE: { postalCode: /^[0-9]{3} [0-9]{2}$/, example: '111 20', format: splitCode(' ', 3) },
+  CZ: { postalCode: /^[0-9]{3} [0-9]{2}$/, example: '110 00', format: splitCode(' ', 3) },
+  SK: { postalCode: /^[0-9]{3} [0-9]{2}$/, example: '811 01', format: splitCode(' ', 3) },
+  GR: { postalCode: /^[0-9]{3} [0-9]{2}$/, example: '105 57', format: splitCode(' ', 3) },
+  PL: { postalCode: /^[0-9]{2}-[0-9]{3}$/, example: '00-001', format: splitCode('-', 2) },
+  PT: { postalCode: /^[0-9]{4}-[0-9]{3}$/, example: '1100-148', format: splitCode('-', 4) },
+  BR: { postalCode: /^[0-9]{5}-[0-9]{3}$/, example: '01310-100', format: splitCode('-', 5), needsRegion: true },
   IN: sixDigits('110001', true),
   CN: sixDigits('100006', true),
   SG: sixDigits('018956'),

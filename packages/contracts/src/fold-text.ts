@@ -50,11 +50,11 @@ const foldAny = (text: string): string =>
 
 /** Some lower-case letters decompose only after their case is folded. */
 const foldLetters = (text: string): string =>
-  decomposed(decomposed(text).toLowerCase())
+  decompose(decompose(text).toLowerCase())
     .replace(unplain, (letter) => plainLetters[letter] ?? letter)
     .normalize('NFC');
 
-const decomposed = (text: string): string => text.normalize('NFKD').replace(accents, '').replace(invisible, '');
+const decompose = (text: string): string => text.normalize('NFKD').replace(accents, '').replace(invisible, '');
 
 /** A run of Chinese, Japanese or Korean characters, which are written without blanks between words. */
 export const cjkRun = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}\p{scx=Bopomofo}]+/gu;

@@ -66,11 +66,11 @@ describe('blanks around what somebody types count for nothing', () => {
   });
 
   it('in codes, also between their characters', () => {
-    const parted = (code: string) =>
+    const splitCode = (code: string) =>
       fc
         .array(around, { minLength: code.length + 1, maxLength: code.length + 1 })
         .map((parts) => parts.map((blank, index) => `${blank}${code[index] ?? ''}`).join(''));
-    const withBlanks = digits(6).chain((code) => parted(code).map((typed) => ({ code, typed })));
+    const withBlanks = digits(6).chain((code) => splitCode(code).map((typed) => ({ code, typed })));
     for (const schema of [Confirm.shape.code, ResetPassword.shape.code, SecondFactorCode.shape.code]) {
       fc.assert(
         fc.property(withBlanks, ({ code, typed }) => {
@@ -140,7 +140,7 @@ describe('a phone number', () => {
     '\u200e',
   ];
   const punctuation = fc.array(fc.constantFrom(...separators), { maxLength: 2 }).map((parts) => parts.join(''));
-  const written = (count: fc.Arbitrary<number>) =>
+  const digitsIn = (count: fc.Arbitrary<number>) =>
     count.chain((length) =>
       fc.array(fc.tuple(punctuation, digits(1)), { minLength: length, maxLength: length }).map((pairs) => ({
         text: pairs.flat().join(''),
@@ -150,11 +150,11 @@ describe('a phone number', () => {
 
   it('keeps its digits whatever stands between them, and nothing that does not show', () => {
     fc.assert(
-      fc.property(written(fc.integer({ min: 7, max: 15 })), fc.boolean(), (number, plus) => {
-        const kept = Phone.parse(`${plus ? '+' : ''}${number.text}`);
-        expect(kept.replace(/\D/g, '')).toBe(number.digits);
-        expect(kept).toMatch(/^[+0-9 ()./-]+$/);
-        expect(Phone.parse(kept), 'as it is kept').toBe(kept);
+      fc.property(digitsIn(fc.integer({ min: 7, max: 15 })), fc.boolean(), (number, plus) => {
+        const phone = Phone.parse(`${plus ? '+' : ''}${number.text}`);
+        expect(phone.replace(/\D/g, '')).toBe(number.digits);
+        expect(phone).toMatch(/^[+0-9 ()./-]+$/);
+        expect(Phone.parse(phone), 'as it is kept').toBe(phone);
       }),
     );
   });
@@ -162,7 +162,7 @@ describe('a phone number', () => {
   it('has a sensible number of digits', () => {
     const counts = fc.oneof(fc.integer({ min: 0, max: 6 }), fc.integer({ min: 16, max: 19 }));
     fc.assert(
-      fc.property(written(counts), ({ text }) => {
+      fc.property(digitsIn(counts), ({ text }) => {
         expect(Phone.safeParse(text).success).toBe(false);
       }),
     );
@@ -171,12 +171,12 @@ describe('a phone number', () => {
 
 describe('a name', () => {
   it('shows at least one letter or digit', () => {
-    const nothing = fc.string({
+    const blankText = fc.string({
       unit: fc.constantFrom(' ', '\u00a0', '\u200b', '\u2060', '\u3164', '-', '.', '\u0301'),
       maxLength: 12,
     });
     fc.assert(
-      fc.property(nothing, (text) => {
+      fc.property(blankText, (text) => {
         expect(personName(100).safeParse(text).success).toBe(false);
       }),
     );

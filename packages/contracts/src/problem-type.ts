@@ -43,8 +43,8 @@ export const problem = <const Name extends string>(
 ): ProblemType<Name> => {
   const create = (detail?: string, members: Members = {}) =>
     new ProblemError({ type: problemUri(name), title, status, ...(detail && { detail }), ...members });
-  const described = Object.assign(create, { status, title, meaning, action });
-  return Object.defineProperty(described, 'name', { value: name }) as ProblemType<Name>;
+  const factory = Object.assign(create, { status, title, meaning, action });
+  return Object.defineProperty(factory, 'name', { value: name }) as ProblemType<Name>;
 };
 
 /**

@@ -198,15 +198,15 @@ const ShortLine = z.object({ productId: Id, requested: z.int(), available: z.int
 export type AllocatedLine = z.infer<typeof AllocatedLine>;
 export type ShortLine = z.infer<typeof ShortLine>;
 
-const allocated = z.object({ outcome: z.literal('allocated'), lines: z.array(AllocatedLine) });
+const allocation = z.object({ outcome: z.literal('allocated'), lines: z.array(AllocatedLine) });
 const short = z.object({ outcome: z.literal('short'), short: z.array(ShortLine) });
-const released = z.object({ outcome: z.literal('released') });
+const release = z.object({ outcome: z.literal('released') });
 
 /**
  * Where stock would come from. An expected refusal is an outcome, not a status, because Dapr's retries and breakers count
  * 4xx.
  */
-export const PlanOutcome = z.discriminatedUnion('outcome', [allocated, short, released]).meta({ id: 'PlanOutcome' });
+export const PlanOutcome = z.discriminatedUnion('outcome', [allocation, short, release]).meta({ id: 'PlanOutcome' });
 export type PlanOutcome = z.infer<typeof PlanOutcome>;
 
 /**
@@ -215,9 +215,9 @@ export type PlanOutcome = z.infer<typeof PlanOutcome>;
  */
 export const AllocationOutcome = z
   .discriminatedUnion('outcome', [
-    allocated,
+    allocation,
     short,
-    released,
+    release,
     z.object({ outcome: z.literal('share-exceeded'), lines: z.array(ShortLine) }),
   ])
   .meta({ id: 'AllocationOutcome' });

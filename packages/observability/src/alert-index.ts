@@ -6,8 +6,8 @@ export const alertIndex = (apps: readonly App[]): string => {
   const rules = alertRules(apps).flatMap((group) => group.rules);
   const rows = [...Map.groupBy(rules, ({ alert }) => alert)].map(([name, ofName]) => {
     const [first] = ofName;
-    const watched = [...new Set(ofName.map(({ labels }) => labels.app))].join(', ');
-    return `| [${name}](${name}.md) | ${first?.labels.severity} | ${first?.for} | ${watched} |`;
+    const watchedApps = [...new Set(ofName.map(({ labels }) => labels.app))].join(', ');
+    return `| [${name}](${name}.md) | ${first?.labels.severity} | ${first?.for} | ${watchedApps} |`;
   });
   return `${head}${rows.sort().join('\n')}\n`;
 };

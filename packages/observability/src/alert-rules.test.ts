@@ -33,11 +33,11 @@ describe('alerts', () => {
   });
 
   it('watch every job of the schedule, and give it three of its intervals', () => {
-    const watched = rules.filter(({ alert }) => alert === 'JobNotRunning');
+    const jobRules = rules.filter(({ alert }) => alert === 'JobNotRunning');
     const jobs = apps.flatMap(({ schedule }) => Object.entries(schedule));
-    expect(watched).toHaveLength(jobs.length);
+    expect(jobRules).toHaveLength(jobs.length);
     for (const [job, schedule] of jobs) {
-      const [rule] = watched.filter(({ expr }) => expr.includes(`task="${job}"`));
+      const [rule] = jobRules.filter(({ expr }) => expr.includes(`task="${job}"`));
       expect(Number(rule?.expr.split('> ').at(-1))).toBeGreaterThanOrEqual(3 * secondsBetween(schedule));
     }
   });

@@ -12,7 +12,7 @@ import { purgeRules } from './rules/purges.ts';
 import { requestRules } from './rules/requests.ts';
 import { warehouseRules } from './rules/warehouse.ts';
 
-const all: readonly RulesOf[] = [
+const ruleGroups: readonly RulesOf[] = [
   processRules,
   requestRules,
   outboxRules,
@@ -30,4 +30,4 @@ const all: readonly RulesOf[] = [
 export const alertRules = (apps: readonly App[]): RuleGroup[] =>
   apps
     .filter(({ kind }) => kind === 'service')
-    .map((app) => ({ name: app.id, interval: '30s', rules: all.flatMap((rulesOf) => rulesOf(app)) }));
+    .map((app) => ({ name: app.id, interval: '30s', rules: ruleGroups.flatMap((rulesOf) => rulesOf(app)) }));

@@ -3,13 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { dashboards } from './dashboards.ts';
 import { readPromql } from './promql.ts';
 
-const all = dashboards(apps);
-const titles = (uid: string) => all.find((board) => board.uid === uid)?.panels.map(({ title }) => title) ?? [];
+const allDashboards = dashboards(apps);
+const titles = (uid: string) =>
+  allDashboards.find((board) => board.uid === uid)?.panels.map(({ title }) => title) ?? [];
 
 describe('dashboards', () => {
   it('are one of the shop and one of each service', () => {
     const services = apps.filter(({ kind }) => kind === 'service').map(({ id }) => `eshop-${id}`);
-    expect(all.map(({ uid }) => uid)).toEqual(['eshop-shop', ...services]);
+    expect(allDashboards.map(({ uid }) => uid)).toEqual(['eshop-shop', ...services]);
   });
 
   it('show an outbox where events are published, deliveries where they are taken, jobs where there are any', () => {
@@ -21,7 +22,7 @@ describe('dashboards', () => {
     }
   });
 
-  it.each(all.map((board) => [board.uid, board] as const))(
+  it.each(allDashboards.map((board) => [board.uid, board] as const))(
     '%s asks in PromQL, and no two panels lie on each other',
     (_, board) => {
       for (const { expr } of board.panels.flatMap(({ targets }) => targets))

@@ -9,7 +9,14 @@ import { processPanels } from './panels/process.ts';
 import { requestPanels } from './panels/requests.ts';
 import { shopPanels } from './panels/shop.ts';
 
-const all: readonly PanelsOf[] = [ownPanels, requestPanels, outboxPanels, deliveryPanels, jobPanels, processPanels];
+const panelGroups: readonly PanelsOf[] = [
+  ownPanels,
+  requestPanels,
+  outboxPanels,
+  deliveryPanels,
+  jobPanels,
+  processPanels,
+];
 
 /** Grafana dashboards: one of the shop, and one of each of these apps that is a service. */
 export const dashboards = (apps: readonly App[]): Dashboard[] => [
@@ -19,7 +26,7 @@ export const dashboards = (apps: readonly App[]): Dashboard[] => [
     .map((app) =>
       dashboard(
         app.id,
-        all.flatMap((panelsOf) => panelsOf(app)),
+        panelGroups.flatMap((panelsOf) => panelsOf(app)),
       ),
     ),
 ];

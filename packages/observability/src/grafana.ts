@@ -13,12 +13,12 @@ export const dashboard = (name: string, panels: readonly Panel[]) => ({
   refresh: '30s',
   time: { from: 'now-3h', to: 'now' },
   templating: { list: [{ name: 'datasource', type: 'datasource', query: 'prometheus' }] },
-  panels: panels.map(drawn),
+  panels: panels.map(drawPanel),
 });
 
 export type Dashboard = ReturnType<typeof dashboard>;
 
-const drawn = ({ title, unit, queries }: Panel, index: number) => ({
+const drawPanel = ({ title, unit, queries }: Panel, index: number) => ({
   id: index + 1,
   type: 'timeseries',
   title,

@@ -8,12 +8,12 @@ interface Asked {
 
 /** Reads PromQL by Prometheus' own grammar. Throws an error that shows where it does not parse. */
 export const readPromql = (expr: string): Asked => {
-  const found = { Identifier: new Set<string>(), VectorSelector: new Set<string>() };
+  const references = { Identifier: new Set<string>(), VectorSelector: new Set<string>() };
   parser.parse(expr).iterate({
     enter: ({ type, name, from, to }) => {
       if (type.isError) throw new Error(`no PromQL at '${expr.slice(from)}' in: ${expr}`);
-      if (name === 'Identifier' || name === 'VectorSelector') found[name].add(expr.slice(from, to));
+      if (name === 'Identifier' || name === 'VectorSelector') references[name].add(expr.slice(from, to));
     },
   });
-  return { metrics: [...found.Identifier], selectors: [...found.VectorSelector] };
+  return { metrics: [...references.Identifier], selectors: [...references.VectorSelector] };
 };

@@ -12,8 +12,8 @@ import { requestCases } from './cases/requests.ts';
 import { complaintsOfPromtool } from './promtool.ts';
 import type { RuleCase } from './rule-case.ts';
 
-const all = [processCases, requestCases, outboxCases, deliveryCases, jobCases, purgeCases, ownCases];
-const casesOf = (app: App): RuleCase[] => all.flatMap((cases) => cases(app));
+const allCases = [processCases, requestCases, outboxCases, deliveryCases, jobCases, purgeCases, ownCases];
+const casesOf = (app: App): RuleCase[] => allCases.flatMap((cases) => cases(app));
 
 describe.each(alertRules(apps))('the alerts of $name, by promtool', (group) => {
   const app = appOf(group.name);
@@ -40,21 +40,21 @@ it('promtool complains of a case that does not hold', async () => {
 });
 
 const ruleOf = (rules: readonly Rule[], { alert }: RuleCase): Rule => {
-  const found = rules.find((rule) => rule.alert === alert);
-  if (!found) throw new Error(`no rule is called ${alert}`);
-  return found;
+  const matchingRule = rules.find((rule) => rule.alert === alert);
+  if (!matchingRule) throw new Error(`no rule is called ${alert}`);
+  return matchingRule;
 };
 
 /** https://prometheus.io/docs/prometheus/latest/configuration/unit_testing_rules/ */
 const testsOf = ({ alert, fires, at, labels, says, quiet }: RuleCase, rule: Rule) => {
-  const fired = {
+  const expectedAlert = {
     exp_labels: { ...rule.labels, ...labels },
     exp_annotations: { summary: says, runbook: rule.annotations.runbook },
   };
   return [
     test(`${alert} fires`, fires, [
       { eval_time: justBefore(rule.for), alertname: alert, exp_alerts: [] },
-      { eval_time: at, alertname: alert, exp_alerts: [fired] },
+      { eval_time: at, alertname: alert, exp_alerts: [expectedAlert] },
     ]),
     ...Object.entries(quiet).map(([reason, series]) =>
       test(`${alert}: ${reason}`, series, [{ eval_time: at, alertname: alert, exp_alerts: [] }]),

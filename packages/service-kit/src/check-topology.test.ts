@@ -4,7 +4,7 @@ import { checkCalls, checkSubscriptions, checkUploads } from './check-topology.t
 import { on } from './events/subscription.ts';
 
 const warehouse = appOf('warehouse');
-const called = callersOf('warehouse')
+const calledOperations = callersOf('warehouse')
   .flatMap(({ operations }) => operations)
   .map((operation) => {
     const [verb = '', path = ''] = operation.split(' ');
@@ -14,17 +14,17 @@ const allocations = ({ path }: { path: string }) => path === '/internal/allocati
 
 describe('a service that starts', () => {
   it('has a route for every call that the topology permits', () => {
-    expect(() => checkCalls(warehouse, called)).not.toThrow();
+    expect(() => checkCalls(warehouse, calledOperations)).not.toThrow();
     expect(() =>
       checkCalls(
         warehouse,
-        called.filter((route) => !allocations(route)),
+        calledOperations.filter((route) => !allocations(route)),
       ),
     ).toThrow('no route for POST /internal/allocations');
   });
 
   it('has no internal route that nobody may call', () => {
-    expect(() => checkCalls(warehouse, [...called, { verb: 'GET', path: '/internal/secrets' }])).toThrow(
+    expect(() => checkCalls(warehouse, [...calledOperations, { verb: 'GET', path: '/internal/secrets' }])).toThrow(
       'lets nobody call GET /internal/secrets',
     );
   });
@@ -37,10 +37,10 @@ describe('a service that starts', () => {
   });
 
   it('takes the topics of the topology, no more and no less', () => {
-    const taken = warehouse.subscribes.map((topic) => on(topic, async () => undefined));
-    expect(() => checkSubscriptions(warehouse, taken)).not.toThrow();
-    expect(() => checkSubscriptions(warehouse, taken.slice(1))).toThrow('warehouse takes');
-    expect(() => checkSubscriptions(warehouse, [...taken, on('sale-created', async () => undefined)])).toThrow(
+    const handlers = warehouse.subscribes.map((topic) => on(topic, async () => undefined));
+    expect(() => checkSubscriptions(warehouse, handlers)).not.toThrow();
+    expect(() => checkSubscriptions(warehouse, handlers.slice(1))).toThrow('warehouse takes');
+    expect(() => checkSubscriptions(warehouse, [...handlers, on('sale-created', async () => undefined)])).toThrow(
       'sale-created',
     );
   });

@@ -84,15 +84,15 @@ export const createService = (kit: Kit, settings: BaseSettings, parts: Parts): S
     staffAccess: createStaffAccess(settings.STAFF_RANGES, clientAddress),
   });
   const checks = { sidecar: sidecar.ready, policy: policy.ready, ...parts.checks };
-  const declared = flatten([
+  const routeTable = flatten([
     ...parts.routes,
     ...(deadLetters ? [deadLetterRoutes({ app, store: deadLetters, subscriptions, log })] : []),
     ...(parts.auditLog ? [auditLogRoutes({ app, store: parts.auditLog })] : []),
     ...lostEvents.routes,
     stateRoutes({ app, version: settings.ESHOP_VERSION, checks, sidecar, outbox: parts.outbox }),
   ]);
-  checkCalls(app, declared);
-  checkUploads(app, declared);
+  checkCalls(app, routeTable);
+  checkUploads(app, routeTable);
   const uploads = app.uploads
     ? { limits: createUploadLimits({ factor: settings.RATE_LIMIT_FACTOR }), spool: openSpool() }
     : undefined;
@@ -102,7 +102,7 @@ export const createService = (kit: Kit, settings: BaseSettings, parts: Parts): S
     metrics,
     trustedProxies: settings.TRUSTED_PROXIES,
     routers: [
-      createRouter(declared, {
+      createRouter(routeTable, {
         authorize,
         metrics,
         validateReplies: settings.VALIDATE_REPLIES,
@@ -112,7 +112,7 @@ export const createService = (kit: Kit, settings: BaseSettings, parts: Parts): S
       deliveriesRouter({ app, subscriptions, deadLetters, originOf, log, metrics }),
       jobsRouter({ app, jobs, originOf, metrics }),
       healthRouter(checks, () => stopping),
-      docsRouter(() => openApiOf(app, declared)),
+      docsRouter(() => openApiOf(app, routeTable)),
     ],
   });
   const server = createServer(requestTimeouts, http);
@@ -132,8 +132,8 @@ export const createService = (kit: Kit, settings: BaseSettings, parts: Parts): S
 const requestTimeouts = { headersTimeout: 15_000, requestTimeout: 300_000, connectionsCheckingInterval: 5000 };
 
 const closeServer = (server: Server) => {
-  const closed = new Promise<void>((resolve) => void server.close(() => resolve()));
+  const whenClosed = new Promise<void>((resolve) => void server.close(() => resolve()));
   server.closeIdleConnections();
   setTimeout(() => server.closeAllConnections(), 5000).unref();
-  return closed;
+  return whenClosed;
 };

@@ -51,43 +51,45 @@ describe.each(stores)('the audit log in %s', (_, open) => {
   afterAll(() => opened.drop());
   const list = (query: Partial<AuditLogQuery>) => opened.log.list({ limit: 20, ...query });
   /** All pages of a query, which may come short. */
-  const all = async (query: Partial<AuditLogQuery>) => {
-    const found: Awaited<ReturnType<typeof list>>['items'] = [];
+  const listAll = async (query: Partial<AuditLogQuery>) => {
+    const entries: Awaited<ReturnType<typeof list>>['items'] = [];
     let cursor: string | undefined;
     do {
       const page = await list({ ...query, ...(cursor && { cursor }) });
       expect(page.items.length).toBeLessThanOrEqual(query.limit ?? 20);
-      found.push(...page.items);
+      entries.push(...page.items);
       cursor = page.nextCursor ?? undefined;
     } while (cursor);
-    return found;
+    return entries;
   };
 
   it('gives back what was written: who, what, when, before and after', async () => {
-    const written = entry({ note: 'as the dealer said' });
+    const writtenEntry = entry({ note: 'as the dealer said' });
     const start = Date.now();
-    await opened.add(written);
-    const { id } = written.resource;
-    const [found, ...others] = await all({ resource: `product/${id}` });
-    expect(found).toMatchObject({ ...written, app: 'product' });
-    expect(Math.abs(Date.parse(found?.at ?? '') - start)).toBeLessThan(5000);
-    expect(others).toEqual([]);
+    await opened.add(writtenEntry);
+    const { id } = writtenEntry.resource;
+    const [firstEntry, ...otherEntries] = await listAll({ resource: `product/${id}` });
+    expect(firstEntry).toMatchObject({ ...writtenEntry, app: 'product' });
+    expect(Math.abs(Date.parse(firstEntry?.at ?? '') - start)).toBeLessThan(5000);
+    expect(otherEntries).toEqual([]);
   });
 
   it('leaves out what there is not', async () => {
     const { before, after, ...bare } = entry({ by: { id: 'u1' } });
     await opened.add(bare);
-    const [found] = await all({ resource: `product/${bare.resource.id}` });
-    expect(Object.keys(found ?? {}).sort()).toEqual(['action', 'app', 'at', 'by', 'id', 'resource']);
-    expect(found?.by).toEqual({ id: 'u1' });
+    const [firstEntry] = await listAll({ resource: `product/${bare.resource.id}` });
+    expect(Object.keys(firstEntry ?? {}).sort()).toEqual(['action', 'app', 'at', 'by', 'id', 'resource']);
+    expect(firstEntry?.by).toEqual({ id: 'u1' });
   });
 
   it('lists the newest first, page by page, none twice', async () => {
     const by = { id: newId() };
-    const written = Array.from({ length: 23 }, () => entry({ by }));
-    for (const one of written) await opened.add(one);
-    const listed = await all({ by: by.id, limit: 5 });
-    expect(listed.map(({ resource }) => resource.id)).toEqual(written.map(({ resource }) => resource.id).reverse());
+    const writtenEntries = Array.from({ length: 23 }, () => entry({ by }));
+    for (const writtenEntry of writtenEntries) await opened.add(writtenEntry);
+    const listedEntries = await listAll({ by: by.id, limit: 5 });
+    expect(listedEntries.map(({ resource }) => resource.id)).toEqual(
+      writtenEntries.map(({ resource }) => resource.id).reverse(),
+    );
   });
 
   it('finds by whom, what, to what and when', async () => {
@@ -95,23 +97,23 @@ describe.each(stores)('the audit log in %s', (_, open) => {
     const order = { type: 'order', id: newId() } as const;
     await opened.add(entry({ by }), entry({ by, action: 'order.status-changed', resource: order }));
     const actions = async (query: Partial<AuditLogQuery>) =>
-      (await all({ by: by.id, ...query })).map(({ action }) => action).sort();
+      (await listAll({ by: by.id, ...query })).map(({ action }) => action).sort();
     expect(await actions({})).toEqual(['order.status-changed', 'product.edited']);
     expect(await actions({ action: 'product.edited' })).toEqual(['product.edited']);
     expect(await actions({ resource: 'order' })).toEqual(['order.status-changed']);
     expect(await actions({ resource: `order/${order.id}` })).toEqual(['order.status-changed']);
-    const [{ at } = { at: '' }] = await all({ resource: `order/${order.id}` });
-    const after = new Date(Date.parse(at) + 1).toISOString();
-    expect(await actions({ from: after, resource: 'order' })).toEqual([]);
+    const [{ at } = { at: '' }] = await listAll({ resource: `order/${order.id}` });
+    const justAfter = new Date(Date.parse(at) + 1).toISOString();
+    expect(await actions({ from: justAfter, resource: 'order' })).toEqual([]);
     expect(await actions({ to: at, resource: 'order' })).toEqual([]);
-    expect(await actions({ from: at, to: after, resource: 'order' })).toEqual(['order.status-changed']);
+    expect(await actions({ from: at, to: justAfter, resource: 'order' })).toEqual(['order.status-changed']);
   });
 
   it('finds nothing by a name that is none of ours, in whatever letters', async () => {
     for (const name of ['product.edíted', '製品', '%', '\u00a0']) {
-      expect(await all({ action: name })).toEqual([]);
-      expect(await all({ resource: `${name}/1` })).toEqual([]);
-      expect(await all({ by: name })).toEqual([]);
+      expect(await listAll({ action: name })).toEqual([]);
+      expect(await listAll({ resource: `${name}/1` })).toEqual([]);
+      expect(await listAll({ by: name })).toEqual([]);
     }
   });
 
@@ -123,11 +125,11 @@ describe.each(stores)('the audit log in %s', (_, open) => {
 describe('the audit log in SQL', () => {
   it.each(['postgres', 'mysql'] as const)('is written in the transaction of the change: %s', async (server) => {
     const { db, drop } = await kitDatabase(server);
-    const written = db.transaction().execute(async (trx) => {
+    const failedWrite = db.transaction().execute(async (trx) => {
       await addToAuditLog(trx, entry());
       throw new Error('died');
     });
-    await expect(written).rejects.toThrow('died');
+    await expect(failedWrite).rejects.toThrow('died');
     expect((await sqlAuditLog(db, 'product').list({ limit: 1 })).items).toEqual([]);
     await drop();
   });

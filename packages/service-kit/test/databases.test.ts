@@ -53,18 +53,18 @@ describe.each<Server>(['postgres', 'mysql'])('a database of %s', (server) => {
 
   it('survives that its connections are cut while an event is being published, and publishes it again', async () => {
     await addToOutbox(database.db, [quantityUpdated()]);
-    const { published, publish } = broker();
+    const { published: publishedEvents, publish } = broker();
     const relay = testRelay({
       outbox: sqlOutbox(database.db),
       publish: async (topic, events) => {
-        if (published.length === 0) await cutOthers();
+        if (publishedEvents.length === 0) await cutOthers();
         return publish(topic, events);
       },
     });
     relay.wake();
-    await until(() => published.length === 2);
+    await until(() => publishedEvents.length === 2);
     await relay.stop();
-    expect(new Set(published).size).toBe(1);
+    expect(new Set(publishedEvents).size).toBe(1);
     await expect(database.ready()).resolves.toBeUndefined();
   });
 

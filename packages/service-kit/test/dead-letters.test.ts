@@ -71,42 +71,42 @@ describe.each(stores)('dead letters in %s', (_, open) => {
 
   it('lists the newest first, page by page', async () => {
     const letters = Array.from({ length: 5 }, () => letter());
-    for (const one of letters) await store.add(one);
+    for (const deadLetter of letters) await store.add(deadLetter);
     const first = await store.list({ limit: 3 });
     const second = await store.list({ limit: 3, cursor: first.nextCursor ?? undefined });
-    const listed = [...first.items, ...second.items].map(({ eventId }) => eventId);
-    expect(listed).toEqual(letters.map(({ eventId }) => eventId).reverse());
+    const listedIds = [...first.items, ...second.items].map(({ eventId }) => eventId);
+    expect(listedIds).toEqual(letters.map(({ eventId }) => eventId).reverse());
     expect(second.nextCursor).toBeNull();
   });
 
   it('lists those of one topic, page by page', async () => {
     for (let at = 0; at < 6; at++) await store.add({ ...letter(), topic: at % 2 ? 'order-created' : 'sale-created' });
-    const seen: string[] = [];
+    const seenIds: string[] = [];
     let cursor: string | undefined;
     do {
       const page = await store.list({ limit: 2, topic: 'order-created', ...(cursor && { cursor }) });
       expect(page.items.length).toBeLessThanOrEqual(2);
-      seen.push(...page.items.map(({ topic }) => topic));
+      seenIds.push(...page.items.map(({ topic }) => topic));
       cursor = page.nextCursor ?? undefined;
     } while (cursor);
-    expect(seen).toEqual(Array(3).fill('order-created'));
+    expect(seenIds).toEqual(Array(3).fill('order-created'));
   });
 
   it('finds and removes a letter by its id, after which the event may come again', async () => {
-    const one = letter();
-    await store.add(one);
-    const [listed] = (await store.list({ limit: 1 })).items;
-    const id = listed?.id ?? '';
-    expect(await store.get(id)).toEqual(listed);
+    const deadLetter = letter();
+    await store.add(deadLetter);
+    const [listedLetter] = (await store.list({ limit: 1 })).items;
+    const id = listedLetter?.id ?? '';
+    expect(await store.get(id)).toEqual(listedLetter);
     await store.remove(id);
     expect(await store.get(id)).toBeUndefined();
-    await store.add(one);
+    await store.add(deadLetter);
     expect((await store.list({ limit: 10 })).items).toHaveLength(1);
   });
 
   it('remembers that an event was discarded, and not that it was removed', async () => {
-    const [discarded, removed] = [letter(), letter()];
-    for (const one of [discarded, removed]) await store.add(one);
+    const [discardedLetter, removedLetter] = [letter(), letter()];
+    for (const deadLetter of [discardedLetter, removedLetter]) await store.add(deadLetter);
     const idOf = async ({ eventId }: { eventId: string }) =>
       (await store.list({ limit: 10 })).items.find((one) => one.eventId === eventId)?.id ?? '';
     const entry = (id: string) => ({
@@ -114,13 +114,13 @@ describe.each(stores)('dead letters in %s', (_, open) => {
       by: { id: 'ada' },
       resource: { type: 'dead-letter' as const, id },
     });
-    const id = await idOf(discarded);
+    const id = await idOf(discardedLetter);
     const outcomes = await Promise.all([store.discard(id, entry(id)), store.discard(id, entry(id))]);
-    await store.remove(await idOf(removed));
+    await store.remove(await idOf(removedLetter));
     expect(outcomes.filter(Boolean)).toHaveLength(1);
     expect(await store.discard(id, entry(id))).toBe(false);
     expect((await store.list({ limit: 10 })).items).toEqual([]);
-    expect([await store.isDiscarded(discarded), await store.isDiscarded(removed)]).toEqual([true, false]);
+    expect([await store.isDiscarded(discardedLetter), await store.isDiscarded(removedLetter)]).toEqual([true, false]);
     expect((await opened.auditLog.list({ limit: 10, resource: `dead-letter/${id}` })).items).toHaveLength(1);
   });
 
@@ -140,8 +140,8 @@ describe.each(stores)('dead letters in %s', (_, open) => {
       resource: { type: 'dead-letter' as const, id },
       note: 'poison',
     });
-    const removed = await Promise.all(['ada', 'bob', 'eve'].map((by) => store.remove(id, entry(by))));
-    expect(removed.filter(Boolean)).toHaveLength(1);
+    const removals = await Promise.all(['ada', 'bob', 'eve'].map((by) => store.remove(id, entry(by))));
+    expect(removals.filter(Boolean)).toHaveLength(1);
     expect(await store.remove(id, entry('zoe'))).toBe(false);
     const { items } = await opened.auditLog.list({ limit: 10, resource: `dead-letter/${id}` });
     expect(items).toMatchObject([{ action: 'dead-letter.dropped', resource: { id }, note: 'poison' }]);

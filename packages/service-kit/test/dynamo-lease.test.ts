@@ -15,10 +15,10 @@ it('another relay takes over what a dead one had leased, when the lease has run 
   const { client, table } = opened;
   const event = quantityUpdated();
   await withDynamoOutbox(client, table, { wake: () => undefined })([], [event]);
-  const died = dynamoOutbox(client, table).relayBatch(10, async () => {
+  const failedRelay = dynamoOutbox(client, table).relayBatch(10, async () => {
     throw new Error('the process ended');
   });
-  await expect(died).rejects.toThrow('the process ended');
+  await expect(failedRelay).rejects.toThrow('the process ended');
   const broker = takesAll();
   const relayAt = (ms: number) => dynamoOutbox(client, table, () => Date.now() + ms).relayBatch(10, broker.publish);
   expect(await relayAt(leaseMs - 5000)).toBe(0);

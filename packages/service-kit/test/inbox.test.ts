@@ -16,8 +16,8 @@ describe.each<Server>(['postgres', 'mysql'])('the inbox in %s', (server) => {
 
   it('lets one of twenty parallel deliveries through', async () => {
     const id = newId();
-    const taken = await twenty(() => take(id));
-    expect(taken.filter(Boolean)).toHaveLength(1);
+    const outcomes = await twenty(() => take(id));
+    expect(outcomes.filter(Boolean)).toHaveLength(1);
     expect(await take(id)).toBe(false);
   });
 
@@ -40,9 +40,9 @@ describe.each<Server>(['postgres', 'mysql'])('the inbox in %s', (server) => {
   });
 
   it('knows which of some events were processed', async () => {
-    const [processed, unknown] = [newId(), newId()];
-    await take(processed);
-    expect(await sqlInbox(database.db).processed([processed, unknown])).toEqual(new Set([processed]));
+    const [processedId, unknown] = [newId(), newId()];
+    await take(processedId);
+    expect(await sqlInbox(database.db).processed([processedId, unknown])).toEqual(new Set([processedId]));
   });
 
   it('forgets what was taken long ago', async () => {

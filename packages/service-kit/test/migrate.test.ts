@@ -45,8 +45,10 @@ describe.each<Server>(['postgres', 'mysql'])('migrations on %s', (server) => {
   });
 
   it('throw the name of the one that failed', async () => {
-    const other = await emptyDatabase(server);
-    await expect(migrate({ db: other.db, folder: fixture('broken-migrations/') })).rejects.toThrow(/001-broken failed/);
-    await other.drop();
+    const otherDatabase = await emptyDatabase(server);
+    await expect(migrate({ db: otherDatabase.db, folder: fixture('broken-migrations/') })).rejects.toThrow(
+      /001-broken failed/,
+    );
+    await otherDatabase.drop();
   });
 });

@@ -9,7 +9,7 @@ const drain = async ({ outbox }: TestOutbox) => {
   return broker.taken.sort();
 };
 
-const none = async () => new Set<string>();
+const acceptNone = async () => new Set<string>();
 
 describe.each(outboxes)('the outbox in %s', (_, open) => {
   let opened: TestOutbox;
@@ -21,13 +21,13 @@ describe.each(outboxes)('the outbox in %s', (_, open) => {
   it('hands out what was written, as it was written, and not again once sent', async () => {
     const event = quantityUpdated(7);
     await opened.emit(event);
-    const seen: unknown[] = [];
-    const taken = await opened.outbox.relayBatch(10, async (rows) => {
-      seen.push(...rows);
+    const relayedRows: unknown[] = [];
+    const relayedCount = await opened.outbox.relayBatch(10, async (rows) => {
+      relayedRows.push(...rows);
       return new Set(rows.map(({ id }) => id));
     });
-    expect(taken).toBe(1);
-    expect(seen).toMatchObject([{ id: event.data.eventId, topic: event.topic, data: event.data, attempts: 0 }]);
+    expect(relayedCount).toBe(1);
+    expect(relayedRows).toMatchObject([{ id: event.data.eventId, topic: event.topic, data: event.data, attempts: 0 }]);
     expect(await drain(opened)).toEqual([]);
   });
 
@@ -38,8 +38,8 @@ describe.each(outboxes)('the outbox in %s', (_, open) => {
   });
 
   it('tries a refused event again later, and holds back no other', async () => {
-    const [refused, fine] = [quantityUpdated(), quantityUpdated()];
-    await opened.emit(refused, fine);
+    const [refusedEvent, fine] = [quantityUpdated(), quantityUpdated()];
+    await opened.emit(refusedEvent, fine);
     await opened.outbox.relayBatch(10, async () => new Set([fine.data.eventId]));
     expect(await drain(opened)).toEqual([]);
     await sleep(150);
@@ -66,11 +66,11 @@ describe.each(outboxes)('the outbox in %s', (_, open) => {
     const broker = takesAll();
     const relay = async () => {
       for (let idle = 0; idle < 3; ) {
-        const taken = await opened.outbox.relayBatch(20, async (rows) => {
+        const relayedCount = await opened.outbox.relayBatch(20, async (rows) => {
           await sleep(5);
           return broker.publish(rows);
         });
-        idle = taken === 0 ? idle + 1 : 0;
+        idle = relayedCount === 0 ? idle + 1 : 0;
       }
     };
     await Promise.all([relay(), relay(), relay()]);
@@ -80,7 +80,7 @@ describe.each(outboxes)('the outbox in %s', (_, open) => {
   it('knows how long the oldest event has waited', async () => {
     expect(await opened.outbox.oldestPendingSeconds()).toBe(0);
     await opened.emit(quantityUpdated());
-    await opened.outbox.relayBatch(10, none);
+    await opened.outbox.relayBatch(10, acceptNone);
     await sleep(200);
     expect(await opened.outbox.oldestPendingSeconds()).toBeGreaterThan(0.19);
     expect(await opened.outbox.oldestPendingSeconds()).toBeLessThan(5);
@@ -88,35 +88,39 @@ describe.each(outboxes)('the outbox in %s', (_, open) => {
   });
 
   it('reads what it sent of some topics page by page, each event once, in the order of sending', async () => {
-    const [earlier, later, other] = [[quantityUpdated(1), quantityUpdated(2)], quantityUpdated(3), saleCreated()];
-    await opened.emit(...earlier, other);
+    const [earlier, laterEvent, otherEvent] = [
+      [quantityUpdated(1), quantityUpdated(2)],
+      quantityUpdated(3),
+      saleCreated(),
+    ];
+    await opened.emit(...earlier, otherEvent);
     await drain(opened);
     await sleep(20);
-    await opened.emit(later);
+    await opened.emit(laterEvent);
     await drain(opened);
     await opened.emit(quantityUpdated(4)); // pending
     const query = { topics: ['product-quantity-updated'], settleSeconds: 0 };
-    const all = await opened.outbox.sentAfter({ ...query, limit: 10_000 });
-    const own = new Set(idsOf([...earlier, later, other]));
-    expect(all.filter(({ position }) => own.has(position.id)).map(({ data }) => data)).toEqual([
+    const allSent = await opened.outbox.sentAfter({ ...query, limit: 10_000 });
+    const own = new Set(idsOf([...earlier, laterEvent, otherEvent]));
+    expect(allSent.filter(({ position }) => own.has(position.id)).map(({ data }) => data)).toEqual([
       ...earlier.map(({ data }) => data).sort((a, b) => a.eventId.localeCompare(b.eventId)),
-      later.data,
+      laterEvent.data,
     ]);
-    const paged: string[] = [];
-    for (let after = all[0]?.position, limit = 1; ; limit = 7) {
+    const pagedIds: string[] = [];
+    for (let after = allSent[0]?.position, limit = 1; ; limit = 7) {
       const page = await opened.outbox.sentAfter({ ...query, after, limit });
-      paged.push(...page.map(({ position }) => position.id));
+      pagedIds.push(...page.map(({ position }) => position.id));
       if (page.length === 0) break;
       after = page.at(-1)?.position;
     }
-    expect(paged).toEqual(all.slice(1).map(({ position }) => position.id));
+    expect(pagedIds).toEqual(allSent.slice(1).map(({ position }) => position.id));
     expect(await opened.outbox.sentAfter({ ...query, settleSeconds: 60, limit: 10 })).toEqual([]);
     await sleep(5);
-    const after = await opened.outbox.lastSettled(0);
-    expect(await opened.outbox.sentAfter({ ...query, after, limit: 10 })).toEqual([]);
+    const lastSettled = await opened.outbox.lastSettled(0);
+    expect(await opened.outbox.sentAfter({ ...query, after: lastSettled, limit: 10 })).toEqual([]);
     await sleep(5);
     const pending = await drain(opened);
-    const sentSince = await opened.outbox.sentAfter({ ...query, after, limit: 10 });
+    const sentSince = await opened.outbox.sentAfter({ ...query, after: lastSettled, limit: 10 });
     expect(sentSince.map(({ position }) => position.id)).toEqual(pending);
   });
 
@@ -126,11 +130,11 @@ describe.each(outboxes)('the outbox in %s', (_, open) => {
     await sleep(20);
     const since = new Date();
     await sleep(20);
-    const lost = Array.from({ length: 25 }, () => quantityUpdated());
-    await opened.emit(...lost);
+    const lostEvents = Array.from({ length: 25 }, () => quantityUpdated());
+    await opened.emit(...lostEvents);
     await drain(opened);
     expect(await opened.outbox.resend(since, 10)).toBe(25);
-    expect(await drain(opened)).toEqual(idsOf(lost));
+    expect(await drain(opened)).toEqual(idsOf(lostEvents));
   });
 });
 

@@ -38,10 +38,10 @@ export const outboxes: [string, () => Promise<TestOutbox>][] = [
 
 /** A broker that takes everything and remembers in which order. */
 export const takesAll = () => {
-  const taken: string[] = [];
+  const takenIds: string[] = [];
   const publish: PublishRows = async (rows) => {
-    taken.push(...rows.map(({ id }) => id));
+    takenIds.push(...rows.map(({ id }) => id));
     return new Set(rows.map(({ id }) => id));
   };
-  return { taken, publish };
+  return { taken: takenIds, publish };
 };

@@ -81,14 +81,14 @@ describe('events that the broker lost', () => {
   const letters = async () => (await sqlDeadLetters(database.db).list({ limit: 10 })).items;
 
   it('are processed once, those that were delivered are not, and a late delivery is a repetition', async () => {
-    const [delivered, lost, without] = [quantityUpdated(1), quantityUpdated(2), quantityUpdated(0)];
-    await send(delivered, lost, without);
+    const [deliveredEvent, lostEvent, without] = [quantityUpdated(1), quantityUpdated(2), quantityUpdated(0)];
+    await send(deliveredEvent, lostEvent, without);
     const { handle, run } = consumer();
-    await handle(delivered.data);
+    await handle(deliveredEvent.data);
     await run();
     expect(handled).toEqual([1, 2]);
     await run();
-    expect(await handle(lost.data)).toBe(repeated);
+    expect(await handle(lostEvent.data)).toBe(repeated);
     expect(handled).toEqual([1, 2]);
   });
 

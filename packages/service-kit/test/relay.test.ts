@@ -13,40 +13,40 @@ describe.each(outboxes)('the relay of %s', (_, open) => {
   afterEach(() => opened.drop());
 
   it('publishes at once when woken, batch after batch', async () => {
-    const { published, publish } = broker();
+    const { published: publishedEvents, publish } = broker();
     const relay = testRelay({ outbox: opened.outbox, publish, batch: 10 });
     const events = Array.from({ length: 35 }, () => quantityUpdated());
     await opened.emit(...events);
     relay.wake();
-    await until(() => published.length === 35);
+    await until(() => publishedEvents.length === 35);
     await relay.stop();
-    expect(published.sort()).toEqual(idsOf(events));
+    expect(publishedEvents.sort()).toEqual(idsOf(events));
   });
 
   it('publishes by its timer what nobody woke it for', async () => {
-    const { published, publish } = broker();
+    const { published: publishedEvents, publish } = broker();
     await opened.emit(quantityUpdated());
     const relay = testRelay({ outbox: opened.outbox, publish, intervalMs: 50 });
-    await until(() => published.length === 1);
+    await until(() => publishedEvents.length === 1);
     await relay.stop();
   });
 
   it('publishes each event once with two relays at work and nothing failing', async () => {
-    const { published, publish } = broker();
+    const { published: publishedEvents, publish } = broker();
     const relays = [1, 2].map(() => testRelay({ outbox: opened.outbox, publish, batch: 7, intervalMs: 20 }));
     const events = Array.from({ length: 60 }, () => quantityUpdated());
     for (const event of events) {
       await opened.emit(event);
       for (const relay of relays) relay.wake();
     }
-    await until(() => published.length >= events.length);
+    await until(() => publishedEvents.length >= events.length);
     await Promise.all(relays.map((relay) => relay.stop()));
-    expect(published.sort()).toEqual(idsOf(events));
+    expect(publishedEvents.sort()).toEqual(idsOf(events));
   });
 
   it('lets no topic that fails hold back another, and publishes it when it works again', async () => {
     let broken = true;
-    const { published, publish } = broker((topic) => broken && topic === 'sale-created');
+    const { published: publishedEvents, publish } = broker((topic) => broken && topic === 'sale-created');
     const relay = testRelay({ outbox: opened.outbox, publish, batch: 5, intervalMs: 50 });
     const sales = Array.from({ length: 20 }, saleCreated);
     await opened.emit(...sales);
@@ -54,45 +54,45 @@ describe.each(outboxes)('the relay of %s', (_, open) => {
       const event = quantityUpdated();
       await opened.emit(event);
       relay.wake();
-      await until(() => published.includes(event.data.eventId));
+      await until(() => publishedEvents.includes(event.data.eventId));
     }
-    expect(published).toHaveLength(3);
+    expect(publishedEvents).toHaveLength(3);
     broken = false;
-    await until(() => published.length === 23);
+    await until(() => publishedEvents.length === 23);
     await relay.stop();
   });
 
   it('lets no event that spoils its batch hold back its neighbours for ever', async () => {
     const [poison, ...fine] = Array.from({ length: 5 }, saleCreated);
     if (!poison) throw new Error('there is a first');
-    const { published, publish } = broker((_topic, ids) => ids.includes(poison.data.eventId));
+    const { published: publishedEvents, publish } = broker((_topic, ids) => ids.includes(poison.data.eventId));
     await opened.emit(poison, ...fine);
     const relay = testRelay({ outbox: opened.outbox, publish, intervalMs: 50 });
-    await until(() => published.length === fine.length);
+    await until(() => publishedEvents.length === fine.length);
     await relay.stop();
-    expect(published.sort()).toEqual(idsOf(fine));
+    expect(publishedEvents.sort()).toEqual(idsOf(fine));
   });
 
   it('drains what is committed before it stops, and does nothing after', async () => {
-    const { published, publish } = broker();
+    const { published: publishedEvents, publish } = broker();
     const relay = testRelay({ outbox: opened.outbox, publish, batch: 3 });
     const events = Array.from({ length: 10 }, () => quantityUpdated());
     await opened.emit(...events);
     await relay.stop();
-    expect(published.sort()).toEqual(idsOf(events));
+    expect(publishedEvents.sort()).toEqual(idsOf(events));
     await opened.emit(quantityUpdated());
     relay.wake();
     await sleep(100);
-    expect(published).toHaveLength(10);
+    expect(publishedEvents).toHaveLength(10);
   });
 
   it('stops within its bound when the broker hangs', async () => {
     await opened.emit(quantityUpdated());
     const hang = Promise.withResolvers<Set<string>>();
     const relay = testRelay({ outbox: opened.outbox, publish: () => hang.promise, drainMs: 100 });
-    const started = Date.now();
+    const startTime = Date.now();
     await relay.stop();
-    expect(Date.now() - started).toBeLessThan(1000);
+    expect(Date.now() - startTime).toBeLessThan(1000);
     hang.resolve(new Set());
   });
 

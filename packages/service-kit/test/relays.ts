@@ -11,14 +11,14 @@ export const testRelay = (options: Pick<RelayOptions, 'outbox' | 'publish'> & Pa
 
 /** A broker that notes each event by topic, and fails as long as `refuses` says so. */
 export const broker = (refuses: (topic: string, ids: readonly string[]) => boolean = () => false) => {
-  const published: string[] = [];
+  const publishedEvents: string[] = [];
   const publish: Publish = async (topic, events) => {
     const ids = events.map(({ id }) => id);
     if (refuses(topic, ids)) throw new Error(`the broker refuses ${topic}`);
-    published.push(...ids);
+    publishedEvents.push(...ids);
     return new Set(ids);
   };
-  return { published, publish };
+  return { published: publishedEvents, publish };
 };
 
 /** Waits until a condition holds. Throws after five seconds. */

@@ -37,13 +37,13 @@ export const emptyDatabase = async (server: Server) => {
   await sql`create database ${sql.id(name)}`.execute(admin.db);
   const url = new URL(environment(variables[server]));
   url.pathname = `/${name}`;
-  const opened = openers[server]<TestDb>(url.href, { max: 25 });
+  const openedDatabase = openers[server]<TestDb>(url.href, { max: 25 });
   const drop = async () => {
-    await opened.close();
+    await openedDatabase.close();
     await sql`drop database ${sql.id(name)}`.execute(admin.db);
     await admin.close();
   };
-  return { ...opened, url: url.href, drop };
+  return { ...openedDatabase, url: url.href, drop };
 };
 
 /** A database of its own with the kit's tables and `orders`. */

@@ -12,14 +12,14 @@ const lossyWay = async (upstream: URL) => {
   const ends = new Set<Socket>();
   const server: Server = createServer((near) => {
     const far = connect(Number(upstream.port), upstream.hostname);
-    for (const [one, other] of [
+    for (const [database, otherDatabase] of [
       [near, far],
       [far, near],
     ] as const) {
-      one.on('error', () => undefined);
-      one.on('close', () => other.destroy());
-      one.pipe(other);
-      ends.add(one);
+      database.on('error', () => undefined);
+      database.on('close', () => otherDatabase.destroy());
+      database.pipe(otherDatabase);
+      ends.add(database);
     }
   });
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
@@ -61,8 +61,12 @@ describe.each(['postgres', 'mysql'] as const)('a server of %s that is gone witho
   });
 
   it('is told from one that has nothing to say', async () => {
-    const broken: Error[] = [];
-    const options = { max: 1, statementSeconds: 1, onConnectionError: (error: Error) => void broken.push(error) };
+    const connectionErrors: Error[] = [];
+    const options = {
+      max: 1,
+      statementSeconds: 1,
+      onConnectionError: (error: Error) => void connectionErrors.push(error),
+    };
     const { db, close } = (kind === 'postgres' ? openPostgres : openMysql)(empty.url, options);
     await db.transaction().execute(async (trx) => {
       await sql`select 1`.execute(trx);
@@ -70,6 +74,6 @@ describe.each(['postgres', 'mysql'] as const)('a server of %s that is gone witho
       await sql`select 1`.execute(trx);
     });
     await close();
-    expect(broken).toEqual([]);
+    expect(connectionErrors).toEqual([]);
   });
 });

@@ -54,7 +54,7 @@ describe('keys of an issuer', () => {
   afterEach(() => at.close());
   const verifier = () =>
     createVerifyToken({ COGNITO_ISSUER: at.issuer, COGNITO_CLIENT_IDS: ['c1'], ESHOP_ENV: 'local' });
-  const refused = { problem: { status: 401 } };
+  const refusal = { problem: { status: 401 } };
 
   it('are asked for once, and again for one that is new', async () => {
     const verify = verifier();
@@ -70,7 +70,7 @@ describe('keys of an issuer', () => {
     const verify = verifier();
     await verify(at.tokenBy(old));
     for (let time = 0; time < 50; time++) {
-      await expect(verify(at.tokenBy({ ...foreign, kid: `made-up-${time}` }))).rejects.toMatchObject(refused);
+      await expect(verify(at.tokenBy({ ...foreign, kid: `made-up-${time}` }))).rejects.toMatchObject(refusal);
     }
     expect(at.state.asked).toBe(2);
     expect(await verify(at.tokenBy(old)), 'those known go on').toMatchObject({ sub: 'u1' });
@@ -85,17 +85,17 @@ describe('keys of an issuer', () => {
       vi.advanceTimersByTime(59_000);
       expect(await verify(short)).toBe(await verify(short));
       vi.advanceTimersByTime(2000);
-      await expect(verify(short)).rejects.toMatchObject(refused);
-      const known = await verify(long);
+      await expect(verify(short)).rejects.toMatchObject(refusal);
+      const claims = await verify(long);
       vi.advanceTimersByTime(61_000);
-      expect(await verify(long), 'looked at anew').not.toBe(known);
+      expect(await verify(long), 'looked at anew').not.toBe(claims);
     } finally {
       vi.useRealTimers();
     }
   });
 
   it('must be the issuer’s own: a known name does not help another key', async () => {
-    await expect(verifier()(at.tokenBy({ ...foreign, kid: 'old' }))).rejects.toMatchObject(refused);
+    await expect(verifier()(at.tokenBy({ ...foreign, kid: 'old' }))).rejects.toMatchObject(refusal);
   });
 
   it.each([
@@ -104,7 +104,7 @@ describe('keys of an issuer', () => {
     ['that is over', { exp: 1 }],
     ['of another issuer', { iss: 'https://evil.test' }],
   ])('sign no token %s', async (_, claims) => {
-    await expect(verifier()(at.tokenBy(old, claims))).rejects.toMatchObject(refused);
+    await expect(verifier()(at.tokenBy(old, claims))).rejects.toMatchObject(refusal);
   });
 
   it('of the local run’s stand-in are taken beside Cognito’s, in a local run alone', async () => {

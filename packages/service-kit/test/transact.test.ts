@@ -19,10 +19,10 @@ describe.each<Server>(['postgres', 'mysql'])('a transaction with events in %s', 
   afterAll(() => database.drop());
 
   it('publishes after its commit, and never when it rolls back', async () => {
-    const { published, publish } = broker();
+    const { published: publishedEvents, publish } = broker();
     const relay = testRelay({ outbox: sqlOutbox(database.db), publish });
     const transact = withOutbox(database.db, relay);
-    const [undone, done] = [quantityUpdated(), quantityUpdated()];
+    const [undone, committedEvent] = [quantityUpdated(), quantityUpdated()];
     const failing = transact(async (trx, emit) => {
       await trx.insertInto('orders').values({ id: newId(), total: 1 }).execute();
       emit(undone);
@@ -30,14 +30,14 @@ describe.each<Server>(['postgres', 'mysql'])('a transaction with events in %s', 
     });
     await expect(failing).rejects.toThrow('changed its mind');
     const result = await transact(async (_trx, emit) => {
-      emit(done);
-      expect(published).toEqual([]);
+      emit(committedEvent);
+      expect(publishedEvents).toEqual([]);
       return 'done';
     });
     expect(result).toBe('done');
-    await until(() => published.length > 0);
+    await until(() => publishedEvents.length > 0);
     await relay.stop();
-    expect(published).toEqual([done.data.eventId]);
+    expect(publishedEvents).toEqual([committedEvent.data.eventId]);
     expect(await database.db.selectFrom('orders').selectAll().execute()).toEqual([]);
   });
 
@@ -47,7 +47,7 @@ describe.each<Server>(['postgres', 'mysql'])('a transaction with events in %s', 
       .insertInto('orders')
       .values(ids.map((id) => ({ id, total: 0 })))
       .execute();
-    const { published, publish } = broker();
+    const { published: publishedEvents, publish } = broker();
     const relay = testRelay({ outbox: sqlOutbox(database.db), publish });
     const transact = withOutbox(database.db, relay);
     let runs = 0;
@@ -63,7 +63,7 @@ describe.each<Server>(['postgres', 'mysql'])('a transaction with events in %s', 
       });
     await Promise.all([raise(ids), raise([...ids].reverse())]);
     await relay.stop();
-    expect(published).toHaveLength(2);
+    expect(publishedEvents).toHaveLength(2);
     expect(runs).toBeGreaterThan(4);
     const totals = await database.db.selectFrom('orders').select('total').execute();
     expect(totals).toEqual([{ total: 2 }, { total: 2 }]);
@@ -85,13 +85,13 @@ describe.each<Server>(['postgres', 'mysql'])('a transaction with events in %s', 
   it('publishes again, under the same id, what a relay published just before it was killed', async () => {
     const event = quantityUpdated();
     await withOutbox(database.db, { wake: () => undefined })(async (_trx, emit) => emit(event));
-    const published = await new Promise<string>((resolve) => {
+    const publishedTopic = await new Promise<string>((resolve) => {
       const script = fileURLToPath(new URL('./fixtures/crashing-relay.ts', import.meta.url));
       execFile(process.execPath, [script, database.url], (_error, stdout) => resolve(stdout));
     });
-    expect(published).toBe(event.data.eventId);
-    const again = takesAll();
-    await until(async () => (await sqlOutbox(database.db).relayBatch(10, again.publish)) > 0);
-    expect(again.taken).toEqual([event.data.eventId]);
+    expect(publishedTopic).toBe(event.data.eventId);
+    const secondRelay = takesAll();
+    await until(async () => (await sqlOutbox(database.db).relayBatch(10, secondRelay.publish)) > 0);
+    expect(secondRelay.taken).toEqual([event.data.eventId]);
   });
 });

@@ -73,8 +73,8 @@ async function* chunksOf(text: string): AsyncGenerator<Buffer> {
 }
 
 const cellOf = (text: string): Cell => {
-  const trimmed = text.trim();
-  return trimmed === '' ? emptyCell : { text: trimmed, kind: 'text' };
+  const trimmedText = text.trim();
+  return trimmedText === '' ? emptyCell : { text: trimmedText, kind: 'text' };
 };
 
 /**
@@ -85,10 +85,10 @@ const quotationFaults = (delimiter: string) => {
   const quotedCell = new RegExp(`(?<=^|[${delimiter}\\r\\n])"((?:[^"]|"")*)"(?=[${delimiter}\\r\\n]|$)`, 'g');
   return (record: readonly string[], raw: string): RawRow['faults'] => {
     if (!record.some(startsWithQuote)) return [];
-    const quoted = new Set<string>();
-    for (const [, escaped = ''] of raw.matchAll(quotedCell)) quoted.add(escaped);
+    const quotedValues = new Set<string>();
+    for (const [, escapedText = ''] of raw.matchAll(quotedCell)) quotedValues.add(escapedText);
     return record.flatMap((text, index) =>
-      startsWithQuote(text) && !quoted.has(text.replaceAll('"', '""'))
+      startsWithQuote(text) && !quotedValues.has(text.replaceAll('"', '""'))
         ? { index, message: 'The quotation marks do not match. Write one inside a quoted cell twice ("").' }
         : [],
     );

@@ -4,10 +4,10 @@ import { type Decimal, type DecimalReading, evidenceIn, readDecimal } from './de
 import type { Cell, Separator } from './spreadsheet.ts';
 
 const text = (value: string): Cell => ({ text: value, kind: 'text' });
-const shown = (reading: DecimalReading) =>
+const describeReading = (reading: DecimalReading) =>
   typeof reading === 'string' ? reading : `${reading.isNegative ? '-' : ''}${reading.whole}.${reading.fraction}`;
 const read = (value: string, others: string[] = [], separator?: Separator) =>
-  shown(readDecimal(text(value), evidenceIn([value, ...others].map(text), separator)));
+  describeReading(readDecimal(text(value), evidenceIn([value, ...others].map(text), separator)));
 
 describe('a number that can mean one thing alone', () => {
   it.each([
@@ -83,7 +83,7 @@ describe('a number that can mean two things', () => {
 });
 
 it('reads a cell that a workbook stores as a number by its digits', () => {
-  expect(shown(readDecimal({ text: '1.2', kind: 'number' }, { mark: ',' }))).toBe('1.2');
+  expect(describeReading(readDecimal({ text: '1.2', kind: 'number' }, { mark: ',' }))).toBe('1.2');
   expect(readDecimal({ text: '2026-05-01', kind: 'date' })).toBe('not a number');
   expect(readDecimal({ text: '15%', kind: 'percent' })).toBe('not a number');
 });
@@ -95,9 +95,9 @@ it('never reads another number than the one that was written', () => {
     fc.property(locale, cents, fc.integer({ min: 0, max: 2 }), fc.boolean(), (name, amount, digits, useGrouping) => {
       const value = Math.round(amount / 10 ** (2 - digits)) / 10 ** digits;
       const format = new Intl.NumberFormat(name, { minimumFractionDigits: digits, useGrouping });
-      const found = readDecimal(text(format.format(value)));
-      if (found !== 'ambiguous')
-        expect(Number(`${(found as Decimal).whole}.${(found as Decimal).fraction}`)).toBe(value);
+      const reading = readDecimal(text(format.format(value)));
+      if (reading !== 'ambiguous')
+        expect(Number(`${(reading as Decimal).whole}.${(reading as Decimal).fraction}`)).toBe(value);
     }),
   );
 });

@@ -34,15 +34,18 @@ const maxDigits = 15;
 
 /** Collects what the numbers of a column, or of several, show about the file's decimal mark. */
 export const evidenceIn = (cells: Iterable<Cell>, separator: Separator | undefined): DecimalEvidence => {
-  const shown = new Set<DecimalMark>();
+  const separatorMarks = new Set<DecimalMark>();
   for (const { text, kind } of cells) {
     if (kind !== 'text') continue;
-    const possible = marks.filter((mark) => readWith(stripped(text), mark) !== undefined);
-    if (possible.length === 1 && possible[0]) shown.add(possible[0]);
+    const possible = marks.filter((mark) => readWith(stripText(text), mark) !== undefined);
+    if (possible.length === 1 && possible[0]) separatorMarks.add(possible[0]);
   }
-  const [mark] = shown;
+  const [mark] = separatorMarks;
   const likelyMark = separator === 'comma' ? '.' : separator === 'semicolon' ? ',' : undefined;
-  return { mark: shown.size === 1 ? mark : undefined, likelyMark: shown.size > 1 ? undefined : likelyMark };
+  return {
+    mark: separatorMarks.size === 1 ? mark : undefined,
+    likelyMark: separatorMarks.size > 1 ? undefined : likelyMark,
+  };
 };
 
 /**
@@ -51,7 +54,7 @@ export const evidenceIn = (cells: Iterable<Cell>, separator: Separator | undefin
  */
 export const readDecimal = ({ text, kind }: Cell, { mark, likelyMark }: DecimalEvidence = {}): DecimalReading => {
   if (kind === 'date' || kind === 'percent') return 'not a number';
-  const digits = stripped(text);
+  const digits = stripText(text);
   if (/^[-−]?\d+(?:[.,]\d+)?e[+-]?\d+$/i.test(digits)) return 'shortened';
   if (kind === 'number') return readWith(digits, '.') ?? 'not a number';
   const [point, comma] = marks.map((one) => readWith(digits, one));
@@ -70,17 +73,17 @@ const currencies = ['US$', 'USD', '$'];
 const maxCharacters = 40;
 
 /** A number without its currency, which may stand on either side of it and of its sign. */
-const stripped = (text: string): string => {
-  const trimmed = text.trim();
-  if (trimmed.length > maxCharacters) return '';
-  const sign = /^[-−]/.test(trimmed) ? '-' : '';
-  return sign + withoutCurrency(trimmed.slice(sign.length).trim());
+const stripText = (text: string): string => {
+  const trimmedText = text.trim();
+  if (trimmedText.length > maxCharacters) return '';
+  const sign = /^[-−]/.test(trimmedText) ? '-' : '';
+  return sign + withoutCurrency(trimmedText.slice(sign.length).trim());
 };
 
 const withoutCurrency = (text: string): string => {
   const upper = text.toUpperCase();
-  const before = currencies.find((currency) => upper.startsWith(currency));
-  if (before) return text.slice(before.length).trimStart();
+  const prefix = currencies.find((currency) => upper.startsWith(currency));
+  if (prefix) return text.slice(prefix.length).trimStart();
   const behind = currencies.find((currency) => upper.endsWith(currency));
   return behind ? text.slice(0, -behind.length).trimEnd() : text;
 };

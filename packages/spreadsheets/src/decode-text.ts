@@ -52,16 +52,16 @@ const word = /[\p{L}\p{M}\u0080-\uffff]+/gu;
  * ("CafŽ" of Mac Roman), symbols inside words ("©koda" of ISO 8859-2) or words without a plain letter ("Ïðèâåò" of Windows-1251).
  */
 const isPlausible = (text: string): boolean => {
-  for (const [found] of text.matchAll(word)) {
-    if (/[\u0080-\uffff]/.test(found) && (isForeign(found) || isBroken(found))) return false;
+  for (const [match] of text.matchAll(word)) {
+    if (/[\u0080-\uffff]/.test(match) && (isForeign(match) || isBroken(match))) return false;
   }
   return true;
 };
 
 const isForeign = (found: string) => {
   const letters = found.replace(/\P{L}/gu, '');
-  const accented = letters.replace(/[a-z]/gi, '').length;
-  return accented > 1 && accented * 2 > letters.length;
+  const accentCount = letters.replace(/[a-z]/gi, '').length;
+  return accentCount > 1 && accentCount * 2 > letters.length;
 };
 
 const isBroken = (found: string) =>

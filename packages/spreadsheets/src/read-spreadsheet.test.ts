@@ -26,25 +26,25 @@ const rowsOf = async (content: string | Buffer, spec = products, ...columns: str
   (await read(content, spec)).rows.map((row) => brief(row, ...(columns.length > 0 ? columns : ['sku', 'price'])));
 
 describe('the files that people sent', () => {
-  const one = '2: PBC-0001|19990.50';
+  const expectedRow = '2: PBC-0001|19990.50';
   const two = '3: PBC-0002|19990.50';
   it.each([
-    ['plain.csv', [one, two, '4: PBC-0003|19990.50']],
-    ['bom.csv', [one, two]],
-    ['cr-only.csv', [one, two]],
-    ['headings-capitals.csv', [one, two]],
-    ['semicolon.csv', [one, two]],
+    ['plain.csv', [expectedRow, two, '4: PBC-0003|19990.50']],
+    ['bom.csv', [expectedRow, two]],
+    ['cr-only.csv', [expectedRow, two]],
+    ['headings-capitals.csv', [expectedRow, two]],
+    ['semicolon.csv', [expectedRow, two]],
     ['semicolon-decimal-comma.csv', ['2: PBC-0001|19990,50', '3: PBC-0002|19990,50']],
-    ['sep-line.csv', [one, two]],
-    ['utf16.csv', [one, two]],
-    ['utf16-tabs.txt', [one, two]],
-    ['nbsp.csv', [one]],
-    ['trailing-empty-column.csv', [one, two]],
-    ['trailing-empty-rows.csv', [one, two, '4: PBC-0003|19990.50']],
-    ['one-comma-too-many.csv', [one, two, '4: PBC-0003|19990.50', '5: PBC-0004|19990.50']],
-    ['quoted-newline.csv', [one, two]],
-    ['inch-mark.csv', [one, two, '4: PBC-0003|19990.50']],
-    ['blank-line-then-error.csv', [one, '5: PBC-0002|free']],
+    ['sep-line.csv', [expectedRow, two]],
+    ['utf16.csv', [expectedRow, two]],
+    ['utf16-tabs.txt', [expectedRow, two]],
+    ['nbsp.csv', [expectedRow]],
+    ['trailing-empty-column.csv', [expectedRow, two]],
+    ['trailing-empty-rows.csv', [expectedRow, two, '4: PBC-0003|19990.50']],
+    ['one-comma-too-many.csv', [expectedRow, two, '4: PBC-0003|19990.50', '5: PBC-0004|19990.50']],
+    ['quoted-newline.csv', [expectedRow, two]],
+    ['inch-mark.csv', [expectedRow, two, '4: PBC-0003|19990.50']],
+    ['blank-line-then-error.csv', [expectedRow, '5: PBC-0002|free']],
   ])('%s', async (name, expected) => expect(await rowsOf(fixture(name))).toEqual(expected));
 
   it('price-as-shown.csv', async () =>
@@ -59,8 +59,8 @@ describe('the files that people sent', () => {
     ]));
 
   it('keeps what stands in quoted and unquoted cells', async () => {
-    const [quoted] = (await read(fixture('quoted-newline.csv'))).rows;
-    expect(quoted?.cells.description?.text).toBe('First line\r\nSecond, with "quotes"');
+    const [quotedRow] = (await read(fixture('quoted-newline.csv'))).rows;
+    expect(quotedRow?.cells.description?.text).toBe('First line\r\nSecond, with "quotes"');
     expect((await read(fixture('inch-mark.csv'))).rows[1]?.cells.description?.text).toBe('Wheels 19" alloy');
   });
 
@@ -166,8 +166,8 @@ describe('rows', () => {
 
   it('keep characters of several bytes wherever they stand in a large file', async () => {
     const rows = Array.from({ length: 3000 }, (_, at) => `A${at},${'🏍é'.repeat(1 + (at % 40))}`);
-    const found = (await read(['sku,name', ...rows].join('\n'))).rows;
-    expect(found.map(({ cells, faults }) => [`${cells.sku?.text},${cells.name?.text}`, faults.length])).toEqual(
+    const readRows = (await read(['sku,name', ...rows].join('\n'))).rows;
+    expect(readRows.map(({ cells, faults }) => [`${cells.sku?.text},${cells.name?.text}`, faults.length])).toEqual(
       rows.map((row) => [row, 0]),
     );
   });

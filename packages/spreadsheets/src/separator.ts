@@ -28,15 +28,15 @@ export const findSeparator = (text: string, spec: SheetSpec): { separator: Separ
 };
 
 const mostHeadings = (text: string, spec: SheetSpec): Separator => {
-  const counted = names.map((name) => ({ name, ...countHeadings(text, separators[name], spec) }));
-  counted.sort((a, b) => b.known - a.known || b.cells - a.cells);
-  return counted[0]?.name ?? 'comma';
+  const counts = names.map((name) => ({ name, ...countHeadings(text, separators[name], spec) }));
+  counts.sort((a, b) => b.known - a.known || b.cells - a.cells);
+  return counts[0]?.name ?? 'comma';
 };
 
 const countHeadings = (text: string, delimiter: string, { columnOf }: SheetSpec) => {
   const headings = firstRow(text.slice(0, searchedCharacters), delimiter);
-  const known = new Set(headings.flatMap((heading) => columnOf(heading.trim()) ?? []));
-  return { known: known.size, cells: headings.length };
+  const knownColumns = new Set(headings.flatMap((heading) => columnOf(heading.trim()) ?? []));
+  return { known: knownColumns.size, cells: headings.length };
 };
 
 /** Splits the first row that holds something, and reads nothing behind it. */

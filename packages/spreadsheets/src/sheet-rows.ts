@@ -14,22 +14,22 @@ import {
 
 /** Names the cells of raw rows by the headings in the first of them. Throws a SpreadsheetError when the headings do not fit. */
 export const namedRows = async (rows: AsyncIterable<RawRow>, spec: SheetSpec): Promise<Omit<Sheet, 'source'>> => {
-  const named: SheetRow[] = [];
+  const sheetRows: SheetRow[] = [];
   let columns: readonly Column[] | undefined;
   for await (const row of rows) {
     if (!columns) {
       columns = columnsOf(row, spec);
       continue;
     }
-    if (named.length === spec.maxRows)
+    if (sheetRows.length === spec.maxRows)
       throw new SpreadsheetError(
         `The file has more than ${thousands(spec.maxRows)} rows. Divide it into several files.`,
       );
-    named.push(namedRow(row, columns));
-    if (named.length % rowsPerTurn === 0) await setImmediate();
+    sheetRows.push(namedRow(row, columns));
+    if (sheetRows.length % rowsPerTurn === 0) await setImmediate();
   }
   if (!columns) throw new SpreadsheetError('The file is empty.');
-  return { columns: columns.flatMap((column) => column.name ?? []), rows: named };
+  return { columns: columns.flatMap((column) => column.name ?? []), rows: sheetRows };
 };
 
 export const thousands = (count: number): string => count.toLocaleString('en-US');
@@ -41,12 +41,12 @@ interface Column {
 }
 
 const columnsOf = ({ row, cells }: RawRow, spec: SheetSpec): Column[] => {
-  const used = cells.slice(0, cells.findLastIndex(({ text }) => text !== '') + 1);
+  const usedCells = cells.slice(0, cells.findLastIndex(({ text }) => text !== '') + 1);
   const refuse = (message: string): never => {
     throw new SpreadsheetError(message);
   };
-  if (used.length > spec.maxColumns) refuse(`The file has more than ${spec.maxColumns} columns.`);
-  const columns = used.map(({ text }) => ({ heading: text, name: text === '' ? undefined : spec.columnOf(text) }));
+  if (usedCells.length > spec.maxColumns) refuse(`The file has more than ${spec.maxColumns} columns.`);
+  const columns = usedCells.map(({ text }) => ({ heading: text, name: text === '' ? undefined : spec.columnOf(text) }));
   const unknown = columns.filter(({ heading, name }) => heading !== '' && name === undefined);
   if (columns.every(({ name }) => name === undefined))
     refuse(`Row ${row} must hold the headings. Known headings: ${spec.known}.`);
@@ -63,24 +63,24 @@ const columnsOf = ({ row, cells }: RawRow, spec: SheetSpec): Column[] => {
 };
 
 const namedRow = ({ row, cells, faults = [], hasAllCells = false }: RawRow, columns: readonly Column[]): SheetRow => {
-  const used = cells.findLastIndex(({ text }) => text !== '') + 1;
-  const found = new Map<string, RowFault>(); // one for each column and one for the row
+  const usedWidth = cells.findLastIndex(({ text }) => text !== '') + 1;
+  const faultsByField = new Map<string, RowFault>(); // one for each column and one for the row
   const add = (field: string, message: string) => {
-    if (!found.has(field)) found.set(field, { field, message });
+    if (!faultsByField.has(field)) faultsByField.set(field, { field, message });
   };
   for (const { index, message } of faults) add(columns[index]?.name ?? '', message);
-  if (used > columns.length) add('', surplus(used, columns.length));
+  if (usedWidth > columns.length) add('', surplus(usedWidth, columns.length));
   else if (hasAllCells && cells.length < lastNamed(columns)) add('', tooFew(cells.length, columns.length));
-  const named: Record<string, Cell> = {};
+  const namedCells: Record<string, Cell> = {};
   columns.forEach(({ heading, name }, index) => {
     const cell = cells[index] ?? emptyCell;
     if (heading === '' && cell.text !== '') add('', `Column ${index + 1} has text but no heading.`);
     if (name === undefined) return;
-    named[name] = cell;
+    namedCells[name] = cell;
     const message = unreadable(cell.text);
     if (message) add(name, message);
   });
-  return { row, cells: named, faults: [...found.values()] };
+  return { row, cells: namedCells, faults: [...faultsByField.values()] };
 };
 
 const lastNamed = (columns: readonly Column[]) => columns.findLastIndex(({ name }) => name !== undefined) + 1;

@@ -46,8 +46,8 @@ it('names one fault for each column and one for all cells beyond them', async ()
   const errors = '<c t="e"/>'.repeat(10_000);
   const { rows } = await read(`<row>${inline('sku', ...names)}</row><row r="2">${errors}</row>`);
   expect(rows[0]?.faults).toHaveLength(11);
-  const again = Array.from({ length: 100 }, () => `<row r="2">${'<c r="A2" t="e"/>'.repeat(100)}</row>`);
-  expect((await read(`${heading}${again.join('')}`)).rows[0]?.faults).toHaveLength(1);
+  const repeatedRows = Array.from({ length: 100 }, () => `<row r="2">${'<c r="A2" t="e"/>'.repeat(100)}</row>`);
+  expect((await read(`${heading}${repeatedRows.join('')}`)).rows[0]?.faults).toHaveLength(1);
 });
 
 it('names one fault for cells that are merged across columns many times', async () => {

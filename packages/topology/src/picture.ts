@@ -2,14 +2,14 @@ import type { App } from './app.ts';
 import { apps } from './registry.ts';
 
 /** What every app, or every subscriber, does: it is left out of the picture. */
-const implied: readonly string[] = ['GET /v1/policy', 'GET /internal/sent-events'];
+const impliedOperations: readonly string[] = ['GET /v1/policy', 'GET /internal/sent-events'];
 
 /** The parts as a Mermaid picture: who calls whom, apart from what follows from policy and events, and what stores they have. */
 export const callsPicture = (): string => {
   const nodes = apps.map((app) => `  ${app.id}${shapeOf(app)}`);
   const calls = apps.flatMap((app) =>
     Object.entries(app.calls).flatMap(([callee, operations]) =>
-      operations.some((operation) => !implied.includes(operation)) ? [`  ${app.id} --> ${callee}`] : [],
+      operations.some((operation) => !impliedOperations.includes(operation)) ? [`  ${app.id} --> ${callee}`] : [],
     ),
   );
   return ['flowchart LR', ...nodes, ...calls].join('\n');
@@ -18,8 +18,8 @@ export const callsPicture = (): string => {
 /** The events as a Mermaid picture: publisher, topic, subscribers. */
 export const eventsPicture = (): string => {
   const topics = apps.flatMap((app) => app.publishes.map((topic) => `  ${app.id} --> ${topic}{{${topic}}}`));
-  const taken = apps.flatMap((app) => app.subscribes.map((topic) => `  ${topic} -.-> ${app.id}`));
-  return ['flowchart LR', ...topics, ...taken].join('\n');
+  const consumption = apps.flatMap((app) => app.subscribes.map((topic) => `  ${topic} -.-> ${app.id}`));
+  return ['flowchart LR', ...topics, ...consumption].join('\n');
 };
 
 const shapeOf = ({ id, kind, stores }: App) => {
@@ -31,9 +31,9 @@ const shapeOf = ({ id, kind, stores }: App) => {
     redis: 'Redis',
     cognito: 'Cognito',
   };
-  const used = Object.entries(kinds).flatMap(([store, title]) =>
+  const usedStores = Object.entries(kinds).flatMap(([store, title]) =>
     stores[store as keyof typeof kinds].length > 0 ? [title] : [],
   );
-  const label = [`<b>${id}</b>`, used.join(' · ')].filter(Boolean).join('<br>');
+  const label = [`<b>${id}</b>`, usedStores.join(' · ')].filter(Boolean).join('<br>');
   return kind === 'site' ? `(["${label}"])` : `["${label}"]`;
 };

@@ -40,9 +40,9 @@ export const apps: readonly App[] = declaredApps.map(withLostEventRecovery);
 
 /** The app of that name. Throws on a name that the topology does not hold. */
 export const appOf = (id: string): App => {
-  const found = apps.find((candidate) => candidate.id === id);
-  if (!found) throw new Error(`no app '${id}' in the topology`);
-  return found;
+  const app = apps.find((candidate) => candidate.id === id);
+  if (!app) throw new Error(`no app '${id}' in the topology`);
+  return app;
 };
 
 type SettingsOf<Id extends AppId> = Extract<Declared[keyof Declared], { id: Id }>['settings'];

@@ -20,28 +20,28 @@ const folders = (parent: string) =>
   readdirSync(new URL(parent, root), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name);
-const named = (kind: 'service' | 'site') => apps.filter((app) => app.kind === kind).map(({ id }) => id);
+const idsOf = (kind: 'service' | 'site') => apps.filter((app) => app.kind === kind).map(({ id }) => id);
 
 describe('the topology', () => {
   it('has an entry for every folder and a folder for every entry', () => {
-    expect(folders('services').sort()).toEqual(named('service').sort());
-    expect(folders('frontends').sort()).toEqual(named('site').sort());
-    for (const id of named('service')) expect(existsSync(new URL(`services/${id}/src/main.ts`, root)), id).toBe(true);
+    expect(folders('services').sort()).toEqual(idsOf('service').sort());
+    expect(folders('frontends').sort()).toEqual(idsOf('site').sort());
+    for (const id of idsOf('service')) expect(existsSync(new URL(`services/${id}/src/main.ts`, root)), id).toBe(true);
   });
 
   it('has a publisher for every subscription, and a subscriber for every topic', () => {
-    const published = apps.flatMap((app) => app.publishes);
-    const subscribed = apps.flatMap((app) => app.subscribes);
-    expect([...new Set(subscribed)].filter((topic) => !published.includes(topic))).toEqual([]);
-    expect(topics.filter((topic) => !subscribed.includes(topic))).toEqual([]);
-    expect(new Set(published).size).toBe(published.length);
+    const publishedTopics = apps.flatMap((app) => app.publishes);
+    const subscribedTopics = apps.flatMap((app) => app.subscribes);
+    expect([...new Set(subscribedTopics)].filter((topic) => !publishedTopics.includes(topic))).toEqual([]);
+    expect(topics.filter((topic) => !subscribedTopics.includes(topic))).toEqual([]);
+    expect(new Set(publishedTopics).size).toBe(publishedTopics.length);
   });
 
   it('lets the admin site ask every service for its state, and for its audit log where it stores anything', () => {
     for (const { id, auditLog } of apps.filter(({ kind }) => kind === 'service')) {
-      const asked = callersOf(id).find(({ caller }) => caller === 'admin')?.operations;
-      expect(asked).toContain('GET /internal/state');
-      expect(asked?.includes(`GET /v1/audit-log/${id}`)).toBe(auditLog);
+      const operatorOperations = callersOf(id).find(({ caller }) => caller === 'admin')?.operations;
+      expect(operatorOperations).toContain('GET /internal/state');
+      expect(operatorOperations?.includes(`GET /v1/audit-log/${id}`)).toBe(auditLog);
       expect(callersOf(id).filter(({ operations }) => operations.includes('GET /internal/state'))).toHaveLength(1);
     }
   });
@@ -90,17 +90,17 @@ describe('the topology', () => {
 
 describe('what is derived from it', () => {
   it('gives every subscription a dead-letter topic of its own, which the same app takes', () => {
-    const declared = subscriptions();
-    const dead = declared.flatMap(({ spec, scopes }) =>
+    const declaredSubscriptions = subscriptions();
+    const dead = declaredSubscriptions.flatMap(({ spec, scopes }) =>
       'deadLetterTopic' in spec ? [{ topic: spec.deadLetterTopic, app: scopes[0] }] : [],
     );
     expect(new Set(dead.map(({ topic }) => topic)).size).toBe(dead.length);
     for (const { topic, app } of dead) {
-      expect(declared).toContainEqual(
+      expect(declaredSubscriptions).toContainEqual(
         expect.objectContaining({ scopes: [app], spec: expect.objectContaining({ topic }) }),
       );
     }
-    expect(new Set(declared.map(({ metadata }) => metadata.name)).size).toBe(declared.length);
+    expect(new Set(declaredSubscriptions.map(({ metadata }) => metadata.name)).size).toBe(declaredSubscriptions.length);
   });
 
   it('scopes topics: nobody publishes what is another’s', () => {

@@ -9,8 +9,8 @@ interface Text {
 }
 type Wording = Text | ((problem: Problem) => Text);
 
-const again = { detail: 'Wait a minute, then try again.' };
-const away = texts.away;
+const tryAgainLater = { detail: 'Wait a minute, then try again.' };
+const unavailableText = texts.away;
 const reload = { detail: 'Load the page again to see how it is now.' };
 
 /** What the sites say of each problem of a service, where a page has nothing more specific to say. */
@@ -20,7 +20,7 @@ const wordings: Readonly<Record<ProblemName, Wording>> = {
   forbidden: { title: 'You cannot do this', detail: 'Your roles do not allow it. Nothing was changed.' },
   'second-factor-required': { title: 'Please confirm your login', detail: 'Enter a code of your authenticator app.' },
   'not-found': { title: 'This does not exist', detail: 'It may have been removed, or the link is mistyped.' },
-  'method-not-allowed': away,
+  'method-not-allowed': unavailableText,
   'request-timeout': { title: 'This took too long to arrive', detail: 'Check your connection and try again.' },
   'precondition-failed': { title: 'This was changed meanwhile', ...reload },
   'precondition-required': { title: 'This was changed meanwhile', ...reload },
@@ -30,9 +30,9 @@ const wordings: Readonly<Record<ProblemName, Wording>> = {
     title: 'This was sent already',
     detail: 'The first attempt went through. Load the page again to see it.',
   },
-  'too-many-requests': { title: 'Too many attempts in a short time', ...again },
-  internal: away,
-  unavailable: away,
+  'too-many-requests': { title: 'Too many attempts in a short time', ...tryAgainLater },
+  internal: unavailableText,
+  unavailable: unavailableText,
   'upload-too-slow': { title: 'The connection is too slow', detail: 'Try again on another network.' },
   'too-many-uploads': {
     title: 'Other files are still being sent',
@@ -56,7 +56,7 @@ const wordings: Readonly<Record<ProblemName, Wording>> = {
     title: 'You may already have an account',
     detail: 'The username or the e-mail address is in use. Log in, or choose another one.',
   },
-  'registration-pending': { title: 'This e-mail address is being registered', ...again },
+  'registration-pending': { title: 'This e-mail address is being registered', ...tryAgainLater },
   'account-not-accepted': { title: 'This username cannot be used here', detail: 'Register with another one.' },
   'not-confirmed': { title: 'Confirm your e-mail address first', detail: 'Enter the code that we sent you.' },
   'login-step-needed': { title: 'You cannot log in yet', detail: 'Ask an administrator to reset your account.' },
@@ -96,7 +96,7 @@ const wordings: Readonly<Record<ProblemName, Wording>> = {
   'approval-required': { title: 'We review orders of this value first', detail: 'Ask us to approve this one.' },
   'approval-not-needed': { title: 'Your order needs no approval', detail: 'Place it as it is.' },
   'order-cool-down': { title: 'You can order again soon', detail: 'Several of your orders ended unpaid.' },
-  'placing-took-too-long': away,
+  'placing-took-too-long': unavailableText,
   'own-order': { title: 'This is your own order', detail: 'Nothing was changed. Ask a colleague to decide on it.' },
   'own-approval': {
     title: 'This is your own request',
@@ -146,7 +146,7 @@ const wordings: Readonly<Record<ProblemName, Wording>> = {
     detail: 'Ask somebody who may reprice, or create another product.',
   },
   'too-many-images': { title: 'This product has the maximum number of images', detail: 'Remove one first.' },
-  busy: { title: 'Other exports are running', ...again },
+  busy: { title: 'Other exports are running', ...tryAgainLater },
   'stock-short': { title: 'Not enough in stock', detail: 'Reduce the quantity to continue.' },
   'not-sent': { title: 'More would come back than was sent', detail: 'Reduce the quantity, or check the order.' },
   'same-warehouse': { title: 'Both warehouses are the same', detail: 'Choose two different warehouses.' },

@@ -89,8 +89,8 @@ const Lines = ({
 /** The lines that order refused, which the cart may not know to be gone yet; all when it does not say which. */
 const missingLines = ({ lines }: Cart, problem: Problem | undefined): Cart['lines'] => {
   const missing = new Set(z.array(z.string()).safeParse(problem?.missing).data);
-  const missingLines = lines.filter(({ productId }) => missing.has(productId));
-  return missingLines.length > 0 ? missingLines : lines;
+  const affectedLines = lines.filter(({ productId }) => missing.has(productId));
+  return affectedLines.length > 0 ? affectedLines : lines;
 };
 
 const QuoteProblem = ({ problem }: { problem: Problem }) =>

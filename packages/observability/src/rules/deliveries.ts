@@ -3,7 +3,7 @@ import { alert, type RulesOf } from '../rule.ts';
 /** Whoever subscribes has dead letters, and events that come again. */
 export const deliveryRules: RulesOf = (app) => {
   if (app.subscribes.length === 0) return [];
-  const taken = (outcome: string, minutes: number) =>
+  const deliveryRate = (outcome: string, minutes: number) =>
     `rate(events_taken_total{app="${app.id}"${outcome}}[${minutes}m])`;
   return [
     alert(app, {
@@ -15,14 +15,14 @@ export const deliveryRules: RulesOf = (app) => {
     }),
     alert(app, {
       name: 'EventsRetried',
-      expr: `sum by (topic) (${taken(',outcome="retry"', 5)}) > 0.1`,
+      expr: `sum by (topic) (${deliveryRate(',outcome="retry"', 5)}) > 0.1`,
       for: '10m',
       severity: 'page',
       summary: 'events of {{ $labels.topic }} cannot be taken and come again and again',
     }),
     alert(app, {
       name: 'EventsRepeated',
-      expr: `sum(${taken(',outcome="repeated"', 30)}) / sum(${taken('', 30)}) > 0.2 and sum(${taken('', 30)}) > 0.1`,
+      expr: `sum(${deliveryRate(',outcome="repeated"', 30)}) / sum(${deliveryRate('', 30)}) > 0.2 and sum(${deliveryRate('', 30)}) > 0.1`,
       for: '30m',
       severity: 'ticket',
       summary: '{{ $value | humanizePercentage }} of the events that come were taken before',

@@ -3,11 +3,11 @@ import { alert, type RulesOf } from '../rule.ts';
 /** Requests are answered, and in time. A handful of requests is no share of anything. */
 export const requestRules: RulesOf = (app) => {
   const requests = `http_request_duration_seconds_count{app="${app.id}"}`;
-  const failed = `http_request_duration_seconds_count{app="${app.id}",status=~"5.."}`;
+  const failedRequests = `http_request_duration_seconds_count{app="${app.id}",status=~"5.."}`;
   return [
     alert(app, {
       name: 'RequestErrors',
-      expr: `sum(rate(${failed}[5m])) / sum(rate(${requests}[5m])) > 0.01 and sum(rate(${requests}[5m])) > 0.1`,
+      expr: `sum(rate(${failedRequests}[5m])) / sum(rate(${requests}[5m])) > 0.01 and sum(rate(${requests}[5m])) > 0.1`,
       severity: 'page',
       summary: '{{ $value | humanizePercentage }} of requests are answered with a 5xx',
     }),

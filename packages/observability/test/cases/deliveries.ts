@@ -4,7 +4,7 @@ export const deliveryCases: CasesOf = ({ id, subscribes: [topic] }) => {
   if (!topic) return [];
   const letters = `dead_letters_waiting{app="${id}",topic="${topic}"}`;
   const events = (outcome: string) => `events_taken_total{app="${id}",topic="${topic}",outcome="${outcome}"}`;
-  const recovered = (outcome: string) => `events_recovered_total{app="${id}",topic="${topic}",outcome="${outcome}"}`;
+  const recoveries = (outcome: string) => `events_recovered_total{app="${id}",topic="${topic}",outcome="${outcome}"}`;
   const failures = `job_item_failures_total{app="${id}",task="recover-lost-events"}`;
   return [
     {
@@ -38,13 +38,13 @@ export const deliveryCases: CasesOf = ({ id, subscribes: [topic] }) => {
     },
     {
       alert: 'EventsLost',
-      fires: { [recovered('success')]: '0 0 0 1x60' },
+      fires: { [recoveries('success')]: '0 0 0 1x60' },
       at: '10m',
       labels: { topic },
       says: `${id}: events of ${topic} were not delivered, and were read from their source`,
       quiet: {
-        'none is lost': { [recovered('success')]: '0x60' },
-        'one that nobody can process is a dead letter': { [recovered('dead-letter')]: '0+1x60' },
+        'none is lost': { [recoveries('success')]: '0x60' },
+        'one that nobody can process is a dead letter': { [recoveries('dead-letter')]: '0+1x60' },
       },
     },
     {

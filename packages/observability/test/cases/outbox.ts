@@ -4,7 +4,7 @@ export const outboxCases: CasesOf = ({ id, publishes: [topic] }) => {
   if (!topic) return [];
   const oldest = `outbox_oldest_pending_seconds{app="${id}"}`;
   const pending = `outbox_pending{app="${id}"}`;
-  const refused = `event_publish_failures_total{app="${id}",topic="${topic}"}`;
+  const publishFailures = `event_publish_failures_total{app="${id}",topic="${topic}"}`;
   return [
     {
       alert: 'OutboxStuck',
@@ -25,11 +25,11 @@ export const outboxCases: CasesOf = ({ id, publishes: [topic] }) => {
     },
     {
       alert: 'PublishFailing',
-      fires: { [refused]: '0+1x30' },
+      fires: { [publishFailures]: '0+1x30' },
       at: '20m',
       labels: { topic },
       says: `${id}: the broker keeps refusing events of ${topic}`,
-      quiet: { 'it refused some once': { [refused]: '0 7 7x30' } },
+      quiet: { 'it refused some once': { [publishFailures]: '0 7 7x30' } },
     },
   ];
 };

@@ -15,25 +15,28 @@ export const changesBetween = (
   after: Values | undefined,
 ): { before?: Record<string, unknown>; after?: Record<string, unknown> } | undefined => {
   const names = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])];
-  const changed = names.filter((name) => !isDeepStrictEqual(before?.[name], after?.[name]));
-  if (changed.length === 0) return undefined;
-  return { ...(before && { before: kept(before, changed) }), ...(after && { after: kept(after, changed) }) };
+  const changedNames = names.filter((name) => !isDeepStrictEqual(before?.[name], after?.[name]));
+  if (changedNames.length === 0) return undefined;
+  return {
+    ...(before && { before: pickValues(before, changedNames) }),
+    ...(after && { after: pickValues(after, changedNames) }),
+  };
 };
 
-const kept = (values: Values, names: readonly string[]): Record<string, unknown> => {
-  const shown: Record<string, unknown> = {};
+const pickValues = (values: Values, names: readonly string[]): Record<string, unknown> => {
+  const pickedValues: Record<string, unknown> = {};
   let room = most;
   let left = 0;
   for (const name of names.filter((one) => values[one] !== undefined)) {
-    const value = shortened(values[name]);
+    const value = shortenValue(values[name]);
     room -= name.length + JSON.stringify(value).length;
-    if (room >= 0) shown[name] = value;
+    if (room >= 0) pickedValues[name] = value;
     else left++;
   }
-  return left > 0 ? { ...shown, '…': `and ${left} more` } : shown;
+  return left > 0 ? { ...pickedValues, '…': `and ${left} more` } : pickedValues;
 };
 
-const shortened = (value: unknown): unknown => {
+const shortenValue = (value: unknown): unknown => {
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   // Cut between the halves of a character, no store would take it.
   return text.length > longest ? `${text.slice(0, longest).toWellFormed()}…` : value;

@@ -7,21 +7,21 @@ import { firstIdAt, lowestId } from './entry-ids.ts';
 import { upperOf } from './sql-audit-log.ts';
 
 /** DynamoDB looks for what is asked for beside the key; a page may come short when it finds none of it in so many items. */
-const looked = 250;
+const maxScannedItems = 250;
 const rounds = 4;
 
 /** A service's audit log in a DynamoDB table with `dynamoAuditIndexes`. It trails the changes by moments. */
 export const dynamoAuditLog = (client: DynamoDBDocumentClient, table: string): AuditLogStore => ({
   list: async (query) => {
-    const found: AuditEntry[] = [];
+    const entries: AuditEntry[] = [];
     let below: string | undefined = upperOf(query);
-    for (let round = 0; round < rounds && below !== undefined && found.length <= query.limit; round++) {
+    for (let round = 0; round < rounds && below !== undefined && entries.length <= query.limit; round++) {
       const part = await readPart(client, table, query, below);
-      found.push(...part.entries);
+      entries.push(...part.entries);
       below = part.below;
     }
-    const items = found.slice(0, query.limit);
-    const next = found.length > query.limit ? items.at(-1)?.id : below;
+    const items = entries.slice(0, query.limit);
+    const next = entries.length > query.limit ? items.at(-1)?.id : below;
     return { items, nextCursor: next === undefined ? null : encodeCursor(next) };
   },
 });
@@ -44,9 +44,11 @@ const readPart = async (client: DynamoDBDocumentClient, table: string, query: Au
   // biome-ignore lint/plugin: the shards of the index
   const read = await Promise.all(partitionsOf(query).map((one) => readPartition(client, table, query, one, below)));
   const ends = read.flatMap(({ end }) => end ?? []);
-  const reached = ends.length > 0 ? ends.reduce((a, b) => (a > b ? a : b)) : undefined;
-  const entries = read.flatMap((one) => one.entries).filter(({ id }) => reached === undefined || id >= reached);
-  return { entries: entries.sort((a, b) => (a.id < b.id ? 1 : -1)), below: reached };
+  const lastPosition = ends.length > 0 ? ends.reduce((a, b) => (a > b ? a : b)) : undefined;
+  const entries = read
+    .flatMap((one) => one.entries)
+    .filter(({ id }) => lastPosition === undefined || id >= lastPosition);
+  return { entries: entries.sort((a, b) => (a.id < b.id ? 1 : -1)), below: lastPosition };
 };
 
 interface Partition {
@@ -86,7 +88,7 @@ const readPartition = async (
         ExpressionAttributeNames: Object.fromEntries(filters.map(([name]) => [`#${name}`, name])),
       }),
       ScanIndexForward: false,
-      Limit: filters.length > 0 ? looked : query.limit + 2,
+      Limit: filters.length > 0 ? maxScannedItems : query.limit + 2,
     }),
   );
   const entries = Items.map(toAuditEntry).filter(({ id }) => id !== below);
@@ -95,6 +97,6 @@ const readPartition = async (
 
 const filtersOf = ({ by, action, resource }: AuditLogQuery): [name: string, value: string][] => {
   const type = resource !== undefined && resourceIn(resource).id === undefined ? resource : undefined;
-  const wanted = { byId: by, action, resourceType: type };
-  return Object.entries(wanted).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
+  const filter = { byId: by, action, resourceType: type };
+  return Object.entries(filter).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
 };

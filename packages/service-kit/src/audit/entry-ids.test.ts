@@ -2,9 +2,9 @@ import { expect, it } from 'vitest';
 import { firstIdAt, highestId, lowestId, newEntryId } from './entry-ids.ts';
 
 it('an entry’s id holds its moment, and lies in the range of its time', () => {
-  const before = Date.now();
+  const startTime = Date.now();
   const { id, at } = newEntryId();
-  expect(Math.abs(at.getTime() - before)).toBeLessThan(1000);
+  expect(Math.abs(at.getTime() - startTime)).toBeLessThan(1000);
   expect(firstIdAt(at.toISOString()) <= id).toBe(true);
   expect(id < firstIdAt(new Date(at.getTime() + 1).toISOString())).toBe(true);
 });

@@ -11,12 +11,12 @@ const direct: Origin = { kind: 'direct' };
 
 /** Tells the origin by the sidecar's token; without it `dapr-caller-app-id` is only somebody's word. */
 export const createOriginOf = (appToken: string) => {
-  const expected = Buffer.from(appToken);
+  const expectedToken = Buffer.from(appToken);
   return (req: Request): Origin => {
-    const told = req.get('dapr-api-token');
-    if (told === undefined) return direct;
-    const token = Buffer.from(told);
-    if (token.length !== expected.length || !timingSafeEqual(token, expected)) return direct;
+    const presentedToken = req.get('dapr-api-token');
+    if (presentedToken === undefined) return direct;
+    const token = Buffer.from(presentedToken);
+    if (token.length !== expectedToken.length || !timingSafeEqual(token, expectedToken)) return direct;
     const caller = req.get('dapr-caller-app-id');
     return caller ? { kind: 'invocation', caller } : { kind: 'sidecar' };
   };
@@ -34,11 +34,12 @@ export const onlySidecar =
 
 /** Checks that the topology lets a caller do an operation (`VERB /path/:param`). Throws a 403 problem. */
 export const createPermitCaller = (app: App) => {
-  const permitted = new Map(
+  const permittedOperations = new Map(
     callersOf(app.id).map(({ caller, operations }) => [caller as string, new Set<string>(operations)]),
   );
   return (caller: string, operation: string): AppId => {
-    if (!permitted.get(caller)?.has(operation)) throw forbidden(`${caller} may not call ${operation} of ${app.id}.`);
+    if (!permittedOperations.get(caller)?.has(operation))
+      throw forbidden(`${caller} may not call ${operation} of ${app.id}.`);
     return caller as AppId;
   };
 };

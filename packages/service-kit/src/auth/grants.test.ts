@@ -22,12 +22,12 @@ describe('since when somebody has a permission, and from whom', () => {
   it('is when their role was given the permission, where that was later', () => {
     const permissionGrants = { manager: { 'payment:manage': { at: at(8), by: ['eve'] } } };
     const roles = { ...initialPolicy.roles, manager: ['payment:manage'] };
-    const given = policy({ users, roles, permissionGrants });
-    expect(grantOf(given, { id: 'x', roles: ['manager'] }, 'payment:manage')).toEqual({
+    const testPolicy = policy({ users, roles, permissionGrants });
+    expect(grantOf(testPolicy, { id: 'x', roles: ['manager'] }, 'payment:manage')).toEqual({
       since: Date.parse(at(8)),
       grantedBy: ['eve'],
     });
-    expect(grantOf(given, { id: 'both', roles: ['admin', 'manager'] }, 'payment:manage')).toEqual({
+    expect(grantOf(testPolicy, { id: 'both', roles: ['admin', 'manager'] }, 'payment:manage')).toEqual({
       since: Date.parse(at(5)),
       grantedBy: ['boss'],
     });
@@ -44,9 +44,9 @@ describe('since when somebody has a permission, and from whom', () => {
       admin: { 'payment:manage': { at: at(8), by: ['eve', 'root'] } },
       staff: { 'sales:read': { at: at(8), by: ['bob'] } },
     };
-    const given = policy({ users, permissionGrants });
-    expect(grantersOf(given, 'ann')).toEqual(['boss', 'root', 'eve']);
-    expect(grantersOf(given, 'root')).toEqual([]);
-    expect(grantersOf(given, 'root', ['staff']), 'a role that came from outside').toEqual(['bob']);
+    const testPolicy = policy({ users, permissionGrants });
+    expect(grantersOf(testPolicy, 'ann')).toEqual(['boss', 'root', 'eve']);
+    expect(grantersOf(testPolicy, 'root')).toEqual([]);
+    expect(grantersOf(testPolicy, 'root', ['staff']), 'a role that came from outside').toEqual(['bob']);
   });
 });

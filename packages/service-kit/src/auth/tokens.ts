@@ -20,10 +20,10 @@ export type VerifyToken = (token: string) => Promise<Claims>;
 export const createVerifyToken = (settings: Settings): VerifyToken => {
   const { COGNITO_CLIENT_IDS } = settings;
   const verifier = createVerifier(settings);
-  const believed = new Map<string, { claims: Claims; until: number }>();
+  const verifiedTokens = new Map<string, { claims: Claims; until: number }>();
   return async (token) => {
-    const known = believed.get(token);
-    if (known && Date.now() < known.until) return known.claims;
+    const cachedToken = verifiedTokens.get(token);
+    if (cachedToken && Date.now() < cachedToken.until) return cachedToken.claims;
     const payload = await verifier.verify(token).catch(refuse);
     if (payload.token_use !== 'access' || !COGNITO_CLIENT_IDS.includes(String(payload.client_id))) {
       throw unauthorized('This is no access token of this shop.');
@@ -36,8 +36,8 @@ export const createVerifyToken = (settings: Settings): VerifyToken => {
       // Refreshed tokens keep the origin's id; emulators know none.
       session: String(payload.origin_jti ?? payload.jti ?? ''),
     };
-    if (believed.size >= mostBelieved) believed.clear();
-    believed.set(token, { claims, until: Math.min(Date.now() + believedMs, (payload.exp ?? 0) * 1000) });
+    if (verifiedTokens.size >= mostBelieved) verifiedTokens.clear();
+    verifiedTokens.set(token, { claims, until: Math.min(Date.now() + believedMs, (payload.exp ?? 0) * 1000) });
     return claims;
   };
 };

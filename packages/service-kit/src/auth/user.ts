@@ -42,7 +42,7 @@ export const userOf = (claims: Claims, policy: Policy, rule: StaffRule = anyStaf
   if (own?.notBefore && claims.issuedAt * 1000 < Date.parse(own.notBefore)) return undefined;
   if (claims.session && own?.endedSessions?.some(({ id }) => id === claims.session)) return undefined;
   const roles = own?.roles ? knownRoles(own.roles) : claims.roles;
-  const granted = (permission: string) => roles.some((role) => policy.roles[role]?.includes(permission));
+  const isGranted = (permission: string) => roles.some((role) => policy.roles[role]?.includes(permission));
   const isStaff = roles.some((role) => policy.roles[role]?.some((permission) => !isOwnPermission(permission)));
   const secondFactor = rule.secondFactor && isStaff ? secondFactorOf(claims, own, rule.now) : undefined;
   return {
@@ -53,7 +53,7 @@ export const userOf = (claims: Claims, policy: Policy, rule: StaffRule = anyStaf
     session: claims.session ?? '',
     secondFactor,
     may: (permission) =>
-      granted(permission) && (isOwnPermission(permission) || (rule.isInRange && secondFactor !== 'missing')),
+      isGranted(permission) && (isOwnPermission(permission) || (rule.isInRange && secondFactor !== 'missing')),
   };
 };
 

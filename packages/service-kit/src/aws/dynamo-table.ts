@@ -34,18 +34,18 @@ export const tableSchema = (
  */
 export const ensureTable = async (client: DynamoDBDocumentClient, input: CreateTableCommandInput): Promise<void> => {
   const { TableName, GlobalSecondaryIndexes: indexes = [] } = input;
-  await attempted(client.send(new CreateTableCommand(input)));
+  await attemptChange(client.send(new CreateTableCommand(input)));
   for (;;) {
     const table = await describe(client, TableName);
     if (lacking(table, input).length === 0) break;
     const missing = indexes.find((index) => !statusOf(table, index));
-    if (table?.TableStatus === 'ACTIVE' && missing) await attempted(client.send(addIndex(input, missing)));
+    if (table?.TableStatus === 'ACTIVE' && missing) await attemptChange(client.send(addIndex(input, missing)));
     await pause(500);
   }
   const { TimeToLiveDescription } = await client.send(new DescribeTimeToLiveCommand({ TableName }));
   if (TimeToLiveDescription?.TimeToLiveStatus?.startsWith('ENABL')) return;
   const TimeToLiveSpecification = { AttributeName: 'ttl', Enabled: true };
-  await attempted(client.send(new UpdateTimeToLiveCommand({ TableName, TimeToLiveSpecification })));
+  await attemptChange(client.send(new UpdateTimeToLiveCommand({ TableName, TimeToLiveSpecification })));
 };
 
 /** A table may be given one index at a time, with the definitions of that one's attributes alone. */
@@ -82,7 +82,7 @@ const describe = async (client: DynamoDBDocumentClient, TableName: string | unde
 };
 
 /** Refused where somebody else has made the same before, or is changing the table now. */
-const attempted = async (change: Promise<unknown>): Promise<void> => {
+const attemptChange = async (change: Promise<unknown>): Promise<void> => {
   try {
     await change;
   } catch (error) {

@@ -41,17 +41,17 @@ export const deadLetterRoutes = ({ app, store, subscriptions, log }: Deps) => {
     const subscription = subscriptions.find(({ topic }) => topic === letter.topic);
     if (!subscription) throw redriveFailed(undefined, { reason: `${app.id} no longer consumes ${letter.topic}.` });
     await subscription.handle(letter.payload).catch((error: Error) => {
-      log.warn({ err: error, by, ...named(letter) }, 'a dead letter failed again');
+      log.warn({ err: error, by, ...logFieldsOf(letter) }, 'a dead letter failed again');
       throw redriveFailed(`It failed again: ${error.message}`, { reason: error.message });
     });
     // After the event's own transaction: a process that dies in between leaves the letter, and what it does again changes nothing.
     await store.remove(id, entryOf(letter, 'dead-letter.replayed', by));
-    log.info({ by, ...named(letter) }, 'a dead letter was replayed');
+    log.info({ by, ...logFieldsOf(letter) }, 'a dead letter was replayed');
   };
   const discard = async (id: string, by: Actor, reason: string | undefined) => {
     const letter = await find(id);
     if (!(await store.discard(id, entryOf(letter, 'dead-letter.dropped', by, reason)))) throw notFound();
-    log.warn({ by, reason, ...named(letter), error: letter.error }, 'a dead letter was dropped');
+    log.warn({ by, reason, ...logFieldsOf(letter), error: letter.error }, 'a dead letter was dropped');
   };
   const ofApp = pascalCase(app.id);
   return routes(`/v1/dead-letters/${app.id}`, {
@@ -95,7 +95,7 @@ export const deadLetterRoutes = ({ app, store, subscriptions, log }: Deps) => {
   });
 };
 
-const named = ({ id, topic, eventId }: DeadLetter) => ({ deadLetter: id, topic, eventId });
+const logFieldsOf = ({ id, topic, eventId }: DeadLetter) => ({ deadLetter: id, topic, eventId });
 
 /** The payload stays out: it may hold what is somebody's own. */
 const entryOf = (

@@ -47,8 +47,8 @@ export const dynamoDeadLetters = (client: DynamoDBDocumentClient, table: string,
       const letter = await get(id);
       if (!letter) return false;
       const ttl = Math.floor(Date.now() / 1000) + discardedDays * 86_400;
-      const remembered = { Put: { TableName: table, Item: { ...discardedKey(letter), ttl } } };
-      return remove(client, table, letter, [auditPut(table, app, entry), remembered]);
+      const putDiscardedKey = { Put: { TableName: table, Item: { ...discardedKey(letter), ttl } } };
+      return remove(client, table, letter, [auditPut(table, app, entry), putDiscardedKey]);
     },
     isDiscarded: async (event) => {
       const { Item } = await client.send(new GetCommand({ TableName: table, Key: discardedKey(event) }));
@@ -116,8 +116,8 @@ const remove = async (
 
 const countOf = async (client: DynamoDBDocumentClient, table: string, topic: string | undefined) => {
   let total = 0;
-  const counted = { TableName: table, Select: 'COUNT' as const, ...lettersOf(topic) };
-  for await (const { Count = 0 } of paginateQuery({ client }, counted)) {
+  const countQuery = { TableName: table, Select: 'COUNT' as const, ...lettersOf(topic) };
+  for await (const { Count = 0 } of paginateQuery({ client }, countQuery)) {
     total += Count;
     if (total >= maxTotal) break;
   }

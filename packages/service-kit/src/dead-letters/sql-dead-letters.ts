@@ -42,8 +42,8 @@ export const sqlDeadLetters = (db: Queries<DeadLetterTables & AuditLogTables>): 
       });
     },
     isDiscarded: async ({ topic, eventId }) => {
-      const discarded = db.selectFrom('discarded_events').select('at');
-      const event = discarded.where('topic', '=', topic).where('event_id', '=', eventId);
+      const discardedRows = db.selectFrom('discarded_events').select('at');
+      const event = discardedRows.where('topic', '=', topic).where('event_id', '=', eventId);
       return (await event.executeTakeFirst()) !== undefined;
     },
   };
@@ -71,14 +71,14 @@ const rememberDiscarded = async (
 };
 
 const countOf = async (db: Queries<DeadLetterTables>, topic: string | undefined) => {
-  const some = db
+  const firstRows = db
     .selectFrom('dead_letters')
     .select('id')
     .$if(topic !== undefined, (query) => query.where('topic', '=', topic ?? ''))
     .limit(maxTotal)
     .as('some');
-  const counted = db.selectFrom(some).select(({ fn }) => fn.countAll<number>().as('count'));
-  return Number((await counted.executeTakeFirstOrThrow()).count);
+  const countQuery = db.selectFrom(firstRows).select(({ fn }) => fn.countAll<number>().as('count'));
+  return Number((await countQuery.executeTakeFirstOrThrow()).count);
 };
 
 const add = async (db: Queries<DeadLetterTables>, { topic, eventId, payload, error }: NewDeadLetter) => {

@@ -22,8 +22,8 @@ export class Poison extends Error {}
 export const on = <T extends Topic>(topic: T, handler: (event: EventOf<T>) => Promise<unknown>): Subscription => ({
   topic,
   handle: async (data) => {
-    const parsed = events[topic].safeParse(data);
-    if (!parsed.success) throw new Poison(z.prettifyError(parsed.error));
-    return handler(parsed.data as EventOf<T>);
+    const event = events[topic].safeParse(data);
+    if (!event.success) throw new Poison(z.prettifyError(event.error));
+    return handler(event.data as EventOf<T>);
   },
 });

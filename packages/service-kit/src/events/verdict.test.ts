@@ -4,14 +4,14 @@ import { createFailures } from './failures.ts';
 import { Poison } from './subscription.ts';
 import { verdictOn } from './verdict.ts';
 
-const away = Object.assign(new Error('connect'), { code: 'ECONNREFUSED' });
+const connectionRefused = Object.assign(new Error('connect'), { code: 'ECONNREFUSED' });
 
 describe('a delivery that failed', () => {
   it('goes to the dead letters at once when no repetition makes it right', () => {
     expect(verdictOn(new Poison('no such order'), 1)).toBe('DROP');
   });
 
-  it.each([away, unavailable('payment did not answer')])(
+  it.each([connectionRefused, unavailable('payment did not answer')])(
     'comes again for as long as something is away: %s',
     (error) => {
       expect(verdictOn(error, 100_000)).toBe('RETRY');

@@ -41,23 +41,23 @@ export const createFileWorker = <Part>({ script, limits, log }: Deps): FileWorke
 
   const end = async () => {
     clearTimeout(idle);
-    const ended = worker;
+    const previousWorker = worker;
     worker = undefined;
-    await ended?.terminate();
+    await previousWorker?.terminate();
   };
   const ready = async (): Promise<Worker> => {
     clearTimeout(idle);
     if (worker) return worker;
-    const started = startWorker(script, limits);
-    started.on('error', (error) =>
+    const startedWorker = startWorker(script, limits);
+    startedWorker.on('error', (error) =>
       log.warn({ err: error, script: script.pathname }, 'a thread that reads files failed'),
     );
-    started.once('exit', () => {
-      if (worker === started) worker = undefined;
+    startedWorker.once('exit', () => {
+      if (worker === startedWorker) worker = undefined;
     });
-    await once(started, 'message'); // it is loaded, which is not the file's time
-    worker = started;
-    return started;
+    await once(startedWorker, 'message'); // it is loaded, which is not the file's time
+    worker = startedWorker;
+    return startedWorker;
   };
   return {
     run: (file) =>
@@ -86,7 +86,7 @@ const runOne = async <Part>(
   { cpuMs, totalMs }: FileLimits,
 ): Promise<Part[] | 'exceeded'> => {
   const startedAt = performance.now();
-  const before = await worker.cpuUsage();
+  const usageBefore = await worker.cpuUsage();
   const { promise, resolve } = Promise.withResolvers<Part[] | 'exceeded'>();
   const parts: Part[] = [];
   const receive = ({ part, isLast }: ReplyPart) => {
@@ -95,18 +95,18 @@ const runOne = async <Part>(
     else worker.postMessage('next' satisfies FileMessage);
   };
   const check = async () => {
-    const { user, system } = await worker.cpuUsage(before);
+    const { user, system } = await worker.cpuUsage(usageBefore);
     if (user + system > cpuMs * 1000 || performance.now() - startedAt > totalMs) resolve('exceeded');
   };
   const timer = setInterval(() => check().catch(() => resolve('exceeded')), checkMs);
-  const failed = () => resolve('exceeded');
-  worker.on('message', receive).once('error', failed).once('exit', failed);
+  const fail = () => resolve('exceeded');
+  worker.on('message', receive).once('error', fail).once('exit', fail);
   try {
     const copy = new Uint8Array(file);
     worker.postMessage(copy satisfies FileMessage, [copy.buffer]);
     return await promise;
   } finally {
     clearInterval(timer);
-    worker.off('message', receive).off('error', failed).off('exit', failed);
+    worker.off('message', receive).off('error', fail).off('exit', fail);
   }
 };

@@ -34,7 +34,7 @@ export const createHttpApp = ({ log, metrics, routers, trustedProxies }: Parts):
       },
     ],
   });
-  http.use(traced, logged(log), guarded, drainRequest, compressed, bodyInTime());
+  http.use(withTrace, withAccessLog(log), withSecurityHeaders, drainRequest, withCompression, bodyInTime());
   http.use('/events', express.json({ limit: eventBytes, type: ['application/json', 'application/*+json'] }));
   http.use(express.json({ limit: bodyBytes, type: ['application/json', 'application/*+json'] }));
   for (const router of routers) http.use(router);
@@ -45,10 +45,10 @@ export const createHttpApp = ({ log, metrics, routers, trustedProxies }: Parts):
   return http;
 };
 
-const traced: RequestHandler = (req, _res, next) => inTrace(req.get('traceparent'), next);
+const withTrace: RequestHandler = (req, _res, next) => inTrace(req.get('traceparent'), next);
 
 /** An answer is what its content type says, whatever a browser would make of it. */
-const guarded: RequestHandler = (_req, res, next) => {
+const withSecurityHeaders: RequestHandler = (_req, res, next) => {
   res.set('x-content-type-options', 'nosniff');
   next();
 };
@@ -56,7 +56,7 @@ const guarded: RequestHandler = (_req, res, next) => {
 const compress = compression();
 
 /** An answer as small as its client takes it; one that takes none is spared the stream that might become one. */
-const compressed: RequestHandler = (req, res, next) => {
+const withCompression: RequestHandler = (req, res, next) => {
   if (req.headers['accept-encoding']) return compress(req, res, next);
   res.vary('Accept-Encoding');
   next();
@@ -64,7 +64,7 @@ const compressed: RequestHandler = (req, res, next) => {
 
 const quiet = new Set(['/livez', '/readyz']);
 
-const logged = (log: Log): RequestHandler => {
+const withAccessLog = (log: Log): RequestHandler => {
   const requests = log.child({}, { redact: [] }); // which would look for secrets in fields of which none is one
   return (req, res, next) => {
     if (quiet.has(req.path)) return next();

@@ -53,16 +53,16 @@ describe('a login without a second factor, where staff need one', () => {
   it('reaches what is its own and nothing else, until its session has passed one', async () => {
     const { authorize, change } = open(true);
     expect((await authorize(bearer, own)).stillMay('order:manage')).toBe(false);
-    const refused = { problem: { status: 403, type: '/problems/second-factor-required' } };
-    await expect(authorize(bearer, staff)).rejects.toMatchObject(refused);
+    const refusal = { problem: { status: 403, type: '/problems/second-factor-required' } };
+    await expect(authorize(bearer, staff)).rejects.toMatchObject(refusal);
     const until = new Date(Date.now() + 60_000).toISOString();
     change({ ...initialPolicy, users: { u1: { verifiedSessions: [{ id: 'another', until }] } } });
-    await expect(authorize(bearer, staff)).rejects.toMatchObject(refused);
+    await expect(authorize(bearer, staff)).rejects.toMatchObject(refusal);
     change({ ...initialPolicy, users: { u1: { verifiedSessions: [{ id: 's1', until }] } } });
     expect((await authorize(bearer, staff)).user).toMatchObject({ secondFactor: 'passed' });
     const over = new Date(Date.now() - 1).toISOString();
     change({ ...initialPolicy, users: { u1: { verifiedSessions: [{ id: 's1', until: over }] } } });
-    await expect(authorize(bearer, staff)).rejects.toMatchObject(refused);
+    await expect(authorize(bearer, staff)).rejects.toMatchObject(refusal);
   });
 
   it('of a customer needs none', async () => {
@@ -78,6 +78,6 @@ it('from an address that is not of staff a login reaches what is its own and not
   const bearer = request({ authorization: 'Bearer x' });
   const own = { allow: 'order:own', verb: 'GET', path: '/v1/orders/:id' } as const;
   expect((await authorize(bearer, own)).stillMay('order:manage')).toBe(false);
-  const refused = { problem: { status: 403, type: '/problems/forbidden' } };
-  await expect(authorize(bearer, { ...own, allow: 'order:manage' })).rejects.toMatchObject(refused);
+  const refusal = { problem: { status: 403, type: '/problems/forbidden' } };
+  await expect(authorize(bearer, { ...own, allow: 'order:manage' })).rejects.toMatchObject(refusal);
 });

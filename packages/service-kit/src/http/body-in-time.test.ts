@@ -7,11 +7,11 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { bodyInTime } from './body-in-time.ts';
 
 const patienceMs = 150;
-const taken: unknown[] = [];
+const requestBodies: unknown[] = [];
 const http = express();
 http.use(bodyInTime(patienceMs), express.json());
 http.post('/', async (req, res) => {
-  taken.push(req.body);
+  requestBodies.push(req.body);
   await pause(2 * patienceMs);
   res.json(req.body);
 });
@@ -33,7 +33,7 @@ describe('a body', () => {
     const answer = await text(socket);
     expect(answer).toMatch(/^HTTP\/1\.1 408 /);
     expect(answer).toContain('/problems/request-timeout');
-    expect(taken).toEqual([]);
+    expect(requestBodies).toEqual([]);
   });
 
   it('that came is not hurried by what is done with it', async () => {
@@ -41,7 +41,7 @@ describe('a body', () => {
     const [answer] = (await once(socket, 'data')) as [Buffer];
     socket.destroy();
     expect(answer.toString()).toMatch(/^HTTP\/1\.1 200 /);
-    expect(taken).toEqual([{ a: 1 }]);
+    expect(requestBodies).toEqual([{ a: 1 }]);
   });
 
   it('that is a form with a file is left to its route', async () => {

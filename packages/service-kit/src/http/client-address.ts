@@ -15,8 +15,8 @@ export const createClientAddress =
   (originOf: (req: Request) => Origin) =>
   (req: Request): string | undefined => {
     if (originOf(req).kind === 'direct') return req.ip;
-    const told = req.get(clientAddressHeader)?.trim() ?? '';
-    return isIP(told) ? told : undefined;
+    const presentedAddress = req.get(clientAddressHeader)?.trim() ?? '';
+    return isIP(presentedAddress) ? presentedAddress : undefined;
   };
 
 export type ClientAddress = ReturnType<typeof createClientAddress>;

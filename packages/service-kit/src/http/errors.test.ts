@@ -3,19 +3,19 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { createLog } from '../telemetry/log.ts';
 import { answerErrors } from './errors.ts';
 
-const coded = (code: string) => Object.assign(new Error('from the driver'), { code });
+const errorWithCode = (code: string) => Object.assign(new Error('from the driver'), { code });
 
 describe('an error of a store becomes', () => {
-  const thrown: Record<string, Error> = {
-    '57P01': coded('57P01'),
-    '22021': coded('22021'),
-    '22008': coded('22008'),
-    '23505': coded('23505'),
-    mixed: coded('ER_CANT_AGGREGATE_2COLLATIONS'),
+  const driverErrors: Record<string, Error> = {
+    '57P01': errorWithCode('57P01'),
+    '22021': errorWithCode('22021'),
+    '22008': errorWithCode('22008'),
+    '23505': errorWithCode('23505'),
+    mixed: errorWithCode('ER_CANT_AGGREGATE_2COLLATIONS'),
   };
   const app = express();
   app.get('/:code', (req) => {
-    throw thrown[req.params.code];
+    throw driverErrors[req.params.code];
   });
   app.use(answerErrors(createLog('test', 'silent')));
   const server = app.listen(0, '127.0.0.1');

@@ -1,21 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { isOutage } from './outage.ts';
 
-const coded = (code: string, message = 'refused') => Object.assign(new Error(message), { code });
-const numbered = (errno: number) => Object.assign(new Error('refused'), { code: 'UNKNOWN_CODE_PLEASE_REPORT', errno });
-const named = (name: string) => Object.assign(new Error('refused'), { name });
-const caused = (cause: unknown) => new TypeError('fetch failed', { cause });
+const errorWithCode = (code: string, message = 'refused') => Object.assign(new Error(message), { code });
+const errorWithNumber = (errno: number) =>
+  Object.assign(new Error('refused'), { code: 'UNKNOWN_CODE_PLEASE_REPORT', errno });
+const errorWithName = (name: string) => Object.assign(new Error('refused'), { name });
+const errorWithCause = (cause: unknown) => new TypeError('fetch failed', { cause });
 
 describe('an outage', () => {
   it.each(['08006', '53100', '53300', '57014', '57P01', '57P02', '57P03', '40P01'])(
     'is SQLSTATE %s of PostgreSQL',
     (code) => {
-      expect(isOutage(coded(code))).toBe(true);
+      expect(isOutage(errorWithCode(code))).toBe(true);
     },
   );
 
   it.each([1021, 1040, 1053, 1114, 1205, 1317, 1927, 1969, 3024])('is number %i of MySQL or MariaDB', (errno) => {
-    expect(isOutage(numbered(errno))).toBe(true);
+    expect(isOutage(errorWithNumber(errno))).toBe(true);
   });
 
   it.each([
@@ -31,18 +32,21 @@ describe('an outage', () => {
     expect(isOutage(new Error(message))).toBe(true);
   });
 
-  it.each([coded('PROTOCOL_CONNECTION_LOST'), named('MaxRetriesPerRequestError'), named('TimeoutError')])(
-    'is %s',
-    (error) => {
-      expect(isOutage(error)).toBe(true);
-    },
-  );
+  it.each([
+    errorWithCode('PROTOCOL_CONNECTION_LOST'),
+    errorWithName('MaxRetriesPerRequestError'),
+    errorWithName('TimeoutError'),
+  ])('is %s', (error) => {
+    expect(isOutage(error)).toBe(true);
+  });
 
   it('is found in the cause, as fetch has it there', () => {
-    expect(isOutage(caused(coded('ECONNREFUSED')))).toBe(true);
-    expect(isOutage(caused(coded('UND_ERR_SOCKET')))).toBe(true);
-    expect(isOutage(caused(caused(coded('57P01'))))).toBe(true);
-    expect(isOutage(caused(new AggregateError([coded('ECONNREFUSED'), coded('ECONNREFUSED')])))).toBe(true);
+    expect(isOutage(errorWithCause(errorWithCode('ECONNREFUSED')))).toBe(true);
+    expect(isOutage(errorWithCause(errorWithCode('UND_ERR_SOCKET')))).toBe(true);
+    expect(isOutage(errorWithCause(errorWithCause(errorWithCode('57P01'))))).toBe(true);
+    expect(
+      isOutage(errorWithCause(new AggregateError([errorWithCode('ECONNREFUSED'), errorWithCode('ECONNREFUSED')]))),
+    ).toBe(true);
   });
 
   it('is looked for in a ring of causes without end', () => {
@@ -54,12 +58,12 @@ describe('an outage', () => {
   it.each([
     new Error('a defect'),
     new TypeError('fetch failed'),
-    coded('23505'),
-    coded('22021'),
-    numbered(1062),
-    named('ConditionalCheckFailedException'),
+    errorWithCode('23505'),
+    errorWithCode('22021'),
+    errorWithNumber(1062),
+    errorWithName('ConditionalCheckFailedException'),
     new Error('BUSYGROUP Consumer Group name already exists'),
-    new AggregateError([coded('ECONNREFUSED'), new Error('a defect')]),
+    new AggregateError([errorWithCode('ECONNREFUSED'), new Error('a defect')]),
     'ECONNREFUSED',
     undefined,
   ])('is not %s', (error) => {

@@ -8,9 +8,9 @@ export const positionIn = <Position extends z.ZodType>(
   position: Position,
 ): z.infer<Position> | undefined => {
   if (cursor === undefined) return undefined;
-  const found = decodeCursor(cursor, position);
-  if (found === undefined) throw unknownCursor();
-  return found;
+  const cursorPosition = decodeCursor(cursor, position);
+  if (cursorPosition === undefined) throw unknownCursor();
+  return cursorPosition;
 };
 
 /** The 400 problem of a cursor that is not of this list. */

@@ -24,7 +24,8 @@ const indexPage = (types: readonly ProblemDeclaration[]): string =>
     'Problems',
     `<ul>${types
       .map(
-        ({ name, status, title }) => `<li><a href="/problems/${name}">${name}</a>: ${status}, ${escaped(title)}</li>`,
+        ({ name, status, title }) =>
+          `<li><a href="/problems/${name}">${name}</a>: ${status}, ${escapeHtml(title)}</li>`,
       )
       .join('')}</ul>`,
   );
@@ -40,14 +41,14 @@ const problemPage = ({ name, status, title, meaning, action }: ProblemDeclaratio
 
 const page = (title: string, body: string): string => `<!doctype html>
 <html lang="en">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(title)}</title></head>
-<body><main><h1>${escaped(title)}</h1>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(title)}</title></head>
+<body><main><h1>${escapeHtml(title)}</h1>
 ${body}
 </main></body>
 </html>
 `;
 
-const withCode = (text: string): string => escaped(text).replaceAll(/`([^`]*)`/g, '<code>$1</code>');
+const withCode = (text: string): string => escapeHtml(text).replaceAll(/`([^`]*)`/g, '<code>$1</code>');
 
-const escaped = (text: string): string =>
+const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

@@ -28,8 +28,8 @@ const statuses = async (who: string[], { path = '/v1/things', factor = 2 / 1200 
   const server = http.listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   const answers: Response[] = [];
-  for (const one of who) {
-    const [name = '', value = ''] = one.split(' ');
+  for (const caller of who) {
+    const [name = '', value = ''] = caller.split(' ');
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`;
     answers.push(await fetch(url, { headers: name ? { [name]: value } : {} }));
   }

@@ -9,10 +9,10 @@ import { addResource, bySpecificity } from './resource.ts';
 import { strictRouter } from './strict-router.ts';
 
 const router = strictRouter();
-const named = (name: string) => [(_req: unknown, res: express.Response) => void res.json({ name })];
-addResource(router, '/products/batch-get', { POST: named('batch') });
-addResource(router, '/products/:id', { GET: named('one'), DELETE: named('remove') });
-addResource(router, '/internal', { GET: named('internal') }, () => {
+const handlerNamed = (name: string) => [(_req: unknown, res: express.Response) => void res.json({ name })];
+addResource(router, '/products/batch-get', { POST: handlerNamed('batch') });
+addResource(router, '/products/:id', { GET: handlerNamed('one'), DELETE: handlerNamed('remove') });
+addResource(router, '/internal', { GET: handlerNamed('internal') }, () => {
   throw notFound();
 });
 const server = createServer(
@@ -37,9 +37,9 @@ it.each([
   ['/products/batch-get', 'OPTIONS, POST'],
 ])('allows %s exactly %s', async (path, allow) => {
   expect(await send('OPTIONS', path)).toEqual({ status: 204, allow, body: '' });
-  const refused = await send('PUT', path);
-  expect(refused).toMatchObject({ status: 405, allow });
-  expect(JSON.parse(refused.body)).toMatchObject({ status: 405, title: 'Method not allowed' });
+  const response = await send('PUT', path);
+  expect(response).toMatchObject({ status: 405, allow });
+  expect(JSON.parse(response.body)).toMatchObject({ status: 405, title: 'Method not allowed' });
 });
 
 it('does not treat a literal path as a parameter', async () => {

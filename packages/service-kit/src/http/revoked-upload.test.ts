@@ -15,13 +15,13 @@ import { flatten, route, routes } from './route.ts';
 import { createRouter } from './router.ts';
 
 const spool = openSpool();
-const applied: unknown[] = [];
+const appliedUploads: unknown[] = [];
 let policy: Policy = initialPolicy;
 /** What a handler waits for between receiving its file and reading it. */
 let slot: Promise<unknown> = Promise.resolve();
 
 const staff = { ...initialPolicy, users: { u1: { roles: ['staff'], warehouses: ['w1'] } } } satisfies Policy;
-const declared = flatten([
+const routeTable = flatten([
   routes('/v1', {
     'POST /counts': route({
       name: 'submitCount',
@@ -33,7 +33,7 @@ const declared = flatten([
         const file = await receiveUpload();
         await slot;
         const bytes = await file.bytes();
-        applied.push({
+        appliedUploads.push({
           size: bytes.length,
           warehouses: [...(user.warehouses ?? [])],
           mayEdit: user.may('product:edit'),
@@ -46,7 +46,7 @@ const declared = flatten([
 let server: Server;
 beforeAll(async () => {
   const metrics = createMetrics();
-  const router = createRouter(declared, {
+  const router = createRouter(routeTable, {
     authorize: createAuthorize({
       verify: async () => ({ sub: 'u1', username: 'ada', roles: ['customer'], issuedAt: 1000, session: 's1' }),
       policy: { current: () => policy, ready: async () => undefined, stop: () => undefined },
@@ -70,7 +70,7 @@ afterAll(() => {
   spool.close();
 });
 beforeEach(() => {
-  applied.length = 0;
+  appliedUploads.length = 0;
   policy = staff;
   slot = Promise.resolve();
 });
@@ -99,7 +99,7 @@ const upload = async (meanwhile: () => unknown): Promise<number> => {
 
 it('applies a file of somebody who still may', async () => {
   expect(await upload(() => undefined)).toBe(204);
-  expect(applied).toEqual([{ size: 13, warehouses: ['w1'], mayEdit: false }]);
+  expect(appliedUploads).toEqual([{ size: 13, warehouses: ['w1'], mayEdit: false }]);
 });
 
 it.each([
@@ -110,7 +110,7 @@ it.each([
   const status = await upload(() => {
     policy = { ...staff, ...change };
   });
-  expect({ status, applied }).toEqual({ status: 403, applied: [] });
+  expect({ status, applied: appliedUploads }).toEqual({ status: 403, applied: [] });
 });
 
 it('refuses to read a file when the role was revoked while it waited for its turn', async () => {
@@ -120,7 +120,7 @@ it('refuses to read a file when the role was revoked while it waited for its tur
   await pause(300);
   policy = initialPolicy;
   turn.resolve();
-  expect({ status: await status, applied }).toEqual({ status: 403, applied: [] });
+  expect({ status: await status, applied: appliedUploads }).toEqual({ status: 403, applied: [] });
 });
 
 it('gives a handler the warehouses and permissions of the moment at which it applies a file', async () => {
@@ -130,5 +130,5 @@ it('gives a handler the warehouses and permissions of the moment at which it app
       policy = { ...staff, roles, users: { u1: { roles: ['staff'], warehouses: ['w2'] } } };
     }),
   ).toBe(204);
-  expect(applied).toEqual([{ size: 13, warehouses: ['w2'], mayEdit: true }]);
+  expect(appliedUploads).toEqual([{ size: 13, warehouses: ['w2'], mayEdit: true }]);
 });

@@ -5,7 +5,8 @@ import { problemsOf } from './route-problems.ts';
 
 const namesOf = (route: Parameters<typeof problemsOf>[0]) => problemsOf(route).map(({ name }) => name);
 const always = ['bad-request', 'unauthorized', 'too-many-requests', 'internal', 'unavailable'];
-const added = (route: Parameters<typeof problemsOf>[0]) => namesOf(route).filter((name) => !always.includes(name));
+const addedProblems = (route: Parameters<typeof problemsOf>[0]) =>
+  namesOf(route).filter((name) => !always.includes(name));
 
 it('returns the general problems from every route', () => {
   expect(namesOf({ allow: 'anyone' })).toEqual(always);
@@ -23,10 +24,10 @@ it.each([
   [{ allow: 'anyone' as const, idempotent: true }, ['idempotency-key-reused']],
   [{ allow: 'anyone' as const, problems: [stockShort] }, ['stock-short']],
 ])('derives the problems of %j', (route, names) => {
-  expect(added(route)).toEqual(names);
+  expect(addedProblems(route)).toEqual(names);
 });
 
 it('adds the problems of uploads to a route that takes a file', () => {
-  const names = added({ allow: 'anyone', upload: { field: 'file', maxBytes: 1 } });
+  const names = addedProblems({ allow: 'anyone', upload: { field: 'file', maxBytes: 1 } });
   expect(names).toEqual(expect.arrayContaining(['upload-too-slow', 'too-many-uploads', 'upload-displaced']));
 });

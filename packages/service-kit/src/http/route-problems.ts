@@ -30,7 +30,7 @@ type Declared = Pick<FlatRoute, 'allow' | 'body' | 'params' | 'upload' | 'idempo
 
 /** Every kind of problem that a route returns, sorted by status: those that it names, and those that follow from its declaration. */
 export const problemsOf = (route: Declared): readonly ProblemType[] => {
-  const all = [
+  const problems = [
     badRequest,
     unauthorized,
     tooManyRequests,
@@ -45,7 +45,7 @@ export const problemsOf = (route: Declared): readonly ProblemType[] => {
     ...(route.idempotent ? [idempotencyKeyReused] : []),
     ...(route.problems ?? []),
   ];
-  return [...new Set(all)].sort((a, b) => a.status - b.status || (a.name < b.name ? -1 : 1));
+  return [...new Set(problems)].sort((a, b) => a.status - b.status || (a.name < b.name ? -1 : 1));
 };
 
 const ofUpload = [tooManyUploads, tooManyRefusedFiles, uploadShareUsed, uploadDisplaced, uploadTooSlow];

@@ -42,7 +42,7 @@ export const createRouter = (declared: readonly FlatRoute[], deps: Deps): Router
     },
     limit(route),
     async (req, res) => {
-      const call = { route, principal: principals.get(req) ?? nobody, req, res };
+      const call = { route, principal: principals.get(req) ?? anonymousPrincipal, req, res };
       try {
         await (route.upload ? answerUpload(route.upload, call, deps) : answer(call, deps, noUpload));
       } catch (error) {
@@ -55,13 +55,13 @@ export const createRouter = (declared: readonly FlatRoute[], deps: Deps): Router
   for (const path of [...byPath.keys()].sort(bySpecificity)) {
     const routes = byPath.get(path) ?? [];
     const methods = Object.fromEntries(routes.map((route) => [route.verb, handlersOf(route)]));
-    addResource(router, path, methods, hidden(routes, deps));
+    addResource(router, path, methods, hiddenProblems(routes, deps));
   }
   return router;
 };
 
 /** Hides paths that are only for other apps from everybody else, whatever the method. */
-const hidden =
+const hiddenProblems =
   ([first, ...others]: readonly FlatRoute[], { authorize }: Deps): RequestHandler =>
   async (req, _res, next) => {
     if (first && [first, ...others].every(({ allow }) => allow === 'caller')) await authorize(req, first);
@@ -76,7 +76,7 @@ const checkDeclared = (route: FlatRoute, error: unknown): void => {
   throw new Error(`${route.verb} ${route.path} throws ${problem.type}, which it does not declare`, { cause: error });
 };
 
-const nobody: Principal = { user: undefined, caller: undefined, stillMay: () => false };
+const anonymousPrincipal: Principal = { user: undefined, caller: undefined, stillMay: () => false };
 
 /** One request to a route, by whom. */
 interface Call {
@@ -93,15 +93,15 @@ const answerUpload = async (spec: NonNullable<FlatRoute['upload']>, call: Call, 
   const { route, principal, req } = call;
   if (!principal.user) throw unauthorized('This needs a login.');
   if (!deps.uploads) throw new Error(`${route.verb} ${route.path} takes a file, but there is no spool`);
-  const started = deps.uploads.limits.start(principal.user.id);
+  const uploadSlot = deps.uploads.limits.start(principal.user.id);
   const upload = pendingUpload(req, { ...spec, userId: principal.user.id, spool: deps.uploads.spool });
   try {
     await answer(call, deps, receiveAs(principal, upload.receive));
   } catch (error) {
-    if (isRefusedFile(error)) started.countRefused();
+    if (isRefusedFile(error)) uploadSlot.countRefused();
     throw error;
   } finally {
-    started.end();
+    uploadSlot.end();
     await upload.discard();
   }
 };
@@ -156,7 +156,7 @@ const answer = async ({ route, principal, req, res }: Call, deps: Deps, receiveU
     req,
     res,
   };
-  for (const named of [input.body, input.params]) aboutOrder((named as { orderId?: unknown } | undefined)?.orderId);
+  for (const part of [input.body, input.params]) aboutOrder((part as { orderId?: unknown } | undefined)?.orderId);
   const result = await route.handler(input as Parameters<typeof route.handler>[0]);
   if (!res.headersSent) send(route, res, result, deps.validateReplies);
 };
@@ -173,9 +173,9 @@ const send = ({ reply: [status, schema] }: FlatRoute, res: Response, result: unk
 
 const parse = (schema: z.ZodType | undefined, value: unknown, part: string): unknown => {
   if (!schema) return undefined;
-  const parsed = schema.safeParse(value);
-  if (!parsed.success) throw invalid(parsed.error, part);
-  return parsed.data;
+  const result = schema.safeParse(value);
+  if (!result.success) throw invalid(result.error, part);
+  return result.data;
 };
 
 const bodyOf = ({ body, upload }: FlatRoute, req: Request): unknown => {
@@ -192,18 +192,18 @@ const idempotencyKeyOf = (req: Request): string => {
       errors: [{ pointer: '/header/idempotency-key', message: 'missing' }],
     });
   }
-  const parsed = Header.safeParse({ 'idempotency-key': key });
-  if (!parsed.success) throw invalid(parsed.error, 'header');
-  return parsed.data['idempotency-key'];
+  const result = Header.safeParse({ 'idempotency-key': key });
+  if (!result.success) throw invalid(result.error, 'header');
+  return result.data['idempotency-key'];
 };
 
 const abortedWith = (res: Response): AbortSignal => {
   const controller = new AbortController();
-  const closed = () => {
+  const onClose = () => {
     if (!res.writableFinished) controller.abort();
   };
-  if (res.closed) closed();
-  else res.once('close', closed);
+  if (res.closed) onClose();
+  else res.once('close', onClose);
   return controller.signal;
 };
 

@@ -7,15 +7,15 @@ import type { ClientAddress } from './client-address.ts';
  * count. An unknown address is outside, so a site that forgets to pass on its visitor's address opens nothing.
  */
 export const createStaffAccess = (ranges: readonly string[], clientAddress: ClientAddress) => {
-  const allowed = new BlockList();
+  const allowedRanges = new BlockList();
   for (const range of ranges) {
     const [network = '', prefix] = range.split('/');
-    allowed.addSubnet(network, Number(prefix), familyOf(network));
+    allowedRanges.addSubnet(network, Number(prefix), familyOf(network));
   }
   return (req: Request): boolean => {
     if (ranges.length === 0) return true;
     const address = clientAddress(req);
-    return address !== undefined && allowed.check(address, familyOf(address));
+    return address !== undefined && allowedRanges.check(address, familyOf(address));
   };
 };
 

@@ -24,7 +24,7 @@ export const stateRoutes = ({ app, checks, sidecar, version, outbox }: Deps) => 
       allow: 'caller',
       reply: [200, ServiceState],
       handler: async () => {
-        const [results, described, waiting] = await Promise.all([
+        const [results, sidecarMetadata, waiting] = await Promise.all([
           runChecks(checks),
           sidecar.describe().catch(() => undefined),
           outbox && Promise.race([outbox.pending().catch(() => undefined), pause(1000, undefined, { ref: false })]),
@@ -35,7 +35,7 @@ export const stateRoutes = ({ app, checks, sidecar, version, outbox }: Deps) => 
           node: process.version,
           startedAt,
           checks: Object.fromEntries(Object.entries(results).map(([name, text]) => [name, withoutSecrets(text)])),
-          ...(described && { sidecar: described }),
+          ...(sidecarMetadata && { sidecar: sidecarMetadata }),
           ...(waiting && { outbox: waiting }),
         };
       },

@@ -12,7 +12,7 @@ const throwing = { summary: 'Throws', allow: 'anyone', reply: [204] } as const;
 const handler = () => {
   throw stockShort();
 };
-const declared = flatten([
+const routeTable = flatten([
   routes('/v1', {
     'POST /declared': route({ ...throwing, name: 'throwDeclared', problems: [stockShort], handler }),
     'POST /undeclared': route({ ...throwing, name: 'throwUndeclared', handler }),
@@ -26,7 +26,7 @@ const typeOf = async (path: string, validateReplies: boolean) => {
   const [metrics, log] = [createMetrics(), createLog('product', 'silent')];
   const authorize = async () => ({ user: undefined, caller: undefined, stillMay: () => false });
   const limits = { factor: 0, clientAddress: () => undefined };
-  const router = createRouter(declared, { authorize, metrics, validateReplies, limits });
+  const router = createRouter(routeTable, { authorize, metrics, validateReplies, limits });
   const server = createServer(createHttpApp({ log, metrics, routers: [router], trustedProxies: 0 }));
   servers.push(server);
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));

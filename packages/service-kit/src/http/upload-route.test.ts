@@ -25,7 +25,7 @@ const log = createLog('test', 'silent');
 const spool = openSpool();
 const clock = { now: 0 };
 const late = Promise.withResolvers<unknown>();
-const declared = flatten([
+const routeTable = flatten([
   routes('/v1', {
     'POST /picture': route({
       name: 'takeFile',
@@ -47,8 +47,8 @@ const declared = flatten([
       reply: [200],
       handler: async ({ receiveUpload, res }) => {
         const file = await receiveUpload();
-        const [whole, streamed] = [(await file.bytes()).toString(), await text(file.stream())];
-        res.json({ size: file.size, same: whole === streamed });
+        const [whole, streamedText] = [(await file.bytes()).toString(), await text(file.stream())];
+        res.json({ size: file.size, same: whole === streamedText });
       },
     }),
     'POST /sheet': route({
@@ -80,13 +80,13 @@ const declared = flatten([
 let server: Server;
 let port: number;
 const listen = async (app: express.Express) => {
-  const started = createServer(app);
-  await new Promise<void>((resolve) => void started.listen(0, '127.0.0.1', resolve));
-  return { started, at: (started.address() as AddressInfo).port };
+  const listener = createServer(app);
+  await new Promise<void>((resolve) => void listener.listen(0, '127.0.0.1', resolve));
+  return { listener, at: (listener.address() as AddressInfo).port };
 };
 beforeAll(async () => {
   const metrics = createMetrics();
-  const router = createRouter(declared, {
+  const router = createRouter(routeTable, {
     authorize: async (req) => ({
       user: { id: req.get('x-user') ?? 'ada', username: 'ada', roles: [], may: () => true },
       caller: undefined,
@@ -97,8 +97,8 @@ beforeAll(async () => {
     limits: { factor: 0, clientAddress: () => undefined },
     uploads: { limits: createUploadLimits({ now: () => clock.now }), spool },
   });
-  const { started, at } = await listen(createHttpApp({ log, metrics, routers: [router], trustedProxies: 0 }));
-  server = started;
+  const { listener, at } = await listen(createHttpApp({ log, metrics, routers: [router], trustedProxies: 0 }));
+  server = listener;
   port = at;
 });
 afterAll(() => {
@@ -190,7 +190,7 @@ describe('an upload', () => {
       res.end();
     });
     app.use(answerErrors(log));
-    const { started, at } = await listen(app);
+    const { listener, at } = await listen(app);
     const socket = connect(at, '127.0.0.1');
     socket.write(
       `${head('/', 900_000)}--x\r\ncontent-disposition: form-data; name="file"; filename="x"\r\n\r\n${'x'.repeat(500)}`,
@@ -199,7 +199,7 @@ describe('an upload', () => {
     const [answer] = await new Promise<Buffer[]>((resolve) => socket.once('data', (...chunks) => resolve(chunks)));
     clearInterval(timer);
     socket.destroy();
-    started.close();
+    listener.close();
     return String(answer);
   };
   const minRate = { bytesPerSecond: 1000, windowSeconds: 0.4 };
@@ -233,9 +233,9 @@ describe('uploads in flight', () => {
   it('are refused after ten files that were, for ten minutes and for that user alone', async () => {
     const bad = () => post(new Blob(['%PDF-1.7']), { user: 'trudy' });
     for (let count = 0; count < 10; count++) expect((await bad()).status).toBe(415);
-    const refused = await post(new Blob([png]), { user: 'trudy' });
-    expect(refused).toMatchObject({ status: 429, body: { type: '/problems/too-many-refused-files' } });
-    expect(Number(refused.retryAfter)).toBeGreaterThan(590);
+    const response = await post(new Blob([png]), { user: 'trudy' });
+    expect(response).toMatchObject({ status: 429, body: { type: '/problems/too-many-refused-files' } });
+    expect(Number(response.retryAfter)).toBeGreaterThan(590);
     expect((await post(new Blob([png]), { user: 'bob' })).status).toBe(200);
     clock.now += 600_000;
     expect((await post(new Blob([png]), { user: 'trudy' })).status).toBe(200);
@@ -262,9 +262,9 @@ describe('uploads in flight', () => {
       ['mallory', 'trudy'].flatMap((user) => Array.from({ length: 52 }, () => idle(user))),
     );
     await pause(100);
-    const begun = performance.now();
+    const startTime = performance.now();
     expect((await post(new Blob([png]), { user: 'alice' })).status).toBe(200);
-    expect(performance.now() - begun).toBeLessThan(1000);
+    expect(performance.now() - startTime).toBeLessThan(1000);
     for (const socket of sockets) socket.destroy();
   });
 });

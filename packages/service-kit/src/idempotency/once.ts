@@ -31,13 +31,13 @@ export const once = async <Reply>(
   work: () => Promise<Reply>,
 ): Promise<Reply> => {
   const body_hash = bodyHash(body);
-  const claimed = await trx
+  const claimedRow = await trx
     .insertInto('idempotency_keys')
     .values({ scope, key, body_hash, reply: null })
     .onConflict((conflict) => conflict.doNothing())
     .returning('key')
     .executeTakeFirst();
-  if (!claimed) return replyOf<Reply>(trx, scope, key, body_hash);
+  if (!claimedRow) return replyOf<Reply>(trx, scope, key, body_hash);
   const reply = await work();
   await trx
     .updateTable('idempotency_keys')

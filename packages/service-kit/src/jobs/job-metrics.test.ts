@@ -4,9 +4,9 @@ import { createJobMetrics } from './job-metrics.ts';
 
 it('tells how runs of a job ended, and lets its error through', async () => {
   const registry = new Registry();
-  const { measured } = createJobMetrics(registry, ['expire-unpaid']);
-  await measured('expire-unpaid', async () => undefined);
-  await expect(measured('expire-unpaid', () => Promise.reject(new Error('away')))).rejects.toThrow('away');
+  const { measured: measure } = createJobMetrics(registry, ['expire-unpaid']);
+  await measure('expire-unpaid', async () => undefined);
+  await expect(measure('expire-unpaid', () => Promise.reject(new Error('away')))).rejects.toThrow('away');
   const text = await registry.metrics();
   expect(text).toContain('job_runs_total{task="expire-unpaid",outcome="done"} 1');
   expect(text).toContain('job_runs_total{task="expire-unpaid",outcome="failed"} 1');

@@ -18,16 +18,16 @@ interface Deps {
 
 /** `/jobs/<name>`, for the sidecar alone. Throws when the topology's schedule and the jobs are not the same names. */
 export const jobsRouter = ({ app, jobs, originOf, metrics }: Deps): Router => {
-  const scheduled = Object.keys(app.schedule).sort().join();
-  if (scheduled !== Object.keys(jobs).sort().join())
-    throw new Error(`${app.id} must have exactly the jobs ${scheduled}`);
+  const scheduledJobs = Object.keys(app.schedule).sort().join();
+  if (scheduledJobs !== Object.keys(jobs).sort().join())
+    throw new Error(`${app.id} must have exactly the jobs ${scheduledJobs}`);
   const router = strictRouter();
-  if (scheduled === '') return router;
-  const { measured } = createJobMetrics(metrics.registry, Object.keys(jobs));
+  if (scheduledJobs === '') return router;
+  const { measured: measure } = createJobMetrics(metrics.registry, Object.keys(jobs));
   const guard = onlySidecar(originOf);
   for (const [name, run] of Object.entries(jobs)) {
     const job: RequestHandler = async (_req, res) => {
-      await measured(name, run);
+      await measure(name, run);
       res.json({});
     };
     // Dapr asks with OPTIONS whether the app wants this binding's triggers.

@@ -40,7 +40,7 @@ export const createFailureBudget = ({
       if (max === Number.POSITIVE_INFINITY) return;
       failureTimes.set(key, [...recent(key), now()].slice(-max));
       if (failureTimes.size <= maxIdleKeys) return;
-      for (const other of failureTimes.keys()) if (recent(other).length === 0) failureTimes.delete(other);
+      for (const otherKey of failureTimes.keys()) if (recent(otherKey).length === 0) failureTimes.delete(otherKey);
     },
   };
 };

@@ -4,12 +4,12 @@ import { createFairSlots } from './fair-slots.ts';
 
 /** Work that ends when it is told to, by the name of who began it. */
 const manualWork = () => {
-  const started: string[] = [];
+  const startedJobs: string[] = [];
   const ends: (() => void)[] = [];
   return {
-    started,
+    started: startedJobs,
     work: (name: string) => () => {
-      started.push(name);
+      startedJobs.push(name);
       return new Promise<void>((resolve) => void ends.push(resolve));
     },
     endNext: async () => {
@@ -22,63 +22,63 @@ const manualWork = () => {
 describe('fair slots', () => {
   it('run so many at once, let so many wait, and refuse the rest', async () => {
     const slots = createFairSlots(2, 1);
-    const { started, work, endNext } = manualWork();
-    const begun = ['a', 'b', 'c'].map((user) => slots(user, work(user)));
+    const { started: startedJobs, work, endNext } = manualWork();
+    const runs = ['a', 'b', 'c'].map((user) => slots(user, work(user)));
     await expect(slots('d', work('d'))).rejects.toMatchObject({ problem: { status: 503 } });
-    expect(started).toEqual(['a', 'b']);
+    expect(startedJobs).toEqual(['a', 'b']);
     await endNext();
-    expect(started).toEqual(['a', 'b', 'c']);
+    expect(startedJobs).toEqual(['a', 'b', 'c']);
     await endNext();
     await endNext();
-    await Promise.all(begun);
+    await Promise.all(runs);
   });
 
   it('run one piece of work of a user at a time, also while slots are free', async () => {
     const slots = createFairSlots(2);
-    const { started, work, endNext } = manualWork();
-    const begun = [slots('a', work('a1')), slots('a', work('a2')), slots('b', work('b'))];
+    const { started: startedJobs, work, endNext } = manualWork();
+    const runs = [slots('a', work('a1')), slots('a', work('a2')), slots('b', work('b'))];
     await pause(0);
-    expect(started).toEqual(['a1', 'b']);
+    expect(startedJobs).toEqual(['a1', 'b']);
     await endNext();
-    expect(started).toEqual(['a1', 'b', 'a2']);
+    expect(startedJobs).toEqual(['a1', 'b', 'a2']);
     await endNext();
     await endNext();
-    await Promise.all(begun);
+    await Promise.all(runs);
   });
 
   it('go first to whoever used them least lately, then in the order of arrival', async () => {
     let now = 0;
     const slots = createFairSlots(1, 100, () => now);
-    const { started, work, endNext } = manualWork();
-    const begun = [slots('heavy', work('heavy'))];
+    const { started: startedJobs, work, endNext } = manualWork();
+    const runs = [slots('heavy', work('heavy'))];
     await pause(0);
     now += 1000;
-    for (const user of ['heavy', 'light', 'other']) begun.push(slots(user, work(user)));
+    for (const user of ['heavy', 'light', 'other']) runs.push(slots(user, work(user)));
     for (let count = 0; count < 4; count++) await endNext();
-    await Promise.all(begun);
-    expect(started).toEqual(['heavy', 'light', 'other', 'heavy']);
+    await Promise.all(runs);
+    expect(startedJobs).toEqual(['heavy', 'light', 'other', 'heavy']);
   });
 
   it('forget what a user had used after a while', async () => {
     let now = 0;
     const slots = createFairSlots(1, 100, () => now);
-    const { started, work, endNext } = manualWork();
+    const { started: startedJobs, work, endNext } = manualWork();
     const use = async (user: string, ms: number) => {
-      const done = slots(user, work(user));
+      const run = slots(user, work(user));
       await pause(0);
       now += ms;
       await endNext();
-      await done;
+      await run;
     };
     await use('past', 10_000);
     now += 3_600_000;
     await use('recent', 100);
     const busy = slots('busy', work('busy'));
-    const begun = [slots('recent', work('recent')), slots('past', work('past'))];
+    const runs = [slots('recent', work('recent')), slots('past', work('past'))];
     await pause(0);
     for (let count = 0; count < 3; count++) await endNext();
-    await Promise.all([busy, ...begun]);
-    expect(started.slice(-2)).toEqual(['past', 'recent']);
+    await Promise.all([busy, ...runs]);
+    expect(startedJobs.slice(-2)).toEqual(['past', 'recent']);
   });
 
   it('are free again after work that failed', async () => {

@@ -25,9 +25,9 @@ export const createFairSlots = (maxRunning: number, maxWaiting = 1000, now = () 
   const startNext = () => {
     if (running.size >= maxRunning) return;
     const ready = queue.filter(({ userId }) => !running.has(userId));
-    const [first, ...others] = ready;
+    const [first, ...otherUsers] = ready;
     if (!first) return;
-    const next = others.reduce((best, one) => (usage.of(one.userId) < usage.of(best.userId) ? one : best), first);
+    const next = otherUsers.reduce((best, one) => (usage.of(one.userId) < usage.of(best.userId) ? one : best), first);
     queue.splice(queue.indexOf(next), 1);
     running.add(next.userId);
     next.start();
@@ -53,8 +53,8 @@ export const createFairSlots = (maxRunning: number, maxWaiting = 1000, now = () 
 const createUsage = (now: () => number) => {
   const users = new Map<string, { ms: number; at: number }>();
   const of = (userId: string) => {
-    const used = users.get(userId);
-    return used ? used.ms * 0.5 ** ((now() - used.at) / halfLifeMs) : 0;
+    const lastUse = users.get(userId);
+    return lastUse ? lastUse.ms * 0.5 ** ((now() - lastUse.at) / halfLifeMs) : 0;
   };
   return {
     of,

@@ -6,15 +6,15 @@ describe('slots', () => {
     const slots = createSlots(2, 1);
     const ends: (() => void)[] = [];
     const work = () => new Promise<void>((resolve) => void ends.push(resolve));
-    const begun = [slots(work), slots(work), slots(work)];
+    const runs = [slots(work), slots(work), slots(work)];
     await expect(slots(work)).rejects.toMatchObject({ problem: { status: 503 } });
     expect(ends).toHaveLength(2);
     ends[0]?.();
-    await begun[0];
+    await runs[0];
     await Promise.resolve();
     expect(ends).toHaveLength(3);
     for (const end of ends) end();
-    await Promise.all(begun);
+    await Promise.all(runs);
   });
 
   it('are free again after work that failed', async () => {

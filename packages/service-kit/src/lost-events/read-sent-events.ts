@@ -22,12 +22,17 @@ interface Deps {
 export const createReadSentEvents =
   ({ outbox, settleSeconds }: Deps) =>
   async (publisher: App, subscriber: App, cursor: string | undefined): Promise<SentEventsPage> => {
-    const after = positionIn(cursor, Position);
+    const startPosition = positionIn(cursor, Position);
     const sharedTopics = publisher.publishes.filter((topic) => subscriber.subscribes.includes(topic));
     if (sharedTopics.length === 0) return { events: [], nextCursor: null, hasMore: false };
     // Before the events are read, so that none is behind it that was not read.
     const end = await outbox.lastSettled(settleSeconds);
-    const rows = await outbox.sentAfter({ topics: sharedTopics, after, settleSeconds, limit: pageSize + 1 });
+    const rows = await outbox.sentAfter({
+      topics: sharedTopics,
+      after: startPosition,
+      settleSeconds,
+      limit: pageSize + 1,
+    });
     const page = rows.slice(0, pageSize);
     const hasMore = rows.length > pageSize;
     const last = hasMore ? page.at(-1)?.position : end;

@@ -37,14 +37,14 @@ export const recoveryJob = 'recover-lost-events';
  */
 export const createRecoverLostEvents = (deps: Deps) => {
   const { subscriptions, sources, cursors, log, metrics, now = () => performance.now() } = deps;
-  const { recovered } = createRecoveryMetrics(
+  const { recovered: recoveredEvents } = createRecoveryMetrics(
     metrics.registry,
     subscriptions.map(({ topic }) => topic),
   );
   const processEvent = async (source: string, { topic, eventId, data }: SentEvent) => {
     const outcome = await processLostEvent({ topic, eventId, data }, deps);
     if (outcome === undefined) return;
-    recovered.inc({ topic, outcome });
+    recoveredEvents.inc({ topic, outcome });
     log.warn({ source, topic, eventId, outcome }, 'an event that was not processed was read from its source');
   };
   const compare = async (source: string, readPage: ReadSentEvents, startedAt: number) => {
@@ -54,7 +54,7 @@ export const createRecoverLostEvents = (deps: Deps) => {
       let { cursor } = claim;
       for (let hasMore = true; hasMore && now() - startedAt < maxRunMs; ) {
         const page = await readPage(cursor);
-        const events = await unprocessed(page.events, deps.inbox);
+        const events = await unprocessedOf(page.events, deps.inbox);
         await pMap(events, (event) => processEvent(source, event), { concurrency });
         if (page.nextCursor) await cursors.save(source, page.nextCursor);
         cursor = page.nextCursor ?? cursor;
@@ -75,10 +75,10 @@ export const createRecoverLostEvents = (deps: Deps) => {
   };
 };
 
-const unprocessed = async (events: SentEvent[], inbox: Inbox | undefined): Promise<SentEvent[]> => {
+const unprocessedOf = async (events: SentEvent[], inbox: Inbox | undefined): Promise<SentEvent[]> => {
   if (!inbox || events.length === 0) return events;
-  const processed = await inbox.processed(events.map(({ eventId }) => eventId));
-  return events.filter(({ eventId }) => !processed.has(eventId));
+  const processedIds = await inbox.processed(events.map(({ eventId }) => eventId));
+  return events.filter(({ eventId }) => !processedIds.has(eventId));
 };
 
 /** Resolves with undefined for an event that was not lost. Throws when a store or a service is unavailable. */

@@ -7,13 +7,13 @@ import { claimSeconds, type EventCursors } from './event-cursors.ts';
 /** Cursors in PostgreSQL or MySQL, in the table of `createEventCursors`. */
 export const sqlEventCursors = (db: Queries<EventCursorTables>): EventCursors => {
   const clock = databaseClock(dialectOf(db));
-  const claimed = { claimed_until: clock.after(claimSeconds) };
+  const claim = { claimed_until: clock.after(claimSeconds) };
   return {
     claim: async (source) => {
       await ensureRow(db, source);
       const { numUpdatedRows } = await db
         .updateTable('event_cursors')
-        .set(claimed)
+        .set(claim)
         .where('source', '=', source)
         .where('claimed_until', '<=', clock.now)
         .executeTakeFirstOrThrow();
@@ -22,7 +22,7 @@ export const sqlEventCursors = (db: Queries<EventCursorTables>): EventCursors =>
       return { cursor: (await row.executeTakeFirstOrThrow()).sent_until ?? undefined };
     },
     save: async (source, cursor) => {
-      const changes = { ...claimed, sent_until: cursor };
+      const changes = { ...claim, sent_until: cursor };
       await db.updateTable('event_cursors').set(changes).where('source', '=', source).execute();
     },
     release: async (source) => {

@@ -28,12 +28,12 @@ export const mergedOpenApi = (title: string, documents: readonly OpenApi[]): Ope
   const paths: Record<string, Json> = {};
   const schemas: Json = {};
   const responses: Json = {};
-  for (const one of documents) {
-    for (const [path, operations] of Object.entries(one.paths)) paths[path] = { ...paths[path], ...operations };
-    merge(schemas, one.components.schemas, 'schema');
-    merge(responses, one.components.responses, 'response');
+  for (const part of documents) {
+    for (const [path, operations] of Object.entries(part.paths)) paths[path] = { ...paths[path], ...operations };
+    merge(schemas, part.components.schemas, 'schema');
+    merge(responses, part.components.responses, 'response');
   }
-  return document(title, sorted(paths), { schemas: sorted(schemas), responses: sorted(responses) });
+  return document(title, sortKeys(paths), { schemas: sortKeys(schemas), responses: sortKeys(responses) });
 };
 
 const merge = (into: Json, components: Json, kind: string): void => {
@@ -45,7 +45,7 @@ const merge = (into: Json, components: Json, kind: string): void => {
   }
 };
 
-const sorted = <Value>(record: Record<string, Value>): Record<string, Value> =>
+const sortKeys = <Value>(record: Record<string, Value>): Record<string, Value> =>
   Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
 
 const document = (

@@ -53,6 +53,6 @@ const scalarOf = (schema: Json, type: unknown, name: string): unknown => {
   if ('default' in schema) return schema.default;
   if (type === 'boolean') return true;
   if (type !== 'integer' && type !== 'number') return 'type' in schema ? null : {};
-  const named = exampleValues[name];
-  return typeof named === 'number' ? named : Math.max(1, Number(schema.minimum ?? 1));
+  const namedExample = exampleValues[name];
+  return typeof namedExample === 'number' ? namedExample : Math.max(1, Number(schema.minimum ?? 1));
 };

@@ -85,12 +85,16 @@ interface FormSchema extends Json {
 }
 
 const multipart = (file: string, form: z.ZodObject | undefined, context: Context) => {
-  const { properties: named, required = [], ...others } = (form ? context.schemaOf(form, 'input') : {}) as FormSchema;
+  const {
+    properties: fieldSchemas,
+    required: requiredFields = [],
+    ...otherKeywords
+  } = (form ? context.schemaOf(form, 'input') : {}) as FormSchema;
   const binary = { type: 'string', format: 'binary', example: '(the bytes of the file)' };
-  const properties = { [file]: binary, ...named };
+  const properties = { [file]: binary, ...fieldSchemas };
   return content(
     'multipart/form-data',
-    { ...others, type: 'object', required: [file, ...required], properties },
+    { ...otherKeywords, type: 'object', required: [file, ...requiredFields], properties },
     context,
   );
 };

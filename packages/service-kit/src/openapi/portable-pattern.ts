@@ -16,14 +16,14 @@ const part = /\[(?:\\.|[^\]\\])*\]|\\[pP]\{\w+\}|\\./g;
  */
 export const portablePattern = (pattern: string): string => {
   const portable = pattern.replace(part, (text) => {
-    if (text.startsWith('[')) return translated(text);
-    if (text.startsWith('\\P')) return `[^${translated(`\\p${text.slice(2)}`)}]`;
-    const range = translated(text);
+    if (text.startsWith('[')) return translateEscapes(text);
+    if (text.startsWith('\\P')) return `[^${translateEscapes(`\\p${text.slice(2)}`)}]`;
+    const range = translateEscapes(text);
     return range === text ? text : `[${range}]`;
   });
   if (/\\[pPdDwWsS]|\(\?[<=!]/.test(portable)) throw new Error(`the pattern ${pattern} has no portable form`);
   return portable;
 };
 
-const translated = (text: string): string =>
+const translateEscapes = (text: string): string =>
   portableClasses.reduce((done, [ecma, portable]) => done.replaceAll(ecma, portable), text);

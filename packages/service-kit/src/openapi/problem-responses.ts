@@ -18,8 +18,8 @@ export const problemResponses = (route: FlatRoute, { responses, schemaOf }: Cont
   const byStatus = Map.groupBy(problemsOf(route), ({ status }) => status);
   return Object.fromEntries(
     [...byStatus].map(([status, types]) => {
-      const [type, ...others] = types;
-      if (!type || others.length > 0) return [status, responseOf(types, schemaOf)];
+      const [type, ...otherTypes] = types;
+      if (!type || otherTypes.length > 0) return [status, responseOf(types, schemaOf)];
       responses[type.name] ??= responseOf(types, schemaOf);
       return [status, { $ref: `#/components/responses/${type.name}` }];
     }),

@@ -10,14 +10,15 @@ export const createSchemaOf =
   (components: Json): SchemaOf =>
   (schema, io) => {
     const { $schema: _, $defs, ...own } = z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as Json;
-    for (const [name, definition] of Object.entries(($defs ?? {}) as Json)) components[name] = moved(definition);
+    for (const [name, definition] of Object.entries(($defs ?? {}) as Json))
+      components[name] = moveReferences(definition);
     const id = own.id as string | undefined;
-    if (!id) return moved(own);
-    components[id] = moved(own);
+    if (!id) return moveReferences(own);
+    components[id] = moveReferences(own);
     return { $ref: `#/components/schemas/${id}` };
   };
 
-const moved = (value: unknown): Json =>
+const moveReferences = (value: unknown): Json =>
   JSON.parse(JSON.stringify(value).replaceAll('"#/$defs/', '"#/components/schemas/'), (key, part: unknown) =>
     key === 'pattern' && typeof part === 'string' ? portablePattern(part) : part,
   );

@@ -15,7 +15,7 @@ import { countedPending, greatestEventId, type OutboxRow, type OutboxStore, retr
 /** How long a row that was handed out stays hidden from other relays, in milliseconds. */
 export const leaseMs = 30_000;
 const keptSeconds = 7 * 86_400;
-const bounded = { concurrency: maxConcurrentCalls };
+const concurrencyLimit = { concurrency: maxConcurrentCalls };
 
 /**
  * The outbox in a DynamoDB table with `dynamoOutboxIndex`. A row is leased by moving its due time, so a relay that dies
@@ -28,12 +28,18 @@ export const dynamoOutbox = (client: DynamoDBDocumentClient, table: string, cloc
     relayBatch: async (limit, publish, resting = []) => {
       const due = await findPending(client, table, { dueUntil: clock(), limit, resting });
       const until = clock() + leaseMs;
-      const leased = (await pMap(due, (row) => rows.lease(row, until), bounded)).filter((row) => row !== undefined);
-      if (leased.length === 0) return 0;
-      const accepted = await publish(leased);
+      const leasedRows = (await pMap(due, (row) => rows.lease(row, until), concurrencyLimit)).filter(
+        (row) => row !== undefined,
+      );
+      if (leasedRows.length === 0) return 0;
+      const acceptedIds = await publish(leasedRows);
       const sentAt = clock(); // one for the batch, as in SQL
-      await pMap(leased, (row) => (accepted.has(row.id) ? rows.sent(row, sentAt) : rows.refused(row, until)), bounded);
-      return leased.length;
+      await pMap(
+        leasedRows,
+        (row) => (acceptedIds.has(row.id) ? rows.sent(row, sentAt) : rows.refused(row, until)),
+        concurrencyLimit,
+      );
+      return leasedRows.length;
     },
     oldestPendingSeconds: async () => (await pendingOf(client, table, clock)).oldestAgeSeconds,
     pending: () => pendingOf(client, table, clock),
@@ -55,7 +61,7 @@ const pendingOf = async (client: DynamoDBDocumentClient, table: string, clock: (
 const rowWrites = (client: DynamoDBDocumentClient, table: string, clock: () => number) => ({
   /** The row, hidden until then; undefined when another relay was faster or it is sent. */
   lease: async ({ pk, sk, outboxDueAt }: Pending, until: number): Promise<OutboxRow | undefined> => {
-    const leased = await updateIf(client, {
+    const leasedItem = await updateIf(client, {
       TableName: table,
       Key: { pk, sk },
       UpdateExpression: 'set outboxDueAt = :until',
@@ -63,7 +69,7 @@ const rowWrites = (client: DynamoDBDocumentClient, table: string, clock: () => n
       ExpressionAttributeValues: { ':until': until, ':seen': outboxDueAt },
       ReturnValues: 'ALL_NEW',
     });
-    return leased && toOutboxRow(leased);
+    return leasedItem && toOutboxRow(leasedItem);
   },
   sent: ({ id }: OutboxRow, sentAt: number) => {
     const { outboxShard, outboxDueAt } = sentAttributes(id, sentAt);
@@ -113,15 +119,19 @@ const resend = async (
   since: Date,
   pageSize: number,
 ) => {
-  const sent = {
+  const sentMarker = {
     TableName: table,
     FilterExpression: 'begins_with(pk, :outbox) and sentAt between :since and :until',
     ExpressionAttributeValues: { ':outbox': outboxKey('').pk, ':since': since.getTime(), ':until': clock() },
   };
   let total = 0;
-  for await (const { Items = [] } of paginateScan({ client, pageSize }, sent)) {
-    const again = await pMap(Items, (item) => makePending(client, table, toOutboxRow(item).id, clock()), bounded);
-    total += again.filter((attributes) => attributes !== undefined).length;
+  for await (const { Items = [] } of paginateScan({ client, pageSize }, sentMarker)) {
+    const requeued = await pMap(
+      Items,
+      (item) => makePending(client, table, toOutboxRow(item).id, clock()),
+      concurrencyLimit,
+    );
+    total += requeued.filter((attributes) => attributes !== undefined).length;
   }
   return total;
 };

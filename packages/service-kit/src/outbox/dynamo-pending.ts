@@ -22,8 +22,8 @@ export const findPending = async (
   wanted: Wanted,
 ): Promise<Pending[]> => {
   // biome-ignore lint/plugin: the shards of the index
-  const found = await Promise.all(shards.map((shard) => queryShard(client, table, shard, wanted)));
-  return found
+  const pages = await Promise.all(shards.map((shard) => queryShard(client, table, shard, wanted)));
+  return pages
     .flat()
     .sort((a, b) => a.outboxDueAt - b.outboxDueAt)
     .slice(0, wanted.limit);
@@ -35,7 +35,7 @@ const queryShard = async (
   shard: string,
   { dueUntil, limit, resting = [] }: Wanted,
 ) => {
-  const found: Pending[] = [];
+  const pendingEvents: Pending[] = [];
   const pages = paginateQuery(
     { client, pageSize: limit },
     {
@@ -47,10 +47,10 @@ const queryShard = async (
     },
   );
   for await (const { Items = [] } of pages) {
-    found.push(...Items.map((item) => Pending.parse(item)));
-    if (found.length >= limit) break;
+    pendingEvents.push(...Items.map((item) => Pending.parse(item)));
+    if (pendingEvents.length >= limit) break;
   }
-  return found;
+  return pendingEvents;
 };
 
 const topicValues = (topics: readonly string[]) =>

@@ -23,11 +23,11 @@ export const findSent = async (
   const until = now - settleSeconds * 1000;
   const from = after ? Number(after.at) : until - initialSentSeconds * 1000;
   const isWanted = (sent: Sent) => !after || isAfter(sent, after);
-  const found = await Promise.all(
+  const pages = await Promise.all(
     // biome-ignore lint/plugin: the shards of the index
     sentShards.map((shard) => queryShard({ client, table, shard, from, until, topics, limit, isWanted })),
   );
-  const page = found
+  const page = pages
     .flat()
     .sort((a, b) => a.sentAt - b.sentAt || a.id.localeCompare(b.id))
     .slice(0, limit);
@@ -51,7 +51,7 @@ interface ShardQuery extends Pick<SentQuery, 'topics' | 'limit'> {
 }
 
 const queryShard = async ({ client, table, shard, from, until, topics, limit, isWanted }: ShardQuery) => {
-  const found: Sent[] = [];
+  const sentEvents: Sent[] = [];
   const pages = paginateQuery(
     { client, pageSize: limit },
     {
@@ -63,13 +63,16 @@ const queryShard = async ({ client, table, shard, from, until, topics, limit, is
   );
   for await (const { Items = [] } of pages) {
     const items = Items.map((item) => IndexItem.parse(item)).filter(({ topic }) => topics.includes(topic));
-    const sent = items.map(({ pk, outboxDueAt }) => ({ id: pk.slice(outboxKey('').pk.length), sentAt: outboxDueAt }));
-    found.push(...sent.filter(isWanted));
+    const pageEvents = items.map(({ pk, outboxDueAt }) => ({
+      id: pk.slice(outboxKey('').pk.length),
+      sentAt: outboxDueAt,
+    }));
+    sentEvents.push(...pageEvents.filter(isWanted));
     // Rows of one millisecond come in no order: all of the last one are needed before the page may end.
-    const [last] = sent.slice(-1);
-    if (found.filter(({ sentAt }) => sentAt < (last?.sentAt ?? 0)).length >= limit) break;
+    const [last] = pageEvents.slice(-1);
+    if (sentEvents.filter(({ sentAt }) => sentAt < (last?.sentAt ?? 0)).length >= limit) break;
   }
-  return found;
+  return sentEvents;
 };
 
 const readRows = async (client: DynamoDBDocumentClient, table: string, sent: readonly Sent[]) => {

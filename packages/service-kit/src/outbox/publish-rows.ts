@@ -29,8 +29,8 @@ const triesInCompany = 3;
 export const createPublishRows = (deps: Deps): PublishRows => {
   const publishTopic = async (topic: string, rows: OutboxRow[]) => {
     // biome-ignore lint/plugin: at most the rows of a batch, which must be published before their lease ends
-    const taken = await Promise.all(callsFor(rows).map((call) => publishCall(topic, call, deps)));
-    const ids = taken.flatMap((set) => [...set]);
+    const publishedCounts = await Promise.all(callsFor(rows).map((call) => publishCall(topic, call, deps)));
+    const ids = publishedCounts.flatMap((set) => [...set]);
     if (ids.length > 0) deps.rests.succeeded(topic);
     else deps.onRest(deps.rests.failed(topic));
     return ids;
@@ -38,26 +38,26 @@ export const createPublishRows = (deps: Deps): PublishRows => {
   return async (rows) => {
     const topics = [...Map.groupBy(rows, ({ topic }) => topic)];
     // biome-ignore lint/plugin: the topics of an app
-    const taken = await Promise.all(topics.map(([topic, ofTopic]) => publishTopic(topic, ofTopic)));
-    return new Set(taken.flat());
+    const publishedCounts = await Promise.all(topics.map(([topic, ofTopic]) => publishTopic(topic, ofTopic)));
+    return new Set(publishedCounts.flat());
   };
 };
 
 const callsFor = (rows: OutboxRow[]) => {
   const fresh = rows.filter(({ attempts }) => attempts < triesInCompany);
-  const alone = rows.filter(({ attempts }) => attempts >= triesInCompany).map((row) => [row]);
-  return fresh.length > 0 ? [fresh, ...alone] : alone;
+  const singleCalls = rows.filter(({ attempts }) => attempts >= triesInCompany).map((row) => [row]);
+  return fresh.length > 0 ? [fresh, ...singleCalls] : singleCalls;
 };
 
 const publishCall = async (topic: string, rows: OutboxRow[], { publish, metrics, log, clock }: Deps) => {
   const events = rows.map(({ id, data, traceparent }) => ({ id, data, traceparent }));
-  const accepted = await publish(topic, events).catch((error: unknown) => {
+  const acceptedIds = await publish(topic, events).catch((error: unknown) => {
     log.warn({ err: error, topic, events: rows.length }, 'publishing failed, to be tried again');
     return new Set<string>();
   });
-  const taken = rows.filter(({ id }) => accepted.has(id));
-  if (taken.length > 0) metrics.published.inc({ topic }, taken.length);
-  if (taken.length < rows.length) metrics.failures.inc({ topic }, rows.length - taken.length);
-  for (const { createdAt } of taken) metrics.lag.observe((clock() - createdAt.getTime()) / 1000);
-  return new Set(taken.map(({ id }) => id));
+  const publishedRows = rows.filter(({ id }) => acceptedIds.has(id));
+  if (publishedRows.length > 0) metrics.published.inc({ topic }, publishedRows.length);
+  if (publishedRows.length < rows.length) metrics.failures.inc({ topic }, rows.length - publishedRows.length);
+  for (const { createdAt } of publishedRows) metrics.lag.observe((clock() - createdAt.getTime()) / 1000);
+  return new Set(publishedRows.map(({ id }) => id));
 };

@@ -63,8 +63,8 @@ export const createRelay = (options: RelayOptions): Relay => {
   const stop = async () => {
     clearInterval(timer);
     rounds.wake(); // for what was committed since the round under way began
-    const settled = Promise.all([rounds.settled(), janitor.stop()]);
-    await Promise.race([settled, sleep(drainMs, undefined, { ref: false })]);
+    const whenSettled = Promise.all([rounds.settled(), janitor.stop()]);
+    await Promise.race([whenSettled, sleep(drainMs, undefined, { ref: false })]);
     stopping.abort();
   };
   return {

@@ -41,9 +41,14 @@ const oldestPending = async (db: Queries<OutboxTables>, clock: DatabaseClock) =>
 };
 
 const countPending = async (db: Queries<OutboxTables>) => {
-  const some = db.selectFrom('outbox').select('id').where('sent_at', 'is', null).limit(countedPending).as('pending');
+  const firstPending = db
+    .selectFrom('outbox')
+    .select('id')
+    .where('sent_at', 'is', null)
+    .limit(countedPending)
+    .as('pending');
   const { count } = await db
-    .selectFrom(some)
+    .selectFrom(firstPending)
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow();
   return Number(count);
@@ -71,16 +76,16 @@ const settle = async (
   rows: readonly OutboxRow[],
   publish: PublishRows,
 ) => {
-  const accepted = await publish(rows);
+  const acceptedIds = await publish(rows);
   const ids = rows.map(({ id }) => id);
-  const sent = ids.filter((id) => accepted.has(id));
-  const refused = ids.filter((id) => !accepted.has(id));
+  const sentIds = ids.filter((id) => acceptedIds.has(id));
+  const refusedIds = ids.filter((id) => !acceptedIds.has(id));
   const outbox = trx.updateTable('outbox');
-  if (sent.length > 0) await outbox.set({ sent_at: clock.now }).where('id', 'in', sent).execute();
-  if (refused.length === 0) return;
+  if (sentIds.length > 0) await outbox.set({ sent_at: clock.now }).where('id', 'in', sentIds).execute();
+  if (refusedIds.length === 0) return;
   // In this order: MySQL assigns from left to right and reads what it has just assigned.
-  const later = { next_attempt_at: clock.after(retryDelay), attempts: sql<number>`attempts + 1` };
-  await outbox.set(later).where('id', 'in', refused).execute();
+  const retry = { next_attempt_at: clock.after(retryDelay), attempts: sql<number>`attempts + 1` };
+  await outbox.set(retry).where('id', 'in', refusedIds).execute();
 };
 
 /** A time with all its digits as text, and that text as a time again. */
@@ -153,8 +158,8 @@ const resend = async (db: Queries<OutboxTables>, clock: DatabaseClock, since: Da
 
 const resendBatch = (db: Queries<OutboxTables>, clock: DatabaseClock, since: Date, until: Date, limit: number) =>
   db.transaction().execute(async (trx) => {
-    const sent = trx.selectFrom('outbox').select('id').where('sent_at', '>=', since).where('sent_at', '<', until);
-    const rows = await sent.orderBy('sent_at').limit(limit).forUpdate().skipLocked().execute();
+    const sentRows = trx.selectFrom('outbox').select('id').where('sent_at', '>=', since).where('sent_at', '<', until);
+    const rows = await sentRows.orderBy('sent_at').limit(limit).forUpdate().skipLocked().execute();
     const pending = { sent_at: null, attempts: 0, next_attempt_at: clock.now };
     if (rows.length > 0) await trx.updateTable('outbox').set(pending).where('id', 'in', rows.map(idOf)).execute();
     return rows.length;

@@ -19,13 +19,13 @@ export type Transact<DB> = <Result>(work: (trx: Transaction<DB>, emit: Emit) => 
 export const withOutbox =
   <DB extends OutboxTables>(db: Kysely<DB>, relay: Pick<Relay, 'wake'>): Transact<DB> =>
   async (work) => {
-    const { result, emitted } = await inTransaction(db, async (trx) => {
+    const { result, emitted: emittedCount } = await inTransaction(db, async (trx) => {
       const events: OutgoingEvent[] = [];
       const result = await work(trx, (...more) => void events.push(...more));
       await addToOutbox(outboxOf(trx), events);
       return { result, emitted: events.length > 0 };
     });
-    if (emitted) relay.wake();
+    if (emittedCount) relay.wake();
     return result;
   };
 

@@ -23,12 +23,12 @@ export const createPublish =
       signal: AbortSignal.timeout(10_000),
     });
     const text = await body.text();
-    const taken = new Set(messages.map((message) => message.id));
-    if (statusCode < 300) return taken;
-    const failed = text.startsWith('{') ? Failed.safeParse(JSON.parse(text)).data?.failedEntries : undefined;
-    if (!failed || failed.length === 0)
+    const acceptedIds = new Set(messages.map((message) => message.id));
+    if (statusCode < 300) return acceptedIds;
+    const failedEntries = text.startsWith('{') ? Failed.safeParse(JSON.parse(text)).data?.failedEntries : undefined;
+    if (!failedEntries || failedEntries.length === 0)
       throw new Error(`publishing to ${topic} failed with ${statusCode}: ${text.slice(0, 200)}`);
-    return taken.difference(new Set(failed.map(({ entryId }) => entryId)));
+    return acceptedIds.difference(new Set(failedEntries.map(({ entryId }) => entryId)));
   };
 
 const entry = (topic: string, { id, data, traceparent }: OutgoingMessage) => ({

@@ -41,8 +41,9 @@ export const sqlSchema = <DB>({ db, close }: OpenDatabase<DB>, name: string, fol
 
 const migrateToLatest = async (migrator: Migrator) => {
   const { error, results = [] } = await migrator.migrateToLatest();
-  const failed = results.find(({ status }) => status === 'Error');
-  if (error) throw new Error(`${failed?.migrationName ?? 'migrating'} failed: ${String(error)}`, { cause: error });
+  const failedMigration = results.find(({ status }) => status === 'Error');
+  if (error)
+    throw new Error(`${failedMigration?.migrationName ?? 'migrating'} failed: ${String(error)}`, { cause: error });
   return results.map(({ migrationName }) => migrationName);
 };
 
@@ -55,8 +56,8 @@ const timeoutsOf = <DB>(db: Kysely<DB>) =>
 /** The folder's migrations, and a placeholder for each that a newer version has already run. */
 const migrationsOf = <DB>(db: Kysely<DB>, folder: URL): MigrationProvider => ({
   getMigrations: async () => {
-    const done = await sql<{ name: string }>`select name from kysely_migration`.execute(db);
-    const placeholders = done.rows.map(({ name }) => [name, { up: () => Promise.resolve() }] as const);
+    const appliedRows = await sql<{ name: string }>`select name from kysely_migration`.execute(db);
+    const placeholders = appliedRows.rows.map(({ name }) => [name, { up: () => Promise.resolve() }] as const);
     return { ...Object.fromEntries(placeholders), ...(await readMigrations(folder)) };
   },
 });

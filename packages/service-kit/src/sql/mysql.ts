@@ -3,7 +3,7 @@ import { MysqlDialect, type RawBuilder, sql } from 'kysely';
 import { createPool, type PoolConnection, type PoolOptions } from 'mysql2';
 import { endWhenSilent } from './end-when-silent.ts';
 import { exactInteger } from './exact-integer.ts';
-import { type DatabaseOptions, type OpenDatabase, opened, warnOf } from './open-database.ts';
+import { type DatabaseOptions, type OpenDatabase, openDatabase, warnOf } from './open-database.ts';
 import { ScopedKysely } from './transaction-scope.ts';
 
 /**
@@ -26,7 +26,7 @@ export const openMysql = <DB>(url: string, options: DatabaseOptions = {}): OpenD
     for (const statement of [...sessionSetup, limit(statementSeconds)])
       connection.query(statement, (error) => error && refuse(connection, error));
   });
-  return opened(new ScopedKysely<DB>({ dialect: new MysqlDialect({ pool }) }));
+  return openDatabase(new ScopedKysely<DB>({ dialect: new MysqlDialect({ pool }) }));
 };
 
 /** Limits the statements of a session, 0 lifting the limit. MariaDB reads the first comment and MySQL the second. */

@@ -17,7 +17,7 @@ export interface OpenDatabase<DB> {
   close(): Promise<void>;
 }
 
-export const opened = <DB>(db: Kysely<DB>): OpenDatabase<DB> => ({
+export const openDatabase = <DB>(db: Kysely<DB>): OpenDatabase<DB> => ({
   db,
   ready: async () => void (await sql`select 1`.execute(db)),
   close: () => db.destroy(),

@@ -3,7 +3,7 @@ import { PostgresDialect } from 'kysely';
 import { type ClientBase, Pool, TypeOverrides, types } from 'pg';
 import { endWhenSilent } from './end-when-silent.ts';
 import { exactInteger } from './exact-integer.ts';
-import { type DatabaseOptions, type OpenDatabase, opened, warnOf } from './open-database.ts';
+import { type DatabaseOptions, type OpenDatabase, openDatabase, warnOf } from './open-database.ts';
 import { ScopedKysely } from './transaction-scope.ts';
 
 /**
@@ -30,7 +30,7 @@ export const openPostgres = <DB>(url: string, options: DatabaseOptions = {}): Op
     const wire = client as unknown as Wire;
     endWhenSilent(wire.connection.stream, statementSeconds, () => !wire.readyForQuery);
   });
-  return opened(new ScopedKysely<DB>({ dialect: new PostgresDialect({ pool }) }));
+  return openDatabase(new ScopedKysely<DB>({ dialect: new PostgresDialect({ pool }) }));
 };
 
 /** What pg keeps of a connection and does not declare. */

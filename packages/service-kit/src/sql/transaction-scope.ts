@@ -14,11 +14,11 @@ export const assertOutsideTransaction = (call: string): void => {
 /** A Kysely whose transactions are known to `assertOutsideTransaction`. */
 export class ScopedKysely<DB> extends Kysely<DB> {
   override transaction(): TransactionBuilder<DB> {
-    return scoped(super.transaction());
+    return withScope(super.transaction());
   }
 }
 
-const scoped = <DB>(builder: TransactionBuilder<DB>): TransactionBuilder<DB> => {
+const withScope = <DB>(builder: TransactionBuilder<DB>): TransactionBuilder<DB> => {
   const execute = builder.execute.bind(builder);
   return Object.assign(builder, {
     execute: <Result>(work: (trx: Transaction<DB>) => Promise<Result>) =>
@@ -31,4 +31,4 @@ const scoped = <DB>(builder: TransactionBuilder<DB>): TransactionBuilder<DB> => 
 const withNext =
   <DB, Option>(set: (option: Option) => TransactionBuilder<DB>) =>
   (option: Option) =>
-    scoped(set(option));
+    withScope(set(option));

@@ -3,7 +3,7 @@ import { migrateOrWait, type Schema } from './migrate-or-wait.ts';
 
 /** A store that answers each question with the next of these: an error, or what it lacks. */
 const storeOf = (...answers: (string[] | Error)[]) => {
-  const done: string[] = [];
+  const steps: string[] = [];
   const schema: Schema = {
     name: 'orders',
     pending: async () => {
@@ -11,10 +11,10 @@ const storeOf = (...answers: (string[] | Error)[]) => {
       if (answer instanceof Error) throw answer;
       return answer ?? [];
     },
-    migrate: async () => void done.push('migrated'),
-    close: async () => void done.push('closed'),
+    migrate: async () => void steps.push('migrated'),
+    close: async () => void steps.push('closed'),
   };
-  return { schema, done };
+  return { schema, done: steps };
 };
 const run = async (schema: Schema, args: string[], timeoutMs = 1000) => {
   const reports: string[] = [];
@@ -23,28 +23,34 @@ const run = async (schema: Schema, args: string[], timeoutMs = 1000) => {
 };
 
 it('migrates as soon as the store answers', async () => {
-  const { schema, done } = storeOf(new Error('refused'), new Error('refused'), ['002-lines']);
+  const { schema, done: steps } = storeOf(new Error('refused'), new Error('refused'), ['002-lines']);
   expect(await run(schema, [])).toEqual(['waiting: orders does not answer: refused']);
-  expect(done).toEqual(['migrated', 'closed']);
+  expect(steps).toEqual(['migrated', 'closed']);
 });
 
 it('only waits with --wait, until nothing is lacking, and says once for what', async () => {
-  const { schema, done } = storeOf(new Error('refused'), ['001-orders', '002-lines'], ['002-lines'], ['002-lines'], []);
+  const { schema, done: steps } = storeOf(
+    new Error('refused'),
+    ['001-orders', '002-lines'],
+    ['002-lines'],
+    ['002-lines'],
+    [],
+  );
   expect(await run(schema, ['--wait'])).toEqual([
     'waiting: orders does not answer: refused',
     'waiting: orders lacks 001-orders, 002-lines',
     'waiting: orders lacks 002-lines',
   ]);
-  expect(done).toEqual(['closed']);
+  expect(steps).toEqual(['closed']);
 });
 
 it('names what is lacking after its timeout', async () => {
-  const { schema, done } = storeOf(['002-lines']);
+  const { schema, done: steps } = storeOf(['002-lines']);
   await expect(run(schema, ['--wait'], 5)).rejects.toThrow('orders lacks 002-lines');
-  expect(done).toEqual(['closed']);
+  expect(steps).toEqual(['closed']);
 });
 
 it('gives the reason of a store that stays unavailable', async () => {
-  const refused = Object.assign(new AggregateError([], ''), { code: 'ECONNREFUSED' });
-  await expect(run(storeOf(refused).schema, [], 5)).rejects.toThrow('orders does not answer: ECONNREFUSED');
+  const refusedError = Object.assign(new AggregateError([], ''), { code: 'ECONNREFUSED' });
+  await expect(run(storeOf(refusedError).schema, [], 5)).rejects.toThrow('orders does not answer: ECONNREFUSED');
 });

@@ -36,6 +36,9 @@ it('writes no value down that a database refused, nor the statement it stood in'
 });
 
 it('keeps a text that would be another line on its own', () => {
-  const forged = '\n{"level":30,"service":"cart","msg":"forged"}';
-  expect(lineOf({ path: forged, err: new Error(forged) })).toMatchObject({ path: forged, err: { message: forged } });
+  const forgedLine = '\n{"level":30,"service":"cart","msg":"forged"}';
+  expect(lineOf({ path: forgedLine, err: new Error(forgedLine) })).toMatchObject({
+    path: forgedLine,
+    err: { message: forgedLine },
+  });
 });

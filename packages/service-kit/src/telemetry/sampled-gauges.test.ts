@@ -13,14 +13,14 @@ const store = () => {
 describe('a sampled gauge', () => {
   it('asks the store once for as many scrapes as come within 15 s, however close together', async () => {
     let now = 0;
-    const { read, asked } = store();
+    const { read, asked: readCount } = store();
     const registry = new Registry();
     const sample = sampled({ name: 'pending', read, log, clock: () => now });
     sampledGauge(sample, { registry, name: 'pending', help: 'waits', of: (count) => count });
     await Promise.all([registry.metrics(), registry.metrics()]);
     now = 14_999;
     await registry.metrics();
-    expect(asked()).toBe(1);
+    expect(readCount()).toBe(1);
     now = 15_000;
     expect(await registry.metrics()).toContain('pending 2');
   });

@@ -21,16 +21,16 @@ export const spanBelow = (traceparent?: string | null): Trace => ({
 });
 
 /** Random bytes for hundreds of ids: to draw them one by one costs a request more than its routing does. */
-const drawn = Buffer.alloc(4096);
-let used = drawn.length;
+const randomBytes = Buffer.alloc(4096);
+let used = randomBytes.length;
 
 const drawHex = (bytes: number): string => {
-  if (used + bytes > drawn.length) {
-    randomFillSync(drawn);
+  if (used + bytes > randomBytes.length) {
+    randomFillSync(randomBytes);
     used = 0;
   }
   used += bytes;
-  return drawn.toString('hex', used - bytes, used);
+  return randomBytes.toString('hex', used - bytes, used);
 };
 
 /** Runs `work` as a span below `traceparent`. */

@@ -44,11 +44,11 @@ export interface PendingUpload {
  * allowed, 429 and 503 when there is no space for it.
  */
 export const pendingUpload = (req: Request, options: Options): PendingUpload => {
-  const displaced = new AbortController();
-  const file = options.spool.create(options.userId, (error) => displaced.abort(error));
+  const displacement = new AbortController();
+  const file = options.spool.create(options.userId, (error) => displacement.abort(error));
   return {
     receive: async () => {
-      const fields = await readForm(req, file, options, displaced.signal);
+      const fields = await readForm(req, file, options, displacement.signal);
       return { size: file.size(), fields, bytes: file.bytes, stream: file.stream };
     },
     discard: file.close,
@@ -87,17 +87,17 @@ const readForm = (
     });
     form.on('file', (name, stream) => {
       stream.on('error', () => undefined); // one that nobody reads must not end the process
-      if (name !== field || written) return fail(malformed(field));
+      if (name !== field || written) return fail(malformedField(field));
       stream.on('limit', () => fail(tooLarge(`The file may have at most ${maxBytes} bytes.`)));
       written = pipeline(stream, async (chunks: AsyncIterable<Buffer>) => {
         for await (const chunk of chunks) await file.write(chunk);
       });
       // A form that ends in the middle of a file is an error of the file's stream.
-      written.catch((error: unknown) => fail(error instanceof ProblemError ? error : malformed(field)));
+      written.catch((error: unknown) => fail(error instanceof ProblemError ? error : malformedField(field)));
     });
-    form.on('error', () => fail(malformed(field)));
+    form.on('error', () => fail(malformedField(field)));
     form.on('close', () => {
-      if (!written) return fail(malformed(field));
+      if (!written) return fail(malformedField(field));
       written.then(
         () => {
           clearTimeout(timer);
@@ -108,7 +108,7 @@ const readForm = (
       );
     });
     req.pipe(form);
-    whenCutOff(req, () => fail(malformed(field)));
+    whenCutOff(req, () => fail(malformedField(field)));
   });
 
 /** Fails an upload whose body arrives more slowly than it must; returns what ends the watch. */
@@ -138,9 +138,9 @@ const open = (req: Request, field: string, fileSize: number) => {
   try {
     return busboy({ headers: req.headers, limits: { files: 1, fileSize, fields: 10, fieldSize: 1000, parts: 12 } });
   } catch {
-    throw malformed(field); // busboy's only error here: a content type without a boundary
+    throw malformedField(field); // busboy's only error here: a content type without a boundary
   }
 };
 
-const malformed = (field: string) =>
+const malformedField = (field: string) =>
   badRequest('The form is not well-formed.', { errors: [{ pointer: `/${field}`, message: 'one file is needed' }] });

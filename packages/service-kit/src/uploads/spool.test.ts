@@ -45,37 +45,37 @@ describe('a spool', () => {
 
   it('gives a user no more than their share, however much space there is', async () => {
     const spool = openSpool({ parent, maxBytes: 1_000_000, maxBytesPerUser: 80_000 });
-    const [first, second, other] = [spool.create('ada'), spool.create('ada'), spool.create('bob')];
+    const [first, second, otherFile] = [spool.create('ada'), spool.create('ada'), spool.create('bob')];
     for (let count = 0; count < 3; count++) await first.write(chunk);
     await second.write(chunk);
     await expect(second.write(chunk)).rejects.toMatchObject({
       problem: { status: 429, type: '/problems/upload-share-used' },
     });
-    for (let count = 0; count < 3; count++) await other.write(chunk);
+    for (let count = 0; count < 3; count++) await otherFile.write(chunk);
     await first.close();
     await second.write(chunk);
-    await Promise.all([second.close(), other.close()]);
+    await Promise.all([second.close(), otherFile.close()]);
     spool.close();
   });
 
   it('lets whoever comes later upload while slow accounts fill it: the file that held most for longest makes room', async () => {
     const clock = { now: 0 };
     const spool = openSpool({ parent, maxBytes: 400_000, now: () => clock.now });
-    const displaced: string[] = [];
+    const displacedFiles: string[] = [];
     const slow = Array.from({ length: 10 }, (_, index) => {
       const user = `mallory ${index}`;
       clock.now += 100;
-      return spool.create(user, () => displaced.push(user));
+      return spool.create(user, () => displacedFiles.push(user));
     });
     for (const file of slow) for (let count = 0; count < 2; count++) await file.write(chunk);
     for (let honest = 0; honest < 5; honest++) {
       clock.now += 1000;
-      const file = spool.create(`alice ${honest}`, () => displaced.push('alice'));
+      const file = spool.create(`alice ${honest}`, () => displacedFiles.push('alice'));
       for (let count = 0; count < 2; count++) await file.write(chunk);
       expect(await file.bytes()).toHaveLength(40_000);
       await file.close();
     }
-    expect(displaced).toEqual(['mallory 0']);
+    expect(displacedFiles).toEqual(['mallory 0']);
     await expect(slow[0]?.write(chunk)).rejects.toMatchObject({
       problem: { status: 503, type: '/problems/upload-displaced' },
     });
@@ -111,8 +111,8 @@ describe('a spool', () => {
       writeFileSync(join(parent, name, 'left'), 'x');
     }
     const spool = openSpool({ parent });
-    const kept = readdirSync(parent).filter((name) => names.includes(name));
-    expect(kept.sort()).toEqual([`eshop-uploads-${process.ppid}-c`, 'other']);
+    const leftFiles = readdirSync(parent).filter((name) => names.includes(name));
+    expect(leftFiles.sort()).toEqual([`eshop-uploads-${process.ppid}-c`, 'other']);
     spool.close();
   });
 });

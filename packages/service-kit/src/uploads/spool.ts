@@ -105,7 +105,7 @@ const isAlive = (pid: number): boolean => {
 /** Takes disk space for a file, from others where there is none left. Throws a 429 or 503 problem where it gets none. */
 const takeSpace = (disk: Disk, file: StoredFile, bytes: number): void => {
   let ownBytes = bytes;
-  for (const { userId, bytes: held } of disk.files) if (userId === file.userId) ownBytes += held;
+  for (const { userId, bytes: fileBytes } of disk.files) if (userId === file.userId) ownBytes += fileBytes;
   if (ownBytes > disk.maxBytesPerUser)
     throw uploadShareUsed('Your uploads hold too much space. Wait until one of them has ended.', { retryAfter: 5 });
   while (disk.usedBytes + bytes > disk.maxBytes) {
@@ -124,10 +124,10 @@ const heaviestOfOthers = (disk: Disk, file: StoredFile): StoredFile | undefined 
   const now = disk.now();
   let heaviest: StoredFile | undefined;
   let weight = weightOf(file, now);
-  for (const other of disk.files) {
-    if (other.userId === file.userId || weightOf(other, now) <= weight) continue;
-    heaviest = other;
-    weight = weightOf(other, now);
+  for (const otherFile of disk.files) {
+    if (otherFile.userId === file.userId || weightOf(otherFile, now) <= weight) continue;
+    heaviest = otherFile;
+    weight = weightOf(otherFile, now);
   }
   return heaviest;
 };
@@ -155,7 +155,7 @@ const createFile = (
     ended ??= reason;
     await writing.catch(() => undefined); // `write` has thrown it already
     for (const stream of streams) stream.destroy();
-    freeSpace(disk, stored);
+    freeSpace(disk, storedFile);
     buffered = [];
     const open = handle;
     handle = undefined;
@@ -163,16 +163,16 @@ const createFile = (
   };
   const displace = () => {
     const error = uploadDisplaced('This upload was ended to make room for others. Try again in a moment.');
-    freeSpace(disk, stored);
+    freeSpace(disk, storedFile);
     onDisplaced(error);
     close(error).catch(() => undefined); // the kernel frees a file whose handle fails to close when the process ends
   };
-  const stored: StoredFile = { userId, bytes: 0, since: disk.now(), displace };
+  const storedFile: StoredFile = { userId, bytes: 0, since: disk.now(), displace };
 
   const flush = async () => {
     const bytes = Buffer.concat(buffered);
-    takeSpace(disk, stored, bytes.length);
-    disk.files.add(stored);
+    takeSpace(disk, storedFile, bytes.length);
+    disk.files.add(storedFile);
     buffered = [];
     try {
       handle ??= await openUnlinked(folder);

@@ -14,8 +14,8 @@ export const readTyped = async <Type extends string>(
   types: readonly Type[],
 ): Promise<TypedFile<Type>> => {
   const bytes = await file.bytes();
-  const detected = await fileTypeFromBuffer(bytes);
-  const contentType = types.find((type) => type === detected?.mime);
+  const detectedType = await fileTypeFromBuffer(bytes);
+  const contentType = types.find((type) => type === detectedType?.mime);
   if (!contentType) throw unsupportedMedia(`The file must be one of ${types.join(', ')}.`);
   return { bytes, contentType };
 };

@@ -7,13 +7,13 @@ const read = (bytes: Buffer) => readSpreadsheet(bytes, anyColumns);
 const readParts = (sheet: string, more?: Readonly<Record<string, string>>) => read(zipOf(workbookOf(sheet, more)));
 
 /** What Excel saves, as far as ExcelJS writes it. */
-const saved = async (fill: (workbook: ExcelJs.Workbook) => void): Promise<Buffer> => {
+const saveWorkbook = async (fill: (workbook: ExcelJs.Workbook) => void): Promise<Buffer> => {
   const workbook = new ExcelJs.Workbook();
   fill(workbook);
   return Buffer.from(await workbook.xlsx.writeBuffer());
 };
 const sheetOf = async (rows: unknown[][], change: (sheet: ExcelJs.Worksheet) => void = () => undefined) => {
-  const bytes = await saved((workbook) => {
+  const bytes = await saveWorkbook((workbook) => {
     const sheet = workbook.addWorksheet('Products');
     sheet.addRows(rows);
     change(sheet);
@@ -96,7 +96,7 @@ describe('a workbook', () => {
   });
 
   it('is read from its first visible sheet, hidden rows included', async () => {
-    const bytes = await saved((workbook) => {
+    const bytes = await saveWorkbook((workbook) => {
       workbook.addWorksheet('Lists', { state: 'hidden' }).addRow(['other']);
       workbook.addWorksheet('More', { state: 'veryHidden' }).addRow(['other']);
       const sheet = workbook.addWorksheet('Stock & more');
@@ -107,8 +107,8 @@ describe('a workbook', () => {
     const { source, rows } = await read(bytes);
     expect(source.sheet).toBe('Stock & more');
     expect(rows.map(({ cells }) => cells.sku?.text)).toEqual(['A1', 'A2']);
-    const hidden = await saved((workbook) => void workbook.addWorksheet('Lists', { state: 'hidden' }));
-    await expect(read(hidden)).rejects.toThrow('no visible sheet');
+    const hiddenSheets = await saveWorkbook((workbook) => void workbook.addWorksheet('Lists', { state: 'hidden' }));
+    await expect(read(hiddenSheets)).rejects.toThrow('no visible sheet');
   });
 
   it('passes over empty rows and formatted columns, and numbers rows as Excel does', async () => {

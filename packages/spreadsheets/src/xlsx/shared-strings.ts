@@ -57,7 +57,7 @@ export const textReader = () => {
       if (element === 't') isInText = false;
     },
     take: (): string => {
-      const text = unescaped(parts.join('')).trim();
+      const text = unescapeText(parts.join('')).trim();
       parts = [];
       length = 0;
       return text;
@@ -66,5 +66,5 @@ export const textReader = () => {
 };
 
 /** OOXML writes characters that XML does not take as `_x000D_`, and that text itself as `_x005F_x000D_`. */
-export const unescaped = (text: string): string =>
+export const unescapeText = (text: string): string =>
   text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));

@@ -11,7 +11,7 @@ import {
 import { type Archive, damagedWorkbook } from './archive.ts';
 import { readPart } from './read-part.ts';
 import { dateOfSerial } from './serial-date.ts';
-import { cellTooLong, textReader, tooMuchText, unescaped } from './shared-strings.ts';
+import { cellTooLong, textReader, tooMuchText, unescapeText } from './shared-strings.ts';
 import type { NumberFormat } from './styles.ts';
 
 interface Deps {
@@ -61,18 +61,18 @@ export const readSheet = async (deps: Deps): Promise<Row[]> => {
   let cellsOfSheet = 0;
   const characters = characterCount();
   const keep = (closed: OpenCell) => {
-    const found = cellOf(closed, inline.take(), deps);
-    if ('text' in found && found.text === '') return;
-    if ('text' in found) characters.add(found.text);
+    const inlineCell = cellOf(closed, inline.take(), deps);
+    if ('text' in inlineCell && inlineCell.text === '') return;
+    if ('text' in inlineCell) characters.add(inlineCell.text);
     const target = rows.get(closed.row) ?? { row: closed.row, cells: [], faults: [] };
     rows.set(closed.row, target);
     if (rows.size > spec.maxRows + spareRows)
       throw new SpreadsheetError(
         `The file has more than ${spec.maxRows.toLocaleString('en-US')} rows. Divide it into several files.`,
       );
-    const index = Math.min(closed.index, spec.maxColumns); // what is beyond is one surplus cell
-    fill(target.cells, index, 'text' in found ? found : { text: '?', kind: 'text' });
-    if ('message' in found) addFault(target, index, found.message);
+    const index = Math.min(closed.index, spec.maxColumns); // what is beyond is one surplus inlineCell
+    fill(target.cells, index, 'text' in inlineCell ? inlineCell : { text: '?', kind: 'text' });
+    if ('message' in inlineCell) addFault(target, index, inlineCell.message);
   };
   await readPart(archive, part, {
     open: (element, attributes) => {
@@ -108,9 +108,9 @@ export const readSheet = async (deps: Deps): Promise<Row[]> => {
       cell = undefined;
     },
   });
-  const sorted = [...rows.values()].sort((a, b) => a.row - b.row);
-  applyMerges(sorted, merges, { spec, characters });
-  return sorted;
+  const sortedRows = [...rows.values()].sort((a, b) => a.row - b.row);
+  applyMerges(sortedRows, merges, { spec, characters });
+  return sortedRows;
 };
 
 /** Counts the text of cells. A text that several cells share counts for each, because each is checked and processed. */
@@ -159,7 +159,7 @@ const cellOf = (cell: OpenCell, inlineText: string, { sharedStrings, formats, co
     case 'inlineStr':
       return { text: inlineText, kind: 'text' };
     case 'str':
-      return cell.hasFormula && cell.value.length === 0 ? notCalculated : textCell(unescaped(value));
+      return cell.hasFormula && cell.value.length === 0 ? notCalculated : textCell(unescapeText(value));
     case 'b':
       return textCell(value === '1' ? 'TRUE' : 'FALSE');
     case 'd':

@@ -52,14 +52,14 @@ const relationsOf = async (archive: Archive, part: string): Promise<Relation[]> 
       if (element !== 'Relationship') return;
       if (++count > maxRelations) throw damagedWorkbook();
       if (TargetMode === 'External') return;
-      relations.push({ id: Id, type: Type.slice(Type.lastIndexOf('/') + 1), part: () => resolved(folder, Target) });
+      relations.push({ id: Id, type: Type.slice(Type.lastIndexOf('/') + 1), part: () => resolvePath(folder, Target) });
     },
   });
   return relations;
 };
 
 /** A target is relative to the folder of its source, or begins at the root; it stays inside the archive either way. */
-const resolved = (folder: string, target: string) => {
+const resolvePath = (folder: string, target: string) => {
   try {
     return decodeURI(new URL(target, `file:///${folder}`).pathname.slice(1));
   } catch {

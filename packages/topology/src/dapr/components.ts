@@ -36,13 +36,13 @@ const withTopicScopes = (component: Component): Component => {
     ({ name }) => name !== 'publishingScopes' && name !== 'subscriptionScopes',
   );
   const scopes = [
-    { name: 'publishingScopes', value: listed((app) => [...app.publishes, ...deadTopics(app)]) },
-    { name: 'subscriptionScopes', value: listed((app) => [...app.subscribes, ...deadTopics(app)]) },
+    { name: 'publishingScopes', value: scopesByTopic((app) => [...app.publishes, ...deadTopics(app)]) },
+    { name: 'subscriptionScopes', value: scopesByTopic((app) => [...app.subscribes, ...deadTopics(app)]) },
   ];
   return { ...component, spec: { ...component.spec, metadata: [...metadata, ...scopes] } };
 };
 
 const deadTopics = (app: (typeof apps)[number]) => app.subscribes.map((topic) => deadLetterTopic(app.id, topic));
 
-const listed = (topicsOf: (app: (typeof apps)[number]) => readonly string[]) =>
+const scopesByTopic = (topicsOf: (app: (typeof apps)[number]) => readonly string[]) =>
   apps.map((app) => `${app.id}=${topicsOf(app).join(',')}`).join(';');

@@ -3,11 +3,11 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, expect, it } from 'vitest';
 import { declarePubsub } from './declare-pubsub.ts';
 
-const made: string[] = [];
+const createdPaths: string[] = [];
 const emulator = createServer(({ method, url = '' }, response) => {
-  const known = made.includes(url);
-  if (method === 'PUT' && !known) made.push(url);
-  response.writeHead(method === 'PUT' && known ? 409 : 200).end();
+  const isKnown = createdPaths.includes(url);
+  if (method === 'PUT' && !isKnown) createdPaths.push(url);
+  response.writeHead(method === 'PUT' && isKnown ? 409 : 200).end();
 });
 afterEach(() => emulator.close());
 
@@ -15,11 +15,11 @@ it('makes topics before their subscriptions, and does not mind what is there', a
   const { port } = await new Promise<AddressInfo>((resolve) => {
     emulator.listen(0, '127.0.0.1', () => resolve(emulator.address() as AddressInfo));
   });
-  const declared = { topics: { 'p/topics/a': {}, 'p/topics/b': {} }, subscriptions: { 'p/subscriptions/c': {} } };
+  const declarations = { topics: { 'p/topics/a': {}, 'p/topics/b': {} }, subscriptions: { 'p/subscriptions/c': {} } };
 
-  await declarePubsub(`127.0.0.1:${port}`, declared);
-  await declarePubsub(`127.0.0.1:${port}`, declared);
+  await declarePubsub(`127.0.0.1:${port}`, declarations);
+  await declarePubsub(`127.0.0.1:${port}`, declarations);
 
-  expect(made.at(-1)).toBe('/v1/p/subscriptions/c');
-  expect(made).toHaveLength(3);
+  expect(createdPaths.at(-1)).toBe('/v1/p/subscriptions/c');
+  expect(createdPaths).toHaveLength(3);
 });

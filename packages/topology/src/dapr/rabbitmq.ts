@@ -15,7 +15,7 @@ export const rabbitmqDefinitions = ({ user, password, salt }: Account) => ({
   users: [
     {
       name: user,
-      password_hash: hashed(password, salt),
+      password_hash: hashPassword(password, salt),
       hashing_algorithm: 'rabbit_password_hashing_sha256',
       tags: [],
     },
@@ -49,7 +49,7 @@ export const rabbitmqDefinitions = ({ user, password, salt }: Account) => ({
 });
 
 /** Salt and hash as RabbitMQ keeps them (rabbitmq.com/docs/passwords). */
-const hashed = (password: string, salt: Uint8Array) => {
+const hashPassword = (password: string, salt: Uint8Array) => {
   const hash = createHash('sha256').update(salt).update(password, 'utf8').digest();
   return Buffer.concat([salt, hash]).toString('base64');
 };

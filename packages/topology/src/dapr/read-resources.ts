@@ -26,9 +26,9 @@ export const readDaprResources = (file: string): HandWritten[] =>
   parseAllDocuments(readFileSync(file, 'utf8')).map((document) => {
     const [error] = document.errors;
     if (error) throw new Error(`${file}: ${error.message}`);
-    const parsed = Resource.safeParse(document.toJS());
-    if (!parsed.success) throw new Error(`${file}: ${z.prettifyError(parsed.error)}`);
-    return { file, resource: withScopes(parsed.data) };
+    const resource = Resource.safeParse(document.toJS());
+    if (!resource.success) throw new Error(`${file}: ${z.prettifyError(resource.error)}`);
+    return { file, resource: withScopes(resource.data) };
   });
 
 const withScopes = (resource: HandWritten['resource']): HandWritten['resource'] =>

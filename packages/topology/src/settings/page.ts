@@ -6,8 +6,8 @@ import { serviceSettings, siteSettings } from './shared.ts';
 /** The source of `docs/reference/settings.md`: every setting of every app, with its default and who changes it. */
 export const settingsPage = (apps: readonly App[]): string => {
   const own = apps.map(({ id, kind, settings }) => {
-    const shared = kind === 'site' ? siteSettings : serviceSettings;
-    return section(id, Object.fromEntries(Object.entries(settings).filter(([name]) => !(name in shared))));
+    const sharedSettings = kind === 'site' ? siteSettings : serviceSettings;
+    return section(id, Object.fromEntries(Object.entries(settings).filter(([name]) => !(name in sharedSettings))));
   });
   return [head, section('Every service', serviceSettings), section('Every site', siteSettings), ...own]
     .filter(Boolean)
@@ -59,10 +59,10 @@ const Described = z.object({
 
 /** The choices, or the range of a number; nothing of what is free. */
 const allowedValues = ({ schema }: Setting): string => {
-  const described = Described.parse(z.toJSONSchema(schema, { unrepresentable: 'any' }));
-  if (described.enum) return described.enum.map((value) => `\`${value}\``).join(', ');
-  if (described.type !== 'integer' && described.type !== 'number') return '';
-  const { minimum = -Infinity, exclusiveMinimum, maximum = Infinity } = described;
+  const description = Described.parse(z.toJSONSchema(schema, { unrepresentable: 'any' }));
+  if (description.enum) return description.enum.map((value) => `\`${value}\``).join(', ');
+  if (description.type !== 'integer' && description.type !== 'number') return '';
+  const { minimum = -Infinity, exclusiveMinimum, maximum = Infinity } = description;
   const from = exclusiveMinimum === undefined ? `at least ${minimum}` : `above ${exclusiveMinimum}`;
   return [from, ...(maximum < Number.MAX_SAFE_INTEGER ? [`at most ${maximum}`] : [])].join(', ');
 };

@@ -71,10 +71,10 @@ export const variablesOf = <Value>(
   sources: Sources<Value>,
 ): Record<string, Value> => {
   const variables: Record<string, Value> = {};
-  for (const [name, declared] of Object.entries(settings)) {
-    const value = declared.values?.[environment];
+  for (const [name, declaration] of Object.entries(settings)) {
+    const value = declaration.values?.[environment];
     if (value === undefined) continue;
-    const variable = value === computed ? sources.computed(name, declared) : sources.text(value, name);
+    const variable = value === computed ? sources.computed(name, declaration) : sources.text(value, name);
     if (variable !== undefined) variables[name] = variable;
   }
   return variables;

@@ -51,21 +51,21 @@ interface Props {
 
 /** A form of labelled fields that shows each field's error beside it. Works without JavaScript too. */
 export const Form = ({ action, fields, submit, look = 'primary', prefix, values: initial, children }: Props) => {
-  const [{ problem, done, values = initial }, send, pending] = useActionState(action, {});
+  const [{ problem, done: isDone, values = initial }, send, pending] = useActionState(action, {});
   const form = useRef<HTMLFormElement>(null);
   const errorOf = (name: string) =>
     problem?.errors?.find(({ pointer }) => pointer === `/${name}` || pointer.endsWith(`/${name}`))?.message;
-  const explained = fields.some(({ name }) => errorOf(name));
+  const hasFieldError = fields.some(({ name }) => errorOf(name));
   useEffect(() => {
     if (problem) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
   }, [problem]);
   return (
     <form ref={form} action={send} className="grid gap-5">
-      {problem && !explained && <ProblemNotice problem={problem} />}
-      {done && <Notice tone="positive" title={done} />}
+      {problem && !hasFieldError && <ProblemNotice problem={problem} />}
+      {isDone && <Notice tone="positive" title={isDone} />}
       <div className="grid grid-cols-2 gap-x-4 gap-y-5">
         {fields.map(({ half = false, optional = false, isUnmarked = false, type = 'text', options = [], ...field }) => {
-          const shared = {
+          const sharedProps = {
             ...field,
             id: prefix && `${prefix}-${field.name}`,
             required: !optional,
@@ -75,11 +75,11 @@ export const Form = ({ action, fields, submit, look = 'primary', prefix, values:
           return (
             <div key={field.name} className={half ? 'col-span-2 sm:col-span-1' : 'col-span-2'}>
               {type === 'lines' ? (
-                <TextField {...shared} />
+                <TextField {...sharedProps} />
               ) : type === 'choice' ? (
-                <ChoiceField {...shared} options={options} />
+                <ChoiceField {...sharedProps} options={options} />
               ) : (
-                <Field {...shared} type={type} isUnmarked={isUnmarked} />
+                <Field {...sharedProps} type={type} isUnmarked={isUnmarked} />
               )}
             </div>
           );

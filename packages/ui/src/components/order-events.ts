@@ -17,7 +17,7 @@ interface Followed {
  */
 export const useOrderEvents = ({ id, known, isOver }: Followed): boolean => {
   const router = useRouter();
-  const [lost, setLost] = useState(false);
+  const [isLost, setLost] = useState(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: where the page began to follow does not change what it follows
   useEffect(() => {
     if (isOver) return;
@@ -40,5 +40,5 @@ export const useOrderEvents = ({ id, known, isOver }: Followed): boolean => {
       source.close();
     };
   }, [id, isOver, router]);
-  return lost;
+  return isLost;
 };

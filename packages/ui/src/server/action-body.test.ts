@@ -8,7 +8,7 @@ const formOf = (fields: Readonly<Record<string, string>>) => {
 };
 const request = (body: FormData | URLSearchParams | string, headers: Record<string, string> = {}) =>
   new Request('http://shop.test/login', { method: 'POST', body, headers });
-const scripted = (body: FormData | string) => isReadableAction(request(body, { 'next-action': 'a1' }));
+const scriptedRequest = (body: FormData | string) => isReadableAction(request(body, { 'next-action': 'a1' }));
 const plain = (fields: Readonly<Record<string, string>>) => isReadableAction(request(formOf(fields)));
 
 const boundAction = '{"id":"a1","bound":"$@1"}';
@@ -19,11 +19,11 @@ describe('the body of an action', () => {
     ['a form', { '0': '["$K1"]', '1_login': 'ada' }],
     ['a state and a form', { '0': '[{"problem":"$undefined","values":{"login":"$$5"}},"$K1"]', '1_login': 'ada' }],
   ])('that a script sends is %s', async (_, fields) => {
-    expect(await scripted(formOf(fields))).toBe(true);
+    expect(await scriptedRequest(formOf(fields))).toBe(true);
   });
 
   it.each(['[]', '[1,2]', 'x', '', '["$K1"]'])('that a script sends is no text: %j', async (body) => {
-    expect(await scripted(body)).toBe(false);
+    expect(await scriptedRequest(body)).toBe(false);
   });
 
   it.each([
@@ -37,15 +37,15 @@ describe('the body of an action', () => {
     '["$@5","$K1"]',
     '[{"a":"$F1"},"$K1"]',
   ])('that a script sends holds no other arguments: %j', async (list) => {
-    expect(await scripted(formOf({ '0': list }))).toBe(false);
+    expect(await scriptedRequest(formOf({ '0': list }))).toBe(false);
   });
 
   it('that a script sends is not longer than what a form holds', async () => {
-    expect(await scripted(formOf({ '0': `[{"a":${longList}},"$K1"]` }))).toBe(false);
+    expect(await scriptedRequest(formOf({ '0': `[{"a":${longList}},"$K1"]` }))).toBe(false);
   });
 
   it('that a script sends has its arguments', async () => {
-    expect(await scripted(formOf({ '1_login': 'ada' }))).toBe(false);
+    expect(await scriptedRequest(formOf({ '1_login': 'ada' }))).toBe(false);
   });
 
   it.each([
@@ -84,8 +84,8 @@ describe('the body of an action', () => {
   });
 
   it('can still be read by whoever comes after', async () => {
-    const sent = request(formOf({ $ACTION_ID_a1: '', csrf: 'x' }));
-    await isReadableAction(sent);
-    expect((await sent.formData()).get('csrf')).toBe('x');
+    const actionRequest = request(formOf({ $ACTION_ID_a1: '', csrf: 'x' }));
+    await isReadableAction(actionRequest);
+    expect((await actionRequest.formData()).get('csrf')).toBe('x');
   });
 });

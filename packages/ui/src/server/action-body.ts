@@ -25,7 +25,7 @@ export const isReadableAction = async (request: Pick<Request, 'headers' | 'clone
 
 /** The arguments are the part `0`, a list whose last item refers to the form. */
 const hasArguments = (form: FormData): boolean => {
-  const list = parsed(form.get('0'), isPlain);
+  const list = parseEntry(form.get('0'), isPlain);
   return (
     Array.isArray(list) &&
     list.length > 0 &&
@@ -44,17 +44,17 @@ const isBound = (form: FormData, name: string, value: FormDataEntryValue): boole
   const [, action, part] = /^(\$ACTION_[^:]*):(.*)$/.exec(name) ?? [];
   if (action === undefined) return true;
   if (part !== '0') {
-    const bound = parsed(value, isPlain);
-    return Array.isArray(bound) && bound.length <= maxArguments;
+    const boundArguments = parseEntry(value, isPlain);
+    return Array.isArray(boundArguments) && boundArguments.length <= maxArguments;
   }
   const isReference = (text: string) => /^\$@[0-9a-f]{1,4}$/.test(text) && form.has(`${action}:${text.slice(2)}`);
-  return Action.safeParse(parsed(value, (text) => isPlain(text) || isReference(text))).success;
+  return Action.safeParse(parseEntry(value, (text) => isPlain(text) || isReference(text))).success;
 };
 
 const Action = z.object({ id: z.string(), bound: z.string().startsWith('$@').nullable() });
 
 /** A value of JSON whose texts are all allowed; undefined when it is none. React reads texts that begin with `$`. */
-const parsed = (value: FormDataEntryValue | null, isAllowed: (text: string) => boolean): unknown => {
+const parseEntry = (value: FormDataEntryValue | null, isAllowed: (text: string) => boolean): unknown => {
   if (typeof value !== 'string' || value.length > maxPartLength) return undefined;
   try {
     return JSON.parse(value, (_, item: unknown) => {

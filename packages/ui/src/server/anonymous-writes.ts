@@ -28,12 +28,12 @@ export const createAnonymousWrites = (
   { maxPerMinute, now = Date.now }: Options,
 ): AnonymousWrites => {
   // What this process alone refuses costs the store nothing: a flood meets it here.
-  const known = new Map<string, Count>();
+  const counts = new Map<string, Count>();
   const isOverHere = (network: string, minute: number) => {
-    const last = known.get(network);
+    const last = counts.get(network);
     const count = last?.minute === minute ? last.count + 1 : 1;
-    if (!last && known.size >= maxKnownNetworks) known.clear();
-    known.set(network, { minute, count });
+    if (!last && counts.size >= maxKnownNetworks) counts.clear();
+    counts.set(network, { minute, count });
     return count > maxPerMinute;
   };
   return {
@@ -43,10 +43,10 @@ export const createAnonymousWrites = (
       if (isOverHere(network, minute)) return false;
       const key = `anonymous-writes-${createHash('sha256').update(network).digest('base64url')}`;
       return untilUncontested(async () => {
-        const stored = await state.find(key, Count);
-        const count = stored?.value?.minute === minute ? stored.value.count : 0;
+        const storedCount = await state.find(key, Count);
+        const count = storedCount?.value?.minute === minute ? storedCount.value.count : 0;
         if (count >= maxPerMinute) return { result: false };
-        const isWritten = await state.replace(key, { minute, count: count + 1 }, ttlSeconds, stored?.etag ?? '0');
+        const isWritten = await state.replace(key, { minute, count: count + 1 }, ttlSeconds, storedCount?.etag ?? '0');
         return isWritten ? { result: true } : undefined;
       });
     },

@@ -20,20 +20,23 @@ interface Options {
 /** The generated client of the API, whose calls go to one app through this site's sidecar, as the topology allows. */
 export const api = (callee: AppId, { session, headers = {}, timeoutMs = 3000 }: Options = {}): ApiClient => {
   const { app, settings } = site();
-  const client = createClient({ baseUrl: `http://127.0.0.1:${settings.DAPR_HTTP_PORT}`, fetch: uncached(timeoutMs) });
+  const client = createClient({
+    baseUrl: `http://127.0.0.1:${settings.DAPR_HTTP_PORT}`,
+    fetch: withoutCache(timeoutMs),
+  });
   client.use({
     onRequest: async ({ request, schemaPath, params }) => {
       const operation = operationOf(request.method, schemaPath);
       checkAllowed(app, callee, operation);
       if (isRepeatable(callee, operation)) repeatableRequests.add(request);
       for (const value of Object.values(params.path ?? {})) checkSegment(String(value));
-      const all = {
+      const options = {
         'dapr-app-id': callee,
         'dapr-api-token': settings.DAPR_API_TOKEN,
         ...(await outgoingHeaders(settings, session)),
         ...headers,
       };
-      for (const [name, value] of Object.entries(all)) request.headers.set(name, value);
+      for (const [name, value] of Object.entries(options)) request.headers.set(name, value);
       return request;
     },
   });
@@ -53,7 +56,7 @@ const repeatableRequests = new WeakSet<Request>();
  * A fetch that is over in time. Its end does not hang on an `AbortSignal` alone: under Next's own fetch one call in eight
  * to an app that stood still was never aborted by `AbortSignal.timeout`.
  */
-const uncached = (timeoutMs: number) => (request: Request) => {
+const withoutCache = (timeoutMs: number) => (request: Request) => {
   const deadline = new AbortController();
   const late = new Promise<never>((_, reject) => {
     setTimeout(() => {

@@ -10,9 +10,9 @@ it('carries a text to its own browser alone, and keeps it from who reads the sto
   expect(await find('login', 'browser-1')).toBe(text);
   expect(await find('login', 'browser-2')).toBeUndefined();
   expect(await find('people', 'browser-1')).toBeUndefined();
-  const stored = JSON.stringify([...values]);
-  expect(stored).not.toContain('ada');
-  expect(stored).not.toContain('browser-1');
+  const storedText = JSON.stringify([...values]);
+  expect(storedText).not.toContain('ada');
+  expect(storedText).not.toContain('browser-1');
   expect([...values.values()].map(({ ttl }) => ttl)).toEqual([1800]);
 });
 

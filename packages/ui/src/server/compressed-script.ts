@@ -5,7 +5,7 @@ import { brotliCompress, constants } from 'node:zlib';
 
 const compress = promisify(brotliCompress);
 const namePattern = /^[\w~-][\w.~-]*\.js$/;
-const hurried = 5;
+const fastQuality = 5;
 const thorough = 11;
 
 interface Compressed {
@@ -15,7 +15,7 @@ interface Compressed {
 }
 
 // As many as the build has scripts; names that it has not are kept nowhere.
-const kept = new Map<string, Compressed>();
+const compressedScripts = new Map<string, Compressed>();
 let work: Promise<unknown> = Promise.resolve();
 
 /**
@@ -23,7 +23,7 @@ let work: Promise<unknown> = Promise.resolve();
  * compressed in a hurry, and then thoroughly, one script after the other beside the requests.
  */
 export const compressedScript = async (name: string): Promise<Response> => {
-  const script = namePattern.test(name) ? (kept.get(name) ?? (await begin(name))) : undefined;
+  const script = namePattern.test(name) ? (compressedScripts.get(name) ?? (await begin(name))) : undefined;
   if (!script) return new Response(null, { status: 404 });
   return new Response(script.body, {
     headers: {
@@ -42,10 +42,10 @@ const begin = async (name: string): Promise<Compressed | undefined> => {
     () => undefined,
   );
   if (!source) return undefined;
-  const first = { body: await brotli(source, hurried), final: false };
-  if (!kept.has(name)) {
-    kept.set(name, first);
-    work = work.then(async () => kept.set(name, { body: await brotli(source, thorough), final: true }));
+  const first = { body: await brotli(source, fastQuality), final: false };
+  if (!compressedScripts.has(name)) {
+    compressedScripts.set(name, first);
+    work = work.then(async () => compressedScripts.set(name, { body: await brotli(source, thorough), final: true }));
   }
   return first;
 };

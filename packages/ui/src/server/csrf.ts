@@ -20,7 +20,8 @@ export const csrfToken = async (): Promise<string> => {
 /** Why a form is not taken, or undefined when its token is this browser's. */
 export const csrfProblem = async (given: unknown): Promise<Problem | undefined> => {
   const token = Buffer.from(await csrfToken());
-  const shown = Buffer.from(typeof given === 'string' ? given : '');
-  if (token.length === 0 || (token.length === shown.length && timingSafeEqual(token, shown))) return undefined;
+  const presentedToken = Buffer.from(typeof given === 'string' ? given : '');
+  if (token.length === 0 || (token.length === presentedToken.length && timingSafeEqual(token, presentedToken)))
+    return undefined;
   return withSiteText(outdatedPage().problem);
 };

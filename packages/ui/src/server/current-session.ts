@@ -24,8 +24,8 @@ export const browserId = async (): Promise<string | undefined> => (await cookies
 
 /** As `browserId`; a browser that has none is given one. Only in an action or a route handler. */
 export const ensureBrowserId = async (seconds: number): Promise<string> => {
-  const known = await browserId();
-  if (known !== undefined) return known;
+  const knownBrowser = await browserId();
+  if (knownBrowser !== undefined) return knownBrowser;
   const id = randomBytes(32).toString('base64url');
   await setCookie(id, seconds);
   return id;

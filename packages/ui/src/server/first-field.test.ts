@@ -5,7 +5,7 @@ import { takeFirstField } from './first-field.ts';
 const file = new File([Buffer.from([0, 1, 2, 13, 10, 45, 45, 255])], 'proof.png', { type: 'image/png' });
 
 /** A form as a browser writes it. */
-const written = async (fields: readonly (readonly [string, string | File])[]) => {
+const writeForm = async (fields: readonly (readonly [string, string | File])[]) => {
   const form = new FormData();
   for (const [name, value] of fields) form.append(name, value);
   const request = new Request('http://shop.test', { method: 'POST', body: form });
@@ -28,7 +28,7 @@ const bytesOf = async (stream: ReadableStream<Uint8Array>) => Buffer.from(await 
 
 describe('the first field of a form', () => {
   it('is read however the form is cut, and the rest is a form without it', async () => {
-    const { contentType, bytes } = await written([
+    const { contentType, bytes } = await writeForm([
       ['csrf', 'a-token'],
       ['file', file],
     ]);
@@ -55,7 +55,7 @@ describe('the first field of a form', () => {
     ['a file of that name', [['csrf', file]] as const],
     ['no field', [] as const],
   ])('is not there with %s, and the form stays whole', async (_, fields) => {
-    const { contentType, bytes } = await written(fields);
+    const { contentType, bytes } = await writeForm(fields);
     const { value, rest } = await takeFirstField(inPieces(bytes, []), contentType, 'csrf');
     expect(value).toBeUndefined();
     expect(await bytesOf(rest)).toEqual(bytes);

@@ -22,8 +22,8 @@ export const takeFirstField = async (
   let ended = false;
   let field: Field | undefined;
   while (!field && !ended && beginning.length < maxBeginning) {
-    const { done, value } = await reader.read();
-    ended = done;
+    const { done: isDone, value } = await reader.read();
+    ended = isDone;
     if (value) beginning = Buffer.concat([beginning, value]);
     field = fieldIn(beginning, boundaryOf(contentType), name);
   }
@@ -37,9 +37,9 @@ interface Field {
 }
 
 const boundaryOf = (contentType: string): string | undefined => {
-  const [, quoted, plain] =
+  const [, quotedName, plain] =
     /^multipart\/form-data;\s*boundary=(?:"([^"]{1,70})"|([^\s;"]{1,70}))$/i.exec(contentType) ?? [];
-  return quoted ?? plain;
+  return quotedName ?? plain;
 };
 
 const fieldIn = (bytes: Buffer, boundary: string | undefined, name: string): Field | undefined => {
@@ -61,8 +61,8 @@ const streamFrom = (first: Uint8Array, reader: ReadableStreamDefaultReader<Uint8
       if (first.length > 0) controller.enqueue(first);
     },
     pull: async (controller) => {
-      const { done, value } = await reader.read();
-      if (done) controller.close();
+      const { done: isDone, value } = await reader.read();
+      if (isDone) controller.close();
       else controller.enqueue(value);
     },
     cancel: (reason) => reader.cancel(reason),

@@ -21,12 +21,12 @@ interface Options {
 /** Logs in with a form's `login` and `password`. Answers what to show when that fails, or undefined once the browser has its session. */
 export const logIn = async (form: FormData, options: Options = {}): Promise<FormOutcome | undefined> => {
   const values = { login: String(form.get('login') ?? '') };
-  const wanted = Login.safeParse({ ...values, password: form.get('password') });
-  if (!wanted.success) return { problem: invalidForm(wanted.error), values };
-  const { value: tokens, problem } = await attempt(auth.login(wanted.data.login, wanted.data.password));
+  const input = Login.safeParse({ ...values, password: form.get('password') });
+  if (!input.success) return { problem: invalidForm(input.error), values };
+  const { value: tokens, problem } = await attempt(auth.login(input.data.login, input.data.password));
   if (!tokens) return { problem, values };
-  const opened = await openSession(tokens, options);
-  return opened && { problem: opened, values };
+  const sessionProblem = await openSession(tokens, options);
+  return sessionProblem && { problem: sessionProblem, values };
 };
 
 /** Opens a session with tokens that auth gave. Answers why not, or undefined once the browser has it. */

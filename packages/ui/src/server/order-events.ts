@@ -14,14 +14,14 @@ export const passOrderEvents = async (request: Request, id: string): Promise<Res
   const { value: session, problem } = await attempt(currentSession());
   if (problem) return empty(problem.status);
   if (!session || !Id.safeParse(id).success) return empty(session ? 404 : 401);
-  const seen = request.headers.get('last-event-id') ?? new URL(request.url).searchParams.get('after') ?? '';
-  const after = /^\d{1,6}$/.test(seen) ? seen : '0';
+  const lastSeenId = request.headers.get('last-event-id') ?? new URL(request.url).searchParams.get('after') ?? '';
+  const startAfter = /^\d{1,6}$/.test(lastSeenId) ? lastSeenId : '0';
   const answer = await site()
     .open('order', 'GET /v1/orders/:id/events', {
       params: { id },
       signal: request.signal,
       endless: true,
-      headers: { authorization: `Bearer ${session.accessToken}`, 'last-event-id': after },
+      headers: { authorization: `Bearer ${session.accessToken}`, 'last-event-id': startAfter },
     })
     .catch(() => undefined);
   if (answer?.status !== 200) {

@@ -13,9 +13,9 @@ const safe = { 'x-content-type-options': 'nosniff', 'content-security-policy': "
 
 /** A product's picture, streamed from product. It never changes under its name, so it may be kept for ever. */
 export const GET = async (request: NextRequest, { params }: Context): Promise<Response> => {
-  const named = Named.safeParse(await params);
-  if (!named.success) return new Response(null, { status: 404, headers: safe });
-  const { id, name } = named.data;
+  const parameters = Named.safeParse(await params);
+  if (!parameters.success) return new Response(null, { status: 404, headers: safe });
+  const { id, name } = parameters.data;
   const etag = `"${name}"`;
   if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers: { etag } });
   const answer = await picture({ id, name }, request.signal).catch(() => undefined);

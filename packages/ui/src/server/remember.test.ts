@@ -15,8 +15,8 @@ describe('a remembered value', () => {
     const { remember } = at();
     let loads = 0;
     const load = async () => `v${++loads}`;
-    const seen = await Promise.all([remember('a', load), remember('a', load), remember('a', load)]);
-    expect(seen.map(({ value }) => value)).toEqual(['v1', 'v1', 'v1']);
+    const results = await Promise.all([remember('a', load), remember('a', load), remember('a', load)]);
+    expect(results.map(({ value }) => value)).toEqual(['v1', 'v1', 'v1']);
     expect(await remember('a', load)).toEqual({ value: 'v1', stale: false });
   });
 

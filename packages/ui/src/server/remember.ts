@@ -41,7 +41,7 @@ export const createMemory = ({ freshMs, keptMs, patienceMs, most }: Options, now
   const refresh = (key: string, load: () => Promise<unknown>) => {
     const running = loading.get(key);
     if (running) return running;
-    const started = load()
+    const reload = load()
       .then((value) => {
         keep(key, { value, at: now(), failing: false });
         return value;
@@ -53,23 +53,23 @@ export const createMemory = ({ freshMs, keptMs, patienceMs, most }: Options, now
         throw error;
       })
       .finally(() => loading.delete(key));
-    loading.set(key, started);
-    return started;
+    loading.set(key, reload);
+    return reload;
   };
   return async <Value>(key: string, load: () => Promise<Value>): Promise<Remembered<Value>> => {
-    const known = entries.get(key);
-    if (known && now() - known.at < freshMs) {
-      keep(key, known);
-      return { value: known.value as Value, stale: false };
+    const entry = entries.get(key);
+    if (entry && now() - entry.at < freshMs) {
+      keep(key, entry);
+      return { value: entry.value as Value, stale: false };
     }
     const fresh = refresh(key, load) as Promise<Value>;
-    if (!known || now() - known.at > keptMs) return { value: await fresh, stale: false };
-    const answer = await Promise.race([fresh.then(found, ifOutage), after(patienceMs)]);
-    return answer ?? { value: known.value as Value, stale: known.failing };
+    if (!entry || now() - entry.at > keptMs) return { value: await fresh, stale: false };
+    const answer = await Promise.race([fresh.then(freshValue, ifOutage), delay(patienceMs)]);
+    return answer ?? { value: entry.value as Value, stale: entry.failing };
   };
 };
 
-const found = <Value>(value: Value): Remembered<Value> => ({ value, stale: false });
+const freshValue = <Value>(value: Value): Remembered<Value> => ({ value, stale: false });
 
 const ifOutage = (error: unknown): undefined => {
   if (!isOutage(error)) throw error;
@@ -77,7 +77,7 @@ const ifOutage = (error: unknown): undefined => {
 
 const isOutage = (error: unknown) => error instanceof ProblemError && error.problem.status >= 500;
 
-const after = (ms: number) =>
+const delay = (ms: number) =>
   new Promise<undefined>((resolve) => {
     setTimeout(resolve, ms, undefined).unref();
   });

@@ -8,17 +8,17 @@ import { createSessions } from './sessions.ts';
 
 const profile = { id: 'u', username: 'ada', email: 'a@b.c', name: 'Ada', roles: [], phone: null, addresses: [] };
 const tokens = { accessToken: 'a', idToken: 'i', refreshToken: 'r', expiresIn: 300 };
-const renewed = { accessToken: 'b', idToken: 'i', refreshToken: 'r2', expiresIn: 300 };
+const renewedTokens = { accessToken: 'b', idToken: 'i', refreshToken: 'r2', expiresIn: 300 };
 
-const setUp = async (refresh: (refreshToken: string) => Promise<typeof renewed>) => {
+const setUp = async (refresh: (refreshToken: string) => Promise<typeof renewedTokens>) => {
   const clock = { now: 0 };
   const { state } = memoryState();
   const sessions = createSessions({ state }, { secret: 'of the site', now: () => clock.now });
-  const revoked: string[] = [];
+  const revokedTokens: string[] = [];
   const find = createFindUsableSession({
     sessions,
     refresh,
-    revoke: async (token) => void revoked.push(token),
+    revoke: async (token) => void revokedTokens.push(token),
     warn: () => undefined,
     now: () => clock.now,
     pause: async (ms) => {
@@ -26,7 +26,7 @@ const setUp = async (refresh: (refreshToken: string) => Promise<typeof renewed>)
     },
   });
   const id = await sessions.begin(profile, tokens);
-  return { id, sessions, find, revoked, clock };
+  return { id, sessions, find, revoked: revokedTokens, clock };
 };
 
 const refusing = (status: number) => async () => {
@@ -37,7 +37,7 @@ const afterwards = 301_000;
 
 describe('the session of a request', () => {
   it('has its token renewed in its last minute', async () => {
-    const { id, find, sessions, clock } = await setUp(async () => renewed);
+    const { id, find, sessions, clock } = await setUp(async () => renewedTokens);
     expect(await find(id)).toMatchObject({ accessToken: 'a' });
     clock.now = lastMinute;
     expect(await find(id)).toMatchObject({ accessToken: 'b', refreshToken: 'r2' });
@@ -63,7 +63,7 @@ describe('the session of a request', () => {
     let isDown = true;
     const { id, find, clock } = await setUp(async () => {
       if (isDown) throw unavailable('auth did not respond');
-      return renewed;
+      return renewedTokens;
     });
     for (clock.now = lastMinute; clock.now < 300_000; clock.now += 7000) {
       expect(await find(id), String(clock.now)).toMatchObject({ accessToken: 'a' });
@@ -77,29 +77,35 @@ describe('the session of a request', () => {
 
   it('does not come back when its user logs out while it is renewed; its new refresh token is revoked', async () => {
     const logout: { run?: () => Promise<unknown> } = {};
-    const { id, find, sessions, revoked, clock } = await setUp(async () => {
+    const {
+      id,
+      find,
+      sessions,
+      revoked: revokedTokens,
+      clock,
+    } = await setUp(async () => {
       await logout.run?.();
-      return renewed;
+      return renewedTokens;
     });
     logout.run = () => sessions.end(id);
     clock.now = lastMinute;
     expect(await find(id)).toBeUndefined();
     expect(await sessions.find(id)).toBeUndefined();
-    expect(revoked).toEqual(['r2']);
+    expect(revokedTokens).toEqual(['r2']);
   });
 
   it('is renewed by one of many requests; the others use the old token, or wait for the new one', async () => {
     for (const at of [lastMinute, afterwards]) {
-      const used: string[] = [];
+      const usedTokens: string[] = [];
       const { id, find, clock } = await setUp(async (refreshToken) => {
-        used.push(refreshToken);
+        usedTokens.push(refreshToken);
         for (let turn = 0; turn < 50; turn += 1) await Promise.resolve();
-        return renewed;
+        return renewedTokens;
       });
       clock.now = at;
-      const found = await Promise.all(Array.from({ length: 8 }, () => find(id)));
-      expect(used).toEqual(['r']);
-      expect(found.every((session) => session !== undefined)).toBe(true);
+      const foundSessions = await Promise.all(Array.from({ length: 8 }, () => find(id)));
+      expect(usedTokens).toEqual(['r']);
+      expect(foundSessions.every((session) => session !== undefined)).toBe(true);
       expect((await find(id))?.accessToken).toBe('b');
     }
   });

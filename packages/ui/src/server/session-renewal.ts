@@ -57,13 +57,13 @@ export const createFindUsableSession = (deps: Deps): FindUsableSession => {
       return undefined;
     }
     const fields = tokenFields(tokens, now());
-    const renewed = await sessions.change(
+    const renewedSession = await sessions.change(
       id,
       ({ renewalUntil: _, ...current }) => ({ ...current, ...fields }) as Session,
     );
     // Somebody logged out meanwhile: what this request was given must not outlive that.
-    if (!renewed) await revoke(tokens.refreshToken);
-    return renewed;
+    if (!renewedSession) await revoke(tokens.refreshToken);
+    return renewedSession;
   };
 
   const claimAndRenew = async (id: string, known: Session): Promise<Session | undefined> => {

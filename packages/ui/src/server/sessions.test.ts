@@ -38,20 +38,20 @@ describe('a session', () => {
     const ids: string[] = [];
     for (let login = 0; login < maxSessionsPerAccount + 2; login++)
       ids.push(await sessions.begin(profile, { ...tokens, refreshToken: `r${login}` }, { onEnd }));
-    const other = await sessions.begin({ ...profile, id: 'other' }, tokens);
-    const found = await Promise.all(ids.map((id) => sessions.find(id)));
-    expect(found.map(Boolean)).toEqual(ids.map((_, at) => at >= 2));
+    const otherId = await sessions.begin({ ...profile, id: 'other' }, tokens);
+    const foundSessions = await Promise.all(ids.map((id) => sessions.find(id)));
+    expect(foundSessions.map(Boolean)).toEqual(ids.map((_, at) => at >= 2));
     expect(revokedTokens).toEqual(['r0', 'r1']);
-    expect(await sessions.find(other)).toBeDefined();
+    expect(await sessions.find(otherId)).toBeDefined();
   });
 
   it('does not count once it ended: logins and logouts on one device end no session of another', async () => {
     const { state } = memoryState();
     const sessions = createSessions({ state }, { secret });
-    const other = await sessions.begin(profile, tokens);
+    const otherId = await sessions.begin(profile, tokens);
     for (let login = 0; login < 2 * maxSessionsPerAccount; login++)
       await sessions.end(await sessions.begin(profile, tokens));
-    expect(await sessions.find(other)).toBeDefined();
+    expect(await sessions.find(otherId)).toBeDefined();
   });
 
   it('counts by itself, however many logins of an account come at once', async () => {
@@ -59,8 +59,8 @@ describe('a session', () => {
     const sessions = createSessions({ state }, { secret });
     const ids = await Promise.all(Array.from({ length: 5 }, () => sessions.begin(profile, tokens)));
     for (let login = 0; login < maxSessionsPerAccount - 4; login++) await sessions.begin(profile, tokens);
-    const found = await Promise.all(ids.map((id) => sessions.find(id)));
-    expect(found.filter(Boolean)).toHaveLength(4);
+    const foundSessions = await Promise.all(ids.map((id) => sessions.find(id)));
+    expect(foundSessions.filter(Boolean)).toHaveLength(4);
   });
 
   it('does not live longer by a change', async () => {
@@ -98,15 +98,15 @@ describe('a session', () => {
     const sessions = createSessions({ state }, { secret });
     const id = await sessions.begin(profile, tokens);
     const keys = [...values.keys()];
-    const changed = Buffer.from(id, 'base64url');
-    changed.writeUInt8(changed.readUInt8(31) ^ 1, 31);
+    const changedId = Buffer.from(id, 'base64url');
+    changedId.writeUInt8(changedId.readUInt8(31) ^ 1, 31);
     const madeUp = [
       ...Array.from({ length: 20 }, () => randomBytes(32).toString('base64url')),
-      changed.toString('base64url'),
+      changedId.toString('base64url'),
       createSessionIds('of another site').create(),
       'x',
     ];
-    for (const one of madeUp) expect(await sessions.end(one)).toBeUndefined();
+    for (const inventedId of madeUp) expect(await sessions.end(inventedId)).toBeUndefined();
     expect([...values.keys()]).toEqual(keys);
     expect(await sessions.find(id)).toBeDefined();
   });
@@ -129,7 +129,7 @@ describe('a session', () => {
     const { state, values } = memoryState();
     const sessions = createSessions({ state }, { secret });
     const old = randomBytes(32).toString('base64url');
-    const stored = {
+    const storedSession = {
       username: 'ada',
       name: 'Ada',
       accessToken: 'a',
@@ -137,7 +137,7 @@ describe('a session', () => {
       tokenUntil: 1,
       until: Date.now() + 60_000,
     };
-    await state.set(`session-${createHash('sha256').update(old).digest('base64url')}`, stored, 60);
+    await state.set(`session-${createHash('sha256').update(old).digest('base64url')}`, storedSession, 60);
     expect(await sessions.end(old)).toMatchObject({ refreshToken: 'r' });
     expect(await sessions.find(old)).toBeUndefined();
     expect([...values.values()]).toMatchObject([{ value: { ended: true } }]);
@@ -152,8 +152,8 @@ describe('a session', () => {
       count += 1;
       return sessions.change(id, (session) => ({ ...session, refreshToken: `r${count}` }));
     });
-    const ended = await sessions.end(id);
-    expect(ended?.refreshToken).toMatch(/^r\d/);
+    const endedSession = await sessions.end(id);
+    expect(endedSession?.refreshToken).toMatch(/^r\d/);
     expect(await sessions.find(id)).toBeUndefined();
   });
 
@@ -170,8 +170,8 @@ describe('a session', () => {
     const { state, values } = memoryState();
     const sessions = createSessions({ state }, { secret });
     const id = await sessions.begin(profile, tokens);
-    const stored = [...values.values()].find(({ value }) => Object(value).accessToken);
-    Object.assign(stored?.value as object, { device: { name: 'phone' } });
+    const storedSession = [...values.values()].find(({ value }) => Object(value).accessToken);
+    Object.assign(storedSession?.value as object, { device: { name: 'phone' } });
     await sessions.change(id, (session) => ({ ...session, name: 'Eve' }));
     expect(await sessions.find(id)).toMatchObject({ name: 'Eve', device: { name: 'phone' } });
   });

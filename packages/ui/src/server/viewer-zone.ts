@@ -4,6 +4,6 @@ import { zoneCookie } from '../zone-cookie.ts';
 
 /** Returns the chosen time zone if there is such a one, else the viewer's as their browser told it, else UTC. */
 export const viewerZone = async (chosen?: string): Promise<string> =>
-  known(chosen) ?? known((await cookies()).get(zoneCookie)?.value) ?? 'UTC';
+  knownZone(chosen) ?? knownZone((await cookies()).get(zoneCookie)?.value) ?? 'UTC';
 
-const known = (zone: string | undefined) => (zone ? TimeZone.safeParse(zone).data : undefined);
+const knownZone = (zone: string | undefined) => (zone ? TimeZone.safeParse(zone).data : undefined);

@@ -40,8 +40,8 @@ export default deskPage('policy:read', async ({ session }, { query }) => {
       />
       {matchingOperations.length === 0 && <EmptyState title="No operation fits">Try fewer words.</EmptyState>}
       {services.map((service) => {
-        const operations = matchingOperations.filter((operation) => operation.service === service);
-        return operations.length > 0 && <OperationList key={service} service={service} operations={operations} />;
+        const ownOperations = matchingOperations.filter((operation) => operation.service === service);
+        return ownOperations.length > 0 && <OperationList key={service} service={service} operations={ownOperations} />;
       })}
     </div>
   );
