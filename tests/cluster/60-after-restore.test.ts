@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { inRepository } from '../../tools/dev/platform/repository.ts';
 import { openStores, type Stores } from '../../tools/ops/audit/stores.ts';
 import { backUpPostgres } from '../e2e/support/backup.ts';
+import { eventually } from '../e2e/support/eventually.ts';
 import { stockOf } from '../e2e/support/goods.ts';
 import { tryPlace } from '../e2e/support/orders.ts';
 import { ordersAround, statesOf } from '../e2e/support/orders-around.ts';
@@ -52,7 +53,8 @@ it('warehouse is repaired after a restore, and does not sell again what was sold
   await afterRestore(orders.backup.madeAt, () => scale(Number(replicas)));
   await kubectl.call('rollout', 'status', deployment, '--timeout=120s');
 
-  expect(await stockOf(orders.product.id)).toEqual(stockBefore);
+  // The edge knows no route to warehouse until it has seen the new pods' endpoints.
+  await eventually(async () => expect(await stockOf(orders.product.id)).toEqual(stockBefore));
   expect((await tryPlace(orders.buyer, { productId: orders.last.product.id })).status).toBe(409);
   expect(await statesOf(orders)).toEqual(orders.expected);
 });
