@@ -3,9 +3,15 @@ import { SetAlertLevel, StockAlertPage, StockAlertQuery, StockLevel } from '@esh
 import { actorOf } from '@eshop/service-kit/audit/audit-log';
 import { route, routes } from '@eshop/service-kit/http/route';
 import { checkBound } from '../domain/bound.ts';
-import type { Alerts } from '../store/alerts.ts';
+import type { ReadAlerts } from '../use-cases/read-alerts.ts';
+import type { SetAlertLevel as SetAlertLevelOf } from '../use-cases/set-alert-level.ts';
 
-export const alertRoutes = (alerts: Alerts) =>
+interface UseCases {
+  readAlerts: ReadAlerts;
+  setAlertLevel: SetAlertLevelOf;
+}
+
+export const alertRoutes = ({ readAlerts, setAlertLevel }: UseCases) =>
   routes('/v1/stock', {
     'GET /alerts': route({
       name: 'listStockAlerts',
@@ -14,7 +20,7 @@ export const alertRoutes = (alerts: Alerts) =>
       allow: 'stock:read',
       query: StockAlertQuery,
       reply: [200, StockAlertPage],
-      handler: ({ query, user }) => alerts.list(query, user.warehouses),
+      handler: ({ query, user }) => readAlerts(query, user.warehouses),
     }),
     'PUT /alert-levels': route({
       name: 'setAlertLevel',
@@ -25,7 +31,7 @@ export const alertRoutes = (alerts: Alerts) =>
       problems: [otherWarehouse, unknownReference],
       handler: ({ body, user }) => {
         checkBound(user, body.warehouseId);
-        return alerts.setLevel(body, actorOf(user));
+        return setAlertLevel(body, actorOf(user));
       },
     }),
   });
