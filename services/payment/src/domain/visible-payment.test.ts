@@ -1,7 +1,7 @@
 import { newId } from '@eshop/contracts/ids';
 import type { Payment } from '@eshop/contracts/payment';
 import { describe, expect, it } from 'vitest';
-import { shownTo } from './shown-payment.ts';
+import { visibleTo } from './visible-payment.ts';
 
 const payment: Payment = {
   id: newId(),
@@ -14,11 +14,11 @@ const payment: Payment = {
 
 describe('a payment', () => {
   it('tells its owner no id of a team member', () => {
-    const shown = shownTo({ id: 'ada', may: () => false }, payment);
+    const shown = visibleTo({ id: 'ada', may: () => false }, payment);
     expect(shown).toMatchObject({ decidedBy: 'shop', changedBy: 'customer' });
   });
 
   it('tells the team who decided', () => {
-    expect(shownTo({ id: 'eve', may: (permission) => permission === 'payment:manage' }, payment)).toEqual(payment);
+    expect(visibleTo({ id: 'eve', may: (permission) => permission === 'payment:manage' }, payment)).toEqual(payment);
   });
 });
