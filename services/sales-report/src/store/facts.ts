@@ -1,12 +1,12 @@
 import type { Sale, SaleFilter } from '@eshop/contracts/sale';
-import { type Kysely, sql } from 'kysely';
-import { matching } from '../store/matching.ts';
-import { toSale } from '../store/sales.ts';
-import type { SalesDb } from '../store/tables.ts';
+import { sql } from 'kysely';
+import { matching } from './matching.ts';
+import { toSale } from './sales.ts';
+import type { Db } from './tables.ts';
 
 const batch = 2000;
 
-/** Gets the next facts, at most `batch`; the last batch is empty. */
+/** Returns the next facts, at most `batch`; the last batch is empty. */
 export type NextFacts = () => Promise<Sale[]>;
 
 /**
@@ -14,7 +14,7 @@ export type NextFacts = () => Promise<Sale[]>;
  * in it. Holds a connection until `work` ends, and no more than one batch in memory.
  */
 export const withFacts = <Result>(
-  db: Kysely<SalesDb>,
+  db: Db,
   filter: SaleFilter,
   work: (next: NextFacts) => Promise<Result>,
 ): Promise<Result> =>
