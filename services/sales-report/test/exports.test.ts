@@ -10,6 +10,7 @@ import express from 'express';
 import { sql } from 'kysely';
 import { extractText } from 'unpdf';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createSendExport } from '../src/routes/send-export.ts';
 import { createCheckTimeZone } from '../src/use-cases/check-time-zone.ts';
 import { createExportSales } from '../src/use-cases/export-sales.ts';
 import { fact, openSales, processOn, sold } from './report.ts';
@@ -34,11 +35,12 @@ describe('exports', () => {
       checkTimeZone: createCheckTimeZone(opened.db),
       now: () => new Date('2026-11-02T12:00:00Z'),
     });
+    const sendExport = createSendExport(exportSales);
     const app = express();
     app.get('/', async (req, res) => {
       const controller = new AbortController();
       res.once('close', () => controller.abort());
-      await exportSales(SalesExportQuery.parse(req.query), {
+      await sendExport(SalesExportQuery.parse(req.query), {
         res,
         signal: controller.signal,
         stillMay: () => stillMay(),

@@ -14,6 +14,7 @@ import { route, routes } from '@eshop/service-kit/http/route';
 import type { ExportSales } from '../use-cases/export-sales.ts';
 import type { ReadSales } from '../use-cases/read-sales.ts';
 import type { ReadSeries } from '../use-cases/read-series.ts';
+import { createSendExport } from './send-export.ts';
 
 interface UseCases {
   readSales: ReadSales;
@@ -23,8 +24,9 @@ interface UseCases {
 
 const allow = 'sales:read';
 
-export const salesRoutes = ({ readSales, readSeries, exportSales }: UseCases) =>
-  routes('/v1/sales', {
+export const salesRoutes = ({ readSales, readSeries, exportSales }: UseCases) => {
+  const sendExport = createSendExport(exportSales);
+  return routes('/v1/sales', {
     'GET /': route({
       name: 'listSales',
       summary: 'Sale facts, newest first',
@@ -65,6 +67,7 @@ export const salesRoutes = ({ readSales, readSeries, exportSales }: UseCases) =>
       produces: ['text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'application/pdf'],
       reply: [200],
       problems: [tooManyExports],
-      handler: ({ query, res, signal, stillMay }) => exportSales(query, { res, signal, stillMay }),
+      handler: ({ query, ...input }) => sendExport(query, input),
     }),
   });
+};

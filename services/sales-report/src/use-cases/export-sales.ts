@@ -1,7 +1,7 @@
+import type { Writable } from 'node:stream';
 import { forbidden } from '@eshop/contracts/problems/general';
 import { tooManyExports } from '@eshop/contracts/problems/sales';
 import type { SalesExportQuery } from '@eshop/contracts/sale';
-import type { Input } from '@eshop/service-kit/http/route';
 import { writeCsv } from '../exports/csv.ts';
 import { selectBestSellers } from '../store/best-sellers.ts';
 import { type NextFacts, withFacts } from '../store/facts.ts';
@@ -16,14 +16,26 @@ interface Deps {
   now: () => Date;
 }
 
-/** Who reads an export: where it is written, until when, and whether they still may, which is judged at each batch. */
-type Reader = Pick<Input, 'res' | 'signal' | 'stillMay'>;
+/** What a file of sales is called, and of which type it is. */
+export interface ExportFile {
+  name: string;
+  contentType: string;
+}
+
+/** Who reads an export. */
+interface Reader {
+  /** Called once, when the export may begin. */
+  open(file: ExportFile): Writable;
+  signal: AbortSignal;
+  /** Whether they may still read sales, which is judged at each batch. */
+  stillMay(): boolean;
+}
 
 /** Each export holds a connection while its reader is slow. */
 const maxConcurrentExports = 3;
 const maxPrintedProducts = 2000;
 
-const types = {
+const contentTypes = {
   csv: 'text/csv; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   pdf: 'application/pdf',
@@ -36,51 +48,56 @@ const loadXlsx = async () => (await import('../exports/xlsx.ts')).writeXlsx;
 export type ExportSales = (query: SalesExportQuery, reader: Reader) => Promise<void>;
 
 /**
- * Writes sales as a file to a response while they are read, so that memory does not grow with their number. Throws a 400
- * problem on an unknown time zone or a range that ends before it begins, 503 when too many exports run, 403 when the reader's
- * permission is revoked. What fails after the first batch closes the connection, so that half a file cannot pass for a whole one.
+ * Writes sales as a file while they are read, so that memory does not grow with their number. Throws a 400 problem on an
+ * unknown time zone or a range that ends before it begins, 503 when too many exports run, 403 when the reader's permission is
+ * revoked, also after a part was written.
  */
 export const createExportSales = ({ db, checkTimeZone, now }: Deps): ExportSales => {
-  let running = 0;
-  const write = async (query: SalesExportQuery, { res, signal, stillMay }: Reader) => {
-    const { format, timeZone: _, ...filter } = query;
-    if (format === 'pdf') return (await loadPdf())(await readReport(query), res, signal);
-    const writer = format === 'csv' ? writeCsv : await loadXlsx();
-    await withFacts(db, filter, (next) => {
-      const nextAllowed: NextFacts = async () => {
-        if (!stillMay()) throw forbidden('The permission to read sales was revoked during the export.');
-        return next();
-      };
-      return writer(nextAllowed, res, signal);
-    });
-  };
-  const readReport = async (query: SalesExportQuery) => {
-    const { format: _, timeZone: __, ...filter } = query;
-    const [totals, bestSellers] = await Promise.all([
-      sumSales(db, filter),
-      selectBestSellers(db, { ...filter, by: 'revenue', limit: maxPrintedProducts + 1 }),
-    ]);
-    const isCut = bestSellers.length > maxPrintedProducts;
-    return { query, totals, products: bestSellers.slice(0, maxPrintedProducts), isCut, printedAt: now() };
-  };
-
+  let runningExports = 0;
   return async (query, reader) => {
     await checkTimeZone(query.timeZone);
     checkRange(query);
-    const { res, signal } = reader;
-    if (running >= maxConcurrentExports) throw tooManyExports('Try again in a moment.');
-    running++;
+    if (runningExports >= maxConcurrentExports) throw tooManyExports('Try again in a moment.');
+    runningExports++;
     try {
       const name = `sales-${now().toISOString().slice(0, 10)}.${query.format}`;
-      res.set({ 'content-type': types[query.format], 'content-disposition': `attachment; filename="${name}"` });
-      await write(query, reader);
-    } catch (error) {
-      if (signal.aborted) return;
-      if (res.headersSent) res.destroy();
-      for (const header of ['content-type', 'content-disposition']) if (!res.headersSent) res.removeHeader(header);
-      throw error;
+      const to = reader.open({ name, contentType: contentTypes[query.format] });
+      if (query.format === 'pdf') await writeReport(db, query, { to, signal: reader.signal, printedAt: now() });
+      else await writeFacts(db, query, { ...reader, to });
     } finally {
-      running--;
+      runningExports--;
     }
   };
+};
+
+const writeFacts = async (
+  db: Db,
+  query: SalesExportQuery,
+  { to, signal, stillMay }: Pick<Reader, 'signal' | 'stillMay'> & { to: Writable },
+): Promise<void> => {
+  const { format, timeZone: _, ...filter } = query;
+  const write = format === 'csv' ? writeCsv : await loadXlsx();
+  await withFacts(db, filter, (next) => {
+    const nextAllowed: NextFacts = async () => {
+      if (!stillMay()) throw forbidden('The permission to read sales was revoked during the export.');
+      return next();
+    };
+    return write(nextAllowed, to, signal);
+  });
+};
+
+const writeReport = async (
+  db: Db,
+  query: SalesExportQuery,
+  { to, signal, printedAt }: { to: Writable; signal: AbortSignal; printedAt: Date },
+): Promise<void> => {
+  const write = await loadPdf();
+  const { format: _, timeZone: __, ...filter } = query;
+  const [totals, bestSellers] = await Promise.all([
+    sumSales(db, filter),
+    selectBestSellers(db, { ...filter, by: 'revenue', limit: maxPrintedProducts + 1 }),
+  ]);
+  const products = bestSellers.slice(0, maxPrintedProducts);
+  const isCut = bestSellers.length > maxPrintedProducts;
+  await write({ query, totals, products, isCut, printedAt }, to, signal);
 };
