@@ -2,7 +2,7 @@ import { newId } from '@eshop/contracts/ids';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { purgeAlerts } from '../src/store/alerts.ts';
-import { openWarehouse, orderNews } from './warehouse.ts';
+import { openWarehouse, orderNews, staff } from './warehouse.ts';
 
 describe('stock alerts', () => {
   let shop: Awaited<ReturnType<typeof openWarehouse>>;
@@ -110,7 +110,7 @@ describe('stock alerts', () => {
   it('open and close with the level itself; zero never raises one', async () => {
     const product = await shop.product({ [depot]: 12 });
     const set = (alertLevel: number) =>
-      shop.setAlertLevel({ warehouseId: depot, productId: product, alertLevel }, { id: 'staff' });
+      shop.setAlertLevel({ warehouseId: depot, productId: product, alertLevel }, staff);
     expect(await set(13)).toMatchObject({ available: 12, alertLevel: 13 });
     expect(await alerts(product)).toHaveLength(1);
     await set(0);
@@ -121,13 +121,11 @@ describe('stock alerts', () => {
   it('can be set where there is no stock yet, but not for what is not known', async () => {
     const product = await shop.product();
     const level = { warehouseId: depot, productId: product, alertLevel: 3 };
-    expect(await shop.setAlertLevel(level, { id: 'staff' })).toMatchObject({ onHand: 0, alertLevel: 3 });
+    expect(await shop.setAlertLevel(level, staff)).toMatchObject({ onHand: 0, alertLevel: 3 });
     expect(await alerts(product)).toHaveLength(1);
     const unknown = { problem: { status: 404 } };
-    await expect(shop.setAlertLevel({ ...level, productId: newId() }, { id: 'staff' })).rejects.toMatchObject(unknown);
-    await expect(shop.setAlertLevel({ ...level, warehouseId: newId() }, { id: 'staff' })).rejects.toMatchObject(
-      unknown,
-    );
+    await expect(shop.setAlertLevel({ ...level, productId: newId() }, staff)).rejects.toMatchObject(unknown);
+    await expect(shop.setAlertLevel({ ...level, warehouseId: newId() }, staff)).rejects.toMatchObject(unknown);
   });
 
   it('of a product that is no longer sold are not shown', async () => {

@@ -3,7 +3,7 @@ import { Poison } from '@eshop/service-kit/events/subscription';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { purgeReservations } from '../src/store/reservations.ts';
-import { openWarehouse, orderNews } from './warehouse.ts';
+import { openWarehouse, orderNews, staff } from './warehouse.ts';
 
 describe('reservations that follow their orders', () => {
   let shop: Awaited<ReturnType<typeof openWarehouse>>;
@@ -176,7 +176,7 @@ describe('reservations that follow their orders', () => {
     await hold(order, 1, product);
     await shop.deliver(orderNews(order, 'PAID', 'SHIPPED', 3));
     const receipt = { warehouseId: near, productId: product, quantity: 1, note: '', orderId: order };
-    await shop.receiveStock(receipt, { by: { id: 'staff' }, key: newId() });
+    await shop.receiveStock(receipt, { user: staff, key: newId() });
     const { from: _, note: __, ...snapshot } = orderNews(order, 'SHIPPED', 'DELIVERED', 4);
     const returnedUnits = [{ productId: product, warehouseId: near, quantity: 1, restock: true }];
     const event = { ...snapshot, returnId: newId(), returned: returnedUnits, refund: { amount: 0, currency: 'USD' } };

@@ -2,7 +2,7 @@ import { newId } from '@eshop/contracts/ids';
 import ExcelJs from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readCount } from '../src/domain/stock-take.ts';
-import { openWarehouse } from './warehouse.ts';
+import { openWarehouse, staff } from './warehouse.ts';
 
 describe('a stock take', () => {
   let shop: Awaited<ReturnType<typeof openWarehouse>>;
@@ -22,7 +22,7 @@ describe('a stock take', () => {
     const rows = Object.entries(counts).map(([sku, counted]) => `${sku},${counted}`);
     return { warehouseId: depot, count: await readCount(Buffer.from(['sku,counted', ...rows].join('\n'))) };
   };
-  const command = () => ({ by: { id: 'staff' }, key: newId() });
+  const command = () => ({ user: staff, key: newId() });
 
   it('sets what differs and leaves the rest, once for a key', async () => {
     const [more, fewer, same, fresh] = [
@@ -32,7 +32,12 @@ describe('a stock take', () => {
       await shop.product(),
     ];
     const take = await countOf({ [more]: 7, [fewer]: 3, [same]: 5, [fresh]: 2 });
-    expect(await shop.takeStock.preview(take)).toMatchObject({ applied: false, rows: 4, unchanged: 1, errors: [] });
+    expect(await shop.takeStock.preview(take, staff)).toMatchObject({
+      applied: false,
+      rows: 4,
+      unchanged: 1,
+      errors: [],
+    });
     expect(await shop.level(more)).toMatchObject({ onHand: 5 });
 
     const once = command();
@@ -98,9 +103,9 @@ describe('a stock take', () => {
 
   it('of a warehouse that is not known is a 404', async () => {
     const unknown = { problem: { status: 404 } };
-    await expect(shop.takeStock.preview({ ...(await countOf({ a: 1 })), warehouseId: newId() })).rejects.toMatchObject(
-      unknown,
-    );
+    await expect(
+      shop.takeStock.preview({ ...(await countOf({ a: 1 })), warehouseId: newId() }, staff),
+    ).rejects.toMatchObject(unknown);
   });
 
   it('of thousands of products is one transaction beside orders', async () => {

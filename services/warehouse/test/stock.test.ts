@@ -2,9 +2,9 @@ import type { EventOf } from '@eshop/contracts/events';
 import { newId } from '@eshop/contracts/ids';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { onProductChanges } from '../src/subscriptions/product-changes.ts';
-import { openWarehouse, orderNews } from './warehouse.ts';
+import { openWarehouse, orderNews, staff } from './warehouse.ts';
 
-const byStaff = () => ({ by: { id: 'staff' }, key: newId() });
+const byStaff = () => ({ user: staff, key: newId() });
 
 describe('physical stock', () => {
   let shop: Awaited<ReturnType<typeof openWarehouse>>;
@@ -42,7 +42,7 @@ describe('physical stock', () => {
     expect(await shop.level(product)).toEqual({ onHand: 4, reserved: 0 });
     const reused = shop.receiveStock({ ...receipt, quantity: 5 }, command);
     await expect(reused).rejects.toMatchObject({ problem: { status: 422 } });
-    await shop.receiveStock(receipt, { ...command, by: { id: 'another' } });
+    await shop.receiveStock(receipt, { ...command, user: { ...staff, id: 'another' } });
     expect(await shop.level(product)).toEqual({ onHand: 8, reserved: 0 });
   });
 
@@ -55,6 +55,23 @@ describe('physical stock', () => {
     await expect(shop.receiveStock({ ...receipt, warehouseId: newId() }, command)).rejects.toMatchObject(unknown);
     await expect(transfer(product, 1, near, newId())).rejects.toMatchObject(unknown);
     expect(await shop.receiveStock(receipt, command)).toMatchObject({ productId: product, quantity: 1 });
+  });
+
+  it('is changed by staff in the warehouses that they are bound to alone', async () => {
+    const product = await shop.product({ [near]: 5 });
+    const user = { ...staff, warehouses: new Set([far]), may: () => false };
+    const [place, note] = [{ warehouseId: near, productId: product }, ''];
+    const refused = { problem: { status: 403 } };
+    const command = { user, key: newId() };
+    await expect(shop.receiveStock({ ...place, quantity: 1, note }, command)).rejects.toMatchObject(refused);
+    await expect(shop.adjustStock({ ...place, quantity: -1, reason: 'damaged', note }, command)).rejects.toMatchObject(
+      refused,
+    );
+    await expect(
+      shop.transferStock({ fromWarehouseId: near, toWarehouseId: far, productId: product, quantity: 1, note }, command),
+    ).rejects.toMatchObject(refused);
+    await expect(shop.setAlertLevel({ ...place, alertLevel: 9 }, user)).rejects.toMatchObject(refused);
+    expect(await shop.level(product)).toEqual({ onHand: 5, reserved: 0 });
   });
 
   it('moves without changing the total', async () => {

@@ -6,6 +6,7 @@ import { type Transact, withOutbox } from '@eshop/service-kit/outbox/transact';
 import { openPostgres } from '@eshop/service-kit/postgres';
 import { sql } from 'kysely';
 import { emptyDatabase } from '../../../packages/service-kit/test/servers.ts';
+import type { StockUser } from '../src/domain/bound.ts';
 import type { WarehouseDb } from '../src/store/tables.ts';
 import { onOrderReturned } from '../src/subscriptions/order-returned.ts';
 import { onOrderStatusUpdated } from '../src/subscriptions/order-status-updated.ts';
@@ -20,6 +21,9 @@ import { createReserveStock } from '../src/use-cases/reserve-stock.ts';
 import { createSetAlertLevel } from '../src/use-cases/set-alert-level.ts';
 import { createTakeStock } from '../src/use-cases/take-stock.ts';
 import { createTransferStock } from '../src/use-cases/transfer-stock.ts';
+
+/** A team member who works in all warehouses. */
+export const staff: StockUser = { id: 'staff', username: 'staff', may: () => true };
 
 /** The use cases of warehouse on a database of its own. */
 export const openWarehouse = async () => {
@@ -42,7 +46,7 @@ export const openWarehouse = async () => {
     return id;
   };
   const receive = (productId: string, warehouseId: string, quantity: number) =>
-    receiveStock({ productId, warehouseId, quantity, note: '' }, { by: { id: 'staff' }, key: newId() });
+    receiveStock({ productId, warehouseId, quantity, note: '' }, { user: staff, key: newId() });
 
   const reserveStock = createReserveStock(transact, { shares: { car: 0.5, motorcycle: 0.25 }, pauseHours: 24 });
   /** Reserves cars for a customer who paid before, or for a first order. */

@@ -1,14 +1,12 @@
 import { otherWarehouse, unknownReference } from '@eshop/contracts/problems/stock';
 import { SetAlertLevel, StockAlertPage, StockAlertQuery, StockLevel } from '@eshop/contracts/stock';
-import { actorOf } from '@eshop/service-kit/audit/audit-log';
 import { route, routes } from '@eshop/service-kit/http/route';
-import { checkBound } from '../domain/bound.ts';
 import type { ReadAlerts } from '../use-cases/read-alerts.ts';
-import type { SetAlertLevel as SetAlertLevelOf } from '../use-cases/set-alert-level.ts';
+import type { SetAlertLevel as SetAlertLevelUseCase } from '../use-cases/set-alert-level.ts';
 
 interface UseCases {
   readAlerts: ReadAlerts;
-  setAlertLevel: SetAlertLevelOf;
+  setAlertLevel: SetAlertLevelUseCase;
 }
 
 export const alertRoutes = ({ readAlerts, setAlertLevel }: UseCases) =>
@@ -29,9 +27,6 @@ export const alertRoutes = ({ readAlerts, setAlertLevel }: UseCases) =>
       body: SetAlertLevel,
       reply: [200, StockLevel],
       problems: [otherWarehouse, unknownReference],
-      handler: ({ body, user }) => {
-        checkBound(user, body.warehouseId);
-        return setAlertLevel(body, actorOf(user));
-      },
+      handler: ({ body, user }) => setAlertLevel(body, user),
     }),
   });

@@ -2,14 +2,12 @@ import { Id } from '@eshop/contracts/ids';
 import { flag } from '@eshop/contracts/page';
 import { otherWarehouse, unknownReference } from '@eshop/contracts/problems/stock';
 import { StockTakeReport } from '@eshop/contracts/stock';
-import { actorOf } from '@eshop/service-kit/audit/audit-log';
 import { createFairSlots } from '@eshop/service-kit/http/fair-slots';
 import { invalid, RefusedFileError } from '@eshop/service-kit/http/problem';
 import { route, routes } from '@eshop/service-kit/http/route';
 import { SpreadsheetError } from '@eshop/spreadsheets/spreadsheet';
 import { z } from 'zod';
 import type { CountReader } from '../counting/count-reader.ts';
-import { checkBound } from '../domain/bound.ts';
 import type { TakeStock } from '../use-cases/take-stock.ts';
 
 /** Less than what a sidecar takes. */
@@ -44,9 +42,8 @@ export const stockTakeRoutes = ({ takeStock, reader }: Deps) =>
         const { warehouseId, dryRun } = parsed.data;
         return slots(user.id, async () => {
           const count = await reader.read(await file.bytes()).catch(refuseFile);
-          checkBound(user, warehouseId); // once nothing is waited for any more
-          if (dryRun) return takeStock.preview({ warehouseId, count });
-          return takeStock.apply({ warehouseId, count }, { by: actorOf(user), key: idempotencyKey });
+          if (dryRun) return takeStock.preview({ warehouseId, count }, user);
+          return takeStock.apply({ warehouseId, count }, { user, key: idempotencyKey });
         });
       },
     }),

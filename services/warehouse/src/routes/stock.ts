@@ -11,10 +11,8 @@ import {
   StockReservationQuery,
   Transfer,
 } from '@eshop/contracts/stock';
-import { actorOf } from '@eshop/service-kit/audit/audit-log';
 import { route, routes } from '@eshop/service-kit/http/route';
 import { z } from 'zod';
-import { checkBound, checkMayTransfer } from '../domain/bound.ts';
 import type { AdjustStock } from '../use-cases/adjust-stock.ts';
 import type { ReadStock } from '../use-cases/read-stock.ts';
 import type { ReceiveStock } from '../use-cases/receive-stock.ts';
@@ -49,10 +47,7 @@ export const stockRoutes = ({ readStock, receiveStock, transferStock, adjustStoc
       idempotent: true,
       reply: [201, Movement],
       problems: [otherWarehouse, unknownReference, notSent],
-      handler: ({ body, user, idempotencyKey }) => {
-        checkBound(user, body.warehouseId);
-        return receiveStock(body, { by: actorOf(user), key: idempotencyKey });
-      },
+      handler: ({ body, user, idempotencyKey }) => receiveStock(body, { user, key: idempotencyKey }),
     }),
     'POST /transfers': route({
       name: 'createTransfer',
@@ -63,10 +58,9 @@ export const stockRoutes = ({ readStock, receiveStock, transferStock, adjustStoc
       idempotent: true,
       reply: [201, z.object({ items: z.array(Movement) })],
       problems: [otherWarehouse, unknownReference, sameWarehouse, stockShort],
-      handler: async ({ body, user, idempotencyKey }) => {
-        checkMayTransfer(user, body);
-        return { items: await transferStock(body, { by: actorOf(user), key: idempotencyKey }) };
-      },
+      handler: async ({ body, user, idempotencyKey }) => ({
+        items: await transferStock(body, { user, key: idempotencyKey }),
+      }),
     }),
     'POST /adjustments': route({
       name: 'createAdjustment',
@@ -77,10 +71,7 @@ export const stockRoutes = ({ readStock, receiveStock, transferStock, adjustStoc
       idempotent: true,
       reply: [201, Movement],
       problems: [otherWarehouse, unknownReference, stockShort],
-      handler: ({ body, user, idempotencyKey }) => {
-        checkBound(user, body.warehouseId);
-        return adjustStock(body, { by: actorOf(user), key: idempotencyKey });
-      },
+      handler: ({ body, user, idempotencyKey }) => adjustStock(body, { user, key: idempotencyKey }),
     }),
     'GET /movements': route({
       name: 'listMovements',

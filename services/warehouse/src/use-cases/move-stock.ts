@@ -1,8 +1,9 @@
 import { stockShort, unknownReference } from '@eshop/contracts/problems/stock';
 import type { Movement } from '@eshop/contracts/stock';
-import type { Actor } from '@eshop/service-kit/audit/audit-log';
+import { actorOf } from '@eshop/service-kit/audit/audit-log';
 import { changesBetween } from '@eshop/service-kit/audit/changes';
 import { addToAuditLog } from '@eshop/service-kit/audit/sql-audit-log';
+import type { StockUser } from '../domain/bound.ts';
 import type { Move } from '../domain/move.ts';
 import { levelChangesOf } from '../domain/reservation.ts';
 import { ensureLevels, findLevel, selectProductLevels } from '../store/levels.ts';
@@ -16,7 +17,7 @@ import type { OpenTransaction } from './open-transaction.ts';
 
 /** Who moves stock, and the key that identifies a repeated request. */
 export interface Command {
-  by: Actor;
+  user: StockUser;
   key: string;
 }
 
@@ -57,15 +58,15 @@ export const moveStock = async (
 
 /** Moves goods of one locked product as a user, with an audit entry. Six queries. */
 export const moveStockAs = async (
-  by: Actor,
+  user: StockUser,
   transaction: OpenTransaction,
   versions: StockVersions,
   moves: readonly Omit<Move, 'by'>[],
 ): Promise<[Movement, ...Movement[]]> => {
-  const movesByUser = moves.map((move) => ({ ...move, by: by.id }));
+  const movesByUser = moves.map((move) => ({ ...move, by: user.id }));
   const [first, ...others] = await moveStock(transaction, versions, movesByUser);
   if (!first) throw new Error('no movement was inserted');
-  await auditMoves(transaction.trx, by, movesByUser);
+  await auditMoves(transaction.trx, user, movesByUser);
   return [first, ...others];
 };
 
@@ -77,7 +78,7 @@ const actions = {
 } as const;
 
 /** Adds one audit entry for the moves of a product, by what is on hand. Two queries. */
-const auditMoves = async (trx: Trx, by: Actor, moves: readonly Move[]): Promise<void> => {
+const auditMoves = async (trx: Trx, user: StockUser, moves: readonly Move[]): Promise<void> => {
   const [first] = moves;
   const action = first && actions[first.kind as keyof typeof actions];
   if (!action) return;
@@ -91,7 +92,7 @@ const auditMoves = async (trx: Trx, by: Actor, moves: readonly Move[]): Promise<
     ...(reason && { reason }),
   };
   const resource = { type: 'stock', id: productId } as const;
-  await addToAuditLog(trx, { action, by, resource, ...changesBetween(before, after), note });
+  await addToAuditLog(trx, { action, by: actorOf(user), resource, ...changesBetween(before, after), note });
 };
 
 const onHandFields = (moves: readonly Move[], onHandOf: (move: Move) => number) =>
