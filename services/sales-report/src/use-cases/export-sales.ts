@@ -17,7 +17,7 @@ interface Deps {
 }
 
 /** What a file of sales is called, and of which type it is. */
-export interface ExportFile {
+interface ExportFile {
   name: string;
   contentType: string;
 }
