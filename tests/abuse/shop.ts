@@ -16,7 +16,8 @@ import {
 } from '../../services/order/tooling.ts';
 import { openWarehouse } from '../../services/warehouse/test/warehouse.ts';
 import {
-  createReservations,
+  createReleaseStock,
+  createReserveStock,
   firstOrderRules,
   Settings as WarehouseSettings,
 } from '../../services/warehouse/tooling.ts';
@@ -50,13 +51,10 @@ export type Account = string;
 export const openShop = async () => {
   const [orders, stock] = await Promise.all([openOrders(), openWarehouse()]);
   const settings = readSettings(OrderSettings, usualSettings);
-  const reservations = createReservations(
-    stock.db,
-    stock.transact,
-    firstOrderRules(readSettings(WarehouseSettings, usualSettings)),
-  );
-  const release = async (orderId: string) => void (await reservations.release(orderId));
-  const { gateways } = otherServices({ warehouse: { reserve: reservations.hold, release } });
+  const reserve = createReserveStock(stock.transact, firstOrderRules(readSettings(WarehouseSettings, usualSettings)));
+  const releaseStock = createReleaseStock(stock.transact);
+  const release = async (orderId: string) => void (await releaseStock(orderId));
+  const { gateways } = otherServices({ warehouse: { reserve, release } });
   const place = createPlaceOrder({
     ...gateways,
     ...orders.writeSide,

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Row } from '../src/store/payment-row.ts';
+import type { PaymentRow } from '../src/store/payments.ts';
 import { openPayment, payable, proofAt } from './payment.ts';
 
 describe('the list of payments', () => {
   it('is oldest first, and its pages have no gap or double where times are equal', async () => {
     const opened = await openPayment();
-    const all: Row[] = [];
+    const all: PaymentRow[] = [];
     for (let count = 0; count < 7; count++) all.push((await opened.due()).payment);
     const ids = all.map(({ id }) => id).sort();
     const at = new Date('2026-11-01T09:30:00.123Z');
@@ -14,24 +14,24 @@ describe('the list of payments', () => {
     const older = new Date(at.getTime() - 1);
     await opened.db.updateTable('payments').set({ created_at: older }).where('id', '=', last).execute();
     const first = ids.at(0) ?? '';
-    await opened.store.announceProof('proofs/first');
-    await opened.store.submit(first, 'ada', proofAt('proofs/first'));
+    await opened.announceProof('proofs/first');
+    await opened.recordProof(first, 'ada', proofAt('proofs/first'));
 
     const listed: string[] = [];
     for (let cursor: string | undefined; ; ) {
-      const page = await opened.store.list({ limit: 2, sort: 'oldest', ...(cursor && { cursor }) });
+      const page = await opened.listPayments({ limit: 2, sort: 'oldest', ...(cursor && { cursor }) });
       listed.push(...page.items.map(({ id }) => id));
       if (page.nextCursor === null) break;
       cursor = page.nextCursor;
     }
     expect(listed).toEqual([last, ...ids.slice(0, -1)]);
-    const waiting = await opened.store.list({ limit: 100, sort: 'oldest', status: ['SUBMITTED'] });
+    const waiting = await opened.listPayments({ limit: 100, sort: 'oldest', status: ['SUBMITTED'] });
     expect(waiting.items.map(({ id }) => id)).toEqual([first]);
-    const both = await opened.store.list({ limit: 100, sort: 'oldest', status: ['SUBMITTED', 'PENDING'] });
+    const both = await opened.listPayments({ limit: 100, sort: 'oldest', status: ['SUBMITTED', 'PENDING'] });
     expect(both.items.map(({ id }) => id)).toEqual(listed);
-    const newest = await opened.store.list({ limit: 100, sort: 'newest' });
+    const newest = await opened.listPayments({ limit: 100, sort: 'newest' });
     expect(newest.items.map(({ id }) => id)).toEqual([...listed].reverse());
-    const between = await opened.store.list({
+    const between = await opened.listPayments({
       limit: 100,
       sort: 'oldest',
       from: at.toISOString(),
@@ -45,7 +45,7 @@ describe('the list of payments', () => {
     const opened = await openPayment();
     const [one, other] = [await opened.due(), await opened.due()];
     const found = async (q: string) =>
-      (await opened.store.list({ limit: 100, sort: 'oldest', q })).items.map(({ orderNumber }) => orderNumber);
+      (await opened.listPayments({ limit: 100, sort: 'oldest', q })).items.map(({ orderNumber }) => orderNumber);
     for (const q of [one.payment.id, one.order.orderId.toUpperCase(), one.order.number, one.order.number.toLowerCase()])
       expect(await found(q), q).toEqual([one.order.number]);
     expect((await found('es-')).sort()).toEqual([one.order.number, other.order.number].sort());
@@ -56,8 +56,8 @@ describe('the list of payments', () => {
   it('learns an order’s number later where an older version of order left it out', async () => {
     const opened = await openPayment();
     const { number, ...order } = payable();
-    await opened.store.know(order);
-    await opened.store.know({ ...order, number });
+    await opened.openPayment(order);
+    await opened.openPayment({ ...order, number });
     expect((await opened.ofOrder(order.orderId)).order_number).toBe(number);
     await opened.drop();
   });

@@ -4,8 +4,8 @@ import { type Kysely, sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Decision } from '../src/domain/decision.ts';
 import { up as rekeyReferences } from '../src/migrations/009-refund-reference-keys.ts';
-import type { Row } from '../src/store/payment-row.ts';
-import { closeUnchecked } from '../src/store/unchecked-money.ts';
+import type { PaymentRow } from '../src/store/payments.ts';
+import { closeUncheckedPayments } from '../src/use-cases/close-unchecked-payments.ts';
 import { came, deciderOf, openPayment, proofAt } from './payment.ts';
 
 describe('the money of an order that came to nothing', () => {
@@ -18,20 +18,21 @@ describe('the money of an order that came to nothing', () => {
   const submitted = async () => {
     const { order, payment } = await opened.due();
     const key = `proofs/${newId()}`;
-    await opened.store.announceProof(key);
-    await opened.store.submit(payment.id, 'ada', proofAt(key));
+    await opened.announceProof(key);
+    await opened.recordProof(payment.id, 'ada', proofAt(key));
     return { order, payment };
   };
-  const decide = async ({ order_id }: Pick<Row, 'order_id'>, decision: Decision, by = 'admin') => {
+  const decide = async ({ order_id }: Pick<PaymentRow, 'order_id'>, decision: Decision, by = 'admin') => {
     const { id, version } = await opened.ofOrder(order_id);
-    return opened.store.decide(id, decision, deciderOf(by), version);
+    return opened.applyDecision(id, decision, deciderOf(by), version);
   };
   const canceled = async () => {
     const { order, payment } = await submitted();
-    await opened.store.close({ ...order, reason: 'cancelled', by: 'ada' });
+    await opened.closePayment({ ...order, reason: 'cancelled', by: 'ada' });
     return { order, payment };
   };
-  const refund = (payment: Row, reference: string, by = 'bob') => decide(payment, { action: 'refund', reference }, by);
+  const refund = (payment: PaymentRow, reference: string, by = 'bob') =>
+    decide(payment, { action: 'refund', reference }, by);
 
   it('is to be checked, and no refund is due, when the customer cancels after a proof that nobody looked at', async () => {
     const { order, payment } = await canceled();
@@ -42,7 +43,7 @@ describe('the money of an order that came to nothing', () => {
       status: 'TO_BE_CHECKED',
       closedFor: 'cancelled',
     });
-    const counts = await opened.store.counts({ closed: false });
+    const counts = await opened.countPayments({ closed: false });
     expect(counts.find(({ status }) => status === 'TO_BE_CHECKED')?.count).toBeGreaterThan(0);
   });
 
@@ -58,7 +59,7 @@ describe('the money of an order that came to nothing', () => {
       expect(decided.map(({ judgment }) => judgment).sort()).toEqual(['apply', 'repeated']);
       const row = await opened.ofOrder(order.orderId);
       expect(row).toMatchObject({ status, refund_due: refundDue, reason: decision.reason, decided_by: 'admin' });
-      expect(opened.store.toPayment(row).moneyReceived).toBe(moneyReceived);
+      expect(opened.toPayment(row).moneyReceived).toBe(moneyReceived);
       expect((await opened.announced(order.orderId)).at(-1)).toMatchObject({
         status,
         moneyReceived,
@@ -73,7 +74,7 @@ describe('the money of an order that came to nothing', () => {
   );
 
   describe('that nobody checks for 30 days', () => {
-    const close = () => closeUnchecked(opened.db, opened.transact, 30)();
+    const close = () => closeUncheckedPayments(opened.db, opened.transact, 30);
     const age = (id: string, days: number) =>
       opened.db
         .updateTable('payments')
@@ -149,14 +150,14 @@ describe('the money of an order that came to nothing', () => {
       await decide(payment, { action: 'approve' }, 'ann');
       await opened.orderStatusUpdated({ ...came(order, 'FAILED'), by: 'bob' });
       const row = await opened.ofOrder(order.orderId);
-      expect(await opened.store.excludedFromRefund(row, deciderOf('eve'))).toEqual(['ann', 'bob']);
+      expect(await opened.excludedUsers(row, deciderOf('eve'))).toEqual(['ann', 'bob']);
       for (const by of ['ann', 'bob'])
         expect(await refund(payment, newId(), by)).toMatchObject({
           judgment: 'second-person-required',
           excludedUsers: ['ann', 'bob'],
         });
       expect((await refund(payment, newId(), 'eve')).judgment).toBe('apply');
-      expect(await opened.store.excludedFromRefund(await opened.ofOrder(order.orderId), deciderOf('eve'))).toEqual([]);
+      expect(await opened.excludedUsers(await opened.ofOrder(order.orderId), deciderOf('eve'))).toEqual([]);
     });
 
     it('keeps each refund: what, how much, by whom', async () => {
@@ -199,7 +200,7 @@ describe('the money of an order that came to nothing', () => {
 
     it('is compared by letters and digits also where it was recorded before references were', async () => {
       const [first, second, third] = [await refundDue(), await refundDue(), await refundDue()];
-      const record = async (payment: Row, reference: string) => {
+      const record = async (payment: PaymentRow, reference: string) => {
         const { judgment } = await refund(payment, `${reference} ${payment.id}`);
         expect(judgment).toBe('apply');
         const reference_key = createHash('sha256').update(reference.toLowerCase()).digest('hex');

@@ -2,7 +2,7 @@ import { newId } from '@eshop/contracts/ids';
 import type { PayableOrder } from '@eshop/contracts/order';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Decision } from '../src/domain/decision.ts';
-import type { Row } from '../src/store/payment-row.ts';
+import type { PaymentRow } from '../src/store/payments.ts';
 import { came, deciderOf, minuteMs, openPayment, payable, placed, proofAt } from './payment.ts';
 
 const closing = (order: PayableOrder, reason: 'expired' | 'cancelled') => ({ ...order, reason, by: 'ada' });
@@ -16,9 +16,9 @@ describe('payments', () => {
   afterAll(() => opened.drop());
 
   const due = (inMs?: number) => opened.due(inMs);
-  const submit = async (payment: Row, key = `proofs/${newId()}`) => {
-    await opened.store.announceProof(key);
-    return opened.store.submit(payment.id, 'ada', proofAt(key));
+  const submit = async (payment: PaymentRow, key = `proofs/${newId()}`) => {
+    await opened.announceProof(key);
+    return opened.recordProof(payment.id, 'ada', proofAt(key));
   };
   const decisions = {
     approve: { action: 'approve' },
@@ -27,9 +27,9 @@ describe('payments', () => {
     requestProof: { action: 'requestProof', reason: 'blurry' },
   } as const satisfies Record<string, Decision>;
   /** Decides on what is stored now, or on an earlier version. */
-  const decide = async ({ order_id }: Row, name: keyof typeof decisions, seenVersion?: number) => {
+  const decide = async ({ order_id }: PaymentRow, name: keyof typeof decisions, seenVersion?: number) => {
     const { id, version } = await opened.ofOrder(order_id);
-    return opened.store.decide(id, decisions[name], { ...deciderOf('admin'), name: 'ada' }, seenVersion ?? version);
+    return opened.applyDecision(id, decisions[name], { ...deciderOf('admin'), name: 'ada' }, seenVersion ?? version);
   };
   const statusOf = async ({ orderId }: PayableOrder) => (await opened.ofOrder(orderId)).status;
   const told = async ({ orderId }: PayableOrder) =>
@@ -39,7 +39,7 @@ describe('payments', () => {
     const order = payable();
     await Promise.all(Array.from({ length: 10 }, () => opened.orderCreated(placed(order))));
     const payment = await opened.ofOrder(order.orderId);
-    await opened.store.know({ ...order, userId: 'eve', total: { amount: 1, currency: 'USD' } });
+    await opened.openPayment({ ...order, userId: 'eve', total: { amount: 1, currency: 'USD' } });
     expect(await opened.ofOrder(order.orderId)).toEqual(payment);
     expect(payment).toMatchObject({ user_id: 'ada', amount: 4_599_000, status: 'PENDING', version: 1 });
     expect(payment.deadline.toISOString()).toBe(order.paymentDeadline);
@@ -47,7 +47,7 @@ describe('payments', () => {
 
   it('are counted by state, with since when the oldest waits: a proof since it was sent', async () => {
     const counts = async (closed = false) =>
-      new Map((await opened.store.counts({ closed })).map(({ status, ...rest }) => [status, rest]));
+      new Map((await opened.countPayments({ closed })).map(({ status, ...rest }) => [status, rest]));
     const before = await counts();
     const { payment } = await due();
     await due();
@@ -85,7 +85,7 @@ describe('payments', () => {
     expect(await submit(open.payment)).toBeDefined();
     vi.setSystemTime(Date.now() - 120 * minuteMs);
     expect(await submit(late.payment)).toBeUndefined();
-    expect(await opened.store.close(closing(late.order, 'expired'))).toMatchObject({
+    expect(await opened.closePayment(closing(late.order, 'expired'))).toMatchObject({
       outcome: 'closed',
       closedFor: 'expired',
     });
@@ -118,7 +118,7 @@ describe('payments', () => {
 
   it('take no file that was removed before it was named', async () => {
     const { order, payment } = await due();
-    await expect(opened.store.submit(payment.id, 'ada', proofAt('proofs/gone'))).rejects.toMatchObject({
+    await expect(opened.recordProof(payment.id, 'ada', proofAt('proofs/gone'))).rejects.toMatchObject({
       problem: { status: 503 },
     });
     expect(await statusOf(order)).toBe('PENDING');
@@ -148,8 +148,8 @@ describe('payments', () => {
     const { order, payment } = await due(inMs);
     for (const action of before) await (action === 'submit' ? submit(payment) : decide(payment, action));
     const answer = { outcome, closedFor: outcome === 'closed' ? reason : null };
-    expect(await opened.store.close(closing(order, reason))).toMatchObject(answer);
-    expect(await opened.store.close(closing(order, reason)), 'again').toMatchObject(answer);
+    expect(await opened.closePayment(closing(order, reason))).toMatchObject(answer);
+    expect(await opened.closePayment(closing(order, reason)), 'again').toMatchObject(answer);
     expect(await statusOf(order)).toBe(status);
     const news = await opened.announced(order.orderId);
     expect(news.filter(({ closedFor }) => closedFor === reason)).toHaveLength(outcome === 'closed' ? 1 : 0);
@@ -157,7 +157,7 @@ describe('payments', () => {
 
   it('are closed of an order that nobody told of, and take no proof afterwards', async () => {
     const order = payable();
-    expect(await opened.store.close(closing(order, 'cancelled'))).toMatchObject({
+    expect(await opened.closePayment(closing(order, 'cancelled'))).toMatchObject({
       outcome: 'closed',
       closedFor: 'cancelled',
     });
@@ -169,7 +169,7 @@ describe('payments', () => {
   it('stay closed for the reason that came first', async () => {
     const { order } = await due(-1);
     for (const reason of ['cancelled', 'expired'] as const) {
-      expect(await opened.store.close(closing(order, reason))).toMatchObject({
+      expect(await opened.closePayment(closing(order, reason))).toMatchObject({
         outcome: 'closed',
         closedFor: 'cancelled',
       });
@@ -180,7 +180,10 @@ describe('payments', () => {
   it('either take the proof or close when both are asked at once, and tell both the same', async () => {
     for (let round = 0; round < 10; round++) {
       const { order, payment } = await due();
-      const [submitted, closed] = await Promise.all([submit(payment), opened.store.close(closing(order, 'cancelled'))]);
+      const [submitted, closed] = await Promise.all([
+        submit(payment),
+        opened.closePayment(closing(order, 'cancelled')),
+      ]);
       expect(closed).toMatchObject({ outcome: 'closed' });
       expect(await statusOf(order)).toBe(submitted ? 'TO_BE_CHECKED' : 'CLOSED');
     }
@@ -218,7 +221,7 @@ describe('payments', () => {
     await opened.orderStatusUpdated(came(order, status));
     expect(await statusOf(order)).toBe('REFUND_DUE');
     const reference = `bank ${payment.id}`;
-    const refund = () => opened.store.decide(payment.id, { action: 'refund', reference }, deciderOf('bob'), 4);
+    const refund = () => opened.applyDecision(payment.id, { action: 'refund', reference }, deciderOf('bob'), 4);
     const refunds = await Promise.all([refund(), refund()]);
     expect(refunds.map(({ judgment }) => judgment).sort()).toEqual(['apply', 'repeated']);
     expect(refunds[0]?.row).toMatchObject({ refund_reference: reference, decided_by: 'admin' });

@@ -4,10 +4,9 @@ import { buffer } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createLog } from '@eshop/service-kit/telemetry/log';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createPayments, type Payments } from '../src/payments.ts';
 import { createInspectProof } from '../src/proof/inspect-proof.ts';
 import { createInspector } from '../src/proof/inspector.ts';
-import { minuteMs, noGrants, openPayment, openProofs, payable } from './payment.ts';
+import { minuteMs, openPayment, openProofs, type PaymentUseCases, payable } from './payment.ts';
 
 const ada = { id: 'ada', username: 'ada', roles: [], may: () => false };
 const log = createLog('payment', 'silent');
@@ -15,16 +14,12 @@ const log = createLog('payment', 'silent');
 describe('a proof as phones, banks and scanners make it', () => {
   let opened: Awaited<ReturnType<typeof openPayment>>;
   const inspector = createInspector({ log });
-  let payments: Payments;
+  let payments: PaymentUseCases;
   beforeAll(async () => {
     opened = await openPayment();
-    payments = createPayments({
-      store: opened.store,
+    payments = opened.createUseCases({
       proofs: openProofs(),
-      order: { payable: async () => null },
       inspect: createInspectProof(inspector),
-      authority: noGrants,
-      log,
     });
   });
   afterAll(async () => {
@@ -52,7 +47,7 @@ describe('a proof as phones, banks and scanners make it', () => {
       ['still.gif', 'image/jpeg'],
     ] as const) {
       expect(await submit(name)).toMatchObject({ status: 'SUBMITTED', proof: { contentType } });
-      const { file, size, contentType: storedType } = await payments.openProof(ada, payment.id);
+      const { file, size, contentType: storedType } = await payments.openProof.read(ada, payment.id);
       const stored = await buffer(file);
       expect([storedType, size], name).toEqual([contentType, stored.length]);
       expect(stored.includes('TRAILING-BYTES'), name).toBe(false);
@@ -67,13 +62,9 @@ describe('a proof as phones, banks and scanners make it', () => {
       inspected++;
       return { contentType: 'image/png' as const, bytes: Buffer.from('shown') };
     };
-    const busy = createPayments({
-      store: opened.store,
+    const busy = opened.createUseCases({
       proofs: openProofs(),
-      order: { payable: async () => null },
       inspect: createInspectProof({ inspect: inspectCostly }),
-      authority: noGrants,
-      log,
     });
     const file = { size: 1, fields: {}, bytes: async () => Buffer.from('x'), stream: () => Readable.from('x') };
     const send = async (userId: string) => {

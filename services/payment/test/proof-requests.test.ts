@@ -3,7 +3,7 @@ import type { PayableOrder } from '@eshop/contracts/order';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Decision } from '../src/domain/decision.ts';
-import type { Row } from '../src/store/payment-row.ts';
+import type { PaymentRow } from '../src/store/payments.ts';
 import { came, deciderOf, minuteMs, openPayment, proofAt } from './payment.ts';
 
 describe('an admin who reviews a proof', () => {
@@ -13,13 +13,13 @@ describe('an admin who reviews a proof', () => {
   });
   afterAll(() => opened.drop());
 
-  const submit = async (payment: Row, key = `proofs/${newId()}`) => {
-    await opened.store.announceProof(key);
-    return opened.store.submit(payment.id, 'ada', proofAt(key));
+  const submit = async (payment: PaymentRow, key = `proofs/${newId()}`) => {
+    await opened.announceProof(key);
+    return opened.recordProof(payment.id, 'ada', proofAt(key));
   };
-  const decide = async ({ order_id }: Row, decision: Decision, { by = 'admin', seen = 0 } = {}) => {
+  const decide = async ({ order_id }: PaymentRow, decision: Decision, { by = 'admin', seen = 0 } = {}) => {
     const { id, version } = await opened.ofOrder(order_id);
-    return opened.store.decide(id, decision, deciderOf(by), seen || version);
+    return opened.applyDecision(id, decision, deciderOf(by), seen || version);
   };
   const requestProof = { action: 'requestProof', reason: 'too blurry' } as const;
   const submittedPayment = async () => {
@@ -27,7 +27,7 @@ describe('an admin who reviews a proof', () => {
     await submit(payment);
     return { order, payment };
   };
-  const expire = (order: PayableOrder) => opened.store.close({ ...order, reason: 'expired', by: 'system' });
+  const expire = (order: PayableOrder) => opened.closePayment({ ...order, reason: 'expired', by: 'system' });
 
   it('requests another proof: the payment is pending again, with a new deadline and the reason', async () => {
     const { order, payment } = await submittedPayment();
@@ -76,7 +76,7 @@ describe('an admin who reviews a proof', () => {
   it('leaves the money to be checked when the buyer cancels while another proof is awaited', async () => {
     const { order, payment } = await submittedPayment();
     await decide(payment, requestProof);
-    await opened.store.close({ ...order, reason: 'cancelled', by: 'ada' });
+    await opened.closePayment({ ...order, reason: 'cancelled', by: 'ada' });
     expect((await opened.ofOrder(order.orderId)).status).toBe('TO_BE_CHECKED');
   });
 
@@ -114,20 +114,20 @@ describe('an admin who reviews a proof', () => {
   });
 
   it('is told of the proofs that wait longer than the review time', async () => {
-    const escalatedBefore = await opened.store.escalated();
+    const escalatedBefore = await opened.countEscalated();
     const { order, payment } = await submittedPayment();
-    expect(await opened.store.escalated()).toBe(escalatedBefore);
+    expect(await opened.countEscalated()).toBe(escalatedBefore);
     const longAgo = sql<Date>`now(3) - interval 49 hour`;
     await opened.db
       .updateTable('payments')
       .set({ submitted_at: longAgo, deadline: longAgo })
       .where('id', '=', payment.id)
       .execute();
-    expect(await opened.store.escalated()).toBe(escalatedBefore + 1);
+    expect(await opened.countEscalated()).toBe(escalatedBefore + 1);
     const row = await opened.ofOrder(order.orderId);
-    expect(Date.parse(opened.store.toPayment(row).reviewBy ?? '')).toBeLessThan(Date.now());
+    expect(Date.parse(opened.toPayment(row).reviewBy ?? '')).toBeLessThan(Date.now());
     expect(await expire(order)).toMatchObject({ outcome: 'submitted' });
     await decide(payment, { action: 'approve' });
-    expect(await opened.store.escalated()).toBe(escalatedBefore);
+    expect(await opened.countEscalated()).toBe(escalatedBefore);
   });
 });

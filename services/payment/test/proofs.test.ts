@@ -2,13 +2,12 @@ import { Readable } from 'node:stream';
 import { newId } from '@eshop/contracts/ids';
 import type { PayableOrder } from '@eshop/contracts/order';
 import { maxProofs } from '@eshop/contracts/proof';
-import { createLog } from '@eshop/service-kit/telemetry/log';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createPayments, type Payments } from '../src/payments.ts';
-import { claimLeftover, removeLeftovers } from '../src/store/leftovers.ts';
+import { claimLeftover } from '../src/store/leftovers.ts';
 import { purgeUploads } from '../src/store/uploads.ts';
-import { minuteMs, noGrants, openPayment, openProofs, payable } from './payment.ts';
+import { removeLeftoverProofs } from '../src/use-cases/remove-leftover-proofs.ts';
+import { minuteMs, openPayment, openProofs, type PaymentUseCases, payable } from './payment.ts';
 
 const png = Buffer.from('not really a picture');
 const upload = async () => ({
@@ -26,7 +25,7 @@ describe('sending a proof', () => {
   const kept: string[] = [];
   /** Orders that order knows, though payment has not heard of them. */
   const placed = new Map<string, PayableOrder>();
-  let payments: Payments;
+  let payments: PaymentUseCases;
   let remove: () => Promise<number>;
   beforeAll(async () => {
     opened = await openPayment();
@@ -43,15 +42,12 @@ describe('sending a proof', () => {
       },
     };
     const order = { payable: async (id: string) => placed.get(id) ?? null };
-    payments = createPayments({
-      store: opened.store,
+    payments = opened.createUseCases({
       proofs: watched,
       order,
       inspect,
-      authority: noGrants,
-      log: createLog('payment', 'silent'),
     });
-    remove = removeLeftovers(opened.db, watched);
+    remove = () => removeLeftoverProofs(opened.db, watched);
   });
   afterAll(() => opened.drop());
 
@@ -66,17 +62,17 @@ describe('sending a proof', () => {
       status: 'SUBMITTED',
       proof: { contentType: 'image/png', size: png.length },
     });
-    expect((await fetch(await payments.proofUrl(admin, payment.id))).status).toBe(200);
+    expect((await fetch(await payments.openProof.signUrl(admin, payment.id))).status).toBe(200);
   });
 
   it('that somebody else opens is in the audit log, and none that its sender opens', async () => {
     const { order } = await opened.due();
     const { id } = await payments.submitProof(ada, order.orderId, upload);
     for (const user of [ada, admin]) {
-      await payments.proofUrl(user, id);
-      (await payments.openProof(user, id)).file.destroy();
+      await payments.openProof.signUrl(user, id);
+      (await payments.openProof.read(user, id)).file.destroy();
     }
-    await expect(payments.proofUrl(eve, id)).rejects.toMatchObject({ problem: { status: 404 } });
+    await expect(payments.openProof.signUrl(eve, id)).rejects.toMatchObject({ problem: { status: 404 } });
     const { rows } = await sql<{ action: string; by_id: string }>`
       select action, by_id from audit_log where resource_id = ${id}`.execute(opened.db);
     expect(rows).toEqual([1, 2].map(() => ({ action: 'payment.proof-opened', by_id: 'admin' })));
@@ -100,7 +96,7 @@ describe('sending a proof', () => {
       .execute();
     expect(await typeOf(order.orderId)).toBe('proof-limit');
     const { order: closed } = await opened.due();
-    await opened.store.close({ ...closed, reason: 'cancelled', by: 'ada' });
+    await opened.closePayment({ ...closed, reason: 'cancelled', by: 'ada' });
     expect(await typeOf(closed.orderId)).toBe('wrong-state');
   });
 
@@ -110,17 +106,17 @@ describe('sending a proof', () => {
     for (const user of [eve, admin]) {
       await expect(payments.submitProof(user, order.orderId, upload)).rejects.toMatchObject(unknown);
     }
-    await expect(payments.ofOrder(eve, order.orderId)).rejects.toMatchObject(unknown);
+    await expect(payments.getPaymentOfOrder(eve, order.orderId)).rejects.toMatchObject(unknown);
     await expect(payments.submitProof(ada, newId(), upload)).rejects.toMatchObject(unknown);
   });
 
   it('shows the proof to the buyer and to admins, and to nobody else', async () => {
     const { order, payment } = await opened.due();
-    await expect(payments.proofUrl(ada, payment.id)).rejects.toMatchObject({ problem: { status: 404 } });
+    await expect(payments.openProof.signUrl(ada, payment.id)).rejects.toMatchObject({ problem: { status: 404 } });
     await payments.submitProof(ada, order.orderId, upload);
     for (const user of [ada, admin])
-      expect(await payments.proofUrl(user, payment.id)).toContain(`proof-${order.orderId}.png`);
-    await expect(payments.proofUrl(eve, payment.id)).rejects.toMatchObject({ problem: { status: 404 } });
+      expect(await payments.openProof.signUrl(user, payment.id)).toContain(`proof-${order.orderId}.png`);
+    await expect(payments.openProof.signUrl(eve, payment.id)).rejects.toMatchObject({ problem: { status: 404 } });
   });
 
   it('keeps in the end the newest file alone', async () => {
@@ -139,7 +135,7 @@ describe('sending a proof', () => {
   it('leaves nothing behind when the process dies before the payment names the file', async () => {
     const { order } = await opened.due();
     const key = `proofs/${order.orderId}/1`;
-    await opened.store.announceProof(key);
+    await opened.announceProof(key);
     await openProofs().put(key, png, 'image/png');
     expect(await remove()).toBe(0);
     await opened.db
@@ -152,22 +148,22 @@ describe('sending a proof', () => {
 
   it('removes the other leftovers when one of them cannot be, and lets no payment name a file that is being removed', async () => {
     const keys = ['stuck', 'fine', 'claimed'].map((name) => `proofs/${name}/1`);
-    for (const key of keys) await opened.store.announceProof(key);
+    for (const key of keys) await opened.announceProof(key);
     await opened.db
       .updateTable('proof_leftovers')
       .set({ since: new Date(0) })
       .where('proof_key', 'in', keys)
       .execute();
     const calls: string[] = [];
-    const removeAll = removeLeftovers(opened.db, {
-      remove: async (key) => {
+    const remover = {
+      remove: async (key: string) => {
         calls.push(key);
         if (key === keys[0]) throw new Error('S3 refuses');
         const named = await opened.transact((trx) => claimLeftover(trx, key));
         expect(named, 'it is being removed').toBe(false);
-        return {} as never;
       },
-    });
+    };
+    const removeAll = () => removeLeftoverProofs(opened.db, remover);
     expect(await removeAll()).toBe(2);
     expect(calls.sort()).toEqual([...keys].sort());
     expect(await opened.leftovers()).toEqual([keys[0]]);
@@ -190,7 +186,7 @@ describe('sending a proof', () => {
 
   it('counts by when its upload began, also when the deadline passes and the sweep comes meanwhile', async () => {
     const { order, payment } = await opened.due();
-    const expire = () => opened.store.close({ ...order, reason: 'expired', by: 'system' });
+    const expire = () => opened.closePayment({ ...order, reason: 'expired', by: 'system' });
     const outcomes: string[] = [];
     const slow = async () => {
       await opened.dueIn(payment.id, -1);
@@ -209,7 +205,7 @@ describe('sending a proof', () => {
       throw new Error('the client hung up');
     };
     await expect(payments.submitProof(ada, order.orderId, fails)).rejects.toThrow('hung up');
-    expect(await opened.store.close({ ...order, reason: 'expired', by: 'system' })).toMatchObject({
+    expect(await opened.closePayment({ ...order, reason: 'expired', by: 'system' })).toMatchObject({
       outcome: 'closed',
     });
   });
@@ -228,7 +224,7 @@ describe('sending a proof', () => {
     const late = payments.submitProof(ada, order.orderId, takesTooLong);
     await expect(late).rejects.toMatchObject({ problem: { status: 409 } });
     expect(keptOf(order)).toEqual([]);
-    expect(await opened.store.close({ ...order, reason: 'expired', by: 'system' })).toMatchObject({
+    expect(await opened.closePayment({ ...order, reason: 'expired', by: 'system' })).toMatchObject({
       outcome: 'closed',
     });
   });
@@ -236,7 +232,7 @@ describe('sending a proof', () => {
   it('is no longer taken once the order was canceled, whenever its upload began', async () => {
     const { order } = await opened.due();
     const canceled = async () => {
-      await opened.store.close({ ...order, reason: 'cancelled', by: 'ada' });
+      await opened.closePayment({ ...order, reason: 'cancelled', by: 'ada' });
       return upload();
     };
     const sent = payments.submitProof(ada, order.orderId, canceled);
@@ -245,12 +241,12 @@ describe('sending a proof', () => {
 
   it('leaves no upload behind that a crashed process announced', async () => {
     const { payment } = await opened.due();
-    await opened.store.beginUpload(payment.id);
-    expect(await purgeUploads(opened.db)()).toBe(0);
+    await opened.announceUpload(payment.id);
+    expect(await purgeUploads(opened.db)).toBe(0);
     await opened.db
       .updateTable('proof_uploads')
       .set({ started_at: new Date(0) })
       .execute();
-    expect(await purgeUploads(opened.db)()).toBe(1);
+    expect(await purgeUploads(opened.db)).toBe(1);
   });
 });

@@ -1,12 +1,12 @@
 import type { OrderStatus } from '@eshop/contracts/order';
 import { withOutbox } from '@eshop/service-kit/outbox/transact';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createRecovery } from '../src/store/recover.ts';
+import { createRecovery, type PaymentRecovery } from '../src/use-cases/restore-payment.ts';
 import { openPayment, openProofs, openProofsToList, payable, proofAt } from './payment.ts';
 
 describe('payments that were restored from a backup', () => {
   let opened: Awaited<ReturnType<typeof openPayment>>;
-  let recovery: ReturnType<typeof createRecovery>;
+  let recovery: PaymentRecovery;
   beforeAll(async () => {
     opened = await openPayment();
     recovery = createRecovery(opened.db, withOutbox(opened.db, { wake: () => undefined }));
@@ -44,7 +44,7 @@ describe('payments that were restored from a backup', () => {
   ] as const)('follow an order that went through %j, missing or as it was placed', async (statuses, expected) => {
     for (const isKnown of [false, true]) {
       const order = orderThat(...statuses);
-      if (isKnown) await opened.store.know(order);
+      if (isKnown) await opened.openPayment(order);
       const proof = statuses.length > 1 ? proofOf(order.orderId) : undefined;
       for (let run = 0; run < 2; run++) await recovery.recoverPayment(order, proof);
       const row = await opened.ofOrder(order.orderId);
@@ -70,11 +70,11 @@ describe('payments that were restored from a backup', () => {
 
   it('that are further than their order stay as they are', async () => {
     const order = orderThat('PENDING_PAYMENT');
-    await opened.store.know(order);
+    await opened.openPayment(order);
     const { id } = await opened.ofOrder(order.orderId);
     const proof = proofOf(order.orderId);
-    await opened.store.announceProof(proof.proof_key);
-    await opened.store.submit(id, 'ada', proof);
+    await opened.announceProof(proof.proof_key);
+    await opened.recordProof(id, 'ada', proof);
     await recovery.recoverPayment(order, undefined);
     expect(await opened.ofOrder(order.orderId)).toMatchObject({ status: 'SUBMITTED', proof_key: proof.proof_key });
   });
@@ -84,7 +84,7 @@ describe('payments that were restored from a backup', () => {
     const [proofs, listed] = [openProofs(), openProofsToList()];
     const [first, second] = [proofs.keyOf(order.orderId), proofs.keyOf(order.orderId)];
     for (const key of [first, second]) {
-      await opened.store.announceProof(key);
+      await opened.announceProof(key);
       await proofs.put(key, Buffer.from('png'), 'image/png');
       await new Promise((resolve) => setTimeout(resolve, 1100)); // S3 dates files to the second
     }

@@ -4,7 +4,7 @@ import type { PayableOrder } from '@eshop/contracts/order';
 import { Poison } from '@eshop/service-kit/events/subscription';
 import { withOutbox } from '@eshop/service-kit/outbox/transact';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createRecovery } from '../src/store/recover.ts';
+import { createRecovery } from '../src/use-cases/restore-payment.ts';
 import { deciderOf, openPayment } from './payment.ts';
 
 const eve = { ...deciderOf('eve'), name: 'eve' };
@@ -42,10 +42,10 @@ describe('the payment of an order of which units come back', () => {
     refund: { ...order.total, amount },
     by: 'ann',
   });
-  const paymentOf = async (orderId: string) => opened.store.toPayment(await opened.ofOrder(orderId));
+  const paymentOf = async (orderId: string) => opened.toPayment(await opened.ofOrder(orderId));
   const refund = async (id: string) => {
-    const row = await opened.store.get(id);
-    return opened.store.decide(id, { action: 'refund', reference: `bank ${newId()}` }, eve, row?.version ?? 0);
+    const row = await opened.find(id);
+    return opened.applyDecision(id, { action: 'refund', reference: `bank ${newId()}` }, eve, row?.version ?? 0);
   };
 
   it('owes each refund once, however often its event comes, and settles all that is due at once', async () => {

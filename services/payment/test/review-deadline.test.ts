@@ -3,7 +3,7 @@ import type { PayableOrder } from '@eshop/contracts/order';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Decision } from '../src/domain/decision.ts';
-import type { Row } from '../src/store/payment-row.ts';
+import type { PaymentRow } from '../src/store/payments.ts';
 import { deciderOf, minuteMs, openPayment, proofAt } from './payment.ts';
 
 const hourMs = 60 * minuteMs;
@@ -15,21 +15,21 @@ describe('the deadline for the review of a proof', () => {
   });
   afterAll(() => opened.drop());
 
-  const submit = async (payment: Row) => {
+  const submit = async (payment: PaymentRow) => {
     const key = `proofs/${newId()}`;
-    await opened.store.announceProof(key);
-    return opened.store.submit(payment.id, 'ada', proofAt(key));
+    await opened.announceProof(key);
+    return opened.recordProof(payment.id, 'ada', proofAt(key));
   };
   const submitted = async () => {
     const { order, payment } = await opened.due();
     await submit(payment);
     return { order, payment };
   };
-  const decide = async ({ order_id }: Row, decision: Decision) => {
+  const decide = async ({ order_id }: PaymentRow, decision: Decision) => {
     const { id, version } = await opened.ofOrder(order_id);
-    return opened.store.decide(id, decision, deciderOf('admin'), version);
+    return opened.applyDecision(id, decision, deciderOf('admin'), version);
   };
-  const expire = (order: PayableOrder) => opened.store.close({ ...order, reason: 'expired', by: 'system' });
+  const expire = (order: PayableOrder) => opened.closePayment({ ...order, reason: 'expired', by: 'system' });
   /** Moves the whole review into the past, by the database's clock. */
   const age = (id: string, hours: number) => {
     const earlier = (column: string) => sql<Date>`${sql.ref(column)} - interval ${hours} hour`;
@@ -45,7 +45,7 @@ describe('the deadline for the review of a proof', () => {
     const row = await opened.ofOrder(order.orderId);
     const deadline = row.review_deadline?.getTime() ?? 0;
     expect(deadline - (row.submitted_at?.getTime() ?? 0)).toBe(72 * hourMs);
-    expect(opened.store.toPayment(row).reviewDeadline).toBe(row.review_deadline?.toISOString());
+    expect(opened.toPayment(row).reviewDeadline).toBe(row.review_deadline?.toISOString());
     expect((await opened.announced(order.orderId)).at(-1)?.reviewDeadline).toBe(row.review_deadline?.toISOString());
     expect(await expire(order)).toMatchObject({
       outcome: 'submitted',
@@ -70,18 +70,18 @@ describe('the deadline for the review of a proof', () => {
 
   it('is not extended by a proof in place of the first, nor is its escalation', async () => {
     const { order, payment } = await submitted();
-    const before = await opened.store.escalated();
+    const before = await opened.countEscalated();
     await age(payment.id, 49);
     const { review_deadline: deadline } = await opened.ofOrder(order.orderId);
     for (let sent = 0; sent < 3; sent++) await submit(payment);
     expect((await opened.ofOrder(order.orderId)).review_deadline).toEqual(deadline);
-    expect(await opened.store.escalated()).toBe(before + 1);
+    expect(await opened.countEscalated()).toBe(before + 1);
     await age(payment.id, 24);
     await submit(payment);
-    const uploadId = await opened.store.beginUpload(payment.id);
+    const uploadId = await opened.announceUpload(payment.id);
     expect(await expire(order), 'also while another is arriving').toMatchObject({ outcome: 'closed' });
     expect(uploadId).toBeDefined();
-    expect(await opened.store.escalated()).toBe(before);
+    expect(await opened.countEscalated()).toBe(before);
   });
 
   it('starts anew with the proof that an admin requested', async () => {

@@ -1,11 +1,9 @@
 import { newId } from '@eshop/contracts/ids';
 import { initialPolicy, type Policy } from '@eshop/contracts/policy';
 import type { User } from '@eshop/service-kit/auth/user';
-import { createLog } from '@eshop/service-kit/telemetry/log';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createAuthority } from '../src/authority.ts';
-import { createPayments, type Payments } from '../src/payments.ts';
-import { came, openPayment, openProofs, proofAt } from './payment.ts';
+import { createAuthority } from '../src/domain/authority.ts';
+import { came, openPayment, openProofs, type PaymentUseCases, proofAt } from './payment.ts';
 
 const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOString();
 const admin = (hours: number, ...by: string[]) => ({
@@ -25,37 +23,32 @@ describe('the second person of a refund', () => {
   const policy: Policy = { ...initialPolicy, users: {} };
   const authority = createAuthority({ current: () => policy });
   let opened: Awaited<ReturnType<typeof openPayment>>;
-  let payments: Payments;
+  let payments: PaymentUseCases;
   beforeAll(async () => {
     opened = await openPayment(authority);
-    payments = createPayments({
-      store: opened.store,
+    payments = opened.createUseCases({
       proofs: openProofs(),
-      order: { payable: async () => null },
-      inspect: () => Promise.reject(new Error('no proof is sent here')),
-      authority,
-      log: createLog('payment', 'silent'),
     });
   });
   afterAll(() => opened.drop());
 
-  const decide = async (by: User, id: string, decision: Parameters<typeof payments.decide>[2]) => {
-    const row = await opened.store.get(id);
-    return payments.decide(by, id, decision, row?.version ?? 0);
+  const decide = async (by: User, id: string, decision: Parameters<typeof payments.decidePayment>[2]) => {
+    const row = await opened.find(id);
+    return payments.decidePayment(by, id, decision, row?.version ?? 0);
   };
   const refund = (by: User, id: string) => decide(by, id, { action: 'refund', reference: newId() });
   /** A payment that one admin approved and whose order another one marked as failed. */
   const refundDue = async ({ approvedBy, failedBy = approvedBy.id }: { approvedBy: User; failedBy?: string }) => {
     const { order, payment } = await opened.due();
     const key = `proofs/${newId()}`;
-    await opened.store.announceProof(key);
-    await opened.store.submit(payment.id, 'ada', proofAt(key));
+    await opened.announceProof(key);
+    await opened.recordProof(payment.id, 'ada', proofAt(key));
     await decide(approvedBy, payment.id, { action: 'approve' });
     await opened.orderStatusUpdated({ ...came(order, 'FAILED'), by: failedBy });
     return { id: payment.id, order };
   };
   const excludedFor = async (viewer: User, orderId: string) =>
-    (await payments.ofOrder(viewer, orderId)).refundExcludedUsers;
+    (await payments.getPaymentOfOrder(viewer, orderId)).refundExcludedUsers;
 
   it('is not an account that the first one made an admin, however long ago', async () => {
     const [root, own] = [userOf('root'), userOf('own-account')];

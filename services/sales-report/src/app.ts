@@ -6,19 +6,20 @@ import { sqlEventCursors } from '@eshop/service-kit/lost-events/sql-event-cursor
 import { createJanitor } from '@eshop/service-kit/retention/janitor';
 import { createService } from '@eshop/service-kit/service';
 import { openPostgres } from '@eshop/service-kit/sql/postgres';
-import { createExport } from './exports/export-sales.ts';
+import { createPartitionsJob } from './jobs/create-partitions.ts';
 import { internalRoutes } from './routes/internal.ts';
 import { salesRoutes } from './routes/sales.ts';
 import type { Settings } from './settings.ts';
-import { createBestSellers } from './store/best-sellers.ts';
 import { createPartitions } from './store/partitions.ts';
-import { createSales } from './store/sales.ts';
-import { createSeries } from './store/series.ts';
-import { createShopWindow } from './store/shop-window.ts';
 import type { SalesDb } from './store/tables.ts';
-import { createTimeZones } from './store/time-zones.ts';
 import { onProductChanges } from './subscriptions/product-changes.ts';
 import { onSaleCreated } from './subscriptions/sale-created.ts';
+import { createCheckTimeZone } from './use-cases/check-time-zone.ts';
+import { createExportSales } from './use-cases/export-sales.ts';
+import { createPreparePartitions } from './use-cases/prepare-partitions.ts';
+import { createReadSales } from './use-cases/read-sales.ts';
+import { createReadSeries } from './use-cases/read-series.ts';
+import { createReadShopWindow } from './use-cases/read-shop-window.ts';
 
 const now = () => new Date();
 
@@ -29,18 +30,20 @@ export const build = async (kit: Kit, settings: Settings) => {
     log: kit.log,
     registry: kit.metrics.registry,
   });
-  const partitions = createPartitions(db);
-  const sales = createSales(db, partitions);
-  const bestSellers = createBestSellers(db);
-  const timeZones = createTimeZones(db);
-  const exportSales = createExport({ db, sales, bestSellers, now });
+  const partitions = createPreparePartitions(createPartitions(db));
+  const readSales = createReadSales(db);
+  const checkTimeZone = createCheckTimeZone(db);
   return createService(kit, settings, {
     routes: [
-      salesRoutes({ sales, bestSellers, exportSales, timeZones, series: createSeries(db, timeZones, now) }),
-      internalRoutes(createShopWindow(bestSellers, now)),
+      salesRoutes({
+        readSales,
+        readSeries: createReadSeries({ db, checkTimeZone, now }),
+        exportSales: createExportSales({ db, checkTimeZone, now }),
+      }),
+      internalRoutes({ readShopWindow: createReadShopWindow(readSales, now) }),
     ],
-    subscriptions: [onSaleCreated(sales), ...onProductChanges(db)],
-    jobs: { 'create-partitions': () => partitions.createAhead(now()) },
+    subscriptions: [onSaleCreated({ db, partitions }), ...onProductChanges(db)],
+    jobs: { 'create-partitions': createPartitionsJob(partitions, now) },
     deadLetters: sqlDeadLetters(db),
     eventCursors: sqlEventCursors(db),
     inbox: sqlInbox(db),

@@ -10,8 +10,9 @@ import express from 'express';
 import { sql } from 'kysely';
 import { extractText } from 'unpdf';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createExport } from '../src/exports/export-sales.ts';
-import { createBestSellers } from '../src/store/best-sellers.ts';
+import { createSendExport } from '../src/routes/send-export.ts';
+import { createCheckTimeZone } from '../src/use-cases/check-time-zone.ts';
+import { createExportSales } from '../src/use-cases/export-sales.ts';
 import { fact, openSales, processOn, sold } from './report.ts';
 
 const many = 60_000;
@@ -24,23 +25,22 @@ describe('exports', () => {
   const product = { ...fact('cars/suv', 2, 4_599_000), name: '=HYPERLINK("http://x")' };
   beforeAll(async () => {
     opened = await openSales();
-    const { sales, deliver, partitions } = processOn(opened.db);
+    const { deliver, partitions } = processOn(opened.db);
     deliverSale = async (at, ...facts) => void (await deliver(sold(at, ...facts)));
     await deliver(sold('2026-10-20T10:00:00.000Z', product, { ...fact('cars/van'), name: 'Über, "Van"' }));
-    await partitions.ensureFor(new Date('2026-09-15T00:00:00Z'));
+    await partitions.forSale(new Date('2026-09-15T00:00:00Z'));
     await manyFacts(opened.db, many);
-    const bestSellers = createBestSellers(opened.db);
-    const exportSales = createExport({
+    const exportSales = createExportSales({
       db: opened.db,
-      sales,
-      bestSellers,
+      checkTimeZone: createCheckTimeZone(opened.db),
       now: () => new Date('2026-11-02T12:00:00Z'),
     });
+    const sendExport = createSendExport(exportSales);
     const app = express();
     app.get('/', async (req, res) => {
       const controller = new AbortController();
       res.once('close', () => controller.abort());
-      await exportSales(SalesExportQuery.parse(req.query), {
+      await sendExport(SalesExportQuery.parse(req.query), {
         res,
         signal: controller.signal,
         stillMay: () => stillMay(),

@@ -5,9 +5,10 @@ import { openPostgres } from '@eshop/service-kit/sql/postgres';
 import { sql } from 'kysely';
 import { emptyDatabase } from '../../../packages/service-kit/test/servers.ts';
 import { createPartitions } from '../src/store/partitions.ts';
-import { createSales } from '../src/store/sales.ts';
 import type { SalesDb } from '../src/store/tables.ts';
 import { onSaleCreated } from '../src/subscriptions/sale-created.ts';
+import { createPreparePartitions } from '../src/use-cases/prepare-partitions.ts';
+import { createReadSales } from '../src/use-cases/read-sales.ts';
 
 export type SaleCreated = EventOf<'sale-created'>;
 
@@ -30,9 +31,8 @@ export const openSales = async () => {
 
 /** A process of the service: its own memory of which months have tables. */
 export const processOn = (db: Awaited<ReturnType<typeof openSales>>['db']) => {
-  const partitions = createPartitions(db);
-  const sales = createSales(db, partitions);
-  return { sales, partitions, deliver: onSaleCreated(sales).handle };
+  const partitions = createPreparePartitions(createPartitions(db));
+  return { ...createReadSales(db), partitions, deliver: onSaleCreated({ db, partitions }).handle };
 };
 
 export const fact = (path: string, quantity = 1, price = 1000): SaleCreated['facts'][number] => ({

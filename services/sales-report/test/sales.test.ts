@@ -3,7 +3,6 @@ import { newId } from '@eshop/contracts/ids';
 import { noEffect } from '@eshop/service-kit/events/subscription';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createPartitions } from '../src/store/partitions.ts';
 import { fact, openSales, processOn, reversal, type SaleCreated, sold } from './report.ts';
 
 describe('sale facts', () => {
@@ -16,7 +15,7 @@ describe('sale facts', () => {
   afterAll(() => opened.drop());
 
   const of = async ({ facts }: SaleCreated) => {
-    const lists = facts.map(({ productId }) => report.sales.list({ productId, limit: 100 }));
+    const lists = facts.map(({ productId }) => report.listSales({ productId, limit: 100 }));
     return (await Promise.all(lists)).flatMap(({ items }) => items);
   };
 
@@ -36,7 +35,7 @@ describe('sale facts', () => {
     const event = sold('2026-03-02T10:00:00.000Z', one, { ...one, warehouseId: newId(), quantity: 3 });
     await report.deliver(event);
     await report.deliver({ ...event, eventId: newId() });
-    const { items } = await report.sales.list({ productId: one.productId, limit: 100 });
+    const { items } = await report.listSales({ productId: one.productId, limit: 100 });
     expect(items.map(({ quantity }) => quantity).sort()).toEqual([1, 3]);
   });
 
@@ -53,7 +52,7 @@ describe('sale facts', () => {
     const sales = Array.from({ length: 20 }, () => sold('2026-03-03T10:00:00.000Z', fact('cars/suv')));
     const other = processOn(opened.db);
     await Promise.all([
-      other.partitions.createAhead(new Date('2040-01-15T00:00:00Z')),
+      other.partitions.ahead(new Date('2040-01-15T00:00:00Z')),
       ...sales.map((event) => report.deliver(event)),
     ]);
     expect((await Promise.all(sales.map(of))).flat()).toHaveLength(20);
@@ -77,12 +76,12 @@ describe('sale facts', () => {
 describe('the tables of months', () => {
   it('are made while an export reads, and hold no other reader up', async () => {
     const opened = await openSales();
-    const { partitions, sales } = processOn(opened.db);
-    await partitions.ensureFor(new Date('2041-01-15T00:00:00Z'));
+    const { partitions, summarizeSales } = processOn(opened.db);
+    await partitions.forSale(new Date('2041-01-15T00:00:00Z'));
     await opened.db.transaction().execute(async (exporting) => {
       await exporting.selectFrom('sales').select('id').execute();
       await Promise.race([
-        Promise.all([partitions.createAhead(new Date('2041-02-15T00:00:00Z')), sales.summary({})]),
+        Promise.all([partitions.ahead(new Date('2041-02-15T00:00:00Z')), summarizeSales({})]),
         pause(3000).then(() => Promise.reject(new Error('waited for the export'))),
       ]);
     });
@@ -97,9 +96,9 @@ describe('the tables of months', () => {
   it('are made for this month and three ahead, by two processes at once and again', async () => {
     const opened = await openSales();
     const now = new Date('2026-11-30T23:59:59Z');
-    const [one, other] = [createPartitions(opened.db), createPartitions(opened.db)];
-    await Promise.all([one.createAhead(now), other.createAhead(now), one.createAhead(now)]);
-    await createPartitions(opened.db).createAhead(now);
+    const [{ partitions: one }, { partitions: other }] = [processOn(opened.db), processOn(opened.db)];
+    await Promise.all([one.ahead(now), other.ahead(now), one.ahead(now)]);
+    await processOn(opened.db).partitions.ahead(now);
     expect(await opened.tables()).toEqual(['sales_2026_11', 'sales_2026_12', 'sales_2027_01', 'sales_2027_02']);
     await opened.drop();
   });
@@ -119,8 +118,8 @@ describe('the report', () => {
   });
   afterAll(() => opened.drop());
 
-  const quantity = async (filter: Parameters<typeof report.sales.summary>[0]) =>
-    (await report.sales.summary(filter)).quantity;
+  const quantity = async (filter: Parameters<typeof report.summarizeSales>[0]) =>
+    (await report.summarizeSales(filter)).quantity;
 
   it('counts a category with what lies below it, and none that only begins alike', async () => {
     expect(await quantity({ category: 'cars' })).toBe(5);
@@ -142,16 +141,16 @@ describe('the report', () => {
     const filter = { productId: suv.productId };
     const usd = (amount: number) => ({ amount, currency: 'USD' });
     const total = { orders: 2, quantity: 4, revenue: usd(6000), cost: usd(2400), margin: usd(3600) };
-    expect(await report.sales.summary(filter)).toEqual(total);
+    expect(await report.summarizeSales(filter)).toEqual(total);
   });
 
   it('takes back what an order that failed had added', async () => {
-    const before = await report.sales.summary({});
+    const before = await report.summarizeSales({});
     const failed = sold('2026-02-10T10:00:00.000Z', fact('cars/suv', 4), fact('cars/van'));
     await report.deliver(reversal(failed, '2026-02-12T10:00:00.000Z'));
     await report.deliver(failed);
-    expect(await report.sales.summary({})).toEqual(before);
-    const { items } = await report.sales.list({ productId: failed.facts[0]?.productId, limit: 10 });
+    expect(await report.summarizeSales({})).toEqual(before);
+    const { items } = await report.listSales({ productId: failed.facts[0]?.productId, limit: 10 });
     expect(items.map((sale) => [sale.quantity, sale.margin.amount])).toEqual([
       [-4, -1600],
       [4, 1600],
@@ -166,7 +165,7 @@ describe('the report', () => {
     const listed: string[] = [];
     const moments: string[] = [];
     for (let cursor: string | undefined; ; ) {
-      const page = await report.sales.list({ warehouseId, limit: 3, ...(cursor && { cursor }) });
+      const page = await report.listSales({ warehouseId, limit: 3, ...(cursor && { cursor }) });
       listed.push(...page.items.map(({ id }) => id));
       moments.push(...page.items.map(({ soldAt }) => soldAt));
       if (page.nextCursor === null) break;

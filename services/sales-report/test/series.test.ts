@@ -2,11 +2,11 @@ import { newId } from '@eshop/contracts/ids';
 import { SalesSeriesQuery } from '@eshop/contracts/sale';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createBestSellers, type ListBestSellers } from '../src/store/best-sellers.ts';
-import { createSeries } from '../src/store/series.ts';
-import { createShopWindow } from '../src/store/shop-window.ts';
-import { createTimeZones, type TimeZones } from '../src/store/time-zones.ts';
 import { onProductChanges } from '../src/subscriptions/product-changes.ts';
+import { type CheckTimeZone, createCheckTimeZone } from '../src/use-cases/check-time-zone.ts';
+import { createReadSales, type ReadSales } from '../src/use-cases/read-sales.ts';
+import { createReadSeries } from '../src/use-cases/read-series.ts';
+import { createReadShopWindow } from '../src/use-cases/read-shop-window.ts';
 import { fact, openSales, processOn, reversal, sold } from './report.ts';
 
 const now = () => new Date('2026-11-02T12:00:00.000Z');
@@ -14,16 +14,16 @@ const now = () => new Date('2026-11-02T12:00:00.000Z');
 describe('a series', () => {
   let opened: Awaited<ReturnType<typeof openSales>>;
   let report: ReturnType<typeof processOn>;
-  let timeZones: TimeZones;
+  let checkTimeZone: CheckTimeZone;
   beforeAll(async () => {
     opened = await openSales();
     report = processOn(opened.db);
-    timeZones = createTimeZones(opened.db);
+    checkTimeZone = createCheckTimeZone(opened.db);
   });
   afterAll(() => opened.drop());
 
   const series = (query: Record<string, string>) =>
-    createSeries(opened.db, timeZones, now)(SalesSeriesQuery.parse(query));
+    createReadSeries({ db: opened.db, checkTimeZone, now })(SalesSeriesQuery.parse(query));
   /** A warehouse that sold a piece at each moment. */
   const soldAt = async (...moments: string[]) => {
     const one = fact('cars/suv');
@@ -122,7 +122,7 @@ describe('a series', () => {
   it('adds up to the summary of the same filter', async () => {
     const filter = { from: '2026-01-01T00:00:00.000Z', to: '2026-11-01T00:00:00.000Z' };
     const { points } = await series({ ...filter, interval: 'week', timeZone: 'Asia/Kolkata' });
-    const summary = await report.sales.summary(filter);
+    const summary = await report.summarizeSales(filter);
     expect(points.reduce((total, { revenue }) => total + revenue.amount, 0)).toBe(summary.revenue.amount);
     expect(points.reduce((total, { orders }) => total + orders, 0)).toBe(summary.orders);
   });
@@ -208,7 +208,11 @@ describe('best sellers', () => {
   afterAll(() => opened.drop());
 
   const names = async (by: 'quantity' | 'revenue' | 'margin') => {
-    const { items } = await createBestSellers(opened.db)({ by, limit: 10, from: '2026-10-01T00:00:00.000Z' });
+    const { items } = await createReadSales(opened.db).listBestSellers({
+      by,
+      limit: 10,
+      from: '2026-10-01T00:00:00.000Z',
+    });
     return items.map(({ name }) => name);
   };
 
@@ -225,7 +229,7 @@ describe('best sellers', () => {
     await deliver(sold('2025-03-02T10:00:00.000Z', { ...product, name: 'Aurora 2027', category: electric }));
     await deliver(sold('2025-03-01T10:00:00.000Z', { ...product, name: 'Zephyr (working title)' }));
     const range = { from: '2025-03-01T00:00:00.000Z', to: '2025-03-03T00:00:00.000Z' };
-    const { items } = await createBestSellers(opened.db)({ by: 'quantity', limit: 10, ...range });
+    const { items } = await createReadSales(opened.db).listBestSellers({ by: 'quantity', limit: 10, ...range });
     expect(items).toMatchObject([{ name: 'Aurora 2027', category: 'cars/electric', quantity: 6 }]);
   });
 
@@ -252,18 +256,18 @@ describe('best sellers', () => {
     await updated?.handle(event(2, 'Aurora'));
     await created?.handle(event(1, 'Zephyr (working title)'));
     const range = { from: '2025-04-01T00:00:00.000Z', to: '2025-04-02T00:00:00.000Z' };
-    const { items } = await createBestSellers(opened.db)({ by: 'quantity', limit: 10, ...range });
+    const { items } = await createReadSales(opened.db).listBestSellers({ by: 'quantity', limit: 10, ...range });
     expect(items).toMatchObject([{ name: 'Aurora 2027', category: 'cars/electric', quantity: 3 }]);
   });
 
   it('of the shop window are those of the last thirty days, and asked once a minute', async () => {
     let asked = 0;
-    const counted: ListBestSellers = (query) => {
+    const listBestSellers: ReadSales['listBestSellers'] = (query) => {
       asked++;
-      return createBestSellers(opened.db)(query);
+      return createReadSales(opened.db).listBestSellers(query);
     };
     let moment = now();
-    const shopWindow = createShopWindow(counted, () => moment);
+    const shopWindow = createReadShopWindow({ listBestSellers }, () => moment);
     const [ids] = await Promise.all(Array.from({ length: 20 }, shopWindow));
     expect(ids).toHaveLength(2);
     expect(asked).toBe(1);

@@ -15,35 +15,51 @@ import { stockRoutes } from './routes/stock.ts';
 import { stockTakeRoutes } from './routes/stock-takes.ts';
 import { warehouseRoutes } from './routes/warehouses.ts';
 import { firstOrderRules, type Settings } from './settings.ts';
-import { createAlerts } from './store/alerts.ts';
-import { createLists } from './store/lists.ts';
-import { createReservations } from './store/reservations.ts';
-import { createStock } from './store/stock.ts';
-import { createStockTakes } from './store/stock-takes.ts';
+import { purgeAlerts } from './store/alerts.ts';
+import { purgeReservations } from './store/reservations.ts';
 import type { WarehouseDb } from './store/tables.ts';
 import { onOrderReturned } from './subscriptions/order-returned.ts';
 import { onOrderStatusUpdated } from './subscriptions/order-status-updated.ts';
 import { onProductChanges } from './subscriptions/product-changes.ts';
+import { createAdjustStock } from './use-cases/adjust-stock.ts';
+import { createOpenWarehouse } from './use-cases/open-warehouse.ts';
+import { createPlanAllocation } from './use-cases/plan-allocation.ts';
+import { createReadAlerts } from './use-cases/read-alerts.ts';
+import { createReadStock } from './use-cases/read-stock.ts';
+import { createReadWarehouses } from './use-cases/read-warehouses.ts';
+import { createReceiveStock } from './use-cases/receive-stock.ts';
+import { createReleaseStock } from './use-cases/release-stock.ts';
+import { createReserveStock } from './use-cases/reserve-stock.ts';
+import { createSetAlertLevel } from './use-cases/set-alert-level.ts';
+import { createTakeStock } from './use-cases/take-stock.ts';
+import { createTransferStock } from './use-cases/transfer-stock.ts';
 
 export const build = async (kit: Kit, settings: Settings) => {
   const { db, ready, close } = openPostgres<WarehouseDb>(settings.POSTGRES_WAREHOUSE_URL);
   const { relay, outbox, transact } = createPublishing(kit, db, {
     idempotencyKeys: () => purgeIdempotencyKeys(db),
-    reservations: () => reservations.purge(settings.RESERVATION_RETENTION_DAYS),
-    stockAlerts: () => alerts.purge(settings.STOCK_ALERT_RETENTION_DAYS),
+    reservations: () => purgeReservations(db, settings.RESERVATION_RETENTION_DAYS),
+    stockAlerts: () => purgeAlerts(db, settings.STOCK_ALERT_RETENTION_DAYS),
   });
-  const reservations = createReservations(db, transact, firstOrderRules(settings));
-  const alerts = createAlerts(db);
-  watchAlerts(kit.metrics, { alerts, log: kit.log });
+  watchAlerts(kit.metrics, { db, log: kit.log });
   watchReservations(kit.metrics, { db, log: kit.log });
   const countReader = createCountReader(kit);
   return createService(kit, settings, {
     routes: [
-      warehouseRoutes(db),
-      stockRoutes({ stock: createStock(transact), lists: createLists(db) }),
-      alertRoutes(alerts),
-      stockTakeRoutes({ takes: createStockTakes(db, transact), reader: countReader }),
-      internalRoutes(reservations),
+      warehouseRoutes({ openWarehouse: createOpenWarehouse(db), readWarehouses: createReadWarehouses(db) }),
+      stockRoutes({
+        readStock: createReadStock(db),
+        receiveStock: createReceiveStock(transact),
+        transferStock: createTransferStock(transact),
+        adjustStock: createAdjustStock(transact),
+      }),
+      alertRoutes({ readAlerts: createReadAlerts(db), setAlertLevel: createSetAlertLevel(db) }),
+      stockTakeRoutes({ takeStock: createTakeStock(db, transact), reader: countReader }),
+      internalRoutes({
+        planAllocation: createPlanAllocation(db),
+        reserveStock: createReserveStock(transact, firstOrderRules(settings)),
+        releaseStock: createReleaseStock(transact),
+      }),
     ],
     subscriptions: [...onProductChanges(db), onOrderStatusUpdated(transact), onOrderReturned(transact)],
     deadLetters: sqlDeadLetters(db),

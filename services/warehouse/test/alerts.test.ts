@@ -1,7 +1,8 @@
 import { newId } from '@eshop/contracts/ids';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openWarehouse, orderNews } from './warehouse.ts';
+import { purgeAlerts } from '../src/store/alerts.ts';
+import { openWarehouse, orderNews, staff } from './warehouse.ts';
 
 describe('stock alerts', () => {
   let shop: Awaited<ReturnType<typeof openWarehouse>>;
@@ -13,9 +14,9 @@ describe('stock alerts', () => {
   afterAll(() => shop.drop());
 
   const alerts = async (productId: string, status: 'open' | 'closed' = 'open') =>
-    (await shop.alerts.list({ productId, status, limit: 10 }, undefined)).items;
+    (await shop.readAlerts({ productId, status, limit: 10 }, undefined)).items;
   const hold = (productId: string, quantity: number, orderId = newId()) =>
-    shop.reservations.hold(orderId, { toZip: '10001', items: [{ productId, quantity }] });
+    shop.reserve(orderId, { toZip: '10001', items: [{ productId, quantity }] });
 
   /** Sells units: an order holds them and is paid. Returns the order. */
   const sell = async (productId: string, quantity: number) => {
@@ -46,7 +47,7 @@ describe('stock alerts', () => {
     for (let round = 0; round < 5; round++) {
       const order = newId();
       await hold(product, 12, order);
-      await shop.reservations.release(order);
+      await shop.release(order);
     }
     await hold(product, 12);
     expect([...(await alerts(product)), ...(await alerts(product, 'closed'))]).toEqual([]);
@@ -84,8 +85,8 @@ describe('stock alerts', () => {
       .where('product_id', '=', product)
       .execute();
     await sell(product, 5);
-    expect(await shop.alerts.purge(30)).toBe(1);
-    expect(await shop.alerts.purge(30)).toBe(0);
+    expect(await purgeAlerts(shop.db, 30)).toBe(1);
+    expect(await purgeAlerts(shop.db, 30)).toBe(0);
     expect(await alerts(product)).toHaveLength(1);
     expect(await alerts(product, 'closed')).toEqual([]);
   });
@@ -100,7 +101,7 @@ describe('stock alerts', () => {
     const [here, there] = [await shop.warehouse(), await shop.warehouse()];
     const product = await shop.product({ [here]: 1, [there]: 2 });
     const total = async (warehouses?: ReadonlySet<string>) =>
-      (await shop.alerts.list({ productId: product, status: 'open', limit: 1, count: true }, warehouses)).total;
+      (await shop.readAlerts({ productId: product, status: 'open', limit: 1, count: true }, warehouses)).total;
     expect(await total()).toBe(2);
     expect(await total(new Set([there]))).toBe(1);
     expect(await total(new Set())).toBe(0);
@@ -109,7 +110,7 @@ describe('stock alerts', () => {
   it('open and close with the level itself; zero never raises one', async () => {
     const product = await shop.product({ [depot]: 12 });
     const set = (alertLevel: number) =>
-      shop.alerts.setLevel({ warehouseId: depot, productId: product, alertLevel }, { id: 'staff' });
+      shop.setAlertLevel({ warehouseId: depot, productId: product, alertLevel }, staff);
     expect(await set(13)).toMatchObject({ available: 12, alertLevel: 13 });
     expect(await alerts(product)).toHaveLength(1);
     await set(0);
@@ -120,15 +121,11 @@ describe('stock alerts', () => {
   it('can be set where there is no stock yet, but not for what is not known', async () => {
     const product = await shop.product();
     const level = { warehouseId: depot, productId: product, alertLevel: 3 };
-    expect(await shop.alerts.setLevel(level, { id: 'staff' })).toMatchObject({ onHand: 0, alertLevel: 3 });
+    expect(await shop.setAlertLevel(level, staff)).toMatchObject({ onHand: 0, alertLevel: 3 });
     expect(await alerts(product)).toHaveLength(1);
     const unknown = { problem: { status: 404 } };
-    await expect(shop.alerts.setLevel({ ...level, productId: newId() }, { id: 'staff' })).rejects.toMatchObject(
-      unknown,
-    );
-    await expect(shop.alerts.setLevel({ ...level, warehouseId: newId() }, { id: 'staff' })).rejects.toMatchObject(
-      unknown,
-    );
+    await expect(shop.setAlertLevel({ ...level, productId: newId() }, staff)).rejects.toMatchObject(unknown);
+    await expect(shop.setAlertLevel({ ...level, warehouseId: newId() }, staff)).rejects.toMatchObject(unknown);
   });
 
   it('of a product that is no longer sold are not shown', async () => {
@@ -143,7 +140,7 @@ describe('stock alerts', () => {
     for (const _ of [1, 2, 3]) products.push(await shop.product({ [mine]: 1, [other]: 1 }));
     const listed: string[] = [];
     for (let cursor: string | undefined; ; ) {
-      const page = await shop.alerts.list({ status: 'open', limit: 2, ...(cursor && { cursor }) }, new Set([mine]));
+      const page = await shop.readAlerts({ status: 'open', limit: 2, ...(cursor && { cursor }) }, new Set([mine]));
       listed.push(...page.items.map(({ productId, warehouseId }) => `${productId} ${warehouseId}`));
       if (page.nextCursor === null) break;
       cursor = page.nextCursor;

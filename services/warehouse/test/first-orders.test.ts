@@ -19,7 +19,7 @@ describe('reservations of first orders', () => {
   });
 
   const hold = (productId: string, quantity: number, { isFirstOrder = true, order = newId() } = {}) =>
-    shop.reservations.hold(order, { toZip: '10002', items: [{ productId, quantity }] }, isFirstOrder);
+    shop.reserve(order, { toZip: '10002', items: [{ productId, quantity }] }, isFirstOrder);
   const outcomeOf = async (...args: Parameters<typeof hold>) => (await hold(...args)).outcome;
   const known = { isFirstOrder: false };
 
@@ -69,7 +69,7 @@ describe('reservations of first orders', () => {
     const product = await shop.product({ [near]: 1 });
     const order = newId();
     await hold(product, 1, { order });
-    await shop.reservations.release(order);
+    await shop.release(order);
     expect(await outcomeOf(product, 1)).toBe('allocated');
   });
 

@@ -22,7 +22,7 @@ it('counts what is held for orders that are not paid, and tells how old the olde
   const product = await shop.product({ [warehouse]: 9 });
   const orders = [newId(), newId(), newId()] as const;
   for (const order of orders)
-    await shop.reservations.hold(order, { toZip: '10001', items: [{ productId: product, quantity: 1 }] });
+    await shop.reserve(order, { toZip: '10001', items: [{ productId: product, quantity: 1 }] });
   await shop.db
     .updateTable('reservations')
     .set({ updated_at: sql`now() - interval '1 hour'` })
@@ -39,7 +39,7 @@ it('counts what is held for orders that are not paid, and tells how old the olde
 it('counts open stock alerts', async () => {
   const scrapeAlerts = () => {
     const metrics = createMetrics();
-    watchAlerts(metrics, { alerts: shop.alerts, log: { warn: () => undefined } });
+    watchAlerts(metrics, { db: shop.db, log: { warn: () => undefined } });
     return metrics.registry.getSingleMetricAsString('stock_alerts_open');
   };
   const before = Number(/stock_alerts_open (\d+)/.exec(await scrapeAlerts())?.[1]);
@@ -51,7 +51,7 @@ it('knows the second delivery of an event from the first', async () => {
   const warehouse = await shop.warehouse();
   const product = await shop.product({ [warehouse]: 1 });
   const order = newId();
-  await shop.reservations.hold(order, { toZip: '10001', items: [{ productId: product, quantity: 1 }] });
+  await shop.reserve(order, { toZip: '10001', items: [{ productId: product, quantity: 1 }] });
   const paid = orderNews(order, 'PAYMENT_SUBMITTED', 'PAID');
 
   expect([await shop.deliver(paid), await shop.deliver(paid)]).toEqual([undefined, 'repeated']);

@@ -12,7 +12,7 @@ describe('reconciliation', () => {
   afterAll(() => shop.drop());
 
   const hold = (productId: string, quantity: number) =>
-    shop.reservations.hold(newId(), { toZip: '10001', items: [{ productId, quantity }] });
+    shop.reserve(newId(), { toZip: '10001', items: [{ productId, quantity }] });
   const noParts = { committed: 0, paid: 0, firstOrderHeld: 0, unpaidFirst: 0 };
   const spoil = (productId: string, numbers: { on_hand?: number; reserved?: number }) =>
     shop.db.updateTable('stock_levels').set(numbers).where('product_id', '=', productId).execute();
@@ -22,12 +22,12 @@ describe('reconciliation', () => {
     await hold(product, 3);
     await spoil(product, { on_hand: 5, reserved: 1 });
 
-    expect(await shop.reconciliation.drifts()).toEqual([
+    expect(await shop.reconciliation.findDrifts()).toEqual([
       { productId: product, warehouseId: depot, onHand: 5, moved: 20, reserved: 1, held: 3, ...noParts },
     ]);
-    await shop.reconciliation.rebuild(product);
+    await shop.reconciliation.rebuildLevels(product);
 
-    expect(await shop.reconciliation.drifts()).toEqual([]);
+    expect(await shop.reconciliation.findDrifts()).toEqual([]);
     expect(await shop.level(product)).toEqual({ onHand: 20, reserved: 3 });
     expect((await shop.announced(product)).at(-1)).toMatchObject({ quantity: 17 });
   });
@@ -35,20 +35,20 @@ describe('reconciliation', () => {
   it('finds what paid orders and first orders hold, and makes that anew, too', async () => {
     const product = await shop.product({ [depot]: 20 });
     const paid = newId();
-    await shop.reservations.hold(paid, { toZip: '10001', items: [{ productId: product, quantity: 3 }] });
+    await shop.reserve(paid, { toZip: '10001', items: [{ productId: product, quantity: 3 }] });
     await shop.deliver(orderNews(paid, 'PAYMENT_SUBMITTED', 'PAID'));
-    await shop.reservations.hold(newId(), { toZip: '10001', items: [{ productId: product, quantity: 2 }] }, true);
+    await shop.reserve(newId(), { toZip: '10001', items: [{ productId: product, quantity: 2 }] }, true);
     await shop.db
       .updateTable('stock_levels')
       .set({ committed: 0, first_order_held: 4 })
       .where('product_id', '=', product)
       .execute();
 
-    expect(await shop.reconciliation.drifts()).toMatchObject([
+    expect(await shop.reconciliation.findDrifts()).toMatchObject([
       { committed: 0, paid: 3, firstOrderHeld: 4, unpaidFirst: 2 },
     ]);
-    await shop.reconciliation.rebuild(product);
-    expect(await shop.reconciliation.drifts()).toEqual([]);
+    await shop.reconciliation.rebuildLevels(product);
+    expect(await shop.reconciliation.findDrifts()).toEqual([]);
   });
 
   it('makes a level that got lost, and empties one that nothing stands behind', async () => {
@@ -58,20 +58,20 @@ describe('reconciliation', () => {
       .insertInto('stock_levels')
       .values({ product_id: ghost, warehouse_id: depot, on_hand: 4, reserved: 1 })
       .execute();
-    expect(await shop.reconciliation.drifts()).toHaveLength(2);
-    for (const product of [lost, ghost]) await shop.reconciliation.rebuild(product);
+    expect(await shop.reconciliation.findDrifts()).toHaveLength(2);
+    for (const product of [lost, ghost]) await shop.reconciliation.rebuildLevels(product);
     expect(await shop.level(lost)).toEqual({ onHand: 8, reserved: 0 });
     expect(await shop.level(ghost)).toEqual({ onHand: 0, reserved: 0 });
-    expect(await shop.reconciliation.drifts()).toEqual([]);
+    expect(await shop.reconciliation.findDrifts()).toEqual([]);
   });
 
   it('leaves right what orders take meanwhile', async () => {
     const product = await shop.product({ [depot]: 50 });
     await Promise.all([
       ...Array.from({ length: 10 }, () => hold(product, 2)),
-      ...Array.from({ length: 5 }, () => shop.reconciliation.rebuild(product)),
+      ...Array.from({ length: 5 }, () => shop.reconciliation.rebuildLevels(product)),
     ]);
     expect(await shop.level(product)).toEqual({ onHand: 50, reserved: 20 });
-    expect(await shop.reconciliation.drifts()).toEqual([]);
+    expect(await shop.reconciliation.findDrifts()).toEqual([]);
   });
 });

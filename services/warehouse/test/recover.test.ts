@@ -2,13 +2,13 @@ import { newId } from '@eshop/contracts/ids';
 import { withOutbox } from '@eshop/service-kit/outbox/transact';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ReservationState } from '../src/domain/reservation.ts';
-import { TooManyReturned } from '../src/store/order-returns.ts';
-import { createRecovery, type OrderStock, versionMargin } from '../src/store/recover.ts';
+import { TooManyReturned } from '../src/use-cases/restock-return.ts';
+import { createRecovery, type OrderStock, type StockRecovery, versionMargin } from '../src/use-cases/restore-stock.ts';
 import { openWarehouse, orderNews } from './warehouse.ts';
 
 describe('a warehouse that was restored from a backup', () => {
   let shop: Awaited<ReturnType<typeof openWarehouse>>;
-  let recovery: ReturnType<typeof createRecovery>;
+  let recovery: StockRecovery;
   let depot: string;
   beforeAll(async () => {
     shop = await openWarehouse();
@@ -51,7 +51,7 @@ describe('a warehouse that was restored from a backup', () => {
   ] as const)('brings a reservation that was HELD at the backup to %s', async (state, level) => {
     const product = await shop.product({ [depot]: 5 });
     const order = orderOf(product, 2, state);
-    await shop.reservations.hold(order.orderId, { toZip: '10001', items: [{ productId: product, quantity: 2 }] });
+    await shop.reserve(order.orderId, { toZip: '10001', items: [{ productId: product, quantity: 2 }] });
     await recovery.restoreReservation(order);
     expect([await stateOf(order), await shop.level(product)]).toEqual([state, level]);
     expect(await shop.unbalanced()).toEqual([]);
@@ -60,7 +60,7 @@ describe('a warehouse that was restored from a backup', () => {
   it('holds again what was released by mistake, and never takes back what was shipped', async () => {
     const product = await shop.product({ [depot]: 5 });
     const [released, shipped] = [orderOf(product, 2, 'COMMITTED'), orderOf(product, 1, 'SHIPPED')];
-    await shop.reservations.release(released.orderId);
+    await shop.release(released.orderId);
     await recovery.restoreReservation(released);
     await recovery.restoreReservation(shipped);
     await recovery.restoreReservation({ ...shipped, state: 'HELD' });
@@ -89,7 +89,7 @@ describe('a warehouse that was restored from a backup', () => {
   it('sells nothing twice: what an order holds again cannot be had by another', async () => {
     const product = await shop.product({ [depot]: 1 });
     await recovery.restoreReservation(orderOf(product, 1, 'COMMITTED'));
-    const outcome = await shop.reservations.hold(newId(), {
+    const outcome = await shop.reserve(newId(), {
       toZip: '10001',
       items: [{ productId: product, quantity: 1 }],
     });

@@ -2,7 +2,8 @@ import { newId } from '@eshop/contracts/ids';
 import { Poison } from '@eshop/service-kit/events/subscription';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openWarehouse, orderNews } from './warehouse.ts';
+import { purgeReservations } from '../src/store/reservations.ts';
+import { openWarehouse, orderNews, staff } from './warehouse.ts';
 
 describe('reservations that follow their orders', () => {
   let shop: Awaited<ReturnType<typeof openWarehouse>>;
@@ -20,7 +21,7 @@ describe('reservations that follow their orders', () => {
   });
 
   const hold = (orderId: string, quantity: number, productId: string) =>
-    shop.reservations.hold(orderId, { toZip: '10002', items: [{ productId, quantity }] });
+    shop.reserve(orderId, { toZip: '10002', items: [{ productId, quantity }] });
 
   it.each([
     [
@@ -96,7 +97,7 @@ describe('reservations that follow their orders', () => {
   });
 
   it.each([
-    ['rolled back before it was placed', async (order: string) => shop.reservations.release(order)],
+    ['rolled back before it was placed', async (order: string) => shop.release(order)],
     ['expired', async (order: string) => shop.deliver(orderNews(order, 'PENDING_PAYMENT', 'EXPIRED', 2))],
   ])('make a paid or shipped order a dead letter when it was %s', async (_, release) => {
     const product = await shop.product({ [near]: 1 });
@@ -114,20 +115,20 @@ describe('reservations that follow their orders', () => {
     const [shipped, released, tombstone, held, recent] = Array.from({ length: 5 }, newId) as [string, ...string[]];
     for (const order of [shipped, released, held, recent]) await hold(order ?? '', 1, product);
     await shop.deliver(orderNews(shipped, 'PAID', 'SHIPPED'));
-    for (const order of [released, tombstone, recent]) await shop.reservations.release(order ?? '');
+    for (const order of [released, tombstone, recent]) await shop.release(order ?? '');
     await shop.db
       .updateTable('reservations')
       .set({ updated_at: new Date(Date.now() - 31 * 86_400_000) })
       .where('order_id', '!=', recent ?? '')
       .execute();
-    expect(await shop.reservations.purge(30, 1)).toBe(1);
-    while ((await shop.reservations.purge(30)) > 0);
+    expect(await purgeReservations(shop.db, 30, 1)).toBe(1);
+    while ((await purgeReservations(shop.db, 30)) > 0);
     const remainingRows = await shop.db.selectFrom('reservations').select('order_id').execute();
     const ids = remainingRows.map(({ order_id }) => order_id);
     expect(ids).toEqual(expect.arrayContaining([held, recent]));
     expect(ids.filter((id) => [shipped, released, tombstone].includes(id))).toEqual([]);
     await expect(shop.deliver(orderNews(shipped, 'PAID', 'SHIPPED'))).rejects.toThrow(Poison);
-    await shop.reservations.release(released ?? '');
+    await shop.release(released ?? '');
     expect(await hold(released ?? '', 1, product)).toEqual({ outcome: 'released' });
     expect(await shop.level(product)).toEqual({ onHand: 9, reserved: 1 });
   });
@@ -175,7 +176,7 @@ describe('reservations that follow their orders', () => {
     await hold(order, 1, product);
     await shop.deliver(orderNews(order, 'PAID', 'SHIPPED', 3));
     const receipt = { warehouseId: near, productId: product, quantity: 1, note: '', orderId: order };
-    await shop.stock.receive(receipt, { by: { id: 'staff' }, key: newId() });
+    await shop.receiveStock(receipt, { user: staff, key: newId() });
     const { from: _, note: __, ...snapshot } = orderNews(order, 'SHIPPED', 'DELIVERED', 4);
     const returnedUnits = [{ productId: product, warehouseId: near, quantity: 1, restock: true }];
     const event = { ...snapshot, returnId: newId(), returned: returnedUnits, refund: { amount: 0, currency: 'USD' } };

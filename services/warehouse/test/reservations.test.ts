@@ -18,7 +18,7 @@ describe('reservations', () => {
   });
 
   const hold = (orderId: string, quantity: number, ...productIds: string[]) =>
-    shop.reservations.hold(orderId, {
+    shop.reserve(orderId, {
       toZip: '10002',
       items: productIds.map((productId) => ({ productId, quantity })),
     });
@@ -76,7 +76,7 @@ describe('reservations', () => {
     const product = await shop.product({ [near]: 5 });
     const [early, late] = [newId(), newId()];
     await hold(early, 2, product);
-    for (const order of [early, early, late]) await shop.reservations.release(order);
+    for (const order of [early, early, late]) await shop.release(order);
     expect(await hold(late, 2, product)).toEqual({ outcome: 'released' });
     expect(await hold(early, 2, product)).toEqual({ outcome: 'released' });
     expect(await shop.level(product)).toEqual({ onHand: 5, reserved: 0 });
@@ -85,7 +85,7 @@ describe('reservations', () => {
   it('leave nothing held when hold and release of an order meet', async () => {
     const product = await shop.product({ [near]: 30 });
     const orders = Array.from({ length: 10 }, newId);
-    await Promise.all(orders.flatMap((order) => [hold(order, 1, product), shop.reservations.release(order)]));
+    await Promise.all(orders.flatMap((order) => [hold(order, 1, product), shop.release(order)]));
     expect(await shop.level(product)).toEqual({ onHand: 30, reserved: 0 });
   });
 
@@ -103,7 +103,7 @@ describe('reservations', () => {
     const product = await shop.product({ [near]: 20 });
     const orders = Array.from({ length: 8 }, newId);
     await Promise.all(orders.map((order) => hold(order, 2, product)));
-    await Promise.all(orders.slice(0, 4).map((order) => shop.reservations.release(order)));
+    await Promise.all(orders.slice(0, 4).map((order) => shop.release(order)));
     const events = await shop.announced(product);
     expect(events.map(({ version }) => version)).toEqual(events.map((_, at) => at + 1));
     expect(events.map(({ quantity }) => quantity)).toEqual([20, 18, 16, 14, 12, 10, 8, 6, 4, 6, 8, 10, 12]);

@@ -2,9 +2,9 @@ import type { EventOf } from '@eshop/contracts/events';
 import { newId } from '@eshop/contracts/ids';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { onProductChanges } from '../src/subscriptions/product-changes.ts';
-import { openWarehouse, orderNews } from './warehouse.ts';
+import { openWarehouse, orderNews, staff } from './warehouse.ts';
 
-const byStaff = () => ({ by: { id: 'staff' }, key: newId() });
+const byStaff = () => ({ user: staff, key: newId() });
 
 describe('physical stock', () => {
   let shop: Awaited<ReturnType<typeof openWarehouse>>;
@@ -21,7 +21,7 @@ describe('physical stock', () => {
   });
 
   const transfer = (productId: string, quantity: number, from = near, to = far) =>
-    shop.stock.transfer({ fromWarehouseId: from, toWarehouseId: to, productId, quantity, note: '' }, byStaff());
+    shop.transferStock({ fromWarehouseId: from, toWarehouseId: to, productId, quantity, note: '' }, byStaff());
 
   it('is announced with rising versions and right sums when it comes in everywhere at once', async () => {
     const product = await shop.product();
@@ -36,13 +36,13 @@ describe('physical stock', () => {
     const product = await shop.product();
     const receipt = { productId: product, warehouseId: near, quantity: 4, note: 'truck 7' };
     const command = byStaff();
-    const movements = await Promise.all(Array.from({ length: 5 }, () => shop.stock.receive(receipt, command)));
+    const movements = await Promise.all(Array.from({ length: 5 }, () => shop.receiveStock(receipt, command)));
     expect(new Set(movements.map(({ id }) => id)).size).toBe(1);
-    expect(await shop.stock.receive(receipt, command)).toEqual(movements[0]);
+    expect(await shop.receiveStock(receipt, command)).toEqual(movements[0]);
     expect(await shop.level(product)).toEqual({ onHand: 4, reserved: 0 });
-    const reused = shop.stock.receive({ ...receipt, quantity: 5 }, command);
+    const reused = shop.receiveStock({ ...receipt, quantity: 5 }, command);
     await expect(reused).rejects.toMatchObject({ problem: { status: 422 } });
-    await shop.stock.receive(receipt, { ...command, by: { id: 'another' } });
+    await shop.receiveStock(receipt, { ...command, user: { ...staff, id: 'another' } });
     expect(await shop.level(product)).toEqual({ onHand: 8, reserved: 0 });
   });
 
@@ -51,10 +51,27 @@ describe('physical stock', () => {
     const command = byStaff();
     const receipt = { productId: product, warehouseId: near, quantity: 1, note: '' };
     const unknown = { problem: { status: 404 } };
-    await expect(shop.stock.receive({ ...receipt, productId: newId() }, command)).rejects.toMatchObject(unknown);
-    await expect(shop.stock.receive({ ...receipt, warehouseId: newId() }, command)).rejects.toMatchObject(unknown);
+    await expect(shop.receiveStock({ ...receipt, productId: newId() }, command)).rejects.toMatchObject(unknown);
+    await expect(shop.receiveStock({ ...receipt, warehouseId: newId() }, command)).rejects.toMatchObject(unknown);
     await expect(transfer(product, 1, near, newId())).rejects.toMatchObject(unknown);
-    expect(await shop.stock.receive(receipt, command)).toMatchObject({ productId: product, quantity: 1 });
+    expect(await shop.receiveStock(receipt, command)).toMatchObject({ productId: product, quantity: 1 });
+  });
+
+  it('is changed by staff in the warehouses that they are bound to alone', async () => {
+    const product = await shop.product({ [near]: 5 });
+    const user = { ...staff, warehouses: new Set([far]), may: () => false };
+    const [place, note] = [{ warehouseId: near, productId: product }, ''];
+    const refused = { problem: { status: 403 } };
+    const command = { user, key: newId() };
+    await expect(shop.receiveStock({ ...place, quantity: 1, note }, command)).rejects.toMatchObject(refused);
+    await expect(shop.adjustStock({ ...place, quantity: -1, reason: 'damaged', note }, command)).rejects.toMatchObject(
+      refused,
+    );
+    await expect(
+      shop.transferStock({ fromWarehouseId: near, toWarehouseId: far, productId: product, quantity: 1, note }, command),
+    ).rejects.toMatchObject(refused);
+    await expect(shop.setAlertLevel({ ...place, alertLevel: 9 }, user)).rejects.toMatchObject(refused);
+    expect(await shop.level(product)).toEqual({ onHand: 5, reserved: 0 });
   });
 
   it('moves without changing the total', async () => {
@@ -69,12 +86,12 @@ describe('physical stock', () => {
 
   it('never gets negative, nor less than what is held, by ten transfers at once', async () => {
     const product = await shop.product({ [near]: 9 });
-    await shop.reservations.hold(newId(), { toZip: '10001', items: [{ productId: product, quantity: 2 }] });
+    await shop.reserve(newId(), { toZip: '10001', items: [{ productId: product, quantity: 2 }] });
     const moves = await Promise.allSettled(Array.from({ length: 10 }, () => transfer(product, 2)));
     expect(moves.filter(({ status }) => status === 'fulfilled')).toHaveLength(3);
     const refused = moves.flatMap((move) => (move.status === 'rejected' ? [move.reason] : []));
     for (const reason of refused) expect(reason).toMatchObject({ problem: { status: 409, available: 1 } });
-    const levels = await shop.lists.levels({ productId: product, limit: 10 });
+    const levels = await shop.readStock.listLevels({ productId: product, limit: 10 });
     const at = (warehouseId: string) => levels.items.find((level) => level.warehouseId === warehouseId);
     expect(at(near)).toMatchObject({ onHand: 3, reserved: 2, available: 1 });
     expect(at(far)).toMatchObject({ onHand: 6, available: 6 });
@@ -82,9 +99,9 @@ describe('physical stock', () => {
 
   it('is set right with a reason, but never to less than what is held', async () => {
     const product = await shop.product({ [near]: 5 });
-    await shop.reservations.hold(newId(), { toZip: '10001', items: [{ productId: product, quantity: 2 }] });
+    await shop.reserve(newId(), { toZip: '10001', items: [{ productId: product, quantity: 2 }] });
     const adjust = (quantity: number, command = byStaff()) =>
-      shop.stock.adjust({ warehouseId: near, productId: product, quantity, reason: 'damaged', note: 'hail' }, command);
+      shop.adjustStock({ warehouseId: near, productId: product, quantity, reason: 'damaged', note: 'hail' }, command);
     const command = byStaff();
     const movement = await adjust(-3, command);
     expect(movement).toMatchObject({ kind: 'adjustment', quantity: -3, reason: 'damaged', note: 'hail' });
@@ -97,11 +114,11 @@ describe('physical stock', () => {
   it('comes back from a failed order, but no more of it than was sent', async () => {
     const product = await shop.product({ [near]: 5 });
     const order = newId();
-    await shop.reservations.hold(order, { toZip: '10001', items: [{ productId: product, quantity: 3 }] });
+    await shop.reserve(order, { toZip: '10001', items: [{ productId: product, quantity: 3 }] });
     await shop.deliver(orderNews(order, 'PAID', 'SHIPPED'));
     await shop.deliver(orderNews(order, 'SHIPPED', 'FAILED'));
     const back = (quantity: number, orderId = order) =>
-      shop.stock.receive({ warehouseId: far, productId: product, quantity, note: '', orderId }, byStaff());
+      shop.receiveStock({ warehouseId: far, productId: product, quantity, note: '', orderId }, byStaff());
     const twice = await Promise.allSettled([back(2), back(2)]);
     expect(twice.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     expect(await back(1)).toMatchObject({ kind: 'return', orderId: order, warehouseId: far });
@@ -113,20 +130,24 @@ describe('physical stock', () => {
   it('shows what orders hold, and its movements by kind, order and time, within one’s own warehouses', async () => {
     const product = await shop.product({ [near]: 2, [far]: 5 });
     const order = newId();
-    await shop.reservations.hold(order, { toZip: '10001', items: [{ productId: product, quantity: 4 }] });
-    const held = await shop.lists.reservations({ productId: product, limit: 10 });
+    await shop.reserve(order, { toZip: '10001', items: [{ productId: product, quantity: 4 }] });
+    const held = await shop.readStock.listReservations({ productId: product, limit: 10 });
     expect(held.items.map(({ orderId, state, quantity }) => [orderId, state, quantity])).toEqual(
       expect.arrayContaining([
         [order, 'HELD', 2],
         [order, 'HELD', 2],
       ]),
     );
-    expect((await shop.lists.reservations({ productId: product, limit: 10 }, new Set([near]))).items).toHaveLength(1);
+    expect(
+      (await shop.readStock.listReservations({ productId: product, limit: 10 }, new Set([near]))).items,
+    ).toHaveLength(1);
     await shop.deliver(orderNews(order, 'PAID', 'SHIPPED'));
-    expect((await shop.lists.reservations({ productId: product, limit: 10 })).items).toEqual([]);
+    expect((await shop.readStock.listReservations({ productId: product, limit: 10 })).items).toEqual([]);
 
-    const movements = async (query: Partial<Parameters<typeof shop.lists.movements>[0]>, bound?: ReadonlySet<string>) =>
-      (await shop.lists.movements({ limit: 10, productId: product, ...query }, bound)).items.length;
+    const movements = async (
+      query: Partial<Parameters<typeof shop.readStock.listMovements>[0]>,
+      bound?: ReadonlySet<string>,
+    ) => (await shop.readStock.listMovements({ limit: 10, productId: product, ...query }, bound)).items.length;
     expect(await movements({})).toBe(4);
     expect(await movements({ kind: 'shipment' })).toBe(2);
     expect(await movements({ orderId: order })).toBe(2);
@@ -144,11 +165,11 @@ describe('physical stock', () => {
   it('is listed page by page without gap or double', async () => {
     const own = await Promise.all([shop.warehouse(), shop.warehouse(), shop.warehouse()]);
     const product = await shop.product(Object.fromEntries(own.map((warehouse, at) => [warehouse, at * 10 + 1])));
-    const levels = await pages((page) => shop.lists.levels({ ...page, productId: product }));
+    const levels = await pages((page) => shop.readStock.listLevels({ ...page, productId: product }));
     expect(levels.map(({ warehouseId }) => warehouseId)).toEqual([...own].sort());
-    const movements = await pages((page) => shop.lists.movements({ ...page, productId: product }));
+    const movements = await pages((page) => shop.readStock.listMovements({ ...page, productId: product }));
     expect(movements.map(({ quantity }) => quantity)).toEqual([21, 11, 1]);
-    const low = await shop.lists.levels({ productId: product, low: true, limit: 10 });
+    const low = await shop.readStock.listLevels({ productId: product, low: true, limit: 10 });
     expect(low.items.map(({ onHand }) => onHand)).toEqual([1]);
   });
 });

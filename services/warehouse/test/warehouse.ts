@@ -6,23 +6,32 @@ import { migrate } from '@eshop/service-kit/sql/migrate';
 import { openPostgres } from '@eshop/service-kit/sql/postgres';
 import { sql } from 'kysely';
 import { emptyDatabase } from '../../../packages/service-kit/test/servers.ts';
-import { createAlerts } from '../src/store/alerts.ts';
-import { createLists } from '../src/store/lists.ts';
-import { createReconciliation } from '../src/store/reconcile.ts';
-import { createReservations } from '../src/store/reservations.ts';
-import { createStock } from '../src/store/stock.ts';
-import { createStockTakes } from '../src/store/stock-takes.ts';
+import type { StockUser } from '../src/domain/bound.ts';
 import type { WarehouseDb } from '../src/store/tables.ts';
 import { onOrderReturned } from '../src/subscriptions/order-returned.ts';
 import { onOrderStatusUpdated } from '../src/subscriptions/order-status-updated.ts';
+import { createAdjustStock } from '../src/use-cases/adjust-stock.ts';
+import { createPlanAllocation } from '../src/use-cases/plan-allocation.ts';
+import { createReadAlerts } from '../src/use-cases/read-alerts.ts';
+import { createReadStock } from '../src/use-cases/read-stock.ts';
+import { createReceiveStock } from '../src/use-cases/receive-stock.ts';
+import { createReconciliation } from '../src/use-cases/reconcile-stock.ts';
+import { createReleaseStock } from '../src/use-cases/release-stock.ts';
+import { createReserveStock } from '../src/use-cases/reserve-stock.ts';
+import { createSetAlertLevel } from '../src/use-cases/set-alert-level.ts';
+import { createTakeStock } from '../src/use-cases/take-stock.ts';
+import { createTransferStock } from '../src/use-cases/transfer-stock.ts';
 
-/** The stores of warehouse on a database of its own. */
+/** A team member who works in all warehouses. */
+export const staff: StockUser = { id: 'staff', username: 'staff', may: () => true };
+
+/** The use cases of warehouse on a database of its own. */
 export const openWarehouse = async () => {
   const empty = await emptyDatabase('postgres');
   const { db, close } = openPostgres<WarehouseDb>(empty.url, { max: 25 });
   await migrate({ db, folder: new URL('../src/migrations/', import.meta.url) });
   const { transact, retries } = counted(withOutbox(db, { wake: () => undefined }));
-  const stock = createStock(transact);
+  const receiveStock = createReceiveStock(transact);
 
   const warehouse = async (zip = '10001') => {
     const id = newId();
@@ -37,15 +46,12 @@ export const openWarehouse = async () => {
     return id;
   };
   const receive = (productId: string, warehouseId: string, quantity: number) =>
-    stock.receive({ productId, warehouseId, quantity, note: '' }, { by: { id: 'staff' }, key: newId() });
+    receiveStock({ productId, warehouseId, quantity, note: '' }, { user: staff, key: newId() });
 
-  const reservations = createReservations(db, transact, {
-    shares: { car: 0.5, motorcycle: 0.25 },
-    pauseHours: 24,
-  });
-  /** Holds cars for a customer who paid before, or for a first order. */
-  const hold = (orderId: string, { toZip, items }: Allocate, isFirstOrder = false) =>
-    reservations.hold(orderId, {
+  const reserveStock = createReserveStock(transact, { shares: { car: 0.5, motorcycle: 0.25 }, pauseHours: 24 });
+  /** Reserves cars for a customer who paid before, or for a first order. */
+  const reserve = (orderId: string, { toZip, items }: Allocate, isFirstOrder = false) =>
+    reserveStock(orderId, {
       toZip,
       items: items.map((item) => ({ ...item, vehicleClass: 'car' as const })),
       isFirstOrder,
@@ -53,15 +59,20 @@ export const openWarehouse = async () => {
 
   return {
     db,
-    stock,
-    lists: createLists(db),
-    alerts: createAlerts(db),
-    takes: createStockTakes(db, transact),
+    receiveStock,
+    transferStock: createTransferStock(transact),
+    adjustStock: createAdjustStock(transact),
+    readStock: createReadStock(db),
+    readAlerts: createReadAlerts(db),
+    setAlertLevel: createSetAlertLevel(db),
+    takeStock: createTakeStock(db, transact),
     reconciliation: createReconciliation(db, transact),
     retries,
-    reservations: { ...reservations, hold },
     transact,
-    reserve: reservations.hold,
+    planAllocation: createPlanAllocation(db),
+    reserveStock,
+    reserve,
+    release: createReleaseStock(transact),
     deliver: onOrderStatusUpdated(transact).handle,
     orderReturned: onOrderReturned(transact).handle,
     warehouse,

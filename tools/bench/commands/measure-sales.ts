@@ -3,11 +3,10 @@ import { migrate } from '@eshop/service-kit/sql/migrate';
 import { openPostgres } from '@eshop/service-kit/sql/postgres';
 import { CompiledQuery, createQueryId, type Kysely, type KyselyPlugin, type RootOperationNode, sql } from 'kysely';
 import {
-  createBestSellers,
+  createCheckTimeZone,
   createPartitions,
-  createSales,
-  createSeries,
-  createTimeZones,
+  createReadSales,
+  createReadSeries,
   type SalesDb,
   writeManyFacts,
 } from '../../../services/sales-report/tooling.ts';
@@ -49,25 +48,24 @@ const fill = async (db: Kysely<SalesDb>, count: number, months: number) => {
 
 const questions = (db: Kysely<SalesDb>) => {
   const now = () => new Date();
-  const sales = createSales(db, createPartitions(db));
-  const series = createSeries(db, createTimeZones(db), now);
-  const bestSellers = createBestSellers(db);
+  const { listSales, summarizeSales, listBestSellers } = createReadSales(db);
+  const readSeries = createReadSeries({ db, checkTimeZone: createCheckTimeZone(db), now });
   const from = (days: number) => ({ from: new Date(Date.now() - days * 86_400_000).toISOString() });
   const productId = '00000000-0000-7000-9000-000000000007';
   const warehouseId = '00000000-0000-7000-a000-000000000001';
   return {
-    'list, newest': () => sales.list({ limit: 20 }),
-    'list of a product': () => sales.list({ limit: 20, productId }),
-    'summary, today': () => sales.summary(from(1)),
-    'summary, 30 days': () => sales.summary(from(30)),
-    'summary, a year': () => sales.summary(from(365)),
-    'summary, all': () => sales.summary({}),
-    'summary of a product, a year': () => sales.summary({ ...from(365), productId }),
+    'list, newest': () => listSales({ limit: 20 }),
+    'list of a product': () => listSales({ limit: 20, productId }),
+    'summary, today': () => summarizeSales(from(1)),
+    'summary, 30 days': () => summarizeSales(from(30)),
+    'summary, a year': () => summarizeSales(from(365)),
+    'summary, all': () => summarizeSales({}),
+    'summary of a product, a year': () => summarizeSales({ ...from(365), productId }),
     'summary of a category and a warehouse, 30 days': () =>
-      sales.summary({ ...from(30), category: 'cars', warehouseId }),
-    'series by day, 30 days': () => series({ ...from(30), interval: 'day', timeZone: 'America/New_York' }),
-    'series by month, a year': () => series({ ...from(365), interval: 'month', timeZone: 'America/New_York' }),
-    'best sellers, 30 days': () => bestSellers({ ...from(30), by: 'quantity', limit: 10 }),
+      summarizeSales({ ...from(30), category: 'cars', warehouseId }),
+    'series by day, 30 days': () => readSeries({ ...from(30), interval: 'day', timeZone: 'America/New_York' }),
+    'series by month, a year': () => readSeries({ ...from(365), interval: 'month', timeZone: 'America/New_York' }),
+    'best sellers, 30 days': () => listBestSellers({ ...from(30), by: 'quantity', limit: 10 }),
   };
 };
 

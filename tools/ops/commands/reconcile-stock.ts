@@ -18,17 +18,17 @@ const main = async () => {
   const { stores, close } = await openPlatformStores(values);
   const db = stores.warehouse as unknown as Kysely<WarehouseDb>;
   // The service's own relay sends what is announced, at its next look into the outbox.
-  const { drifts, rebuild } = createReconciliation(db, withOutbox(db, { wake: () => undefined }));
-  let found = await drifts();
-  for (const drift of found) console.error(JSON.stringify(drift));
-  while (values.fix && found.length > 0) {
-    for (const productId of new Set(found.map((drift) => drift.productId))) await rebuild(productId);
-    console.log(`${found.length} levels made anew`);
-    found = await drifts();
+  const { findDrifts, rebuildLevels } = createReconciliation(db, withOutbox(db, { wake: () => undefined }));
+  let drifts = await findDrifts();
+  for (const drift of drifts) console.error(JSON.stringify(drift));
+  while (values.fix && drifts.length > 0) {
+    for (const productId of new Set(drifts.map((drift) => drift.productId))) await rebuildLevels(productId);
+    console.log(`${drifts.length} levels rebuilt`);
+    drifts = await findDrifts();
   }
   await close();
-  console.log(found.length === 0 ? 'Every level is the sum of its rows.' : `${found.length} levels differ.`);
-  process.exitCode = found.length === 0 ? 0 : 1;
+  console.log(drifts.length === 0 ? 'Every level is the sum of its rows.' : `${drifts.length} levels differ.`);
+  process.exitCode = drifts.length === 0 ? 0 : 1;
 };
 
 main().catch((error: Error) => {

@@ -48,9 +48,9 @@ describe('the state table of a payment', () => {
 describe('closing a payment', () => {
   const waiting = {
     closedFor: null,
-    overdue: false,
-    reviewOverdue: false,
-    uploading: false,
+    isOverdue: false,
+    isReviewOverdue: false,
+    isUploading: false,
     proofRequests: 0,
   } as const;
 
@@ -66,19 +66,19 @@ describe('closing a payment', () => {
   });
 
   it('expires what waits only once its deadline has passed', () => {
-    expect(decideClose({ ...waiting, status: 'PENDING', overdue: true }, 'expired')).toEqual({
+    expect(decideClose({ ...waiting, status: 'PENDING', isOverdue: true }, 'expired')).toEqual({
       outcome: 'closed',
       closedFor: 'expired',
       action: 'close',
     });
-    expect(decideClose({ ...waiting, status: 'SUBMITTED', overdue: true }, 'expired')).toEqual({
+    expect(decideClose({ ...waiting, status: 'SUBMITTED', isOverdue: true }, 'expired')).toEqual({
       outcome: 'submitted',
       closedFor: null,
     });
   });
 
   it('does not expire what is overdue while a proof that began in time is arriving', () => {
-    const closing = { ...waiting, status: 'PENDING', overdue: true, uploading: true } as const;
+    const closing = { ...waiting, status: 'PENDING', isOverdue: true, isUploading: true } as const;
     expect(decideClose(closing, 'expired')).toEqual({ outcome: 'not-yet', closedFor: null });
     expect(decideClose(closing, 'cancelled')).toMatchObject({ outcome: 'closed', action: 'close' });
   });
@@ -86,40 +86,43 @@ describe('closing a payment', () => {
   it('leaves the money to be checked when the order is canceled or expires while another proof is awaited', () => {
     const closing = { ...waiting, status: 'PENDING', proofRequests: 1 } as const;
     expect(decideClose(closing, 'cancelled')).toMatchObject({ outcome: 'closed', action: 'question' });
-    expect(decideClose({ ...closing, overdue: true }, 'expired')).toMatchObject({
+    expect(decideClose({ ...closing, isOverdue: true }, 'expired')).toMatchObject({
       outcome: 'closed',
       action: 'question',
     });
   });
 
   it('expires a submitted payment once its review is overdue, whatever proof is arriving', () => {
-    const closing = { ...waiting, status: 'SUBMITTED', overdue: true, reviewOverdue: true } as const;
-    for (const uploading of [false, true])
-      expect(decideClose({ ...closing, uploading }, 'expired')).toEqual({
+    const closing = { ...waiting, status: 'SUBMITTED', isOverdue: true, isReviewOverdue: true } as const;
+    for (const isUploading of [false, true])
+      expect(decideClose({ ...closing, isUploading }, 'expired')).toEqual({
         outcome: 'closed',
         closedFor: 'expired',
         action: 'question',
       });
     expect(decideClose({ ...closing, status: 'APPROVED' }, 'expired')).toMatchObject({ outcome: 'approved' });
-    expect(decideClose({ ...closing, status: 'PENDING', overdue: false }, 'expired'), 'requested again').toMatchObject({
+    expect(
+      decideClose({ ...closing, status: 'PENDING', isOverdue: false }, 'expired'),
+      'requested again',
+    ).toMatchObject({
       outcome: 'not-yet',
     });
   });
 
   it('is done once, however often it is asked for', () => {
-    expect(decideClose({ ...waiting, status: 'CLOSED', closedFor: 'expired', overdue: true }, 'expired')).toEqual({
+    expect(decideClose({ ...waiting, status: 'CLOSED', closedFor: 'expired', isOverdue: true }, 'expired')).toEqual({
       outcome: 'closed',
       closedFor: 'expired',
     });
   });
 
   it('stays closed for the reason that came first, whatever it is asked for later', () => {
-    expect(decideClose({ ...waiting, status: 'REFUND_DUE', closedFor: 'cancelled', overdue: true }, 'expired')).toEqual(
-      {
-        outcome: 'closed',
-        closedFor: 'cancelled',
-      },
-    );
+    expect(
+      decideClose({ ...waiting, status: 'REFUND_DUE', closedFor: 'cancelled', isOverdue: true }, 'expired'),
+    ).toEqual({
+      outcome: 'closed',
+      closedFor: 'cancelled',
+    });
   });
 });
 

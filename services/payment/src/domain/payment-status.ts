@@ -48,11 +48,11 @@ interface Closing {
   /** Why it was closed already, if it was. */
   closedFor: z.infer<typeof CloseReason> | null;
   /** Whether its deadline has passed by the database's clock. */
-  overdue: boolean;
+  isOverdue: boolean;
   /** Whether the deadline for the review of its proof has passed by the database's clock. */
-  reviewOverdue: boolean;
+  isReviewOverdue: boolean;
   /** Whether a proof is arriving whose upload began before the deadline. */
-  uploading: boolean;
+  isUploading: boolean;
   /** How many times another proof was requested: with any, one was submitted before. */
   proofRequests: number;
 }
@@ -66,18 +66,18 @@ interface CloseDecision extends CloseOutcome {
  * and a submitted one whose review is overdue, whatever is arriving.
  */
 export const decideClose = (
-  { status, closedFor, overdue, reviewOverdue, uploading, proofRequests }: Closing,
+  { status, closedFor, isOverdue, isReviewOverdue, isUploading, proofRequests }: Closing,
   reason: z.infer<typeof CloseReason>,
 ): CloseDecision => {
   if (closedFor) return { outcome: 'closed', closedFor };
   const closing = { outcome: 'closed' as const, closedFor: reason };
   if (status === 'PENDING') {
-    if (reason === 'expired' && (!overdue || uploading)) return { outcome: 'not-yet', closedFor };
+    if (reason === 'expired' && (!isOverdue || isUploading)) return { outcome: 'not-yet', closedFor };
     // The money of a proof that was sent may have arrived, although the proof did not show it.
     return { ...closing, action: proofRequests > 0 ? 'question' : 'close' };
   }
   if (status === 'SUBMITTED') {
-    const isKept = reason === 'expired' && !reviewOverdue;
+    const isKept = reason === 'expired' && !isReviewOverdue;
     return isKept ? { outcome: 'submitted', closedFor } : { ...closing, action: 'question' };
   }
   return { outcome: status === 'APPROVED' ? 'approved' : 'rejected', closedFor };

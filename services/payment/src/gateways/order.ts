@@ -1,10 +1,13 @@
-import { PayableReply } from '@eshop/contracts/order';
+import { type PayableOrder, PayableReply } from '@eshop/contracts/order';
 import type { Sidecar } from '@eshop/service-kit/sidecar/sidecar';
 
-/** Orders that payment has not heard of yet. */
-export const orderGateway = (sidecar: Sidecar) => ({
-  payable: async (id: string) =>
+/** Orders of which no event has been consumed yet. */
+export interface OrderGateway {
+  /** Returns an order that can be paid; null where there is none. */
+  payable(id: string): Promise<PayableOrder | null>;
+}
+
+export const orderGateway = (sidecar: Sidecar): OrderGateway => ({
+  payable: async (id) =>
     (await sidecar.invoke('order', 'GET /internal/orders/:id', { params: { id }, reply: PayableReply })).order,
 });
-
-export type OrderGateway = ReturnType<typeof orderGateway>;

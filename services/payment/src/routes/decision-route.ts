@@ -6,7 +6,7 @@ import { requiredVersion } from '@eshop/service-kit/http/precondition';
 import { type Route, route } from '@eshop/service-kit/http/route';
 import { z } from 'zod';
 import type { Decision } from '../domain/decision.ts';
-import type { Payments } from '../payments.ts';
+import type { DecidePayment } from '../use-cases/decide-payment/decide-payment.ts';
 
 interface DecisionRoute<Body extends z.ZodType | undefined> {
   name: string;
@@ -23,7 +23,7 @@ const repeatable =
 
 /** Creates the routes of decisions: each is based on the version in `If-Match` and may be repeated. */
 export const createDecisionRoute =
-  ({ decide }: Pick<Payments, 'decide'>) =>
+  (decidePayment: DecidePayment) =>
   <Body extends z.ZodType | undefined>({
     name,
     summary,
@@ -44,5 +44,5 @@ export const createDecisionRoute =
       ifMatch: 'required',
       problems: [ownOrder, wrongState, ...problems],
       handler: ({ params, user, req, body: sent }) =>
-        decide(user, params.id, decisionOf(sent as Parameters<typeof decisionOf>[0]), requiredVersion(req)),
+        decidePayment(user, params.id, decisionOf(sent as Parameters<typeof decisionOf>[0]), requiredVersion(req)),
     });

@@ -1,8 +1,8 @@
 import { CloseOutcome, ClosePayment } from '@eshop/contracts/payment';
 import { route, routes } from '@eshop/service-kit/http/route';
-import type { PaymentStore } from '../store/payments.ts';
+import type { ClosePayment as ClosePaymentUseCase } from '../use-cases/close-payment.ts';
 
-export const internalRoutes = (store: Pick<PaymentStore, 'close'>) =>
+export const internalRoutes = ({ closePayment }: { closePayment: ClosePaymentUseCase }) =>
   routes('/internal/payments', {
     'POST /close': route({
       name: 'closePayment',
@@ -11,6 +11,6 @@ export const internalRoutes = (store: Pick<PaymentStore, 'close'>) =>
       body: ClosePayment,
       repeatable: true,
       reply: [200, CloseOutcome],
-      handler: ({ body }) => store.close(body),
+      handler: ({ body }) => closePayment(body),
     }),
   });

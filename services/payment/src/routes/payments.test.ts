@@ -6,10 +6,7 @@ import { appOf } from '@eshop/topology';
 import { describe, expect, it } from 'vitest';
 import { paymentRoutes } from './payments.ts';
 
-const { paths } = openApiOf(
-  appOf('payment'),
-  flatten([paymentRoutes({ payments: {}, store: {} } as Parameters<typeof paymentRoutes>[0])]),
-);
+const { paths } = openApiOf(appOf('payment'), flatten([paymentRoutes({} as Parameters<typeof paymentRoutes>[0])]));
 
 interface Operation {
   responses: Record<string, { description: string; content?: object; headers?: object }>;

@@ -24,22 +24,25 @@ import {
 import { proofTypes } from '@eshop/contracts/proof';
 import { route, routes } from '@eshop/service-kit/http/route';
 import { z } from 'zod';
-import type { Payments } from '../payments.ts';
 import { proofUpload } from '../proof/inspect-proof.ts';
-import type { PaymentStore } from '../store/payments.ts';
+import type { DecidePayment } from '../use-cases/decide-payment/decide-payment.ts';
+import type { OpenProof } from '../use-cases/open-proof.ts';
+import type { ReadPayments } from '../use-cases/read-payments.ts';
+import type { SubmitProof } from '../use-cases/submit-proof/submit-proof.ts';
 import { createDecisionRoute } from './decision-route.ts';
-import { shownTo } from './shown-payment.ts';
 
-interface Deps {
-  payments: Payments;
-  store: PaymentStore;
+interface UseCases {
+  readPayments: ReadPayments;
+  submitProof: SubmitProof;
+  openProof: OpenProof;
+  decidePayment: DecidePayment;
 }
 
 const One = z.object({ id: Id });
 const OfOrder = z.object({ orderId: Id });
 
-export const paymentRoutes = ({ payments, store }: Deps) => {
-  const decision = createDecisionRoute(payments);
+export const paymentRoutes = ({ readPayments, submitProof, openProof, decidePayment }: UseCases) => {
+  const decision = createDecisionRoute(decidePayment);
   return routes('/v1/payments', {
     'GET /': route({
       name: 'listPayments',
@@ -49,7 +52,7 @@ export const paymentRoutes = ({ payments, store }: Deps) => {
       allow: 'payment:manage',
       query: PaymentListQuery,
       reply: [200, PaymentPage],
-      handler: ({ query }) => store.list(query),
+      handler: ({ query }) => readPayments.listPayments(query),
     }),
     'GET /counts': route({
       name: 'countPayments',
@@ -59,10 +62,7 @@ export const paymentRoutes = ({ payments, store }: Deps) => {
       allow: 'payment:manage',
       query: PaymentCountsQuery,
       reply: [200, PaymentCounts],
-      handler: async ({ query }) => {
-        const [counts, escalated] = await Promise.all([store.counts(query), store.escalated()]);
-        return { counts, escalated, reviewHours: store.reviewHours };
-      },
+      handler: ({ query }) => readPayments.countPayments(query),
     }),
     'GET /by-order/:orderId': route({
       name: 'getPaymentOfOrder',
@@ -70,7 +70,7 @@ export const paymentRoutes = ({ payments, store }: Deps) => {
       allow: 'payment:own',
       params: OfOrder,
       reply: [200, Payment],
-      handler: async ({ params, user }) => shownTo(user, await payments.ofOrder(user, params.orderId)),
+      handler: ({ params, user }) => readPayments.getPaymentOfOrder(user, params.orderId),
     }),
     'POST /by-order/:orderId/proof': route({
       name: 'submitProof',
@@ -82,8 +82,7 @@ export const paymentRoutes = ({ payments, store }: Deps) => {
       upload: proofUpload,
       reply: [201, Payment],
       problems: [paymentDeadlinePassed, proofLimit, wrongState, ...Object.values(proofRefusals)],
-      handler: async ({ params, user, receiveUpload }) =>
-        shownTo(user, await payments.submitProof(user, params.orderId, receiveUpload)),
+      handler: ({ params, user, receiveUpload }) => submitProof(user, params.orderId, receiveUpload),
     }),
     'GET /:id/proof': route({
       name: 'getProof',
@@ -93,7 +92,7 @@ export const paymentRoutes = ({ payments, store }: Deps) => {
       reply: [302],
       replyHeaders: { Location: 'A signed address of the proof, which is sent as an attachment of its content type' },
       handler: async ({ params, user, res }) =>
-        res.set('cache-control', 'no-store').redirect(302, await payments.proofUrl(user, params.id)),
+        res.set('cache-control', 'no-store').redirect(302, await openProof.signUrl(user, params.id)),
     }),
     'GET /:id/proof/content': route({
       name: 'getProofContent',
@@ -103,7 +102,7 @@ export const paymentRoutes = ({ payments, store }: Deps) => {
       produces: proofTypes,
       reply: [200],
       handler: async ({ params, user, res, signal }) => {
-        const { contentType, size, file } = await payments.openProof(user, params.id);
+        const { contentType, size, file } = await openProof.read(user, params.id);
         res.set({
           'content-type': contentType,
           'cache-control': 'private, no-store, no-transform',

@@ -1,21 +1,19 @@
-import { type Kysely, sql, type Transaction } from 'kysely';
-import type { ProofStore } from './proofs.ts';
-import type { PaymentDb } from './tables.ts';
+import { sql } from 'kysely';
+import type { Db, Trx } from './tables.ts';
 
 /** Nothing that is being sent takes so long. */
 const ageMinutes = 60;
-const batch = 20;
 
 /**
- * Writes down a file that no payment names: before it is stored, so that a process that dies leaves nothing behind that
- * nobody knows of, and when another takes its place.
+ * Inserts a file that no payment names: before it is stored, so that a process that dies leaves no file behind that is not
+ * listed, and when another takes its place. One query.
  */
-export const noteLeftover = async (db: Pick<Kysely<PaymentDb>, 'insertInto'>, key: string): Promise<void> => {
+export const insertLeftover = async (db: Pick<Db, 'insertInto'>, key: string): Promise<void> => {
   await db.insertInto('proof_leftovers').values({ proof_key: key }).execute();
 };
 
-/** A payment names the file now. Answers false when it was removed meanwhile. */
-export const claimLeftover = async (trx: Transaction<PaymentDb>, key: string): Promise<boolean> => {
+/** Deletes a file that a payment names now; returns false when its removal has begun. One query. */
+export const claimLeftover = async (trx: Trx, key: string): Promise<boolean> => {
   const { numDeletedRows } = await trx
     .deleteFrom('proof_leftovers')
     .where('proof_key', '=', key)
@@ -24,25 +22,16 @@ export const claimLeftover = async (trx: Transaction<PaymentDb>, key: string): P
   return numDeletedRows > 0n;
 };
 
-/**
- * Removes a batch of the files that no payment has named for an hour, and returns how many. A file is claimed before S3 is
- * called, and the claim is committed: from then on no payment can name it, and other replicas leave it alone. One that
- * cannot be removed is tried again an hour later and delays no other. Throws when none of the batch could be removed.
- */
-export const removeLeftovers =
-  (db: Kysely<PaymentDb>, { remove }: Pick<ProofStore, 'remove'>) =>
-  async (): Promise<number> => {
-    const keys = await claimBatch(db);
-    // biome-ignore lint/plugin: at most `batch` keys
-    const outcomes = await Promise.allSettled(keys.map((key) => remove(key)));
-    const removed = keys.filter((_, index) => outcomes[index]?.status === 'fulfilled');
-    if (removed.length > 0) await db.deleteFrom('proof_leftovers').where('proof_key', 'in', removed).execute();
-    const [failure] = outcomes.filter((outcome) => outcome.status === 'rejected');
-    if (failure && removed.length === 0) throw failure.reason;
-    return removed.length;
-  };
+/** Deletes files from the list, whatever is being done to them. One query. */
+export const deleteLeftovers = async (db: Pick<Db, 'deleteFrom'>, keys: readonly string[]): Promise<void> => {
+  await db.deleteFrom('proof_leftovers').where('proof_key', 'in', keys).execute();
+};
 
-const claimBatch = (db: Kysely<PaymentDb>): Promise<string[]> =>
+/**
+ * Claims up to `limit` files that no payment has named for an hour, and returns their keys: for an hour no payment can name
+ * them, and other replicas leave them alone. Two queries.
+ */
+export const claimExpiredLeftovers = (db: Db, limit: number): Promise<string[]> =>
   db.transaction().execute(async (trx) => {
     const rows = await trx
       .selectFrom('proof_leftovers')
@@ -50,7 +39,7 @@ const claimBatch = (db: Kysely<PaymentDb>): Promise<string[]> =>
       .where('since', '<', sql<Date>`now(3) - interval ${ageMinutes} minute`)
       .where((any) => any.or([any('removing_until', 'is', null), any('removing_until', '<', sql<Date>`now(3)`)]))
       .orderBy('since')
-      .limit(batch)
+      .limit(limit)
       .forUpdate()
       .skipLocked()
       .execute();

@@ -1,38 +1,29 @@
 import { createHash } from 'node:crypto';
-import type { Row, Trx } from './payment-row.ts';
-
-interface NewRefund {
-  reference: string;
-  by: string;
-  now: Date;
-  fourEyesAmount: number | null;
-}
+import type { Insertable } from 'kysely';
+import type { PaymentDb, Trx } from './tables.ts';
 
 /**
- * Records the refund of all that is due. Returns false, and records nothing, when another refund has the same reference,
- * also one that another transaction records at the same time.
+ * Inserts a refund. Returns false, and inserts nothing, when another refund has the same reference, also one that another
+ * transaction inserts at the same time. Two queries.
  */
-export const recordRefund = async (trx: Trx, row: Row, { reference, by, now, fourEyesAmount }: NewRefund) => {
-  const referenceKey = keyOf(reference);
+export const insertRefund = async (
+  trx: Trx,
+  refund: Omit<Insertable<PaymentDb['refunds']>, 'reference_key'>,
+): Promise<boolean> => {
+  const reference_key = keyOf(refund.reference);
   await trx
     .insertInto('refunds')
-    .values({
-      payment_id: row.id,
-      version: row.version,
-      reference,
-      reference_key: referenceKey,
-      amount: row.refund_due,
-      four_eyes_amount: fourEyesAmount,
-      recorded_by: by,
-      recorded_at: now,
-    })
-    .onDuplicateKeyUpdate({ reference_key: referenceKey })
+    .values({ ...refund, reference_key })
+    .onDuplicateKeyUpdate({ reference_key })
     .execute();
-  const refund = trx.selectFrom('refunds').select('version').where('payment_id', '=', row.id);
-  return (
-    (await refund.where('reference_key', '=', referenceKey).where('version', '=', row.version).executeTakeFirst()) !==
-    undefined
-  );
+  const inserted = await trx
+    .selectFrom('refunds')
+    .select('version')
+    .where('payment_id', '=', refund.payment_id)
+    .where('reference_key', '=', reference_key)
+    .where('version', '=', refund.version)
+    .executeTakeFirst();
+  return inserted !== undefined;
 };
 
 /**

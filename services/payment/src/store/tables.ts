@@ -1,7 +1,7 @@
 import type { CloseReason, PaymentStatus } from '@eshop/contracts/payment';
 import type { proofTypes } from '@eshop/contracts/proof';
 import type { KitTables } from '@eshop/service-kit/sql/kit-tables';
-import type { Generated } from 'kysely';
+import type { Generated, Kysely, Transaction } from 'kysely';
 import type { z } from 'zod';
 import type { PastDecision } from '../domain/decision.ts';
 
@@ -76,3 +76,6 @@ export interface PaymentDb extends KitTables {
   /** Files that no payment names: those being sent, and those that another took the place of. */
   proof_leftovers: { proof_key: string; since: Generated<Date>; removing_until: Date | null };
 }
+
+export type Db = Kysely<PaymentDb>;
+export type Trx = Transaction<PaymentDb>;

@@ -3,8 +3,8 @@ import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { escapeFormulas } from '@eshop/spreadsheets/csv-text';
 import { stringify } from 'csv-stringify/sync';
+import type { NextFacts } from '../store/facts.ts';
 import { cellsOf, headings } from './columns.ts';
-import type { NextFacts } from './facts.ts';
 
 /** RFC 4180 with a byte order mark, by which Excel knows UTF-8. Text that a spreadsheet would take for a formula is disarmed. */
 export const writeCsv = async (next: NextFacts, to: Writable, signal: AbortSignal): Promise<void> => {

@@ -11,8 +11,8 @@ export interface PrintedReport {
   query: SalesExportQuery;
   totals: SalesSummary;
   products: BestSellers['items'];
-  /** The products are more than are printed. */
-  cut: boolean;
+  /** Whether there are more products than are printed. */
+  isCut: boolean;
   printedAt: Date;
 }
 
@@ -154,11 +154,11 @@ const tableHead = (page: Page) => {
     .stroke();
 };
 
-const foot = (page: Page, { totals, products, cut }: PrintedReport) => {
+const foot = (page: Page, { totals, products, isCut }: PrintedReport) => {
   const rest = remainderOf(totals, products);
   if (rest)
     line(page, [
-      cut ? 'Other products, and returns' : 'Returns of earlier sales',
+      isCut ? 'Other products, and returns' : 'Returns of earlier sales',
       '',
       String(rest.quantity),
       amount(rest.revenue),
@@ -175,7 +175,7 @@ const foot = (page: Page, { totals, products, cut }: PrintedReport) => {
     ],
     true,
   );
-  if (cut)
+  if (isCut)
     page.draw(
       'There are more products than are printed; the total counts them all. CSV and XLSX hold every sale.',
       { size: 8 },

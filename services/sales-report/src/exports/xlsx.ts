@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import { setImmediate as turn } from 'node:timers/promises';
 import ExcelJs from 'exceljs';
+import type { NextFacts } from '../store/facts.ts';
 import { cellsOf, headings } from './columns.ts';
-import type { NextFacts } from './facts.ts';
 
 /** A worksheet of Excel holds 1,048,576 rows, the first of ours is the heading. */
 const rowsASheet = 1_048_575;

@@ -1,4 +1,3 @@
-import { badRequest } from '@eshop/contracts/problems/general';
 import { tooManyExports } from '@eshop/contracts/problems/sales';
 import {
   BestSellers,
@@ -12,31 +11,29 @@ import {
   SalesSummary,
 } from '@eshop/contracts/sale';
 import { route, routes } from '@eshop/service-kit/http/route';
-import type { ExportSales } from '../exports/export-sales.ts';
-import type { ListBestSellers } from '../store/best-sellers.ts';
-import type { Sales } from '../store/sales.ts';
-import type { ReadSalesSeries } from '../store/series.ts';
-import type { TimeZones } from '../store/time-zones.ts';
+import type { ExportSales } from '../use-cases/export-sales.ts';
+import type { ReadSales } from '../use-cases/read-sales.ts';
+import type { ReadSeries } from '../use-cases/read-series.ts';
+import { createSendExport } from './send-export.ts';
 
-interface Deps {
-  sales: Sales;
-  series: ReadSalesSeries;
-  bestSellers: ListBestSellers;
+interface UseCases {
+  readSales: ReadSales;
+  readSeries: ReadSeries;
   exportSales: ExportSales;
-  timeZones: TimeZones;
 }
 
 const allow = 'sales:read';
 
-export const salesRoutes = ({ sales, series, bestSellers, exportSales, timeZones }: Deps) =>
-  routes('/v1/sales', {
+export const salesRoutes = ({ readSales, readSeries, exportSales }: UseCases) => {
+  const sendExport = createSendExport(exportSales);
+  return routes('/v1/sales', {
     'GET /': route({
       name: 'listSales',
       summary: 'Sale facts, newest first',
       allow,
       query: SaleListQuery,
       reply: [200, SalePage],
-      handler: ({ query }) => sales.list(inOrder(query)),
+      handler: ({ query }) => readSales.listSales(query),
     }),
     'GET /summary': route({
       name: 'getSalesSummary',
@@ -44,7 +41,7 @@ export const salesRoutes = ({ sales, series, bestSellers, exportSales, timeZones
       allow,
       query: SaleFilter,
       reply: [200, SalesSummary],
-      handler: ({ query }) => sales.summary(inOrder(query)),
+      handler: ({ query }) => readSales.summarizeSales(query),
     }),
     'GET /series': route({
       name: 'getSalesSeries',
@@ -52,7 +49,7 @@ export const salesRoutes = ({ sales, series, bestSellers, exportSales, timeZones
       allow,
       query: SalesSeriesQuery,
       reply: [200, SalesSeries],
-      handler: ({ query }) => series(inOrder(query)),
+      handler: ({ query }) => readSeries(query),
     }),
     'GET /best-sellers': route({
       name: 'listBestSellers',
@@ -60,7 +57,7 @@ export const salesRoutes = ({ sales, series, bestSellers, exportSales, timeZones
       allow,
       query: BestSellersQuery,
       reply: [200, BestSellers],
-      handler: ({ query }) => bestSellers(inOrder(query)),
+      handler: ({ query }) => readSales.listBestSellers(query),
     }),
     'GET /export': route({
       name: 'exportSales',
@@ -70,18 +67,7 @@ export const salesRoutes = ({ sales, series, bestSellers, exportSales, timeZones
       produces: ['text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'application/pdf'],
       reply: [200],
       problems: [tooManyExports],
-      handler: async ({ query, res, signal, stillMay }) => {
-        await timeZones.check(query.timeZone);
-        return exportSales(inOrder(query), { res, signal, stillMay });
-      },
+      handler: ({ query, ...input }) => sendExport(query, input),
     }),
   });
-
-const inOrder = <Query extends SaleFilter>(query: Query): Query => {
-  if (query.from && query.to && Date.parse(query.from) > Date.parse(query.to)) {
-    throw badRequest('The range ends before it begins.', {
-      errors: [{ pointer: '/query/to', message: 'not before from' }],
-    });
-  }
-  return query;
 };

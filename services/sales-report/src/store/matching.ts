@@ -2,7 +2,7 @@ import type { SaleFilter } from '@eshop/contracts/sale';
 import { type ExpressionBuilder, sql } from 'kysely';
 import type { SalesDb } from './tables.ts';
 
-/** The condition of a filter: `from` is included, `to` is not; a category includes what lies below it. */
+/** Returns the condition of a filter: `from` is included, `to` is not; a category includes what lies below it. */
 export const matching = (
   eb: ExpressionBuilder<SalesDb, 'sales'>,
   { from, to, productId, category, warehouseId }: SaleFilter,

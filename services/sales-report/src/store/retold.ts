@@ -2,15 +2,15 @@ import type { Queries } from '@eshop/service-kit/sql/dialect';
 import { sql } from 'kysely';
 import type { SalesDb } from './tables.ts';
 
-/** What a rebuild asks of the report: which events have come, and what nobody tells any more. */
+/** What a rebuild of the report needs: which events were processed, and facts that no event reports any more. */
 export const createRetold = (db: Queries<SalesDb>) => ({
-  /** Now, by the clock that stamps facts. */
+  /** Returns the current time, by the clock that stamps facts. */
   now: async (): Promise<Date> => {
     const { rows } = await sql<{ now: Date }>`select clock_timestamp() as now`.execute(db);
     return rows[0]?.now ?? new Date(Number.NaN);
   },
 
-  /** How many of these events have been taken. */
+  /** Returns how many of these events were processed. */
   taken: async (eventIds: readonly string[]): Promise<number> => {
     const { rows } = await sql<{ taken: number }>`
       select count(*)::int as taken from inbox where event_id = any(${[...eventIds]})`.execute(db);
@@ -18,8 +18,7 @@ export const createRetold = (db: Queries<SalesDb>) => ({
   },
 
   /**
-   * Takes out the facts that were there before `since` and were not told again; demo sales, which no order tells, stay.
-   * Answers how many they were.
+   * Deletes facts that no event has reported since `since`, and returns how many; demo sales, which no order reports, stay.
    */
   removeUntold: async (since: Date): Promise<number> => {
     const { numAffectedRows } = await sql`

@@ -5,7 +5,7 @@ import type {
   EventCursorTables,
   InboxTables,
 } from '@eshop/service-kit/sql/kit-tables';
-import type { Generated } from 'kysely';
+import type { Generated, Kysely, Transaction } from 'kysely';
 
 /** The tables of the sales database. Prices are minor units a piece. */
 export interface SalesDb extends AuditLogTables, DeadLetterTables, EventCursorTables, InboxTables {
@@ -14,7 +14,7 @@ export interface SalesDb extends AuditLogTables, DeadLetterTables, EventCursorTa
     order_id: string;
     kind: EventOf<'sale-created'>['kind'];
     product_id: string;
-    /** Null in facts from before events told it. */
+    /** Null in facts from before events carried it. */
     name: string | null;
     category: string;
     warehouse_id: string;
@@ -23,9 +23,12 @@ export interface SalesDb extends AuditLogTables, DeadLetterTables, EventCursorTa
     cost: number;
     currency: string;
     sold_at: Date;
-    /** When an event last told it. */
+    /** When an event last reported it. */
     told_at: Generated<Date>;
   };
   /** What products are called now. */
   products: { id: string; name: string; category: string; version: number };
 }
+
+export type Db = Kysely<SalesDb>;
+export type Trx = Transaction<SalesDb>;

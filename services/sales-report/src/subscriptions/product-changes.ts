@@ -1,18 +1,11 @@
 import type { EventOf } from '@eshop/contracts/events';
 import { on, repeated } from '@eshop/service-kit/events/subscription';
-import type { Kysely } from 'kysely';
-import type { SalesDb } from '../store/tables.ts';
+import type { Db } from '../store/tables.ts';
+import { recordProduct } from '../use-cases/record-product.ts';
 
-/** Keeps what products are called now, for reports. An older version never overwrites a newer one. */
-export const onProductChanges = (db: Kysely<SalesDb>) => {
-  const record = async ({ productId, name, category, version }: EventOf<'product-created' | 'product-updated'>) => {
-    const current = { name, category: category.path, version };
-    const { numInsertedOrUpdatedRows } = await db
-      .insertInto('products')
-      .values({ id: productId, ...current })
-      .onConflict((conflict) => conflict.column('id').doUpdateSet(current).where('products.version', '<', version))
-      .executeTakeFirstOrThrow();
-    return numInsertedOrUpdatedRows === 0n ? repeated : undefined;
-  };
+/** Records the current names of products; the version deduplicates. */
+export const onProductChanges = (db: Db) => {
+  const record = async (event: EventOf<'product-created' | 'product-updated'>) =>
+    (await recordProduct(db, event)) ? undefined : repeated;
   return [on('product-created', record), on('product-updated', record)];
 };

@@ -1,11 +1,15 @@
 import { otherWarehouse, unknownReference } from '@eshop/contracts/problems/stock';
 import { SetAlertLevel, StockAlertPage, StockAlertQuery, StockLevel } from '@eshop/contracts/stock';
-import { actorOf } from '@eshop/service-kit/audit/audit-log';
 import { route, routes } from '@eshop/service-kit/http/route';
-import { checkBound } from '../domain/bound.ts';
-import type { Alerts } from '../store/alerts.ts';
+import type { ReadAlerts } from '../use-cases/read-alerts.ts';
+import type { SetAlertLevel as SetAlertLevelUseCase } from '../use-cases/set-alert-level.ts';
 
-export const alertRoutes = (alerts: Alerts) =>
+interface UseCases {
+  readAlerts: ReadAlerts;
+  setAlertLevel: SetAlertLevelUseCase;
+}
+
+export const alertRoutes = ({ readAlerts, setAlertLevel }: UseCases) =>
   routes('/v1/stock', {
     'GET /alerts': route({
       name: 'listStockAlerts',
@@ -14,7 +18,7 @@ export const alertRoutes = (alerts: Alerts) =>
       allow: 'stock:read',
       query: StockAlertQuery,
       reply: [200, StockAlertPage],
-      handler: ({ query, user }) => alerts.list(query, user.warehouses),
+      handler: ({ query, user }) => readAlerts(query, user.warehouses),
     }),
     'PUT /alert-levels': route({
       name: 'setAlertLevel',
@@ -23,9 +27,6 @@ export const alertRoutes = (alerts: Alerts) =>
       body: SetAlertLevel,
       reply: [200, StockLevel],
       problems: [otherWarehouse, unknownReference],
-      handler: ({ body, user }) => {
-        checkBound(user, body.warehouseId);
-        return alerts.setLevel(body, actorOf(user));
-      },
+      handler: ({ body, user }) => setAlertLevel(body, user),
     }),
   });

@@ -2,11 +2,19 @@ import { Id } from '@eshop/contracts/ids';
 import { Allocate, AllocationOutcome, PlanOutcome, ReserveStock } from '@eshop/contracts/stock';
 import { route, routes } from '@eshop/service-kit/http/route';
 import { z } from 'zod';
-import type { Reservations } from '../store/reservations.ts';
+import type { PlanAllocation } from '../use-cases/plan-allocation.ts';
+import type { ReleaseStock } from '../use-cases/release-stock.ts';
+import type { ReserveStock as ReserveStockUseCase } from '../use-cases/reserve-stock.ts';
+
+interface UseCases {
+  planAllocation: PlanAllocation;
+  reserveStock: ReserveStockUseCase;
+  releaseStock: ReleaseStock;
+}
 
 const Order = z.object({ orderId: Id });
 
-export const internalRoutes = (reservations: Reservations) =>
+export const internalRoutes = ({ planAllocation, reserveStock, releaseStock }: UseCases) =>
   routes('/internal', {
     'POST /allocations': route({
       name: 'planAllocation',
@@ -15,7 +23,7 @@ export const internalRoutes = (reservations: Reservations) =>
       body: Allocate,
       repeatable: true,
       reply: [200, PlanOutcome],
-      handler: ({ body }) => reservations.plan(body),
+      handler: ({ body }) => planAllocation(body),
     }),
     'PUT /reservations/:orderId': route({
       name: 'reserveStock',
@@ -25,7 +33,7 @@ export const internalRoutes = (reservations: Reservations) =>
       body: ReserveStock,
       repeatable: true,
       reply: [200, AllocationOutcome],
-      handler: ({ params, body }) => reservations.hold(params.orderId, body),
+      handler: ({ params, body }) => reserveStock(params.orderId, body),
     }),
     'DELETE /reservations/:orderId': route({
       name: 'releaseStock',
@@ -34,6 +42,6 @@ export const internalRoutes = (reservations: Reservations) =>
       params: Order,
       repeatable: true,
       reply: [204],
-      handler: ({ params }) => reservations.release(params.orderId),
+      handler: ({ params }) => releaseStock(params.orderId),
     }),
   });

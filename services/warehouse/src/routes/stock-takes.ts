@@ -2,15 +2,13 @@ import { Id } from '@eshop/contracts/ids';
 import { flag } from '@eshop/contracts/page';
 import { otherWarehouse, unknownReference } from '@eshop/contracts/problems/stock';
 import { StockTakeReport } from '@eshop/contracts/stock';
-import { actorOf } from '@eshop/service-kit/audit/audit-log';
 import { route, routes } from '@eshop/service-kit/http/route';
 import { createFairSlots } from '@eshop/service-kit/limits/fair-slots';
 import { invalid, RefusedFileError } from '@eshop/service-kit/problem';
 import { SpreadsheetError } from '@eshop/spreadsheets/spreadsheet';
 import { z } from 'zod';
 import type { CountReader } from '../counting/count-reader.ts';
-import { checkBound } from '../domain/bound.ts';
-import type { StockTakes } from '../store/stock-takes.ts';
+import type { TakeStock } from '../use-cases/take-stock.ts';
 
 /** Less than what a sidecar takes. */
 const maxBytes = 3 * 1024 * 1024;
@@ -20,11 +18,11 @@ const slots = createFairSlots(2, 100);
 const Fields = z.strictObject({ warehouseId: Id, dryRun: flag().default(false) });
 
 interface Deps {
-  takes: StockTakes;
+  takeStock: TakeStock;
   reader: Pick<CountReader, 'read'>;
 }
 
-export const stockTakeRoutes = ({ takes, reader }: Deps) =>
+export const stockTakeRoutes = ({ takeStock, reader }: Deps) =>
   routes('/v1/stock/takes', {
     'POST /': route({
       name: 'submitStockTake',
@@ -44,9 +42,8 @@ export const stockTakeRoutes = ({ takes, reader }: Deps) =>
         const { warehouseId, dryRun } = parsed.data;
         return slots(user.id, async () => {
           const count = await reader.read(await file.bytes()).catch(refuseFile);
-          checkBound(user, warehouseId); // once nothing is waited for any more
-          if (dryRun) return takes.preview({ warehouseId, count });
-          return takes.apply({ warehouseId, count }, { by: actorOf(user), key: idempotencyKey });
+          if (dryRun) return takeStock.preview({ warehouseId, count }, user);
+          return takeStock.apply({ warehouseId, count }, { user, key: idempotencyKey });
         });
       },
     }),

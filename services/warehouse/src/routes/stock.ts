@@ -11,21 +11,23 @@ import {
   StockReservationQuery,
   Transfer,
 } from '@eshop/contracts/stock';
-import { actorOf } from '@eshop/service-kit/audit/audit-log';
 import { route, routes } from '@eshop/service-kit/http/route';
 import { z } from 'zod';
-import { checkBound, checkMayTransfer } from '../domain/bound.ts';
-import type { StockLists } from '../store/lists.ts';
-import type { Stock } from '../store/stock.ts';
+import type { AdjustStock } from '../use-cases/adjust-stock.ts';
+import type { ReadStock } from '../use-cases/read-stock.ts';
+import type { ReceiveStock } from '../use-cases/receive-stock.ts';
+import type { TransferStock } from '../use-cases/transfer-stock.ts';
 
-interface Deps {
-  stock: Stock;
-  lists: StockLists;
+interface UseCases {
+  readStock: ReadStock;
+  receiveStock: ReceiveStock;
+  transferStock: TransferStock;
+  adjustStock: AdjustStock;
 }
 
 const bound = 'Staff that are bound to warehouses see and change these alone.';
 
-export const stockRoutes = ({ stock, lists }: Deps) =>
+export const stockRoutes = ({ readStock, receiveStock, transferStock, adjustStock }: UseCases) =>
   routes('/v1/stock', {
     'GET /': route({
       name: 'listStock',
@@ -34,7 +36,7 @@ export const stockRoutes = ({ stock, lists }: Deps) =>
       allow: 'stock:read',
       query: StockQuery,
       reply: [200, StockPage],
-      handler: ({ query, user }) => lists.levels(query, user.warehouses),
+      handler: ({ query, user }) => readStock.listLevels(query, user.warehouses),
     }),
     'POST /receipts': route({
       name: 'createReceipt',
@@ -45,10 +47,7 @@ export const stockRoutes = ({ stock, lists }: Deps) =>
       idempotent: true,
       reply: [201, Movement],
       problems: [otherWarehouse, unknownReference, notSent],
-      handler: ({ body, user, idempotencyKey }) => {
-        checkBound(user, body.warehouseId);
-        return stock.receive(body, { by: actorOf(user), key: idempotencyKey });
-      },
+      handler: ({ body, user, idempotencyKey }) => receiveStock(body, { user, key: idempotencyKey }),
     }),
     'POST /transfers': route({
       name: 'createTransfer',
@@ -59,10 +58,9 @@ export const stockRoutes = ({ stock, lists }: Deps) =>
       idempotent: true,
       reply: [201, z.object({ items: z.array(Movement) })],
       problems: [otherWarehouse, unknownReference, sameWarehouse, stockShort],
-      handler: async ({ body, user, idempotencyKey }) => {
-        checkMayTransfer(user, body);
-        return { items: await stock.transfer(body, { by: actorOf(user), key: idempotencyKey }) };
-      },
+      handler: async ({ body, user, idempotencyKey }) => ({
+        items: await transferStock(body, { user, key: idempotencyKey }),
+      }),
     }),
     'POST /adjustments': route({
       name: 'createAdjustment',
@@ -73,10 +71,7 @@ export const stockRoutes = ({ stock, lists }: Deps) =>
       idempotent: true,
       reply: [201, Movement],
       problems: [otherWarehouse, unknownReference, stockShort],
-      handler: ({ body, user, idempotencyKey }) => {
-        checkBound(user, body.warehouseId);
-        return stock.adjust(body, { by: actorOf(user), key: idempotencyKey });
-      },
+      handler: ({ body, user, idempotencyKey }) => adjustStock(body, { user, key: idempotencyKey }),
     }),
     'GET /movements': route({
       name: 'listMovements',
@@ -85,7 +80,7 @@ export const stockRoutes = ({ stock, lists }: Deps) =>
       allow: 'stock:read',
       query: MovementQuery,
       reply: [200, MovementPage],
-      handler: ({ query, user }) => lists.movements(query, user.warehouses),
+      handler: ({ query, user }) => readStock.listMovements(query, user.warehouses),
     }),
     'GET /reservations': route({
       name: 'listReservations',
@@ -94,6 +89,6 @@ export const stockRoutes = ({ stock, lists }: Deps) =>
       allow: 'stock:read',
       query: StockReservationQuery,
       reply: [200, StockReservationPage],
-      handler: ({ query, user }) => lists.reservations(query, user.warehouses),
+      handler: ({ query, user }) => readStock.listReservations(query, user.warehouses),
     }),
   });

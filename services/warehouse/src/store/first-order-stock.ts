@@ -1,11 +1,9 @@
-import { sql, type Transaction } from 'kysely';
+import { sql } from 'kysely';
 import type { FirstOrderStock } from '../domain/first-orders.ts';
-import type { WarehouseDb } from './tables.ts';
+import type { Trx } from './tables.ts';
 
-type Trx = Transaction<WarehouseDb>;
-
-/** What the share of first orders is judged by, of locked products. One query. */
-export const firstOrderStockOf = async (
+/** Returns what the share of first orders is judged by, of locked products. One query. */
+export const selectFirstOrderStock = async (
   trx: Trx,
   productIds: readonly string[],
   pauseHours: number,
@@ -19,8 +17,8 @@ export const firstOrderStockOf = async (
   return rows;
 };
 
-/** Notes that a first order released its products unpaid, under their locks. One query. */
-export const noteLapsed = async (trx: Trx, orderId: string): Promise<void> => {
+/** Stamps the products of a first order that released them unpaid, under their locks. One query. */
+export const stampFirstOrderRelease = async (trx: Trx, orderId: string): Promise<void> => {
   await trx
     .updateTable('stock_versions')
     .set({ first_order_lapsed_at: sql`now()` })

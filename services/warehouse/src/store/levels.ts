@@ -1,86 +1,38 @@
-import { newId } from '@eshop/contracts/ids';
-import type { Emit } from '@eshop/service-kit/outbox/transact';
-import { type RawBuilder, sql, type Transaction } from 'kysely';
+import type { StockLevel, StockQuery } from '@eshop/contracts/stock';
+import { type RawBuilder, sql } from 'kysely';
+import type { z } from 'zod';
 import type { Supply } from '../domain/allocate.ts';
-import type { StockEffect } from '../domain/reservation.ts';
-import type { WarehouseDb } from './tables.ts';
+import type { LevelChange } from '../domain/reservation.ts';
+import { isInScope, type WarehouseScope } from './scope.ts';
+import type { Db, Trx } from './tables.ts';
 
-type Trx = Transaction<WarehouseDb>;
+type Place = Pick<LevelChange, 'productId' | 'warehouseId'>;
 
-/** A change of one level; its numbers are added. */
-export interface LevelChange extends StockEffect {
-  productId: string;
-  warehouseId: string;
+/** A level after its update, and whether its alert agrees with it. */
+export interface UpdatedLevel extends Place {
+  /** Whether `onHand − committed` is below the alert level. */
+  isLow: boolean;
+  hasOpenAlert: boolean;
 }
 
-/** What goods that come or go physically change of a level. */
-export const onHandOnly = { reserved: 0, committed: 0, firstOrderHeld: 0 };
-
-/**
- * Locks the stock of products, in product order, until the transaction ends. Whoever changes stock starts with this, so
- * that changes of one product come one after another and its events carry rising versions. One query.
- */
-export const lockProducts = async (trx: Trx, productIds: readonly string[]): Promise<Map<string, number>> => {
-  const ordered = [...new Set(productIds)].sort();
-  const { rows } = await sql<{ product_id: string; version: number }>`
-    insert into stock_versions (product_id, version)
-    select id, 1 from unnest(${ordered}::uuid[]) with ordinality as given (id, place) order by place
-    on conflict (product_id) do update set version = stock_versions.version + 1
-    returning product_id, version`.execute(trx);
-  return new Map(rows.map((row) => [row.product_id, row.version]));
-};
-
-/** Locks the stock of products, in product order, for a change that nobody is told of. One query. */
-export const lockQuietly = async (trx: Trx, productIds: readonly string[]): Promise<void> => {
-  await trx
-    .selectFrom('stock_versions')
-    .select('product_id')
-    .where('product_id', 'in', productIds)
-    .orderBy('product_id')
-    .forUpdate()
-    .execute();
-};
-
-/** What each warehouse can still give of these products. One query. */
-export const suppliesOf = (trx: Trx, productIds: readonly string[]): Promise<Supply[]> =>
-  trx
-    .selectFrom('stock_levels')
-    .innerJoin('warehouses', 'warehouses.id', 'stock_levels.warehouse_id')
-    .where('product_id', 'in', productIds)
-    .select([
-      'product_id as productId',
-      'warehouse_id as warehouseId',
-      'zip',
-      sql<number>`on_hand - reserved`.as('available'),
-    ])
-    .execute();
-
-/** Makes empty levels where there is none yet. One query. */
-export const ensureLevels = async (
-  trx: Trx,
-  levels: readonly Pick<LevelChange, 'productId' | 'warehouseId'>[],
-): Promise<void> => {
-  await trx
-    .insertInto('stock_levels')
-    .values(
-      levels.map(({ productId, warehouseId }) => ({
-        product_id: productId,
-        warehouse_id: warehouseId,
-        on_hand: 0,
-        reserved: 0,
-      })),
-    )
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+/** Runs an update that returns levels, and returns each with the state of its alert. One query. */
+export const updateLevels = async (trx: Trx, update: RawBuilder<unknown>): Promise<UpdatedLevel[]> => {
+  const { rows } = await sql<UpdatedLevel>`
+    with updated as (${update})
+    select product_id as "productId", warehouse_id as "warehouseId", on_hand - committed < alert_level as "isLow",
+      exists (select from stock_alerts as alert where alert.product_id = updated.product_id
+        and alert.warehouse_id = updated.warehouse_id and closed_at is null) as "hasOpenAlert"
+    from updated`.execute(trx);
+  return rows;
 };
 
 /**
- * Adds the changes, one a level, to levels that exist, and opens or closes their alerts. Fails where
- * `0 ≤ reserved ≤ onHand` or `committed + firstOrderHeld ≤ reserved` would no longer hold. One query, up to two more where alerts change.
+ * Adds the changes, one a level, to levels that exist. Fails where `0 ≤ reserved ≤ onHand` or
+ * `committed + firstOrderHeld ≤ reserved` would no longer hold. One query.
  */
-export const changeLevels = async (trx: Trx, changes: readonly LevelChange[]): Promise<void> => {
+export const addToLevels = (trx: Trx, changes: readonly LevelChange[]): Promise<UpdatedLevel[]> => {
   const column = <K extends keyof LevelChange>(key: K) => changes.map((change) => change[key]);
-  await followWithAlerts(
+  return updateLevels(
     trx,
     sql`
       update stock_levels as level
@@ -94,90 +46,108 @@ export const changeLevels = async (trx: Trx, changes: readonly LevelChange[]): P
   );
 };
 
-interface ChangedLevel {
-  productId: string;
-  warehouseId: string;
-  isLow: boolean;
-  hasAlert: boolean;
-}
-
-/**
- * Runs an update of locked levels that returns them, and lets their alerts follow: open while `onHand − committed` is below
- * the alert level. One query, up to two more where alerts change.
- */
-export const followWithAlerts = async (trx: Trx, update: RawBuilder<unknown>): Promise<void> => {
-  const { rows } = await sql<ChangedLevel>`
-    with changed as (${update})
-    select product_id as "productId", warehouse_id as "warehouseId", on_hand - committed < alert_level as "isLow",
-      exists (select from stock_alerts as alert where alert.product_id = changed.product_id
-        and alert.warehouse_id = changed.warehouse_id and closed_at is null) as "hasAlert"
-    from changed`.execute(trx);
-  await closeAlerts(
-    trx,
-    rows.filter(({ isLow, hasAlert }) => !isLow && hasAlert),
-  );
-  await openAlerts(
-    trx,
-    rows.filter(({ isLow, hasAlert }) => isLow && !hasAlert),
-  );
-};
-
-/** Levels as a table `level (product_id, warehouse_id)`. */
-const tableOf = (levels: readonly ChangedLevel[]) => sql`
-  unnest(${levels.map(({ productId }) => productId)}::uuid[], ${levels.map(({ warehouseId }) => warehouseId)}::uuid[])
-    as level (product_id, warehouse_id)`;
-
-const closeAlerts = async (trx: Trx, levels: readonly ChangedLevel[]): Promise<void> => {
-  if (levels.length === 0) return;
-  await sql`
-    update stock_alerts as alert set closed_at = now() from ${tableOf(levels)}
-    where (alert.product_id, alert.warehouse_id) = (level.product_id, level.warehouse_id)
-      and closed_at is null`.execute(trx);
-};
-
-/** An alert that closed within a day opens again, so that a level that goes up and down has one a day. */
-const openAlerts = async (trx: Trx, levels: readonly ChangedLevel[]): Promise<void> => {
-  if (levels.length === 0) return;
-  await sql`
-    with level as (select * from ${tableOf(levels)}),
-    reopened as (
-      update stock_alerts set closed_at = null where id in (
-        select distinct on (product_id, warehouse_id) id from stock_alerts join level using (product_id, warehouse_id)
-        where closed_at > now() - make_interval(hours => ${reopenHours})
-        order by product_id, warehouse_id, closed_at desc)
-      returning product_id, warehouse_id)
-    insert into stock_alerts (product_id, warehouse_id)
-    select product_id, warehouse_id from level
-    where (product_id, warehouse_id) not in (select product_id, warehouse_id from reopened)
-    on conflict (product_id, warehouse_id) where closed_at is null do nothing`.execute(trx);
-};
-
-/** An alert that closed this long ago or less opens again instead of another. */
-const reopenHours = 24;
-
-/** Tells the world what is now available of the locked products over all warehouses. One query. */
-export const announceQuantities = async (
+/** Sets the alert level of a level that exists. One query. */
+export const updateAlertLevel = (
   trx: Trx,
-  versions: ReadonlyMap<string, number>,
-  emit: Emit,
-): Promise<void> => {
-  const totals = await trx
+  { productId, warehouseId }: Place,
+  alertLevel: number,
+): Promise<UpdatedLevel[]> =>
+  updateLevels(
+    trx,
+    sql`update stock_levels set alert_level = ${alertLevel}
+      where product_id = ${productId} and warehouse_id = ${warehouseId} returning *`,
+  );
+
+/** Locks a level and returns its alert level. One query. */
+export const lockAlertLevel = async (trx: Trx, { productId, warehouseId }: Place): Promise<number> => {
+  const row = await trx
     .selectFrom('stock_levels')
-    .where('product_id', 'in', [...versions.keys()])
+    .select('alert_level')
+    .where('product_id', '=', productId)
+    .where('warehouse_id', '=', warehouseId)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+  return row.alert_level;
+};
+
+/** Inserts empty levels where there are none yet. One query. */
+export const ensureLevels = async (trx: Trx, places: readonly Place[]): Promise<void> => {
+  const rows = places.map(({ productId, warehouseId }) => ({
+    product_id: productId,
+    warehouse_id: warehouseId,
+    on_hand: 0,
+    reserved: 0,
+  }));
+  await trx
+    .insertInto('stock_levels')
+    .values(rows)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+};
+
+/** Returns how many units each warehouse can still allocate of these products. One query. */
+export const selectSupplies = (trx: Trx, productIds: readonly string[]): Promise<Supply[]> =>
+  trx
+    .selectFrom('stock_levels')
+    .innerJoin('warehouses', 'warehouses.id', 'stock_levels.warehouse_id')
+    .where('product_id', 'in', productIds)
+    .select([
+      'product_id as productId',
+      'warehouse_id as warehouseId',
+      'zip',
+      sql<number>`on_hand - reserved`.as('available'),
+    ])
+    .execute();
+
+/** Returns the levels of these products as the API shows them. One query. */
+export const selectProductLevels = (trx: Trx, productIds: readonly string[]): Promise<StockLevel[]> =>
+  levels(trx).where('product_id', 'in', productIds).execute();
+
+/** Returns one level as the API shows it, undefined where there is none. One query. */
+export const findLevel = (trx: Trx, { productId, warehouseId }: Place): Promise<StockLevel | undefined> =>
+  levels(trx).where('product_id', '=', productId).where('warehouse_id', '=', warehouseId).executeTakeFirst();
+
+/** Returns how many units of each product are available over all warehouses. One query. */
+export const sumAvailable = async (trx: Trx, productIds: readonly string[]): Promise<Map<string, number>> => {
+  const rows = await trx
+    .selectFrom('stock_levels')
+    .where('product_id', 'in', productIds)
     .groupBy('product_id')
     .select(['product_id', sql<number>`sum(on_hand - reserved)::int`.as('available')])
     .execute();
-  const available = new Map(totals.map((row) => [row.product_id, row.available]));
-  for (const [productId, version] of versions) {
-    emit({
-      topic: 'product-quantity-updated',
-      data: {
-        eventId: newId(),
-        version,
-        occurredAt: new Date().toISOString(),
-        productId,
-        quantity: available.get(productId) ?? 0,
-      },
-    });
-  }
+  return new Map(rows.map((row) => [row.product_id, row.available]));
 };
+
+/** Returns up to `limit` levels after a place, by product and warehouse. One query. */
+export const selectLevels = (
+  db: Db,
+  { warehouseId, productId, low }: Pick<z.infer<typeof StockQuery>, 'warehouseId' | 'productId' | 'low'>,
+  { scope, after, limit }: { scope: WarehouseScope; after: Place | undefined; limit: number },
+): Promise<StockLevel[]> =>
+  levels(db)
+    .where(isInScope('warehouse_id', scope))
+    .$if(warehouseId !== undefined, (q) => q.where('warehouse_id', '=', warehouseId ?? ''))
+    .$if(productId !== undefined, (q) => q.where('product_id', '=', productId ?? ''))
+    .$if(low !== undefined, (q) => q.where(low ? isLow : sql<boolean>`not ${isLow}`))
+    .$if(after !== undefined, (q) =>
+      q.where(sql<boolean>`(product_id, warehouse_id) > (${after?.productId}, ${after?.warehouseId})`),
+    )
+    .orderBy('product_id')
+    .orderBy('warehouse_id')
+    .limit(limit)
+    .execute();
+
+const isLow = sql<boolean>`(on_hand - committed < alert_level)`;
+
+const levels = (db: Db) =>
+  db
+    .selectFrom('stock_levels')
+    .select([
+      'product_id as productId',
+      'warehouse_id as warehouseId',
+      'on_hand as onHand',
+      'reserved',
+      'committed',
+      'alert_level as alertLevel',
+    ])
+    .select(sql<number>`on_hand - reserved`.as('available'));

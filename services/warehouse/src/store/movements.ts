@@ -1,60 +1,70 @@
 import { newId } from '@eshop/contracts/ids';
-import { stockShort, unknownReference } from '@eshop/contracts/problems/stock';
-import type { AdjustmentReason, Movement } from '@eshop/contracts/stock';
-import { type Selectable, sql, type Transaction } from 'kysely';
-import { changeLevels, ensureLevels, onHandOnly } from './levels.ts';
-import type { WarehouseDb } from './tables.ts';
+import type { Movement, MovementQuery } from '@eshop/contracts/stock';
+import { type Selectable, sql } from 'kysely';
+import type { z } from 'zod';
+import type { Move } from '../domain/move.ts';
+import { isInScope, type WarehouseScope } from './scope.ts';
+import type { Db, Trx, WarehouseDb } from './tables.ts';
 
-type Trx = Transaction<WarehouseDb>;
-
-/** A physical change of one level that is about to happen; `quantity` is negative where goods leave. */
-export interface Move {
-  kind: Movement['kind'];
-  warehouseId: string;
-  productId: string;
-  quantity: number;
-  by: string;
-  note: string;
-  transferId?: string;
-  orderId?: string | undefined;
-  /** The return that it books, once per product and warehouse. */
-  returnId?: string;
-  reason?: AdjustmentReason;
-}
-
-/** Throws a 404 problem on a warehouse or product that is not known (yet). One query. */
-export const checkKnown = async (trx: Trx, warehouseIds: readonly string[], productId: string): Promise<void> => {
-  const { rows } = await sql<{ warehouses: number; product: boolean }>`
-    select (select count(*)::int from warehouses where id = any(${[...warehouseIds]}::uuid[])) as warehouses,
-      exists (select from products where id = ${productId}) as product`.execute(trx);
-  if (rows[0]?.warehouses !== warehouseIds.length) throw unknownReference('There is no such warehouse.');
-  if (!rows[0]?.product) throw unknownReference('There is no such product, or it is not known here yet.');
-};
-
-/** Throws a 409 problem when fewer pieces are free there. One query. */
-export const checkFree = async (
-  trx: Trx,
-  { warehouseId, productId, quantity }: Pick<Move, 'warehouseId' | 'productId' | 'quantity'>,
-): Promise<void> => {
-  const level = await trx
-    .selectFrom('stock_levels')
-    .where('product_id', '=', productId)
-    .where('warehouse_id', '=', warehouseId)
-    .select(sql<number>`on_hand - reserved`.as('available'))
-    .executeTakeFirst();
-  const available = level?.available ?? 0;
-  if (available < quantity) throw stockShort(`Only ${available} are free there.`, { available });
-};
-
-/** Makes the changes, one a level, and notes each. Three queries, however many there are. */
-export const move = async (trx: Trx, moves: readonly Move[]): Promise<Movement[]> => {
-  if (moves.length === 0) return [];
-  await ensureLevels(trx, moves);
-  await changeLevels(
-    trx,
-    moves.map(({ productId, warehouseId, quantity }) => ({ productId, warehouseId, ...onHandOnly, onHand: quantity })),
-  );
+/** Inserts movements. One query. */
+export const insertMovements = async (trx: Trx, moves: readonly Move[]): Promise<Movement[]> => {
   const rows = await trx.insertInto('movements').values(moves.map(toRow)).returningAll().execute();
+  return rows.map(toMovement);
+};
+
+/** Returns how many units of each product left for an order and did not come back. One query. */
+export const sumUnitsOut = async (trx: Trx, orderId: string): Promise<Map<string, number>> => {
+  const rows = await trx
+    .selectFrom('movements')
+    .select(['product_id', sql<number>`-sum(quantity)::int`.as('out')])
+    .where('order_id', '=', orderId)
+    .groupBy('product_id')
+    .execute();
+  return new Map(rows.map(({ product_id, out }) => [product_id, out]));
+};
+
+/** Returns where units of a return were booked. One query. */
+export const selectReturnPlaces = async (trx: Trx, returnId: string) => {
+  const rows = await trx
+    .selectFrom('movements')
+    .select(['product_id as productId', 'warehouse_id as warehouseId'])
+    .where('return_id', '=', returnId)
+    .execute();
+  return rows;
+};
+
+/** Returns whether anything was shipped for an order. One query. */
+export const hasShipments = async (trx: Trx, orderId: string): Promise<boolean> => {
+  const row = await trx
+    .selectFrom('movements')
+    .select('id')
+    .where('order_id', '=', orderId)
+    .where('kind', '=', 'shipment')
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+};
+
+/** Returns up to `limit` movements before an id, newest first. One query. */
+export const selectMovements = async (
+  db: Db,
+  query: Omit<z.infer<typeof MovementQuery>, 'cursor' | 'limit'>,
+  { scope, before, limit }: { scope: WarehouseScope; before: string | undefined; limit: number },
+): Promise<Movement[]> => {
+  const rows = await db
+    .selectFrom('movements')
+    .selectAll()
+    .where(isInScope('warehouse_id', scope))
+    .$if(query.warehouseId !== undefined, (q) => q.where('warehouse_id', '=', query.warehouseId ?? ''))
+    .$if(query.productId !== undefined, (q) => q.where('product_id', '=', query.productId ?? ''))
+    .$if(query.orderId !== undefined, (q) => q.where('order_id', '=', query.orderId ?? ''))
+    .$if(query.kind !== undefined, (q) => q.where('kind', '=', query.kind ?? 'receipt'))
+    .$if(query.from !== undefined, (q) => q.where('at', '>=', new Date(query.from ?? 0)))
+    .$if(query.to !== undefined, (q) => q.where('at', '<', new Date(query.to ?? 0)))
+    .$if(before !== undefined, (q) => q.where('id', '<', before ?? ''))
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute();
   return rows.map(toMovement);
 };
 
@@ -69,8 +79,7 @@ const toRow = ({ productId, warehouseId, transferId, orderId, returnId, reason, 
   reason: reason ?? null,
 });
 
-/** A movement as the API shows it. */
-export const toMovement = (row: Selectable<WarehouseDb['movements']>): Movement => ({
+const toMovement = (row: Selectable<WarehouseDb['movements']>): Movement => ({
   id: row.id,
   warehouseId: row.warehouse_id,
   productId: row.product_id,

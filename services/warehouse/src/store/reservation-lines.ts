@@ -1,12 +1,8 @@
-import { newId } from '@eshop/contracts/ids';
-import type { AllocatedLine } from '@eshop/contracts/stock';
-import type { Transaction } from 'kysely';
-import type { WarehouseDb } from './tables.ts';
+import type { StockLine } from '../domain/reservation.ts';
+import type { Trx } from './tables.ts';
 
-type Trx = Transaction<WarehouseDb>;
-
-/** What an order's reservation holds, with the zip code of each warehouse. One query. */
-export const linesHeld = (trx: Trx, orderId: string) =>
+/** Returns what an order's reservation holds, with the zip code of each warehouse. One query. */
+export const selectLines = (trx: Trx, orderId: string): Promise<(StockLine & { zip: string })[]> =>
   trx
     .selectFrom('reservation_lines')
     .innerJoin('warehouses', 'warehouses.id', 'reservation_lines.warehouse_id')
@@ -14,39 +10,26 @@ export const linesHeld = (trx: Trx, orderId: string) =>
     .select(['product_id as productId', 'warehouse_id as warehouseId', 'quantity', 'zip'])
     .execute();
 
-/** Units of a product in a warehouse that an order holds. */
-export interface HeldLine {
-  productId: string;
-  warehouseId: string;
-  quantity: number;
-}
+/** Inserts the lines of an order's reservation. One query. */
+export const insertLines = async (trx: Trx, orderId: string, lines: readonly StockLine[]): Promise<void> => {
+  await trx
+    .insertInto('reservation_lines')
+    .values(lines.map((line) => toRow(orderId, line)))
+    .execute();
+};
 
-/** Returns the lines of a reservation for an allocation. */
-export const linesOf = (lines: readonly AllocatedLine[]): HeldLine[] =>
-  lines.flatMap(({ productId, allocations }) =>
-    allocations.map(({ warehouseId, quantity }) => ({ productId, warehouseId, quantity })),
-  );
+/** Inserts those lines of an order's reservation that are not stored. One query. */
+export const ensureLines = async (trx: Trx, orderId: string, lines: readonly StockLine[]): Promise<void> => {
+  await trx
+    .insertInto('reservation_lines')
+    .values(lines.map((line) => toRow(orderId, line)))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+};
 
-/** Returns a line as its row. */
-export const toRow = (orderId: string, { productId, warehouseId, quantity }: HeldLine) => ({
+const toRow = (orderId: string, { productId, warehouseId, quantity }: StockLine) => ({
   order_id: orderId,
   product_id: productId,
   warehouse_id: warehouseId,
   quantity,
 });
-
-/** Returns the movement by which a line leaves its warehouse. */
-export const shipment = (orderId: string, { quantity, ...line }: HeldLine) => {
-  const { order_id, product_id, warehouse_id } = toRow(orderId, { quantity, ...line });
-  return {
-    id: newId(),
-    order_id,
-    product_id,
-    warehouse_id,
-    quantity: -quantity,
-    kind: 'shipment' as const,
-    transfer_id: null,
-    note: '',
-    by: 'order',
-  };
-};

@@ -1,5 +1,8 @@
 import { sql } from 'kysely';
 
-/** The condition that a warehouse is one of those; true where there is no such bound. */
-export const amongst = (column: string, warehouses: ReadonlySet<string> | undefined) =>
-  warehouses ? sql<boolean>`${sql.ref(column)} = any(${[...warehouses]}::uuid[])` : sql<boolean>`true`;
+/** The warehouses that a user works in; undefined for somebody who works in all. */
+export type WarehouseScope = ReadonlySet<string> | undefined;
+
+/** Returns the condition that a column's warehouse is in scope. */
+export const isInScope = (column: string, scope: WarehouseScope) =>
+  scope ? sql<boolean>`${sql.ref(column)} = any(${[...scope]}::uuid[])` : sql<boolean>`true`;

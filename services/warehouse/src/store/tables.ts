@@ -1,7 +1,7 @@
 import type { AdjustmentReason, Movement } from '@eshop/contracts/stock';
 import type { IdempotencyTables } from '@eshop/service-kit/idempotency/once';
 import type { KitTables } from '@eshop/service-kit/sql/kit-tables';
-import type { Generated } from 'kysely';
+import type { Generated, Kysely, Transaction } from 'kysely';
 import type { ReservationState } from '../domain/reservation.ts';
 
 /** The tables of the warehouse database. */
@@ -51,3 +51,6 @@ export interface WarehouseDb extends KitTables, IdempotencyTables {
   };
   reservation_lines: { order_id: string; product_id: string; warehouse_id: string; quantity: number };
 }
+
+export type Db = Kysely<WarehouseDb>;
+export type Trx = Transaction<WarehouseDb>;

@@ -1,7 +1,7 @@
 import { noEffect, on, Poison, repeated } from '@eshop/service-kit/events/subscription';
 import type { Transact } from '@eshop/service-kit/outbox/transact';
-import { bookReturn, TooManyReturned } from '../store/order-returns.ts';
 import type { WarehouseDb } from '../store/tables.ts';
+import { restockReturn, TooManyReturned } from '../use-cases/restock-return.ts';
 
 /**
  * Units that can be sold again go back into the stock of the warehouses that they came from. Movements are unique per return,
@@ -13,11 +13,11 @@ export const onOrderReturned = (transact: Transact<WarehouseDb>) =>
       .filter(({ restock }) => restock)
       .map(({ productId, warehouseId, quantity }) => ({ productId, warehouseId, quantity }));
     if (units.length === 0) return noEffect;
-    const isBooked = await transact((trx, emit) => bookReturn(trx, emit, { orderId, returnId, units, by })).catch(
-      (error: unknown) => {
-        if (error instanceof TooManyReturned) throw new Poison(error.message);
-        throw error;
-      },
-    );
+    const isBooked = await transact((trx, emit) =>
+      restockReturn({ trx, emit }, { orderId, returnId, units, by }),
+    ).catch((error: unknown) => {
+      if (error instanceof TooManyReturned) throw new Poison(error.message);
+      throw error;
+    });
     return isBooked ? undefined : repeated;
   });

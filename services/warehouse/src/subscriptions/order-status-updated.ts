@@ -2,8 +2,8 @@ import { noEffect, on, Poison, repeated } from '@eshop/service-kit/events/subscr
 import { takeOnce } from '@eshop/service-kit/inbox/inbox';
 import type { Transact } from '@eshop/service-kit/outbox/transact';
 import { actionOf } from '../domain/reservation.ts';
-import { change } from '../store/reservations.ts';
 import type { WarehouseDb } from '../store/tables.ts';
+import { changeReservation } from '../use-cases/change-reservation.ts';
 
 /**
  * Stock follows the order: committed when paid, shipped when sent, released when it came to nothing. An order that sells
@@ -15,7 +15,7 @@ export const onOrderStatusUpdated = (transact: Transact<WarehouseDb>) =>
     if (!action) return noEffect;
     return transact(async (trx, emit) => {
       if (!(await takeOnce(trx, eventId, 'order-status-updated'))) return repeated;
-      const outcome = await change(trx, emit, orderId, action, version);
+      const outcome = await changeReservation({ trx, emit }, { orderId, action, orderVersion: version });
       if (outcome === 'unknown') throw new Poison(`order ${orderId} has no reservation`);
       if (outcome === 'released') throw new Poison(`order ${orderId} is ${status}, but its stock was released before`);
       return undefined;

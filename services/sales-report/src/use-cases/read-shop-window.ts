@@ -1,0 +1,32 @@
+import type { ReadSales } from './read-sales.ts';
+
+export type ReadShopWindow = () => Promise<string[]>;
+
+const periodDays = 30;
+const cacheTtlMs = 60_000;
+const maxProducts = 24;
+
+/**
+ * Returns the ids of the best sellers of the last thirty days, for the customer site. Queries at most once a minute, however
+ * many callers there are at once; a failure is not cached.
+ */
+export const createReadShopWindow = (
+  { listBestSellers }: Pick<ReadSales, 'listBestSellers'>,
+  now: () => Date,
+): ReadShopWindow => {
+  let cached: { until: number; ids: Promise<string[]> } | undefined;
+  const query = async () => {
+    const from = new Date(now().getTime() - periodDays * 86_400_000).toISOString();
+    const { items } = await listBestSellers({ from, by: 'quantity', limit: maxProducts });
+    return items.map(({ productId }) => productId);
+  };
+  return () => {
+    if (cached && now().getTime() < cached.until) return cached.ids;
+    const ids = query();
+    cached = { until: now().getTime() + cacheTtlMs, ids };
+    ids.catch(() => {
+      cached = undefined;
+    });
+    return ids;
+  };
+};
