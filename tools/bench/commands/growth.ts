@@ -22,7 +22,7 @@ products, so many orders with their sent events, ten times as many sales. Shows 
 of the size by which that grows (0: not at all, 1: along with it), and a chart. What it writes is made up: throw the data away.`;
 
 /** What is asked at each size, one client at a time. */
-const asked = [
+const measurements = [
   'list by category',
   'search with facets',
   'place an order',
@@ -52,7 +52,7 @@ const main = async () => {
   for (const next of values.sizes.split(',').map(Number)) {
     await fill(platform, size, next);
     size = Math.max(size, next);
-    for (const name of asked) {
+    for (const name of measurements) {
       const call = platform.calls[name];
       if (!call) throw new Error(`nothing is called '${name}'`);
       const { p50, failures } = await closedLoop(call.ask, { clients: 1, seconds: Number(values.seconds) });

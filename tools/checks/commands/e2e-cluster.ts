@@ -66,7 +66,7 @@ const proof = async (steps: Steps, cluster: Cluster, tools: boolean) => {
 /** What a developer's laptop does: Tilt brings everything up from its own images, Skaffold renders, deploys and verifies. */
 const developersTools = async ({ step, program }: Steps, cluster: Cluster) => {
   const folder = mkdtempSync(join(tmpdir(), 'eshop-tools-'));
-  const rendered = join(folder, 'rendered.yaml');
+  const renderedFile = join(folder, 'rendered.yaml');
   const builds = join(folder, 'builds.json');
   const variables = join(folder, 'verify.env');
   const port = '0'; // none is fixed, so that another Tilt does not matter
@@ -77,7 +77,7 @@ const developersTools = async ({ step, program }: Steps, cluster: Cluster) => {
   await step('manifests of every environment', () => program(process.execPath, [inRepository('cdk8s', 'main.ts')]));
   for (const profile of ['local', 'gke-staging', 'gke']) {
     await step(`skaffold render --profile ${profile}`, () =>
-      skaffold(5, 'render', '--profile', profile, '--digest-source', 'none', '--output', rendered),
+      skaffold(5, 'render', '--profile', profile, '--digest-source', 'none', '--output', renderedFile),
     );
   }
   await step('skaffold build', () => skaffold(40, 'build', '--file-output', builds));

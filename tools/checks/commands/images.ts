@@ -30,12 +30,12 @@ const options = {
 const seconds = (since: number) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
 
 const build = async (app: App, { tag, check }: { tag: string; check: boolean }): Promise<string[]> => {
-  const started = performance.now();
+  const startTime = performance.now();
   console.log(`${app.id.padEnd(14)} …`);
   const reference = await buildImage(app, { tag });
-  const { findings, added } = check ? await checkImage(app, reference) : { findings: [], added: undefined };
-  const size = added === undefined ? '' : `  ${(added / 1e6).toFixed(1)} MB over its base`;
-  console.log(`${app.id.padEnd(14)} ${seconds(started).padStart(8)}${size}`);
+  const { findings, added: addedSize } = check ? await checkImage(app, reference) : { findings: [], added: undefined };
+  const size = addedSize === undefined ? '' : `  ${(addedSize / 1e6).toFixed(1)} MB over its base`;
+  console.log(`${app.id.padEnd(14)} ${seconds(startTime).padStart(8)}${size}`);
   return findings.map((finding) => `${reference} ${finding}`);
 };
 
@@ -48,9 +48,9 @@ const reproduce = async (app: App): Promise<string[]> => {
 const main = async () => {
   const { values, positionals } = parseArgs({ options, allowPositionals: true });
   if (values.help) return console.log(usage);
-  const chosen = positionals.length > 0 ? positionals.map((id) => appOf(id)) : apps;
+  const selectedApps = positionals.length > 0 ? positionals.map((id) => appOf(id)) : apps;
   const findings: string[] = [];
-  for (const app of chosen) findings.push(...(await (values.reproducible ? reproduce(app) : build(app, values))));
+  for (const app of selectedApps) findings.push(...(await (values.reproducible ? reproduce(app) : build(app, values))));
   for (const finding of findings) console.error(finding);
   process.exitCode = findings.length === 0 ? 0 : 1;
 };

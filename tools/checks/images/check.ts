@@ -6,7 +6,7 @@ import { docker, inspect, tryDocker } from './docker.ts';
 import { addedBytes, Contents, judge } from './rules.ts';
 
 /** As a pod of the shop runs it: nothing to write on, no capability, no user of the system, and here no network. */
-const hardened = [
+const hardenedFlags = [
   '--rm',
   '--network=none',
   '--read-only',
@@ -41,12 +41,12 @@ const contentsOf = async (reference: string): Promise<Contents> => {
 const startProblems = async (app: App, reference: string): Promise<string[]> => {
   if (app.kind === 'site') {
     const cache = `--tmpfs=/app/frontends/${app.id}/.next/cache:uid=1000`;
-    const { ok, output } = await tryDocker(['run', ...hardened, cache, reference, 'node', '-e', askSite]);
+    const { ok, output } = await tryDocker(['run', ...hardenedFlags, cache, reference, 'node', '-e', askSite]);
     return ok ? [] : [`does not answer: ${output}`];
   }
   const programs = ['main', 'migrate', 'first-admin'].filter((name) => existsSync(`${folderOf(app)}/src/${name}.ts`));
   const starts = programs.map(async (name) => {
-    const { output } = await tryDocker(['run', ...hardened, reference, 'node', `src/${name}.ts`]);
+    const { output } = await tryDocker(['run', ...hardenedFlags, reference, 'node', `src/${name}.ts`]);
     return output.includes('the environment does not fit') ? [] : [`src/${name}.ts does not start: ${output}`];
   });
   return (await Promise.all(starts)).flat();

@@ -19,8 +19,8 @@ const debianProgram = '/usr/lib/rabbitmq/bin/rabbitmq-server';
  * subscriber's first start is lost; answers its URL. Its name server runs beside it under the same supervision.
  */
 export const startRabbitmq = async (context: BackingContext, password: string) => {
-  const given = addressOf('rabbitmq');
-  if (given) return given;
+  const externalAddress = addressOf('rabbitmq');
+  if (externalAddress) return externalAddress;
   const way = wayOf(context, 'rabbitmq');
   const folder = join(context.dataDir, 'rabbitmq');
   const owner = way.kind === 'binary' ? systemUser('rabbitmq') : undefined;

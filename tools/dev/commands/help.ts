@@ -1,4 +1,4 @@
-const asked = process.argv.slice(2).join(' ');
+const command = process.argv.slice(2).join(' ');
 
 console.log(`npm start            the whole platform on this machine (npm start -- --help)
 npm test             everything that proves it
@@ -25,4 +25,4 @@ npm run deploy       applies an environment's manifests (npm run deploy -- local
 npm run demo         demo data for the shop in a laptop's cluster
 npm run restore-drill  whether the newest backup can be restored
 npm run e2e:cluster  all of it on a real cluster
-npm run generate     writes what is generated from packages/topology${asked ? `\n\nUnknown: ${asked}` : ''}`);
+npm run generate     writes what is generated from packages/topology${command ? `\n\nUnknown: ${command}` : ''}`);

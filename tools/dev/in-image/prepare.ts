@@ -23,9 +23,9 @@ const toolsOf = ({ devDependencies = {} }: Manifest) =>
 const folders = workspacesOf(repository, `${isSite ? 'frontends' : 'services'}/${app}`);
 for (const folder of ['', ...folders]) {
   const manifest = readManifest(repository, folder);
-  const kept = { ...production(manifest), ...(folder === '' && { workspaces: folders }) };
-  write(join('production', folder, 'package.json'), kept);
-  write(join('build', folder, 'package.json'), { ...kept, devDependencies: toolsOf(manifest) });
+  const keptManifest = { ...production(manifest), ...(folder === '' && { workspaces: folders }) };
+  write(join('production', folder, 'package.json'), keptManifest);
+  write(join('build', folder, 'package.json'), { ...keptManifest, devDependencies: toolsOf(manifest) });
 }
 for (const kind of ['production', 'build']) {
   for (const file of ['package-lock.json', '.npmrc']) cpSync(join(repository, file), join(target, kind, file));

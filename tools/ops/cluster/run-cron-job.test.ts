@@ -5,17 +5,17 @@ const clock = { now: () => new Date('2026-11-23T03:04:05.678Z'), wait: async () 
 
 /** A cluster in which a Job is in each of these states, one at a time. */
 const cluster = (...states: readonly object[][]) => {
-  const [asked, left] = [[] as string[], [...states]];
+  const [commands, left] = [[] as string[], [...states]];
   const call = async (...args: readonly string[]) => {
-    asked.push(args.join(' '));
+    commands.push(args.join(' '));
     return args[0] === 'logs' ? 'rows compared' : '';
   };
   const kubectl = { call, get: async () => ({ status: { conditions: left.shift() } }) };
-  return { asked, kubectl };
+  return { asked: commands, kubectl };
 };
 
 it('makes a job of the template and waits until it is complete', async () => {
-  const { asked, kubectl } = cluster(
+  const { asked: commands, kubectl } = cluster(
     [],
     [{ type: 'Complete', status: 'False' }],
     [{ type: 'Complete', status: 'True' }],
@@ -23,7 +23,7 @@ it('makes a job of the template and waits until it is complete', async () => {
 
   const result = await runCronJob('restore-drill-mysql', { kubectl, ...clock });
 
-  expect(asked[0]).toBe('create job restore-drill-mysql-20261123030405 --from=cronjob/restore-drill-mysql');
+  expect(commands[0]).toBe('create job restore-drill-mysql-20261123030405 --from=cronjob/restore-drill-mysql');
   expect(result).toEqual({ succeeded: true, log: 'rows compared' });
 });
 

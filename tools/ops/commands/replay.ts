@@ -12,9 +12,9 @@ const main = async () => {
   const since = new Date(values.since ?? '');
   if (Number.isNaN(since.getTime())) throw new Error(usage);
   const { stores, close } = await openPlatformStores(values);
-  const chosen = Object.entries(stores.outboxes).filter(([app]) => !values.app || app === values.app);
-  if (chosen.length === 0) throw new Error(`${values.app} publishes nothing`);
-  for (const [app, outbox] of chosen) {
+  const selectedOutboxes = Object.entries(stores.outboxes).filter(([app]) => !values.app || app === values.app);
+  if (selectedOutboxes.length === 0) throw new Error(`${values.app} publishes nothing`);
+  for (const [app, outbox] of selectedOutboxes) {
     const count = await outbox.resend(since).catch((error: Error) => {
       throw new Error(`${app}: ${error.message}\nSome events are not on their way yet. Run the command again.`);
     });
