@@ -12,10 +12,6 @@ export const cartKey = (id: string) => `${prefix}${id}`;
 export const cartIdOf = (key: string) => key.slice(prefix.length);
 export const productKey = (id: string) => `product:${id}`;
 
-/** A user has one cart; so has a guest, by a random number in a cookie. */
-export const userCart = (userId: string) => `user:${userId}`;
-export const guestCart = (guestCartId: string) => `guest:${guestCartId}`;
-
 /** There once carts may have been evicted: a cart that is missing may then be in MySQL. */
 export const evictingKey = 'carts:evicting';
 /** The minute in which guests of a network began carts last, and how many; the network is hashed. */

@@ -4,7 +4,7 @@
  * lost a step, and when another process began anew.
  */
 
-/** KEYS: epoch, restoring. ARGV: the new epoch. Takes over from an older attempt. Answers whether it may begin. */
+/** KEYS: epoch, restoring. ARGV: the new epoch. Takes over from an older attempt. Returns whether it may begin. */
 export const beginRestore = `
 if redis.call('EXISTS', KEYS[1]) == 1 then return 0 end
 local other = redis.call('GET', KEYS[2])
@@ -19,7 +19,7 @@ for index = 2, #KEYS do redis.call('SET', KEYS[index], ARGV[index * 2], 'EX', AR
 redis.call('SET', KEYS[1], string.format('%s:%.0f', ARGV[1], ARGV[2] + #KEYS - 1))
 return 1`;
 
-/** KEYS: epoch, restoring. ARGV: the new epoch, how many came back. Until it ran, every other script refuses to. Answers whether it did. */
+/** KEYS: epoch, restoring. ARGV: the new epoch, how many came back. Until it ran, every other script refuses to. Returns whether it did. */
 export const endRestore = `
 if redis.call('GET', KEYS[2]) ~= ARGV[1] .. ':' .. ARGV[2] then return 0 end
 redis.call('SET', KEYS[1], ARGV[1])
