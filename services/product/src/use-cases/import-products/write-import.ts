@@ -2,11 +2,13 @@ import type { ImportOutcome } from '@eshop/contracts/product';
 import type { Log } from '@eshop/service-kit/log';
 import type { RowFault } from '@eshop/spreadsheets/spreadsheet';
 import pMap from 'p-map';
-import type { Editor, ProductEditor } from '../editing/editor.ts';
+import type { ProductEditor } from '../../domain/product-editor.ts';
+import { faultsOfRefusal } from '../../product-files/product-row.ts';
+import type { CreateProduct } from '../create-product.ts';
+import type { UpdateProduct } from '../update-product.ts';
 import type { PlannedRow } from './plan-import.ts';
-import { misfits } from './product-row.ts';
 
-/** What became of a row. */
+/** The outcome of a row. */
 export interface WrittenRow {
   row: number;
   sku: string;
@@ -15,7 +17,8 @@ export interface WrittenRow {
 }
 
 interface Deps {
-  editor: Pick<Editor, 'create' | 'update'>;
+  createProduct: CreateProduct;
+  updateProduct: UpdateProduct;
   by: ProductEditor;
   log: Pick<Log, 'error'>;
 }
@@ -24,18 +27,21 @@ interface Deps {
 const maxWrites = 24;
 
 /**
- * Writes the rows of a plan, each by itself and with its event. A row that somebody else's change stands against is refused.
+ * Writes the rows of a plan, each by itself and with its event. A row whose product somebody else changed meanwhile is refused.
  * When the store fails, the rows that follow are left alone and the result says so: the same file again writes the rest.
  */
-export const writeImport = (plan: readonly PlannedRow[], { editor, by, log }: Deps): Promise<WrittenRow[]> => {
+export const writeImport = (
+  plan: readonly PlannedRow[],
+  { createProduct, updateProduct, by, log }: Deps,
+): Promise<WrittenRow[]> => {
   let isInterrupted = false;
   const outcomeOf = async (planned: PlannedRow): Promise<Pick<WrittenRow, 'outcome' | 'faults'>> => {
     const isWrite = planned.outcome === 'created' || planned.outcome === 'updated';
     if (!isWrite) return { outcome: planned.outcome, faults: planned.outcome === 'refused' ? planned.faults : [] };
     if (isInterrupted) return { outcome: 'not-written', faults: [] };
     try {
-      if (planned.outcome === 'created') await editor.create(planned.input, by);
-      else await editor.update(planned.known.id, planned.known.version, planned.changes, by);
+      if (planned.outcome === 'created') await createProduct(planned.input, by);
+      else await updateProduct(planned.product.id, planned.product.version, planned.changes, by);
       return { outcome: planned.outcome, faults: [] };
     } catch (error) {
       return refusal(error) ?? interrupt(error, planned.row);
@@ -53,7 +59,7 @@ export const writeImport = (plan: readonly PlannedRow[], { editor, by, log }: De
 
 const refusal = (error: unknown): Pick<WrittenRow, 'outcome' | 'faults'> | undefined => {
   try {
-    return { outcome: 'refused', faults: misfits(error) };
+    return { outcome: 'refused', faults: faultsOfRefusal(error) };
   } catch {
     return undefined; // no refusal but a failure, which the caller reports
   }

@@ -16,8 +16,8 @@ interface ReadProduct {
 }
 
 /**
- * Reads what a row says of a product. A column that the file does not have says nothing; specifications replace those that
- * there were if the file has any, without the empty ones.
+ * Reads the fields of a product from a row. A column that the file does not have leaves its field out; specifications replace
+ * the stored ones if the file has any, without the empty ones.
  */
 export const readProduct = (cells: Cells, evidence: DecimalEvidence): ReadProduct => {
   const fields: Record<string, unknown> = {};
@@ -60,7 +60,7 @@ const readAmount = (cell: Cell, evidence: DecimalEvidence): number | string => {
 
 const inQuotes = (text: string) => `“${text.slice(0, 40)}”`;
 
-/** A fault of a column, as a sentence that names it. */
+/** Returns a fault of a column, as a sentence that names it. */
 export const faultOf = (column: string, message: string): RowFault => ({
   field: column,
   message: `${columnLabels[column] ?? column}: ${message}`,
@@ -72,7 +72,7 @@ const columnOf = ([field, part]: readonly PropertyKey[]): string => {
   return field === 'specs' && part !== undefined ? `${specPrefix}${String(part)}` : String(field ?? 'row');
 };
 
-/** What the schema of a product refuses, as faults. */
+/** Returns the faults that the schema of a product found. */
 export const faultsOf = (error: z.ZodError, cells: Cells): RowFault[] =>
   error.issues.map((issue) => {
     const column = columnOf(issue.path);
@@ -89,8 +89,8 @@ const sentenceOf = (issue: z.core.$ZodIssue, cell: Cell | undefined): string => 
   return `${issue.message}.`;
 };
 
-/** The faults of a product that a use case refused. Throws on what is not the row's fault, such as a store that is unavailable. */
-export const misfits = (error: unknown): RowFault[] => {
+/** Returns the faults of a product that a use case refused. Throws on what is not the row's fault, such as a store that is unavailable. */
+export const faultsOfRefusal = (error: unknown): RowFault[] => {
   if (!(error instanceof ProblemError) || error.problem.status >= 500) throw error;
   const { errors, title, detail = title } = error.problem;
   return (errors ?? [{ pointer: '/sku', message: detail }]).map(({ pointer, message }) => {

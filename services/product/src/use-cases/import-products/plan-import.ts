@@ -2,22 +2,22 @@ import { CreateProduct, PatchProduct } from '@eshop/contracts/product';
 import { evidenceIn } from '@eshop/spreadsheets/decimal';
 import { mapRows } from '@eshop/spreadsheets/map-rows';
 import type { RowFault, Sheet, SheetRow } from '@eshop/spreadsheets/spreadsheet';
-import { checkIdentityChange } from '../domain/identity-change.ts';
-import { checkPriceDrop, type EditorRights } from '../domain/price-drop.ts';
-import { newProduct, normalizedSku, type ProductRecord, patched } from '../domain/product.ts';
-import type { ProductsBySku } from '../store/by-sku.ts';
-import { type Cells, faultOf, faultsOf, misfits, readProduct } from './product-row.ts';
+import { checkIdentityChange } from '../../domain/identity-change.ts';
+import { checkPriceDrop, type EditorRights } from '../../domain/price-drop.ts';
+import { newProduct, normalizedSku, type ProductRecord, patchProduct } from '../../domain/product.ts';
+import { type Cells, faultOf, faultsOf, faultsOfRefusal, readProduct } from '../../product-files/product-row.ts';
+import type { ProductLookup } from '../../store/product-lookup.ts';
 
 /** What an import is to do with a row. */
 export type PlannedRow = { row: number; sku: string } & (
   | { outcome: 'created'; input: CreateProduct }
-  | { outcome: 'updated'; known: ProductRecord; changes: PatchProduct }
+  | { outcome: 'updated'; product: ProductRecord; changes: PatchProduct }
   | { outcome: 'unchanged' }
   | { outcome: 'refused'; faults: readonly RowFault[] }
 );
 
-/** SKUs looked up at once. */
-const lookup = 100;
+/** How many SKUs are looked up at once. */
+const lookupSize = 100;
 
 /**
  * Decides about every row of a sheet before anything is written: what a dry run reports is what the import then does. A SKU
@@ -25,19 +25,19 @@ const lookup = 100;
  */
 export const planImport = async (
   { source, rows }: Sheet,
-  productsBySku: ProductsBySku,
+  productsBySku: ProductLookup['productsBySku'],
   rights: EditorRights,
 ): Promise<PlannedRow[]> => {
   const amounts = rows.flatMap(({ cells }) => [cells.price, cells.cost].filter((cell) => cell !== undefined));
   const evidence = evidenceIn(amounts, source.separator);
-  const read = await mapRows(rows, (row) => ({ row, ...readProduct(row.cells, evidence) }));
-  const knownProducts = await knownBySku(rows, productsBySku);
+  const parsedRows = await mapRows(rows, (row) => ({ row, ...readProduct(row.cells, evidence) }));
+  const storedProducts = await loadBySku(rows, productsBySku);
   const claim = createClaims();
-  return mapRows(read, ({ row, fields, faults }) => {
+  return mapRows(parsedRows, ({ row, fields, faults }) => {
     const sku = row.cells.sku?.text ?? '';
-    const before = knownProducts.get(normalizedSku(sku));
-    const wrong = row.faults.length > 0 ? row.faults : [...faults, ...claim(row)];
-    return { row: row.row, sku, ...decide(row.cells, { fields, before, faults: wrong, rights }) };
+    const before = storedProducts.get(normalizedSku(sku));
+    const rowFaults = row.faults.length > 0 ? row.faults : [...faults, ...claim(row)];
+    return { row: row.row, sku, ...decide(row.cells, { fields, before, faults: rowFaults, rights }) };
   });
 };
 
@@ -52,43 +52,45 @@ interface ReadRow {
 
 const decide = (cells: Cells, { fields, before, faults, rights }: ReadRow): Decision => {
   // A column whose cell is wrong already is left out, and its lack is no fault of its own.
-  const wrong = new Set(faults.map(({ field }) => field));
+  const faultyFields = new Set(faults.map(({ field }) => field));
   const { sku, ...rest } = fields;
   const parsed = before ? PatchProduct.safeParse(rest) : CreateProduct.safeParse({ sku, ...rest });
-  const fieldFaults = parsed.success ? [] : faultsOf(parsed.error, cells).filter(({ field }) => !wrong.has(field));
+  const fieldFaults = parsed.success
+    ? []
+    : faultsOf(parsed.error, cells).filter(({ field }) => !faultyFields.has(field));
   const all = [...faults, ...fieldFaults];
   if (all.length > 0 || !parsed.success) return { outcome: 'refused', faults: all };
   try {
     if (!before) {
       const input = parsed.data as CreateProduct;
-      newProduct(input, never);
+      newProduct(input, placeholder);
       return { outcome: 'created', input };
     }
     const changes = parsed.data as PatchProduct;
     checkIdentityChange(before, changes, rights);
     checkPriceDrop(before, changes, rights);
-    return isSame(before, patched(before, changes, never))
+    return isSame(before, patchProduct(before, changes, placeholder))
       ? { outcome: 'unchanged' }
-      : { outcome: 'updated', known: before, changes };
+      : { outcome: 'updated', product: before, changes };
   } catch (error) {
-    return { outcome: 'refused', faults: misfits(error) };
+    return { outcome: 'refused', faults: faultsOfRefusal(error) };
   }
 };
 
-/** For records that are only looked at. */
-const never = { id: '', now: '' };
+/** The id and time of records that are only compared. */
+const placeholder = { id: '', now: '' };
 
 const isPossible = (sku: string) => sku.length > 0 && sku.length <= 40;
 
-const knownBySku = async (
+const loadBySku = async (
   rows: readonly SheetRow[],
-  productsBySku: ProductsBySku,
+  productsBySku: ProductLookup['productsBySku'],
 ): Promise<Map<string, ProductRecord>> => {
   const keys = rows.map(({ cells }) => normalizedSku(cells.sku?.text ?? '')).filter(isPossible);
   const skus = [...new Set(keys)];
   const products = new Map<string, ProductRecord>();
-  for (let at = 0; at < skus.length; at += lookup) {
-    for (const record of await productsBySku(skus.slice(at, at + lookup)))
+  for (let at = 0; at < skus.length; at += lookupSize) {
+    for (const record of await productsBySku(skus.slice(at, at + lookupSize)))
       products.set(normalizedSku(record.sku), record);
   }
   return products;

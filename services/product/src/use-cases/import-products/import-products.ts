@@ -3,35 +3,39 @@ import { maxNamedFaults } from '@eshop/contracts/spreadsheet';
 import { RefusedFileError } from '@eshop/service-kit/http/problem';
 import type { Log } from '@eshop/service-kit/log';
 import { SpreadsheetError, type SpreadsheetSource } from '@eshop/spreadsheets/spreadsheet';
-import type { Editor, ProductEditor } from '../editing/editor.ts';
-import type { ProductsBySku } from '../store/by-sku.ts';
+import type { ProductEditor } from '../../domain/product-editor.ts';
+import type { SheetReader } from '../../product-files/sheet-reader.ts';
+import type { ProductLookup } from '../../store/product-lookup.ts';
+import type { CreateProduct } from '../create-product.ts';
+import type { UpdateProduct } from '../update-product.ts';
 import { type PlannedRow, planImport } from './plan-import.ts';
-import type { SheetReader } from './sheet-reader.ts';
 import { type WrittenRow, writeImport } from './write-import.ts';
 
 interface Deps {
   reader: Pick<SheetReader, 'read'>;
-  productsBySku: ProductsBySku;
-  editor: Pick<Editor, 'create' | 'update'>;
+  lookup: Pick<ProductLookup, 'productsBySku'>;
+  createProduct: CreateProduct;
+  updateProduct: UpdateProduct;
   log: Pick<Log, 'error'>;
   now: () => number;
 }
 
-/** Adds and changes products by a CSV file or an Excel workbook. */
+/**
+ * Adds and changes products by a CSV file or an Excel workbook. Reads and checks all of a file before a row is written, and
+ * reports on each row. With `dryRun` nothing is written. A process that dies in the middle leaves whole products; the same
+ * file again writes the rest and leaves alone what is done. Throws a 400 problem when the file as a whole cannot be read.
+ */
 export type ImportProducts = (file: Buffer, by: ProductEditor, options: { dryRun: boolean }) => Promise<ImportReport>;
 
-/**
- * Creates the import: it reads and checks all of a file before it writes a row, and reports on each. With `dryRun` it writes
- * nothing. A process that dies in the middle leaves whole products; the same file again finishes the rest and leaves alone
- * what is done. Throws a 400 problem when the file as a whole cannot be read.
- */
 export const createImportProducts =
-  ({ reader, productsBySku, editor, log, now }: Deps): ImportProducts =>
+  ({ reader, lookup, createProduct, updateProduct, log, now }: Deps): ImportProducts =>
   async (file, by, { dryRun }) => {
     const sheet = await reader.read(file).catch(refuseFile);
     const rights = { now: new Date(now()).toISOString(), mayReprice: by.mayReprice === true };
-    const plan = await planImport(sheet, productsBySku, rights);
-    const writtenRows = dryRun ? plan.map(asPlanned) : await writeImport(plan, { editor, by, log });
+    const plan = await planImport(sheet, lookup.productsBySku, rights);
+    const writtenRows = dryRun
+      ? plan.map(asPlanned)
+      : await writeImport(plan, { createProduct, updateProduct, by, log });
     return reportOf(writtenRows, sheet.source, dryRun);
   };
 
