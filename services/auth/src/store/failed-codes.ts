@@ -1,6 +1,6 @@
 import { DeleteCommand, type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
-import { type FailedCodes, failedCodesLifeMs } from '../second-factor/failed-codes.ts';
+import { type FailedCodes, failedCodesLifeMs } from '../domain/failed-codes.ts';
 import { isWritten, unchangedSince } from './is-written.ts';
 import { failedCodesKey } from './table.ts';
 

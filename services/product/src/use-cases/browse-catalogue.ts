@@ -4,7 +4,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { RefreshCatalogue } from './refresh-catalogue.ts';
 
 /** A part of the catalogue: its entity tag, and what it reads when the tag is not the caller's. */
-export interface TaggedView<View> {
+interface TaggedView<View> {
   etag: string;
   read(): View;
 }
