@@ -108,8 +108,8 @@ const newestEpoch = (trx: Transaction<CartDb>) =>
 /** Lets no newer epoch begin before the transaction ends. Throws StaleEpoch when one has begun. */
 const holdEpoch = async (trx: Transaction<CartDb>, epoch: number): Promise<void> => {
   // MariaDB has no `for share`.
-  const own = trx.selectFrom('cart_epochs').select('epoch').where('epoch', '=', epoch);
-  await own.modifyEnd(sql`lock in share mode`).execute();
+  const ownEpoch = trx.selectFrom('cart_epochs').select('epoch').where('epoch', '=', epoch);
+  await ownEpoch.modifyEnd(sql`lock in share mode`).execute();
   // Only now: the process that had the lock may have begun one.
   const newest = await newestEpoch(trx).executeTakeFirst();
   if (newest && newest.epoch > epoch) throw new StaleEpoch(`epoch ${newest.epoch} began after ${epoch}`);

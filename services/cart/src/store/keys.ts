@@ -1,6 +1,6 @@
-/** Which life of Redis this is; gone when Redis lost everything. */
+/** The epoch of Redis, from one loss of its data to the next; missing when Redis lost everything. */
 export const epochKey = 'carts:epoch';
-/** How far bringing the carts back has come; there only meanwhile. */
+/** How many carts are restored; exists only during a restore. */
 export const restoringKey = 'carts:restoring';
 /** Carts changed since they were last written to MySQL, by when. */
 export const dirtyKey = 'carts:dirty';

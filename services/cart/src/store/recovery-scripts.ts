@@ -1,7 +1,7 @@
 /**
- * While carts come back from MySQL, `carts:restoring` holds the epoch that is to begin and how many carts came back.
+ * While carts are restored from MySQL, `carts:restoring` holds the epoch that is to begin and how many carts are restored.
  * Each step goes on only from where the one before it ended: it stops when Redis lost everything again, when a fail-over
- * lost a step, and when another process began anew.
+ * lost a step, and when another process started over.
  */
 
 /** KEYS: epoch, restoring. ARGV: the new epoch. Takes over from an older attempt. Returns whether it may begin. */
@@ -26,6 +26,6 @@ redis.call('SET', KEYS[1], ARGV[1])
 redis.call('DEL', KEYS[2])
 return 1`;
 
-/** KEYS: epoch. ARGV: an epoch. Ends it if it is still in force, so that carts come back from MySQL. */
+/** KEYS: epoch. ARGV: an epoch. Ends it if it is still in force, so that carts are restored from MySQL. */
 export const abandonEpoch = `
 if redis.call('GET', KEYS[1]) == ARGV[1] then redis.call('DEL', KEYS[1]) end`;

@@ -28,7 +28,7 @@ export const createShowCurrentCart = ({ carts, product, log }: Deps): ShowCurren
     if (outdatedIds.length === 0) return cart;
     try {
       const views = await product.viewsSoon(outdatedIds);
-      // Also a product that Redis knows nothing of: carts come back from MySQL without their products.
+      // Also a product that Redis knows nothing of: carts are restored from MySQL without their products.
       const removedProducts = outdatedIds
         .filter((id) => !views.has(id))
         .map((id) => {
