@@ -16,7 +16,7 @@ export const columnLabels: Readonly<Record<string, string>> = {
 };
 const columns = Object.keys(columnLabels);
 
-/** No heading of ours is longer, and normalizing a long text may take long. */
+/** No known heading is longer, and normalizing a long text may take long. */
 const maxHeadingLength = 100;
 
 /** Headings are one whatever their case and blanks: `Vehicle Class` is `vehicleClass`. */

@@ -92,7 +92,7 @@ const skuChange = (TableName: string, before: ProductRecord, next: ProductRecord
 
 const overload = new Set<string | undefined>(['ThrottlingError', 'ProvisionedThroughputExceeded']);
 
-/** The product is the transaction's first item, and the SKU taken, if one is, the second. */
+/** The product is the transaction's first item, and the claimed SKU, if there is one, the second. */
 const outcomeOf = async (writing: Promise<void>): Promise<WriteOutcome> => {
   try {
     await writing;
