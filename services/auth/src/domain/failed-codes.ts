@@ -2,7 +2,7 @@
 export interface FailedCodes {
   count: number;
   lastAt: number;
-  /** No code is taken before this. */
+  /** No code is accepted before this. */
   lockedUntil: number;
 }
 
@@ -13,7 +13,7 @@ const lockMinutes = [15, 60, 240, 1440];
 /** How long wrong codes are remembered. */
 export const failedCodesLifeMs = 30 * 86_400_000;
 
-/** Milliseconds until another code is taken; 0 when one is taken now. */
+/** Returns the milliseconds until another code is accepted; 0 when one is accepted now. */
 export const lockRemainingMs = (failed: FailedCodes | undefined, now: number): number =>
   Math.max(0, (failed?.lockedUntil ?? 0) - now);
 

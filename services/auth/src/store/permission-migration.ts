@@ -19,20 +19,22 @@ export const permissionsSchema = ({ client, close }: Pick<Dynamo, 'client' | 'cl
   name: 'permissions',
   pending: async () => unmetPermissions((await readMark(client, table))?.names),
   migrate: async () => {
-    while (!(await meet(client, table)));
+    while (!(await grantNew(client, table)));
   },
   close,
 });
 
-const meet = async (client: DynamoDBDocumentClient, TableName: string): Promise<boolean> => {
-  const met = await readMark(client, TableName);
-  const unmet = unmetPermissions(met?.names);
+const grantNew = async (client: DynamoDBDocumentClient, TableName: string): Promise<boolean> => {
+  const storedMark = await readMark(client, TableName);
+  const unmet = unmetPermissions(storedMark?.names);
   if (unmet.length === 0) return true;
   const stored = await client.send(new GetCommand({ TableName, Key: policyKey, ConsistentRead: true }));
   const previousHead = stored.Item && PolicyHead.parse(stored.Item);
   const next = previousHead && withNewPermissions(previousHead, unmet);
-  const names = [...new Set([...(met?.names ?? []), ...unmetPermissions([])])];
-  const puts = [{ Put: { TableName, Item: { ...mark, names }, ...(met ? sameNames(met.names) : absent) } }];
+  const names = [...new Set([...(storedMark?.names ?? []), ...unmetPermissions([])])];
+  const puts = [
+    { Put: { TableName, Item: { ...mark, names }, ...(storedMark ? sameNames(storedMark.names) : absent) } },
+  ];
   const change = next && { ...policyChangeKey(next.version), ...changeItem(next.version, {}, Date.now()) };
   const changes = next
     ? [

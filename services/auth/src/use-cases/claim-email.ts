@@ -21,12 +21,12 @@ export const createClaimEmail =
   async ({ email, username, verified }) => {
     const claim: EmailClaim = { email, username, claimedAt: now() };
     if (await claims.claim(claim)) return;
-    const existing = await claims.get(email);
-    if (!existing) throw emailPending(); // released this very moment
-    const holder = await findHolder(existing);
-    const verdict = judgeClaim(existing, holder, { username, verified, now: now() });
+    const existingClaim = await claims.get(email);
+    if (!existingClaim) throw emailPending(); // released this very moment
+    const holder = await findHolder(existingClaim);
+    const verdict = judgeClaim(existingClaim, holder, { username, verified, now: now() });
     if (verdict === 'taken') throw emailTaken();
-    if (verdict === 'pending' || !(await claims.claim(claim, existing))) throw emailPending();
+    if (verdict === 'pending' || !(await claims.claim(claim, existingClaim))) throw emailPending();
   };
 
 /** Finds the account that an e-mail claim belongs to, if it exists. */

@@ -3,7 +3,7 @@ import type { Policy, PolicyEdit } from '@eshop/contracts/policy';
 import { policyWithoutAdmin } from '@eshop/contracts/problems/auth';
 import { forbidden } from '@eshop/contracts/problems/general';
 import type { Actor } from '@eshop/service-kit/audit/audit-log';
-import { policyEdited } from '../domain/audit.ts';
+import { policyEditEntry } from '../domain/audit.ts';
 import { ceilingOf, checkRoleEdits, checkRolesChange } from '../domain/delegation.ts';
 import { grantFrom } from '../domain/grants.ts';
 import type { PolicyEntry } from '../domain/policy-entries.ts';
@@ -40,7 +40,7 @@ export const createEditPolicy =
         grant: grantFrom(current, actorIn(current, groups, by.id), now()),
       };
     };
-    return policy.replace(seenVersion, by, edit, policyEdited(by));
+    return policy.replace(seenVersion, by, edit, policyEditEntry(by));
   };
 
 interface Edit {

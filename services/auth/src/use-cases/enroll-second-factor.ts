@@ -20,9 +20,9 @@ export type EnrollSecondFactor = (user: User) => Promise<SecondFactorEnrollment>
 export const createEnrollSecondFactor =
   ({ store, seal }: Deps): EnrollSecondFactor =>
   async ({ id, username, session = '' }) => {
-    const present = await store.get(id);
-    const isSame = present?.session === session && present.lastStep === undefined;
-    const secret = isSame ? requireSeal(seal).open(present.secret, id) : newTotpSecret();
+    const unfinished = await store.get(id);
+    const isSame = unfinished?.session === session && unfinished.lastStep === undefined;
+    const secret = isSame ? requireSeal(seal).open(unfinished.secret, id) : newTotpSecret();
     if (!isSame && !(await store.begin(id, { secret: requireSeal(seal).close(secret, id), session }))) {
       throw secondFactorEnrolled('This user has an authenticator app. Somebody who manages users can reset it.');
     }

@@ -41,15 +41,15 @@ export const createPassSecondFactor = (deps: Deps): PassSecondFactor => {
   const { guard, store, seal, codeLock, now } = deps;
   const pass = async (user: User, code: string, network: string | undefined) => {
     const { id, session = '' } = user;
-    const present = await store.get(id);
-    const isFirst = present?.lastStep === undefined;
-    if (!present || (isFirst && present.session !== session)) throw secondFactorNotEnrolled();
-    const secret = requireSeal(seal).open(present.secret, id);
+    const enrollment = await store.get(id);
+    const isFirst = enrollment?.lastStep === undefined;
+    if (!enrollment || (isFirst && enrollment.session !== session)) throw secondFactorNotEnrolled();
+    const secret = requireSeal(seal).open(enrollment.secret, id);
     // One record for all unfinished enrollments of a user: starting over must not clear the failed codes.
-    const origin = { userId: id, enrollment: isFirst ? 'unfinished' : present.secret, network };
+    const origin = { userId: id, enrollment: isFirst ? 'unfinished' : enrollment.secret, network };
     const failedCodes = await codeLock.begin(origin);
     const step = totpStepOf(secret, code, now());
-    if (step === undefined || !(await store.use(id, present.secret, step))) {
+    if (step === undefined || !(await store.use(id, enrollment.secret, step))) {
       if (failedCodes.lockedUntil > 0) await lockOut(user, failedCodes, deps);
       throw wrongSecondFactor();
     }

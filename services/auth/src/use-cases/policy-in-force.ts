@@ -7,9 +7,10 @@ import { staleVersion } from '@eshop/service-kit/http/precondition';
 import { createSlots } from '@eshop/service-kit/http/slots';
 import type { Log } from '@eshop/service-kit/log';
 import { nextRoles, type PolicyEdits } from '../domain/policy.ts';
-import { createPolicyEntries, type PolicyUsers } from '../domain/policy-entries.ts';
+import type { PolicyUsers } from '../domain/policy-entries.ts';
 import { rolesVersionOf } from '../domain/policy-users.ts';
-import { maxUsersAtOnce, maxVersionsAtOnce, type Policies, type PolicyHead } from '../store/policies.ts';
+import { maxUsersAtOnce, type Policies, type PolicyHead } from '../store/policies.ts';
+import { createPolicyCopy, policyOf } from './policy-copy.ts';
 
 /** Returns the audit entry of a change, written in the same transaction; both policies hold the users that it changes. */
 type EntryOf = (before: Policy, after: Policy) => NewAuditEntry | undefined;
@@ -43,15 +44,9 @@ const maxAttempts = 20;
 const maxWaitingChanges = 1000;
 const changedByMany = 'The policy is being changed by many at once. Try again.';
 
-/** A replica that is further behind reads every entry instead of what changed. */
-const maxFollowedVersions = 2000;
-
 /** Users in one page of the feed, some 300 kB of them. */
 const feedPageSize = 2000;
 const maxOverviewUsers = 1000;
-
-/** An index follows its table within a moment; what changed within this time is read from the table itself. */
-const indexLagMs = 600_000;
 
 interface Options {
   policies: Policies;
@@ -68,78 +63,27 @@ interface Options {
  */
 export const createPolicyInForce = ({ policies, log, intervalMs = 1000, now = Date.now }: Options): PolicyInForce => {
   const stopping = new AbortController();
-  const entries = createPolicyEntries();
-  let head: PolicyHead | undefined;
-
-  const advance = (next: PolicyHead) => {
-    if (!head || next.version > head.version) head = next;
-  };
-
-  /** Applies what the versions after the known one changed; returns false when they are too many or no longer kept. */
-  const followChanges = async (from: number, to: number): Promise<boolean> => {
-    if (to - from > maxFollowedVersions) return false;
-    for (let first = from; first <= to; first += maxVersionsAtOnce) {
-      const last = Math.min(to, first + maxVersionsAtOnce - 1);
-      if ((await applyChanges(first, last)).length <= last - first) return false;
-    }
-    return true;
-  };
-
-  const applyChanges = async (from: number, to: number) => {
-    const changes = await policies.changes(from, to);
-    for (const { version, users } of changes) entries.apply(version, users);
-    return changes;
-  };
-
-  const loadAll = async (to: number) => {
-    for await (const page of policies.users()) for (const { version, users } of page) entries.apply(version, users);
-    const oldest = now() - indexLagMs;
-    for (let last = to; last > 1; last -= maxVersionsAtOnce) {
-      const [first] = await applyChanges(Math.max(2, last - maxVersionsAtOnce + 1), last);
-      if (!first || first.at < oldest) return;
-    }
-  };
-
-  const sync = async (): Promise<PolicyHead | undefined> => {
-    const stored = await policies.load();
-    if (!stored || (head && stored.version <= head.version)) return stored && head;
-    if (!head || !(await followChanges(head.version + 1, stored.version))) await loadAll(stored.version);
-    advance(stored);
-    return head;
-  };
-
-  /** Reads the stored head, undefined where there is none yet; one read at a time, so that changes stay in their order. */
-  let reading: Promise<unknown> = Promise.resolve();
-  const syncInTurn = (): Promise<PolicyHead | undefined> => {
-    const next = reading.then(sync, sync);
-    reading = next;
-    return next;
-  };
+  const copy = createPolicyCopy({ policies, now });
+  const { entries } = copy;
 
   const follow = async () => {
     while (!stopping.signal.aborted) {
-      await syncInTurn()
+      await copy
+        .sync()
         .then((stored) => (stored ? undefined : policies.create(initialPolicy)))
         .catch((error: unknown) => log.warn({ err: error }, 'the policy cannot be read'));
       entries.removeExpired(now());
-      await pause(head ? intervalMs : 100, undefined, { ref: false });
+      await pause(copy.isLoaded() ? intervalMs : 100, undefined, { ref: false });
     }
   };
   void follow();
-
-  const requireHead = () => {
-    if (!head) throw unavailable('The authorization policy is not known yet.');
-    return head;
-  };
-  const current = (): Policy => policyOf(requireHead(), entries.users);
 
   /** Writes the next version; returns undefined when another was faster. */
   const write = async (before: PolicyHead, next: PolicyHead, users: PolicyUsers, entryOf?: EntryOf) => {
     const oldPolicy = policyOf(before, pick(entries.users, users));
     const newPolicy = policyOf(next, users);
     if (!(await policies.replace(next, users, entryOf?.(oldPolicy, newPolicy)))) return undefined;
-    entries.apply(next.version, users);
-    advance(next);
+    copy.apply(next, users);
     return policyOf(next, entries.users);
   };
 
@@ -148,9 +92,9 @@ export const createPolicyInForce = ({ policies, log, intervalMs = 1000, now = Da
 
   const change: PolicyInForce['change'] = async (edit, entryOf) => {
     for (let attempt = 0; attempt < maxAttempts; attempt++) {
-      const newest = (await syncInTurn()) ?? requireHead();
+      const newest = (await copy.sync()) ?? copy.head();
       const edits = edit(policyOf(newest, entries.users));
-      if (!edits) return current();
+      if (!edits) return copy.current();
       const changedPolicy = await write(newest, nextRoles(newest, edits), edits.users ?? {}, entryOf);
       if (changedPolicy) return changedPolicy;
       await pause(Math.random() * 50 * (attempt + 1));
@@ -160,15 +104,15 @@ export const createPolicyInForce = ({ policies, log, intervalMs = 1000, now = Da
 
   const replace: PolicyInForce['replace'] = async (seenVersion, by, edit, entryOf) => {
     for (let attempt = 0; attempt < maxAttempts; attempt++) {
-      const newest = (await syncInTurn()) ?? requireHead();
+      const newest = (await copy.sync()) ?? copy.head();
       const edits = edit(policyOf(newest, entries.users));
       const isStale =
         seenVersion > newest.version || seenVersion < Math.max(newest.editedIn, editedUsersIn(entries.users, edits));
       if (isStale) throw staleVersion(stateOf(newest));
       const next = nextRoles(newest, edits);
-      const edited = { editedIn: next.version, editedBy: by.name ?? by.id, editedAt: new Date(now()).toISOString() };
-      const [first = {}, ...others] = chunked(edits.users ?? {});
-      const firstChange = await write(newest, { ...next, ...edited }, first, entryOf);
+      const editInfo = { editedIn: next.version, editedBy: by.name ?? by.id, editedAt: new Date(now()).toISOString() };
+      const [first = {}, ...others] = splitForTransactions(edits.users ?? {});
+      const firstChange = await write(newest, { ...next, ...editInfo }, first, entryOf);
       if (!firstChange) continue;
       let last = firstChange;
       for (const users of others) last = await change(() => ({ users }), entryOf);
@@ -178,35 +122,28 @@ export const createPolicyInForce = ({ policies, log, intervalMs = 1000, now = Da
   };
 
   return {
-    current,
-    ready: async () => void current(),
+    current: copy.current,
+    ready: async () => void copy.current(),
     stop: () => stopping.abort(),
     size: () => entries.size,
     refresh: async () => {
-      await syncInTurn().catch((error: unknown) => log.warn({ err: error }, 'the policy cannot be read'));
+      await copy.sync().catch((error: unknown) => log.warn({ err: error }, 'the policy cannot be read'));
     },
     overview: () => {
       const all = Object.entries(entries.users).filter(([, entry]) => !isEmpty(entry));
       const [withRoles, others] = [all.filter(([, { roles }]) => roles), all.filter(([, { roles }]) => !roles)];
       const users = Object.fromEntries([...withRoles, ...others].slice(0, maxOverviewUsers));
-      return { ...current(), users, ...(all.length > maxOverviewUsers && { hasMore: true as const }) };
+      return { ...copy.current(), users, ...(all.length > maxOverviewUsers && { hasMore: true as const }) };
     },
     changedAfter: (version) => {
-      const { users, upTo } = entries.changedAfter(version, requireHead().version, feedPageSize);
-      const policy = policyOf(requireHead(), users);
+      const { users, upTo } = entries.changedAfter(version, copy.head().version, feedPageSize);
+      const policy = policyOf(copy.head(), users);
       return upTo === undefined ? policy : { ...policy, version: upTo, hasMore: true };
     },
     change: (edit, entryOf) => inTurn(() => change(edit, entryOf)),
     replace: (seenVersion, by, edit, entryOf) => inTurn(() => replace(seenVersion, by, edit, entryOf)),
   };
 };
-
-const policyOf = ({ version, roles, permissionGrants }: PolicyHead, users: PolicyUsers): Policy => ({
-  version,
-  roles,
-  ...(permissionGrants && { permissionGrants }),
-  users,
-});
 
 /** The latest version that set the roles of one of the users that an edit names. */
 const editedUsersIn = (users: PolicyUsers, edits: PolicyEdits) =>
@@ -221,11 +158,11 @@ const stateOf = ({ version, editedBy, editedAt }: PolicyHead) => ({
 
 const isEmpty = ({ expiresAt: _, ...entry }: PolicyUsers[string]) => Object.keys(entry).length === 0;
 
-const pick = (users: PolicyUsers, wanted: PolicyUsers): PolicyUsers =>
-  Object.fromEntries(Object.keys(wanted).flatMap((id) => (users[id] ? [[id, users[id]]] : [])));
+const pick = (users: PolicyUsers, selection: PolicyUsers): PolicyUsers =>
+  Object.fromEntries(Object.keys(selection).flatMap((id) => (users[id] ? [[id, users[id]]] : [])));
 
-/** The users in parts that fit into a transaction each. */
-const chunked = (users: PolicyUsers): PolicyUsers[] => {
+/** Splits users into parts that fit into a transaction each. */
+const splitForTransactions = (users: PolicyUsers): PolicyUsers[] => {
   const all = Object.entries(users);
   return Array.from({ length: Math.ceil(all.length / maxUsersAtOnce) }, (_, index) =>
     Object.fromEntries(all.slice(index * maxUsersAtOnce, (index + 1) * maxUsersAtOnce)),

@@ -4,7 +4,7 @@ import { forbidden, notFound } from '@eshop/contracts/problems/general';
 import type { Person, SetRoles as SetRolesBody } from '@eshop/contracts/user';
 import type { Actor } from '@eshop/service-kit/audit/audit-log';
 import { checkVersion } from '@eshop/service-kit/http/precondition';
-import { rolesChanged } from '../domain/audit.ts';
+import { rolesChangeEntry } from '../domain/audit.ts';
 import { ceilingOf, checkRolesChange, nextWarehouses } from '../domain/delegation.ts';
 import { toPerson } from '../domain/person.ts';
 import { type Groups, hasAdmin, rolesOf, rolesVersionOf, withoutRoles, withRoles } from '../domain/policy-users.ts';
@@ -52,7 +52,7 @@ export const createSetRoles =
           throw lastAdmin('Somebody must stay admin: make another one first.');
         return edits;
       },
-      rolesChanged(actor, id, groups),
+      rolesChangeEntry(actor, id, groups),
     );
     const person = toPerson(profile, { policy: changedPolicy, groups, viewer: actor.id });
     await setGroups(profile.username, request.roles);

@@ -17,11 +17,11 @@ import { refusing } from './refusals.ts';
 
 /** The accounts of a Cognito user pool. Throws a 429 problem when Cognito says that it is too much. */
 export interface Accounts {
-  /** Makes an account that is not confirmed yet; answers its id. Throws a 409 or 400 problem when Cognito refuses; never tries twice. */
+  /** Creates an account that is not confirmed yet; returns its id. Throws a 409 or 400 problem when Cognito refuses; never tries twice. */
   signUp(account: Register): Promise<string>;
   /** Throws a 400 problem when the code is wrong or old, 409 when another account has shown the address to be its own. */
   confirm(username: string, code: string): Promise<void>;
-  /** Has a sign-up's code mailed anew; nothing for an account that is not there or is confirmed. */
+  /** Has a sign-up's code mailed again; does nothing for an account that does not exist or is confirmed. */
   resendCode(username: string): Promise<void>;
   /** Confirms without a code, and the e-mail address with it; one that is confirmed already stays so. */
   confirmAtOnce(account: Pick<Account, 'username' | 'email'>): Promise<void>;
@@ -29,7 +29,7 @@ export interface Accounts {
   remove(username: string): Promise<void>;
 }
 
-/** `once` is a client that makes no second attempt: a sign-up that came through unheard would look like a taken name. */
+/** `once` is a client that makes no second attempt: after a lost response, a second attempt would find its own name taken. */
 export const createAccounts = (
   cognito: CognitoIdentityProviderClient,
   once: CognitoIdentityProviderClient,
@@ -40,13 +40,13 @@ export const createAccounts = (
   return {
     signUp: async (account) => {
       const command = new SignUpCommand({ ...calledBy(signUpClient, account.username), ...signUpOf(account) });
-      const answer = await refusing(once.send(command), {
+      const reply = await refusing(once.send(command), {
         UsernameExistsException: usernameTaken,
         InvalidPasswordException: weakPassword,
         InvalidParameterException: notAccepted,
       });
-      if (!answer?.UserSub) throw new Error('Cognito answered without UserSub');
-      return answer.UserSub;
+      if (!reply?.UserSub) throw new Error('Cognito answered without UserSub');
+      return reply.UserSub;
     },
     confirm: async (username, code) => {
       const command = new ConfirmSignUpCommand({ ...calledBy(signUpClient, username), ConfirmationCode: code });
@@ -55,10 +55,10 @@ export const createAccounts = (
     resendCode: async (username) => {
       const command = calledBy(signUpClient, username);
       // cognito-local has no other way to send a code; one of a forgotten password confirms there, too.
-      const sent = emulated
+      const call = emulated
         ? cognito.send(new ForgotPasswordCommand(command))
         : cognito.send(new ResendConfirmationCodeCommand(command));
-      await refusing(sent, {
+      await refusing(call, {
         UserNotFoundException: 'ignore',
         InvalidParameterException: 'ignore',
         NotAuthorizedException: 'ignore',
@@ -67,8 +67,8 @@ export const createAccounts = (
     },
     confirmAtOnce: async ({ username, email }) => {
       // NotAuthorizedException: it is confirmed already
-      const confirmed = cognito.send(new AdminConfirmSignUpCommand(ofUser(username)));
-      await refusing(confirmed, { NotAuthorizedException: 'ignore' });
+      const confirmation = cognito.send(new AdminConfirmSignUpCommand(ofUser(username)));
+      await refusing(confirmation, { NotAuthorizedException: 'ignore' });
       const UserAttributes = [
         { Name: 'email', Value: email },
         { Name: 'email_verified', Value: 'true' },
@@ -77,8 +77,8 @@ export const createAccounts = (
     },
     find: createFindAccount(cognito, poolId),
     remove: async (username) => {
-      const removed = cognito.send(new AdminDeleteUserCommand(ofUser(username)));
-      await refusing(removed, { UserNotFoundException: 'ignore' });
+      const removal = cognito.send(new AdminDeleteUserCommand(ofUser(username)));
+      await refusing(removal, { UserNotFoundException: 'ignore' });
     },
   };
 };

@@ -2,7 +2,7 @@ import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-
 import type { CognitoSettings } from '../../settings.ts';
 
 /**
- * Connects to Cognito: 1 s to connect, 3 s for an answer. An endpoint is cognito-local's, spoken to with made-up keys.
+ * Connects to Cognito: 1 s to connect, 3 s for a response. An endpoint is cognito-local's, spoken to with made-up keys.
  * `maxAttempts` is 1 for calls that must not be repeated blindly.
  */
 export const createCognito = (

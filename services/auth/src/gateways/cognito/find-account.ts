@@ -12,18 +12,18 @@ export type FindAccount = (username: string) => Promise<Account | undefined>;
 export const createFindAccount =
   (cognito: CognitoIdentityProviderClient, UserPoolId: string): FindAccount =>
   async (username) => {
-    const found = await refusing(cognito.send(new AdminGetUserCommand({ UserPoolId, Username: username })), {
+    const output = await refusing(cognito.send(new AdminGetUserCommand({ UserPoolId, Username: username })), {
       UserNotFoundException: 'ignore',
     });
-    return found && toAccount(username, found);
+    return output && toAccount(username, output);
   };
 
-type Found = Pick<AdminGetUserCommandOutput, 'UserAttributes' | 'UserStatus'>;
+type UserOutput = Pick<AdminGetUserCommandOutput, 'UserAttributes' | 'UserStatus'>;
 
-const toAccount = (username: string, { UserAttributes = [], UserStatus }: Found): Account => {
+const toAccount = (username: string, { UserAttributes = [], UserStatus }: UserOutput): Account => {
   const value = (name: string) => UserAttributes.find(({ Name }) => Name === name)?.Value;
   const email = value('email')?.toLowerCase() ?? '';
-  const confirmed = UserStatus !== 'UNCONFIRMED';
+  const isConfirmed = UserStatus !== 'UNCONFIRMED';
   const userId = value('sub');
   if (!userId) throw new Error('Cognito answered without sub');
   return {
@@ -31,9 +31,9 @@ const toAccount = (username: string, { UserAttributes = [], UserStatus }: Found)
     username,
     email,
     name: value('name') ?? username,
-    confirmed,
+    confirmed: isConfirmed,
     // Cognito says false once a user changes the address; cognito-local says nothing after a code.
     federated: UserStatus === 'EXTERNAL_PROVIDER',
-    verified: confirmed && email !== '' && value('email_verified') !== 'false',
+    verified: isConfirmed && email !== '' && value('email_verified') !== 'false',
   };
 };

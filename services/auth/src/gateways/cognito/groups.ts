@@ -40,10 +40,10 @@ export const isRoleHeld = async (
 };
 
 /**
- * Takes an account out of the group of a role, if it is in it. An account that Cognito does not know (of the local
+ * Removes an account from the group of a role, if it is in it. An account that Cognito does not have (of the local
  * run's Google) is in none.
  */
-const takeRole = async (cognito: CognitoIdentityProviderClient, UserPoolId: string, Username: string, role: Role) => {
+const removeRole = async (cognito: CognitoIdentityProviderClient, UserPoolId: string, Username: string, role: Role) => {
   if (!(await hasGroup(cognito, UserPoolId, role))) return;
   const command = new AdminRemoveUserFromGroupCommand({ UserPoolId, GroupName: role, Username });
   await refusing(cognito.send(command), { UserNotFoundException: 'ignore', ResourceNotFoundException: 'ignore' });
@@ -59,11 +59,11 @@ export const setGroups = async (
   for (const role of groupRoles) {
     if (roles.includes(role)) {
       await refusing(grantRole(cognito, UserPoolId, Username, role), { UserNotFoundException: 'ignore' });
-    } else await takeRole(cognito, UserPoolId, Username, role);
+    } else await removeRole(cognito, UserPoolId, Username, role);
   }
 };
 
-/** Whoever is in no group is a customer. */
+/** An account in no group is a customer. */
 const groupRoles = ['staff', 'manager', 'admin'] as const;
 
 const pageSize = 60;
@@ -85,20 +85,20 @@ const membersOf = async (cognito: CognitoIdentityProviderClient, UserPoolId: str
   const ids = new Set<string>();
   let NextToken: string | undefined;
   for (let page = 0; page < maxPages; page++) {
-    const answer: ListUsersInGroupCommandOutput = await cognito.send(
+    const reply: ListUsersInGroupCommandOutput = await cognito.send(
       new ListUsersInGroupCommand({ UserPoolId, GroupName: role, Limit: pageSize, NextToken }),
     );
-    for (const { Attributes = [] } of answer.Users ?? []) {
+    for (const { Attributes = [] } of reply.Users ?? []) {
       const sub = Attributes.find(({ Name }) => Name === 'sub')?.Value;
       if (sub) ids.add(sub);
     }
-    NextToken = answer.NextToken;
+    NextToken = reply.NextToken;
     if (!NextToken) return ids;
   }
   throw new Error(`the group ${role} has more than ${maxPages * pageSize} members`);
 };
 
-/** Asked first, for cognito-local empties a group that is created again, and fails on GetGroup and the like while there is none. */
+/** Checks first, because cognito-local empties a group that is created again, and fails on GetGroup and the like while there is none. */
 const hasGroup = async (cognito: CognitoIdentityProviderClient, UserPoolId: string, role: Role) => {
   const { Groups = [] } = await cognito.send(new ListGroupsCommand({ UserPoolId, Limit: 60 }));
   return Groups.some(({ GroupName }) => GroupName === role);

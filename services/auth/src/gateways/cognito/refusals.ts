@@ -2,7 +2,7 @@ import { CognitoIdentityProviderServiceException } from '@aws-sdk/client-cognito
 import type { ProblemError } from '@eshop/contracts/problem-type';
 import { tooManyRequests } from '@eshop/contracts/problems/general';
 
-/** Cognito's error names, and what each becomes; `ignore` answers undefined instead. */
+/** Cognito's error names, and what each becomes; `ignore` returns undefined instead. */
 export type Refusals = Readonly<Record<string, (() => ProblemError) | 'ignore'>>;
 
 const throttled: Refusals = Object.fromEntries(

@@ -50,8 +50,8 @@ export const createSessions = (
         AuthFlow: 'ADMIN_USER_PASSWORD_AUTH',
         AuthParameters,
       });
-      const answer = await refusing(cognito.send(command), wrongLogins);
-      return opened(answer);
+      const reply = await refusing(cognito.send(command), wrongLogins);
+      return openedTokens(reply);
     },
     openWithNewPassword: async (USERNAME, Session, NEW_PASSWORD) => {
       const ChallengeResponses = { USERNAME, NEW_PASSWORD, SECRET_HASH: secretHash(client, USERNAME) };
@@ -61,18 +61,18 @@ export const createSessions = (
         Session,
         ChallengeResponses,
       });
-      const answer = await refusing(cognito.send(command), {
+      const reply = await refusing(cognito.send(command), {
         ...wrongLogins,
         CodeMismatchException: wrongLogin,
         ExpiredCodeException: wrongLogin,
         InvalidParameterException: wrongLogin,
         InvalidPasswordException: weakPassword,
       });
-      return opened(answer);
+      return openedTokens(reply);
     },
     refresh: async (refreshToken) => {
       // The call that rotating needs; an app client that rotates refuses the older one.
-      const asked = emulated
+      const call = emulated
         ? cognito.send(
             new AdminInitiateAuthCommand({
               ...ofClient,
@@ -81,16 +81,16 @@ export const createSessions = (
             }),
           )
         : cognito.send(new GetTokensFromRefreshTokenCommand({ ...withSecret, RefreshToken: refreshToken }));
-      const answer = await refusing(asked, { ...unknownTokens(sessionOver), RefreshTokenReuseException: sessionOver });
-      // Without rotation Cognito answers no new refresh token: the old one stays good.
-      return toTokens({ RefreshToken: refreshToken, ...defined(answer?.AuthenticationResult ?? {}) });
+      const reply = await refusing(call, { ...unknownTokens(sessionOver), RefreshTokenReuseException: sessionOver });
+      // Without rotation Cognito returns no new refresh token: the old one stays good.
+      return toTokens({ RefreshToken: refreshToken, ...defined(reply?.AuthenticationResult ?? {}) });
     },
     revoke: async (Token) => {
-      const answer = await refusing(cognito.send(new RevokeTokenCommand({ ...withSecret, Token })), {
+      const reply = await refusing(cognito.send(new RevokeTokenCommand({ ...withSecret, Token })), {
         ...unknownTokens('ignore'),
         UnsupportedTokenTypeException: 'ignore',
       });
-      return answer !== undefined;
+      return reply !== undefined;
     },
     revokeAll: createRevokeAll(cognito, UserPoolId, { emulated }),
   };
@@ -107,14 +107,14 @@ export const createRevokeAll =
 
 const ChallengeName = 'NEW_PASSWORD_REQUIRED';
 
-type Answer = Pick<AdminInitiateAuthCommandOutput, 'AuthenticationResult' | 'ChallengeName' | 'Session'>;
+type Reply = Pick<AdminInitiateAuthCommandOutput, 'AuthenticationResult' | 'ChallengeName' | 'Session'>;
 
-const opened = (answer: Answer | undefined): Tokens => {
-  if (answer?.AuthenticationResult) return toTokens(answer.AuthenticationResult);
-  if (answer?.ChallengeName === ChallengeName) {
-    throw passwordChangeRequired('Choose a password of your own.', { session: answer.Session });
+const openedTokens = (reply: Reply | undefined): Tokens => {
+  if (reply?.AuthenticationResult) return toTokens(reply.AuthenticationResult);
+  if (reply?.ChallengeName === ChallengeName) {
+    throw passwordChangeRequired('Choose a password of your own.', { session: reply.Session });
   }
-  throw stepNeeded(`Cognito asks for ${answer?.ChallengeName ?? 'more'}.`);
+  throw stepNeeded(`Cognito asks for ${reply?.ChallengeName ?? 'more'}.`);
 };
 
 /** cognito-local says InvalidPasswordException where Cognito says NotAuthorizedException. */
