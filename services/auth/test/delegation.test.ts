@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { initialPolicy, Policy, permissions } from '@eshop/contracts/policy';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createCognito } from '../src/cognito/client.ts';
-import { grantRole } from '../src/cognito/groups.ts';
+import { createCognito } from '../src/gateways/cognito/client.ts';
+import { grantRole } from '../src/gateways/cognito/groups.ts';
 import { createPolicies } from '../src/store/policies.ts';
 import { appToken, authTestTable, emptyPool, runningAuth, settingsFor, stranger } from './servers.ts';
 

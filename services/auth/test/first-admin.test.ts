@@ -2,10 +2,10 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createCognito } from '../src/cognito/client.ts';
-import { createFindAccount } from '../src/cognito/find-account.ts';
-import { isRoleHeld } from '../src/cognito/groups.ts';
-import { createInvitations } from '../src/cognito/invitations.ts';
+import { createCognito } from '../src/gateways/cognito/client.ts';
+import { createFindAccount } from '../src/gateways/cognito/find-account.ts';
+import { isRoleHeld } from '../src/gateways/cognito/groups.ts';
+import { createInvitations } from '../src/gateways/cognito/invitations.ts';
 import { createEmailClaims } from '../src/store/email-claims.ts';
 import { authTestTable, emptyPool, environmentFor, runningAuth, settingsFor, stranger } from './servers.ts';
 

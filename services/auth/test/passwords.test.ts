@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createCognito } from '../src/cognito/client.ts';
-import { createInvitations } from '../src/cognito/invitations.ts';
 import { maxWrongAttempts } from '../src/domain/sent-code.ts';
+import { createCognito } from '../src/gateways/cognito/client.ts';
+import { createInvitations } from '../src/gateways/cognito/invitations.ts';
 import {
   appToken,
   authTestTable,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { createCognito } from '../src/cognito/client.ts';
-import { grantRole } from '../src/cognito/groups.ts';
+import { createCognito } from '../src/gateways/cognito/client.ts';
+import { grantRole } from '../src/gateways/cognito/groups.ts';
 import { authTestTable, emptyPool, runningAuth, settingsFor, stranger } from './servers.ts';
 
 describe('people', () => {

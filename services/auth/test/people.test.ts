@@ -1,8 +1,8 @@
 import { DeleteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { initialPolicy, permissions } from '@eshop/contracts/policy';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { createCognito } from '../src/cognito/client.ts';
-import { grantRole, readGroups } from '../src/cognito/groups.ts';
+import { createCognito } from '../src/gateways/cognito/client.ts';
+import { grantRole, readGroups } from '../src/gateways/cognito/groups.ts';
 import { createPolicies } from '../src/store/policies.ts';
 import { createProfiles } from '../src/store/profiles.ts';
 import { markKey, userKey } from '../src/store/table.ts';

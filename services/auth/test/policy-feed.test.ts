@@ -4,13 +4,13 @@ import { initialPolicy } from '@eshop/contracts/policy';
 import { followPolicy, type PolicySource } from '@eshop/service-kit/auth/policy';
 import type { Sidecar } from '@eshop/service-kit/sidecar/sidecar';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { createEndSessions } from '../src/accounts/end-sessions.ts';
-import { createCognito } from '../src/cognito/client.ts';
-import { grantRole } from '../src/cognito/groups.ts';
 import { voidingTokens } from '../src/domain/policy-users.ts';
-import { createPolicyInForce } from '../src/policy/policy-in-force.ts';
+import { createCognito } from '../src/gateways/cognito/client.ts';
+import { grantRole } from '../src/gateways/cognito/groups.ts';
 import { createPolicies } from '../src/store/policies.ts';
 import { policyKey, policyUserKey, policyUsersKind } from '../src/store/table.ts';
+import { createEndSessions } from '../src/use-cases/end-sessions.ts';
+import { createPolicyInForce } from '../src/use-cases/policy-in-force.ts';
 import { appToken, authTestTable, runningAuth, settingsFor, stranger } from './servers.ts';
 
 const count = 100_000;

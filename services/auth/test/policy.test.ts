@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { initialPolicy } from '@eshop/contracts/policy';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { createCognito } from '../src/cognito/client.ts';
-import { grantRole } from '../src/cognito/groups.ts';
+import { createCognito } from '../src/gateways/cognito/client.ts';
+import { grantRole } from '../src/gateways/cognito/groups.ts';
 import { appToken, authTestTable, runningAuth, settingsFor, stranger } from './servers.ts';
 
 const asCaller = { 'dapr-api-token': appToken, 'dapr-caller-app-id': 'order' };

@@ -5,8 +5,8 @@ import { promisify } from 'node:util';
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { generateSync } from 'otplib';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { createCognito } from '../src/cognito/client.ts';
-import { grantRole } from '../src/cognito/groups.ts';
+import { createCognito } from '../src/gateways/cognito/client.ts';
+import { grantRole } from '../src/gateways/cognito/groups.ts';
 import { secondFactorKey } from '../src/store/table.ts';
 import {
   appToken,

@@ -14,9 +14,9 @@ import { appOf } from '@eshop/topology';
 import { vi } from 'vitest';
 import { z } from 'zod';
 import { build } from '../src/app.ts';
-import { createAccounts } from '../src/cognito/accounts.ts';
-import { createCognito } from '../src/cognito/client.ts';
-import { type Pool, poolOf } from '../src/cognito/pool.ts';
+import { createAccounts } from '../src/gateways/cognito/accounts.ts';
+import { createCognito } from '../src/gateways/cognito/client.ts';
+import { type Pool, poolOf } from '../src/gateways/cognito/pool.ts';
 import { Settings } from '../src/settings.ts';
 import { authTable } from '../src/store/table.ts';
 

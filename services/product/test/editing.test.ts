@@ -3,8 +3,8 @@ import { newId } from '@eshop/contracts/ids';
 import type { CreateProduct } from '@eshop/contracts/product';
 import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createAddImage } from '../src/editing/add-image.ts';
 import { productKey } from '../src/store/table.ts';
+import { createAddImage } from '../src/use-cases/add-image.ts';
 import { eventsOf, productTestTable, replicaOn, type TestTable, testImages } from './servers.ts';
 
 const input: CreateProduct = {
@@ -143,7 +143,7 @@ describe('editing products', () => {
 
   it('keeps every picture that is added at the same time once, each with a file that is there', async () => {
     const images = testImages();
-    const addImage = createAddImage({ products: replica.products, editor: replica.editor, images });
+    const addImage = createAddImage({ products: replica.products, changeProduct: replica.changeProduct, images });
     const { id } = await replica.editor.create(input);
     const colors = { front: '#456', side: '#567', back: '#678' };
     const add = async (alt: keyof typeof colors) => {

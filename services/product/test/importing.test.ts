@@ -2,9 +2,8 @@ import { readFileSync } from 'node:fs';
 import { unavailable } from '@eshop/contracts/problems/general';
 import ExcelJs from 'exceljs';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createImportProducts } from '../src/importing/import-products.ts';
-import { createSheetReader } from '../src/importing/sheet-reader.ts';
-import { createProductsBySku } from '../src/store/by-sku.ts';
+import { createSheetReader } from '../src/product-files/sheet-reader.ts';
+import { createImportProducts } from '../src/use-cases/import-products/import-products.ts';
 import { eventsOf, productTestTable, replicaOn, type TestTable } from './servers.ts';
 
 const head = 'sku,name,brand,description,category,vehicleClass,price,cost,spec:Engine';
@@ -26,8 +25,9 @@ describe('an import', () => {
   const importer = (editor = replica.editor) =>
     createImportProducts({
       reader,
-      editor,
-      productsBySku: createProductsBySku(table.client, table.table),
+      createProduct: editor.create,
+      updateProduct: editor.update,
+      lookup: replica.lookup,
       log: { error: () => undefined },
       now: Date.now,
     });

@@ -1,8 +1,8 @@
 import { newId } from '@eshop/contracts/ids';
 import fc from 'fast-check';
+import type { CatalogueItem } from '../src/domain/catalogue-item.ts';
 import { categories } from '../src/domain/categories.ts';
 import type { ProductRecord, QuantityRecord } from '../src/domain/product.ts';
-import type { CatalogueItem } from '../src/store/items.ts';
 
 /** A product to start a test from. */
 export const aProduct = (changes: Partial<ProductRecord> = {}): ProductRecord => ({

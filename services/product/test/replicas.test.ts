@@ -1,9 +1,11 @@
 import { newId } from '@eshop/contracts/ids';
 import type { CreateProduct } from '@eshop/contracts/product';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Following, followChanges } from '../src/catalogue/follow.ts';
 import { creationOf } from '../src/domain/audit.ts';
+import { type Following, followChanges } from '../src/jobs/follow-changes.ts';
 import { onProductQuantityUpdated } from '../src/subscriptions/product-quantity-updated.ts';
+import { createRefreshCatalogue } from '../src/use-cases/refresh-catalogue.ts';
+import { createUpdateQuantity } from '../src/use-cases/update-quantity.ts';
 import { productTestTable, replicaOn, type TestTable } from './servers.ts';
 
 const productCalled = (name: string): CreateProduct => ({
@@ -34,18 +36,19 @@ describe('replicas', () => {
   const running = (now: () => number = Date.now) => {
     const replica = replicaOn(table, now);
     const { catalogue, changes, quantities } = replica;
-    const following = followChanges({ catalogue, changes, log: quiet, now, intervalMs: 100 });
+    const refresh = createRefreshCatalogue({ catalogue, changes, log: quiet, now });
+    const following = followChanges({ refresh, log: quiet, intervalMs: 100 });
     followings.push(following);
-    const subscription = onProductQuantityUpdated({ quantities, catalogue });
+    const subscription = onProductQuantityUpdated(createUpdateQuantity({ quantities, catalogue }));
     const hear = (productId: string, quantity: number, version: number) =>
       subscription.handle({ eventId: newId(), occurredAt: new Date().toISOString(), productId, quantity, version });
-    return { ...replica, following, hear };
+    return { ...replica, refresh, hear };
   };
 
   it('show nothing before they know everything', async () => {
-    const { following } = running();
-    expect(() => following.checkLoaded()).toThrow('being loaded');
-    await vi.waitFor(() => following.checkLoaded());
+    const { refresh } = running();
+    expect(() => refresh.checkLoaded()).toThrow('being loaded');
+    await vi.waitFor(() => refresh.checkLoaded());
   });
 
   it('know after a start what was there before', async () => {
@@ -55,7 +58,7 @@ describe('replicas', () => {
     );
     await first.hear(records[0]?.id ?? '', 5, 1);
     const second = running();
-    await vi.waitFor(() => second.following.checkLoaded());
+    await vi.waitFor(() => second.refresh.checkLoaded());
     expect(second.catalogue.list({ limit: 100, sort: 'name' }).value).toEqual(
       first.catalogue.list({ limit: 100, sort: 'name' }).value,
     );
@@ -64,7 +67,7 @@ describe('replicas', () => {
   it('show each other’s changes, also those of a replica whose clock is ten seconds slow', async () => {
     const slow = running(() => Date.now() - 10_000);
     const other = running();
-    await vi.waitFor(() => other.following.checkLoaded());
+    await vi.waitFor(() => other.refresh.checkLoaded());
     const { id } = await slow.editor.create(productCalled('Roadster'));
     await vi.waitFor(() => expect(other.catalogue.list({ limit: 1, q: 'roadster' }).value.total).toBe(1), patience);
     await slow.editor.update(id, 1, { name: 'Comet' });

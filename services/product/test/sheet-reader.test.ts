@@ -2,8 +2,8 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { readSpreadsheet } from '@eshop/spreadsheets/read-spreadsheet';
 import { SpreadsheetError } from '@eshop/spreadsheets/spreadsheet';
 import { afterEach, describe, expect, it } from 'vitest';
-import { productSheet } from '../src/importing/product-sheet.ts';
-import { createSheetReader, type SheetReader } from '../src/importing/sheet-reader.ts';
+import { productSheet } from '../src/product-files/product-sheet.ts';
+import { createSheetReader, type SheetReader } from '../src/product-files/sheet-reader.ts';
 
 const log = { warn: () => undefined };
 const readers: SheetReader[] = [];

@@ -1,10 +1,21 @@
 import { newId } from '@eshop/contracts/ids';
 import { isOutage } from '@eshop/service-kit/http/outage';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createShopping } from '../../src/shopping.ts';
 import { cartKey, evictingKey, newCartsKey } from '../../src/store/keys.ts';
 import { evictionWatermark, markEvictions, readMemory } from '../../src/store/memory.ts';
-import { aGuest, aUser, type Carts, filled, linesOf, log, openStores, type Stores, view } from '../cart.ts';
+import { createShopping } from '../../src/use-cases/shopping.ts';
+import {
+  aGuest,
+  aUser,
+  type Carts,
+  filled,
+  linesOf,
+  log,
+  openStores,
+  type Stores,
+  setCartLine,
+  view,
+} from '../cart.ts';
 
 export const memory = () =>
   describe('the memory of the carts', () => {
@@ -25,7 +36,7 @@ export const memory = () =>
 
     const budget = (perMinute: number) => ({ networkHash: newId(), perMinute });
     const begin = (id: string, allowed: ReturnType<typeof budget>) =>
-      carts.setLine(id, { productId: falcon, quantity: 1 }, view(), allowed);
+      setCartLine(carts)(id, { productId: falcon, quantity: 1 }, allowed);
     const evict = async (id: string) => {
       await stores.flusher().stop();
       await stores.redis.master.del(cartKey(id));
@@ -37,9 +48,7 @@ export const memory = () =>
       const other = stores.process();
       const guests = Array.from({ length: 6 }, aGuest);
       const outcomes = await Promise.allSettled(
-        guests.map((id, at) =>
-          (at % 2 ? carts : other).setLine(id, { productId: falcon, quantity: 1 }, view(), allowed),
-        ),
+        guests.map((id, at) => setCartLine(at % 2 ? carts : other)(id, { productId: falcon, quantity: 1 }, allowed)),
       );
       expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(3);
       const [known = ''] = guests.filter((_, at) => outcomes[at]?.status === 'fulfilled');

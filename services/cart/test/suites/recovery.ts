@@ -1,9 +1,9 @@
 import { newId } from '@eshop/contracts/ids';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { createShopping } from '../../src/shopping.ts';
+import type { ProductView } from '../../src/domain/cart-document.ts';
 import type { Backup } from '../../src/store/backup.ts';
-import type { ProductView } from '../../src/store/documents.ts';
 import { epochKey } from '../../src/store/keys.ts';
+import { createShopping } from '../../src/use-cases/shopping.ts';
 import { aUser, type Carts, filled, linesOf, log, openStores, type Stores, view } from '../cart.ts';
 
 export const recovery = () =>
@@ -48,7 +48,7 @@ export const recovery = () =>
       const noProduct = async () => new Map<string, ProductView>();
       const shopping = createShopping({ carts, product: { views: noProduct, viewsSoon: noProduct }, log });
       for (let read = 0; read < 2; read++) {
-        expect(await shopping.get(id)).toMatchObject({
+        expect(await shopping.readCart(id)).toMatchObject({
           lines: [{ productId: goneId, name: 'Hawk', quantity: 2, available: 0 }],
           warnings: [{ productId: goneId, code: 'gone' }],
         });
@@ -60,7 +60,7 @@ export const recovery = () =>
       const [id = ''] = ids;
       const away = () => Promise.reject(new Error('product does not respond'));
       const shopping = createShopping({ carts, product: { views: away, viewsSoon: away }, log });
-      expect(await shopping.get(id)).toMatchObject({
+      expect(await shopping.readCart(id)).toMatchObject({
         lines: [{ productId: falcon, name: 'Falcon', quantity: 2, price: { amount: 1000 } }],
         warnings: [{ productId: falcon, code: 'unconfirmed' }],
       });

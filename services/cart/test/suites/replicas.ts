@@ -1,8 +1,8 @@
 import { newId } from '@eshop/contracts/ids';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createShopping } from '../../src/shopping.ts';
-import type { ProductView } from '../../src/store/documents.ts';
+import type { ProductView } from '../../src/domain/cart-document.ts';
 import { openRedis } from '../../src/store/redis.ts';
+import { createShopping } from '../../src/use-cases/shopping.ts';
 import { aUser, filled, log, openStores, type Stores, view } from '../cart.ts';
 
 export const replicas = () =>
@@ -44,8 +44,8 @@ export const replicas = () =>
       const noProduct = async () => new Map<string, ProductView>();
       const product = { views: noProduct, viewsSoon: noProduct };
       const shopping = createShopping({ carts: stores.process({ replica: behind }), product, log });
-      expect((await shopping.get(mine)).lines).toEqual([]);
-      expect((await shopping.get(mine, 'latest')).lines).toMatchObject([{ quantity: 2 }]);
+      expect((await shopping.readCart(mine)).lines).toEqual([]);
+      expect((await shopping.readCart(mine, 'latest')).lines).toMatchObject([{ quantity: 2 }]);
     });
 
     it('comes from the master while a replica hangs', async () => {

@@ -1,7 +1,9 @@
 import { newId } from '@eshop/contracts/ids';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createChangedCarts } from '../../src/store/changed-carts.ts';
 import { epochKey } from '../../src/store/keys.ts';
-import { createResyncs, resync } from '../../src/store/resync.ts';
+import { createResyncs } from '../../src/store/resyncs.ts';
+import { createResyncCarts } from '../../src/use-cases/resync-carts.ts';
 import { aUser, type Carts, filled, linesOf, log, openStores, type Stores } from '../cart.ts';
 
 export const resyncing = () =>
@@ -15,7 +17,8 @@ export const resyncing = () =>
     });
     afterAll(() => stores.drop());
 
-    const run = (resyncs = createResyncs(stores.db)) => resync({ master: stores.redis.master, resyncs, log });
+    const run = (resyncs = createResyncs(stores.db)) =>
+      createResyncCarts({ changedCarts: createChangedCarts(stores.redis.master), resyncs, log })();
 
     it('are written there again, in an epoch that later ones follow', async () => {
       const resyncs = createResyncs(stores.db);

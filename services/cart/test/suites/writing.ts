@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { newId } from '@eshop/contracts/ids';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cartKey, productKey } from '../../src/store/keys.ts';
-import { aGuest, aUser, type Carts, filled, linesOf, openStores, type Stores, view } from '../cart.ts';
+import { aGuest, aUser, type Carts, filled, linesOf, openStores, type Stores, setCartLine, view } from '../cart.ts';
 
 const month = 30 * 86_400;
 
@@ -76,7 +76,7 @@ export const writing = () =>
       const id = aUser();
       const ids = Array.from({ length: 50 }, newId);
       await filled(carts, id, Object.fromEntries(ids.map((productId) => [productId, 1])));
-      const more = carts.setLine(id, { productId: newId(), quantity: 1 }, view());
+      const more = setCartLine(carts)(id, { productId: newId(), quantity: 1 });
       await expect(more).rejects.toMatchObject({ problem: { status: 409, type: '/problems/cart-full' } });
       await carts.setLine(id, { productId: ids[49] ?? '', quantity: 7 }, view());
       expect((await linesOf(carts, id)).at(-1)).toEqual({ productId: ids[49], quantity: 7 });

@@ -19,15 +19,15 @@ export type Columns = ReturnType<typeof allocate>;
 export interface GrowingColumns {
   /** The arrays as they are; good until the next slot. */
   current(): Columns;
-  /** Makes a slot and answers its number. */
+  /** Adds a slot and returns its number. */
   grow(): number;
   set(slot: number, product: Pick<ProductRecord, 'categoryId' | 'price'>, brand: number): void;
-  /** Answers whether it came into stock or went out of it. */
+  /** Returns whether it came into stock or went out of it. */
   setStock(slot: number, quantity: number): boolean;
 }
 
 const ordinals = new Map(categories.map(({ id }, ordinal) => [id, ordinal]));
-/** A product whose category was taken out of the tree is in none. */
+/** A product whose category was removed from the tree is in none. */
 const noCategory = categories.length;
 if (noCategory > 255 || priceBands.length > 256) throw new Error('a column is too narrow');
 

@@ -30,13 +30,13 @@ export const createFilter = (query: ProductQuery, columns: Columns, brands: Bran
   };
 };
 
-/** For each category, by its place in the tree, 1 if it is the wanted one or below it. */
+/** For each category, by its place in the tree, 1 if it is the requested one or below it. */
 const admittedBy = (idOrPath: string): Uint8Array => {
-  const wanted = findCategory(idOrPath);
-  if (!wanted) {
+  const requestedCategory = findCategory(idOrPath);
+  if (!requestedCategory) {
     throw badRequest('There is no such category.', {
       errors: [{ pointer: '/query/category', message: 'no such category' }],
     });
   }
-  return Uint8Array.from(categories, (category) => Number(isWithin(category, wanted)));
+  return Uint8Array.from(categories, (category) => Number(isWithin(category, requestedCategory)));
 };
