@@ -122,11 +122,11 @@ export const composeAccounts = (parts: Parts) => {
 
 const composeGateways = ({ settings, cognito, cognitoOnce }: Parts) => {
   const pool = poolOf(settings);
-  const emulated = { emulated: settings.COGNITO_ENDPOINT !== undefined };
+  const poolOptions = { emulated: settings.COGNITO_ENDPOINT !== undefined };
   const pages = hostedPages(settings);
-  const passwordSessions = createSessions(cognito, pool, emulated);
+  const passwordSessions = createSessions(cognito, pool, poolOptions);
   return {
-    accounts: createAccounts(cognito, cognitoOnce, pool, emulated),
+    accounts: createAccounts(cognito, cognitoOnce, pool, poolOptions),
     passwords: createPasswords(cognito, pool),
     sessions: pages ? withHostedPages(passwordSessions, pages) : passwordSessions,
     pages,

@@ -106,7 +106,7 @@ export const setCartLine = (carts: Carts) =>
   });
 
 /** A cart with so many of each product. */
-export const filled = async (carts: Carts, id: string, quantities: Readonly<Record<string, number>>) => {
+export const fillCart = async (carts: Carts, id: string, quantities: Readonly<Record<string, number>>) => {
   for (const [productId, quantity] of Object.entries(quantities))
     await carts.setLine(id, { productId, quantity }, view());
   return id;

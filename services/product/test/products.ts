@@ -24,8 +24,8 @@ export const aProduct = (changes: Partial<ProductRecord> = {}): ProductRecord =>
   ...changes,
 });
 
-export const shown = (record: ProductRecord): CatalogueItem => ({ kind: 'product', record });
-export const stocked = (record: QuantityRecord): CatalogueItem => ({ kind: 'quantity', record });
+export const productItem = (record: ProductRecord): CatalogueItem => ({ kind: 'product', record });
+export const quantityItem = (record: QuantityRecord): CatalogueItem => ({ kind: 'quantity', record });
 
 const leaves = categories.filter(({ parent }) => parent !== null);
 

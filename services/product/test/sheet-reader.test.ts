@@ -40,9 +40,9 @@ describe('a reader of product files', () => {
 
   it('refuses a file that cannot be read by what is wrong with it, and goes on with the next', async () => {
     const reader = newReader();
-    const refused = reader.read(Buffer.from('name\nFalcon'));
-    await expect(refused).rejects.toBeInstanceOf(SpreadsheetError);
-    await expect(refused).rejects.toThrow('sku');
+    const reading = reader.read(Buffer.from('name\nFalcon'));
+    await expect(reading).rejects.toBeInstanceOf(SpreadsheetError);
+    await expect(reading).rejects.toThrow('sku');
     expect((await reader.read(Buffer.from('sku\nA-1'))).rows).toHaveLength(1);
   }, 30_000);
 

@@ -14,7 +14,7 @@ describe('a code of an authenticator app', () => {
     expect(totpStepOf(secret, codeAt(now), now)).toBe(step);
     expect(totpStepOf(secret, codeAt(now - 30_000), now)).toBe(step - 1);
     expect(totpStepOf(secret, codeAt(now + 30_000), now)).toBe(step + 1);
-    for (const away of [-90_000, 90_000]) expect(totpStepOf(secret, codeAt(now + away), now)).toBeUndefined();
+    for (const offsetMs of [-90_000, 90_000]) expect(totpStepOf(secret, codeAt(now + offsetMs), now)).toBeUndefined();
     expect(totpStepOf(newTotpSecret(), codeAt(now), now)).toBeUndefined();
   });
 
@@ -35,16 +35,16 @@ describe('a sealed text', () => {
   const seal = createSeal(randomBytes(32));
 
   it('opens for whose it is, and is never the same twice', () => {
-    const sealed = seal.close('JBSWY3DP', 'ada');
-    expect(seal.open(sealed, 'ada')).toBe('JBSWY3DP');
-    expect(sealed).not.toContain('JBSWY3DP');
-    expect(seal.close('JBSWY3DP', 'ada')).not.toBe(sealed);
+    const sealedText = seal.close('JBSWY3DP', 'ada');
+    expect(seal.open(sealedText, 'ada')).toBe('JBSWY3DP');
+    expect(sealedText).not.toContain('JBSWY3DP');
+    expect(seal.close('JBSWY3DP', 'ada')).not.toBe(sealedText);
   });
 
   it('does not open for another user, with another key, or changed', () => {
-    const sealed = seal.close('JBSWY3DP', 'ada');
-    expect(() => seal.open(sealed, 'bob')).toThrow();
-    expect(() => createSeal(randomBytes(32)).open(sealed, 'ada')).toThrow();
-    expect(() => seal.open(`${sealed.slice(0, -2)}AA`, 'ada')).toThrow();
+    const sealedText = seal.close('JBSWY3DP', 'ada');
+    expect(() => seal.open(sealedText, 'bob')).toThrow();
+    expect(() => createSeal(randomBytes(32)).open(sealedText, 'ada')).toThrow();
+    expect(() => seal.open(`${sealedText.slice(0, -2)}AA`, 'ada')).toThrow();
   });
 });

@@ -17,8 +17,8 @@ export const createSeal = (key: Buffer): Seal => ({
   close: (text, context) => {
     const nonce = randomBytes(nonceBytes);
     const encrypting = createCipheriv(cipher, key, nonce).setAAD(Buffer.from(context));
-    const encrypted = Buffer.concat([encrypting.update(text, 'utf8'), encrypting.final()]);
-    return Buffer.concat([nonce, encrypting.getAuthTag(), encrypted]).toString('base64url');
+    const cipherText = Buffer.concat([encrypting.update(text, 'utf8'), encrypting.final()]);
+    return Buffer.concat([nonce, encrypting.getAuthTag(), cipherText]).toString('base64url');
   },
   open: (sealed, context) => {
     const bytes = Buffer.from(sealed, 'base64url');

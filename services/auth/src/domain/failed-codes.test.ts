@@ -35,8 +35,8 @@ describe('wrong codes in a row', () => {
   });
 
   it('are forgotten when there were none for a month', () => {
-    const failed = { count: 19, lastAt: 0, lockedUntil: 0 };
-    expect(withAttempt(failed, failedCodesLifeMs)).toMatchObject({ count: 1, lockedUntil: 0 });
-    expect(withAttempt(failed, failedCodesLifeMs - 1)).toMatchObject({ count: 20 });
+    const failures = { count: 19, lastAt: 0, lockedUntil: 0 };
+    expect(withAttempt(failures, failedCodesLifeMs)).toMatchObject({ count: 1, lockedUntil: 0 });
+    expect(withAttempt(failures, failedCodesLifeMs - 1)).toMatchObject({ count: 20 });
   });
 });

@@ -28,8 +28,8 @@ const grantNew = async (client: DynamoDBDocumentClient, TableName: string): Prom
   const storedMark = await readMark(client, TableName);
   const unmet = unmetPermissions(storedMark?.names);
   if (unmet.length === 0) return true;
-  const stored = await client.send(new GetCommand({ TableName, Key: policyKey, ConsistentRead: true }));
-  const previousHead = stored.Item && PolicyHead.parse(stored.Item);
+  const storedItem = await client.send(new GetCommand({ TableName, Key: policyKey, ConsistentRead: true }));
+  const previousHead = storedItem.Item && PolicyHead.parse(storedItem.Item);
   const next = previousHead && withNewPermissions(previousHead, unmet);
   const names = [...new Set([...(storedMark?.names ?? []), ...unmetPermissions([])])];
   const puts = [

@@ -25,8 +25,8 @@ export const createEndSessions =
     const userId = requestedId ?? (await accounts.find(username))?.userId;
     if (!userId) return;
     await sessions.revokeAll(username);
-    const before = (Math.floor(now() / 1000) + 1) * 1000;
-    await policy.change((current) => voidingTokens(current, userId, before, now()));
+    const endBefore = (Math.floor(now() / 1000) + 1) * 1000;
+    await policy.change((current) => voidingTokens(current, userId, endBefore, now()));
     await nextSecond();
   };
 

@@ -20,9 +20,9 @@ export type EnrollSecondFactor = (user: User) => Promise<SecondFactorEnrollment>
 export const createEnrollSecondFactor =
   ({ store, seal }: Deps): EnrollSecondFactor =>
   async ({ id, username, session = '' }) => {
-    const unfinished = await store.get(id);
-    const isSame = unfinished?.session === session && unfinished.lastStep === undefined;
-    const secret = isSame ? requireSeal(seal).open(unfinished.secret, id) : newTotpSecret();
+    const pendingFactor = await store.get(id);
+    const isSame = pendingFactor?.session === session && pendingFactor.lastStep === undefined;
+    const secret = isSame ? requireSeal(seal).open(pendingFactor.secret, id) : newTotpSecret();
     if (!isSame && !(await store.begin(id, { secret: requireSeal(seal).close(secret, id), session }))) {
       throw secondFactorEnrolled('This user has an authenticator app. Somebody who manages users can reset it.');
     }

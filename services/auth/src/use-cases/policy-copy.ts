@@ -57,10 +57,10 @@ export const createPolicyCopy = ({ policies, now }: { policies: Policies; now: (
   };
 
   const sync = async (): Promise<PolicyHead | undefined> => {
-    const stored = await policies.load();
-    if (!stored || (head && stored.version <= head.version)) return stored && head;
-    if (!head || !(await followChanges(head.version + 1, stored.version))) await loadAll(stored.version);
-    advance(stored);
+    const storedPolicy = await policies.load();
+    if (!storedPolicy || (head && storedPolicy.version <= head.version)) return storedPolicy && head;
+    if (!head || !(await followChanges(head.version + 1, storedPolicy.version))) await loadAll(storedPolicy.version);
+    advance(storedPolicy);
     return head;
   };
 

@@ -111,11 +111,11 @@ export const createPolicyInForce = ({ policies, log, intervalMs = 1000, now = Da
       if (isStale) throw staleVersion(stateOf(newest));
       const next = nextRoles(newest, edits);
       const editInfo = { editedIn: next.version, editedBy: by.name ?? by.id, editedAt: new Date(now()).toISOString() };
-      const [first = {}, ...others] = splitForTransactions(edits.users ?? {});
+      const [first = {}, ...otherParts] = splitForTransactions(edits.users ?? {});
       const firstChange = await write(newest, { ...next, ...editInfo }, first, entryOf);
       if (!firstChange) continue;
       let last = firstChange;
-      for (const users of others) last = await change(() => ({ users }), entryOf);
+      for (const users of otherParts) last = await change(() => ({ users }), entryOf);
       return last;
     }
     throw unavailable(changedByMany);
@@ -130,10 +130,13 @@ export const createPolicyInForce = ({ policies, log, intervalMs = 1000, now = Da
       await copy.sync().catch((error: unknown) => log.warn({ err: error }, 'the policy cannot be read'));
     },
     overview: () => {
-      const all = Object.entries(entries.users).filter(([, entry]) => !isEmpty(entry));
-      const [withRoles, others] = [all.filter(([, { roles }]) => roles), all.filter(([, { roles }]) => !roles)];
-      const users = Object.fromEntries([...withRoles, ...others].slice(0, maxOverviewUsers));
-      return { ...copy.current(), users, ...(all.length > maxOverviewUsers && { hasMore: true as const }) };
+      const usedEntries = Object.entries(entries.users).filter(([, entry]) => !isEmpty(entry));
+      const [withRoles, otherEntries] = [
+        usedEntries.filter(([, { roles }]) => roles),
+        usedEntries.filter(([, { roles }]) => !roles),
+      ];
+      const users = Object.fromEntries([...withRoles, ...otherEntries].slice(0, maxOverviewUsers));
+      return { ...copy.current(), users, ...(usedEntries.length > maxOverviewUsers && { hasMore: true as const }) };
     },
     changedAfter: (version) => {
       const { users, upTo } = entries.changedAfter(version, copy.head().version, feedPageSize);
@@ -163,8 +166,8 @@ const pick = (users: PolicyUsers, selection: PolicyUsers): PolicyUsers =>
 
 /** Splits users into parts that fit into a transaction each. */
 const splitForTransactions = (users: PolicyUsers): PolicyUsers[] => {
-  const all = Object.entries(users);
-  return Array.from({ length: Math.ceil(all.length / maxUsersAtOnce) }, (_, index) =>
-    Object.fromEntries(all.slice(index * maxUsersAtOnce, (index + 1) * maxUsersAtOnce)),
+  const userEntries = Object.entries(users);
+  return Array.from({ length: Math.ceil(userEntries.length / maxUsersAtOnce) }, (_, index) =>
+    Object.fromEntries(userEntries.slice(index * maxUsersAtOnce, (index + 1) * maxUsersAtOnce)),
   );
 };

@@ -24,14 +24,14 @@ export type LoadProfile = (user: User) => Promise<StoredProfile>;
 export const createLoadProfile =
   ({ accounts, profiles, settle }: LoadDeps): LoadProfile =>
   async (user) => {
-    const stored = await profiles.get(user.id);
-    if (stored) return stored;
+    const storedProfile = await profiles.get(user.id);
+    if (storedProfile) return storedProfile;
     const account = await accounts.find(user.username);
     if (account?.userId !== user.id) throw notFound('This account no longer exists.');
     await settle(account);
-    const created = await profiles.get(user.id);
-    if (!created) throw new Error(`the profile of ${user.id} was settled, but does not exist`);
-    return created;
+    const createdProfile = await profiles.get(user.id);
+    if (!createdProfile) throw new Error(`the profile of ${user.id} was settled, but does not exist`);
+    return createdProfile;
   };
 
 /** Adds to a stored profile what the token, the policy and the second factor say of the user. */

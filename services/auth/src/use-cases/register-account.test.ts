@@ -6,38 +6,38 @@ const ada = { username: 'Ada', email: 'ada@shop.test', password: 'Eshop-demo-1',
 
 /** A registration whose parts do nothing but `broken`; `removed` are the accounts that it took back. */
 const registration = (broken: { signUp?: Error; settle?: Error }) => {
-  const removed: string[] = [];
-  const done = async () => undefined;
+  const removedUsernames: string[] = [];
+  const resolveAtOnce = async () => undefined;
   const accounts = {
     signUp: async () => (broken.signUp ? Promise.reject(broken.signUp) : 'u1'),
-    remove: async (username: string) => void removed.push(username),
-    find: done,
-    confirm: done,
-    resendCode: done,
-    confirmAtOnce: done,
+    remove: async (username: string) => void removedUsernames.push(username),
+    find: resolveAtOnce,
+    confirm: resolveAtOnce,
+    resendCode: resolveAtOnce,
+    confirmAtOnce: resolveAtOnce,
   };
-  const claims = { get: done, claim: async () => true, release: done };
+  const claims = { get: resolveAtOnce, claim: async () => true, release: resolveAtOnce };
   const settle = async () => (broken.settle ? Promise.reject(broken.settle) : undefined);
   return {
-    register: createRegisterAccount({ accounts, claims, claimEmail: done, settle, confirmAtOnce: true }),
-    removed,
+    register: createRegisterAccount({ accounts, claims, claimEmail: resolveAtOnce, settle, confirmAtOnce: true }),
+    removed: removedUsernames,
   };
 };
 
 it('takes back the account that it made when the address went to another meanwhile', async () => {
-  const { register, removed } = registration({ settle: emailTaken() });
+  const { register, removed: removedUsernames } = registration({ settle: emailTaken() });
   await expect(register(ada)).rejects.toMatchObject({ problem: { status: 409 } });
-  expect(removed).toEqual(['ada']);
+  expect(removedUsernames).toEqual(['ada']);
 });
 
 it('never removes an account that it did not make', async () => {
-  const { register, removed } = registration({ signUp: usernameTaken() });
+  const { register, removed: removedUsernames } = registration({ signUp: usernameTaken() });
   await expect(register(ada)).rejects.toMatchObject({ problem: { status: 409 } });
-  expect(removed).toEqual([]);
+  expect(removedUsernames).toEqual([]);
 });
 
 it('leaves the account when a store is away, for its first login or confirmation to settle', async () => {
-  const { register, removed } = registration({ settle: new Error('the table is away') });
+  const { register, removed: removedUsernames } = registration({ settle: new Error('the table is away') });
   await expect(register(ada)).rejects.toThrow('away');
-  expect(removed).toEqual([]);
+  expect(removedUsernames).toEqual([]);
 });

@@ -65,8 +65,8 @@ const createFindPage = ({ people, policy, readGroups }: Omit<Deps, 'addToAuditLo
     const foundUsers: Awaited<ReturnType<People['page']>>['items'] = [];
     // Each round reads a page of an index; those whom an earlier index found make it come short, never endless.
     for (let round = 0; position && foundUsers.length < limit && round < maxRounds; round++) {
-      const { by, after }: Position = position;
-      const { items, last } = await people.page({ by, prefix, after, limit: limit - foundUsers.length });
+      const { by, after: startAfter }: Position = position;
+      const { items, last } = await people.page({ by, prefix, after: startAfter, limit: limit - foundUsers.length });
       foundUsers.push(...items.filter((person) => !isFoundBefore(person, by, prefix)));
       position = last ? { by, after: last } : nextIndex(by, prefix);
     }
@@ -84,9 +84,9 @@ const createFindPage = ({ people, policy, readGroups }: Omit<Deps, 'addToAuditLo
 const findStart = async (people: Pick<People, 'placeOf'>, cursor: string | undefined): Promise<Position> => {
   const { by, after: id } = positionIn(cursor, Cursor) ?? { by: 'byUsername' };
   if (id === undefined) return { by };
-  const after = await people.placeOf(by, id);
-  if (!after) throw unknownCursor();
-  return { by, after };
+  const place = await people.placeOf(by, id);
+  if (!place) throw unknownCursor();
+  return { by, after: place };
 };
 
 const maxRounds = 12;

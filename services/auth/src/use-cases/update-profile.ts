@@ -24,9 +24,9 @@ export const createUpdateProfile =
     const current = await load(user);
     if (seenVersion !== undefined && seenVersion !== current.version) throw changedMeanwhile();
     if (!Object.values(changes).some((value) => value !== undefined)) return show(user, current);
-    const updated = await profiles.update(user.id, changes, seenVersion);
-    if (!updated) throw changedMeanwhile();
-    return show(user, updated);
+    const updatedProfile = await profiles.update(user.id, changes, seenVersion);
+    if (!updatedProfile) throw changedMeanwhile();
+    return show(user, updatedProfile);
   };
 
 const changedMeanwhile = () => preconditionFailed('The profile was changed meanwhile.');

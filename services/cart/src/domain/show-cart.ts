@@ -23,7 +23,7 @@ export const showCart = (id: string, { document, products }: LoadedCart): Cart =
     lines,
     subtotal: sum(lines.map(({ lineTotal }) => lineTotal)),
     warnings: shownLines.flatMap(({ line, product, isConfirmed }) =>
-      isConfirmed ? warningsOf(line, product, document.seen[line.productId]) : [unconfirmed(line, product)],
+      isConfirmed ? warningsOf(line, product, document.seen[line.productId]) : [unconfirmedWarning(line, product)],
     ),
   };
 };
@@ -39,7 +39,7 @@ export const rememberedProduct = ({ seen, names }: CartDocument, productId: stri
   seenAt: 0,
 });
 
-const unconfirmed = ({ productId }: StoredLine, { name }: ProductView): Cart['warnings'][number] => ({
+const unconfirmedWarning = ({ productId }: StoredLine, { name }: ProductView): Cart['warnings'][number] => ({
   productId,
   code: 'unconfirmed',
   message: `Whether ${name} is still for sale could not be checked.`,

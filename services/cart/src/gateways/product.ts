@@ -23,10 +23,10 @@ const sharedViews = (sidecar: Sidecar, timeoutMs: number) => {
   };
   const fetchTogether = createBatchCalls(fetchViews, { maxKeys: mostAtOnce });
   return async (ids: readonly string[]): Promise<Map<string, ProductView>> => {
-    const shared = await fetchTogether(ids);
+    const batch = await fetchTogether(ids);
     return new Map(
       ids.flatMap((id) => {
-        const view = shared.get(id);
+        const view = batch.get(id);
         return view ? [[id, view]] : [];
       }),
     );

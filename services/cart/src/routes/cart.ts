@@ -93,9 +93,9 @@ export const cartRoutes = (shopping: Shopping, budgetOf: BudgetOf) =>
 const seenVersion = (req: Input['req']): number | 'latest' | undefined => {
   const header = req.get('x-cart-version');
   if (header === undefined) return undefined;
-  const parsed = VersionHeader.safeParse({ 'x-cart-version': header });
-  if (!parsed.success) throw invalid(parsed.error, 'header');
-  return parsed.data['x-cart-version'];
+  const headerResult = VersionHeader.safeParse({ 'x-cart-version': header });
+  if (!headerResult.success) throw invalid(headerResult.error, 'header');
+  return headerResult.data['x-cart-version'];
 };
 
 const cartOf = (user: User | undefined, req: Input['req']): string => {
@@ -109,7 +109,7 @@ const cartOf = (user: User | undefined, req: Input['req']): string => {
 };
 
 const guestIdOf = (header: string): string => {
-  const parsed = GuestHeader.safeParse({ 'x-guest-cart': header });
-  if (!parsed.success) throw invalid(parsed.error, 'header');
-  return parsed.data['x-guest-cart'];
+  const headerResult = GuestHeader.safeParse({ 'x-guest-cart': header });
+  if (!headerResult.success) throw invalid(headerResult.error, 'header');
+  return headerResult.data['x-guest-cart'];
 };

@@ -174,8 +174,8 @@ const toLoadedCart = (reply: unknown): LoadedCart => {
 const Capped = z.record(z.string(), z.int());
 
 const toGrownCart = (reply: unknown): GrownCart => {
-  const [view, capped] = reply as [unknown, string];
-  return { cart: toLoadedCart(view), capped: new Map(Object.entries(Capped.parse(JSON.parse(capped)))) };
+  const [view, cappedKey] = reply as [unknown, string];
+  return { cart: toLoadedCart(view), capped: new Map(Object.entries(Capped.parse(JSON.parse(cappedKey)))) };
 };
 
 /** Remembers which keys were added within the last milliseconds; forgets the others as it goes. */

@@ -27,10 +27,10 @@ export const createGrowCart = ({ carts, product, show }: Deps) => ({
     names: ReadonlyMap<string, string>,
   ): Promise<Cart> => {
     const cart = await show(id, grown.cart);
-    const capped = cappedWarnings(grown, views, names);
-    const cappedKeys = new Set(capped.map(({ productId, code }) => `${productId} ${code}`));
-    const others = cart.warnings.filter(({ productId, code }) => !cappedKeys.has(`${productId} ${code}`));
-    return { ...cart, warnings: [...capped, ...others] };
+    const cappedLines = cappedWarnings(grown, views, names);
+    const cappedKeys = new Set(cappedLines.map(({ productId, code }) => `${productId} ${code}`));
+    const otherWarnings = cart.warnings.filter(({ productId, code }) => !cappedKeys.has(`${productId} ${code}`));
+    return { ...cart, warnings: [...cappedLines, ...otherWarnings] };
   },
 });
 

@@ -22,7 +22,7 @@ export const createResyncCarts =
     const epoch = await changedCarts.epoch();
     if (epoch === null) return; // Redis lost everything: carts are restored from MySQL, and there is nothing newer
     await resyncs.addEpoch(Number(epoch));
-    const marked = await changedCarts.markAll();
+    const markedCount = await changedCarts.markAll();
     await resyncs.complete(id);
-    log.info({ id, marked }, 'every cart is written to MySQL again');
+    log.info({ id, marked: markedCount }, 'every cart is written to MySQL again');
   };

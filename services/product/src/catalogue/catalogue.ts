@@ -71,9 +71,9 @@ export const createCatalogue = (): Catalogue => {
   const columns = createColumns();
   const brands = createBrands();
   const shownIn = (slot: number) => {
-    const shown = bySlot[slot]?.shown;
-    if (!shown) throw new Error(`slot ${slot} holds no product`);
-    return shown;
+    const shownProduct = bySlot[slot]?.shown;
+    if (!shownProduct) throw new Error(`slot ${slot} holds no product`);
+    return shownProduct;
   };
   const text = createTextIndex();
   const orders = createOrders((slot) => shownIn(slot).sort);

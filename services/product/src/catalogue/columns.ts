@@ -37,7 +37,7 @@ export const createColumns = (): GrowingColumns => {
   return {
     current: () => columns,
     grow: () => {
-      if (size === columns.category.length) columns = enlarged(columns);
+      if (size === columns.category.length) columns = enlargeColumns(columns);
       return size++;
     },
     set: (slot, { categoryId, price }, brand) => {
@@ -47,14 +47,14 @@ export const createColumns = (): GrowingColumns => {
       columns.priceBand[slot] = priceBandOf(price.amount);
     },
     setStock: (slot, quantity) => {
-      const before = columns.inStock[slot];
+      const wasInStock = columns.inStock[slot];
       columns.inStock[slot] = quantity > 0 ? 1 : 0;
-      return columns.inStock[slot] !== before;
+      return columns.inStock[slot] !== wasInStock;
     },
   };
 };
 
-const enlarged = (columns: Columns): Columns => {
+const enlargeColumns = (columns: Columns): Columns => {
   const larger = allocate(columns.category.length * 2);
   for (const name of Object.keys(larger) as (keyof Columns)[]) larger[name].set(columns[name]);
   return larger;

@@ -16,13 +16,13 @@ const noBrand = -1;
 export const createFilter = (query: ProductQuery, columns: Columns, brands: Brands): Fails => {
   const { category, brand, price, inStock } = columns; // looked up once, because this runs for every product
   const { minPrice = 0, maxPrice = Number.POSITIVE_INFINITY } = query;
-  const admitted = query.category === undefined ? undefined : admittedBy(query.category);
+  const admittedCategories = query.category === undefined ? undefined : admittedBy(query.category);
   const code = query.brand === undefined ? undefined : (brands.find(query.brand) ?? noBrand);
   const stock = query.inStock === undefined ? undefined : Number(query.inStock);
   return (slot) => {
     const amount = price[slot] ?? 0;
     return (
-      (admitted !== undefined && admitted[category[slot] ?? 0] !== 1 ? failing.category : 0) |
+      (admittedCategories !== undefined && admittedCategories[category[slot] ?? 0] !== 1 ? failing.category : 0) |
       (code !== undefined && brand[slot] !== code ? failing.brand : 0) |
       (amount < minPrice || amount > maxPrice ? failing.price : 0) |
       (stock !== undefined && inStock[slot] !== stock ? failing.availability : 0)

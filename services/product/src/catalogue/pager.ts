@@ -22,7 +22,7 @@ export const createPager =
   (orders: Orders) =>
   ({ sort, cursor, limit }: ProductQuery, fails: Fails, hits?: Hits): Page => {
     if (!hits) return inOrder(orders, !sort || sort === 'relevance' ? 'newest' : sort, { cursor, limit }, fails);
-    if (sort && sort !== 'relevance') return found(orders, sort, { cursor, limit }, fails, hits);
+    if (sort && sort !== 'relevance') return findPage(orders, sort, { cursor, limit }, fails, hits);
     return byRelevance(orders, { cursor, limit }, fails, hits);
   };
 
@@ -43,7 +43,7 @@ const inOrder = (orders: Orders, by: StandingSort, { cursor, limit }: Asked, fai
   return pageOf(passingSlots, limit, (last) => [by, ...orders.keyOf(by, last)]);
 };
 
-const found = (orders: Orders, by: StandingSort, { cursor, limit }: Asked, fails: Fails, hits: Hits): Page => {
+const findPage = (orders: Orders, by: StandingSort, { cursor, limit }: Asked, fails: Fails, hits: Hits): Page => {
   const key = positionIn(cursor, z.tuple([z.literal(by), Key, z.string()]));
   const place = orders.placesIn(by);
   const from = key ? orders.countUpTo(by, [key[1], key[2]]) : 0;

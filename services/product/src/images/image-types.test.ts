@@ -6,7 +6,7 @@ it('serves a picture by the ending of its name, and only names that are made her
   expect(typeOfImage(`${name}.png`)).toBe('image/png');
   expect(typeOfImage(`${name}.jpg`)).toBe('image/jpeg');
   expect(typeOfImage(`${name}.webp`)).toBe('image/webp');
-  for (const other of [`${name}.svg`, `${name}.html`, name, '../secret.png', `x${name}.png`, `${name}.png/..`]) {
-    expect(typeOfImage(other)).toBeUndefined();
+  for (const badName of [`${name}.svg`, `${name}.html`, name, '../secret.png', `x${name}.png`, `${name}.png/..`]) {
+    expect(typeOfImage(badName)).toBeUndefined();
   }
 });

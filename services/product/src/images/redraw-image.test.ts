@@ -26,12 +26,12 @@ describe('a picture', () => {
   });
 
   it('keeps nothing of where and by what it was taken, nor of what was appended, and stands upright', async () => {
-    const taken = await canvas(40, 20)
+    const photograph = await canvas(40, 20)
       .jpeg()
       .withExif({ IFD0: { Copyright: 'SECRET-EXIF' } })
       .withMetadata({ orientation: 6 })
       .toBuffer();
-    const { width, height, files } = await redraw(Buffer.concat([taken, Buffer.from('<script>SECRET</script>')]));
+    const { width, height, files } = await redraw(Buffer.concat([photograph, Buffer.from('<script>SECRET</script>')]));
     expect([width, height]).toEqual([20, 40]);
     for (const { bytes } of files) {
       expect(bytes.includes('SECRET')).toBe(false);

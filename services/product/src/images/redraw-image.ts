@@ -47,8 +47,8 @@ const draw = async (bytes: Buffer): Promise<RedrawnImage> => {
     const { data, info } = await open().webp({ quality: 90 }).toBuffer({ resolveWithObject: true });
     const files: RedrawnImage['files'] = [{ width: undefined, bytes: data }];
     for (const width of imageWidths) {
-      const resized = open().resize({ width, withoutEnlargement: true }).webp({ quality: 80 });
-      files.push({ width, bytes: await resized.toBuffer() });
+      const resizedImage = open().resize({ width, withoutEnlargement: true }).webp({ quality: 80 });
+      files.push({ width, bytes: await resizedImage.toBuffer() });
     }
     return { width: info.width, height: info.height, files };
   } catch (error) {

@@ -32,12 +32,12 @@ export const createChangeProduct =
   ({ products, write, now }: Deps): ChangeProduct =>
   async (id, change, by, seenVersion) => {
     for (let attempt = 1; attempt <= maxAttempts; attempt++) {
-      const before = productAmong(await products.load(id));
-      if (!before) throw noSuchProduct();
-      if (seenVersion !== undefined && before.version !== seenVersion) throw productChanged();
-      const next = change(before, { now: new Date(now()).toISOString() });
-      if (next === before) return before;
-      if (await write.replace(before, next, by)) return next;
+      const currentProduct = productAmong(await products.load(id));
+      if (!currentProduct) throw noSuchProduct();
+      if (seenVersion !== undefined && currentProduct.version !== seenVersion) throw productChanged();
+      const next = change(currentProduct, { now: new Date(now()).toISOString() });
+      if (next === currentProduct) return currentProduct;
+      if (await write.replace(currentProduct, next, by)) return next;
     }
     throw editConflict('The product is being changed by others; try again.');
   };

@@ -5,7 +5,7 @@ import { tooManyRequests } from '@eshop/contracts/problems/general';
 /** Cognito's error names, and what each becomes; `ignore` returns undefined instead. */
 export type Refusals = Readonly<Record<string, (() => ProblemError) | 'ignore'>>;
 
-const throttled: Refusals = Object.fromEntries(
+const throttlingRefusals: Refusals = Object.fromEntries(
   ['TooManyRequestsException', 'LimitExceededException', 'TooManyFailedAttemptsException'].map((name) => [
     name,
     () => tooManyRequests('Try again in a moment.'),
@@ -18,7 +18,7 @@ export const refusing = async <Answer>(call: Promise<Answer>, refusals: Refusals
     return await call;
   } catch (error) {
     if (!(error instanceof CognitoIdentityProviderServiceException)) throw error;
-    const refusal = { ...throttled, ...refusals }[error.name];
+    const refusal = { ...throttlingRefusals, ...refusals }[error.name];
     if (refusal === 'ignore') return undefined;
     throw refusal ? refusal() : error;
   }

@@ -83,7 +83,7 @@ export const createSessions = (
         : cognito.send(new GetTokensFromRefreshTokenCommand({ ...withSecret, RefreshToken: refreshToken }));
       const reply = await refusing(call, { ...unknownTokens(sessionOver), RefreshTokenReuseException: sessionOver });
       // Without rotation Cognito returns no new refresh token: the old one stays good.
-      return toTokens({ RefreshToken: refreshToken, ...defined(reply?.AuthenticationResult ?? {}) });
+      return toTokens({ RefreshToken: refreshToken, ...definedFields(reply?.AuthenticationResult ?? {}) });
     },
     revoke: async (Token) => {
       const reply = await refusing(cognito.send(new RevokeTokenCommand({ ...withSecret, Token })), {
@@ -133,7 +133,7 @@ const unknownTokens = (refusal: Refusals[string]): Refusals => ({
   UnauthorizedException: refusal,
 });
 
-const defined = (result: AuthenticationResultType): AuthenticationResultType =>
+const definedFields = (result: AuthenticationResultType): AuthenticationResultType =>
   Object.fromEntries(Object.entries(result).filter(([, value]) => value !== undefined));
 
 const toTokens = ({ AccessToken, IdToken, RefreshToken, ExpiresIn }: AuthenticationResultType): Tokens => {

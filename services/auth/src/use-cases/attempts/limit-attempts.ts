@@ -77,9 +77,9 @@ export const createAttempts = ({ counters, limits, now, addressFactor, pause }: 
       const retryAfter = Math.max(1, end - Math.floor(now() / 1000));
       return tooManyAttempts('Too many attempts. Wait a while.', { retryAfter });
     };
-    const started = now();
+    const startTime = now();
     const refusedInTime = async () => {
-      await pause(Math.max(0, started + refusalMs - now()));
+      await pause(Math.max(0, startTime + refusalMs - now()));
       return tooMany();
     };
     const isTrusted = await hasTrust(who);

@@ -56,9 +56,9 @@ const reportOf = (rows: readonly WrittenRow[], source: SpreadsheetSource, dryRun
     rows.filter(({ outcome }) => outcomes.includes(outcome)).length;
   const errors: ImportReport['errors'] = [];
   let faults = 0;
-  for (const { row, faults: found } of rows) {
-    faults += found.length;
-    for (const { field, message } of found.slice(0, maxNamedFaults - errors.length))
+  for (const { row, faults: rowFaults } of rows) {
+    faults += rowFaults.length;
+    for (const { field, message } of rowFaults.slice(0, maxNamedFaults - errors.length))
       errors.push({ row, field: field || 'row', message });
   }
   const notWritten = count('not-written', 'unknown');

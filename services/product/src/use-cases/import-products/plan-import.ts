@@ -35,9 +35,9 @@ export const planImport = async (
   const claim = createClaims();
   return mapRows(parsedRows, ({ row, fields, faults }) => {
     const sku = row.cells.sku?.text ?? '';
-    const before = storedProducts.get(normalizedSku(sku));
+    const storedProduct = storedProducts.get(normalizedSku(sku));
     const rowFaults = row.faults.length > 0 ? row.faults : [...faults, ...claim(row)];
-    return { row: row.row, sku, ...decide(row.cells, { fields, before, faults: rowFaults, rights }) };
+    return { row: row.row, sku, ...decide(row.cells, { fields, before: storedProduct, faults: rowFaults, rights }) };
   });
 };
 
@@ -54,19 +54,19 @@ const decide = (cells: Cells, { fields, before, faults, rights }: ReadRow): Deci
   // A column whose cell is wrong already is left out, and its lack is no fault of its own.
   const faultyFields = new Set(faults.map(({ field }) => field));
   const { sku, ...rest } = fields;
-  const parsed = before ? PatchProduct.safeParse(rest) : CreateProduct.safeParse({ sku, ...rest });
-  const fieldFaults = parsed.success
+  const result = before ? PatchProduct.safeParse(rest) : CreateProduct.safeParse({ sku, ...rest });
+  const fieldFaults = result.success
     ? []
-    : faultsOf(parsed.error, cells).filter(({ field }) => !faultyFields.has(field));
-  const all = [...faults, ...fieldFaults];
-  if (all.length > 0 || !parsed.success) return { outcome: 'refused', faults: all };
+    : faultsOf(result.error, cells).filter(({ field }) => !faultyFields.has(field));
+  const allFaults = [...faults, ...fieldFaults];
+  if (allFaults.length > 0 || !result.success) return { outcome: 'refused', faults: allFaults };
   try {
     if (!before) {
-      const input = parsed.data as CreateProduct;
+      const input = result.data as CreateProduct;
       newProduct(input, placeholder);
       return { outcome: 'created', input };
     }
-    const changes = parsed.data as PatchProduct;
+    const changes = result.data as PatchProduct;
     checkIdentityChange(before, changes, rights);
     checkPriceDrop(before, changes, rights);
     return isSame(before, patchProduct(before, changes, placeholder))
