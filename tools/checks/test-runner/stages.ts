@@ -58,6 +58,7 @@ export const stages: readonly Stage[] = [
       ],
       ['tools/checks/commands/generate.ts', '--check'],
       ['tools/checks/commands/check-api.ts'],
+      ['tools/checks/commands/check-names.ts'],
       scanForSecrets,
     ],
   },
