@@ -59,7 +59,7 @@ describe('the audit log', () => {
   it('goes page by page through all services, and names the one that does not answer', async () => {
     for (let made = 0; made < 26; made++)
       await Promise.all([dropDeadLetter('cart', 'order-created'), dropDeadLetter('sales-report', 'sale-created')]);
-    const { page } = await staffAt(browser, 'admin', '/audit-log?action=dead-letter.dropped');
+    const { page } = await staffAt(browser, 'admin', '/audit-log?action=dead-letter.discarded');
     const first = await page.locator('tbody tr').allTextContents();
     expect(first).toHaveLength(50);
     await page.getByRole('link', { name: 'Next page' }).click();

@@ -76,7 +76,7 @@ const ordersOf = async (productId: string) => {
 const letters = '/dead-letters?app=sales-report';
 
 describe('dead letters', () => {
-  it('are replayed, many at once, until their effect shows; what fails again stays, with the reason', async () => {
+  it('are redriven, many at once, until their effect shows; what fails again stays, with the reason', async () => {
     const goods = await newGoods(1);
     const [good, bad] = [saleOf(goods), poison()];
     await bury(good);
@@ -87,8 +87,8 @@ describe('dead letters', () => {
     await row(bad.eventId).getByText('a riddle').waitFor();
     expect(await ordersOf(goods.product.id)).toBe(0);
     for (const { eventId } of [good, bad]) await row(eventId).getByRole('checkbox').check();
-    await page.getByRole('button', { name: 'Replay 2 letters' }).click();
-    await page.getByText('1 of 2 replayed').waitFor();
+    await page.getByRole('button', { name: 'Redrive 2 letters' }).click();
+    await page.getByText('1 of 2 redriven').waitFor();
     await page.getByText(/sales-report, sale-created: It failed again/).waitFor();
     expect(await ordersOf(goods.product.id)).toBe(1);
     await expect.poll(() => row(good.eventId).count()).toBe(0);
@@ -112,7 +112,7 @@ describe('dead letters', () => {
     await dialog.getByRole('button', { name: 'Drop it' }).click();
     await page.getByRole('status').getByText('The event was dropped from sales-report.').waitFor();
     await expect.poll(() => row.count()).toBe(0);
-    await page.goto('/audit-log?action=dead-letter.dropped', { waitUntil: 'networkidle' });
+    await page.goto('/audit-log?action=dead-letter.discarded', { waitUntil: 'networkidle' });
     const entry = page.getByRole('row').filter({ hasText: `Made up by a test, ${bad.eventId}` });
     await entry.getByRole('link', { name: 'admin', exact: true }).waitFor();
     await entry.locator('del').getByText(bad.eventId).waitFor();

@@ -122,7 +122,7 @@ describe('events', () => {
         return deadLetter;
       });
       expect(letter.error).toContain('productId');
-      expect((await call(app, `POST /v1/dead-letters/${app}/${letter.id}/replay`, { token: admin })).status).toBe(409);
+      expect((await call(app, `POST /v1/dead-letters/${app}/${letter.id}/redrive`, { token: admin })).status).toBe(409);
       expect((await call(app, `DELETE /v1/dead-letters/${app}/${letter.id}`, { token: admin })).status).toBe(204);
       expect((await letters(app)).items.map(({ eventId }) => eventId)).not.toContain(id);
     }

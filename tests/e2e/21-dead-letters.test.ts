@@ -51,17 +51,17 @@ describe.each(takers)('dead letters of $id', ({ id, subscribes }) => {
 
   it('that fail again stay, with a reason', async () => {
     const keptLetter = await keep({ eventId: randomUUID() });
-    expect(await ask(`POST ${base}/${keptLetter.id}/replay`)).toMatchObject({ status: 409 });
+    expect(await ask(`POST ${base}/${keptLetter.id}/redrive`)).toMatchObject({ status: 409 });
     expect((await letters()).items.map(({ id: one }) => one)).toContain(keptLetter.id);
     await ask(`DELETE ${base}/${keptLetter.id}`);
   });
 
   it('are an admin’s alone, and a 404 where there is none', async () => {
-    for (const operation of [`GET ${base}`, `POST ${base}/${randomUUID()}/replay`, `DELETE ${base}/${randomUUID()}`]) {
+    for (const operation of [`GET ${base}`, `POST ${base}/${randomUUID()}/redrive`, `DELETE ${base}/${randomUUID()}`]) {
       expect((await call(id, operation)).status).toBe(401);
       expect((await ask(operation, 'manager')).status).toBe(403);
     }
-    expect((await ask(`POST ${base}/${randomUUID()}/replay`)).status).toBe(404);
+    expect((await ask(`POST ${base}/${randomUUID()}/redrive`)).status).toBe(404);
     expect((await ask(`DELETE ${base}/made-up`)).status).toBe(404);
   });
 
@@ -93,11 +93,11 @@ describe('a dead letter', () => {
       const { items } = await expectStatus(200, call<Letters>('sales-report', `GET ${base}`, { token }));
       const keptLetter = items.find(({ eventId }) => eventId === sale.eventId);
       expect(await orders()).toBe(0);
-      expect(await call('sales-report', `POST ${base}/${keptLetter?.id}/replay`, { token })).toMatchObject({
+      expect(await call('sales-report', `POST ${base}/${keptLetter?.id}/redrive`, { token })).toMatchObject({
         status: 204,
       });
       expect(await orders()).toBe(1);
-      expect((await call('sales-report', `POST ${base}/${keptLetter?.id}/replay`, { token })).status).toBe(404);
+      expect((await call('sales-report', `POST ${base}/${keptLetter?.id}/redrive`, { token })).status).toBe(404);
       expect((await deliver('sales-report', 'sale-created', sale)).body).toEqual({ status: 'SUCCESS' });
     });
     expect(await orders()).toBe(1);

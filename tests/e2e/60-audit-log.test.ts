@@ -234,14 +234,14 @@ describe('the audit log tells each change once: who, before and after', () => {
         admin<{ items: DeadLetter[] }>(id, `GET /v1/dead-letters/${id}?limit=100&topic=${topic}`),
       );
       const letter = letters.items.find((one) => one.eventId === eventId)?.id ?? '';
-      expect((await admin(id, `POST /v1/dead-letters/${id}/${letter}/replay`)).status).toBe(409);
+      expect((await admin(id, `POST /v1/dead-letters/${id}/${letter}/redrive`)).status).toBe(409);
       const inAddress = admin(id, `DELETE /v1/dead-letters/${id}/${letter}?reason=poison`);
       expect((await inAddress).status).toBe(400);
       const drop = () => admin(id, `POST /v1/dead-letters/${id}/${letter}/discard`, { reason: 'poison' });
       await expectStatus(204, drop());
       expect((await drop()).status).toBe(404);
       const [entry] = await entriesOf(id, `dead-letter/${letter}`, 1);
-      expect(entry).toMatchObject({ action: 'dead-letter.dropped', by, before: { topic, eventId }, note: 'poison' });
+      expect(entry).toMatchObject({ action: 'dead-letter.discarded', by, before: { topic, eventId }, note: 'poison' });
     },
   );
 });

@@ -54,7 +54,7 @@ describe('metrics', () => {
     if (!paidEvent) throw new Error('order told nothing of its payment');
     // However far the broker is with it, of two more deliveries one at least is a repetition.
     const countRepeated = async () =>
-      seriesIn(await scrape('warehouse'), 'events_taken_total{topic="order-status-updated",outcome="repeated"}');
+      seriesIn(await scrape('warehouse'), 'events_processed_total{topic="order-status-updated",outcome="repeated"}');
     const repeatedBefore = await countRepeated();
     for (let times = 0; times < 2; times++) await deliver('warehouse', 'order-status-updated', paidEvent.data);
     expect(await countRepeated()).toBeGreaterThan(repeatedBefore);

@@ -54,7 +54,7 @@ describe('two replicas of an app', () => {
     const buyer = await newCustomer();
     for (let orders = 0; orders < 12; orders++) await place(buyer, { productId: product.id });
     const consumedCounts = await Promise.all(
-      eshop.replicas.payment.map((url) => counter(url, /^events_taken_total.*taken/)),
+      eshop.replicas.payment.map((url) => counter(url, /^events_processed_total.*taken/)),
     );
     for (const count of consumedCounts) expect(count).toBeGreaterThan(0);
   });

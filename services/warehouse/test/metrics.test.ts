@@ -32,8 +32,8 @@ it('counts what is held for orders that are not paid, and tells how old the olde
 
   const text = await scrape();
 
-  expect(text).toContain('reservations_held 2');
-  expect(Number(/reservations_oldest_held_seconds ([\d.]+)/.exec(text)?.[1])).toBeGreaterThanOrEqual(3600);
+  expect(text).toContain('reservations_active 2');
+  expect(Number(/reservations_oldest_active_seconds ([\d.]+)/.exec(text)?.[1])).toBeGreaterThanOrEqual(3600);
 });
 
 it('counts open stock alerts', async () => {

@@ -2,7 +2,7 @@ type Schema = Readonly<Record<string, unknown>>;
 
 /**
  * What of a changed event would break somebody, in sentences; none when the change only adds. While an app is rolled out
- * old consumers read new events, and a replay gives week-old events to new consumers, so both directions must hold.
+ * old consumers read new events, and republishing gives week-old events to new consumers, so both directions must hold.
  */
 export const breakingChanges = (topic: string, before: Schema, after: Schema): string[] =>
   compare({ path: topic, before, after, rootBefore: before, rootAfter: after });

@@ -5,7 +5,7 @@ npm test             everything that proves it
 npm run test:unit    the quick part of that
 npm run test:security  attacks, dependencies with known faults, secrets in the sources
 npm run audit        whether a running platform's data agree with each other
-npm run replay       sends events again that a broker lost (npm run replay -- --since <time>)
+npm run republish    sends events again that a broker lost (npm run republish -- --since <time>)
 npm run after-restore  brings a store that was restored from a backup up to what the others know
 npm run screenshots  a picture of every page of the running shop's sites
 npm run measure:site  how fast and how heavy the running shop's pages are, against their budget

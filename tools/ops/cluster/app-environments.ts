@@ -41,7 +41,7 @@ const Deployments = z.object({
 
 /**
  * What the apps of a cluster are told by their environment, as the cluster has it; `reach` turns the address of a
- * Service, `name:port`, into one that this machine can connect to. For the audit, replays and demo data.
+ * Service, `name:port`, into one that this machine can connect to. For the audit, republishing and demo data.
  */
 export const clusterEnvironments = async (
   kubectl: Kubectl,

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { openPlatformStores, whichPlatform } from '../audit/which-platform.ts';
 
-const usage = `npm run replay -- --since <ISO 8601 time> [--app <name>] [--cluster]
+const usage = `npm run republish -- --since <ISO 8601 time> [--app <name>] [--cluster]
 
 Sends every event again that was published since then (they are kept for seven days), for a broker that lost what it
 had acknowledged. Consumers take each event once, so those that it did not lose do no harm.

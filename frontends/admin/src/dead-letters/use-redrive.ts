@@ -2,7 +2,7 @@
 
 import type { FormOutcome } from '@eshop/ui/components/form.tsx';
 import { useState } from 'react';
-import { replay } from './handle-letters.ts';
+import { redrive } from './handle-letters.ts';
 import type { Letter } from './letter.ts';
 
 export interface Result {
@@ -11,15 +11,15 @@ export interface Result {
   text: string;
 }
 
-/** Replays letters one after the other, so that each tells what came of it; the rest goes on when one fails. */
-export const useReplay = (csrf: string) => {
+/** Redrives letters one after the other, so that each tells what came of it; the rest goes on when one fails. */
+export const useRedrive = (csrf: string) => {
   const [results, setResults] = useState<readonly Result[]>([]);
   const [left, setLeft] = useState(0);
   const start = async (letters: readonly Letter[]) => {
     setResults([]);
     setLeft(letters.length);
     for (const letter of letters) {
-      const { problem, done: isDone }: FormOutcome = await replay({}, formOf(letter, csrf)).catch(connectionLost);
+      const { problem, done: isDone }: FormOutcome = await redrive({}, formOf(letter, csrf)).catch(connectionLost);
       const text = problem ? (problem.detail ?? problem.title) : (isDone ?? '');
       setResults((before) => [...before, { letter, ok: !problem, text }]);
       setLeft((before) => before - 1);
