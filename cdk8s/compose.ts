@@ -18,7 +18,7 @@ import { checkEnvironment } from './checks/environment.ts';
 import type { Components } from './constructs/components.ts';
 import type { Environment } from './environments/environment.ts';
 
-/** A file of the output: what it is about, and its objects in the order in which they are applied. */
+/** A file of the output: the name of its chart, and its objects in the order in which they are applied. */
 export interface Manifest {
   readonly name: string;
   readonly objects: readonly KubernetesObject[];
@@ -38,10 +38,7 @@ export const compose = (env: Environment, components: Components): Manifest[] =>
   const refusals = [...checkEnvironment(env), ...checkComponents(components, env)];
   if (refusals.length > 0)
     throw new Error(`${env.name} is refused:\n${refusals.map((line) => `  ${line}`).join('\n')}`);
-  return charts(new App(), env, components).map((chart, index) => ({
-    name: `${String(index).padStart(2, '0')}-${chart.node.id}`,
-    objects: chart.toJson(),
-  }));
+  return charts(new App(), env, components).map((chart) => ({ name: chart.node.id, objects: chart.toJson() }));
 };
 
 const charts = (scope: App, env: Environment, components: Components): Chart[] => [

@@ -1,3 +1,4 @@
+import { apps } from '@eshop/topology';
 import { App, Testing } from 'cdk8s';
 import { expect, it } from 'vitest';
 import { componentsOf, readComponents } from '../../constructs/components.ts';
@@ -34,7 +35,8 @@ it('lets into a store only those whose app uses it, with its migration and its b
   const peers = spec.ingress[0].from.map(({ podSelector: { matchLabels } }: { podSelector: { matchLabels: object } }) =>
     Object.values(matchLabels).join(' '),
   );
-  const own = ['cart', 'payment'].flatMap((app) => [`service ${app}`, `migration ${app}`]);
+  const owners = apps.filter(({ stores }) => stores.mysql.length > 0);
+  const own = owners.flatMap(({ id, kind }) => [`${kind} ${id}`, `migration ${id}`]);
   expect(peers).toEqual([...own, 'backup mysql']);
   expect(spec.ingress[0].ports).toEqual([{ port: 3306, protocol: 'TCP' }]);
 });
