@@ -3,9 +3,9 @@ import { App, Testing } from 'cdk8s';
 import { expect, it } from 'vitest';
 import { gke } from '../environments/gke.ts';
 import { local } from '../environments/local.ts';
-import { backupsChart } from './backups.ts';
+import { BackupsChart } from './backups.ts';
 
-const chartOf = (env: Parameters<typeof backupsChart>[1]) => Testing.synth(backupsChart(new App(), env));
+const chartOf = (env: ConstructorParameters<typeof BackupsChart>[1]) => Testing.synth(new BackupsChart(new App(), env));
 const onLaptop = chartOf(local({ version: 'v1', ingressClass: 'traefik' }));
 const onGoogle = chartOf(gke({ version: 'v1' }));
 

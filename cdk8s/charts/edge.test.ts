@@ -3,7 +3,7 @@ import { App } from 'cdk8s';
 import { describe, expect, it } from 'vitest';
 import { environments } from '../environments/environments.ts';
 import { edgeRules } from './edge/rules.ts';
-import { edgeChart } from './edge.ts';
+import { EdgeChart } from './edge.ts';
 
 const settings = { version: 'test', ingressClass: 'traefik' };
 const local = environments.local(settings);
@@ -19,7 +19,7 @@ interface Written {
     rule?: Throttle[];
   };
 }
-const edgeOf = (env: typeof gke): Written[] => edgeChart(new App(), env).toJson();
+const edgeOf = (env: typeof gke): Written[] => new EdgeChart(new App(), env).toJson();
 const one = (env: typeof gke, kind: string, name = 'eshop') => {
   const found = edgeOf(env).find((each) => each.kind === kind && each.metadata.name === name);
   if (!found) throw new Error(`no ${kind} ${name}`);

@@ -1,7 +1,7 @@
 import { callersOf } from '@eshop/topology';
-import type { Chart } from 'cdk8s';
+import type { Construct } from 'constructs';
 import type { Cloud } from '../environments/environment.ts';
-import { resource } from './chart.ts';
+import { customResource } from './custom-resource.ts';
 
 /** The Secret with the key that the function asks for, under the same name. */
 export const shippingCostKey = 'shipping-cost-api-key';
@@ -12,8 +12,8 @@ export const shippingCostKey = 'shipping-cost-api-key';
  * Its retries are those of the app in resiliency.yaml. The API host's path stays with the app's own pods; they also
  * answer a sidecar that started before the key's Secret was there, for without it the operator hands out no endpoint.
  */
-export const shippingCostEndpoint = (chart: Chart, { amazon }: Cloud) =>
-  resource(chart, {
+export const shippingCostEndpoint = (scope: Construct, { amazon }: Cloud) =>
+  customResource(scope, {
     apiVersion: 'dapr.io/v1alpha1',
     kind: 'HTTPEndpoint',
     metadata: { name: 'shipping-cost' },

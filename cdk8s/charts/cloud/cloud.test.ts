@@ -3,7 +3,7 @@ import { App } from 'cdk8s';
 import { describe, expect, it } from 'vitest';
 import { componentsOf, readComponents } from '../../constructs/components.ts';
 import { environments } from '../../environments/environments.ts';
-import { cloudChart } from './cloud.ts';
+import { CloudChart } from './cloud.ts';
 
 const gke = environments.gke({ version: 'test' });
 
@@ -19,7 +19,7 @@ interface Written {
     data?: { secretKey: string; remoteRef: { key: string } }[];
   };
 }
-const cloudOf = (components = readComponents('gke')): Written[] => cloudChart(new App(), gke, components).toJson();
+const cloudOf = (components = readComponents('gke')): Written[] => new CloudChart(new App(), gke, components).toJson();
 const all = cloudOf();
 const ofKind = (kind: string, objects = all) => objects.filter((each) => each.kind === kind);
 const secret = (name: string, objects = all) =>

@@ -1,5 +1,5 @@
 import { type App, portsOf } from '@eshop/topology';
-import type { Chart } from 'cdk8s';
+import type { Construct } from 'constructs';
 import { terminationGraceSeconds } from '../app/annotations.ts';
 import { backendConfig } from './kinds.ts';
 
@@ -13,8 +13,8 @@ const timeoutSec = (app: App) => (streaming.includes(app.id) ? 3600 : 30);
  * How the load balancer treats an app's pods. The paths of a health check are the pods' own, so nothing of it is
  * public.
  */
-export const appBackend = (chart: Chart, app: App, securityPolicy: string) =>
-  backendConfig(chart, app.id, {
+export const appBackend = (scope: Construct, app: App, securityPolicy: string) =>
+  backendConfig(scope, app.id, {
     timeoutSec: timeoutSec(app),
     // A pod that ends finishes what it has begun: as long as Kubernetes lets it.
     connectionDraining: { drainingTimeoutSec: terminationGraceSeconds },

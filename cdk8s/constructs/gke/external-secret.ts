@@ -1,5 +1,5 @@
-import type { Chart } from 'cdk8s';
-import { resource } from '../chart.ts';
+import type { Construct } from 'constructs';
+import { customResource } from '../custom-resource.ts';
 
 const apiVersion = 'external-secrets.io/v1';
 const storeName = 'google-secret-manager';
@@ -12,8 +12,11 @@ export interface RemoteSecret {
 }
 
 /** Google's Secret Manager, read in the name of a service account of this namespace. */
-export const secretStore = (chart: Chart, { project, serviceAccount }: { project: string; serviceAccount: string }) =>
-  resource(chart, {
+export const secretStore = (
+  scope: Construct,
+  { project, serviceAccount }: { project: string; serviceAccount: string },
+) =>
+  customResource(scope, {
     apiVersion,
     kind: 'SecretStore',
     metadata: { name: storeName },
@@ -28,8 +31,8 @@ export const secretStore = (chart: Chart, { project, serviceAccount }: { project
  * A Secret that follows its remote values within the hour. Pods read it when they start: a changed password wants a
  * roll.
  */
-export const externalSecret = (chart: Chart, { name, keys }: RemoteSecret) =>
-  resource(chart, {
+export const externalSecret = (scope: Construct, { name, keys }: RemoteSecret) =>
+  customResource(scope, {
     apiVersion,
     kind: 'ExternalSecret',
     metadata: { name },

@@ -7,9 +7,9 @@ import type { IManagedCertificate } from '@kubernetes-models/gke/networking.gke.
 import type { IFrontendConfig } from '@kubernetes-models/gke/networking.gke.io/v1beta1/FrontendConfig';
 import type { IPubSubSubscription } from '@kubernetes-models/gke/pubsub.cnrm.cloud.google.com/v1beta1/PubSubSubscription';
 import type { IPubSubTopic } from '@kubernetes-models/gke/pubsub.cnrm.cloud.google.com/v1beta1/PubSubTopic';
-import type { Chart } from 'cdk8s';
+import type { Construct } from 'constructs';
 import type { Environment } from '../../environments/environment.ts';
-import { resource } from '../chart.ts';
+import { customResource } from '../custom-resource.ts';
 
 interface Kind {
   apiVersion: string;
@@ -23,19 +23,19 @@ type Spec<T extends Kind> = NonNullable<T['spec']>;
  */
 const ofKind =
   <T extends Kind>(apiVersion: T['apiVersion'], kind: T['kind']) =>
-  (chart: Chart, name: string, spec: Spec<T>) =>
-    resource(chart, { apiVersion, kind, metadata: { name }, spec });
+  (scope: Construct, name: string, spec: Spec<T>) =>
+    customResource(scope, { apiVersion, kind, metadata: { name }, spec });
 
 /** The same of Config Connector's kinds, in the environment's project. */
 const inProject =
   <T extends Kind>(apiVersion: T['apiVersion'], kind: T['kind'], whenDeleted: 'delete' | 'abandon' = 'delete') =>
-  (chart: Chart, { cloud }: Pick<Environment, 'cloud'>, name: string, spec: Spec<T>) => {
+  (scope: Construct, { cloud }: Pick<Environment, 'cloud'>, name: string, spec: Spec<T>) => {
     if (!cloud) throw new Error(`${kind} ${name} is for an environment in the cloud`);
     const annotations = {
       'cnrm.cloud.google.com/project-id': cloud.google.project,
       'cnrm.cloud.google.com/deletion-policy': whenDeleted,
     };
-    return resource(chart, { apiVersion, kind, metadata: { name, annotations }, spec });
+    return customResource(scope, { apiVersion, kind, metadata: { name, annotations }, spec });
   };
 
 /** How an app's load balancer backend behaves. Google added the response headers after this type was made. */

@@ -1,4 +1,4 @@
-import type { Chart } from 'cdk8s';
+import type { Construct } from 'constructs';
 import type { Environment } from '../../environments/environment.ts';
 import { computeSecurityPolicy } from './kinds.ts';
 
@@ -11,8 +11,8 @@ interface SecurityPolicyProps {
 }
 
 /** What Cloud Armor turns away before it reaches a pod: it sees who asks, and the beginning of what is sent. */
-export const securityPolicy = (chart: Chart, env: Environment, { name, allowedRanges = [] }: SecurityPolicyProps) =>
-  computeSecurityPolicy(chart, env, name, {
+export const securityPolicy = (scope: Construct, env: Environment, { name, allowedRanges = [] }: SecurityPolicyProps) =>
+  computeSecurityPolicy(scope, env, name, {
     type: 'CLOUD_ARMOR',
     advancedOptionsConfig: { jsonParsing: 'STANDARD' },
     rule: [

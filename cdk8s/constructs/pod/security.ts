@@ -1,4 +1,6 @@
-/** The security contexts that the pod security standard `restricted` asks for, and a read-only root beside. */
+import { Capability } from 'cdk8s-plus-28';
+
+/** The security context of a pod that the pod security standard `restricted` requires, for StatefulSets. */
 export const podSecurity = (user: number) => ({
   runAsNonRoot: true,
   runAsUser: user,
@@ -8,9 +10,9 @@ export const podSecurity = (user: number) => ({
   seccompProfile: { type: 'RuntimeDefault' },
 });
 
-/** Of every container. */
+/** The security context of every container: that of the standard `restricted`, and a read-only root file system. */
 export const containerSecurity = {
   allowPrivilegeEscalation: false,
   readOnlyRootFilesystem: true,
-  capabilities: { drop: ['ALL'] },
+  capabilities: { drop: [Capability.ALL] },
 };
