@@ -41,17 +41,20 @@ export const compose = (env: Environment, components: Components): Manifest[] =>
   return charts(new App(), env, components).map((chart) => ({ name: chart.node.id, objects: chart.toJson() }));
 };
 
+/** Every chart in the order of application. A chart's id is the name of its file. */
 const charts = (scope: App, env: Environment, components: Components): Chart[] => [
-  new ClusterChart(scope, env),
-  new NamespaceChart(scope, env),
-  ...(env.local ? [new DataStoresChart(scope, env, components)] : [new CloudChart(scope, env, components)]),
-  new CartRedisChart(scope, env),
-  new DaprChart(scope, env, components),
-  new MigrationsChart(scope, env),
-  ...apps.map((app) => new AppChart(scope, app, env, components)),
-  new EdgeChart(scope, env),
-  new BackupsChart(scope, env),
-  new FirstAdminChart(scope, env),
-  new RebuildsChart(scope, env),
-  new MonitoringChart(scope, env),
+  new ClusterChart(scope, 'cluster', { env }),
+  new NamespaceChart(scope, 'namespace', { env }),
+  env.local
+    ? new DataStoresChart(scope, 'data-stores', { env, components })
+    : new CloudChart(scope, 'cloud', { env, components }),
+  new CartRedisChart(scope, 'cart-redis', { env }),
+  new DaprChart(scope, 'dapr', { env, components }),
+  new MigrationsChart(scope, 'migrations', { env }),
+  ...apps.map((app) => new AppChart(scope, app.id, { app, env, components })),
+  new EdgeChart(scope, 'edge', { env }),
+  new BackupsChart(scope, 'backups', { env }),
+  new FirstAdminChart(scope, 'first-admin', { env }),
+  new RebuildsChart(scope, 'rebuilds', { env }),
+  new MonitoringChart(scope, 'monitoring', { env }),
 ];

@@ -2,14 +2,18 @@ import { type App, portsOf, subscriptions } from '@eshop/topology';
 import type { Construct } from 'constructs';
 import { ShopService } from '../constructs/app/shop-service.ts';
 import type { Components } from '../constructs/components.ts';
-import { ShopChart } from '../constructs/shop-chart.ts';
+import { type ComponentsChartProps, ShopChart } from '../constructs/shop-chart.ts';
 import type { Environment } from '../environments/environment.ts';
 import { configuration } from './dapr.ts';
 
+export interface AppChartProps extends ComponentsChartProps {
+  readonly app: App;
+}
+
 /** One service or site of the topology. */
 export class AppChart extends ShopChart {
-  constructor(scope: Construct, app: App, env: Environment, components: Components) {
-    super(scope, app.id, { namespace: env.namespace });
+  constructor(scope: Construct, id: string, { app, env, components }: AppChartProps) {
+    super(scope, id, { env });
     const sidecarResources = sidecarResourcesOf(app, env, components);
     new ShopService(this, 'service', { app, env, components, sidecarResources });
   }

@@ -1,11 +1,12 @@
 import { apps, storeVariables } from '@eshop/topology';
 import { App, Testing } from 'cdk8s';
 import { expect, it } from 'vitest';
+import type { Environment } from '../environments/environment.ts';
 import { gke } from '../environments/gke.ts';
 import { local } from '../environments/local.ts';
 import { BackupsChart } from './backups.ts';
 
-const chartOf = (env: ConstructorParameters<typeof BackupsChart>[1]) => Testing.synth(new BackupsChart(new App(), env));
+const chartOf = (env: Environment) => Testing.synth(new BackupsChart(new App(), 'backups', { env }));
 const onLaptop = chartOf(local({ version: 'v1', ingressClass: 'traefik' }));
 const onGoogle = chartOf(gke({ version: 'v1' }));
 

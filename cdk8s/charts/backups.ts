@@ -4,9 +4,8 @@ import type { Construct } from 'constructs';
 import { DatabaseBackup } from '../constructs/backup/database-backup.ts';
 import { engines } from '../constructs/backup/engine.ts';
 import { RestoreDrill } from '../constructs/backup/restore-drill.ts';
-import { ShopChart } from '../constructs/shop-chart.ts';
+import { ShopChart, type ShopChartProps } from '../constructs/shop-chart.ts';
 import { script } from '../constructs/store/scripts.ts';
-import type { Environment } from '../environments/environment.ts';
 
 const name = 'backups';
 
@@ -16,8 +15,8 @@ const name = 'backups';
  * dumps outlive the instance and whoever may delete it.
  */
 export class BackupsChart extends ShopChart {
-  constructor(scope: Construct, env: Environment) {
-    super(scope, name, { namespace: env.namespace });
+  constructor(scope: Construct, id: string, { env }: ShopChartProps) {
+    super(scope, id, { env });
     new ConfigMap(this, 'scripts', {
       metadata: { name },
       data: Object.fromEntries(scripts.map((file) => [file, script(file)])),

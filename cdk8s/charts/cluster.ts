@@ -1,12 +1,11 @@
 import { k8s, Namespace } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
-import { ShopChart } from '../constructs/shop-chart.ts';
-import type { Environment } from '../environments/environment.ts';
+import { ShopChart, type ShopChartProps } from '../constructs/shop-chart.ts';
 
 /** What belongs to no namespace: the shop's own, in which only restricted pods may run, and the priorities of pods. */
 export class ClusterChart extends ShopChart {
-  constructor(scope: Construct, env: Environment) {
-    super(scope, 'cluster');
+  constructor(scope: Construct, id: string, { env }: ShopChartProps) {
+    super(scope, id, { env, isNamespaced: false });
     new Namespace(this, 'namespace', { metadata: { name: env.namespace, labels: restricted } });
     // cdk8s-plus has no class for this kind.
     for (const [name, value, description] of priorities) {

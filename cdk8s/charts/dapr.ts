@@ -1,18 +1,19 @@
 import { type App, apps, configurationOf, cronBindings, subscriptions } from '@eshop/topology';
+import { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
-import type { Components } from '../constructs/components.ts';
-import { customResource } from '../constructs/custom-resource.ts';
-import { shippingCostEndpoint } from '../constructs/shipping-cost-endpoint.ts';
-import { ShopChart } from '../constructs/shop-chart.ts';
+import { ShippingCostEndpoint } from '../constructs/shipping-cost-endpoint.ts';
+import { type ComponentsChartProps, ShopChart } from '../constructs/shop-chart.ts';
 import type { Environment } from '../environments/environment.ts';
 
 /** What the sidecars read: the SRE's resources as they are, and what follows from the topology. */
 export class DaprChart extends ShopChart {
-  constructor(scope: Construct, env: Environment, components: Components) {
-    super(scope, 'dapr', { namespace: env.namespace });
+  constructor(scope: Construct, id: string, { env, components }: ComponentsChartProps) {
+    super(scope, id, { env });
     const generated = [...apps.map((app) => configuration(app, env)), ...subscriptions(), ...cronBindings()];
-    for (const resource of [...components.resources, ...generated]) customResource(this, resource);
-    if (env.cloud) shippingCostEndpoint(this, env.cloud);
+    for (const resource of [...components.resources, ...generated]) {
+      new ApiObject(this, `${resource.kind}-${resource.metadata.name}`, resource);
+    }
+    if (env.cloud) new ShippingCostEndpoint(this, 'shipping-cost-endpoint', { cloud: env.cloud });
   }
 }
 

@@ -19,7 +19,7 @@ interface Written {
     rule?: Throttle[];
   };
 }
-const edgeOf = (env: typeof gke): Written[] => new EdgeChart(new App(), env).toJson();
+const edgeOf = (env: typeof gke): Written[] => new EdgeChart(new App(), 'edge', { env }).toJson();
 const one = (env: typeof gke, kind: string, name = 'eshop') => {
   const found = edgeOf(env).find((each) => each.kind === kind && each.metadata.name === name);
   if (!found) throw new Error(`no ${kind} ${name}`);

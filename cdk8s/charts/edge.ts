@@ -1,14 +1,13 @@
 import { k8s } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
-import { ShopChart } from '../constructs/shop-chart.ts';
-import type { Environment } from '../environments/environment.ts';
+import { ShopChart, type ShopChartProps } from '../constructs/shop-chart.ts';
 import { GoogleEdge } from './edge/google.ts';
 import { type EdgeRule, edgeRules } from './edge/rules.ts';
 
 /** The entry from outside: one Ingress with three hosts, the shop's, the admin's and the API's. */
 export class EdgeChart extends ShopChart {
-  constructor(scope: Construct, env: Environment) {
-    super(scope, 'edge', { namespace: env.namespace });
+  constructor(scope: Construct, id: string, { env }: ShopChartProps) {
+    super(scope, id, { env });
     const google = env.cloud && new GoogleEdge(this, 'google', { env, cloud: env.cloud });
     const rules = edgeRules(env);
     const hosts = [...new Set(rules.map(({ host }) => host))];

@@ -3,15 +3,15 @@ import { EnvValue } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
 import { storeVariables } from '../constructs/app/variables.ts';
 import { StoreJob } from '../constructs/job/store-job.ts';
-import { ShopChart } from '../constructs/shop-chart.ts';
+import { ShopChart, type ShopChartProps } from '../constructs/shop-chart.ts';
 import type { Environment } from '../environments/environment.ts';
 
 const name = 'first-admin';
 
 /** Creates the first admin of a new shop. Does nothing where there is an admin. The invitation goes by e-mail. */
 export class FirstAdminChart extends ShopChart {
-  constructor(scope: Construct, env: Environment) {
-    super(scope, name, { namespace: env.namespace });
+  constructor(scope: Construct, id: string, { env }: ShopChartProps) {
+    super(scope, id, { env });
     new StoreJob(this, 'job', {
       name,
       app: appOf('auth'),

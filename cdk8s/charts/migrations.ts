@@ -2,8 +2,7 @@ import { apps } from '@eshop/topology';
 import type { Construct } from 'constructs';
 import { hasMigration } from '../constructs/app/store-container.ts';
 import { StoreJob } from '../constructs/job/store-job.ts';
-import { ShopChart } from '../constructs/shop-chart.ts';
-import type { Environment } from '../environments/environment.ts';
+import { ShopChart, type ShopChartProps } from '../constructs/shop-chart.ts';
 
 /**
  * A Job for each app that has a schema, with the same name in every release: a release deletes and recreates it. The
@@ -11,8 +10,8 @@ import type { Environment } from '../environments/environment.ts';
  * a migration only ever adds what the old version can live with (docs/operations/release.md).
  */
 export class MigrationsChart extends ShopChart {
-  constructor(scope: Construct, env: Environment) {
-    super(scope, 'migrations', { namespace: env.namespace });
+  constructor(scope: Construct, id: string, { env }: ShopChartProps) {
+    super(scope, id, { env });
     for (const app of apps.filter(hasMigration)) {
       const name = `${app.id}-migration`;
       new StoreJob(this, name, {

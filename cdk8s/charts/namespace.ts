@@ -3,13 +3,12 @@ import { k8s, ServiceAccount } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
 import { DefaultDeny } from '../constructs/network/default-deny.ts';
 import { DnsAccess } from '../constructs/network/dns-access.ts';
-import { ShopChart } from '../constructs/shop-chart.ts';
-import type { Environment } from '../environments/environment.ts';
+import { ShopChart, type ShopChartProps } from '../constructs/shop-chart.ts';
 
 /** What holds for the whole namespace: its quota and default limits, an account an app, and no network but to DNS. */
 export class NamespaceChart extends ShopChart {
-  constructor(scope: Construct, env: Environment) {
-    super(scope, 'namespace', { namespace: env.namespace });
+  constructor(scope: Construct, id: string, { env }: ShopChartProps) {
+    super(scope, id, { env });
     // cdk8s-plus has no class for quotas and limits.
     new k8s.KubeResourceQuota(this, 'quota', {
       metadata: { name: 'eshop' },

@@ -19,7 +19,8 @@ interface Written {
     data?: { secretKey: string; remoteRef: { key: string } }[];
   };
 }
-const cloudOf = (components = readComponents('gke')): Written[] => new CloudChart(new App(), gke, components).toJson();
+const cloudOf = (components = readComponents('gke')): Written[] =>
+  new CloudChart(new App(), 'cloud', { env: gke, components }).toJson();
 const all = cloudOf();
 const ofKind = (kind: string, objects = all) => objects.filter((each) => each.kind === kind);
 const secret = (name: string, objects = all) =>

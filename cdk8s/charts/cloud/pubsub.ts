@@ -1,6 +1,6 @@
 import { apps, brokerTopics, deadLetterTopic, queues } from '@eshop/topology';
 import { Construct } from 'constructs';
-import { iamPolicyMember, pubSubSubscription, pubSubTopic } from '../../constructs/gke/kinds.ts';
+import { IamPolicyMember, PubSubSubscription, PubSubTopic } from '../../constructs/gke/kinds.ts';
 import { principal } from '../../constructs/gke/workload-identity.ts';
 import type { Environment } from '../../environments/environment.ts';
 
@@ -17,9 +17,12 @@ export interface PubSubProps {
 export class PubSub extends Construct {
   constructor(scope: Construct, id: string, { env }: PubSubProps) {
     super(scope, id);
-    for (const topic of brokerTopics()) pubSubTopic(this, env, topic, { messageRetentionDuration: week });
+    for (const topic of brokerTopics()) {
+      new PubSubTopic(this, `topic-${topic}`, { env, name: topic, spec: { messageRetentionDuration: week } });
+    }
     for (const { name, topic } of queues()) {
-      pubSubSubscription(this, env, name, { resourceID: name, topicRef: { name: topic }, ...delivery });
+      const spec = { resourceID: name, topicRef: { name: topic }, ...delivery };
+      new PubSubSubscription(this, `subscription-${name}`, { env, name, spec });
     }
     addRights(this, env);
   }
@@ -49,12 +52,14 @@ const addRights = (scope: Construct, env: Environment) => {
     role: 'publisher' | 'subscriber',
     kind: 'PubSubTopic' | 'PubSubSubscription',
     to: string,
-  ) =>
-    iamPolicyMember(scope, env, `${app}-${role}-${to}`, {
-      member: principal(env, app),
-      role: `roles/pubsub.${role}`,
-      resourceRef: { kind, name: to },
+  ) => {
+    const name = `${app}-${role}-${to}`;
+    new IamPolicyMember(scope, name, {
+      env,
+      name,
+      spec: { member: principal(env, app), role: `roles/pubsub.${role}`, resourceRef: { kind, name: to } },
     });
+  };
   for (const { id, publishes, subscribes } of apps) {
     const topics = [...publishes, ...subscribes.map((topic) => deadLetterTopic(id, topic))];
     for (const topic of topics) grant(id, 'publisher', 'PubSubTopic', topic);

@@ -3,8 +3,8 @@ import { ServiceAccount } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { settingsOf } from '../../constructs/component-settings.ts';
 import type { Components } from '../../constructs/components.ts';
-import { externalSecret, type RemoteSecret, secretStore } from '../../constructs/gke/external-secret.ts';
-import { iamPolicyMember } from '../../constructs/gke/kinds.ts';
+import { ExternalSecret, type RemoteSecret, SecretManagerStore } from '../../constructs/gke/external-secret.ts';
+import { IamPolicyMember } from '../../constructs/gke/kinds.ts';
 import { principal } from '../../constructs/gke/workload-identity.ts';
 import { secretsOf, secretVariablesOf, tokenKey } from '../../constructs/secrets.ts';
 import { shippingCostKey } from '../../constructs/shipping-cost-endpoint.ts';
@@ -26,17 +26,21 @@ export class ExternalSecrets extends Construct {
     if (!env.cloud) throw new Error(`${env.name} has no secret manager`);
     const { project, projectNumber } = env.cloud.google;
     new ServiceAccount(this, 'service-account', { metadata: { name: serviceAccount }, automountToken: false });
-    iamPolicyMember(this, env, 'external-secrets-accessor', {
-      member: principal(env, serviceAccount),
-      role: 'roles/secretmanager.secretAccessor',
-      resourceRef: { kind: 'Project', external: `projects/${project}` },
-      condition: {
-        title: 'secrets of the shop',
-        expression: `resource.name.startsWith("projects/${projectNumber}/secrets/eshop-")`,
+    new IamPolicyMember(this, 'accessor', {
+      env,
+      name: 'external-secrets-accessor',
+      spec: {
+        member: principal(env, serviceAccount),
+        role: 'roles/secretmanager.secretAccessor',
+        resourceRef: { kind: 'Project', external: `projects/${project}` },
+        condition: {
+          title: 'secrets of the shop',
+          expression: `resource.name.startsWith("projects/${projectNumber}/secrets/eshop-")`,
+        },
       },
     });
-    secretStore(this, { project, serviceAccount });
-    for (const remote of remoteSecrets(components)) externalSecret(this, remote);
+    new SecretManagerStore(this, 'store', { project, serviceAccount });
+    for (const remote of remoteSecrets(components)) new ExternalSecret(this, remote.name, remote);
   }
 }
 

@@ -13,7 +13,8 @@ const chartWith = (broker: 'redis' | 'rabbitmq' | 'gcp-pubsub') => {
   const isBroker = ({ resource }: { resource: { metadata: { name: string } } }) => resource.metadata.name === 'pubsub';
   const others = readComponents('local').handWritten.filter((each) => !isBroker(each));
   const chosen = readComponents(`brokers/${broker}`).handWritten.filter(isBroker);
-  return Testing.synth(new DataStoresChart(new App(), env, componentsOf([...others, ...chosen])));
+  const components = componentsOf([...others, ...chosen]);
+  return Testing.synth(new DataStoresChart(new App(), 'data-stores', { env, components }));
 };
 
 const named = (objects: ReturnType<typeof chartWith>, kind: string, name: string) =>

@@ -1,9 +1,8 @@
 import { apps } from '@eshop/topology';
 import type { Construct } from 'constructs';
 import type { Components } from '../../constructs/components.ts';
-import { ShopChart } from '../../constructs/shop-chart.ts';
+import { type ComponentsChartProps, ShopChart } from '../../constructs/shop-chart.ts';
 import { localStoreOfComponent, localStores, type PodStore } from '../../constructs/stores.ts';
-import type { Environment } from '../../environments/environment.ts';
 import { CognitoEmulator } from './cognito.ts';
 import { DaprRedis } from './dapr-redis.ts';
 import { Dynamodb } from './dynamodb.ts';
@@ -16,8 +15,8 @@ import { LocalSecrets } from './secrets.ts';
 
 /** Pods of a laptop's cluster for all that a cloud has as managed services; of brokers the one that the components name. */
 export class DataStoresChart extends ShopChart {
-  constructor(scope: Construct, env: Environment, components: Components) {
-    super(scope, 'data-stores', { namespace: env.namespace });
+  constructor(scope: Construct, id: string, { env, components }: ComponentsChartProps) {
+    super(scope, id, { env });
     const isUsed = (store: PodStore) => storesOfComponents(components).includes(store.name);
     new LocalSecrets(this, 'secrets');
     new Postgres(this, 'postgres', { components });

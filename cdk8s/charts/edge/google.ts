@@ -1,8 +1,8 @@
 import { apps } from '@eshop/topology';
 import { Construct } from 'constructs';
-import { appBackend } from '../../constructs/gke/backend.ts';
-import { computeAddress, frontendConfig, managedCertificate, sslPolicy } from '../../constructs/gke/kinds.ts';
-import { securityPolicy } from '../../constructs/gke/security-policy.ts';
+import { AppBackend } from '../../constructs/gke/backend.ts';
+import { ComputeAddress, FrontendConfig, ManagedCertificate, SslPolicy } from '../../constructs/gke/kinds.ts';
+import { SecurityPolicy } from '../../constructs/gke/security-policy.ts';
 import { isExposed } from '../../constructs/gke/service-annotations.ts';
 import type { Cloud, Environment } from '../../environments/environment.ts';
 
@@ -22,16 +22,23 @@ export class GoogleEdge extends Construct {
   constructor(scope: Construct, id: string, { env, cloud: { google } }: GoogleEdgeProps) {
     super(scope, id);
     const { ingressAddress: address, adminRanges = [] } = google;
-    computeAddress(this, env, address, { location: 'global', addressType: 'EXTERNAL', ipVersion: 'IPV4' });
-    sslPolicy(this, env, name, { profile: 'RESTRICTED', minTlsVersion: 'TLS_1_2' });
-    securityPolicy(this, env, { name });
-    securityPolicy(this, env, { name: adminName, allowedRanges: adminRanges });
-    managedCertificate(this, name, { domains: Object.values(env.hosts) });
-    frontendConfig(this, name, {
-      sslPolicy: name,
-      redirectToHttps: { enabled: true, responseCodeName: 'PERMANENT_REDIRECT' },
+    new ComputeAddress(this, 'address', {
+      env,
+      name: address,
+      spec: { location: 'global', addressType: 'EXTERNAL', ipVersion: 'IPV4' },
     });
-    for (const app of apps.filter(isExposed)) appBackend(this, app, app.id === 'admin' ? adminName : name);
+    new SslPolicy(this, 'ssl-policy', { env, name, spec: { profile: 'RESTRICTED', minTlsVersion: 'TLS_1_2' } });
+    new SecurityPolicy(this, 'security-policy', { env, name });
+    new SecurityPolicy(this, 'admin-security-policy', { env, name: adminName, allowedRanges: adminRanges });
+    new ManagedCertificate(this, 'certificate', { name, spec: { domains: Object.values(env.hosts) } });
+    new FrontendConfig(this, 'frontend', {
+      name,
+      spec: { sslPolicy: name, redirectToHttps: { enabled: true, responseCodeName: 'PERMANENT_REDIRECT' } },
+    });
+    for (const app of apps.filter(isExposed)) {
+      const securityPolicy = app.id === 'admin' ? adminName : name;
+      new AppBackend(this, `backend-${app.id}`, { app, securityPolicy });
+    }
     this.ingressAnnotations = {
       'kubernetes.io/ingress.class': 'gce',
       'kubernetes.io/ingress.global-static-ip-name': address,

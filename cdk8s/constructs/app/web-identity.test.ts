@@ -1,14 +1,13 @@
 import { appOf } from '@eshop/topology';
-import { App } from 'cdk8s';
+import { App, Chart } from 'cdk8s';
 import { expect, test } from 'vitest';
 import { environments } from '../../environments/environments.ts';
-import { ShopChart } from '../shop-chart.ts';
 import { WebIdentity, webIdentityVariables } from './web-identity.ts';
 
 const settings = { version: 'test', ingressClass: 'gce' };
 const gke = environments.gke(settings);
 const identityOf = (props: ConstructorParameters<typeof WebIdentity>[2]) =>
-  new WebIdentity(new ShopChart(new App(), 'chart'), 'identity', props);
+  new WebIdentity(new Chart(new App(), 'chart'), 'identity', props);
 
 test('an app that keeps things at Amazon gets its own role, by a token and without a key', () => {
   const { volumeMounts, volumeSources } = identityOf({ app: appOf('product'), env: gke });
