@@ -7,6 +7,7 @@ import type { Environment } from '../environments/environment.ts';
 import { configuration } from './dapr.ts';
 
 export interface AppChartProps extends ComponentsChartProps {
+  /** The service or site. */
   readonly app: App;
 }
 

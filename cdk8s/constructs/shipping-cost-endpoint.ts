@@ -7,6 +7,7 @@ import type { Cloud } from '../environments/environment.ts';
 export const shippingCostKey = 'shipping-cost-api-key';
 
 export interface ShippingCostEndpointProps {
+  /** The cloud whose function it is. */
   readonly cloud: Cloud;
 }
 

@@ -12,6 +12,7 @@ export interface ShopChartProps {
 
 /** Properties of a chart that depends on the hand-written Dapr resources of its environment. */
 export interface ComponentsChartProps extends ShopChartProps {
+  /** The hand-written Dapr resources of the environment. */
   readonly components: Components;
 }
 

@@ -5,6 +5,7 @@ import { principal } from '../../constructs/gke/workload-identity.ts';
 import type { Environment } from '../../environments/environment.ts';
 
 export interface PubSubProps {
+  /** The environment in whose project the topics are. */
   readonly env: Environment;
 }
 

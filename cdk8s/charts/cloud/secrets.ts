@@ -14,6 +14,7 @@ import type { Environment } from '../../environments/environment.ts';
 const serviceAccount = 'external-secrets';
 
 export interface ExternalSecretsProps {
+  /** The environment in whose project the secrets are. */
   readonly env: Environment;
   /** The hand-written Dapr resources, which refer to Secrets. */
   readonly components: Components;

@@ -10,7 +10,9 @@ const name = 'eshop';
 const adminName = 'eshop-admin';
 
 export interface GoogleEdgeProps {
+  /** The environment, with the hosts. */
   readonly env: Environment;
+  /** Its cloud. */
   readonly cloud: Cloud;
 }
 

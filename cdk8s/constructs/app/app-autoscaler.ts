@@ -12,10 +12,13 @@ import type { Construct } from 'constructs';
 export interface AppAutoscalerProps {
   /** Name of the autoscaler. */
   readonly name: string;
+  /** The Deployment whose replicas it sets. */
   readonly target: Deployment;
   /** The container whose CPU counts: the app's own, so that its sidecar does not skew the utilization. */
   readonly container: Container;
+  /** Fewest replicas. */
   readonly minReplicas: number;
+  /** Most replicas. */
   readonly maxReplicas: number;
 }
 

@@ -30,7 +30,9 @@ import { WebIdentity } from './web-identity.ts';
 export const appUser = 1000;
 
 export interface AppDeploymentProps {
+  /** The service or site. */
   readonly app: App;
+  /** The environment that it runs in. */
   readonly env: Environment;
   /** Annotations of the pods beside those for the sidecar injector. */
   readonly annotations: Readonly<Record<string, string>>;

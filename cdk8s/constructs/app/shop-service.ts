@@ -15,6 +15,7 @@ import { appEgress, appIngress } from './network.ts';
 export interface ShopServiceProps {
   /** A service or site of the topology. */
   readonly app: App;
+  /** The environment that it runs in. */
   readonly env: Environment;
   /** The hand-written Dapr resources of the environment. */
   readonly components: Components;

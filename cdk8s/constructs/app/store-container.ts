@@ -5,12 +5,17 @@ import { containerResources } from '../pod/container-resources.ts';
 import { containerSecurity } from '../pod/security.ts';
 
 export interface StoreContainerOptions {
+  /** The app whose image it runs. */
   readonly app: App;
+  /** The environment that it runs in. */
   readonly env: Environment;
+  /** Name of the container. */
   readonly name: string;
   /** File of the program in the app's image, and its arguments. */
   readonly program: readonly string[];
+  /** The program's environment variables. */
   readonly variables: Record<string, EnvValue>;
+  /** Volumes of its pod, and where it mounts them. */
   readonly volumeMounts: VolumeMount[];
 }
 

@@ -10,7 +10,9 @@ const folder = '/var/run/secrets/amazon';
 const volumeName = 'amazon';
 
 export interface WebIdentityProps {
+  /** The app whose role the pod assumes. */
   readonly app: App;
+  /** The environment; without a cloud there is no identity. */
   readonly env: Pick<Environment, 'cloud'>;
 }
 

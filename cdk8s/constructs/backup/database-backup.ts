@@ -8,8 +8,11 @@ import type { Engine } from './engine.ts';
 import { type BackupStorage, EngineCronJob } from './engine-cron-job.ts';
 
 export interface DatabaseBackupProps {
+  /** The engine whose databases are dumped. */
   readonly engine: Engine;
+  /** The environment, which tells where the database server is. */
   readonly env: Environment;
+  /** Where the dumps go. */
   readonly storage: BackupStorage;
 }
 

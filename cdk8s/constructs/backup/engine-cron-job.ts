@@ -30,11 +30,15 @@ export interface EngineCronJobProps {
   readonly name: string;
   /** Name of the container, and of what its pods work for in their labels. */
   readonly podName: string;
+  /** Role of its pods, in their labels. */
   readonly role: PodRole;
+  /** The engine whose image it runs. */
   readonly engine: Engine;
+  /** Where the backups lie. */
   readonly storage: BackupStorage;
   /** File name of the script that runs. */
   readonly script: string;
+  /** When it runs, in UTC. */
   readonly schedule: Cron;
   /** Whether it runs only when an operator starts a Job of it. @default false */
   readonly isSuspended?: boolean;
@@ -46,6 +50,7 @@ export interface EngineCronJobProps {
   readonly scratchSize?: number;
   /** Source of a volume that takes the place of that folder. @default none */
   readonly scratchSource?: VolumeSource;
+  /** Retries of a failed run. */
   readonly backoffLimit: number;
 }
 

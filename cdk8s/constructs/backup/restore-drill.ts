@@ -6,8 +6,11 @@ import type { Engine } from './engine.ts';
 import { type BackupStorage, EngineCronJob } from './engine-cron-job.ts';
 
 export interface RestoreDrillProps {
+  /** The engine whose newest backup is restored. */
   readonly engine: Engine;
+  /** The environment, by whose data the disk for the restored copy is sized. */
   readonly env: Environment;
+  /** Where the backups lie. */
   readonly storage: BackupStorage;
 }
 

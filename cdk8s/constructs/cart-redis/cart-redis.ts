@@ -14,6 +14,7 @@ const { name, ports } = cartRedis;
 const labels = podLabels(name, 'store');
 
 export interface CartRedisProps {
+  /** The environment, by which pods are sized and spread. */
   readonly env: Environment;
 }
 
@@ -45,7 +46,9 @@ export class CartRedis extends Construct {
 }
 
 interface PeerServiceProps {
+  /** Name of the Service. */
   readonly name: string;
+  /** Labels of the pods behind it. */
   readonly selector: Record<string, string>;
   /** `None` for a headless Service. @default the cluster assigns one */
   readonly clusterIP?: string;

@@ -20,6 +20,7 @@ const sizes = {
 };
 
 export interface CartRedisStatefulSetProps {
+  /** The environment, by which pods are sized and spread. */
   readonly env: Environment;
   /** Contents of the scripts by file name. A changed script restarts the pods. */
   readonly scripts: Readonly<Record<string, string>>;

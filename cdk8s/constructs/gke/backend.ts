@@ -4,6 +4,7 @@ import { terminationGraceSeconds } from '../app/annotations.ts';
 import { BackendConfig } from './kinds.ts';
 
 export interface AppBackendProps {
+  /** The service or site behind it. */
   readonly app: App;
   /** Name of the Cloud Armor policy of its requests. */
   readonly securityPolicy: string;

@@ -5,6 +5,7 @@ import { ComputeSecurityPolicy } from './kinds.ts';
 type Rule = NonNullable<ConstructorParameters<typeof ComputeSecurityPolicy>[2]['spec']['rule']>[number];
 
 export interface SecurityPolicyProps {
+  /** The environment in whose project the policy is. */
   readonly env: Pick<Environment, 'cloud'>;
   /** Name of the policy. */
   readonly name: string;

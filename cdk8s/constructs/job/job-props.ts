@@ -6,6 +6,7 @@ import { podProps } from '../pod/pod-props.ts';
 export interface JobPropsOptions {
   /** Name in the labels of the pods: the app or engine that the job works for. */
   readonly name: string;
+  /** Role of the pods, in their labels. */
   readonly role: PodRole;
   /** User and group that own the files of the image. */
   readonly user: number;

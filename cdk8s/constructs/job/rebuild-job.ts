@@ -14,6 +14,7 @@ export interface RebuildJobProps {
   readonly name: string;
   /** The app whose read model is rebuilt, by its program `src/rebuild.ts`. */
   readonly app: App;
+  /** The environment that it runs in. */
   readonly env: Environment;
 }
 

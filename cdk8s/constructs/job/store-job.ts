@@ -15,9 +15,13 @@ import { jobProps } from './job-props.ts';
 export interface StoreJobProps {
   /** Name of the Job and of its network policy. */
   readonly name: string;
+  /** The app whose image it runs and whose stores it reaches. */
   readonly app: App;
+  /** The environment that it runs in. */
   readonly env: Environment;
+  /** Role of its pods, in their labels. */
   readonly role: 'migration' | 'job';
+  /** Name of its container. */
   readonly containerName: string;
   /** File of the program in the app's image, and its arguments. */
   readonly program: readonly string[];

@@ -5,6 +5,7 @@ import { CronJob, type k8s, type Workload } from 'cdk8s-plus-28';
 export type VolumeSource = Omit<k8s.Volume, 'name'>;
 
 export interface CompletePodProps {
+  /** Name of the PriorityClass. */
   readonly priorityClass: 'eshop-app' | 'eshop-job';
   /** Whether the scheduler spreads the pods over zones and nodes. @default false */
   readonly isSpread?: boolean;

@@ -25,6 +25,7 @@ export interface LocalStoreProps {
   readonly store: PodStore;
   /** User and group that own the files of the image. */
   readonly user: number;
+  /** The container of the store itself. */
   readonly server: StoreContainer;
   /** Runs to its end before each start of the server; may be killed and run again. @default none */
   readonly prepare?: StoreContainer;
