@@ -1,7 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Finding } from '../ops/audit/finding.ts';
 import type { Fault, Scene } from './fault.ts';
-import { type Injected, inject } from './inject.ts';
 import type { Loss } from './kept-carts.ts';
 import { type Done, type Load, startLoad } from './load.ts';
 import { settle } from './settled.ts';
@@ -103,3 +102,20 @@ const leftOutOutcome = (name: string, leftOut: string): Outcome => ({
   off: [],
   leftOut,
 });
+
+/** When a fault was over, by the clock of `performance`, and when Redis may have lost carts. */
+interface Injected {
+  endedAt: number;
+  loss: Loss | undefined;
+}
+
+/** Injects a fault and ends it. What happens at once is over when it begins: a fail-over takes its time after that. */
+const inject = async (fault: Fault, scene: Scene): Promise<Injected> => {
+  const from = Date.now();
+  const begunAt = performance.now();
+  const end = await fault.begin(scene);
+  if (fault.lastsMs > 0) await pause(fault.lastsMs);
+  await end();
+  const loss = fault.losesCarts ? { from, to: Date.now() } : undefined;
+  return { endedAt: fault.lastsMs > 0 ? performance.now() : begunAt, loss };
+};

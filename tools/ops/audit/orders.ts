@@ -5,7 +5,6 @@ import { auditReturns } from './order-returns.ts';
 import { type FactRow, type Held, heldOf, type OrderRow, ordersAfter } from './order-rows.ts';
 import { auditPayment } from './payments.ts';
 import { auditDuties } from './separation-of-duties.ts';
-import { fitting } from './states.ts';
 import type { Stores } from './stores.ts';
 
 /** Each order against its payment, reservation, list entry and sale facts; and each of those against the orders. */
@@ -200,4 +199,22 @@ const orphans = async (what: string, pages: AsyncIterable<string[]>, { write }: 
     );
   }
   return findings;
+};
+
+/** Which states of payment and reservation fit an order's. */
+interface Fitting {
+  payment: readonly string[];
+  reservation: readonly string[];
+}
+
+const fitting: Readonly<Record<string, Fitting>> = {
+  PENDING_PAYMENT: { payment: ['PENDING'], reservation: ['HELD'] },
+  PAYMENT_SUBMITTED: { payment: ['SUBMITTED'], reservation: ['HELD'] },
+  PAID: { payment: ['APPROVED'], reservation: ['COMMITTED'] },
+  SHIPPED: { payment: ['APPROVED'], reservation: ['SHIPPED'] },
+  DELIVERED: { payment: ['APPROVED', 'REFUND_DUE', 'REFUNDED'], reservation: ['SHIPPED'] },
+  CANCELLED: { payment: ['CLOSED', 'TO_BE_CHECKED', 'REFUND_DUE', 'REFUNDED'], reservation: ['RELEASED'] },
+  EXPIRED: { payment: ['CLOSED', 'TO_BE_CHECKED', 'REFUND_DUE', 'REFUNDED'], reservation: ['RELEASED'] },
+  REJECTED: { payment: ['REJECTED', 'REFUND_DUE', 'REFUNDED'], reservation: ['RELEASED'] },
+  FAILED: { payment: ['REFUND_DUE', 'REFUNDED'], reservation: ['RELEASED', 'SHIPPED'] },
 };
