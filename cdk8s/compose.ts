@@ -12,6 +12,7 @@ import { FirstAdminChart } from './charts/first-admin.ts';
 import { MigrationsChart } from './charts/migrations.ts';
 import { MonitoringChart } from './charts/monitoring.ts';
 import { NamespaceChart } from './charts/namespace.ts';
+import { OpsChart } from './charts/ops.ts';
 import { RebuildsChart } from './charts/rebuilds.ts';
 import { checkComponents } from './checks/components.ts';
 import { checkEnvironment } from './checks/environment.ts';
@@ -56,5 +57,6 @@ const charts = (scope: App, env: Environment, components: Components): Chart[] =
   new BackupsChart(scope, 'backups', { env }),
   new FirstAdminChart(scope, 'first-admin', { env }),
   new RebuildsChart(scope, 'rebuilds', { env }),
+  new OpsChart(scope, 'ops', { env }),
   new MonitoringChart(scope, 'monitoring', { env }),
 ];

@@ -23,7 +23,7 @@ export const localStores = {
 } as const satisfies Record<string, PodStore>;
 
 /** Returns the stores that an app's own process connects to on a laptop's cluster. */
-export const localStoresOf = ({ stores, kind }: App): PodStore[] => [
+export const localStoresOf = ({ stores, kind }: Pick<App, 'stores' | 'kind'>): PodStore[] => [
   ...(stores.postgres.length > 0 ? [localStores.postgres] : []),
   ...(stores.mysql.length > 0 ? [localStores.mysql] : []),
   ...(stores.dynamodb.length > 0 ? [localStores.dynamodb] : []),

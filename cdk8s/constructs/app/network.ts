@@ -19,6 +19,7 @@ export const appIngress = (app: App, env: Environment): Rule[] => {
   return [
     ...(atEdge ? [{ peers: edgeOf(env), ports: [http] }] : []),
     ...(callers.length > 0 ? [{ peers: callers, ports: [ports.daprInternal] }] : []),
+    ...(app.id === 'product' ? [{ peers: [podsOf('ops', 'job')], ports: [http] }] : []), // the audit compares quantities
     { peers: [namespace(env.cloud ? 'gmp-system' : 'monitoring')], ports: [http, ports.daprMetrics] },
   ];
 };
@@ -38,14 +39,14 @@ export const appEgress = (app: App, env: Environment, components: Components): R
 };
 
 /** Returns the stores that the app's own process, and its other programs, connect to. */
-export const storeEgress = (app: App, env: Environment): Rule[] => [
+export const storeEgress = (app: Pick<App, 'stores' | 'kind'>, env: Environment): Rule[] => [
   ...(app.stores.redis.length > 0 ? [toPods(cartRedis)] : []),
   ...(env.local ? localStoresOf(app).map(toPods) : cloudStores(app, env)),
 ];
 
 const toPods = ({ name, ports }: PodStore): Rule => ({ peers: [podsOf(name, 'store')], ports });
 
-const cloudStores = ({ stores, kind }: App, { cloud }: Environment): Rule[] => {
+const cloudStores = ({ stores, kind }: Pick<App, 'stores' | 'kind'>, { cloud }: Environment): Rule[] => {
   const range = addresses(cloud?.google.servicesRange ?? '');
   return [
     ...(stores.postgres.length > 0 ? [{ peers: [range], ports: [5432] }] : []),

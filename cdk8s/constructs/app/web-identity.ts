@@ -9,9 +9,12 @@ const token = { audience: 'sts.amazonaws.com', expirationSeconds: 3600, path: 't
 const folder = '/var/run/secrets/amazon';
 const volumeName = 'amazon';
 
+/** What has stores, and a role at Amazon of its name. */
+export type StoreUser = Pick<App, 'stores'> & { readonly id: string };
+
 export interface WebIdentityProps {
-  /** The app whose role the pod assumes. */
-  readonly app: App;
+  /** The app whose role the pod assumes, or what else has stores. */
+  readonly app: StoreUser;
   /** The environment; without a cloud there is no identity. */
   readonly env: Pick<Environment, 'cloud'>;
 }
@@ -36,7 +39,7 @@ export class WebIdentity extends Construct {
 }
 
 /** Returns the variables by which the AWS SDK finds its role and token; none for an app that keeps nothing at Amazon. */
-export const webIdentityVariables = (app: App, env: Pick<Environment, 'cloud'>): Record<string, string> => {
+export const webIdentityVariables = (app: StoreUser, env: Pick<Environment, 'cloud'>): Record<string, string> => {
   if (!env.cloud || !usesAmazon(app, env)) return {};
   const { account, region } = env.cloud.amazon;
   return {
@@ -47,5 +50,5 @@ export const webIdentityVariables = (app: App, env: Pick<Environment, 'cloud'>):
   };
 };
 
-const usesAmazon = ({ stores: { dynamodb, s3, cognito } }: App, { cloud }: Pick<Environment, 'cloud'>) =>
+const usesAmazon = ({ stores: { dynamodb, s3, cognito } }: StoreUser, { cloud }: Pick<Environment, 'cloud'>) =>
   cloud !== undefined && dynamodb.length + s3.length + cognito.length > 0;

@@ -48,7 +48,7 @@ const proof = async (steps: Steps, cluster: Cluster, tools: boolean) => {
   const node = process.execPath;
   const own = (command: string, ...args: string[]) => program(node, [scriptOf(command) ?? command, ...args]);
   // The emulator of Pub/Sub is declared its topics by a script that runs on plain Node.
-  const images = [...apps.map(({ id }) => `eshop/${id}:dev`), 'node:24-bookworm-slim'];
+  const images = [...apps.map(({ id }) => `eshop/${id}:dev`), 'eshop/ops:dev', 'node:24-bookworm-slim'];
   await step('Dapr as the runbook installs it', () => hardenDapr(cluster));
   await step('images built', () => own('images'));
   await step('images loaded', () => cluster.load(images));
@@ -59,6 +59,7 @@ const proof = async (steps: Steps, cluster: Cluster, tools: boolean) => {
     program(node, [scriptOf('test-cluster') ?? 'test-cluster'], { minutes: 60 }),
   );
   await step('audit', () => own('audit', '--cluster'));
+  await step('audit as a Job', () => own('ops', 'audit'));
   await step('backup and restore drill', () => own('restore-drill', '--backup-first'));
   if (tools) await developersTools(steps, cluster);
 };

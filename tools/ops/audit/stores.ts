@@ -41,7 +41,7 @@ export const openStores = (environments: Environments, productUrl?: string) => {
   const cart = openMysql<unknown>(setting('cart', 'MYSQL_CART_URL'), { max: 2, statementSeconds });
   const { client, close } = openDynamo({
     region: setting('product', 'AWS_REGION'),
-    endpoint: setting('product', 'DYNAMODB_ENDPOINT'),
+    endpoint: environments.product?.DYNAMODB_ENDPOINT,
   });
   const outboxOf = (db: Kysely<unknown>) => sqlOutbox(db as unknown as Queries<OutboxTables>);
   const letters = (db: Kysely<unknown>) => db as unknown as Queries<DeadLetterTables>;

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { runCronJob } from './run-cron-job.ts';
 
@@ -34,4 +35,23 @@ it('tells of a job that failed, with what it printed', async () => {
     succeeded: false,
     log: 'rows compared',
   });
+});
+
+it('replaces the command of the only container, and keeps the rest of the job', async () => {
+  const { asked: commands, kubectl } = cluster([{ type: 'Complete', status: 'True' }]);
+  let created: unknown;
+  const manifest = { kind: 'Job', spec: { template: { spec: { containers: [{ name: 'ops', image: 'eshop/ops' }] } } } };
+  const call = async (...args: readonly string[]) => {
+    if (args.includes('--dry-run=client')) return JSON.stringify(manifest);
+    if (args[1] === '--filename') created = JSON.parse(readFileSync(args[2] ?? '', 'utf8'));
+    return kubectl.call(...args);
+  };
+
+  await runCronJob('ops', { ...clock, kubectl: { ...kubectl, call }, command: ['node', 'audit.ts'] });
+
+  expect(created).toEqual({
+    kind: 'Job',
+    spec: { template: { spec: { containers: [{ name: 'ops', image: 'eshop/ops', command: ['node', 'audit.ts'] }] } } },
+  });
+  expect(commands[0]).toMatch(/^create --filename /);
 });
