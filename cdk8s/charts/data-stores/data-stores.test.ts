@@ -31,7 +31,7 @@ it.each([
   expect(sets.map(({ metadata }) => metadata.name)).toEqual([...always, ...stores]);
 });
 
-it('lets into a store only those whose app uses it, with its migration and its backups', () => {
+it('lets into a store only those whose app uses it, with its migration, the operators’ Jobs and its backups', () => {
   const { spec } = named(chartWith('redis'), 'NetworkPolicy', 'mysql');
 
   const rules: { from: { podSelector: { matchLabels: object } }[]; ports: object[] }[] = spec.ingress;
@@ -39,6 +39,7 @@ it('lets into a store only those whose app uses it, with its migration and its b
   const owners = apps.filter(({ stores }) => stores.mysql.length > 0);
   expect(peers).toEqual([
     ...owners.flatMap(({ id, kind }) => [podLabels(id, kind), podLabels(id, 'migration')]),
+    podLabels('ops', 'job'),
     podLabels('mysql', 'backup'),
   ]);
   for (const { ports } of rules) expect(ports).toEqual([{ port: 3306, protocol: 'TCP' }]);

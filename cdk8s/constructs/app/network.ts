@@ -3,6 +3,7 @@ import type { Environment } from '../../environments/environment.ts';
 import type { Components } from '../components.ts';
 import { addresses, internet, namespace, podsOf } from '../network/peers.ts';
 import type { Rule } from '../network/pod-network-policy.ts';
+import { operators } from '../operators.ts';
 import { cartRedis, localStoreOfComponent, localStoresOf, type PodStore } from '../stores.ts';
 
 /** Ports of daprd for calls between sidecars and for metrics, and of the operator and sentry behind their Services. */
@@ -19,7 +20,7 @@ export const appIngress = (app: App, env: Environment): Rule[] => {
   return [
     ...(atEdge ? [{ peers: edgeOf(env), ports: [http] }] : []),
     ...(callers.length > 0 ? [{ peers: callers, ports: [ports.daprInternal] }] : []),
-    ...(app.id === 'product' ? [{ peers: [podsOf('ops', 'job')], ports: [http] }] : []), // the audit compares quantities
+    ...(app.id === 'product' ? [{ peers: [podsOf(operators.id, 'job')], ports: [http] }] : []), // the audit compares quantities
     { peers: [namespace(env.cloud ? 'gmp-system' : 'monitoring')], ports: [http, ports.daprMetrics] },
   ];
 };

@@ -1,6 +1,6 @@
-import { type App, appOf, apps, portsOf } from '@eshop/topology';
+import { appOf, portsOf } from '@eshop/topology';
 import { ApiObject, Cron, JsonPatch } from 'cdk8s';
-import { CronJob, EnvValue, ImagePullPolicy, ServiceAccount } from 'cdk8s-plus-28';
+import { CronJob, EnvValue, ImagePullPolicy, RestartPolicy, ServiceAccount } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import type { Environment } from '../../environments/environment.ts';
 import { appUser } from '../app/app-deployment.ts';
@@ -10,13 +10,11 @@ import { WebIdentity, webIdentityVariables } from '../app/web-identity.ts';
 import { podLabels } from '../labels.ts';
 import { podsOf } from '../network/peers.ts';
 import { PodNetworkPolicy } from '../network/pod-network-policy.ts';
+import { operators, storeUsers } from '../operators.ts';
 import { completePod } from '../pod/complete-pod.ts';
 import { containerResources } from '../pod/container-resources.ts';
 import { containerSecurity } from '../pod/security.ts';
 import { jobProps } from './job-props.ts';
-
-/** Name of the CronJob, of its service account and of its role at Amazon. */
-export const opsName = 'ops';
 
 export interface OpsJobProps {
   /** The environment that it runs in. */
@@ -29,29 +27,29 @@ export interface OpsJobProps {
  */
 export class OpsJob extends CronJob {
   constructor(scope: Construct, id: string, { env }: OpsJobProps) {
-    const labels = podLabels(opsName, 'job');
+    const labels = podLabels(operators.id, 'job');
     super(scope, id, {
       ...jobProps({
-        name: opsName,
+        name: operators.id,
         role: 'job',
         user: appUser,
-        serviceAccount: ServiceAccount.fromServiceAccountName(scope, `${id}-account-name`, opsName),
+        serviceAccount: ServiceAccount.fromServiceAccountName(scope, `${id}-account-name`, operators.id),
       }),
       backoffLimit: 0, // a finding is a result, not a failure to retry
-      metadata: { name: opsName },
+      restartPolicy: RestartPolicy.NEVER, // else the pod is deleted with its output
+      metadata: { name: operators.id },
       schedule: Cron.annually(),
       timeZone: 'Etc/UTC',
       suspend: true,
     });
-    new ServiceAccount(this, 'account', { metadata: { name: opsName }, automountToken: false });
-    const operator = { id: opsName, kind: 'service', stores: storesOfAll() } as const;
-    const identity = new WebIdentity(this, 'web-identity', { app: operator, env });
+    new ServiceAccount(this, 'account', { metadata: { name: operators.id }, automountToken: false });
+    const identity = new WebIdentity(this, 'web-identity', { app: operators, env });
     this.addContainer({
-      name: opsName,
+      name: operators.id,
       image: env.image('ops'),
       imagePullPolicy: ImagePullPolicy.IF_NOT_PRESENT,
       command: ['node', 'tools/ops/commands/audit.ts', '--in-pod'],
-      envVariables: { ...this.variables(env), ...textValues(webIdentityVariables(operator, env)) },
+      envVariables: { ...this.variables(env), ...textValues(webIdentityVariables(operators, env)) },
       resources: containerResources({ cpu: 50, memory: 128, memoryLimit: 512 }),
       securityContext: containerSecurity,
       volumeMounts: identity.volumeMounts,
@@ -61,10 +59,10 @@ export class OpsJob extends CronJob {
     ApiObject.of(this).addJsonPatch(JsonPatch.remove('/spec/startingDeadlineSeconds'));
     const product = appOf('product');
     new PodNetworkPolicy(this, 'network-policy', {
-      name: opsName,
+      name: operators.id,
       labels,
       egress: [
-        ...storeEgress(operator, env),
+        ...storeEgress(operators, env),
         { peers: [podsOf(product.id, product.kind)], ports: [portsOf(product).app] },
       ],
     });
@@ -73,25 +71,10 @@ export class OpsJob extends CronJob {
   /** The variables of every service's migration; each names another database, table or bucket. */
   private variables(env: Environment): Record<string, EnvValue> {
     const scope = new Construct(this, 'variables');
-    const perApp = storeUsers().map((app) => migrationVariables(new Construct(scope, app.id), app, env));
+    const perApp = storeUsers.map((app) => migrationVariables(new Construct(scope, app.id), app, env));
     return Object.assign({}, ...perApp);
   }
 }
-
-const storeUsers = (): App[] => apps.filter(({ stores }) => Object.values(stores).some((names) => names.length > 0));
-
-/** The databases, tables and buckets of all apps; the tools read no cache and no account. */
-const storesOfAll = (): App['stores'] => {
-  const all = storeUsers().map(({ stores }) => stores);
-  return {
-    postgres: all.flatMap(({ postgres }) => postgres),
-    mysql: all.flatMap(({ mysql }) => mysql),
-    dynamodb: all.flatMap(({ dynamodb }) => dynamodb),
-    s3: all.flatMap(({ s3 }) => s3),
-    redis: [],
-    cognito: [],
-  };
-};
 
 const textValues = (variables: Readonly<Record<string, string>>): Record<string, EnvValue> =>
   Object.fromEntries(Object.entries(variables).map(([name, value]) => [name, EnvValue.fromValue(value)]));

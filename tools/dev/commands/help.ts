@@ -6,6 +6,7 @@ npm run test:unit    the quick part of that
 npm run test:security  attacks, dependencies with known faults, secrets in the sources
 npm run audit        whether a running platform's data agree with each other
 npm run republish    sends events again that a broker lost (npm run republish -- --since <time>)
+npm run ops          runs audit, republish and others as Jobs in the cluster
 npm run after-restore  brings a store that was restored from a backup up to what the others know
 npm run screenshots  a picture of every page of the running shop's sites
 npm run measure:site  how fast and how heavy the running shop's pages are, against their budget
