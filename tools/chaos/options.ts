@@ -32,7 +32,7 @@ ledger must agree. Ends with 1 when anything is off.
   --gap <n>         seconds between two random faults, at the most         5
   --replicas <n>    of every service                                       1
   --out <file>      figures as JSON
-  --write           figures into docs/measured.md
+  --write           writes the figures into docs/performance/chaos.md
 
 ESHOP_CHAOS_PORT_OFFSET (22350) moves its ports.`;
 

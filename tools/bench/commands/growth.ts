@@ -13,7 +13,7 @@ import { closedLoop } from '../load/closed-loop.ts';
 import { platformUnderLoad, type UnderLoad } from '../load/platform-under-load.ts';
 import { tableOf } from '../load/report.ts';
 import { runCommitToEffect } from '../load/run.ts';
-import { origin, writeSection } from '../measured.ts';
+import { origin, writeSection } from '../performance-page.ts';
 
 const usage = `npm run growth -- [--sizes 1000,10000,100000] [--seconds 5] [--write]
 
@@ -64,7 +64,7 @@ const main = async () => {
   }
   const text = reportOf(lines, Number(values.seconds));
   console.log(`\n${text}`);
-  if (values.write) writeSection('growth', text);
+  if (values.write) writeSection('growth', 'growth', text);
 };
 
 const fill = async ({ environments, shop, calls }: UnderLoad, from: number, to: number) => {

@@ -8,7 +8,7 @@ import { endAfter } from '../end-after.ts';
 import type { Call } from '../load/call.ts';
 import { platformUnderLoad } from '../load/platform-under-load.ts';
 import { tableOf } from '../load/report.ts';
-import { origin, writeSection } from '../measured.ts';
+import { origin, writeSection } from '../performance-page.ts';
 import { type Grown, grownIn } from '../soak/growth.ts';
 import { type Sample, takeSample } from '../soak/sample.ts';
 
@@ -54,7 +54,7 @@ const main = async () => {
   const text = reportOf(samples, grown, traffic, findings.length);
   console.log(`\n${text}`);
   for (const { rule, detail } of findings) console.error(`${rule}: ${detail}`);
-  if (values.write) writeSection('soak', text);
+  if (values.write) writeSection('soak', 'soak', text);
   await stores.close();
   const leftOver = samples.at(-1)?.deadLetters !== samples[0]?.deadLetters;
   process.exitCode = grown.length + findings.length + traffic.failures().size > 0 || leftOver ? 1 : 0;
