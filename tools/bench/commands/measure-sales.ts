@@ -24,8 +24,10 @@ const main = async () => {
       facts: { type: 'string', default: '10000000' },
       months: { type: 'string', default: '24' },
       plans: { type: 'boolean', default: false },
+      help: { type: 'boolean' },
     },
   });
+  if (values.help) return console.log(usage);
   if (!values.url) throw new Error(usage);
   const { db, close } = openPostgres<SalesDb>(values.url, { max: 4, statementSeconds: 0 });
   await migrate({ db, folder: new URL(`file://${inRepository('services/sales-report/src/migrations/')}`) });

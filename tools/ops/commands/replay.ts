@@ -8,7 +8,10 @@ had acknowledged. Consumers take each event once, so those that it did not lose 
 --cluster: of the cluster that kubectl points at (--namespace eshop), not of this machine`;
 
 const main = async () => {
-  const { values } = parseArgs({ options: { since: { type: 'string' }, app: { type: 'string' }, ...whichPlatform } });
+  const { values } = parseArgs({
+    options: { since: { type: 'string' }, app: { type: 'string' }, help: { type: 'boolean' }, ...whichPlatform },
+  });
+  if (values.help) return console.log(usage);
   const since = new Date(values.since ?? '');
   if (Number.isNaN(since.getTime())) throw new Error(usage);
   const { stores, close } = await openPlatformStores(values);
