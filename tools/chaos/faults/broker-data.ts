@@ -22,7 +22,7 @@ const replay = async ({ stores, say }: Scene, since: Date) => {
  * store, too, so sessions of the sites and cached quotes are gone with it.
  */
 export const brokerDataLost: Fault = {
-  name: 'lose the data of redis-dapr, replay',
+  name: 'lose the data of redis-dapr, republish',
   lastsMs: awayMs,
   begin: async (scene) => {
     const began = Date.now();
