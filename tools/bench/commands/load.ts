@@ -11,15 +11,15 @@ import { origin, writeSection } from '../performance-page.ts';
 
 const usage = `npm run load -- [--clients 20] [--seconds 8] [--only <part of a name>] [--out <file>] [--write] [--against-vendure <folder>]
 
-Asks the platform that runs on this machine (npm start) in a closed loop: straight at each service's port, and at the
-customer site where it runs. Prints for each call how fast it is beside a bare Express handler with the same bytes, times,
-processor time for one answer by process, and the share that others had of the machine; then what the stores and daprd do by
-themselves, and how long it takes from an order's answer until payment knows of it.
---clients 1,20,100: one run after the other. --out: everything as JSON. --write: into docs/performance/load.md, unless --only leaves some out.
---against-vendure: instead of all that, equal work by this platform and by Vendure in alternation, with the ratios; the folder
-holds a bench.mjs that starts Vendure, measures it, prints a JSON line a measurement, and stops it.
-A platform that was started with ESHOP_PAYMENT_MINUTES=10000 has no unpaid orders to end while it is measured.
-Ends with 1 when a request failed.`;
+Sends requests to the platform on this machine (npm start) in a closed loop: to the port of each service, and to the
+customer site if it runs. Prints for each call its rate compared with a bare Express handler that sends the same bytes,
+latencies, processor time per process, and the share of the machine that other programs used; then the rates of the
+stores and daprd alone, and the time from the response to an order until payment has its row.
+--clients 1,20,100: several runs. --out: results as JSON. --write: into docs/performance/load.md, unless --only is given.
+--against-vendure: runs equal work on this platform and Vendure in alternation, and prints the ratios. The folder holds a
+bench.mjs that starts Vendure, measures it, prints one JSON line per measurement, and stops it.
+Start the platform with ESHOP_PAYMENT_MINUTES=10000, so that no unpaid orders expire during the measurement.
+Exits with 1 when a request failed.`;
 
 const main = async () => {
   const { values } = parseArgs({

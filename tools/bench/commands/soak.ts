@@ -14,9 +14,9 @@ import { type Sample, takeSample } from '../soak/sample.ts';
 
 const usage = `npm run soak -- [--minutes 60] [--clients 4] [--pause 100] [--out <file>] [--write]
 
-Uses the platform that runs on this machine (npm start) for an hour: clients that ask for anything at random, with a pause of
-some milliseconds between. Looks once a minute at memory, open files, sessions, outboxes, dead letters and disk. Ends with 1
-when something grew beyond its line, a request failed, an event was left over, or the audit finds something.`;
+Sends random requests to the platform on this machine (npm start), with a pause of some milliseconds between them. Samples
+memory, open files, sessions, outboxes, dead letters and disk once a minute. Exits with 1 when a resource grew beyond
+its limit, a request failed, an event remains, or the audit finds a difference.`;
 
 const options = {
   minutes: { type: 'string', default: '60' },
