@@ -1,10 +1,12 @@
 # The image of one app:  docker build --build-arg APP=order --target service .
 #   service, site           what is deployed
 #   service-dev, site-dev   what `tilt up` runs: a file copied over its source takes effect at once
+#   ops                     what operators run as a Job in the cluster: audit, republish, reconcile, rebuild; without APP
 #   tests                   what `skaffold verify` runs: the core of the e2e tests
 #   cognito-local, s3-local, dynamodb-local, pubsub-emulator   what a laptop's cluster has in a cloud's stead; without APP
 # `npm run images` builds all of them and checks what they hold.
 ARG NODE_IMAGE=node:24-bookworm-slim@sha256:6f7b03f7c2c8e2e784dcf9295400527b9b1270fd37b7e9a7285cf83b6951452d
+ARG APP=ops
 ARG PUBSUB_EMULATOR_IMAGE=gcr.io/google.com/cloudsdktool/google-cloud-cli:587.0.0-emulators@sha256:8d8573471c489a409f03891d2c24d177fa531276184f7002b9a2d853d1b3ed54
 
 # What the app is made of, sorted out: each stage below is built again only when its own part of it has changed.
@@ -163,6 +165,14 @@ COPY tools/ops/cluster ./tools/ops/cluster
 COPY tools/dev/demo ./tools/dev/demo
 COPY tests ./tests
 CMD ["node", "node_modules/vitest/vitest.mjs", "run", "--project", "core"]
+
+# The programs of tools/ops, with the packages of every service, whose stores they work on.
+FROM runtime AS ops
+COPY --from=dependencies /layer/ /
+COPY --from=prepared /prepared/source /app
+WORKDIR /app
+USER 1000:1000
+CMD ["node", "tools/ops/commands/audit.ts", "--in-pod"]
 
 FROM runtime AS service
 ARG APP

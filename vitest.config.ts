@@ -30,6 +30,7 @@ const platform = {
 export default defineConfig({
   test: {
     maxWorkers: '100%', // by itself it leaves a core idle, of two
+    update: 'none', // a missing snapshot fails instead of being written; -u writes it
     projects: [
       {
         test: {

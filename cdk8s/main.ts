@@ -16,12 +16,13 @@ const settings = {
   s3PublicUrl: process.env.ESHOP_S3_PUBLIC_URL || undefined,
   liveUpdate: process.env.ESHOP_LIVE_UPDATE === 'true',
 };
-const chosen = process.argv.slice(2);
-const unknown = chosen.filter((name) => !Object.hasOwn(environments, name));
-if (unknown.length > 0) throw new Error(`no environment ${unknown}: there are ${Object.keys(environments).join(', ')}`);
+const requestedNames = process.argv.slice(2);
+const unknownNames = requestedNames.filter((name) => !Object.hasOwn(environments, name));
+if (unknownNames.length > 0)
+  throw new Error(`no environment ${unknownNames}: there are ${Object.keys(environments).join(', ')}`);
 
 for (const [name, environment] of Object.entries(environments)) {
-  if (chosen.length > 0 && !chosen.includes(name)) continue;
+  if (requestedNames.length > 0 && !requestedNames.includes(name)) continue;
   const env = environment(settings);
   const { files, objects } = writeManifests(name, compose(env, readComponents(env.components)));
   console.log(`dist/${name}: ${objects} objects in ${files} files`);

@@ -13,6 +13,7 @@ export const skaffold = () => ({
     local: { useBuildkit: true, concurrency: 1 },
     artifacts: [
       ...apps.map((app) => artifact(app, imageOf('local', app.id))),
+      opsArtifact('local'),
       ...[emulatorImages.dynamodb, emulatorImages.s3, emulatorImages.cognito].map(helper),
       helper(tests),
     ],
@@ -28,7 +29,7 @@ export const skaffold = () => ({
 });
 
 /** An image as the manifests call it, without its tag: Skaffold puts its own. */
-const imageOf = (environment: Environment['name'], app: AppId) =>
+const imageOf = (environment: Environment['name'], app: AppId | 'ops') =>
   untagged(environments[environment]({ version: 'dev', ingressClass: '' }).image(app));
 const untagged = (reference: string) => reference.replace(/:dev$/, '');
 
@@ -36,6 +37,13 @@ const artifact = ({ id, kind }: App, image: string) => ({
   image,
   context: '.',
   docker: { dockerfile: 'Dockerfile', target: kind, buildArgs: { APP: id } },
+});
+
+/** The operators' tools: the Dockerfile's default for APP. */
+const opsArtifact = (environment: Environment['name']) => ({
+  image: imageOf(environment, 'ops'),
+  context: '.',
+  docker: { dockerfile: 'Dockerfile', target: 'ops' },
 });
 
 /** An image that is no app's: the Dockerfile's target is called as it is. */
@@ -74,7 +82,7 @@ const onGoogleCloud = (environment: 'gke-staging' | 'gke') => ({
   name: environment,
   build: {
     googleCloudBuild: { machineType: 'E2_HIGHCPU_8', concurrency: 4 },
-    artifacts: apps.map((app) => artifact(app, imageOf(environment, app.id))),
+    artifacts: [...apps.map((app) => artifact(app, imageOf(environment, app.id))), opsArtifact(environment)],
     hooks: { before: [synth(environment)] },
   },
   manifests: manifestsOf(environment),

@@ -1,23 +1,31 @@
+import { apps, storeVariables } from '@eshop/topology';
 import { App, Testing } from 'cdk8s';
 import { expect, it } from 'vitest';
+import type { Environment } from '../environments/environment.ts';
 import { gke } from '../environments/gke.ts';
 import { local } from '../environments/local.ts';
-import { backupsChart } from './backups.ts';
+import { BackupsChart } from './backups.ts';
 
-const chartOf = (env: Parameters<typeof backupsChart>[1]) => Testing.synth(backupsChart(new App(), env));
+const chartOf = (env: Environment) => Testing.synth(new BackupsChart(new App(), 'backups', { env }));
 const onLaptop = chartOf(local({ version: 'v1', ingressClass: 'traefik' }));
 const onGoogle = chartOf(gke({ version: 'v1' }));
 
 const named = (objects: typeof onLaptop, kind: string, name: string) =>
   objects.find((object) => object.kind === kind && object.metadata.name === name);
 
-it('backs up every database of the topology, each by the address that its app has', () => {
-  const { env } = named(onLaptop, 'CronJob', 'backup-postgres').spec.jobTemplate.spec.template.spec.containers[0];
+const engines = ['postgres', 'mysql'] as const;
+const databases = engines.flatMap((engine) =>
+  apps.flatMap((app) => storeVariables(app)[engine].map((store) => ({ engine, app: app.id, ...store }))),
+);
 
-  expect(env).toContainEqual({ name: 'DATABASES', value: 'order_write order_read sales warehouse' });
+it.each(databases)('backs up $name of $engine by the URL that $app has', ({ engine, app, name, variable }) => {
+  const { env } = named(onLaptop, 'CronJob', `backup-${engine}`).spec.jobTemplate.spec.template.spec.containers[0];
+  const { value } = env.find((each: { name: string }) => each.name === 'DATABASES');
+
+  expect(value.split(' ')).toContain(name);
   expect(env).toContainEqual({
-    name: 'URL_sales',
-    valueFrom: { secretKeyRef: { name: 'sales-report-stores', key: 'POSTGRES_SALES_URL' } },
+    name: `URL_${name}`,
+    valueFrom: { secretKeyRef: { name: `${app}-stores`, key: variable } },
   });
 });
 
@@ -30,8 +38,8 @@ it('reaches the database server and nothing else', () => {
 });
 
 it('has a drill for each engine, which runs only when asked and cannot write to the backups', () => {
-  for (const name of ['restore-drill-postgres', 'restore-drill-mysql']) {
-    const { suspend, jobTemplate } = named(onGoogle, 'CronJob', name).spec;
+  for (const engine of engines) {
+    const { suspend, jobTemplate } = named(onGoogle, 'CronJob', `restore-drill-${engine}`).spec;
     expect(suspend).toBe(true);
     expect(jobTemplate.spec.template.spec.containers[0].volumeMounts[0]).toMatchObject({
       name: 'backups',

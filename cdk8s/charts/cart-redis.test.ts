@@ -1,9 +1,10 @@
 import { App, Testing } from 'cdk8s';
 import { expect, it } from 'vitest';
 import { local } from '../environments/local.ts';
-import { cartRedisChart } from './cart-redis.ts';
+import { CartRedisChart } from './cart-redis.ts';
 
-const objects = Testing.synth(cartRedisChart(new App(), local({ version: 'v1', ingressClass: 'traefik' })));
+const env = local({ version: 'v1', ingressClass: 'traefik' });
+const objects = Testing.synth(new CartRedisChart(new App(), 'cart-redis', { env }));
 
 it('gives each pod a Service to itself, so that it keeps its address', () => {
   const services = objects.filter(({ kind }) => kind === 'Service').slice(1);

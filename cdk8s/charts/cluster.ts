@@ -1,22 +1,18 @@
-import type { App } from 'cdk8s';
-import { createClusterChart, resource } from '../constructs/chart.ts';
-import type { Environment } from '../environments/environment.ts';
+import { k8s, Namespace } from 'cdk8s-plus-28';
+import type { Construct } from 'constructs';
+import { ShopChart, type ShopChartProps } from '../constructs/shop-chart.ts';
 
-/** What belongs to no namespace: the shop's own, in which only restricted pods may run, and who goes first when nodes are full. */
-export const clusterChart = (scope: App, env: Environment) => {
-  const chart = createClusterChart(scope, 'cluster');
-  resource(chart, { apiVersion: 'v1', kind: 'Namespace', metadata: { name: env.namespace, labels: restricted } });
-  for (const [name, value, description] of priorities) {
-    resource(chart, {
-      apiVersion: 'scheduling.k8s.io/v1',
-      kind: 'PriorityClass',
-      metadata: { name },
-      value,
-      description,
-    });
+/** What belongs to no namespace: the shop's own, in which only restricted pods may run, and the priorities of pods. */
+export class ClusterChart extends ShopChart {
+  constructor(scope: Construct, id: string, { env }: ShopChartProps) {
+    super(scope, id, { env, isNamespaced: false });
+    new Namespace(this, 'namespace', { metadata: { name: env.namespace, labels: restricted } });
+    // cdk8s-plus has no class for this kind.
+    for (const [name, value, description] of priorities) {
+      new k8s.KubePriorityClass(this, name, { metadata: { name }, value, description });
+    }
   }
-  return chart;
-};
+}
 
 /** https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted */
 const restricted = Object.fromEntries(

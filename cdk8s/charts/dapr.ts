@@ -1,19 +1,22 @@
-import { apps, configurationOf, cronBindings, subscriptions, type App as Topology } from '@eshop/topology';
-import type { App } from 'cdk8s';
-import { createChart, resource } from '../constructs/chart.ts';
-import type { Components } from '../constructs/components.ts';
-import { shippingCostEndpoint } from '../constructs/shipping-cost-endpoint.ts';
+import { type App, apps, configurationOf, cronBindings, subscriptions } from '@eshop/topology';
+import { ApiObject } from 'cdk8s';
+import type { Construct } from 'constructs';
+import { ShippingCostEndpoint } from '../constructs/shipping-cost-endpoint.ts';
+import { type ComponentsChartProps, ShopChart } from '../constructs/shop-chart.ts';
 import type { Environment } from '../environments/environment.ts';
 
-/** What the sidecars are told: the SRE's resources as they are, and what follows from the topology. */
-export const daprChart = (scope: App, env: Environment, components: Components) => {
-  const chart = createChart(scope, 'dapr', env);
-  const generated = [...apps.map((app) => configuration(app, env)), ...subscriptions(), ...cronBindings()];
-  for (const each of [...components.resources, ...generated]) resource(chart, each);
-  if (env.cloud) shippingCostEndpoint(chart, env.cloud);
-  return chart;
-};
+/** What the sidecars read: the SRE's resources as they are, and what follows from the topology. */
+export class DaprChart extends ShopChart {
+  constructor(scope: Construct, id: string, { env, components }: ComponentsChartProps) {
+    super(scope, id, { env });
+    const generated = [...apps.map((app) => configuration(app, env)), ...subscriptions(), ...cronBindings()];
+    for (const resource of [...components.resources, ...generated]) {
+      new ApiObject(this, `${resource.kind}-${resource.metadata.name}`, resource);
+    }
+    if (env.cloud) new ShippingCostEndpoint(this, 'shipping-cost-endpoint', { cloud: env.cloud });
+  }
+}
 
-/** An app's Configuration in this environment, with the access list that mutual TLS makes possible. */
-export const configuration = (app: Topology, { namespace, trustDomain, tracing }: Environment) =>
+/** Returns an app's Configuration in an environment, with the access list that mutual TLS makes possible. */
+export const configuration = (app: App, { namespace, trustDomain, tracing }: Environment) =>
   configurationOf(app, { access: { namespace, trustDomain }, ...(tracing && { tracing }) });

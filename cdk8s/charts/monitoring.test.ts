@@ -3,12 +3,14 @@ import { App, Testing } from 'cdk8s';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { podLabels } from '../constructs/labels.ts';
+import type { Environment } from '../environments/environment.ts';
 import { gke } from '../environments/gke.ts';
 import { local } from '../environments/local.ts';
-import { monitoringChart } from './monitoring.ts';
+import { MonitoringChart } from './monitoring.ts';
 
-const onLaptop = Testing.synth(monitoringChart(new App(), local({ version: 'v1', ingressClass: 'traefik' })));
-const onGoogle = Testing.synth(monitoringChart(new App(), gke({ version: 'v1' })));
+const chartOf = (env: Environment) => Testing.synth(new MonitoringChart(new App(), 'monitoring', { env }));
+const onLaptop = chartOf(local({ version: 'v1', ingressClass: 'traefik' }));
+const onGoogle = chartOf(gke({ version: 'v1' }));
 const named = (objects: typeof onLaptop, name: string) => objects.find((object) => object.metadata.name === name);
 
 it('holds the same alerts on a laptop and at Google', () => {

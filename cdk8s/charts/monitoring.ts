@@ -1,43 +1,51 @@
 import { alertRules, dashboards } from '@eshop/observability';
 import { apps } from '@eshop/topology';
-import type { App, Chart } from 'cdk8s';
-import { k8s } from 'cdk8s-plus-28';
+import { ApiObject } from 'cdk8s';
+import { ConfigMap } from 'cdk8s-plus-28';
+import type { Construct } from 'constructs';
 import { stringify } from 'yaml';
-import { createChart, resource } from '../constructs/chart.ts';
-import type { Environment } from '../environments/environment.ts';
+import { ShopChart, type ShopChartProps } from '../constructs/shop-chart.ts';
 
 /**
  * What is scraped, what alerts, and what Grafana shows. At Google by Managed Service for Prometheus; elsewhere the rules are a
  * ConfigMap, for whatever Prometheus there is to mount (docs/operations/monitoring.md).
  */
-export const monitoringChart = (scope: App, env: Environment) => {
-  const chart = createChart(scope, 'monitoring', env);
-  const groups = alertRules(apps);
-  if (env.cloud) {
-    podMonitoring(chart);
-    google(chart, 'Rules', 'eshop', { groups });
-  } else {
-    new k8s.KubeConfigMap(chart, 'rules', {
-      metadata: { name: 'prometheus-rules' },
-      data: { 'eshop.yaml': stringify({ groups }, { lineWidth: 0 }) },
+export class MonitoringChart extends ShopChart {
+  constructor(scope: Construct, id: string, { env }: ShopChartProps) {
+    super(scope, id, { env });
+    const groups = alertRules(apps);
+    if (env.cloud) {
+      new PodMonitoring(this, 'pod-monitoring');
+      new ApiObject(this, 'rules', { apiVersion, kind: 'Rules', metadata: { name: 'eshop' }, spec: { groups } });
+    } else {
+      new ConfigMap(this, 'rules', {
+        metadata: { name: 'prometheus-rules' },
+        data: { 'eshop.yaml': stringify({ groups }, { lineWidth: 0 }) },
+      });
+    }
+    new ConfigMap(this, 'dashboards', {
+      // The label by which Grafana's usual sidecar finds them.
+      metadata: { name: 'grafana-dashboards', labels: { grafana_dashboard: '1' } },
+      data: Object.fromEntries(dashboards(apps).map((board) => [`${board.uid}.json`, JSON.stringify(board)])),
     });
   }
-  new k8s.KubeConfigMap(chart, 'dashboards', {
-    // By this label Grafana's usual sidecar finds them.
-    metadata: { name: 'grafana-dashboards', labels: { grafana_dashboard: '1' } },
-    data: Object.fromEntries(dashboards(apps).map((board) => [`${board.uid}.json`, JSON.stringify(board)])),
-  });
-  return chart;
-};
-
-/** Every service by its own port; sites tell no metrics. The label `app` is what all rules and dashboards go by. */
-const podMonitoring = (chart: Chart) =>
-  google(chart, 'PodMonitoring', 'services', {
-    selector: { matchLabels: { 'app.kubernetes.io/component': 'service' } },
-    endpoints: [{ port: 'http', path: '/metrics', interval: '30s' }],
-    targetLabels: { metadata: ['pod', 'container'], fromPod: [{ from: 'app.kubernetes.io/name', to: 'app' }] },
-  });
+}
 
 /** https://github.com/GoogleCloudPlatform/prometheus-engine/blob/main/doc/api.md */
-const google = (chart: Chart, kind: 'Rules' | 'PodMonitoring', name: string, spec: object) =>
-  resource(chart, { apiVersion: 'monitoring.googleapis.com/v1', kind, metadata: { name }, spec });
+const apiVersion = 'monitoring.googleapis.com/v1';
+
+/** Scrapes every service by its own port; sites have no metrics. All rules and dashboards use the label `app`. */
+class PodMonitoring extends ApiObject {
+  constructor(scope: Construct, id: string) {
+    super(scope, id, {
+      apiVersion,
+      kind: 'PodMonitoring',
+      metadata: { name: 'services' },
+      spec: {
+        selector: { matchLabels: { 'app.kubernetes.io/component': 'service' } },
+        endpoints: [{ port: 'http', path: '/metrics', interval: '30s' }],
+        targetLabels: { metadata: ['pod', 'container'], fromPod: [{ from: 'app.kubernetes.io/name', to: 'app' }] },
+      },
+    });
+  }
+}

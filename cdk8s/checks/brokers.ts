@@ -1,4 +1,3 @@
-import { goDuration } from './go-duration.ts';
 import type { Examined } from './hand-written.ts';
 
 /** What a setting of a broker must come to, so that no event is lost. */
@@ -128,3 +127,16 @@ const brokers: Readonly<Record<string, readonly Demand[]>> = {
 };
 
 const unknown = `say in cdk8s/checks/brokers.ts what keeps its events from being lost, or take one of ${Object.keys(brokers).join(', ')}`;
+
+const unitsInMs: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
+
+/**
+ * Milliseconds of a duration as Go writes it, e.g. `1h30m`; of a bare number Dapr makes milliseconds. NaN of anything
+ * else.
+ */
+const goDuration = (text: string): number => {
+  if (/^\d+$/.test(text)) return Number(text);
+  if (!/^(\d+(\.\d+)?(ms|s|m|h))+$/.test(text)) return Number.NaN;
+  const parts = [...text.matchAll(/([\d.]+)(ms|s|m|h)/g)];
+  return parts.reduce((sum, [, amount, unit = '']) => sum + Number(amount) * (unitsInMs[unit] ?? Number.NaN), 0);
+};

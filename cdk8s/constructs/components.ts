@@ -11,21 +11,21 @@ export interface Components {
   /** Each with the file it stands in. */
   readonly handWritten: readonly HandWritten[];
   readonly resources: readonly HandWritten['resource'][];
-  /** The component of that name. Throws when there is none. */
+  /** Returns the component of a name. Throws if there is none. */
   component(name: string): Component;
-  /** The types of the components that an app's sidecar loads, e.g. `pubsub.redis`. */
+  /** Returns the types of the components that an app's sidecar loads, for example `pubsub.redis`. */
   typesOf(app: App): string[];
 }
 
 const folder = fileURLToPath(new URL('../../dapr-components/', import.meta.url));
 
-/** Reads an environment's folder below `dapr-components` and what all environments share. */
+/** Reads an environment's folder below `dapr-components`, and the resources that all environments share. */
 export const readComponents = (environment: string): Components => {
   const files = [...yamlFilesIn(folder), ...yamlFilesIn(resolve(folder, environment))];
   return componentsOf(files.flatMap(readDaprResources));
 };
 
-/** The same of resources that are read already. */
+/** Returns what {@link readComponents} does, for resources that are read already. */
 export const componentsOf = (handWritten: readonly HandWritten[]): Components => {
   const resources = handWritten.map(({ resource }) => resource);
   const components = resources.filter(({ kind }) => kind === 'Component').map((each) => daprComponent.parse(each));

@@ -1,11 +1,12 @@
 import type { App } from '@eshop/topology';
 import type { Cognito } from '../environments/environment.ts';
+import type { SecretKey } from './secret-value.ts';
 
-/** The Secrets that an app's pod refers to; `local` writes them out, a cloud's come from its secret manager. */
+/** Returns the names of an app's Secrets; `local` writes them out, a cloud's come from its secret manager. */
 export const secretsOf = (app: string) => ({
-  /** Key `token`: what the app shows to its sidecar. */
+  /** Key `token`: what the app sends to its sidecar. */
   apiToken: `${app}-dapr-api-token`,
-  /** Key `token`: what the sidecar shows to its app. */
+  /** Key `token`: what the sidecar sends to its app. */
   appToken: `${app}-dapr-app-token`,
   /** A key for each of the app's variables that holds a password or another secret. */
   stores: `${app}-stores`,
@@ -14,7 +15,7 @@ export const secretsOf = (app: string) => ({
 /** The key of both token Secrets, which Dapr's injector prescribes. */
 export const tokenKey = 'token';
 
-/** The variables of an app that hold the secrets of Cognito's app clients, each with the client that it is of. */
+/** Returns the variables of an app that hold secrets of Cognito's app clients, each with its client. */
 export const clientSecretsOf = ({
   stores,
 }: Pick<App, 'stores'>): readonly { variable: string; client: ClientName }[] =>
@@ -26,15 +27,15 @@ export const clientSecretsOf = ({
       ]
     : [];
 
-/** Where the value of a secret variable of an app lies. */
-export const secretKeyOf = (app: Pick<App, 'id'>, variable: string): { name: string; key: string } => {
+/** Returns the Secret and key that hold the value of an app's secret variable. */
+export const secretKeyOf = (app: Pick<App, 'id'>, variable: string): SecretKey => {
   const { apiToken, appToken, stores } = secretsOf(app.id);
   if (variable === 'DAPR_API_TOKEN') return { name: apiToken, key: tokenKey };
   if (variable === 'APP_API_TOKEN') return { name: appToken, key: tokenKey };
   return { name: stores, key: variable };
 };
 
-/** Every variable of an app that holds a secret, beside its tokens: the keys of the Secret of its stores. */
+/** Returns every variable of an app that holds a secret, beside its tokens: the keys of the Secret of its stores. */
 export const secretVariablesOf = (app: Pick<App, 'id' | 'settings'>): string[] =>
   Object.entries(app.settings).flatMap(([name, { secret }]) =>
     secret && secretKeyOf(app, name).name === secretsOf(app.id).stores ? [name] : [],

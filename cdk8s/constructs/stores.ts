@@ -1,13 +1,13 @@
 import type { App } from '@eshop/topology';
 
-/** A store that is pods of the cluster: who may reach it, and who has to, is derived from this. */
+/** A store that runs as pods of the cluster. Network policies on both sides are derived from it. */
 export interface PodStore {
-  /** Of its Service and of its pods' label. */
+  /** Name of its Service, and in the labels of its pods. */
   readonly name: string;
   readonly ports: readonly number[];
 }
 
-/** Where the carts are, in every cluster: no cloud has a Redis with Sentinel. */
+/** The store of the carts in every cluster: no cloud has a Redis with Sentinel. */
 export const cartRedis: PodStore = { name: 'cart-redis', ports: [6379, 26379] };
 
 /** The stores of a cluster on one machine. */
@@ -22,8 +22,8 @@ export const localStores = {
   pubsubEmulator: { name: 'pubsub-emulator', ports: [8085] },
 } as const satisfies Record<string, PodStore>;
 
-/** The database servers and the like that an app's own process talks to on a laptop's cluster. */
-export const localStoresOf = ({ stores, kind }: App): PodStore[] => [
+/** Returns the stores that an app's own process connects to on a laptop's cluster. */
+export const localStoresOf = ({ stores, kind }: Pick<App, 'stores' | 'kind'>): PodStore[] => [
   ...(stores.postgres.length > 0 ? [localStores.postgres] : []),
   ...(stores.mysql.length > 0 ? [localStores.mysql] : []),
   ...(stores.dynamodb.length > 0 ? [localStores.dynamodb] : []),
@@ -32,7 +32,7 @@ export const localStoresOf = ({ stores, kind }: App): PodStore[] => [
   ...(kind === 'service' ? [localStores.cognito] : []),
 ];
 
-/** The pods of a component's kind, on a laptop's cluster: what the sidecars of its users talk to. */
+/** Returns the store behind a component's type on a laptop's cluster, which the sidecars of its users connect to. */
 export const localStoreOfComponent = (type: string): PodStore | undefined =>
   ({
     'pubsub.redis': localStores.daprRedis,

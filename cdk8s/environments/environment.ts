@@ -7,8 +7,8 @@ export interface Environment {
   readonly namespace: string;
   /** Of the sidecars' identities: mutual TLS between them, access lists by it. */
   readonly trustDomain: string;
-  /** Reference of an app's image. */
-  readonly image: (app: AppId) => string;
+  /** Reference of an app's image, or of the operators' tools. */
+  readonly image: (name: AppId | 'ops') => string;
   /** The folder whose Components are taken as they are: a path, or a name below `dapr-components`. */
   readonly components: string;
   /** What those refer to by `envRef`. */

@@ -41,6 +41,13 @@ export const namePolicies: readonly Policy[] = [
       }),
   },
   {
+    rule: 'no label or selector is a hash of a construct’s path, which changes when a construct moves',
+    broken: ({ objects }) =>
+      objects
+        .filter((object) => JSON.stringify(object).includes('cdk8s.io/metadata.addr'))
+        .map((object) => `${titleOf(object)} carries the address of its construct`),
+  },
+  {
     rule: 'the namespace comes first, stores and migrations before the apps',
     broken: ({ files }) => {
       const before = (first: string, then: string) =>

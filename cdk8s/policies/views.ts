@@ -109,7 +109,7 @@ type Objects = readonly KubernetesObject[];
 
 /** An environment's manifests, read once for all policies. */
 export interface View {
-  /** The files' names, without their numbers, in the order of application. */
+  /** The charts' names, in the order of application. */
   readonly files: readonly string[];
   readonly objects: Objects;
   readonly pods: readonly Pods[];
@@ -118,7 +118,7 @@ export interface View {
 /** Reads manifests. Throws an error that names a workload which makes no sense. */
 export const viewOf = (manifests: readonly Manifest[]): View => {
   const objects = manifests.flatMap((manifest) => manifest.objects);
-  return { files: manifests.map(({ name }) => name.replace(/^\d+-/, '')), objects, pods: podsIn(objects) };
+  return { files: manifests.map(({ name }) => name), objects, pods: podsIn(objects) };
 };
 
 const podsIn = (objects: Objects): Pods[] =>

@@ -43,6 +43,11 @@ const faults: readonly [title: string, patch: JsonPatch, said: RegExp][] = [
   ['Service order', replace('/metadata/name', 'order-c8a1b2c3'), /^Service order-c8a1b2c3 has a hash/],
   ['Service order', replace('/metadata/namespace', 'default'), /^Service order is in default/],
   ['Deployment order', add('/spec/selector/matchLabels/version', 'v1'), /^Deployment order selects/],
+  [
+    'Deployment order',
+    add('/spec/template/metadata/labels/cdk8s.io~1metadata.addr', 'c8a1b2c3'),
+    /^Deployment order carries the address/,
+  ],
   ['Deployment order', remove(dapr('app-token-secret')), /^Deployment order lacks a token/],
   [
     'Deployment order',
@@ -68,7 +73,10 @@ const faults: readonly [title: string, patch: JsonPatch, said: RegExp][] = [
   ['NetworkPolicy default-deny', replace('/spec/policyTypes', ['Ingress']), /^NetworkPolicy default-deny/],
   [
     'NetworkPolicy warehouse',
-    add('/spec/ingress/1/from/-', { podSelector: { matchLabels: { 'app.kubernetes.io/name': 'cart' } } }),
+    add('/spec/ingress/-', {
+      from: [{ podSelector: { matchLabels: { 'app.kubernetes.io/name': 'cart' } } }],
+      ports: [{ port: 50002 }],
+    }),
     /^NetworkPolicy warehouse lets in/,
   ],
   ['Configuration order', replace('/spec/accessControl/defaultAction', 'allow'), /^Configuration order lets in/],

@@ -1,4 +1,4 @@
 /** What tools, and tests of several services, use of this one; they import nothing else of it. */
 
-export { createResyncs } from './src/store/resync.ts';
+export { createResyncs } from './src/store/resyncs.ts';
 export type { CartDb } from './src/store/tables.ts';

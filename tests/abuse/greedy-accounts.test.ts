@@ -14,22 +14,22 @@ describe('a hundred accounts that hold all they can and pay for nothing', { time
 
   /** Every account orders as much as it is let, ten accounts at a time, until nothing is left. Returns the orders. */
   const takeAll = async (productId: string, prefix: string) => {
-    const taken: { account: Account; id: string }[] = [];
+    const placedOrders: { account: Account; id: string }[] = [];
     let isUsedUp = false;
     const takeAsOne = async (account: Account) => {
       for (let quantity = shop.limits.unitsOfProduct; quantity > 0; ) {
         const { id, refusal, available = 0 } = await shop.order(account, productId, quantity);
-        if (id) taken.push({ account, id });
+        if (id) placedOrders.push({ account, id });
         isUsedUp ||= available === 0 && (refusal === 'first-order-limit' || refusal === 'stock-short');
         quantity = id ? quantity : available;
       }
     };
     for (let at = 0; at < accounts.length && !isUsedUp; at += batch)
       await Promise.all(accounts.slice(at, at + batch).map((account) => takeAsOne(`${prefix} ${account}`)));
-    return taken;
+    return placedOrders;
   };
   /** A customer who has paid an order. */
-  const known = async (name: string) => {
+  const customerNamed = async (name: string) => {
     const { id = '' } = await shop.order(name, await shop.product(2), 1);
     await shop.change(id, 'submitProof');
     await shop.change(id, 'approve');
@@ -38,7 +38,7 @@ describe('a hundred accounts that hold all they can and pay for nothing', { time
 
   it('cannot keep a customer who paid before from buying, not for a moment', async () => {
     const product = await shop.product(20);
-    const customer = await known('ada');
+    const customer = await customerNamed('ada');
     await takeAll(product, 'a');
     expect(await shop.held(product)).toBe(10);
     expect(await shop.order(customer, product, 1)).toMatchObject({ id: expect.any(String) });
@@ -58,10 +58,10 @@ describe('a hundred accounts that hold all they can and pay for nothing', { time
 
   it('hold a last unit once, until its proof has to be reviewed; then it waits for a customer who paid before', async () => {
     const product = await shop.product(1);
-    const customer = await known('cleo');
-    const taken = await takeAll(product, 'c');
-    expect(taken).toHaveLength(1);
-    const [{ id = '' } = {}] = taken;
+    const customer = await customerNamed('cleo');
+    const placedOrders = await takeAll(product, 'c');
+    expect(placedOrders).toHaveLength(1);
+    const [{ id = '' } = {}] = placedOrders;
     await shop.change(id, 'submitProof'); // any picture will do: it is held until somebody looks at it, or nobody did in time
     expect(await shop.order(customer, product, 1)).toMatchObject({ refusal: 'stock-short' });
 
@@ -82,12 +82,12 @@ describe('a hundred accounts that hold all they can and pay for nothing', { time
     const ordersBy = new Map<Account, number>();
     let minutes = 0;
     for (let buyer = 0; minutes <= longestMinutes; minutes += shop.paymentMinutes, buyer++) {
-      const taken = await takeAll(product, 'd');
-      for (const { account } of taken) ordersBy.set(account, (ordersBy.get(account) ?? 0) + 1);
+      const placedOrders = await takeAll(product, 'd');
+      for (const { account } of placedOrders) ordersBy.set(account, (ordersBy.get(account) ?? 0) + 1);
       if ((await shop.order(`new ${buyer}`, product, 1)).id) break;
       await shop.pass(shop.paymentMinutes);
-      for (let at = 0; at < taken.length; at += batch)
-        await Promise.all(taken.slice(at, at + batch).map(({ id }) => shop.change(id, 'expire')));
+      for (let at = 0; at < placedOrders.length; at += batch)
+        await Promise.all(placedOrders.slice(at, at + batch).map(({ id }) => shop.change(id, 'expire')));
     }
     expect(minutes).toBeGreaterThan(0);
     expect(minutes).toBeLessThanOrEqual(longestMinutes);

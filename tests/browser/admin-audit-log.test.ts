@@ -6,7 +6,7 @@ import { call, expectStatus } from '../e2e/support/http.ts';
 import { deliver } from '../e2e/support/jobs.ts';
 import { tokenOf } from '../e2e/support/people.ts';
 import { launchBrowser } from './support/browser.ts';
-import { expectAccessible, refused, staffAt } from './support/staff.ts';
+import { expectAccessible, staffAt, waitForRefusal } from './support/staff.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 /** Drops a dead letter of a service; answers the event's id. */
-const dropped = async (app: 'cart' | 'sales-report', topic: string): Promise<string> => {
+const dropDeadLetter = async (app: 'cart' | 'sales-report', topic: string): Promise<string> => {
   const token = await tokenOf('admin');
   const eventId = randomUUID();
   await deliver(app, `${app}-${topic}-dead`, { eventId });
@@ -31,23 +31,26 @@ const dropped = async (app: 'cart' | 'sales-report', topic: string): Promise<str
 
 describe('the audit log', () => {
   it('tells who changed what in every service, in one list whose filters stand in its address', async () => {
-    const [here, there] = [await dropped('cart', 'order-created'), await dropped('sales-report', 'sale-created')];
+    const [cartLetter, salesLetter] = [
+      await dropDeadLetter('cart', 'order-created'),
+      await dropDeadLetter('sales-report', 'sale-created'),
+    ];
     const { page, complaints } = await staffAt(browser, 'admin', '/audit-log');
     const row = (text: string) => page.getByRole('row').filter({ hasText: text });
-    await row(here).getByText('cart', { exact: true }).waitFor();
-    await row(there).getByText('sales-report', { exact: true }).waitFor();
+    await row(cartLetter).getByText('cart', { exact: true }).waitFor();
+    await row(salesLetter).getByText('sales-report', { exact: true }).waitFor();
     await expectAccessible(page);
     await page.getByLabel('Service').selectOption('cart');
     await page.waitForURL(/app=cart/);
-    await expect.poll(() => row(there).count()).toBe(0);
-    await row(here)
+    await expect.poll(() => row(salesLetter).count()).toBe(0);
+    await row(cartLetter)
       .getByRole('link', { name: /^dead-letter / })
       .click();
     await page.waitForURL(/resource=dead-letter/);
     await expect.poll(() => page.getByRole('row').count()).toBe(2);
-    await row(here).getByRole('link', { name: 'admin', exact: true }).click();
+    await row(cartLetter).getByRole('link', { name: 'admin', exact: true }).click();
     await page.waitForURL(/by=/);
-    await row(here).waitFor();
+    await row(cartLetter).waitFor();
     await page.goto('/audit-log?to=2020-01-01', { waitUntil: 'networkidle' });
     await page.getByText('Nothing fits these filters.').waitFor();
     expect(complaints).toEqual([]);
@@ -55,8 +58,8 @@ describe('the audit log', () => {
 
   it('goes page by page through all services, and names the one that does not answer', async () => {
     for (let made = 0; made < 26; made++)
-      await Promise.all([dropped('cart', 'order-created'), dropped('sales-report', 'sale-created')]);
-    const { page } = await staffAt(browser, 'admin', '/audit-log?action=dead-letter.dropped');
+      await Promise.all([dropDeadLetter('cart', 'order-created'), dropDeadLetter('sales-report', 'sale-created')]);
+    const { page } = await staffAt(browser, 'admin', '/audit-log?action=dead-letter.discarded');
     const first = await page.locator('tbody tr').allTextContents();
     expect(first).toHaveLength(50);
     await page.getByRole('link', { name: 'Next page' }).click();
@@ -74,7 +77,7 @@ describe('the audit log', () => {
   it('is an admin’s', async () => {
     for (const login of ['staff', 'manager']) {
       const { page } = await staffAt(browser, login, '/audit-log');
-      await refused(page);
+      await waitForRefusal(page);
     }
   });
 });

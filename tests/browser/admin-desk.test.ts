@@ -102,7 +102,7 @@ describe('orders', () => {
 });
 
 /** Where the link leads that has the focus. */
-const focused = (page: Page) => page.evaluate<string>(`document.activeElement.getAttribute('href')`);
+const focusedLink = (page: Page) => page.evaluate<string>(`document.activeElement.getAttribute('href')`);
 
 describe('tables', () => {
   it('are gone through by the arrow keys', async () => {
@@ -113,9 +113,9 @@ describe('tables', () => {
     const links = page.getByRole('region', { name: 'Orders' }).getByRole('link');
     await links.first().focus();
     await page.keyboard.press('ArrowDown');
-    expect(await focused(page)).toBe(await links.nth(1).getAttribute('href'));
+    expect(await focusedLink(page)).toBe(await links.nth(1).getAttribute('href'));
     await page.keyboard.press('Home');
-    expect(await focused(page)).toBe(await links.first().getAttribute('href'));
+    expect(await focusedLink(page)).toBe(await links.first().getAttribute('href'));
   });
 });
 

@@ -11,7 +11,7 @@ import { call, expectStatus } from '../e2e/support/http.ts';
 import { deliver } from '../e2e/support/jobs.ts';
 import { tokenOf } from '../e2e/support/people.ts';
 import { launchBrowser } from './support/browser.ts';
-import { expectAccessible, menuOf, refused, staffAt } from './support/staff.ts';
+import { expectAccessible, menuOf, staffAt, waitForRefusal } from './support/staff.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -22,7 +22,7 @@ afterAll(async () => {
   await leaveNone();
 });
 
-const buried: string[] = [];
+const discardedIds: string[] = [];
 
 /** Drops what these tests left in sales-report's dead letters: they are no fault of the platform. */
 const leaveNone = async () => {
@@ -32,14 +32,14 @@ const leaveNone = async () => {
     200,
     call<{ items: { id: string; eventId: string }[] }>('sales-report', `GET ${path}?limit=100`, { token }),
   );
-  for (const { id } of items.filter(({ eventId }) => buried.includes(eventId)))
+  for (const { id } of items.filter(({ eventId }) => discardedIds.includes(eventId)))
     await expectStatus(204, call('sales-report', `DELETE ${path}/${id}`, { token }));
 };
 
 /** Keeps an event as sales-report does once it could not take it. */
 const bury = (event: { eventId: string }) =>
   eventually(async () => {
-    buried.push(event.eventId);
+    discardedIds.push(event.eventId);
     const { body } = await deliver('sales-report', 'sales-report-sale-created-dead', event);
     expect(body).toEqual({ status: 'SUCCESS' });
   });
@@ -76,7 +76,7 @@ const ordersOf = async (productId: string) => {
 const letters = '/dead-letters?app=sales-report';
 
 describe('dead letters', () => {
-  it('are replayed, many at once, until their effect shows; what fails again stays, with the reason', async () => {
+  it('are redriven, many at once, until their effect shows; what fails again stays, with the reason', async () => {
     const goods = await newGoods(1);
     const [good, bad] = [saleOf(goods), poison()];
     await bury(good);
@@ -87,8 +87,8 @@ describe('dead letters', () => {
     await row(bad.eventId).getByText('a riddle').waitFor();
     expect(await ordersOf(goods.product.id)).toBe(0);
     for (const { eventId } of [good, bad]) await row(eventId).getByRole('checkbox').check();
-    await page.getByRole('button', { name: 'Replay 2 letters' }).click();
-    await page.getByText('1 of 2 replayed').waitFor();
+    await page.getByRole('button', { name: 'Redrive 2 letters' }).click();
+    await page.getByText('1 of 2 redriven').waitFor();
     await page.getByText(/sales-report, sale-created: It failed again/).waitFor();
     expect(await ordersOf(goods.product.id)).toBe(1);
     await expect.poll(() => row(good.eventId).count()).toBe(0);
@@ -112,7 +112,7 @@ describe('dead letters', () => {
     await dialog.getByRole('button', { name: 'Drop it' }).click();
     await page.getByRole('status').getByText('The event was dropped from sales-report.').waitFor();
     await expect.poll(() => row.count()).toBe(0);
-    await page.goto('/audit-log?action=dead-letter.dropped', { waitUntil: 'networkidle' });
+    await page.goto('/audit-log?action=dead-letter.discarded', { waitUntil: 'networkidle' });
     const entry = page.getByRole('row').filter({ hasText: `Made up by a test, ${bad.eventId}` });
     await entry.getByRole('link', { name: 'admin', exact: true }).waitFor();
     await entry.locator('del').getByText(bad.eventId).waitFor();
@@ -131,7 +131,7 @@ describe('dead letters', () => {
   it('are an admin’s', async () => {
     for (const login of ['staff', 'manager']) {
       const { page } = await staffAt(browser, login, '/dead-letters');
-      await refused(page);
+      await waitForRefusal(page);
       expect(await menuOf(page)).not.toContain('Dead letters');
     }
   });
@@ -165,9 +165,9 @@ describe('the API’s documentation', () => {
     const { page } = await staffAt(browser, 'admin', '/');
     const document = await (await page.request.get('/api/document')).json();
     expect(Object.keys(document.paths).length).toBeGreaterThan(70);
-    const { page: other } = await staffAt(browser, 'staff', '/api');
-    await refused(other);
-    expect((await other.request.get('/api/document')).status()).toBe(403);
+    const { page: staffPage } = await staffAt(browser, 'staff', '/api');
+    await waitForRefusal(staffPage);
+    expect((await staffPage.request.get('/api/document')).status()).toBe(403);
   });
 });
 
@@ -187,6 +187,6 @@ describe('the platform’s page', () => {
 
   it('is an admin’s', async () => {
     const { page } = await staffAt(browser, 'manager', '/platform');
-    await refused(page);
+    await waitForRefusal(page);
   });
 });

@@ -7,7 +7,7 @@ import { warehouses } from '../e2e/support/goods.ts';
 import { call, expectStatus } from '../e2e/support/http.ts';
 import { giveRoles, newCustomer, type Person, tokenOf } from '../e2e/support/people.ts';
 import { launchBrowser } from './support/browser.ts';
-import { expectAccessible, menuOf, refused, staffAt } from './support/staff.ts';
+import { expectAccessible, menuOf, staffAt, waitForRefusal } from './support/staff.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -56,13 +56,13 @@ describe('people', () => {
   });
 
   it('are not overwritten when a colleague was faster: who and what is shown first', async () => {
-    const other = await newCustomer();
+    const otherPerson = await newCustomer();
     const { page } = await staffAt(browser, 'admin', '/people');
-    const row = await find(page, other.username);
+    const row = await find(page, otherPerson.username);
     await row.getByRole('button', { name: /^Edit roles/ }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Warehouse staff').check();
-    await giveRoles(other, { roles: ['manager'] });
+    await giveRoles(otherPerson, { roles: ['manager'] });
     await dialog.getByRole('button', { name: 'Save roles' }).click();
     await dialog.getByText(/^Changed by .+ at /).waitFor();
     await dialog.getByText('The roles are now: Warehouse manager.').waitFor();
@@ -72,9 +72,9 @@ describe('people', () => {
   });
 
   it('keep what was chosen for them when it is refused', async () => {
-    const other = await newCustomer();
+    const otherPerson = await newCustomer();
     const { page } = await staffAt(browser, 'admin', '/people');
-    const row = await find(page, other.username);
+    const row = await find(page, otherPerson.username);
     await row.getByRole('button', { name: /^Edit roles/ }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Customer', { exact: false }).uncheck();
@@ -93,9 +93,9 @@ describe('people', () => {
   it('and roles are an admin’s to see', async () => {
     for (const login of ['staff', 'manager']) {
       const { page } = await staffAt(browser, login, '/people');
-      await refused(page);
+      await waitForRefusal(page);
       await page.goto('/roles');
-      await refused(page);
+      await waitForRefusal(page);
       expect(await menuOf(page)).not.toEqual(expect.arrayContaining(['People']));
     }
   });

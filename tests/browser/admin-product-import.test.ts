@@ -34,11 +34,13 @@ describe('an import', () => {
     await faults.getByRole('row').filter({ hasText: '3' }).filter({ hasText: 'price' }).first().waitFor();
     await faults.getByRole('row').filter({ hasText: '4' }).filter({ hasText: 'category' }).first().waitFor();
     await expectAccessible(page);
-    const found = () => call<ProductPage>('product', `GET /v1/products?q=${sku}`);
-    expect((await found()).body.total).toBe(0);
+    const findProducts = () => call<ProductPage>('product', `GET /v1/products?q=${sku}`);
+    expect((await findProducts()).body.total).toBe(0);
     await page.getByRole('button', { name: 'Import the rows without errors' }).click();
     await page.getByText('3 rows imported or checked.').waitFor();
-    await eventually(async () => expect((await found()).body.items).toMatchObject([{ sku, name: 'Import Comet' }]));
+    await eventually(async () =>
+      expect((await findProducts()).body.items).toMatchObject([{ sku, name: 'Import Comet' }]),
+    );
     expect(complaints).toEqual([]);
   });
 

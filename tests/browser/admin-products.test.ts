@@ -9,7 +9,7 @@ import { call, expectStatus } from '../e2e/support/http.ts';
 import { place } from '../e2e/support/orders.ts';
 import { newCustomer, tokenOf } from '../e2e/support/people.ts';
 import { launchBrowser } from './support/browser.ts';
-import { expectAccessible, menuOf, refused, staffAt } from './support/staff.ts';
+import { expectAccessible, menuOf, staffAt, waitForRefusal } from './support/staff.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -79,7 +79,7 @@ describe('the list of products', () => {
     expect(await menuOf(page)).not.toContain('Products');
     for (const path of ['/products', '/products/new', '/products/import', `/products/${product.id}`]) {
       await page.goto(path);
-      await refused(page);
+      await waitForRefusal(page);
     }
     await page.goto('/stock');
     const answer = await page.evaluate<number>(

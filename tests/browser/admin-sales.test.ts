@@ -10,7 +10,7 @@ import { call, expectStatus } from '../e2e/support/http.ts';
 import { paidOrder } from '../e2e/support/orders.ts';
 import { newCustomer, tokenOf } from '../e2e/support/people.ts';
 import { launchBrowser } from './support/browser.ts';
-import { expectAccessible, refused, staffAt } from './support/staff.ts';
+import { expectAccessible, staffAt, waitForRefusal } from './support/staff.ts';
 
 let browser: Browser;
 let productId: string;
@@ -89,7 +89,7 @@ describe('the sales report', () => {
 
   it('is for managers and admins', async () => {
     const { page } = await staffAt(browser, 'staff', '/sales');
-    await refused(page);
+    await waitForRefusal(page);
     expect((await page.request.get('/sales/export?format=csv')).status()).toBe(403);
     expect((await page.request.get('/sales/export?format=csv', { maxRedirects: 0 })).status()).toBe(403);
   });
@@ -136,7 +136,7 @@ describe('its files', () => {
   it('are printed as PDF, with the range, its time zone and the totals', async () => {
     const { text, totalPages } = await extractText(new Uint8Array(await save('PDF')), { mergePages: true });
     expect(totalPages).toBe(1);
-    for (const said of [
+    for (const sentence of [
       'Sales report',
       'America/New_York',
       'Test Falcon',
@@ -144,7 +144,7 @@ describe('its files', () => {
       '$60,000.00',
       'Page 1 of 1',
     ])
-      expect(text).toContain(said);
+      expect(text).toContain(sentence);
   });
 
   it('can be stopped on their way, and say when they cannot be had', async () => {

@@ -8,7 +8,7 @@ import { launchBrowser, logIn, visit } from './support/browser.ts';
 import { expectAccessible, menuOf } from './support/staff.ts';
 
 const apps = ['auth', 'warehouse'] as const;
-const required = { status: 403, body: { type: '/problems/second-factor-required' } };
+const secondFactorRequired = { status: 403, body: { type: '/problems/second-factor-required' } };
 
 describe('where staff need a second factor', () => {
   let browser: Browser;
@@ -63,7 +63,7 @@ describe('where staff need a second factor', () => {
 
   it('the password alone opens nothing at the API, at auth or at any other service', async () => {
     const { accessToken: token } = await login(manager.username, testPassword);
-    expect(await call('warehouse', 'GET /v1/stock', { token })).toMatchObject(required);
+    expect(await call('warehouse', 'GET /v1/stock', { token })).toMatchObject(secondFactorRequired);
     const profile = await expectStatus(200, call<object>('auth', 'GET /v1/users/me', { token }));
     expect(profile).toMatchObject({ secondFactor: 'needed', permissions: ['profile:own', 'order:own', 'payment:own'] });
   });

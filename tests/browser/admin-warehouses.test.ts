@@ -7,7 +7,7 @@ import { call, expectStatus } from '../e2e/support/http.ts';
 import { giveRoles, newCustomer } from '../e2e/support/people.ts';
 import { launchBrowser } from './support/browser.ts';
 import { rowOf, twoWarehouses } from './support/goods-pages.ts';
-import { expectAccessible, menuOf, refused, staffAt } from './support/staff.ts';
+import { expectAccessible, menuOf, staffAt, waitForRefusal } from './support/staff.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -58,7 +58,7 @@ describe('staff', () => {
     expect(menu).not.toContain('Products');
     expect(await page.getByRole('button', { name: /^Alert level/ }).count()).toBe(0);
     await page.goto('/products');
-    await refused(page);
+    await waitForRefusal(page);
   });
 });
 

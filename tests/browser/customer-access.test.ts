@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 /** Two vehicles of the demo catalogue, which have pictures. */
-const pictured = async (): Promise<[string, string]> => {
+const findPicturedCars = async (): Promise<[string, string]> => {
   const path = 'GET /v1/products?category=cars&inStock=true&sort=price-desc&limit=100';
   const { items } = await expectStatus(200, call<ProductPage>('product', path));
   const [first, second] = items.filter(({ images }) => images.length > 0);
@@ -31,7 +31,7 @@ describe.each(['light', 'dark'] as const)('every page in %s', (colorScheme) => {
     const faults: string[] = [];
     const stop = async (name: string) =>
       void faults.push(...(await faultsOf(page)).map((fault) => `${name}: ${fault}`));
-    await tourCustomerSite(page, { stop, products: await pictured(), approve: decide });
+    await tourCustomerSite(page, { stop, products: await findPicturedCars(), approve: decide });
     expect(faults).toEqual([]);
     expect(complaints.filter((text) => !text.includes('404'))).toEqual([]);
   }, 300_000);
@@ -48,7 +48,7 @@ describe('the site', () => {
   });
 
   it('sends at most 130 kB of scripts with a vehicle, which does not move while it loads', async () => {
-    const [vehicle] = await pictured();
+    const [vehicle] = await findPicturedCars();
     const { context } = await visit(browser, eshop.urls.customer);
     await eventually(async () => {
       const { script, cls } = await measureVisit(context, `/vehicles/${vehicle}`);
@@ -77,13 +77,13 @@ describe('the site', () => {
 
   it('has no link that leads nowhere', async () => {
     const { page } = await visit(browser, eshop.urls.customer);
-    const found = new Set<string>();
+    const violations = new Set<string>();
     for (const path of ['/', '/vehicles', '/cart', '/login', '/register', '/nowhere']) {
       await page.goto(path);
       const links = await page.evaluate<string[]>(`[...document.links].map(({ href }) => href)`);
-      for (const link of links.filter((one) => !one.includes('#'))) found.add(link);
+      for (const link of links.filter((one) => !one.includes('#'))) violations.add(link);
     }
-    for (const link of found) {
+    for (const link of violations) {
       const answer = await page.request.get(link, { maxRedirects: link.includes('/login/google') ? 0 : 5 });
       expect(answer.status(), link).toBeLessThan(400);
     }

@@ -67,15 +67,15 @@ describe('a cart', () => {
     const vehicle = await newVehicle();
     const { page, context } = await atShop();
     await addToCart(page, vehicle);
-    const other = await context.newPage();
-    await other.goto('/cart');
-    await other.getByRole('link', { name: 'Cart, 1 vehicle' }).waitFor();
+    const otherPage = await context.newPage();
+    await otherPage.goto('/cart');
+    await otherPage.getByRole('link', { name: 'Cart, 1 vehicle' }).waitFor();
     await page
       .getByRole('dialog')
       .getByRole('button', { name: /^Increase quantity of/ })
       .click();
-    await other.getByRole('link', { name: 'Cart, 2 vehicles' }).waitFor();
-    await other
+    await otherPage.getByRole('link', { name: 'Cart, 2 vehicles' }).waitFor();
+    await otherPage
       .getByRole('main')
       .getByRole('button', { name: /^Remove/ })
       .click();

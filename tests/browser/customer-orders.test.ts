@@ -55,13 +55,13 @@ describe('the order button', () => {
     await addToCart(page, await newVehicle());
     await page.goto('/checkout');
     await fillAddress(page);
-    const other = await context.newPage();
-    await other.goto('/checkout');
-    const buttons = [page, other].map((tab) => tab.getByRole('button', { name: 'Order and pay' }));
+    const otherPage = await context.newPage();
+    await otherPage.goto('/checkout');
+    const buttons = [page, otherPage].map((tab) => tab.getByRole('button', { name: 'Order and pay' }));
     await Promise.all(buttons.map((button) => button.waitFor()));
     await Promise.all(buttons.map((button) => button.click()));
-    await Promise.all([page, other].map((tab) => tab.waitForURL(/\/orders\//)));
-    expect(orderIdOf(page)).toBe(orderIdOf(other));
+    await Promise.all([page, otherPage].map((tab) => tab.waitForURL(/\/orders\//)));
+    expect(orderIdOf(page)).toBe(orderIdOf(otherPage));
   });
 
   it('tells of a total that has changed, and orders at the new one', async () => {
@@ -74,12 +74,12 @@ describe('the order button', () => {
     await page.getByRole('button', { name: 'Order and pay' }).waitFor();
     const token = await tokenOf('admin');
     const { headers } = await call('product', `GET /v1/products/${vehicle}`, { token });
-    const changed = await call('product', `PATCH /v1/products/${vehicle}`, {
+    const response = await call('product', `PATCH /v1/products/${vehicle}`, {
       token,
       headers: { 'if-match': headers.get('etag') ?? '' },
       body: { price: { amount: 1_234_500, currency: 'USD' } },
     });
-    expect(changed.status).toBe(200);
+    expect(response.status).toBe(200);
     await page.getByRole('button', { name: 'Order and pay' }).click();
     await page.getByText('The total has changed').waitFor();
     await page.getByText('$12,345').first().waitFor();

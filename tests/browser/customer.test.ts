@@ -77,10 +77,10 @@ describe('a customer', () => {
     await register(page, newPerson());
     await page.getByRole('button', { name: /^Your account/ }).waitFor();
     expect(await page.getByRole('banner').textContent()).toContain('Bea Browser');
-    const [cookie, ...others] = await sessionCookies(context);
+    const [cookie, ...otherCookies] = await sessionCookies(context);
     expect(cookie).toMatchObject({ name: 'eshop-customer', httpOnly: true, sameSite: 'Lax' });
     expect(cookie?.value).toMatch(/^[\w-]{43}$/);
-    expect(others).toEqual([]);
+    expect(otherCookies).toEqual([]);
     const readable = await readableBy(page);
     expect(readable).not.toContain(token);
     expect(readable).not.toContain(cookie?.value);
@@ -113,8 +113,8 @@ describe('a customer', () => {
     await page.getByText(email, { exact: false }).waitFor();
     const cookies = await sessionCookies(context);
     expect(cookies.filter(({ name }) => name.startsWith('eshop-'))).toHaveLength(1);
-    const stolen = await page.request.get('/login/google?code=x&state=y', { maxRedirects: 0 });
-    expect(stolen.headers().location).toContain('/login?google=failed');
+    const response = await page.request.get('/login/google?code=x&state=y', { maxRedirects: 0 });
+    expect(response.headers().location).toContain('/login?google=failed');
   });
 
   it('asks for a new password without being told whether there is an account, and is refused a wrong code', async () => {
@@ -150,8 +150,8 @@ describe('a customer', () => {
   it('whose form was opened before they logged in is told so, and can send it again', async () => {
     const { page, context } = await atShop();
     await page.goto('/login', { waitUntil: 'networkidle' });
-    const other = await context.newPage();
-    const person = await signUp(other);
+    const otherPage = await context.newPage();
+    const person = await signUp(otherPage);
     await page.getByLabel('Username or e-mail address').fill(person.username);
     await page.getByLabel('Password').fill(person.password);
     await page.getByRole('main').getByRole('button', { name: 'Log in' }).click();

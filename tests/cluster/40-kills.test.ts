@@ -20,12 +20,13 @@ const processesOf = (app: AppId): number[] =>
     });
 
 /** The killed ones of the test before may still be on their way up. */
-const given = () => eventually(async () => ({ buyer: await newCustomer(), product: (await newGoods(500)).product }));
+const newAttempt = () =>
+  eventually(async () => ({ buyer: await newCustomer(), product: (await newGoods(500)).product }));
 
 it.each(['order', 'warehouse', 'payment', 'product'] as const)(
   '%s lives again after its pod was killed',
   async (app) => {
-    const { buyer, product } = await given();
+    const { buyer, product } = await newAttempt();
     const selector = `app.kubernetes.io/name=${app},app.kubernetes.io/component=service`;
 
     await kubectl.call('delete', 'pod', '--selector', selector, '--grace-period=0', '--force');
@@ -35,7 +36,7 @@ it.each(['order', 'warehouse', 'payment', 'product'] as const)(
 );
 
 it.each(['order', 'warehouse', 'payment'] as const)('%s lives again after its process was killed', async (app) => {
-  const { buyer, product } = await given();
+  const { buyer, product } = await newAttempt();
   const processes = processesOf(app);
   expect(processes).not.toEqual([]);
 

@@ -33,7 +33,7 @@ const swapTo = async (broker: string) => {
 it.each(['rabbitmq', 'gcp-pubsub', 'redis'])(
   'the broker becomes %s while orders come in, and none is lost',
   async (broker) => {
-    const before = new Date();
+    const startTime = new Date();
     const { product } = await newGoods(5000);
     const orders: Order[] = [];
     const shoppers = startShoppers(
@@ -43,7 +43,7 @@ it.each(['rabbitmq', 'gcp-pubsub', 'redis'])(
     await swapTo(broker);
     const { failures } = await shoppers.stop();
     const { stores, close } = await openPlatformStores({ cluster: true, namespace: kubectl.namespace });
-    for (const outbox of Object.values(stores.outboxes)) await outbox.resend(before);
+    for (const outbox of Object.values(stores.outboxes)) await outbox.resend(startTime);
     const findings = await audit(stores, { ledger: readLedger(eshop.ledger), settleMs: 120_000 });
     await close();
 

@@ -29,7 +29,7 @@ export default async (project: TestProject) => {
     sidecarUrls: nowhere,
     replicas: Object.fromEntries(apps.map(({ id }) => [id, [] as string[]])) as Record<AppId, string[]>,
     tokens: { app: '', dapr: '' },
-    environments: Object.fromEntries(apps.map(({ id }) => [id, defined(environments[id] ?? {})])),
+    environments: Object.fromEntries(apps.map(({ id }) => [id, definedOnly(environments[id] ?? {})])),
     control: '',
     broker: '',
     logs: '',
@@ -42,5 +42,5 @@ export default async (project: TestProject) => {
   return close;
 };
 
-const defined = (entries: Readonly<Record<string, string | undefined>>) =>
+const definedOnly = (entries: Readonly<Record<string, string | undefined>>) =>
   Object.fromEntries(Object.entries(entries).filter((entry): entry is [string, string] => entry[1] !== undefined));

@@ -15,11 +15,11 @@ it('an order goes from the catalogue to the sales report', async () => {
   const admin = await tokenOf('admin');
 
   await eventually(async () => {
-    const found = await expectStatus(
+    const foundPage = await expectStatus(
       200,
       call<ProductPage>('product', `GET /v1/products?category=cars/suv&brand=Testa&sort=newest&limit=100`),
     );
-    expect(found.items.map(({ id }) => id)).toContain(product.id);
+    expect(foundPage.items.map(({ id }) => id)).toContain(product.id);
   });
 
   const cart = await expectStatus(

@@ -50,10 +50,10 @@ describe('placing an order', () => {
 
   it('with another buyer’s key is another order', async () => {
     const { product } = await newGoods(5);
-    const [one, other] = await Promise.all([newCustomer(), newCustomer()]);
+    const [firstBuyer, secondBuyer] = await Promise.all([newCustomer(), newCustomer()]);
     const key = randomUUID();
-    const first = await tryPlace(one, { productId: product.id, key });
-    const second = await tryPlace(other, { productId: product.id, key });
+    const first = await tryPlace(firstBuyer, { productId: product.id, key });
+    const second = await tryPlace(secondBuyer, { productId: product.id, key });
     expect([first.status, second.status]).toEqual([201, 201]);
     expect(first.body.id).not.toBe(second.body.id);
   });
@@ -63,8 +63,8 @@ describe('placing an order', () => {
     const buyers = await Promise.all(Array.from({ length: 20 }, newCustomer));
     const answers = await Promise.all(buyers.map((buyer) => tryPlace(buyer, { productId: product.id })));
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(3);
-    const refused = answers.filter(({ status }) => status !== 201);
-    for (const { status, body } of refused) {
+    const refusals = answers.filter(({ status }) => status !== 201);
+    for (const { status, body } of refusals) {
       expect(status).toBe(409);
       expect(body).toMatchObject({
         type: '/problems/stock-short',
@@ -80,12 +80,15 @@ describe('placing an order', () => {
   it('ignores nothing that a browser says of prices: it refuses it', async () => {
     const { product } = await newGoods(2, 900_000);
     const buyer = await newCustomer();
-    const forged = { address, items: [{ productId: product.id, quantity: 1, price: { amount: 1, currency: 'USD' } }] };
+    const forgedBody = {
+      address,
+      items: [{ productId: product.id, quantity: 1, price: { amount: 1, currency: 'USD' } }],
+    };
     const headers = { 'idempotency-key': randomUUID() };
-    const answer = await call('order', 'POST /v1/orders', { token: buyer.token, headers, body: forged });
+    const answer = await call('order', 'POST /v1/orders', { token: buyer.token, headers, body: forgedBody });
     expect(answer).toMatchObject({ status: 400, body: { errors: [{ pointer: '/items/0/price' }] } });
-    const placed = await tryPlace(buyer, { productId: product.id });
-    expect(placed.body.subtotal.amount).toBe(900_000);
+    const placement = await tryPlace(buyer, { productId: product.id });
+    expect(placement.body.subtotal.amount).toBe(900_000);
   });
 
   it('is refused with the new total when the buyer expected another, and holds nothing', async () => {
@@ -102,15 +105,15 @@ describe('placing an order', () => {
       body,
     });
     expect(answer.status).toBe(409);
-    const expected = { ...body, expectedTotal: answer.body.total };
+    const matchingBody = { ...body, expectedTotal: answer.body.total };
     expect(await stockOf(product.id)).toMatchObject({ reserved: 0 });
-    const again = await call<{ id: string }>('order', 'POST /v1/orders', {
+    const replay = await call<{ id: string }>('order', 'POST /v1/orders', {
       token: buyer.token,
       headers: { 'idempotency-key': randomUUID() },
-      body: expected,
+      body: matchingBody,
     });
-    expect(again.status).toBe(201);
-    expect((await orderOf(buyer, again.body.id)).total).toEqual(answer.body.total);
+    expect(replay.status).toBe(201);
+    expect((await orderOf(buyer, replay.body.id)).total).toEqual(answer.body.total);
   });
 
   it('is quoted as it is then placed, and a quote takes nothing', async () => {
@@ -123,7 +126,7 @@ describe('placing an order', () => {
     });
     expect(quote.status).toBe(200);
     expect(await stockOf(product.id)).toMatchObject({ reserved: 0 });
-    const placed = await tryPlace(buyer, { productId: product.id });
-    expect(placed.body).toMatchObject({ total: quote.body.total, shipping: quote.body.shipping });
+    const placement = await tryPlace(buyer, { productId: product.id });
+    expect(placement.body).toMatchObject({ total: quote.body.total, shipping: quote.body.shipping });
   });
 });

@@ -99,15 +99,15 @@ describe('cancelling an order', () => {
     for (let round = 0; round < 5; round++) {
       const order = await place(buyer, { productId: product.id });
       const payment = await submitProof(buyer, order.id);
-      const [cancelled, approved] = await Promise.all([
+      const [cancelResult, approveResult] = await Promise.all([
         cancel(buyer.token, order.id),
         tryDecide(payment.id, 'approve', payment.version),
       ]);
       expect([
         [200, 412],
         [409, 200],
-      ]).toContainEqual([cancelled.status, approved.status]);
-      await untilStatus(buyer, order.id, cancelled.status === 200 ? 'CANCELLED' : 'PAID');
+      ]).toContainEqual([cancelResult.status, approveResult.status]);
+      await untilStatus(buyer, order.id, cancelResult.status === 200 ? 'CANCELLED' : 'PAID');
     }
   });
 });

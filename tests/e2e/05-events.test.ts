@@ -29,14 +29,14 @@ describe('events', () => {
     await whileFrozen('order-sidecar', async () => {
       const payment = await submitProof(buyer, order.id);
       await expectStatus(200, tryDecide(payment.id, 'approve'));
-      const [submitted, approved] = await paymentEvents(order.id);
-      if (!submitted || !approved) throw new Error('payment told too little');
-      expect([submitted.status, approved.status]).toEqual(['SUBMITTED', 'APPROVED']);
+      const [submission, approval] = await paymentEvents(order.id);
+      if (!submission || !approval) throw new Error('payment told too little');
+      expect([submission.status, approval.status]).toEqual(['SUBMITTED', 'APPROVED']);
 
-      expect((await deliver('order', 'payment-updated', approved)).body).toEqual({ status: 'SUCCESS' });
+      expect((await deliver('order', 'payment-updated', approval)).body).toEqual({ status: 'SUCCESS' });
       expect((await orderOf(buyer, order.id)).status).toBe('PAID');
-      expect((await deliver('order', 'payment-updated', submitted)).body).toEqual({ status: 'SUCCESS' });
-      expect((await deliver('order', 'payment-updated', approved)).body).toEqual({ status: 'SUCCESS' });
+      expect((await deliver('order', 'payment-updated', submission)).body).toEqual({ status: 'SUCCESS' });
+      expect((await deliver('order', 'payment-updated', approval)).body).toEqual({ status: 'SUCCESS' });
     });
 
     await untilStatus(buyer, order.id, 'PAID');
@@ -117,12 +117,12 @@ describe('events', () => {
       );
     for (const { id: app } of apps.filter(({ subscribes }) => subscribes.includes('product-updated'))) {
       const letter = await eventually(async () => {
-        const found = (await letters(app)).items.find(({ eventId }) => eventId === id);
-        if (!found) throw new Error('no dead letter yet');
-        return found;
+        const deadLetter = (await letters(app)).items.find(({ eventId }) => eventId === id);
+        if (!deadLetter) throw new Error('no dead letter yet');
+        return deadLetter;
       });
       expect(letter.error).toContain('productId');
-      expect((await call(app, `POST /v1/dead-letters/${app}/${letter.id}/replay`, { token: admin })).status).toBe(409);
+      expect((await call(app, `POST /v1/dead-letters/${app}/${letter.id}/redrive`, { token: admin })).status).toBe(409);
       expect((await call(app, `DELETE /v1/dead-letters/${app}/${letter.id}`, { token: admin })).status).toBe(204);
       expect((await letters(app)).items.map(({ eventId }) => eventId)).not.toContain(id);
     }

@@ -38,15 +38,15 @@ type During = (work: () => Promise<void>) => Promise<void>;
 /** Lets the order process die while what its step waits for stands still. */
 const dieDuring = async (given: Attempt, during: During) => {
   await during(async () => {
-    const lost = place(given).catch((error: unknown) => error);
+    const lostPlacement = place(given).catch((error: unknown) => error);
     await pause(1000);
     await control.kill('order', 'SIGKILL');
-    await lost;
+    await lostPlacement;
   });
   await control.untilReady('order');
 };
 
-const frozen =
+const whenFrozen =
   (name: string): During =>
   (work) =>
     whileFrozen(name, work);
@@ -60,9 +60,9 @@ const lockedOutbox: During = async (work) => {
 };
 
 const steps = [
-  { step: 'reads the products', during: frozen('product'), left: 0 },
-  { step: 'reserves stock', during: frozen('warehouse'), left: 1 },
-  { step: 'has reserved, and asks for shipping', during: frozen('shipping-cost'), left: 1 },
+  { step: 'reads the products', during: whenFrozen('product'), left: 0 },
+  { step: 'reserves stock', during: whenFrozen('warehouse'), left: 1 },
+  { step: 'has reserved, and asks for shipping', during: whenFrozen('shipping-cost'), left: 1 },
   { step: 'completes the order', during: lockedOutbox, left: 1 },
 ];
 
@@ -70,43 +70,43 @@ describe('the order process killed while placing', () => {
   const attempts = new Map<string, Attempt>();
 
   it.each(steps)('while it $step: leaves at most an order that the sweep undoes', async ({ step, during, left }) => {
-    const given = await attempt();
-    attempts.set(step, given);
-    await dieDuring(given, during);
+    const attempted = await attempt();
+    attempts.set(step, attempted);
+    await dieDuring(attempted, during);
     const query = 'select status from orders where user_id = $1';
-    const rows = await askPostgres('order', 'POSTGRES_ORDER_WRITE_URL', query, [given.buyer.id]);
+    const rows = await askPostgres('order', 'POSTGRES_ORDER_WRITE_URL', query, [attempted.buyer.id]);
     expect(rows).toEqual(Array(left).fill({ status: 'PLACING' }));
   });
 
   it.each(steps)('while it $step: leaks nothing, and the same key places the order once', async ({ step }) => {
-    const given = attempts.get(step);
-    if (!given) throw new Error('its process did not die');
-    const placed = await eventually(() => expectStatus(201, place(given)), 70_000);
-    expect(placed.status).toBe('PENDING_PAYMENT');
+    const attempted = attempts.get(step);
+    if (!attempted) throw new Error('its process did not die');
+    const placedOrder = await eventually(() => expectStatus(201, place(attempted)), 70_000);
+    expect(placedOrder.status).toBe('PENDING_PAYMENT');
     await eventually(async () =>
-      expect(await stockOf(given.productId)).toEqual({ onHand: 3, reserved: 1, available: 2 }),
+      expect(await stockOf(attempted.productId)).toEqual({ onHand: 3, reserved: 1, available: 2 }),
     );
     await eventually(async () => {
-      const { body } = await call<{ items: Order[] }>('order', 'GET /v1/orders', { token: given.buyer.token });
+      const { body } = await call<{ items: Order[] }>('order', 'GET /v1/orders', { token: attempted.buyer.token });
       expect(body.items).toHaveLength(1);
     });
   });
 
   it('after the commit and before the events are out: they go out when it lives again', async () => {
-    const given = await attempt();
+    const attempted = await attempt();
     const answer = await whileFrozen(eshop.broker, async () => {
-      const placed = await place(given);
+      const placement = await place(attempted);
       await control.kill('order', 'SIGKILL');
-      return placed;
+      return placement;
     });
     expect(answer.status).toBe(201);
     await control.untilReady('order');
-    const payment = await eventually(() => submitProof(given.buyer, answer.body.id));
+    const payment = await eventually(() => submitProof(attempted.buyer, answer.body.id));
     await eventually(async () => {
-      const { body } = await call<{ items: Order[] }>('order', 'GET /v1/orders', { token: given.buyer.token });
+      const { body } = await call<{ items: Order[] }>('order', 'GET /v1/orders', { token: attempted.buyer.token });
       expect(body.items).toHaveLength(1);
     }, 60_000);
     expect((await tryDecide(payment.id, 'approve')).status).toBe(200);
-    await untilStatus(given.buyer, answer.body.id, 'PAID', 60_000);
+    await untilStatus(attempted.buyer, answer.body.id, 'PAID', 60_000);
   });
 });

@@ -68,8 +68,8 @@ describe('a cart', () => {
       call('cart', `PUT /v1/cart/items/${product.id}`, { token: buyer.token, body: { quantity: 2 } }),
     );
     const body = { guestCartId: headers['x-guest-cart'] };
-    const merged = await expectStatus(200, call<Cart>('cart', 'POST /v1/cart/merge', { token: buyer.token, body }));
-    expect(merged.lines).toMatchObject([{ quantity: 4 }]);
+    const mergedCart = await expectStatus(200, call<Cart>('cart', 'POST /v1/cart/merge', { token: buyer.token, body }));
+    expect(mergedCart.lines).toMatchObject([{ quantity: 4 }]);
     expect(await expectStatus(200, call('cart', 'POST /v1/cart/merge', { token: buyer.token, body }))).toMatchObject({
       lines: [{ quantity: 4 }],
     });
@@ -89,12 +89,12 @@ describe('a cart', () => {
       const of = (name: string) => Number(body.match(new RegExp(`^${name} (\\d+)`, 'm'))?.[1] ?? 0);
       return { writes: of('cart_writes_total'), statements: of('cart_mysql_statements_total') };
     };
-    const before = await counts();
+    const countsBefore = await counts();
     const rounds = Array.from({ length: 10 }, (_, round) => (round % 9) + 1);
     await Promise.all(rounds.flatMap((pieces) => carts.map((headers) => put(headers, product.id, pieces))));
     await pause(2000);
-    const after = await counts();
-    expect(after.writes - before.writes).toBe(100);
-    expect((after.statements - before.statements) * 10).toBeLessThanOrEqual(100);
+    const countsAfter = await counts();
+    expect(countsAfter.writes - countsBefore.writes).toBe(100);
+    expect((countsAfter.statements - countsBefore.statements) * 10).toBeLessThanOrEqual(100);
   });
 });

@@ -10,11 +10,11 @@ import { newCustomer, tokenOf } from './support/people.ts';
 describe('somebody else’s', () => {
   it('order and payment are not there', async () => {
     const { product } = await newGoods(1);
-    const [owner, other] = await Promise.all([newCustomer(), newCustomer()]);
+    const [owner, otherCustomer] = await Promise.all([newCustomer(), newCustomer()]);
     const order = await place(owner, { productId: product.id });
-    expect((await trySubmitProof(other, order.id)).status).toBe(404);
+    expect((await trySubmitProof(otherCustomer, order.id)).status).toBe(404);
     const payment = await submitProof(owner, order.id);
-    const { token } = other;
+    const { token } = otherCustomer;
     const attempts = [
       call('order', `GET /v1/orders/${order.id}`, { token }),
       call('order', `POST /v1/orders/${order.id}/cancel`, { token }),
@@ -35,8 +35,8 @@ describe('somebody else’s', () => {
       call('cart', `PUT /v1/cart/items/${product.id}`, { token: buyer.token, headers: guest, body: { quantity: 1 } }),
     );
     expect((await call('cart', 'GET /v1/cart', { headers: guest })).body).toMatchObject({ lines: [] });
-    const other = await newCustomer();
-    expect((await call('cart', 'GET /v1/cart', { token: other.token })).body).toMatchObject({ lines: [] });
+    const otherCustomer = await newCustomer();
+    expect((await call('cart', 'GET /v1/cart', { token: otherCustomer.token })).body).toMatchObject({ lines: [] });
   });
 });
 
@@ -58,8 +58,8 @@ describe('what is internal', () => {
 
   it.each(internal)('%s is not there for those who come straight', async (operation) => {
     expect((await call('warehouse', operation, { body: {} })).status).toBe(404);
-    const forged = { 'dapr-caller-app-id': 'order', 'dapr-api-token': 'guess' };
-    expect((await call('warehouse', operation, { body: {}, headers: forged })).status).toBe(404);
+    const forgedHeaders = { 'dapr-caller-app-id': 'order', 'dapr-api-token': 'guess' };
+    expect((await call('warehouse', operation, { body: {}, headers: forgedHeaders })).status).toBe(404);
   });
 
   it('is refused to apps that the topology does not name', async () => {

@@ -127,8 +127,8 @@ describe.each(services)('%s answers bad input with a problem', (app) => {
       const { value, strings } = bodyWithNul(schema, components);
       const answer = await send(app, verb, path.replaceAll(/\{\w+\}/g, goodId), JSON.stringify(value));
       expectProblem(answer, [400]);
-      const named = (JSON.parse(answer.text).errors ?? []).map(({ pointer }: { pointer: string }) => pointer);
-      expect(named, `${verb} ${path}`).toEqual(expect.arrayContaining(strings));
+      const pointers = (JSON.parse(answer.text).errors ?? []).map(({ pointer }: { pointer: string }) => pointer);
+      expect(pointers, `${verb} ${path}`).toEqual(expect.arrayContaining(strings));
     }
   });
 
@@ -164,7 +164,7 @@ describe.each(services)('%s answers bad input with a problem', (app) => {
     const [first] = operations;
     if (first)
       expectProblem(await send(app, 'put', first.path.replaceAll(/\{\w+\}/g, goodId), '{}'), [404, 405, 400, 412, 428]);
-    const malformed = await send(app, 'get', `${base}/%E0%A4%A`);
-    expect([400, 404]).toContain(malformed.status); // an edge may answer it itself
+    const malformedPath = await send(app, 'get', `${base}/%E0%A4%A`);
+    expect([400, 404]).toContain(malformedPath.status); // an edge may answer it itself
   });
 });

@@ -10,7 +10,7 @@ import { newCustomer, type Person, tokenOf } from './support/people.ts';
 import { eshop } from './support/platform.ts';
 
 const roles = ['customer', 'staff', 'manager', 'admin'] as const;
-const nothing = '0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11';
+const missingId = '0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11';
 
 interface Owned {
   owner: Person;
@@ -32,7 +32,7 @@ const isOwn = ({ permission, path }: Operation) => Boolean(permission?.endsWith(
 type Route = Pick<Operation, 'app' | 'verb' | 'path'> & Partial<Pick<Operation, 'upload'>>;
 
 /** Only how it was let in counts: whoever may come is told of the empty body or that nothing is there. */
-const knock = async (route: Route, headers: Record<string, string>, id = nothing) => {
+const knock = async (route: Route, headers: Record<string, string>, id = missingId) => {
   const response = await fetch(`${eshop.urls[route.app]}${route.path.replaceAll(/\{\w+\}|:\w+/g, id)}`, {
     method: route.verb,
     redirect: 'manual',
@@ -60,8 +60,8 @@ describe('who may do what, of every route that is declared', () => {
   let tokens: Record<(typeof roles)[number], string>;
   beforeAll(async () => {
     all = (await Promise.all(services.map(operationsOf))).flatMap(({ operations }) => operations);
-    const known = await Promise.all(roles.map(tokenOf));
-    tokens = Object.fromEntries(roles.map((role, at) => [role, known[at]])) as typeof tokens;
+    const roleTokens = await Promise.all(roles.map(tokenOf));
+    tokens = Object.fromEntries(roles.map((role, at) => [role, roleTokens[at]])) as typeof tokens;
     policy = await expectStatus(200, call<Policy>('auth', 'GET /v1/policy', { token: tokens.admin }));
   });
   const name = ({ app, verb, path }: Operation) => `${app} ${verb} ${path}`;
@@ -103,8 +103,8 @@ describe('who may do what, of every route that is declared', () => {
     forEach(all, async (operation) => {
       const { app, verb, path } = operation;
       const route = `${verb} ${path.replaceAll(/\{(\w+)\}/g, ':$1')}`;
-      const named = callersOf(app).filter(({ operations }) => operations.some((one) => one === route));
-      const stranger = apps.find(({ id }) => id !== app && !named.some(({ caller }) => caller === id));
+      const callers = callersOf(app).filter(({ operations }) => operations.some((one) => one === route));
+      const stranger = apps.find(({ id }) => id !== app && !callers.some(({ caller }) => caller === id));
       if (!stranger) return;
       expect(await asCaller(operation, stranger.id, bearer(tokens.admin)), `${stranger.id}: ${name(operation)}`).toBe(
         403,
@@ -113,14 +113,15 @@ describe('who may do what, of every route that is declared', () => {
 
   it('an app that it names: let in, where a permission is needed with a user alone', () =>
     forEach(permittedCalls(), async ({ caller, ...operation }) => {
-      const declared = all.find(
+      const declaredOperation = all.find(
         ({ app, verb, path }) =>
           app === operation.app && verb === operation.verb && path === operation.path.replaceAll(/:(\w+)/g, '{$1}'),
       );
-      const what = `${caller}: ${operation.app} ${operation.verb} ${operation.path}`;
+      const description = `${caller}: ${operation.app} ${operation.verb} ${operation.path}`;
       const status = await asCaller(operation, caller, {});
-      if (declared?.permission && !declared.permission.startsWith('caller')) expect(status, what).toBe(401);
-      else expectLetIn(status, what);
+      if (declaredOperation?.permission && !declaredOperation.permission.startsWith('caller'))
+        expect(status, description).toBe(401);
+      else expectLetIn(status, description);
     }));
 
   it('what is internal is not there for anybody who comes straight', () =>
@@ -145,16 +146,16 @@ describe('who may do what, of every route that is declared', () => {
   it('what is somebody’s own is a 404 for others, and there for its owner', async () => {
     const own = all.filter(isOwn);
     for (const operation of own) expect(ownRule(operation.path), `no rule for ${name(operation)}`).toBeDefined();
-    const owned = await somethingOwned();
+    const ownedThings = await somethingOwned();
     await forEach(own, async (operation) => {
-      const id = ownRule(operation.path)?.(owned);
+      const id = ownRule(operation.path)?.(ownedThings);
       for (const token of [(await newCustomer()).token, tokens.staff]) {
         expect(await knock(operation, bearer(token), id), name(operation)).toBe(404);
       }
       expectLetIn(await knock(operation, bearer(tokens.admin), id), `admin: ${name(operation)}`);
     });
     for (const operation of own) {
-      const status = await knock(operation, bearer(owned.owner.token), ownRule(operation.path)?.(owned));
+      const status = await knock(operation, bearer(ownedThings.owner.token), ownRule(operation.path)?.(ownedThings));
       expectLetIn(status, `owner: ${name(operation)}`);
       expect(status, `owner: ${name(operation)}`).not.toBe(404);
     }

@@ -28,50 +28,51 @@ describe.each(takers)('dead letters of $id', ({ id, subscribes }) => {
   const keep = async (data: { eventId: string }) => {
     const dead = deadLetterTopic(id, topic as Parameters<typeof deadLetterTopic>[1]);
     expect((await deliver(id, dead, data)).body).toEqual({ status: 'SUCCESS' });
-    const kept = (await letters(`&topic=${topic}`)).items.find((letter) => letter.eventId === data.eventId);
-    if (!kept) throw new Error('it was not kept');
-    return kept;
+    const keptLetter = (await letters(`&topic=${topic}`)).items.find((letter) => letter.eventId === data.eventId);
+    if (!keptLetter) throw new Error('it was not kept');
+    return keptLetter;
   };
 
   it('are seen with their payload, once, by topic, and dropped', async () => {
     const poison = { eventId: randomUUID(), nonsense: [1, null] };
-    const kept = await keep(poison);
-    expect(kept).toMatchObject({ topic, payload: poison, error: expect.any(String) });
+    const keptLetter = await keep(poison);
+    expect(keptLetter).toMatchObject({ topic, payload: poison, error: expect.any(String) });
     await keep(poison);
     expect((await letters()).items.filter(({ eventId }) => eventId === poison.eventId)).toHaveLength(1);
-    const other = subscribes.find((one) => one !== topic);
-    if (other) expect((await letters(`&topic=${other}`)).items.map((one) => one.eventId)).not.toContain(poison.eventId);
+    const otherTopic = subscribes.find((one) => one !== topic);
+    if (otherTopic)
+      expect((await letters(`&topic=${otherTopic}`)).items.map((one) => one.eventId)).not.toContain(poison.eventId);
     expect((await ask(`GET ${base}?topic=no-such-topic`)).status).toBe(400);
     const discard = { token: await tokenOf('admin'), body: { reason: 'poison' } };
-    expect((await call(id, `POST ${base}/${kept.id}/discard`, discard)).status).toBe(204);
-    expect((await ask(`DELETE ${base}/${kept.id}`)).status).toBe(404);
-    expect((await letters()).items.map(({ id: one }) => one)).not.toContain(kept.id);
+    expect((await call(id, `POST ${base}/${keptLetter.id}/discard`, discard)).status).toBe(204);
+    expect((await ask(`DELETE ${base}/${keptLetter.id}`)).status).toBe(404);
+    expect((await letters()).items.map(({ id: one }) => one)).not.toContain(keptLetter.id);
   });
 
   it('that fail again stay, with a reason', async () => {
-    const kept = await keep({ eventId: randomUUID() });
-    expect(await ask(`POST ${base}/${kept.id}/replay`)).toMatchObject({ status: 409 });
-    expect((await letters()).items.map(({ id: one }) => one)).toContain(kept.id);
-    await ask(`DELETE ${base}/${kept.id}`);
+    const keptLetter = await keep({ eventId: randomUUID() });
+    expect(await ask(`POST ${base}/${keptLetter.id}/redrive`)).toMatchObject({ status: 409 });
+    expect((await letters()).items.map(({ id: one }) => one)).toContain(keptLetter.id);
+    await ask(`DELETE ${base}/${keptLetter.id}`);
   });
 
   it('are an admin’s alone, and a 404 where there is none', async () => {
-    for (const operation of [`GET ${base}`, `POST ${base}/${randomUUID()}/replay`, `DELETE ${base}/${randomUUID()}`]) {
+    for (const operation of [`GET ${base}`, `POST ${base}/${randomUUID()}/redrive`, `DELETE ${base}/${randomUUID()}`]) {
       expect((await call(id, operation)).status).toBe(401);
       expect((await ask(operation, 'manager')).status).toBe(403);
     }
-    expect((await ask(`POST ${base}/${randomUUID()}/replay`)).status).toBe(404);
+    expect((await ask(`POST ${base}/${randomUUID()}/redrive`)).status).toBe(404);
     expect((await ask(`DELETE ${base}/made-up`)).status).toBe(404);
   });
 
   it('come page by page', async () => {
-    const kept = [await keep({ eventId: randomUUID() }), await keep({ eventId: randomUUID() })];
+    const keptLetters = [await keep({ eventId: randomUUID() }), await keep({ eventId: randomUUID() })];
     const first = await expectStatus(200, ask(`GET ${base}?limit=1`));
     const second = await expectStatus(200, ask(`GET ${base}?limit=1&cursor=${first.nextCursor}`));
     expect([...first.items, ...second.items].map(({ id: one }) => one)).toEqual(
-      kept.map(({ id: one }) => one).reverse(),
+      keptLetters.map(({ id: one }) => one).reverse(),
     );
-    for (const { id: one } of kept) await ask(`DELETE ${base}/${one}`);
+    for (const { id: letterId } of keptLetters) await ask(`DELETE ${base}/${letterId}`);
   });
 });
 
@@ -90,11 +91,13 @@ describe('a dead letter', () => {
       await deliver('sales-report', 'sales-report-sale-created-dead', sale);
       const base = '/v1/dead-letters/sales-report';
       const { items } = await expectStatus(200, call<Letters>('sales-report', `GET ${base}`, { token }));
-      const kept = items.find(({ eventId }) => eventId === sale.eventId);
+      const keptLetter = items.find(({ eventId }) => eventId === sale.eventId);
       expect(await orders()).toBe(0);
-      expect(await call('sales-report', `POST ${base}/${kept?.id}/replay`, { token })).toMatchObject({ status: 204 });
+      expect(await call('sales-report', `POST ${base}/${keptLetter?.id}/redrive`, { token })).toMatchObject({
+        status: 204,
+      });
       expect(await orders()).toBe(1);
-      expect((await call('sales-report', `POST ${base}/${kept?.id}/replay`, { token })).status).toBe(404);
+      expect((await call('sales-report', `POST ${base}/${keptLetter?.id}/redrive`, { token })).status).toBe(404);
       expect((await deliver('sales-report', 'sale-created', sale)).body).toEqual({ status: 'SUCCESS' });
     });
     expect(await orders()).toBe(1);

@@ -26,8 +26,8 @@ const expectNamed = (answer: Awaited<ReturnType<typeof send>>, pointer: string, 
   expect(answer.status, `${what}: ${answer.text.slice(0, 300)}`).toBe(400);
   expect(answer.type, what).toContain('application/problem+json');
   const errors: { pointer: string }[] = JSON.parse(answer.text).errors ?? [];
-  const named = errors.some((error) => error.pointer.startsWith(pointer) || pointer.startsWith(error.pointer));
-  expect(named, `${what} is not named in ${answer.text.slice(0, 500)}`).toBe(true);
+  const isNamed = errors.some((error) => error.pointer.startsWith(pointer) || pointer.startsWith(error.pointer));
+  expect(isNamed, `${what} is not named in ${answer.text.slice(0, 500)}`).toBe(true);
 };
 
 describe.each(services)('%s names every field', (app) => {
@@ -41,8 +41,8 @@ describe.each(services)('%s names every field', (app) => {
     forEach(operations, async (operation) => {
       if (!operation.body) return;
       for (const { pointer, fault, body } of faultsOf(operation.body, components)) {
-        const what = `${operation.verb} ${operation.path} ${pointer} ${fault}`;
-        expectNamed(await send(operation, '', body), pointer, what);
+        const description = `${operation.verb} ${operation.path} ${pointer} ${fault}`;
+        expectNamed(await send(operation, '', body), pointer, description);
       }
     }));
 
@@ -50,9 +50,9 @@ describe.each(services)('%s names every field', (app) => {
     forEach(operations, async (operation) => {
       for (const { name, schema } of operation.parameters.filter((one) => one.in === 'query')) {
         for (const value of badValues(schema)) {
-          const what = `${operation.verb} ${operation.path}?${name}=${value.slice(0, 20)}`;
+          const description = `${operation.verb} ${operation.path}?${name}=${value.slice(0, 20)}`;
           const body = operation.body && {};
-          expectNamed(await send(operation, `?${name}=${value}`, body), `/query/${name}`, what);
+          expectNamed(await send(operation, `?${name}=${value}`, body), `/query/${name}`, description);
         }
       }
     }));

@@ -28,8 +28,8 @@ describe('what an admin changes', () => {
 
   it('finds people by what their name begins with', async () => {
     const ada = await newCustomer();
-    const found = await call('auth', `GET /v1/users?q=${ada.username}`, { token: await tokenOf('admin') });
-    expect(found).toMatchObject({
+    const response = await call('auth', `GET /v1/users?q=${ada.username}`, { token: await tokenOf('admin') });
+    expect(response).toMatchObject({
       status: 200,
       body: { items: [{ id: ada.id, roles: ['customer'] }], nextCursor: null },
     });

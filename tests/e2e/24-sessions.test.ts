@@ -25,8 +25,8 @@ const keyOf = (visitor: Visitor) =>
 
 /** Has the access token of a visitor's session end in so many milliseconds, as far as the site knows. */
 const endTokenIn = async (visitor: Visitor, ms: number) => {
-  const stored = await state.get(keyOf(visitor), Stored);
-  await state.set(keyOf(visitor), { ...stored, tokenUntil: Date.now() + ms, renewalUntil: 0 }, 3600);
+  const storedSession = await state.get(keyOf(visitor), Stored);
+  await state.set(keyOf(visitor), { ...storedSession, tokenUntil: Date.now() + ms, renewalUntil: 0 }, 3600);
 };
 
 const isLoggedIn = async (visitor: Visitor) => (await visitor.ask('/profile')).status === 200;
@@ -65,16 +65,16 @@ describe('a logout', () => {
 
   it('wins over a page that renews the token', async () => {
     const visitor = await loggedIn();
-    const [old, other] = [withSecretOf(visitor), withSecretOf(visitor)];
+    const [old, otherVisitor] = [withSecretOf(visitor), withSecretOf(visitor)];
     const page = await visitor.ask('/profile');
     await page.text();
     await endTokenIn(old, 30_000);
     const loading = await whileFrozen('auth', async () => {
-      const started = old.ask('/orders');
+      const firstRequest = old.ask('/orders');
       await pause(700);
-      const out = other.press('/profile', 'Log out');
+      const out = otherVisitor.press('/profile', 'Log out');
       await pause(700);
-      return Promise.all([started, out]);
+      return Promise.all([firstRequest, out]);
     });
     await Promise.all(loading.map((response) => response.text()));
     await pause(1000);
@@ -111,9 +111,9 @@ describe('while auth cannot renew tokens', () => {
   it('because Cognito or auth limits requests, nobody is logged out', async () => {
     await control.restart('auth', { env: { RATE_LIMIT_FACTOR: '0.0001' } });
     try {
-      const used = { body: { refreshToken: 'none' }, headers: {} };
-      for (let count = 0; count < 3; count += 1) await call('auth', 'POST /v1/auth/refresh', used);
-      expect((await call('auth', 'POST /v1/auth/refresh', used)).status).toBe(429);
+      const usedToken = { body: { refreshToken: 'none' }, headers: {} };
+      for (let count = 0; count < 3; count += 1) await call('auth', 'POST /v1/auth/refresh', usedToken);
+      expect((await call('auth', 'POST /v1/auth/refresh', usedToken)).status).toBe(429);
       await opensWithOldToken();
       await asksToTryAgain();
     } finally {
@@ -138,8 +138,8 @@ describe('while auth cannot renew tokens', () => {
 
 it('a session whose refresh token is refused ends', async () => {
   const visitor = await loggedIn();
-  const stored = await state.get(keyOf(visitor), Stored);
-  await state.set(keyOf(visitor), { ...stored, refreshToken: 'revoked', tokenUntil: Date.now() + 30_000 }, 3600);
+  const storedSession = await state.get(keyOf(visitor), Stored);
+  await state.set(keyOf(visitor), { ...storedSession, refreshToken: 'revoked', tokenUntil: Date.now() + 30_000 }, 3600);
   expect(await isLoggedIn(visitor)).toBe(false);
   expect((await visitor.ask('/orders')).headers.get('location')).toContain('/login');
 });
@@ -151,11 +151,11 @@ it('a guest’s cart stays as it is when the role of the login may not order', a
     const headers = { 'if-match': `"${(await policy()).version}"` };
     await expectStatus(200, call('auth', 'PUT /v1/policy', { ...admin, body: { roles }, headers }));
   };
-  const before = (await policy()).roles;
+  const rolesBefore = (await policy()).roles;
   const { product } = await newGoods(5);
   await put({
-    ...before,
-    staff: (before.staff ?? initialPolicy.roles.staff ?? []).filter((one) => one !== 'order:own'),
+    ...rolesBefore,
+    staff: (rolesBefore.staff ?? initialPolicy.roles.staff ?? []).filter((one) => one !== 'order:own'),
   });
   try {
     await pause(5000);
@@ -168,6 +168,6 @@ it('a guest’s cart stays as it is when the role of the login may not order', a
     expect(response.status).toBe(200);
     expect(await response.json()).toMatchObject({ cart: { lines: [] } });
   } finally {
-    await put(before);
+    await put(rolesBefore);
   }
 });

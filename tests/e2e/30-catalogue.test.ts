@@ -11,7 +11,7 @@ import { control, eshop } from './support/platform.ts';
 
 const manager = clientOf('product', 'manager');
 const admin = clientOf('product', 'admin');
-const anyone = clientOf('product');
+const anonymous = clientOf('product');
 const unique = (name: string) => `${name}${randomUUID().replaceAll(/[^a-f]/g, '')}`;
 const input = (changes: object = {}) => ({
   sku: `E-${randomUUID().slice(0, 18)}`,
@@ -53,13 +53,13 @@ describe('a product', () => {
     expect(await codes({ name: 'Nadir' }, etag)).toBe(412);
     const path = { params: { path: { id } } };
     expect((await manager.DELETE('/v1/products/{id}', atEtag(id, etag))).response.status).toBe(412);
-    const { response } = await anyone.GET('/v1/products/{id}', path);
+    const { response } = await anonymous.GET('/v1/products/{id}', path);
     const fresh = atEtag(id, response.headers.get('etag') ?? '');
     const customer = clientOf('product', 'customer');
     expect((await customer.DELETE('/v1/products/{id}', fresh)).response.status).toBe(403);
-    expect((await anyone.DELETE('/v1/products/{id}', fresh)).response.status).toBe(401);
+    expect((await anonymous.DELETE('/v1/products/{id}', fresh)).response.status).toBe(401);
     expect((await manager.DELETE('/v1/products/{id}', fresh)).response.status).toBe(204);
-    expect((await anyone.GET('/v1/products/{id}', path)).response.status).toBe(404);
+    expect((await anonymous.GET('/v1/products/{id}', path)).response.status).toBe(404);
     expect(await codes({ name: 'B' }, etag)).toBe(404);
   });
 
@@ -69,10 +69,10 @@ describe('a product', () => {
     const picture = await upload(product.id, await image(500, 300));
     const url = picture.body.images[0]?.url ?? '';
     await expectStatus(200, call('cart', `PUT /v1/cart/items/${product.id}`, { token, body: { quantity: 1 } }));
-    const { response } = await anyone.GET('/v1/products/{id}', { params: { path: { id: product.id } } });
+    const { response } = await anonymous.GET('/v1/products/{id}', { params: { path: { id: product.id } } });
     const etag = response.headers.get('etag') ?? '';
     await manager.DELETE('/v1/products/{id}', atEtag(product.id, etag));
-    const batch = await anyone.POST('/v1/products/batch-get', { body: { ids: [product.id] } });
+    const batch = await anonymous.POST('/v1/products/batch-get', { body: { ids: [product.id] } });
     expect(batch.data).toEqual({ items: [], missing: [product.id] });
     expect((await fetch(`${eshop.urls.product}${url}`)).status).toBe(200);
     await eventually(async () => {
@@ -84,12 +84,12 @@ describe('a product', () => {
   it('shows in search within two seconds, and still after a restart', async () => {
     const name = unique('quasar');
     const { product } = await create({ name });
-    const found = () => anyone.GET('/v1/products', { params: { query: { q: name } } });
-    await eventually(async () => expect((await found()).data?.total).toBe(1), 2000);
+    const findByName = () => anonymous.GET('/v1/products', { params: { query: { q: name } } });
+    await eventually(async () => expect((await findByName()).data?.total).toBe(1), 2000);
     await control.restart('product');
     await control.untilReady('product');
-    expect((await found()).data?.items).toMatchObject([{ id: product.id }]);
-    const typo = await anyone.GET('/v1/products', { params: { query: { q: `x${name.slice(2)}` } } });
+    expect((await findByName()).data?.items).toMatchObject([{ id: product.id }]);
+    const typo = await anonymous.GET('/v1/products', { params: { query: { q: `x${name.slice(2)}` } } });
     expect(typo.data).toMatchObject({ total: 0, didYouMean: name });
   });
 
@@ -144,8 +144,8 @@ describe('pictures', () => {
   it('are refused when they are none', async () => {
     const { product } = await create();
     const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>');
-    const broken = (await image(400, 400)).subarray(0, 400);
-    for (const bytes of [svg, broken, Buffer.from('<html>')])
+    const brokenImage = (await image(400, 400)).subarray(0, 400);
+    for (const bytes of [svg, brokenImage, Buffer.from('<html>')])
       expect((await upload(product.id, bytes)).status).toBe(415);
     expect((await upload(product.id, Buffer.alloc(6 * 1024 * 1024, 1))).status).toBe(413);
   });

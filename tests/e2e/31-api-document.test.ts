@@ -8,21 +8,21 @@ const services = apps.filter(({ kind }) => kind === 'service');
 interface Paths {
   paths: Record<string, Record<string, { responses: Record<string, unknown> }>>;
 }
-const merged = document as unknown as Paths;
+const mergedDocument = document as unknown as Paths;
 
 describe('the API’s document', () => {
   it('is what the running services say, one by one', async () => {
-    const all: Paths['paths'] = {};
-    for (const { id } of services) Object.assign(all, (await call<Paths>(id, 'GET /openapi.json')).body.paths);
-    expect(merged.paths).toEqual(all);
+    const allPaths: Paths['paths'] = {};
+    for (const { id } of services) Object.assign(allPaths, (await call<Paths>(id, 'GET /openapi.json')).body.paths);
+    expect(mergedDocument.paths).toEqual(allPaths);
   });
 
   it('is given to whoever has a login, by the API host, as far as they may call it', async () => {
     expect((await clientOf('auth').GET('/v1/openapi.json')).response.status).toBe(401);
     const { data } = await clientOf('auth', 'admin').GET('/v1/openapi.json');
     expect(data).toEqual(document);
-    const seen = await clientOf('auth', 'customer').GET('/v1/openapi.json');
-    const { paths } = seen.data as unknown as Paths;
+    const response = await clientOf('auth', 'customer').GET('/v1/openapi.json');
+    const { paths } = response.data as unknown as Paths;
     expect(Object.keys(paths)).toContain('/v1/orders');
     expect(Object.keys(paths)).not.toContain('/v1/policy');
   });

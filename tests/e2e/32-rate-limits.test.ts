@@ -42,9 +42,9 @@ describe('a service with low limits', () => {
   });
 
   it('answers beyond it with a problem and when to come again, and never limits health and metrics', async () => {
-    const refused = await get('/v1/categories', { 'x-forwarded-for': '203.0.113.1' });
-    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
-    expect(await refused.json()).toMatchObject({ status: 429, type: '/problems/too-many-requests' });
+    const response = await get('/v1/categories', { 'x-forwarded-for': '203.0.113.1' });
+    expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(await response.json()).toMatchObject({ status: 429, type: '/problems/too-many-requests' });
     for (let at = 0; at < 6; at++) expect((await get('/livez')).status).toBe(200);
     for (let at = 0; at < 6; at++) expect((await get('/metrics')).status).toBe(200);
   });

@@ -36,10 +36,10 @@ describe('every cursor that a list gives is accepted by it', () => {
   const brand = `Cursor ${randomUUID().slice(0, 8)}`;
   beforeAll(async () => {
     const token = await tokenOf('admin');
-    for (const one of Object.values(scripts)) {
+    for (const script of Object.values(scripts)) {
       const body = {
         sku: `C-${randomUUID().slice(0, 18)}`,
-        name: nameOf(one, 120),
+        name: nameOf(script, 120),
         brand,
         categoryId: 'cars-suv',
         vehicleClass: 'car',
@@ -48,8 +48,8 @@ describe('every cursor that a list gives is accepted by it', () => {
       };
       await expectStatus(201, call('product', 'POST /v1/products', { token, body }));
       const person = await newCustomer();
-      const named = { body: { name: nameOf(one, 100) }, token: person.token };
-      await expectStatus(200, call('auth', 'PATCH /v1/users/me', named));
+      const registration = { body: { name: nameOf(script, 100) }, token: person.token };
+      await expectStatus(200, call('auth', 'PATCH /v1/users/me', registration));
     }
   });
 
@@ -64,16 +64,16 @@ describe('every cursor that a list gives is accepted by it', () => {
   });
 
   it('every list of every service, in each of its sorts', { timeout: 240_000 }, async () => {
-    const listed: string[] = [];
+    const listedNames: string[] = [];
     for (const app of services) {
       for (const { verb, path, parameters } of (await operationsOf(app)).operations) {
         const isList = verb === 'GET' && parameters.some(({ name }) => name === 'cursor') && !path.includes('{');
         if (!isList) continue;
         const sorts = parameters.find(({ name }) => name === 'sort')?.schema.enum ?? [undefined];
         for (const sort of sorts) await follow(app, path, sort === undefined ? {} : { sort: String(sort) });
-        listed.push(path);
+        listedNames.push(path);
       }
     }
-    expect(listed.length).toBeGreaterThan(10);
+    expect(listedNames.length).toBeGreaterThan(10);
   });
 });

@@ -44,10 +44,10 @@ describe('POST /v1/orders/quote', () => {
     call<OrderQuote>('order', 'POST /v1/orders/quote', { token, body });
 
   it('answers lines, shipping by warehouse and a total, and takes nothing', async () => {
-    const quoted = await expectStatus(200, quote(buyer.token, { address, items: items(2) }));
-    expect(quoted.lines).toMatchObject([{ quantity: 2, lineTotal: { amount: 2_000_000 } }]);
-    expect(quoted.total.amount).toBe(quoted.subtotal.amount + quoted.shipping.total.amount);
-    expect(quoted.shipping.parcels).toHaveLength(1);
+    const orderQuote = await expectStatus(200, quote(buyer.token, { address, items: items(2) }));
+    expect(orderQuote.lines).toMatchObject([{ quantity: 2, lineTotal: { amount: 2_000_000 } }]);
+    expect(orderQuote.total.amount).toBe(orderQuote.subtotal.amount + orderQuote.shipping.total.amount);
+    expect(orderQuote.shipping.parcels).toHaveLength(1);
   });
 
   it('is for who is logged in, with items or a filled cart, of what there is', async () => {
@@ -80,9 +80,9 @@ describe('POST /v1/orders', () => {
         { address, items: items(), expectedTotal: { ...total, amount } },
         { 'idempotency-key': randomUUID() },
       );
-    const refused = await expecting(total.amount - 1);
-    expect(refused.status).toBe(409);
-    expect(refused.body).toMatchObject({ type: '/problems/total-changed', total });
+    const response = await expecting(total.amount - 1);
+    expect(response.status).toBe(409);
+    expect(response.body).toMatchObject({ type: '/problems/total-changed', total });
     expect((await expecting(total.amount)).status).toBe(201);
   });
 
@@ -93,10 +93,10 @@ describe('POST /v1/orders', () => {
     expect((await tryPlace(buyer, { productId: goods.product.id, quantity: 99 })).body).toMatchObject({
       short: [{ productId: goods.product.id, requested: 99, available: 10 }],
     });
-    const placed = await tryPlace(buyer, { productId: goods.product.id, key: key['idempotency-key'] });
-    expect(placed.status).toBe(201);
+    const placement = await tryPlace(buyer, { productId: goods.product.id, key: key['idempotency-key'] });
+    expect(placement.status).toBe(201);
     expect((await tryPlace(buyer, { productId: goods.product.id, key: key['idempotency-key'] })).body.id).toBe(
-      placed.body.id,
+      placement.body.id,
     );
     expect(
       (await tryPlace(buyer, { productId: goods.product.id, quantity: 2, key: key['idempotency-key'] })).status,
@@ -134,14 +134,14 @@ describe('an order', () => {
   it('is not failed by an admin whose page is older than a colleague’s shipping', async () => {
     const order = await paidOrder(buyer, goods.product.id);
     const body = { status: 'SHIPPED', note: 'by truck' };
-    const shipped = await expectStatus(200, changeStatus(order.id, body, { version: order.version }));
+    const shippedOrder = await expectStatus(200, changeStatus(order.id, body, { version: order.version }));
     const stale = await changeStatus(order.id, { status: 'FAILED' }, { version: order.version });
     expect(stale).toMatchObject({
       status: 412,
-      body: { current: { status: 'SHIPPED', version: shipped.version, by: expect.any(String) } },
+      body: { current: { status: 'SHIPPED', version: shippedOrder.version, by: expect.any(String) } },
     });
-    const repeated = await expectStatus(200, changeStatus(order.id, body, { version: order.version }));
-    expect(repeated, 'the response of the first was lost').toEqual(shipped);
+    const repeatedChange = await expectStatus(200, changeStatus(order.id, body, { version: order.version }));
+    expect(repeatedChange, 'the response of the first was lost').toEqual(shippedOrder);
     expect((await orderOf(buyer, order.id)).status).toBe('SHIPPED');
   });
 
@@ -158,11 +158,11 @@ describe('an order', () => {
     expect(await status(change(admin, { status: 'SHIPPED', note: 'x'.repeat(501) }))).toBe(400);
     expect(await status(change(admin, { status: 'DELIVERED' }))).toBe(409);
     expect(await status(post(buyer.token, `/${order.id}/confirm-delivery`))).toBe(409);
-    const shipped = await expectStatus(200, change(admin, { status: 'SHIPPED', note: 'by truck' }));
-    expect(shipped.timeline.at(-1)).toMatchObject({ status: 'SHIPPED', note: 'by truck' });
+    const orderInTransit = await expectStatus(200, change(admin, { status: 'SHIPPED', note: 'by truck' }));
+    expect(orderInTransit.timeline.at(-1)).toMatchObject({ status: 'SHIPPED', note: 'by truck' });
     expect(await status(post(buyer.token, `/${order.id}/cancel`))).toBe(409);
-    const delivered = await expectStatus(200, post(buyer.token, `/${order.id}/confirm-delivery`));
-    expect(delivered.timeline.map((entry) => entry.status)).toEqual([
+    const deliveredOrder = await expectStatus(200, post(buyer.token, `/${order.id}/confirm-delivery`));
+    expect(deliveredOrder.timeline.map((entry) => entry.status)).toEqual([
       'PENDING_PAYMENT',
       'PAYMENT_SUBMITTED',
       'PAID',
@@ -175,13 +175,13 @@ describe('an order', () => {
   it('is put into the cart again, with warnings for what is short', async () => {
     const scarce = await newGoods(3);
     const order = await place(buyer, { productId: scarce.product.id, quantity: 2 });
-    const again = () => call<Cart>('order', `POST /v1/orders/${order.id}/reorder`, { token: buyer.token });
+    const reorder = () => call<Cart>('order', `POST /v1/orders/${order.id}/reorder`, { token: buyer.token });
     await eventually(async () => {
-      const cart = await expectStatus(200, again());
+      const cart = await expectStatus(200, reorder());
       expect(cart.lines).toMatchObject([{ productId: scarce.product.id, quantity: 1 }]);
       expect(cart.warnings).toMatchObject([{ productId: scarce.product.id, code: 'capped' }]);
     });
-    expect((await expectStatus(200, again())).lines).toMatchObject([{ quantity: 1 }]);
+    expect((await expectStatus(200, reorder())).lines).toMatchObject([{ quantity: 1 }]);
     expect((await call<Cart>('cart', 'GET /v1/cart', { token: buyer.token })).body.lines).toHaveLength(1);
     await call('cart', 'DELETE /v1/cart', { token: buyer.token });
   });
@@ -193,32 +193,35 @@ describe('GET /v1/orders', () => {
     (await expectStatus(200, list(token, query))).items.map(({ number }) => number);
 
   it('filters by states, dates and words, sorts, and pages', async () => {
-    const one = await newCustomer();
+    const newBuyer = await newCustomer();
     const [first, second, third] = [
-      await place(one, { productId: goods.product.id }),
-      await place(one, { productId: goods.product.id }),
-      await place(one, { productId: goods.product.id }),
+      await place(newBuyer, { productId: goods.product.id }),
+      await place(newBuyer, { productId: goods.product.id }),
+      await place(newBuyer, { productId: goods.product.id }),
     ];
-    await submitProof(one, second.id);
-    await expectStatus(200, post(one.token, `/${third.id}/cancel`));
+    await submitProof(newBuyer, second.id);
+    await expectStatus(200, post(newBuyer.token, `/${third.id}/cancel`));
     await eventually(async () => {
-      expect(await numbers(one.token, 'status=PAYMENT_SUBMITTED,CANCELLED')).toEqual([third.number, second.number]);
-      expect(await numbers(one.token, '')).toHaveLength(3);
+      expect(await numbers(newBuyer.token, 'status=PAYMENT_SUBMITTED,CANCELLED')).toEqual([
+        third.number,
+        second.number,
+      ]);
+      expect(await numbers(newBuyer.token, '')).toHaveLength(3);
     });
-    expect(await numbers(one.token, 'sort=oldest')).toEqual([first.number, second.number, third.number]);
-    expect(await numbers(one.token, `q=${second.number}`)).toEqual([second.number]);
-    expect(await numbers(one.token, 'q=test%20FALCON')).toHaveLength(3);
-    expect(await numbers(one.token, `from=${second.createdAt}&to=${third.createdAt}`)).toEqual([second.number]);
-    const page = await expectStatus(200, list(one.token, 'limit=2'));
-    expect(await numbers(one.token, `limit=2&cursor=${page.nextCursor}`)).toEqual([first.number]);
+    expect(await numbers(newBuyer.token, 'sort=oldest')).toEqual([first.number, second.number, third.number]);
+    expect(await numbers(newBuyer.token, `q=${second.number}`)).toEqual([second.number]);
+    expect(await numbers(newBuyer.token, 'q=test%20FALCON')).toHaveLength(3);
+    expect(await numbers(newBuyer.token, `from=${second.createdAt}&to=${third.createdAt}`)).toEqual([second.number]);
+    const page = await expectStatus(200, list(newBuyer.token, 'limit=2'));
+    expect(await numbers(newBuyer.token, `limit=2&cursor=${page.nextCursor}`)).toEqual([first.number]);
   });
 
   it('shows a customer their own, an admin everybody’s with names, and a stranger nothing', async () => {
     const admin = await tokenOf('admin');
     const order = await place(buyer, { productId: goods.product.id });
     await eventually(async () => expect(await numbers(admin, `q=${order.number}`)).toEqual([order.number]));
-    const [found] = (await expectStatus(200, list(admin, `q=${order.number}`))).items;
-    expect(found?.customer).toBe(address.name);
+    const [listedOrder] = (await expectStatus(200, list(admin, `q=${order.number}`))).items;
+    expect(listedOrder?.customer).toBe(address.name);
     expect(await numbers(admin, 'q=ada%20rid&limit=1')).toHaveLength(1);
     const byName = { token: admin, body: { q: 'ada rid', limit: 1 } };
     expect(

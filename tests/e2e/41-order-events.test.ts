@@ -16,13 +16,13 @@ beforeAll(async () => {
 
 const follow = (orderId: string, token: string, headers: Record<string, string> = {}) =>
   followStream(`${eshop.urls.order}/v1/orders/${orderId}/events`, { authorization: `Bearer ${token}`, ...headers });
-const placed = (who: Person = buyer) => place(who, { productId: goods.product.id });
+const placeOrder = (who: Person = buyer) => place(who, { productId: goods.product.id });
 const cancel = (who: Person, id: string) =>
   expectStatus(200, call('order', `POST /v1/orders/${id}/cancel`, { token: who.token }));
 
 describe('the events of an order', () => {
   it('tell its timeline from the beginning, then what happens, and end when it is over', async () => {
-    const order = await placed();
+    const order = await placeOrder();
     const stream = await follow(order.id, buyer.token, { 'accept-encoding': 'gzip, br' });
     expect(stream.status).toBe(200);
     expect(stream.headers.get('content-type')).toMatch(/^text\/event-stream/);
@@ -42,7 +42,7 @@ describe('the events of an order', () => {
   });
 
   it('go on after the last one that was told, and say so when there will be none', async () => {
-    const order = await placed();
+    const order = await placeOrder();
     const stream = await follow(order.id, buyer.token, { 'last-event-id': '1' });
     await pause(1500);
     expect(stream.messages).toEqual([]);
@@ -54,7 +54,7 @@ describe('the events of an order', () => {
   });
 
   it('are an admin’s to follow too, and to strangers not there', async () => {
-    const order = await placed();
+    const order = await placeOrder();
     const stream = await follow(order.id, await tokenOf('admin'));
     await stream.until('PENDING_PAYMENT');
     stream.close();
@@ -64,19 +64,19 @@ describe('the events of an order', () => {
   });
 
   it('can be followed ten times by one user, and again when they went away', async () => {
-    const one = await newCustomer();
-    const order = await placed(one);
-    const streams = await Promise.all(Array.from({ length: 10 }, () => follow(order.id, one.token)));
+    const newBuyer = await newCustomer();
+    const order = await placeOrder(newBuyer);
+    const streams = await Promise.all(Array.from({ length: 10 }, () => follow(order.id, newBuyer.token)));
     expect(streams.map((stream) => stream.status)).toEqual(Array(10).fill(200));
-    expect((await follow(order.id, one.token)).status).toBe(429);
+    expect((await follow(order.id, newBuyer.token)).status).toBe(429);
     streams[0]?.close();
     await pause(300);
-    expect((await follow(order.id, one.token)).status).toBe(200);
+    expect((await follow(order.id, newBuyer.token)).status).toBe(200);
     for (const stream of streams) stream.close();
   });
 
   it('come as they happen through the sidecars of a site, and the deadline of calls does not cut them', async () => {
-    const order = await placed();
+    const order = await placeOrder();
     const stream = await followStream(`${eshop.sidecarUrls.customer}/v1/orders/${order.id}/events`, {
       authorization: `Bearer ${buyer.token}`,
       'dapr-app-id': 'order',
@@ -92,17 +92,17 @@ describe('the events of an order', () => {
   });
 
   it('end soon when the service stops, and go on where they were when it is back', async () => {
-    const order = await placed();
+    const order = await placeOrder();
     const streams = await Promise.all(Array.from({ length: 5 }, () => follow(order.id, buyer.token)));
     await Promise.all(streams.map((stream) => stream.until('PENDING_PAYMENT')));
-    const before = Date.now();
+    const startTime = Date.now();
     await control.kill('order', 'SIGTERM');
     await Promise.all(streams.map((stream) => stream.ended));
-    expect(Date.now() - before).toBeLessThan(2000);
+    expect(Date.now() - startTime).toBeLessThan(2000);
     await control.untilReady('order');
-    const again = await follow(order.id, buyer.token, { 'last-event-id': '1' });
+    const resumedStream = await follow(order.id, buyer.token, { 'last-event-id': '1' });
     await cancel(buyer, order.id);
-    await again.ended;
-    expect(again.messages.map(({ data }) => data.status)).toEqual(['CANCELLED']);
+    await resumedStream.ended;
+    expect(resumedStream.messages.map(({ data }) => data.status)).toEqual(['CANCELLED']);
   });
 });

@@ -17,7 +17,7 @@ beforeAll(async () => {
   [buyer, stranger, admin, goods] = await Promise.all([newCustomer(), newCustomer(), tokenOf('admin'), newGoods(60)]);
 });
 
-const placed = () => place(buyer, { productId: goods.product.id });
+const placeOrder = () => place(buyer, { productId: goods.product.id });
 const status = async (answer: Promise<{ status: number }>) => (await answer).status;
 const decide = (
   token: string | undefined,
@@ -31,7 +31,7 @@ const decide = (
     ...(body !== undefined && { body }),
     ...(headers && { headers }),
   });
-const seen = (version: number) => ({ 'if-match': `"${version}"` });
+const seenVersion = (version: number) => ({ 'if-match': `"${version}"` });
 
 describe('sending a proof', () => {
   it.each([
@@ -49,24 +49,24 @@ describe('sending a proof', () => {
     ['nothing in it', Buffer.alloc(0), 415, 'proof-unsupported'],
     ['more than ten MiB', Buffer.concat([png, Buffer.alloc(10 * 1024 * 1024)]), 413, 'too-large'],
   ] as const)('refuses a file with %s, and says so', async (_, file, expected, type) => {
-    const order = await placed();
-    const refused = await trySubmitProof(buyer, order.id, new Uint8Array(file));
-    expect(refused).toMatchObject({ status: expected, body: { type: `/problems/${type}` } });
+    const order = await placeOrder();
+    const response = await trySubmitProof(buyer, order.id, new Uint8Array(file));
+    expect(response).toMatchObject({ status: expected, body: { type: `/problems/${type}` } });
     expect((await paymentOf(buyer, order.id)).status).toBe('PENDING');
   });
 
   it('keeps nothing of what stands behind a picture', async () => {
-    const order = await placed();
+    const order = await placeOrder();
     const file = Buffer.concat([png, Buffer.from('PK\x05\x06'.padEnd(22, '\0'), 'latin1')]);
     const payment = await expectStatus(201, trySubmitProof(buyer, order.id, new Uint8Array(file)));
     expect(payment.proof?.size).toBe(png.length);
     const { headers } = await call('payment', `GET /v1/payments/${payment.id}/proof`, { token: buyer.token });
-    const kept = await fetch(headers.get('location') ?? '');
-    expect(Buffer.from(await kept.arrayBuffer())).toEqual(png);
+    const proofFile = await fetch(headers.get('location') ?? '');
+    expect(Buffer.from(await proofFile.arrayBuffer())).toEqual(png);
   });
 
   it('shows it to its sender from a signed address, as a file to keep; a forged signature opens nothing', async () => {
-    const order = await placed();
+    const order = await placeOrder();
     const payment = await submitProof(buyer, order.id);
     const answer = await call('payment', `GET /v1/payments/${payment.id}/proof`, { token: buyer.token });
     const location = new URL(answer.headers.get('location') ?? '');
@@ -78,12 +78,12 @@ describe('sending a proof', () => {
   });
 
   it('takes a plain PDF, and a better one until somebody decided', async () => {
-    const order = await placed();
+    const order = await placeOrder();
     await expectStatus(201, trySubmitProof(buyer, order.id, new Uint8Array(pdfWith(''))));
     const second = await expectStatus(201, trySubmitProof(buyer, order.id));
     expect(second).toMatchObject({ status: 'SUBMITTED', proof: { contentType: 'image/png', size: png.length } });
     await untilStatus(buyer, order.id, 'PAYMENT_SUBMITTED');
-    const stale = await decide(admin, second.id, 'approve', undefined, seen((second.version ?? 0) - 1));
+    const stale = await decide(admin, second.id, 'approve', undefined, seenVersion((second.version ?? 0) - 1));
     expect(stale).toMatchObject({
       status: 412,
       body: { current: { status: 'SUBMITTED', version: second.version, by: buyer.id, at: expect.any(String) } },
@@ -95,7 +95,7 @@ describe('sending a proof', () => {
   });
 
   it('is for the owner alone', async () => {
-    const order = await placed();
+    const order = await placeOrder();
     expect(await status(trySubmitProof(stranger, order.id))).toBe(404);
     expect(await status(trySubmitProof({ ...stranger, token: admin }, order.id))).toBe(404);
     expect(await status(trySubmitProof(buyer, randomUUID()))).toBe(404);
@@ -110,7 +110,7 @@ describe('sending a proof', () => {
 
 describe('a payment', () => {
   it('is seen by its owner and admins, its proof too; to others it is not there', async () => {
-    const order = await placed();
+    const order = await placeOrder();
     const { id, orderNumber } = await submitProof(buyer, order.id);
     expect(orderNumber).toBe(order.number);
     for (const [token, ofOrder, proof] of [
@@ -126,13 +126,13 @@ describe('a payment', () => {
     expect(headers.get('cache-control')).toBe('no-store');
     const file = await fetch(headers.get('location') ?? '');
     expect(file.headers.get('content-disposition')).toMatch(/^attachment; filename="proof-/);
-    const fresh = await placed();
+    const fresh = await placeOrder();
     const { id: pending } = await paymentOf(buyer, fresh.id);
     expect(await status(call('payment', `GET /v1/payments/${pending}/proof`, { token: buyer.token }))).toBe(404);
   });
 
   it('is decided and refunded by admins alone, with a reason and a reference', async () => {
-    const order = await placed();
+    const order = await placeOrder();
     const { id } = await submitProof(buyer, order.id);
     for (const [deed, body] of [
       ['approve', undefined],
@@ -145,29 +145,31 @@ describe('a payment', () => {
       expect(await status(decide(undefined, id, deed, body)), deed).toBe(401);
       for (const token of [buyer.token, stranger.token, await tokenOf('manager')])
         expect(await status(decide(token, id, deed, body)), deed).toBe(403);
-      expect(await status(decide(admin, randomUUID(), deed, body, seen(1))), deed).toBe(404);
+      expect(await status(decide(admin, randomUUID(), deed, body, seenVersion(1))), deed).toBe(404);
     }
     for (const reason of [undefined, '', '  ', 'x'.repeat(501)])
       for (const deed of ['reject', 'request-proof'])
         expect(
-          await status(decide(admin, id, deed, { reason, ...(deed === 'reject' && { moneyReceived: true }) }, seen(2))),
+          await status(
+            decide(admin, id, deed, { reason, ...(deed === 'reject' && { moneyReceived: true }) }, seenVersion(2)),
+          ),
         ).toBe(400);
     for (const moneyReceived of [undefined, 'yes', 1])
       for (const deed of ['reject', 'check-money'])
-        expect(await status(decide(admin, id, deed, { reason: 'x', moneyReceived }, seen(2)))).toBe(400);
-    expect(await status(decide(admin, id, 'check-money', { moneyReceived: true }, seen(2)))).toBe(409);
-    expect(await status(decide(admin, id, 'refund', { reference: 'x' }, seen(2)))).toBe(409);
-    await expectStatus(200, decide(admin, id, 'reject', { reason: 'unreadable', moneyReceived: true }, seen(2)));
-    expect([409, 412]).toContain(await status(decide(admin, id, 'approve', undefined, seen(3)))); // its refund may be due already
+        expect(await status(decide(admin, id, deed, { reason: 'x', moneyReceived }, seenVersion(2)))).toBe(400);
+    expect(await status(decide(admin, id, 'check-money', { moneyReceived: true }, seenVersion(2)))).toBe(409);
+    expect(await status(decide(admin, id, 'refund', { reference: 'x' }, seenVersion(2)))).toBe(409);
+    await expectStatus(200, decide(admin, id, 'reject', { reason: 'unreadable', moneyReceived: true }, seenVersion(2)));
+    expect([409, 412]).toContain(await status(decide(admin, id, 'approve', undefined, seenVersion(3)))); // its refund may be due already
     await untilStatus(buyer, order.id, 'REJECTED');
     await eventually(async () => expect((await paymentOf(buyer, order.id)).status).toBe('REFUND_DUE'));
-    expect(await status(decide(admin, id, 'refund', { reference: ' ' }, seen(4)))).toBe(400);
-    const alone = await decide(admin, id, 'refund', { reference: `wire ${id}` }, seen(4));
-    expect(alone).toMatchObject({ status: 403, body: { type: '/problems/second-person-required' } });
+    expect(await status(decide(admin, id, 'refund', { reference: ' ' }, seenVersion(4)))).toBe(400);
+    const refundAlone = await decide(admin, id, 'refund', { reference: `wire ${id}` }, seenVersion(4));
+    expect(refundAlone).toMatchObject({ status: 403, body: { type: '/problems/second-person-required' } });
     const second = await tokenOf('admin2');
     const refunds = await Promise.all(
       ['wire a', 'wire b'].map((reference) =>
-        decide(second, id, 'refund', { reference: `${reference} ${id}` }, seen(4)),
+        decide(second, id, 'refund', { reference: `${reference} ${id}` }, seenVersion(4)),
       ),
     );
     expect(refunds.map((answer) => answer.status).sort()).toEqual([200, 412]);
@@ -186,14 +188,14 @@ describe('GET /v1/payments', () => {
   it('is an admin’s queue: oldest first, by states, dates and words', async () => {
     const since = new Date().toISOString();
     await pause(5);
-    const [one, two] = [await placed(), await placed()];
-    const [first, second] = [await submitProof(buyer, one.id), await submitProof(buyer, two.id)];
-    await expectStatus(200, decide(admin, second.id, 'approve', undefined, seen(2)));
+    const [firstOrder, two] = [await placeOrder(), await placeOrder()];
+    const [first, second] = [await submitProof(buyer, firstOrder.id), await submitProof(buyer, two.id)];
+    await expectStatus(200, decide(admin, second.id, 'approve', undefined, seenVersion(2)));
     expect(await ids(`from=${since}&status=SUBMITTED`)).toEqual([first.id]);
     expect(await ids(`from=${since}&status=SUBMITTED,APPROVED`)).toEqual([first.id, second.id]);
     expect(await ids(`from=${since}&sort=newest`)).toEqual([second.id, first.id]);
-    expect(await ids(`to=${since}&q=${one.number}`)).toEqual([]);
-    for (const q of [one.number, one.id, first.id]) expect(await ids(`q=${q}`), q).toEqual([first.id]);
+    expect(await ids(`to=${since}&q=${firstOrder.number}`)).toEqual([]);
+    for (const q of [firstOrder.number, firstOrder.id, first.id]) expect(await ids(`q=${q}`), q).toEqual([first.id]);
     const page = await expectStatus(200, list(admin, `from=${since}&limit=1`));
     expect(await ids(`from=${since}&limit=1&cursor=${page.nextCursor}`)).toEqual([second.id]);
   });

@@ -38,8 +38,8 @@ describe('a cart', () => {
       warnings: [],
     });
     expect((await expectStatus(200, put(headers, 1))).lines).toMatchObject([{ quantity: 1 }]);
-    const one = `/v1/cart/items/${goods.product.id}`;
-    expect((await expectStatus(200, call<Cart>('cart', `DELETE ${one}`, { headers }))).lines).toEqual([]);
+    const itemPath = `/v1/cart/items/${goods.product.id}`;
+    expect((await expectStatus(200, call<Cart>('cart', `DELETE ${itemPath}`, { headers }))).lines).toEqual([]);
     await put(headers, 3);
     expect((await expectStatus(200, call<Cart>('cart', 'DELETE /v1/cart', { headers }))).lines).toEqual([]);
   });
@@ -56,9 +56,9 @@ describe('a cart', () => {
   });
 
   it('of another guest or customer cannot be named: it is who asks that says whose', async () => {
-    const [mine, customer] = [guest(), await newCustomer()];
-    await expectStatus(200, put(mine, 2));
-    expect((await expectStatus(200, get({ ...mine, ...bearer(customer.token) }))).lines).toEqual([]);
+    const [guestCart, customer] = [guest(), await newCustomer()];
+    await expectStatus(200, put(guestCart, 2));
+    expect((await expectStatus(200, get({ ...guestCart, ...bearer(customer.token) }))).lines).toEqual([]);
     expect((await expectStatus(200, get(bearer(await tokenOf('admin'))))).id).not.toContain(customer.id);
   });
 
@@ -95,9 +95,12 @@ describe('a cart', () => {
     expect(
       await status(call('cart', 'POST /v1/cart/merge', { token: customer.token, body: { guestCartId: 'x' } })),
     ).toBe(400);
-    const merged = await expectStatus(200, call<Cart>('cart', 'POST /v1/cart/merge', { token: customer.token, body }));
-    expect(merged.lines).toMatchObject([{ quantity: 9 }]);
-    expect(merged.warnings).toMatchObject([{ productId: goods.product.id, code: 'capped' }]);
+    const mergedCart = await expectStatus(
+      200,
+      call<Cart>('cart', 'POST /v1/cart/merge', { token: customer.token, body }),
+    );
+    expect(mergedCart.lines).toMatchObject([{ quantity: 9 }]);
+    expect(mergedCart.warnings).toMatchObject([{ productId: goods.product.id, code: 'capped' }]);
   });
 });
 
@@ -126,15 +129,15 @@ describe('carts in a fail-over', () => {
     const shop = async (shopper: (typeof shoppers)[number]) => {
       for (let turn = 0; shopping; turn++) {
         const quantity = (turn % 9) + 1;
-        const before = Date.now();
+        const startTime = Date.now();
         const answer: Answer<Cart> = await put(shopper.headers, quantity);
-        shopper.slowest = Math.max(shopper.slowest, Date.now() - before);
-        if (answer.status === 200) Object.assign(shopper, { acknowledged: quantity, at: before });
+        shopper.slowest = Math.max(shopper.slowest, Date.now() - startTime);
+        if (answer.status === 200) Object.assign(shopper, { acknowledged: quantity, at: startTime });
         else shopper.refused.push(answer.status);
         await pause(50);
       }
     };
-    const all = shoppers.map(shop);
+    const shoppingTrips = shoppers.map(shop);
     await pause(1000);
     const old = await masterPort();
     await whileFrozen(processAt(old), async () => {
@@ -143,12 +146,12 @@ describe('carts in a fail-over', () => {
     });
     await pause(2000);
     shopping = false;
-    await Promise.all(all);
+    await Promise.all(shoppingTrips);
     expect(shoppers.flatMap(({ refused }) => refused)).toEqual([]);
     console.log(`a fail-over held requests up for ${Math.max(...shoppers.map(({ slowest }) => slowest))} ms at most`);
-    for (const { headers, acknowledged, slowest } of shoppers) {
+    for (const { headers, acknowledged: acknowledgedWrites, slowest } of shoppers) {
       expect(slowest).toBeLessThan(5000);
-      expect((await expectStatus(200, get(headers))).lines).toMatchObject([{ quantity: acknowledged }]);
+      expect((await expectStatus(200, get(headers))).lines).toMatchObject([{ quantity: acknowledgedWrites }]);
     }
   });
 });

@@ -19,8 +19,8 @@ const rebuild = () => {
 it('order lists are made anew while orders come in, also after a rebuild that was killed', async () => {
   const { product } = await newGoods(40);
   const buyer = await newCustomer();
-  const before: Order[] = [];
-  for (let count = 0; count < 3; count++) before.push(await place(buyer, { productId: product.id }));
+  const ordersBefore: Order[] = [];
+  for (let count = 0; count < 3; count++) ordersBefore.push(await place(buyer, { productId: product.id }));
   const list = async () =>
     (
       await expectStatus(
@@ -33,16 +33,16 @@ it('order lists are made anew while orders come in, also after a rebuild that wa
   await read.query('delete from order_summaries');
   await read.end();
 
-  const killed = rebuild();
+  const killedRebuild = rebuild();
   await pause(300);
-  killed.kill('SIGKILL');
+  killedRebuild.kill('SIGKILL');
   const during = place(buyer, { productId: product.id });
   const [code] = await once(rebuild(), 'exit');
   expect(code).toBe(0);
   await submitProof(buyer, (await during).id);
   await eventually(async () => {
     const states = new Map((await list()).map(({ id, status }) => [id, status]));
-    for (const { id } of before) expect(states.get(id)).toBe('PENDING_PAYMENT');
+    for (const { id } of ordersBefore) expect(states.get(id)).toBe('PENDING_PAYMENT');
     expect(states.get((await during).id)).toBe('PAYMENT_SUBMITTED');
   });
 });

@@ -45,13 +45,13 @@ const deleteProduct = async (id: string, version: number) =>
 describe('the cart at the site', () => {
   it('is never older than the last change made there, however far behind the replicas are', async () => {
     const { product } = await newGoods(9);
-    const { put, shown } = await newShopper();
+    const { put, shown: readShown } = await newShopper();
     await put(product.id, 1);
     await pause(1500); // replicated, and no longer remembered by the process that wrote it
     await withReplicationCut(async () => {
       await put(product.id, 4);
       await pause(1500);
-      expect(await shown()).toMatchObject({ lines: [{ productId: product.id, quantity: 4 }] });
+      expect(await readShown()).toMatchObject({ lines: [{ productId: product.id, quantity: 4 }] });
     });
   });
 
@@ -70,28 +70,28 @@ describe('the cart at the site', () => {
   });
 
   it('shows a deleted product after carts came back from MySQL, and removes it in one click', async () => {
-    const [kept, gone] = [await newGoods(5), await newGoods(5)];
-    const { visitor, put, shown, text } = await newShopper();
-    await put(kept.product.id, 1);
-    await put(gone.product.id, 2);
+    const [keptGoods, goneGoods] = [await newGoods(5), await newGoods(5)];
+    const { visitor, put, shown: readShown, text } = await newShopper();
+    await put(keptGoods.product.id, 1);
+    await put(goneGoods.product.id, 2);
     await pause(2500);
-    await deleteProduct(gone.product.id, gone.product.version);
+    await deleteProduct(goneGoods.product.id, goneGoods.product.version);
     await loseCarts();
     await eventually(async () =>
-      expect(await shown()).toMatchObject({
+      expect(await readShown()).toMatchObject({
         lines: [
-          { productId: kept.product.id, quantity: 1 },
-          { productId: gone.product.id, name: 'Test Falcon', quantity: 2, available: 0 },
+          { productId: keptGoods.product.id, quantity: 1 },
+          { productId: goneGoods.product.id, name: 'Test Falcon', quantity: 2, available: 0 },
         ],
-        warnings: [{ productId: gone.product.id, code: 'gone' }],
+        warnings: [{ productId: goneGoods.product.id, code: 'gone' }],
       }),
     );
     expect(await text('/cart')).toContain('No longer available.');
     expect(await text('/checkout')).toContain('A vehicle in your cart is no longer available');
-    const removed = await visitor.press('/checkout', 'Remove it and continue');
-    expect(removed.status).toBe(303);
-    expect(removed.headers.get('location')).toBe('/checkout');
-    expect((await shown()).lines).toMatchObject([{ productId: kept.product.id }]);
+    const removal = await visitor.press('/checkout', 'Remove it and continue');
+    expect(removal.status).toBe(303);
+    expect(removal.headers.get('location')).toBe('/checkout');
+    expect((await readShown()).lines).toMatchObject([{ productId: keptGoods.product.id }]);
     expect(await text('/checkout')).toContain('Order and pay');
   });
 });

@@ -7,7 +7,7 @@ import { call, expectStatus } from './support/http.ts';
 import { paymentOf, place, submitProof, tryDecide, trySubmitProof, untilStatus } from './support/orders.ts';
 import { newCustomer, tokenOf } from './support/people.ts';
 
-const submitted = async () => {
+const submitPayment = async () => {
   const [{ product }, buyer] = [await newGoods(2), await newCustomer()];
   const order = await place(buyer, { productId: product.id, quantity: 2 });
   const payment = await submitProof(buyer, order.id);
@@ -17,11 +17,11 @@ const submitted = async () => {
 
 describe('requesting another proof', () => {
   it('takes the order back to its payment, with the reason, a new deadline and its stock', async () => {
-    const { product, buyer, order, payment } = await submitted();
-    const requested = await expectStatus(200, tryDecide(payment.id, 'request-proof'));
-    expect(requested).toMatchObject({ status: 'PENDING', reason: 'too blurry', proofRequests: 1 });
+    const { product, buyer, order, payment } = await submitPayment();
+    const requestedPayment = await expectStatus(200, tryDecide(payment.id, 'request-proof'));
+    expect(requestedPayment).toMatchObject({ status: 'PENDING', reason: 'too blurry', proofRequests: 1 });
     const pending = await untilStatus(buyer, order.id, 'PENDING_PAYMENT');
-    expect(pending.paymentDeadline).toBe(requested.deadline);
+    expect(pending.paymentDeadline).toBe(requestedPayment.deadline);
     expect(Date.parse(pending.paymentDeadline)).toBeGreaterThan(Date.parse(order.paymentDeadline));
     expect(pending.timeline.at(-1)).toMatchObject({ status: 'PENDING_PAYMENT', note: 'too blurry' });
     expect(await stockOf(product.id)).toEqual({ onHand: 2, reserved: 2, available: 0 });
@@ -30,8 +30,8 @@ describe('requesting another proof', () => {
     await submitProof(buyer, order.id);
     await untilStatus(buyer, order.id, 'PAYMENT_SUBMITTED');
     await expectStatus(200, tryDecide(payment.id, 'approve'));
-    const paid = await untilStatus(buyer, order.id, 'PAID');
-    expect(paid.timeline.map(({ status }) => status)).toEqual([
+    const settledOrder = await untilStatus(buyer, order.id, 'PAID');
+    expect(settledOrder.timeline.map(({ status }) => status)).toEqual([
       'PENDING_PAYMENT',
       'PAYMENT_SUBMITTED',
       'PENDING_PAYMENT',
@@ -42,7 +42,7 @@ describe('requesting another proof', () => {
   });
 
   it('is possible three times', async () => {
-    const { buyer, order, payment } = await submitted();
+    const { buyer, order, payment } = await submitPayment();
     for (let round = 1; round <= 3; round++) {
       await expectStatus(200, tryDecide(payment.id, 'request-proof'));
       await submitProof(buyer, order.id);
@@ -56,7 +56,7 @@ describe('requesting another proof', () => {
   });
 
   it('owes a refund when the buyer cancels instead of sending another one', async () => {
-    const { buyer, order, payment } = await submitted();
+    const { buyer, order, payment } = await submitPayment();
     await expectStatus(200, tryDecide(payment.id, 'request-proof'));
     await untilStatus(buyer, order.id, 'PENDING_PAYMENT');
     expect((await paymentOf(buyer, order.id)).status).toBe('PENDING');
@@ -68,7 +68,7 @@ describe('requesting another proof', () => {
 
 describe('rejecting a proof', () => {
   it('without money received rejects the order, frees its stock and owes nothing', async () => {
-    const { product, buyer, order, payment } = await submitted();
+    const { product, buyer, order, payment } = await submitPayment();
     const reject = call<Payment>('payment', `POST /v1/payments/${payment.id}/reject`, {
       token: await tokenOf('admin'),
       headers: { 'if-match': `"${payment.version}"` },
@@ -84,15 +84,15 @@ describe('rejecting a proof', () => {
 
 describe('a decision that is sent again', () => {
   it.each(['approve', 'request-proof', 'reject'] as const)('is a 200 with the current state: %s', async (decision) => {
-    const { payment } = await submitted();
+    const { payment } = await submitPayment();
     const version = payment.version ?? 0;
     const first = await expectStatus(200, tryDecide(payment.id, decision, version));
-    const again = await expectStatus(200, tryDecide(payment.id, decision, version));
-    expect(again).toMatchObject({ id: first.id, ...(decision !== 'reject' && { version: first.version }) });
+    const repeatedDecision = await expectStatus(200, tryDecide(payment.id, decision, version));
+    expect(repeatedDecision).toMatchObject({ id: first.id, ...(decision !== 'reject' && { version: first.version }) });
   });
 
   it('is a 200 also for a refund that was recorded', async () => {
-    const { buyer, order, payment } = await submitted();
+    const { buyer, order, payment } = await submitPayment();
     await expectStatus(200, call('order', `POST /v1/orders/${order.id}/cancel`, { token: buyer.token }));
     await expectStatus(200, tryDecide(payment.id, 'check-money'));
     const version = (await paymentOf(buyer, order.id)).version ?? 0;
@@ -103,23 +103,23 @@ describe('a decision that is sent again', () => {
 
 describe('a proof that nobody reviews', () => {
   it('is counted as escalated, and stays where it is until its deadline', async () => {
-    const { buyer, order, payment } = await submitted();
-    const escalated = async () => {
+    const { buyer, order, payment } = await submitPayment();
+    const countEscalated = async () => {
       const answer = call<{ escalated: number }>('payment', 'GET /v1/payments/counts', {
         token: await tokenOf('admin'),
       });
       return (await expectStatus(200, answer)).escalated;
     };
-    const escalatedBefore = await escalated();
-    const ago = 'now(3) - interval 3 day';
+    const escalatedBefore = await countEscalated();
+    const threeDaysAgo = 'now(3) - interval 3 day';
     await askMysql(
       'payment',
       'MYSQL_PAYMENT_URL',
-      `update payments set submitted_at = ${ago} where id = '${payment.id}'`,
+      `update payments set submitted_at = ${threeDaysAgo} where id = '${payment.id}'`,
     );
-    expect(await escalated()).toBe(escalatedBefore + 1);
+    expect(await countEscalated()).toBe(escalatedBefore + 1);
     await expectStatus(200, tryDecide(payment.id, 'approve'));
     await untilStatus(buyer, order.id, 'PAID');
-    expect(await escalated()).toBe(escalatedBefore);
+    expect(await countEscalated()).toBe(escalatedBefore);
   });
 });

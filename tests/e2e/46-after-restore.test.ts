@@ -26,17 +26,17 @@ afterAll(() => stores.close());
 describe('after a restore of', () => {
   it('warehouse, what was sold since is not sold again, and quantities follow', async () => {
     const around = await ordersAround(stores, () => backUpPostgres('warehouse', 'POSTGRES_WAREHOUSE_URL'));
-    const before = await stockOf(around.product.id);
+    const stockBefore = await stockOf(around.product.id);
 
     await drill(stores, 'warehouse', around.backup);
 
-    expect(await stockOf(around.product.id)).toEqual(before);
+    expect(await stockOf(around.product.id)).toEqual(stockBefore);
     expect((await tryPlace(around.buyer, { productId: around.last.product.id })).status).toBe(409);
     await receive(around.product.id, around.last.warehouseId, 5);
     await eventually(async () => {
       const token = await tokenOf('admin');
-      const seen = await call<Product>('product', `GET /v1/products/${around.product.id}`, { token });
-      expect(seen.body.quantity).toBe(before.available + 5);
+      const response = await call<Product>('product', `GET /v1/products/${around.product.id}`, { token });
+      expect(response.body.quantity).toBe(stockBefore.available + 5);
     });
     expect(await statesOf(around)).toEqual(around.expected);
   });
@@ -44,11 +44,11 @@ describe('after a restore of', () => {
   it('order, orders placed and changed since are there, and no number is given out twice', async () => {
     const around = await ordersAround(stores, () => backUpPostgres('order', 'POSTGRES_ORDER_WRITE_URL'));
 
-    const said = await drill(stores, 'order', around.backup);
+    const output = await drill(stores, 'order', around.backup);
 
     expect(await statesOf(around)).toEqual(around.expected);
     expect((await orderOf(around.buyer, around.submitted.id)).address).toEqual(address);
-    expect(said.filter((text) => /^(ASK|TELL|LOST)/.test(text))).toEqual([]);
+    expect(output.filter((text) => /^(ASK|TELL|LOST)/.test(text))).toEqual([]);
     const { number } = await place(around.buyer, { productId: around.product.id });
     const rows = await askPostgres('order', 'POSTGRES_ORDER_WRITE_URL', 'select id from orders where number = $1', [
       number,
@@ -94,12 +94,12 @@ describe('after a restore of', () => {
   });
 
   it('product, changes and stock reach everybody again, and what was created since is not lost with its stock', async () => {
-    const edited = await newGoods(5);
+    const editedGoods = await newGoods(5);
     const token = await tokenOf('admin');
     const edit = (version: number, name: string) =>
       expectStatus(
         200,
-        call<Product>('product', `PATCH /v1/products/${edited.product.id}`, {
+        call<Product>('product', `PATCH /v1/products/${editedGoods.product.id}`, {
           token,
           headers: { 'if-match': `"${version}"` },
           body: { name },
@@ -112,31 +112,37 @@ describe('after a restore of', () => {
       204,
       call('product', `DELETE /v1/products/${withdrawn.product.id}`, { token, headers: ifMatch }),
     );
-    const second = await edit(edited.product.version, 'Second name');
+    const second = await edit(editedGoods.product.version, 'Second name');
     await edit(second.version, 'Third name');
     const buyer = await newCustomer();
-    await place(buyer, { productId: edited.product.id, quantity: 2 });
-    const [ordered, unsold] = [await newGoods(4), await newGoods(3)];
-    await place(buyer, { productId: ordered.product.id });
+    await place(buyer, { productId: editedGoods.product.id, quantity: 2 });
+    const [orderedGoods, unsold] = [await newGoods(4), await newGoods(3)];
+    await place(buyer, { productId: orderedGoods.product.id });
     await eventually(async () => expect(await audit(stores, { settleMs: 0 })).toEqual([]), 60_000);
 
-    const said = await drill(stores, 'product', backup);
+    const output = await drill(stores, 'product', backup);
 
-    const shown = await expectStatus(200, call<Product>('product', `GET /v1/products/${edited.product.id}`));
-    expect(shown).toMatchObject({ name: 'Test Falcon', quantity: 3 });
+    const shownProduct = await expectStatus(
+      200,
+      call<Product>('product', `GET /v1/products/${editedGoods.product.id}`),
+    );
+    expect(shownProduct).toMatchObject({ name: 'Test Falcon', quantity: 3 });
     const price = { amount: 1_000_000, currency: 'USD' };
-    const again = await expectStatus(200, call<Product>('product', `GET /v1/products/${ordered.product.id}`));
-    expect(again).toMatchObject({ sku: ordered.product.sku, price, quantity: 3 });
+    const orderedProduct = await expectStatus(
+      200,
+      call<Product>('product', `GET /v1/products/${orderedGoods.product.id}`),
+    );
+    expect(orderedProduct).toMatchObject({ sku: orderedGoods.product.sku, price, quantity: 3 });
     expect((await call('product', `GET /v1/products/${unsold.product.id}`)).status).toBe(404);
     expect((await call('product', `GET /v1/products/${withdrawn.product.id}`)).status).toBe(404);
-    expect(said.join('\n')).toContain(`CREATE product ${unsold.product.sku}`);
-    await edit(shown.version, 'Fourth name');
+    expect(output.join('\n')).toContain(`CREATE product ${unsold.product.sku}`);
+    await edit(shownProduct.version, 'Fourth name');
     await eventually(async () => {
       const [row] = await askPostgres<{ name: string }>(
         'warehouse',
         'POSTGRES_WAREHOUSE_URL',
         'select name from products where id = $1',
-        [edited.product.id],
+        [editedGoods.product.id],
       );
       expect(row?.name).toBe('Fourth name');
     });

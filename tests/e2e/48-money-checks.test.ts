@@ -9,7 +9,7 @@ import { changeStatus, orderOf, paymentOf, place, submitProof, tryDecide, untilS
 import { giveRoles, login, newCustomer, type Person, testPassword, tokenOf } from './support/people.ts';
 import { control } from './support/platform.ts';
 
-const submitted = async (buyer?: Person) => {
+const submitPayment = async (buyer?: Person) => {
   const { product } = await newGoods(2);
   const customer = buyer ?? (await newCustomer());
   const order = await place(customer, { productId: product.id });
@@ -19,17 +19,17 @@ const refusal = (name: string) => ({ status: 403, body: { type: `/problems/${nam
 
 describe('money that nobody has seen', () => {
   it('is no refund that is due, whatever its customer does', async () => {
-    const { buyer, order, payment } = await submitted();
+    const { buyer, order, payment } = await submitPayment();
     await expectStatus(200, call('order', `POST /v1/orders/${order.id}/cancel`, { token: buyer.token }));
-    const closed = await paymentOf(buyer, order.id);
-    expect(closed).toMatchObject({ status: 'TO_BE_CHECKED' });
-    expect(closed.refundDue).toBeUndefined();
-    const denied = await call<Payment>('payment', `POST /v1/payments/${payment.id}/check-money`, {
+    const closedPayment = await paymentOf(buyer, order.id);
+    expect(closedPayment).toMatchObject({ status: 'TO_BE_CHECKED' });
+    expect(closedPayment.refundDue).toBeUndefined();
+    const response = await call<Payment>('payment', `POST /v1/payments/${payment.id}/check-money`, {
       token: await tokenOf('admin'),
-      headers: { 'if-match': `"${closed.version}"` },
+      headers: { 'if-match': `"${closedPayment.version}"` },
       body: { moneyReceived: false, reason: 'not on any statement' },
     });
-    expect(denied).toMatchObject({ status: 200, body: { status: 'CLOSED', moneyReceived: false } });
+    expect(response).toMatchObject({ status: 200, body: { status: 'CLOSED', moneyReceived: false } });
     expect((await tryDecide(payment.id, 'refund')).status).toBe(409);
   });
 });
@@ -40,7 +40,7 @@ describe('an admin', () => {
     await giveRoles(customer, { roles: ['admin'] });
     const own = { ...customer, token: (await login(customer.username, testPassword)).accessToken };
     await eventually(() => expectStatus(200, call('payment', 'GET /v1/payments', { token: own.token })));
-    const { order, payment } = await submitted(own);
+    const { order, payment } = await submitPayment(own);
     const decide = (deed: string, body?: unknown) =>
       call<Payment>('payment', `POST /v1/payments/${payment.id}/${deed}`, {
         token: own.token,
@@ -62,7 +62,7 @@ describe('an admin', () => {
     for (const status of ['SHIPPED', 'DELIVERED']) await expectStatus(200, changeStatus(order.id, { status }));
     const { version, lines } = await orderOf(own, order.id);
     const productId = lines[0]?.productId ?? '';
-    const recorded = await call('order', `POST /v1/orders/${order.id}/returns`, {
+    const response = await call('order', `POST /v1/orders/${order.id}/returns`, {
       token: own.token,
       headers: { 'if-match': `"${version}"`, 'idempotency-key': randomUUID() },
       body: {
@@ -71,12 +71,12 @@ describe('an admin', () => {
         refund: { amount: 1, currency: 'USD' },
       },
     });
-    expect(recorded).toMatchObject(refusal('own-order'));
+    expect(response).toMatchObject(refusal('own-order'));
   });
 
   it('does not record the refund that they made due, and no refund with a reference that was used', async () => {
     const due = async () => {
-      const { buyer, order, payment } = await submitted();
+      const { buyer, order, payment } = await submitPayment();
       await expectStatus(200, tryDecide(payment.id, 'approve'));
       await untilStatus(buyer, order.id, 'PAID');
       await expectStatus(200, changeStatus(order.id, { status: 'FAILED', note: 'lost' }));
@@ -110,7 +110,7 @@ describe('a proof that nobody reviews', () => {
   );
 
   it('holds its stock until the deadline; then the order expires, and its money is to be checked', async () => {
-    const { buyer, product, order, payment } = await submitted();
+    const { buyer, product, order, payment } = await submitPayment();
     await untilStatus(buyer, order.id, 'PAYMENT_SUBMITTED');
     expect(await stockOf(product.id)).toMatchObject({ available: 1 });
     await eventually(async () => {

@@ -91,13 +91,13 @@ describe('events that the broker acknowledged and lost', () => {
     expect(await reservationOf(order.id)).toBe('COMMITTED');
     expect(await listedStatus(buyer, order.id)).toBe('PAID');
     expect(await soldOrders(product.id)).toBe(1);
-    const [lost] = await ask<{ data: EventOf<'order-status-updated'> }>(
+    const [lostEvent] = await ask<{ data: EventOf<'order-status-updated'> }>(
       'order',
       "select data from outbox where topic = 'order-status-updated' and data->>'orderId' = $1 and data->>'status' = 'PAID'",
       [order.id],
     );
-    if (!lost) throw new Error('the outbox does not hold the lost event');
-    expect((await deliver('warehouse', 'order-status-updated', lost.data)).body).toEqual({ status: 'SUCCESS' });
+    if (!lostEvent) throw new Error('the outbox does not hold the lost event');
+    expect((await deliver('warehouse', 'order-status-updated', lostEvent.data)).body).toEqual({ status: 'SUCCESS' });
     await recover('warehouse', from);
     expect(await stockOf(product.id)).toEqual({ onHand: 3, reserved: 1, available: 2 });
   });

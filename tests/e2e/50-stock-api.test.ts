@@ -29,15 +29,15 @@ const get = async <Body>(path: string) => expectStatus(200, warehouse<Body>(`GET
 describe('stock', () => {
   it('is opened, moved, adjusted and shown, and the shop follows', async () => {
     const { product, warehouseId } = await newGoods(20);
-    const opened = await expectStatus(
+    const openedWarehouse = await expectStatus(
       201,
       warehouse<Warehouse>('POST /v1/warehouses', { name: `Depot ${randomUUID()}`, zip: '30301' }),
     );
-    expect((await warehouse('POST /v1/warehouses', { name: opened.name, zip: '30301' })).status).toBe(409);
+    expect((await warehouse('POST /v1/warehouses', { name: openedWarehouse.name, zip: '30301' })).status).toBe(409);
 
     const transfer = {
       fromWarehouseId: warehouseId,
-      toWarehouseId: opened.id,
+      toWarehouseId: openedWarehouse.id,
       productId: product.id,
       quantity: 8,
       note: 'for the south',
@@ -52,9 +52,15 @@ describe('stock', () => {
     ]);
     expect((await warehouse('POST /v1/stock/transfers', { ...transfer, quantity: 13 })).status).toBe(409);
 
-    const adjustment = { warehouseId: opened.id, productId: product.id, quantity: -3, reason: 'damaged', note: 'hail' };
-    const adjusted = await expectStatus(201, warehouse<Movement>('POST /v1/stock/adjustments', adjustment, 'staff'));
-    expect(adjusted).toMatchObject({ kind: 'adjustment', reason: 'damaged', quantity: -3 });
+    const adjustment = {
+      warehouseId: openedWarehouse.id,
+      productId: product.id,
+      quantity: -3,
+      reason: 'damaged',
+      note: 'hail',
+    };
+    const movement = await expectStatus(201, warehouse<Movement>('POST /v1/stock/adjustments', adjustment, 'staff'));
+    expect(movement).toMatchObject({ kind: 'adjustment', reason: 'damaged', quantity: -3 });
     expect(
       (await warehouse('POST /v1/stock/adjustments', { ...adjustment, reason: 'other', note: ' ' })).body,
     ).toMatchObject({
@@ -64,10 +70,10 @@ describe('stock', () => {
 
     const { items } = await get<z.infer<typeof StockPage>>(`/v1/stock?productId=${product.id}`);
     expect(items.map(({ available }) => available).sort()).toEqual([12, 5]);
-    const moved = await get<z.infer<typeof MovementPage>>(
+    const movementsPage = await get<z.infer<typeof MovementPage>>(
       `/v1/stock/movements?productId=${product.id}&kind=adjustment`,
     );
-    expect(moved.items).toMatchObject([{ id: adjusted.id }]);
+    expect(movementsPage.items).toMatchObject([{ id: movement.id }]);
     await eventually(async () => {
       const read = (token?: string) =>
         expectStatus(200, call<{ quantity: number }>('product', `GET /v1/products/${product.id}`, { token }));
@@ -101,8 +107,10 @@ describe('stock', () => {
     const { product, warehouseId } = await newGoods(5);
     const buyer = await newCustomer();
     const { id } = await place(buyer, { productId: product.id, quantity: 2 });
-    const held = await get<z.infer<typeof StockReservationPage>>(`/v1/stock/reservations?productId=${product.id}`);
-    expect(held.items).toMatchObject([{ orderId: id, quantity: 2, state: 'HELD', warehouseId }]);
+    const reservationPage = await get<z.infer<typeof StockReservationPage>>(
+      `/v1/stock/reservations?productId=${product.id}`,
+    );
+    expect(reservationPage.items).toMatchObject([{ orderId: id, quantity: 2, state: 'HELD', warehouseId }]);
 
     const payment = await submitProof(buyer, id);
     await tryDecide(payment.id, 'approve');
@@ -154,9 +162,9 @@ describe('stock', () => {
 describe('staff that are bound to a warehouse', () => {
   it('see and change this one alone, five seconds after an admin said so', async () => {
     const { product, warehouseId } = await newGoods(5);
-    const other = (await warehouses()).find(({ id }) => id !== warehouseId)?.id ?? '';
+    const otherWarehouseId = (await warehouses()).find(({ id }) => id !== warehouseId)?.id ?? '';
     const clerk = await newCustomer();
-    await giveRoles(clerk, { roles: ['staff'], warehouses: [other] });
+    await giveRoles(clerk, { roles: ['staff'], warehouses: [otherWarehouseId] });
 
     const asClerk = <Body>(operation: string, body?: unknown) =>
       call<Body>('warehouse', operation, {
@@ -164,16 +172,16 @@ describe('staff that are bound to a warehouse', () => {
         headers: { 'idempotency-key': randomUUID() },
         ...(body !== undefined && { body }),
       });
-    const started = Date.now();
+    const startTime = Date.now();
     await eventually(async () => expect((await asClerk('GET /v1/stock')).status).toBe(200));
-    expect(Date.now() - started).toBeLessThan(5000);
+    expect(Date.now() - startTime).toBeLessThan(5000);
 
     const { items } = await expectStatus(200, asClerk<z.infer<typeof StockPage>>('GET /v1/stock?limit=100'));
-    expect(new Set(items.map((level) => level.warehouseId))).toEqual(new Set([other]));
+    expect(new Set(items.map((level) => level.warehouseId))).toEqual(new Set([otherWarehouseId]));
     const receipt = { productId: product.id, quantity: 1, note: '' };
     expect((await asClerk('POST /v1/stock/receipts', { ...receipt, warehouseId })).status).toBe(403);
-    expect((await asClerk('POST /v1/stock/receipts', { ...receipt, warehouseId: other })).status).toBe(201);
-    const transfer = { ...receipt, fromWarehouseId: other, toWarehouseId: warehouseId };
+    expect((await asClerk('POST /v1/stock/receipts', { ...receipt, warehouseId: otherWarehouseId })).status).toBe(201);
+    const transfer = { ...receipt, fromWarehouseId: otherWarehouseId, toWarehouseId: warehouseId };
     expect((await asClerk('POST /v1/stock/transfers', transfer)).status).toBe(403);
   });
 });

@@ -37,11 +37,11 @@ describe('the sales report', () => {
   });
 
   const facts = async () => (await get<z.infer<typeof SalePage>>(`?productId=${productId}`)).items;
-  const kept = { orders: 1, quantity: 2, revenue: usd(4_000_000), cost: usd(2_000_000), margin: usd(2_000_000) };
+  const keptTotals = { orders: 1, quantity: 2, revenue: usd(4_000_000), cost: usd(2_000_000), margin: usd(2_000_000) };
 
   it('lists facts, with those that a failed order takes back', async () => {
-    const listed = (await facts()).map(({ orderId, quantity, name }) => ({ orderId, quantity, name }));
-    expect(listed).toEqual(
+    const listedFacts = (await facts()).map(({ orderId, quantity, name }) => ({ orderId, quantity, name }));
+    expect(listedFacts).toEqual(
       expect.arrayContaining([
         { orderId: sold, quantity: 2, name: 'Test Falcon' },
         { orderId: failed, quantity: 2, name: 'Test Falcon' },
@@ -51,17 +51,17 @@ describe('the sales report', () => {
   });
 
   it('adds them up: in all, by time, and by product', async () => {
-    expect(await get<SalesSummary>(`/summary?productId=${productId}`)).toEqual(kept);
+    expect(await get<SalesSummary>(`/summary?productId=${productId}`)).toEqual(keptTotals);
     expect(await get<SalesSummary>(`/summary?productId=${productId}&category=motorcycles`)).toMatchObject({
       quantity: 0,
     });
     for (const interval of ['hour', 'day', 'week', 'month']) {
       const query = `/series?productId=${productId}&interval=${interval}&timeZone=America/New_York`;
       const { points } = await get<SalesSeries>(query);
-      expect(points.reduce((sum, { revenue }) => sum + revenue.amount, 0)).toBe(kept.revenue.amount);
+      expect(points.reduce((sum, { revenue }) => sum + revenue.amount, 0)).toBe(keptTotals.revenue.amount);
     }
     const { items } = await get<BestSellers>(`/best-sellers?productId=${productId}&by=margin`);
-    expect(items).toEqual([{ productId, name: 'Test Falcon', category: 'cars/suv', ...kept }]);
+    expect(items).toEqual([{ productId, name: 'Test Falcon', category: 'cars/suv', ...keptTotals }]);
   });
 
   it.each([
@@ -114,10 +114,10 @@ describe('the sales report', () => {
        from sales where order_id = '${sold}'`,
     );
     const stores = openStores(eshop.environments);
-    const { gone } = await rebuildSales(stores, () => undefined);
+    const { gone: removedFacts } = await rebuildSales(stores, () => undefined);
     await stores.close();
-    expect(gone).toBeGreaterThanOrEqual(1);
-    expect(await get<SalesSummary>(`/summary?productId=${productId}`)).toEqual(kept);
+    expect(removedFacts).toBeGreaterThanOrEqual(1);
+    expect(await get<SalesSummary>(`/summary?productId=${productId}`)).toEqual(keptTotals);
     expect(await facts()).toHaveLength(3);
   });
 });

@@ -15,7 +15,10 @@ import { handler, quote } from '../../services/shipping-cost/tooling.ts';
 import { findDaprd } from '../../tools/dev/daprd/find.ts';
 import { eventually } from './support/eventually.ts';
 
-const asked = { toZip: '62701', parcels: [{ fromZip: '10001', vehicleClass: 'motorcycle' as const, quantity: 1 }] };
+const quoteRequest = {
+  toZip: '62701',
+  parcels: [{ fromZip: '10001', vehicleClass: 'motorcycle' as const, quantity: 1 }],
+};
 const key = 'key-of-the-function';
 const token = 'token-of-the-sidecar';
 
@@ -95,11 +98,11 @@ const endpoint = (port: number) => ({
 });
 
 it('order asks the function through its sidecar, as it asks the service', async () => {
-  const warned: unknown[] = [];
-  const log = { warn: (what: unknown) => void warned.push(what) } as unknown as Parameters<
+  const warnings: unknown[] = [];
+  const log = { warn: (what: unknown) => void warnings.push(what) } as unknown as Parameters<
     typeof shippingCostGateway
   >[1];
-  expect(await shippingCostGateway(sidecar, log).quote(asked)).toEqual(quote(asked, {}));
+  expect(await shippingCostGateway(sidecar, log).quote(quoteRequest)).toEqual(quote(quoteRequest, {}));
   expect(paths).toEqual(['POST /v1/shipping-quotes']);
-  expect(warned.length, 'this sidecar has no state store, which is no reason not to quote').toBeGreaterThan(0);
+  expect(warnings.length, 'this sidecar has no state store, which is no reason not to quote').toBeGreaterThan(0);
 });

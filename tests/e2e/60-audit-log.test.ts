@@ -19,7 +19,7 @@ interface Page {
   nextCursor: string | null;
 }
 
-const audited = apps.filter(({ auditLog }) => auditLog).map(({ id }) => id);
+const auditedApps = apps.filter(({ auditLog }) => auditLog).map(({ id }) => id);
 const key = () => ({ 'idempotency-key': randomUUID() });
 const admin = async <Body>(app: AppId, operation: string, body?: unknown, headers = {}): Promise<Answer<Body>> =>
   call<Body>(app, operation, { token: await tokenOf('admin'), body, headers });
@@ -52,7 +52,7 @@ describe('the audit log tells each change once: who, before and after', () => {
 
   it('of stock, whatever is repeated or refused', async () => {
     const { product, warehouseId } = await newGoods(5);
-    const other = await expectStatus(
+    const otherWarehouse = await expectStatus(
       201,
       admin<Warehouse>('warehouse', 'POST /v1/warehouses', { name: randomUUID(), zip: '90001' }),
     );
@@ -60,10 +60,16 @@ describe('the audit log tells each change once: who, before and after', () => {
       const headers = key();
       for (const _ of [1, 2]) await expectStatus(201, admin('warehouse', `POST /v1/stock/${path}`, body, headers));
     };
-    const [here, there] = [`onHand in ${warehouseId}`, `onHand in ${other.id}`];
+    const [fieldHere, fieldThere] = [`onHand in ${warehouseId}`, `onHand in ${otherWarehouse.id}`];
     const productId = product.id;
     await twice('adjustments', { warehouseId, productId, quantity: -1, reason: 'damaged', note: 'a scratch' });
-    const transfer = { fromWarehouseId: warehouseId, toWarehouseId: other.id, productId, quantity: 1, note: '' };
+    const transfer = {
+      fromWarehouseId: warehouseId,
+      toWarehouseId: otherWarehouse.id,
+      productId,
+      quantity: 1,
+      note: '',
+    };
     await twice('transfers', transfer);
     const tooMany = { ...transfer, quantity: 99 };
     expect((await admin('warehouse', 'POST /v1/stock/transfers', tooMany, key())).status).toBe(409);
@@ -73,55 +79,60 @@ describe('the audit log tells each change once: who, before and after', () => {
     }
     expect(await entriesOf('warehouse', `stock/${productId}`, 4)).toMatchObject([
       { action: 'stock.alert-level-set', by, before: { alertLevel: 10 }, after: { alertLevel: 2 } },
-      { action: 'stock.transferred', by, before: { [here]: 4, [there]: 0 }, after: { [here]: 3, [there]: 1 } },
+      {
+        action: 'stock.transferred',
+        by,
+        before: { [fieldHere]: 4, [fieldThere]: 0 },
+        after: { [fieldHere]: 3, [fieldThere]: 1 },
+      },
       {
         action: 'stock.adjusted',
         by,
-        before: { [here]: 5 },
-        after: { [here]: 4, reason: 'damaged' },
+        before: { [fieldHere]: 5 },
+        after: { [fieldHere]: 4, reason: 'damaged' },
         note: 'a scratch',
       },
-      { action: 'stock.received', by, before: { [here]: 0 }, after: { [here]: 5 } },
+      { action: 'stock.received', by, before: { [fieldHere]: 0 }, after: { [fieldHere]: 5 } },
     ]);
     const count = async () => {
       const form = new FormData();
-      form.append('warehouseId', other.id);
+      form.append('warehouseId', otherWarehouse.id);
       form.append('file', new Blob([`sku,counted\n${product.sku},7\n`]), 'count.csv');
       return form;
     };
     const headers = key();
     for (const _ of [1, 2]) await expectStatus(200, admin('warehouse', 'POST /v1/stock/takes', await count(), headers));
-    const [counted] = await entriesOf('warehouse', `warehouse/${other.id}`, 2);
-    expect(counted).toMatchObject({ action: 'stock.counted', by, before: { [product.sku]: 1 } });
-    expect(counted?.after).toEqual({ [product.sku]: 7 });
+    const [countEntry] = await entriesOf('warehouse', `warehouse/${otherWarehouse.id}`, 2);
+    expect(countEntry).toMatchObject({ action: 'stock.counted', by, before: { [product.sku]: 1 } });
+    expect(countEntry?.after).toEqual({ [product.sku]: 7 });
   });
 
   it('of payments and orders, and none of what customers do themselves', async () => {
     const { product, warehouseId } = await newGoods(3);
     const buyer = await newCustomer();
-    const rejected = await place(buyer, { productId: product.id });
-    const payment = await submitProof(buyer, rejected.id);
+    const rejectedOrder = await place(buyer, { productId: product.id });
+    const payment = await submitProof(buyer, rejectedOrder.id);
     const decide = async (verb: string, body: unknown, version: number) =>
       admin<Payment>('payment', `POST /v1/payments/${payment.id}/${verb}`, body, { 'if-match': `"${version}"` });
     const rejection = { reason: 'unreadable', moneyReceived: true };
     for (const _ of ['once', 'again']) await expectStatus(200, decide('reject', rejection, 2));
     expect([409, 412]).toContain((await decide('approve', undefined, 3)).status); // its refund may be due already
     await eventually(() => expectStatus(200, tryDecide(payment.id, 'refund', 4)));
-    const refunded = await entriesOf('payment', `payment/${payment.id}`, 2);
-    expect(refunded).toMatchObject([
+    const refundEntries = await entriesOf('payment', `payment/${payment.id}`, 2);
+    expect(refundEntries).toMatchObject([
       { action: 'payment.refunded', by: { name: 'admin2' }, after: { refundReference: `wire ${payment.id} 4` } },
       { action: 'payment.rejected', by, before: { status: 'SUBMITTED' }, after: { reason: 'unreadable' } },
     ]);
-    expect(JSON.stringify(refunded)).not.toContain('proofs/');
+    expect(JSON.stringify(refundEntries)).not.toContain('proofs/');
 
-    const paid = await paidOrder(buyer, product.id);
-    const [approved] = (await page('payment', { action: 'payment.approved', by: by.id, limit: '1' })).items;
-    expect(approved).toMatchObject({ before: { status: 'SUBMITTED' }, after: { status: 'APPROVED' } });
-    const status = (to: string, note?: string) => changeStatus(paid.id, { status: to, ...(note && { note }) });
+    const soldOrder = await paidOrder(buyer, product.id);
+    const [approvalEntry] = (await page('payment', { action: 'payment.approved', by: by.id, limit: '1' })).items;
+    expect(approvalEntry).toMatchObject({ before: { status: 'SUBMITTED' }, after: { status: 'APPROVED' } });
+    const status = (to: string, note?: string) => changeStatus(soldOrder.id, { status: to, ...(note && { note }) });
     await expectStatus(200, status('SHIPPED', 'by truck'));
     expect((await status('SHIPPED')).status).toBe(409);
     await expectStatus(200, status('FAILED', 'came back'));
-    expect(await entriesOf('order', `order/${paid.id}`, 2)).toMatchObject([
+    expect(await entriesOf('order', `order/${soldOrder.id}`, 2)).toMatchObject([
       { action: 'order.status-changed', before: { status: 'SHIPPED' }, after: { status: 'FAILED' }, note: 'came back' },
       {
         action: 'order.status-changed',
@@ -131,12 +142,17 @@ describe('the audit log tells each change once: who, before and after', () => {
         note: 'by truck',
       },
     ]);
-    await untilStatus(buyer, paid.id, 'FAILED');
+    await untilStatus(buyer, soldOrder.id, 'FAILED');
 
-    const back = { warehouseId, productId: product.id, quantity: 1, note: 'returned', orderId: paid.id };
+    const back = { warehouseId, productId: product.id, quantity: 1, note: 'returned', orderId: soldOrder.id };
     await eventually(() => expectStatus(201, admin('warehouse', 'POST /v1/stock/receipts', back, key())));
-    const [returned] = await entriesOf('warehouse', `stock/${product.id}`, 2);
-    expect(returned).toMatchObject({ action: 'stock.returned', by, after: { orderId: paid.id }, note: 'returned' });
+    const [returnEntry] = await entriesOf('warehouse', `stock/${product.id}`, 2);
+    expect(returnEntry).toMatchObject({
+      action: 'stock.returned',
+      by,
+      after: { orderId: soldOrder.id },
+      note: 'returned',
+    });
   });
 
   it('of products, with the history of their prices', async () => {
@@ -172,8 +188,8 @@ describe('the audit log tells each change once: who, before and after', () => {
     expect((await expectStatus(200, history('manager'))).items).toEqual(entries);
     expect((await history('staff')).status).toBe(403);
     await expectStatus(204, admin('product', `DELETE ${path}`, undefined, { 'if-match': '"5"' }));
-    const [deleted] = await entriesOf('product', `product/${product.id}`, 5);
-    expect(deleted).toMatchObject({ action: 'product.deleted', by, before: { name: 'Falcon II' } });
+    const [deletionEntry] = await entriesOf('product', `product/${product.id}`, 5);
+    expect(deletionEntry).toMatchObject({ action: 'product.deleted', by, before: { name: 'Falcon II' } });
   });
 
   it('of people’s roles, and of the policy', async () => {
@@ -187,8 +203,8 @@ describe('the audit log tells each change once: who, before and after', () => {
     expect(entry?.before).toEqual({ roles: ['customer'], warehouses: null });
     expect(entry?.after).toEqual({ roles: ['staff'], warehouses });
 
-    const edited = async () => (await page('auth', { resource: 'policy', by: by.id, limit: '100' })).items;
-    const before = (await edited()).length;
+    const policyEntries = async () => (await page('auth', { resource: 'policy', by: by.id, limit: '100' })).items;
+    const entriesBefore = (await policyEntries()).length;
     const policy = await expectStatus(200, admin<Policy>('auth', 'GET /v1/policy'));
     const put = (roles: Policy['roles'], version: number) =>
       admin<Policy>('auth', 'PUT /v1/policy', { roles }, { 'if-match': `"${version}"` });
@@ -196,14 +212,14 @@ describe('the audit log tells each change once: who, before and after', () => {
     const { version } = await expectStatus(200, put(wider, policy.version));
     expect((await put(wider, policy.version)).status).toBe(412);
     await expectStatus(200, put(policy.roles, version));
-    const [undone, done] = await eventually(async () => {
-      const all = await edited();
-      expect(all).toHaveLength(before + 2);
-      return all;
+    const [undone, doneEntry] = await eventually(async () => {
+      const allEntries = await policyEntries();
+      expect(allEntries).toHaveLength(entriesBefore + 2);
+      return allEntries;
     });
     const field = 'roles.staff';
-    expect(done).toMatchObject({ action: 'policy.edited', before: { [field]: policy.roles.staff } });
-    expect(done?.after).toEqual({ [field]: wider.staff });
+    expect(doneEntry).toMatchObject({ action: 'policy.edited', before: { [field]: policy.roles.staff } });
+    expect(doneEntry?.after).toEqual({ [field]: wider.staff });
     expect(undone?.after).toEqual({ [field]: policy.roles.staff });
   });
 
@@ -218,19 +234,19 @@ describe('the audit log tells each change once: who, before and after', () => {
         admin<{ items: DeadLetter[] }>(id, `GET /v1/dead-letters/${id}?limit=100&topic=${topic}`),
       );
       const letter = letters.items.find((one) => one.eventId === eventId)?.id ?? '';
-      expect((await admin(id, `POST /v1/dead-letters/${id}/${letter}/replay`)).status).toBe(409);
+      expect((await admin(id, `POST /v1/dead-letters/${id}/${letter}/redrive`)).status).toBe(409);
       const inAddress = admin(id, `DELETE /v1/dead-letters/${id}/${letter}?reason=poison`);
       expect((await inAddress).status).toBe(400);
       const drop = () => admin(id, `POST /v1/dead-letters/${id}/${letter}/discard`, { reason: 'poison' });
       await expectStatus(204, drop());
       expect((await drop()).status).toBe(404);
       const [entry] = await entriesOf(id, `dead-letter/${letter}`, 1);
-      expect(entry).toMatchObject({ action: 'dead-letter.dropped', by, before: { topic, eventId }, note: 'poison' });
+      expect(entry).toMatchObject({ action: 'dead-letter.discarded', by, before: { topic, eventId }, note: 'poison' });
     },
   );
 });
 
-describe.each(audited)('the audit log of %s', (app) => {
+describe.each(auditedApps)('the audit log of %s', (app) => {
   it('is an admin’s alone', async () => {
     for (const role of ['customer', 'staff', 'manager'] as const) {
       expect((await call(app, `GET /v1/audit-log/${app}`, { token: await tokenOf(role) })).status, role).toBe(403);
@@ -241,9 +257,10 @@ describe.each(audited)('the audit log of %s', (app) => {
   it('comes page by page, newest first, within its times', async () => {
     const { items } = await page(app, { limit: '3' });
     const [first, ...rest] = items;
-    const one = await page(app, { limit: '1' });
-    expect(one.items).toEqual(first ? [first] : []);
-    if (one.nextCursor) expect((await page(app, { limit: '2', cursor: one.nextCursor })).items).toEqual(rest);
+    const firstPage = await page(app, { limit: '1' });
+    expect(firstPage.items).toEqual(first ? [first] : []);
+    if (firstPage.nextCursor)
+      expect((await page(app, { limit: '2', cursor: firstPage.nextCursor })).items).toEqual(rest);
     if (first) expect((await page(app, { to: first.at, limit: '100' })).items).not.toContainEqual(first);
     for (const query of ['from=yesterday', 'cursor=made-up', 'limit=0']) {
       expect((await admin(app, `GET /v1/audit-log/${app}?${query}`)).status, query).toBe(400);

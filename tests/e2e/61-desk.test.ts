@@ -35,8 +35,8 @@ describe.each(services)('the state of %s', (app) => {
   });
 
   it('is told to nobody else', async () => {
-    const other = app === 'order' ? 'payment' : 'order';
-    expect((await stateBy(other, app)).status).toBe(403);
+    const otherApp = app === 'order' ? 'payment' : 'order';
+    expect((await stateBy(otherApp, app)).status).toBe(403);
     expect((await call(app, 'GET /internal/state', { token: await tokenOf('admin') })).status).toBe(404);
   });
 });
@@ -49,18 +49,19 @@ describe('the numbers of the dashboard', () => {
     type Counts = { counts: { status: string; count: number; oldest?: string }[] };
     const countOf = async (app: AppId, status: string) =>
       (await admin<Counts>(app, `GET /v1/${app}s/counts`)).counts.find((one) => one.status === status);
-    const before = (await countOf('order', 'PAYMENT_SUBMITTED'))?.count ?? 0;
+    const countBefore = (await countOf('order', 'PAYMENT_SUBMITTED'))?.count ?? 0;
     const { product } = await newGoods(1);
     const buyer = await newCustomer();
     const { id } = await place(buyer, { productId: product.id });
     await submitProof(buyer, id);
     await eventually(async () => {
-      if (((await countOf('order', 'PAYMENT_SUBMITTED'))?.count ?? 0) <= before) throw new Error('not counted yet');
+      if (((await countOf('order', 'PAYMENT_SUBMITTED'))?.count ?? 0) <= countBefore)
+        throw new Error('not counted yet');
     });
     for (const app of ['order', 'payment'] as const) {
-      const all = await admin<Counts>(app, `GET /v1/${app}s/counts?closed=true`);
+      const allCounts = await admin<Counts>(app, `GET /v1/${app}s/counts?closed=true`);
       const open = await admin<Counts>(app, `GET /v1/${app}s/counts`);
-      expect(all.counts).toEqual(
+      expect(allCounts.counts).toEqual(
         expect.arrayContaining(open.counts.map(({ status }) => expect.objectContaining({ status }))),
       );
       expect((await call(app, `GET /v1/${app}s/counts?closed=maybe`, { token: await tokenOf('admin') })).status).toBe(
@@ -85,11 +86,11 @@ describe('the numbers of the dashboard', () => {
     expect(await admin('warehouse', path)).not.toHaveProperty('total');
     const letters = `GET /v1/dead-letters/order?topic=payment-updated&limit=1&count=true`;
     type Letters = { total: number; items: DeadLetter[] };
-    const before = await admin<Letters>('order', letters);
+    const lettersBefore = await admin<Letters>('order', letters);
     await deliver('order', deadLetterTopic('order', 'payment-updated'), { eventId: randomUUID() });
-    const after = await admin<Letters>('order', letters);
-    expect(after.total).toBe(before.total + 1);
-    const dropped = `DELETE /v1/dead-letters/order/${after.items[0]?.id}`;
-    await expectStatus(204, call('order', dropped, { token: await tokenOf('admin') }));
+    const lettersAfter = await admin<Letters>('order', letters);
+    expect(lettersAfter.total).toBe(lettersBefore.total + 1);
+    const deletePath = `DELETE /v1/dead-letters/order/${lettersAfter.items[0]?.id}`;
+    await expectStatus(204, call('order', deletePath, { token: await tokenOf('admin') }));
   });
 });

@@ -69,17 +69,19 @@ describe('the trace of a click that orders', () => {
         expect.arrayContaining(['auth', 'cart', 'customer', 'order', 'payment', 'product', 'warehouse']),
       );
       expect(from(/^pubsub\/order-created/)).toEqual(expect.arrayContaining(['cart', 'order', 'payment']));
-      const logged = click.lines().map(({ spanId = '' }) => spanId);
-      const known = new Set([click.spanId, ...logged, ...spans.map(({ id }) => id)]);
-      expect(spans.filter(({ parentId = 'none' }) => !known.has(parentId))).toEqual([]);
+      const loggedSpans = click.lines().map(({ spanId = '' }) => spanId);
+      const knownSpans = new Set([click.spanId, ...loggedSpans, ...spans.map(({ id }) => id)]);
+      expect(spans.filter(({ parentId = 'none' }) => !knownSpans.has(parentId))).toEqual([]);
     }, 30_000);
   });
 });
 
 it('every line about the order says so, in a field of its own, and in which trace', async () => {
   await eventually(async () => {
-    const told = new Set(click.lines().flatMap((line) => (line.orderId === orderId ? [line.app] : [])));
-    expect([...told].sort()).toEqual(expect.arrayContaining(['cart', 'customer', 'order', 'payment', 'warehouse']));
+    const loggedApps = new Set(click.lines().flatMap((line) => (line.orderId === orderId ? [line.app] : [])));
+    expect([...loggedApps].sort()).toEqual(
+      expect.arrayContaining(['cart', 'customer', 'order', 'payment', 'warehouse']),
+    );
   });
   const about = linesWith(orderId);
   expect(about.length).toBeGreaterThan(5);

@@ -40,19 +40,19 @@ describe('the audit log tells who read personal data, and not the data', () => {
     await call('payment', `GET /v1/payments/${payment.id}/proof`, { token: buyer.token });
     expect((await admin('payment', `GET /v1/payments/${payment.id}/proof`)).status).toBe(302);
     expect((await admin('payment', `GET /v1/payments/${payment.id}/proof/content`)).status).toBe(200);
-    const opened = await entriesOf('payment', `payment/${payment.id}`, 2);
-    for (const entry of opened) expect(entry).toMatchObject({ action: 'payment.proof-opened', by });
+    const openingEntries = await entriesOf('payment', `payment/${payment.id}`, 2);
+    for (const entry of openingEntries) expect(entry).toMatchObject({ action: 'payment.proof-opened', by });
 
     await eventually(async () => {
-      const found = admin<{ items: unknown[] }>('auth', 'POST /v1/users/search', { q: buyer.username });
-      expect((await expectStatus(200, found)).items).toHaveLength(1);
+      const search = admin<{ items: unknown[] }>('auth', 'POST /v1/users/search', { q: buyer.username });
+      expect((await expectStatus(200, search)).items).toHaveLength(1);
     });
-    const [searched] = await eventually(async () => {
+    const [searchEntry] = await eventually(async () => {
       const { items } = await page('auth', { resource: `user/${buyer.id}`, action: 'user.searched' });
       expect(items).not.toEqual([]);
       return items;
     });
-    expect(searched).toMatchObject({ by, after: { found: 1, users: [buyer.id] } });
+    expect(searchEntry).toMatchObject({ by, after: { found: 1, users: [buyer.id] } });
 
     const exportQuery = { export: 'true', status: 'PENDING_PAYMENT,PAID', q: 'Ada', limit: '1' };
     const first = admin<{ nextCursor: string | null }>('order', `GET /v1/orders?${new URLSearchParams(exportQuery)}`);
@@ -67,21 +67,21 @@ describe('the audit log tells who read personal data, and not the data', () => {
       { action: 'order.exported', by, after: { status: ['PENDING_PAYMENT', 'PAID'], byText: true } },
     ]);
     const byName = { q: 'Ada Rider', status: ['PAYMENT_SUBMITTED'], limit: 1 };
-    const found = await expectStatus(
+    const searchResult = await expectStatus(
       200,
       admin<{ items: { id: string }[] }>('order', 'POST /v1/orders/search', byName),
     );
-    expect(found.items).toHaveLength(1);
+    expect(searchResult.items).toHaveLength(1);
     const [ordersSearched] = (await page('order', { action: 'order.searched', limit: '1' })).items;
-    expect(ordersSearched).toMatchObject({ by, after: { found: 1, orders: [found.items[0]?.id] } });
+    expect(ordersSearched).toMatchObject({ by, after: { found: 1, orders: [searchResult.items[0]?.id] } });
     expect(JSON.stringify(ordersSearched)).not.toContain('Ada');
     const byAddress = admin<{ items: unknown[] }>('order', 'GET /v1/orders?q=Ada%20Rider');
-    const listed = (await expectStatus(200, byAddress)).items;
-    expect(listed).not.toEqual([]);
+    const listedUsers = (await expectStatus(200, byAddress)).items;
+    expect(listedUsers).not.toEqual([]);
     const [listSearched] = (await page('order', { action: 'order.searched', limit: '1' })).items;
-    expect(listSearched).toMatchObject({ by, after: { found: listed.length } });
+    expect(listSearched).toMatchObject({ by, after: { found: listedUsers.length } });
     expect(JSON.stringify(listSearched)).not.toContain('Ada');
-    expect(JSON.stringify([searched, items])).not.toMatch(/Ada Rider|"q"/);
-    expect(JSON.stringify(searched)).not.toContain(buyer.username);
+    expect(JSON.stringify([searchEntry, items])).not.toMatch(/Ada Rider|"q"/);
+    expect(JSON.stringify(searchEntry)).not.toContain(buyer.username);
   });
 });

@@ -40,20 +40,23 @@ describe('two replicas of an app', () => {
 
   it('share the requests to its address', async () => {
     const { product } = await newGoods(1);
-    const handled = () =>
+    const countHandled = () =>
       Promise.all(eshop.replicas.product.map((url) => counter(url, /^http_request_duration_seconds_count/)));
-    const countBefore = await handled();
+    const countBefore = await countHandled();
     for (let sent = 0; sent < 20; sent++) await expectStatus(200, call('product', `GET /v1/products/${product.id}`));
-    const after = await handled();
-    for (const [index, count] of after.entries()) expect(count - (countBefore[index] ?? 0)).toBeGreaterThanOrEqual(8);
+    const handledAfter = await countHandled();
+    for (const [index, count] of handledAfter.entries())
+      expect(count - (countBefore[index] ?? 0)).toBeGreaterThanOrEqual(8);
   });
 
   it('share the events of its topics', async () => {
     const { product } = await newGoods(40);
     const buyer = await newCustomer();
     for (let orders = 0; orders < 12; orders++) await place(buyer, { productId: product.id });
-    const consumed = await Promise.all(eshop.replicas.payment.map((url) => counter(url, /^events_taken_total.*taken/)));
-    for (const count of consumed) expect(count).toBeGreaterThan(0);
+    const consumedCounts = await Promise.all(
+      eshop.replicas.payment.map((url) => counter(url, /^events_processed_total.*taken/)),
+    );
+    for (const count of consumedCounts) expect(count).toBeGreaterThan(0);
   });
 
   it('show a product to its editor as another replica has just written it', async () => {
@@ -64,8 +67,8 @@ describe('two replicas of an app', () => {
     for (const name of ['Comet', 'Falcon', 'Zephyr']) {
       const edit = { token, body: { name }, headers: { 'if-match': `"${version}"` } };
       ({ version } = await expectStatus(200, call<Product>('product', `PATCH /v1/products/${product.id}`, edit)));
-      const shown = await atEachReplica<Product>('product', `/v1/products/${product.id}`, bearer(token));
-      expect(shown.map(({ body }) => [body.name, body.version])).toEqual([
+      const shownProducts = await atEachReplica<Product>('product', `/v1/products/${product.id}`, bearer(token));
+      expect(shownProducts.map(({ body }) => [body.name, body.version])).toEqual([
         [name, version],
         [name, version],
       ]);
@@ -87,14 +90,14 @@ describe('two replicas of an app', () => {
     await Promise.all(streams.map((stream) => stream.until('PAYMENT_SUBMITTED', 5000)));
     await Promise.all(replica.map((name) => control.kill(name, 'SIGTERM', { stay: true })));
     try {
-      const resumed = await followStream(`${eshop.urls.order}${path}`, {
+      const resumedStream = await followStream(`${eshop.urls.order}${path}`, {
         ...bearer(buyer.token),
         'last-event-id': '2',
       });
       await expectStatus(200, tryDecide(payment.id, 'approve'));
-      await resumed.until('PAID');
-      expect(resumed.messages.map(({ data }: { data: OrderEvent }) => data.status)).toEqual(['PAID']);
-      resumed.close();
+      await resumedStream.until('PAID');
+      expect(resumedStream.messages.map(({ data }: { data: OrderEvent }) => data.status)).toEqual(['PAID']);
+      resumedStream.close();
       await expectStatus(200, call('order', `GET /v1/orders/${order.id}`, { token: buyer.token }));
     } finally {
       for (const stream of streams) stream.close();

@@ -94,7 +94,7 @@ describe.each(['customer', 'admin'] as const)('every answer of %s', (site) => {
 describe('every answer of a service', () => {
   it('is what its type says, and when it refuses tells nothing of what is inside', async () => {
     const token = await tokenOf('admin');
-    const asked = [
+    const requests = [
       'GET /nothing',
       'GET /v1/%E0%A4%A',
       'PUT /livez',
@@ -103,7 +103,7 @@ describe('every answer of a service', () => {
       'GET /internal/x',
     ];
     await forEach(services, async (app) => {
-      for (const operation of asked) {
+      for (const operation of requests) {
         const { headers, body } = await call(app, operation, {
           token,
           headers: { 'content-type': 'application/json' },

@@ -38,7 +38,7 @@ const address = {
 };
 
 /** Where each may be, and nowhere else: what a person is called is auth's, where it is delivered to order's, a session the site's. */
-const allowed = {
+const allowedPlaces = {
   'e-mail address': ['dynamodb eshop-auth'],
   phone: ['dynamodb eshop-auth', 'order_write public.orders'],
   street: ['dynamodb eshop-auth', 'order_write public.orders'],
@@ -108,8 +108,8 @@ describe('a marked person', () => {
     await expectStatus(201, proof());
     await expectStatus(200, tryDecide((await paymentOf(ada, ordered.id)).id, 'approve'));
     await untilStatus(ada, ordered.id, 'PAID');
-    const shipped = { status: 'SHIPPED', note: 'on its way' };
-    await expectStatus(200, changeStatus(ordered.id, shipped));
+    const shipment = { status: 'SHIPPED', note: 'on its way' };
+    await expectStatus(200, changeStatus(ordered.id, shipment));
     for (const path of [
       '/profile',
       '/orders',
@@ -121,11 +121,11 @@ describe('a marked person', () => {
     const admin = newVisitor('admin');
     await admin.logIn('admin', process.env.ESHOP_DEMO_PASSWORD ?? 'Eshop-demo-1');
     expect((await admin.ask(`/orders/${ordered.id}`)).status).toBe(200);
-    const found = await admin.submit('/people', { q: marks['e-mail address'] });
-    expect(found.headers.get('location')).toMatch(/^\/people\?search=\d+$/);
-    expect(await (await admin.ask(found.headers.get('location') ?? '')).text()).toContain(ada.username);
-    const forgotten = await newVisitor('customer').submit('/forgot-password', { login: marks['e-mail address'] });
-    expect(forgotten.headers.get('location')).toBe('/reset-password');
+    const searchResult = await admin.submit('/people', { q: marks['e-mail address'] });
+    expect(searchResult.headers.get('location')).toMatch(/^\/people\?search=\d+$/);
+    expect(await (await admin.ask(searchResult.headers.get('location') ?? '')).text()).toContain(ada.username);
+    const resetRequest = await newVisitor('customer').submit('/forgot-password', { login: marks['e-mail address'] });
+    expect(resetRequest.headers.get('location')).toBe('/reset-password');
   });
 
   it('is refused, wherever what is sent is wrong', async () => {
@@ -152,7 +152,7 @@ describe('a marked person', () => {
     expect((await asAda('PATCH /v1/users/me', { phone: `${marks.phone}x`, name: marks.street.repeat(9) })).status).toBe(
       400,
     );
-    const broken = `{"login":"${email}","password":"${password}","note":${marks.street}`;
+    const brokenJson = `{"login":"${email}","password":"${password}","note":${marks.street}`;
     const headers = {
       'content-type': 'application/json',
       authorization: `Bearer ${tokens.accessToken}x`,
@@ -160,7 +160,9 @@ describe('a marked person', () => {
     };
     for (const app of ['auth', 'order', 'payment', 'cart'] as const) {
       const path = `/v1/nothing?q=${encodeURIComponent(email)}&token=${tokens.accessToken}`;
-      expect((await fetch(`${eshop.urls[app]}${path}`, { method: 'POST', headers, body: broken })).status).toBe(400);
+      expect((await fetch(`${eshop.urls[app]}${path}`, { method: 'POST', headers, body: brokenJson })).status).toBe(
+        400,
+      );
     }
     for (const q of [email, marks.phone, marks.street])
       await expectStatus(200, asAda(`GET /v1/orders?q=${encodeURIComponent(q)}`));
@@ -190,7 +192,7 @@ describe('a marked person', () => {
     if (!event) throw new Error('order told of no order');
     await deliver('payment', 'payment-order-created-dead', event.data);
     const { accessToken, refreshToken } = await tokensOfSite();
-    const found = await searchEverything({
+    const findings = await searchEverything({
       ...marks,
       'access token': tokens.accessToken,
       'ID token': tokens.idToken,
@@ -200,11 +202,11 @@ describe('a marked person', () => {
       'secret of the cookie': visitor.secret() ?? '',
       'id of the order': ordered.id,
     });
-    const { 'id of the order': everywhere = [], ...places } = found;
+    const { 'id of the order': everywhere = [], ...places } = findings;
     const [letter] = (await letters()).filter(({ eventId }) => eventId === event.data.eventId);
     await call('payment', `DELETE /v1/dead-letters/payment/${letter?.id}`, { token: await tokenOf('admin') });
-    const ours = Object.entries(places).map(([name, some]) => [name, some.filter((place) => !standIns(place))]);
-    expect(Object.fromEntries(ours)).toEqual(allowed);
+    const ownPlaces = Object.entries(places).map(([name, some]) => [name, some.filter((place) => !standIns(place))]);
+    expect(Object.fromEntries(ownPlaces)).toEqual(allowedPlaces);
     expect(everywhere, 'what is no secret is found, so the search works').toEqual(
       expect.arrayContaining([
         'log order.log',

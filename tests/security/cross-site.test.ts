@@ -81,8 +81,8 @@ describe('what another site’s page asks for', () => {
 
   it('is refused, whatever it is and however it says where it comes from', async () => {
     for (const [where, headers] of Object.entries(origins(visitor.url))) {
-      for (const [what, change] of Object.entries(changes(csrf)))
-        expect((await send(change, headers)).status, `${what} ${where}`).toBe(403);
+      for (const [description, change] of Object.entries(changes(csrf)))
+        expect((await send(change, headers)).status, `${description} ${where}`).toBe(403);
     }
     expect(await cartOf()).toEqual([]);
   });
@@ -138,11 +138,11 @@ describe('what this site’s own page did not ask for', () => {
 
 describe('no page of another site', () => {
   it.each(['customer', 'admin'] as const)('may read what %s answers', async (site) => {
-    const other = newVisitor(site);
+    const otherVisitor = newVisitor(site);
     const asks = { origin: 'https://evil.example', 'access-control-request-method': 'PUT' };
     for (const path of ['/', '/cart/state', '/login', '/livez']) {
       for (const method of ['GET', 'OPTIONS']) {
-        const { headers } = await other.ask(path, { method, headers: asks });
+        const { headers } = await otherVisitor.ask(path, { method, headers: asks });
         const allowing = [...headers.keys()].filter((name) => name.startsWith('access-control-'));
         expect(allowing, `${method} ${path}`).toEqual([]);
       }

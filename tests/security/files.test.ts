@@ -54,28 +54,28 @@ describe('a proof', () => {
     const visitor = newVisitor('customer');
     await visitor.logIn(ada.username, 'Very-secret-1');
     const { csrf } = (await (await visitor.ask('/cart/state')).json()) as { csrf: string };
-    for (const [what, file] of Object.entries(hostile)) {
+    for (const [description, file] of Object.entries(hostile)) {
       const byApi = await trySubmitProof(ada, order.id, new Uint8Array(file));
-      expect(byApi.status, what).toBe(415);
+      expect(byApi.status, description).toBe(415);
       const bySite = await visitor.ask(`/orders/${order.id}/proof`, {
         method: 'POST',
         headers: { origin: visitor.url, accept: 'application/json', 'x-csrf-token': csrf },
         body: formOf(file, 'receipt.png', 'image/png'),
       });
-      expect(bySite.status, what).toBe(415);
+      expect(bySite.status, description).toBe(415);
     }
     expect((await paymentOf(ada, order.id)).status).toBe('PENDING');
   });
 
   it('that is something else besides is kept without that', async () => {
     const order = await place(ada, { productId: goods.id });
-    for (const [what, file] of Object.entries(twofold)) {
-      expect((await trySubmitProof(ada, order.id, new Uint8Array(file))).status, what).toBe(201);
+    for (const [description, file] of Object.entries(twofold)) {
+      expect((await trySubmitProof(ada, order.id, new Uint8Array(file))).status, description).toBe(201);
       const { id } = await paymentOf(ada, order.id);
       const { headers } = await call('payment', `GET /v1/payments/${id}/proof`, { token: ada.token });
-      const kept = Buffer.from(await (await fetch(headers.get('location') ?? '')).arrayBuffer());
-      expect(kept.length, what).toBeGreaterThan(50);
-      expect(kept.includes('alert'), what).toBe(false);
+      const keptFile = Buffer.from(await (await fetch(headers.get('location') ?? '')).arrayBuffer());
+      expect(keptFile.length, description).toBeGreaterThan(50);
+      expect(keptFile.includes('alert'), description).toBe(false);
     }
   });
 
@@ -95,11 +95,11 @@ describe('a proof', () => {
       expect(answer, name.slice(0, 40)).toMatchObject({ status: 201, body: { proof: { contentType: 'image/png' } } });
     }
     const nul = formOf(png, 'a\0.png', 'image/png');
-    const refused = await call('payment', `POST /v1/payments/by-order/${order.id}/proof`, {
+    const response = await call('payment', `POST /v1/payments/by-order/${order.id}/proof`, {
       token: ada.token,
       body: nul,
     });
-    expect(refused.status).toBe(400);
+    expect(response.status).toBe(400);
     const { id } = await paymentOf(ada, order.id);
     const { headers } = await call('payment', `GET /v1/payments/${id}/proof`, { token: ada.token });
     const location = new URL(headers.get('location') ?? '');
@@ -132,19 +132,23 @@ describe('a picture of a vehicle', () => {
     });
 
   it('is refused when it is none', async () => {
-    for (const [what, file] of Object.entries({ ...hostile, ...twofold })) {
+    for (const [description, file] of Object.entries({ ...hostile, ...twofold })) {
       const { status } = await upload(file);
       // A picture that something follows is drawn anew, and what follows it is gone.
-      expect(what.startsWith('a picture and') ? [201] : [415], what).toContain(status);
+      expect(description.startsWith('a picture and') ? [201] : [415], description).toContain(status);
     }
   });
 
   it('is shown by the site without a byte of what came with it', async () => {
-    const drawn = await sharp({ create: { width: 9, height: 9, channels: 3, background: 'red' } })
+    const blankImage = await sharp({ create: { width: 9, height: 9, channels: 3, background: 'red' } })
       .withExif({ IFD0: { Copyright: '<script>MARK</script>' } })
       .jpeg()
       .toBuffer();
-    const { body } = await upload(Buffer.concat([drawn, text('<script>MARK</script>')]), '../MARK.html', 'text/html');
+    const { body } = await upload(
+      Buffer.concat([blankImage, text('<script>MARK</script>')]),
+      '../MARK.html',
+      'text/html',
+    );
     const address = body.images.at(-1)?.url.replace(/^\/v1\/products\/([^/]+)\/images\//, '/media/products/$1/') ?? '';
     const answer = await newVisitor('customer').ask(address);
     expect(answer.headers.get('content-type')).toBe('image/webp');

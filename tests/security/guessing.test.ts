@@ -14,7 +14,7 @@ const post = async (path: string, body: object) => {
 };
 
 /** Of everything that takes a login from a stranger (but a first password, for which cognito-local takes any session), what is asked of one that may or may not exist. */
-const asked: readonly [path: string, of: (login: string) => object][] = [
+const endpoints: readonly [path: string, of: (login: string) => object][] = [
   ['login', (login) => ({ login, password: 'Wrong-secret-1' })],
   ['forgot-password', (login) => ({ login })],
   ['resend-code', (username) => ({ username })],
@@ -23,15 +23,15 @@ const asked: readonly [path: string, of: (login: string) => object][] = [
 ];
 
 describe('who asks whether somebody has an account', () => {
-  it.each(asked)('is told the same of whoever it is by %s', async (path, of) => {
-    const nobody = `n${randomUUID().slice(0, 12)}`;
-    expect(await post(path, of(ada.username))).toEqual(await post(path, of(nobody)));
+  it.each(endpoints)('is told the same of whoever it is by %s', async (path, of) => {
+    const unknownLogin = `n${randomUUID().slice(0, 12)}`;
+    expect(await post(path, of(ada.username))).toEqual(await post(path, of(unknownLogin)));
   });
 
   it('is told nothing of it by what others may see', async () => {
     const { token } = ada;
-    const other = await newCustomer();
-    for (const path of [`/v1/users?q=${other.username}`, `/v1/users/${other.id}`, '/v1/users']) {
+    const otherCustomer = await newCustomer();
+    for (const path of [`/v1/users?q=${otherCustomer.username}`, `/v1/users/${otherCustomer.id}`, '/v1/users']) {
       const { status } = await call('auth', `GET ${path}`, { token });
       expect([403, 404, 405], path).toContain(status);
     }

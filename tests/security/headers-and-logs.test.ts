@@ -8,7 +8,7 @@ import { eshop } from '../e2e/support/platform.ts';
 import { askAsItIs, open, untilClosed } from './support/raw-request.ts';
 
 const breaks = ['%0d%0a', '%0a', '%0d', '%E5%98%8A%E5%98%8D', '%c4%8d%c4%8a', '%e2%80%a8'];
-const injected = breaks.map(
+const injectedTexts = breaks.map(
   (line) => `x${line}x-injected:%20yes${line}set-cookie:%20injected=yes${line}${line}%3cb%3e`,
 );
 
@@ -21,7 +21,7 @@ const expectNoneInjected = ({ headers, status }: Awaited<ReturnType<typeof askAs
 describe('a line break', () => {
   it.each(services)('in what is asked of %s makes no header', async (app) => {
     const authorization = `Bearer ${await tokenOf('admin')}`;
-    for (const text of injected) {
+    for (const text of injectedTexts) {
       for (const path of [
         `/${text}`,
         `/v1/products?q=${text}`,
@@ -33,7 +33,7 @@ describe('a line break', () => {
   });
 
   it.each(['customer', 'admin'] as const)('in what is asked of %s makes no header', async (site) => {
-    for (const text of injected) {
+    for (const text of injectedTexts) {
       for (const path of [
         `/${text}`,
         `/login?next=/${text}`,
@@ -67,15 +67,15 @@ describe('a line break', () => {
 });
 
 describe('a line of a log', () => {
-  const forged = JSON.stringify({ level: 30, service: 'order', msg: 'forged-by-somebody' });
+  const forgedLine = JSON.stringify({ level: 30, service: 'order', msg: 'forged-by-somebody' });
   const logOf = (app: string) => readFileSync(join(eshop.logs, `${app}.log`), 'utf8');
 
   it('is written by its service alone, whatever a request holds', async () => {
     const authorization = `Bearer ${await tokenOf('admin')}`;
     for (const line of ['%0a', '%0d%0a', '%E2%80%A8']) {
       for (const app of services) {
-        const path = `/v1/nothing/${line}${encodeURIComponent(forged)}${line}`;
-        await askAsItIs(eshop.urls[app], path, { authorization, 'user-agent': forged, referer: forged });
+        const path = `/v1/nothing/${line}${encodeURIComponent(forgedLine)}${line}`;
+        await askAsItIs(eshop.urls[app], path, { authorization, 'user-agent': forgedLine, referer: forgedLine });
       }
     }
     for (const app of services) {
@@ -89,7 +89,7 @@ describe('a line of a log', () => {
 
   it('of a site begins with nothing of a request', async () => {
     for (const site of ['customer', 'admin'] as const) {
-      await askAsItIs(eshop.urls[site], `/%0a${encodeURIComponent(forged)}`, { 'user-agent': forged });
+      await askAsItIs(eshop.urls[site], `/%0a${encodeURIComponent(forgedLine)}`, { 'user-agent': forgedLine });
       expect(logOf(site)).not.toMatch(/^.{0,4}\{"level":30,"service":"order","msg":"forged/m);
     }
   });

@@ -50,11 +50,11 @@ describe('text in a query', () => {
     await check(
       20,
       ofText(maxLength - nobodys.length, async (text) => {
-        const started = performance.now();
+        const startTime = performance.now();
         const answer = await call<List>(app, `GET ${path}${encodeURIComponent(nobodys + text)}`, { token });
         expect([200, 400]).toContain(answer.status);
         if (answer.status === 200) expect(answer.body.items).toEqual([]);
-        expect(performance.now() - started).toBeLessThan(soonMs);
+        expect(performance.now() - startTime).toBeLessThan(soonMs);
       }),
     );
   });
@@ -119,13 +119,13 @@ describe('text in a body', () => {
     await check(
       5,
       ofText(150, async (text) => {
-        const shown = { ...address, street: `x${text}`.normalize().trim(), note: text.normalize() };
+        const storedAddress = { ...address, street: `x${text}`.normalize().trim(), note: text.normalize() };
         const body = { items, address: { ...address, street: `x${text}`, note: text } };
         const headers = { 'idempotency-key': randomUUID() };
         const answer = await call<Order>('order', 'POST /v1/orders', { token: ada.token, headers, body });
         if (answer.status === 400) return;
-        expect(answer).toMatchObject({ status: 201, body: { address: shown, total: own.total } });
-        expect((await orderOf(ada, answer.body.id)).address).toEqual(shown);
+        expect(answer).toMatchObject({ status: 201, body: { address: storedAddress, total: own.total } });
+        expect((await orderOf(ada, answer.body.id)).address).toEqual(storedAddress);
         await expectStatus(200, call('order', `POST /v1/orders/${answer.body.id}/cancel`, { token: ada.token }));
       }),
     );
@@ -139,7 +139,7 @@ describe('text in a body', () => {
       ofText(60, async (text) => {
         const label = `x${text}`.slice(0, 60).toWellFormed();
         const body = { description: text, specs: { [label]: text } };
-        const shown = {
+        const storedProfile = {
           description: text.normalize(),
           specs: { [label.normalize().trim()]: text.normalize().trim() },
         };
@@ -150,7 +150,7 @@ describe('text in a body', () => {
           body,
         });
         if (answer.status === 400) return;
-        expect(answer).toMatchObject({ status: 200, body: shown });
+        expect(answer).toMatchObject({ status: 200, body: storedProfile });
         version = answer.body.version;
       }),
     );

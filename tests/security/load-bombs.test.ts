@@ -34,20 +34,20 @@ afterAll(() => {
 });
 
 const quickly = async <Result>(work: () => Promise<Result>, ms = 5000): Promise<Result> => {
-  const started = performance.now();
+  const startTime = performance.now();
   const result = await work();
-  expect(performance.now() - started).toBeLessThan(ms);
+  expect(performance.now() - startTime).toBeLessThan(ms);
   return result;
 };
 
 /** A valid PNG of one bit a pixel (https://www.w3.org/TR/png-3/), made without holding its pixels. */
 const blackPng = (width: number, height: number): Buffer => {
   const chunk = (type: string, data: Buffer) => {
-    const named = Buffer.concat([Buffer.from(type), data]);
+    const typedData = Buffer.concat([Buffer.from(type), data]);
     const frame = Buffer.alloc(8);
     frame.writeUInt32BE(data.length, 0);
-    frame.writeUInt32BE(crc32(named), 4);
-    return Buffer.concat([frame.subarray(0, 4), named, frame.subarray(4)]);
+    frame.writeUInt32BE(crc32(typedData), 4);
+    return Buffer.concat([frame.subarray(0, 4), typedData, frame.subarray(4)]);
   };
   const header = Buffer.from([0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0]);
   header.writeUInt32BE(width, 0);

@@ -108,13 +108,13 @@ describe.each(sites)('a request to %s that makes no sense', (site) => {
   });
 
   it('is refused where a form without scripts names an action that there is none of', async () => {
-    const bound = (id: string, state: string) =>
+    const boundForm = (id: string, state: string) =>
       formOf({ $ACTION_REF_1: '', '$ACTION_1:0': JSON.stringify({ id, bound: '$@1' }), '$ACTION_1:1': state });
     const forms = [
       formOf({ $ACTION_REF_1: '' }),
       formOf({ $ACTION_REF_1: '', '$ACTION_1:0': 'x' }),
       formOf({ $ACTION_REF_1: '', '$ACTION_1:0': '[]' }),
-      ...actionIds.flatMap((id) => ['x', '[]', '[1,2,3]', '{}', 'null'].map((state) => bound(id, state))),
+      ...actionIds.flatMap((id) => ['x', '[]', '[1,2,3]', '{}', 'null'].map((state) => boundForm(id, state))),
       formOf({ $ACTION_ID_x: '' }),
       formOf({ [`$ACTION_ID_${'0'.repeat(42)}`]: '' }),
     ];

@@ -30,11 +30,11 @@ const hostile = [
 const id = '0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11';
 
 /** What stands in those files. */
-const leaked = /root:.*:0:0|"private": true|appToken|"workspaces"/;
+const leakPattern = /root:.*:0:0|"private": true|appToken|"workspaces"/;
 
 const expectNothing = async (url: string, path: string) => {
   const { status, body } = await askAsItIs(url, path);
-  expect(body, path).not.toMatch(leaked);
+  expect(body, path).not.toMatch(leakPattern);
   expect(status, path).toBeLessThan(500);
 };
 

@@ -20,13 +20,13 @@ const withSecret = (secret = '') => newVisitor('customer', { 'eshop-customer': s
 
 describe('a session', () => {
   it('has a new secret after the login, and none that an attacker planted before it', async () => {
-    const planted = madeUpSecret();
-    const victim = withSecret(planted);
+    const plantedSecret = madeUpSecret();
+    const victim = withSecret(plantedSecret);
     expect((await victim.logIn(ada.username, password)).status).toBe(303);
     expect(await whoIs(victim)).toBe(ada.username);
     expect(victim.secret()).toMatch(/^[\w-]{43}$/);
-    expect(victim.secret()).not.toBe(planted);
-    expect(await whoIs(withSecret(planted))).toBeUndefined();
+    expect(victim.secret()).not.toBe(plantedSecret);
+    expect(await whoIs(withSecret(plantedSecret))).toBeUndefined();
   });
 
   it('of an attacker that was planted ends where somebody else logs in', async () => {
@@ -85,8 +85,8 @@ describe('a session', () => {
 describe('a login by Google', () => {
   it('ends in the browser that began it alone, and once', async () => {
     const attacker = newVisitor('customer');
-    const begun = await attacker.ask('/login/google/start?next=/profile');
-    const url = new URL(begun.headers.get('location') ?? '');
+    const googleStart = await attacker.ask('/login/google/start?next=/profile');
+    const url = new URL(googleStart.headers.get('location') ?? '');
     const code = await comeBack(url, `g${Date.now()}@eshop.test`);
     const back = `/login/google?code=${code}&state=${url.searchParams.get('state')}`;
     for (const victim of [newVisitor('customer'), withSecret(madeUpSecret())]) {

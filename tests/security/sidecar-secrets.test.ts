@@ -10,7 +10,7 @@ describe('secrets of components', () => {
     const response = await ask(app, 'kubernetes/redis-password');
     expect(response.status).toBe(403);
     expect(await response.text()).toContain('ERR_PERMISSION_DENIED');
-    const all = await ask(app, 'kubernetes/bulk');
-    expect(await all.text()).not.toContain('redis-password');
+    const allSecrets = await ask(app, 'kubernetes/bulk');
+    expect(await allSecrets.text()).not.toContain('redis-password');
   });
 });

@@ -18,7 +18,7 @@ beforeAll(async () => {
 
 const order = (body: object) =>
   call<Order>('order', 'POST /v1/orders', { token: ada.token, headers: { 'idempotency-key': randomUUID() }, body });
-const one = () => ({ productId: goods.product.id, quantity: 1 });
+const oneUnit = () => ({ productId: goods.product.id, quantity: 1 });
 
 describe('a body with more in it than is asked for', () => {
   /** Objects that take any name: specifications are the seller's own, and a policy is sent back as it was read. */
@@ -36,7 +36,7 @@ describe('a body with more in it than is asked for', () => {
   };
 
   it('is refused by every route', async () => {
-    const found = await Promise.all(
+    const responses = await Promise.all(
       services.map(async (app) => {
         const { operations, components } = await operationsOf(app);
         return operations.flatMap(({ verb, path, body }) =>
@@ -44,14 +44,14 @@ describe('a body with more in it than is asked for', () => {
         );
       }),
     );
-    expect(found.flat()).toEqual(open);
+    expect(responses.flat()).toEqual(open);
   });
 
   it('makes nobody an admin, and nothing somebody else’s', async () => {
     const username = `m${randomUUID().slice(0, 8)}`;
-    const wanted = { username, email: `${username}@eshop.test`, password: 'Very-secret-1', name: 'Mallory' };
+    const registration = { username, email: `${username}@eshop.test`, password: 'Very-secret-1', name: 'Mallory' };
     for (const extra of [{ roles: ['admin'] }, { confirmed: true }, { id: ada.id }, { 'cognito:groups': ['admin'] }]) {
-      const answer = await call('auth', 'POST /v1/auth/register', { body: { ...wanted, ...extra } });
+      const answer = await call('auth', 'POST /v1/auth/register', { body: { ...registration, ...extra } });
       expect(answer.status, JSON.stringify(extra)).toBe(400);
     }
     for (const extra of [
@@ -71,7 +71,7 @@ describe('a body with more in it than is asked for', () => {
       { shipping: { total: { amount: 0, currency: 'USD' } } },
       { paymentDeadline: '2099-01-01T00:00:00Z' },
     ]) {
-      expect((await order({ address, items: [one()], ...extra })).status, JSON.stringify(extra)).toBe(400);
+      expect((await order({ address, items: [oneUnit()], ...extra })).status, JSON.stringify(extra)).toBe(400);
     }
     const profile = await expectStatus(200, call<Profile>('auth', 'GET /v1/users/me', { token: ada.token }));
     expect(profile).toMatchObject({ id: ada.id, roles: ['customer'] });
@@ -96,22 +96,22 @@ describe('prices and quantities', () => {
   it('are nothing that a buyer says', async () => {
     const quantities = [0, -1, 1.5, 100, 2 ** 53, 1e308, '1', null, [1], true];
     for (const quantity of quantities)
-      expect((await order({ address, items: [{ ...one(), quantity }] })).status, `${quantity}`).toBe(400);
+      expect((await order({ address, items: [{ ...oneUnit(), quantity }] })).status, `${quantity}`).toBe(400);
     for (const price of [
       { price: { amount: 1, currency: 'USD' } },
       { lineTotal: 1 },
       { discount: 100 },
       { allocations: [] },
     ])
-      expect((await order({ address, items: [{ ...one(), ...price }] })).status, JSON.stringify(price)).toBe(400);
-    expect((await order({ address, items: [one(), one()] })).status, 'twice').toBe(400);
+      expect((await order({ address, items: [{ ...oneUnit(), ...price }] })).status, JSON.stringify(price)).toBe(400);
+    expect((await order({ address, items: [oneUnit(), oneUnit()] })).status, 'twice').toBe(400);
     const total = { amount: 1, currency: 'USD' };
-    expect((await order({ address, items: [one()], expectedTotal: total })).status).toBe(409);
+    expect((await order({ address, items: [oneUnit()], expectedTotal: total })).status).toBe(409);
     const { price, id } = goods.product;
     const line = { quantity: 1, price: { amount: 1, currency: 'USD' } };
     expect((await call('cart', `PUT /v1/cart/items/${id}`, { token: ada.token, body: line })).status).toBe(400);
     const expectedTotal = { amount: price.amount, currency: 'EUR' };
-    expect((await order({ address, items: [one()], expectedTotal })).status, 'another currency').toBe(409);
+    expect((await order({ address, items: [oneUnit()], expectedTotal })).status, 'another currency').toBe(409);
     expect(await stockOf(id)).toMatchObject({ reserved: 0 });
   });
 });
@@ -121,8 +121,8 @@ describe('the last piece', () => {
     const [crowd, greedy] = await Promise.all([newGoods(1), newGoods(1)]);
     const buyers = await Promise.all(Array.from({ length: 12 }, newCustomer));
     const race = buyers.map((buyer) => tryPlace(buyer, { productId: crowd.product.id }));
-    const alone = buyers.map(() => tryPlace(ada, { productId: greedy.product.id }));
-    for (const answers of await Promise.all([Promise.all(race), Promise.all(alone)])) {
+    const attempts = buyers.map(() => tryPlace(ada, { productId: greedy.product.id }));
+    for (const answers of await Promise.all([Promise.all(race), Promise.all(attempts)])) {
       const statuses = answers.map(({ status }) => status).sort();
       expect(statuses).toEqual([201, ...Array(11).fill(409)]);
     }
@@ -154,10 +154,10 @@ describe('an Idempotency-Key of somebody else', () => {
           body: { productId: product.id, warehouseId, quantity, note: role },
         }),
       );
-    const [first, again] = [await receive('admin', 2), await receive('admin', 2)];
-    const others = await receive('manager', 3);
-    expect(again.id).toBe(first.id);
-    expect(others).toMatchObject({ quantity: 3, note: 'manager' });
+    const [first, secondReceipt] = [await receive('admin', 2), await receive('admin', 2)];
+    const managerReceipt = await receive('manager', 3);
+    expect(secondReceipt.id).toBe(first.id);
+    expect(managerReceipt).toMatchObject({ quantity: 3, note: 'manager' });
     expect(await stockOf(product.id)).toMatchObject({ onHand: 6 });
   });
 });

@@ -13,8 +13,8 @@ beforeAll(async () => {
   elsewhere = await startListener();
   const { username } = await newCustomer();
   tokens = await login(username, 'Very-secret-1');
-  const all = await Promise.all(services.map(operationsOf));
-  doors = all.flatMap(({ operations }) => {
+  const operationLists = await Promise.all(services.map(operationsOf));
+  doors = operationLists.flatMap(({ operations }) => {
     const needsLogin = operations.find(({ permission, verb }) => permission && verb === 'GET');
     return needsLogin ?? operations.slice(0, 1);
   });
@@ -35,11 +35,11 @@ describe('every service', () => {
 
   it('refuses a token that is forged, over, somebody else’s or for something else, as it refuses none', () =>
     forEach(doors, async (door) => {
-      const others = { 'that is an ID token': tokens.idToken, 'that is a refresh token': tokens.refreshToken };
-      const wrong = { ...forgeries(tokens.accessToken, elsewhere.url), ...others };
-      for (const [what, token] of Object.entries(wrong)) {
+      const otherTokens = { 'that is an ID token': tokens.idToken, 'that is a refresh token': tokens.refreshToken };
+      const wrong = { ...forgeries(tokens.accessToken, elsewhere.url), ...otherTokens };
+      for (const [description, token] of Object.entries(wrong)) {
         const answer = await knock(door, `Bearer ${token}`);
-        expect(answer, `${door.app}: a token ${what}`).toMatchObject({
+        expect(answer, `${door.app}: a token ${description}`).toMatchObject({
           status: 401,
           body: { type: '/problems/unauthorized' },
         });

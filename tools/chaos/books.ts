@@ -31,9 +31,10 @@ export const createBooks = (write: (line: LedgerLine) => void = () => undefined)
     /** How many pieces of each product the orders that are not over hold or have taken. */
     taken: (): Map<string, number> => {
       const pieces = new Map<string, number>();
-      for (const { lines: ordered, status } of orders.values()) {
+      for (const { lines: orderLines, status } of orders.values()) {
         if (givesBack.has(status)) continue;
-        for (const { productId, quantity } of ordered) pieces.set(productId, (pieces.get(productId) ?? 0) + quantity);
+        for (const { productId, quantity } of orderLines)
+          pieces.set(productId, (pieces.get(productId) ?? 0) + quantity);
       }
       return pieces;
     },

@@ -6,7 +6,7 @@ import { count, type Tally } from './tally.ts';
 /** How long a client waits for an answer, before it tries again, and until it gives up. In milliseconds. */
 const times = { answer: 6000, again: 250, patience: 90_000 };
 /** Answers that say "later", which a client tries again. */
-const later = [429, 500, 502, 503, 504];
+const retryableStatuses = [429, 500, 502, 503, 504];
 
 interface Request {
   token?: string;
@@ -33,22 +33,22 @@ export class GivenUp extends Error {}
 export const createClient =
   ({ urls }: Pick<Platform, 'urls'>, tally: () => Tally) =>
   async <Body>(app: AppId, operation: string, request: Request = {}): Promise<Answer<Body>> => {
-    const started = performance.now();
+    const startTime = performance.now();
     const failures: string[] = [];
-    const end = (wrong?: string) => count(tally(), { failures, ms: performance.now() - started, wrong });
+    const end = (wrong?: string) => count(tally(), { failures, ms: performance.now() - startTime, wrong });
     for (;;) {
-      const { seen, status, text } = await tryOnce(urls[app], operation, request);
-      if (seen === undefined && isRight(status, request, failures.length > 0)) {
+      const { seen: tryResult, status, text } = await tryOnce(urls[app], operation, request);
+      if (tryResult === undefined && isRight(status, request, failures.length > 0)) {
         end();
         return { status, body: (text === '' ? undefined : JSON.parse(text)) as Body };
       }
-      const over = performance.now() - started > times.patience;
-      if (seen === undefined || over) {
-        const wrong = `${app} ${operation}: ${seen ?? status} ${text.slice(0, 300)} after ${failures.length} failed tries`;
+      const over = performance.now() - startTime > times.patience;
+      if (tryResult === undefined || over) {
+        const wrong = `${app} ${operation}: ${tryResult ?? status} ${text.slice(0, 300)} after ${failures.length} failed tries`;
         end(wrong);
         throw new GivenUp(wrong);
       }
-      failures.push(seen);
+      failures.push(tryResult);
       await pause(times.again);
     }
   };
@@ -75,7 +75,7 @@ const tryOnce = async (base: string, operation: string, { token, headers, body }
     });
     const { status } = response;
     const text = await response.text();
-    return { status, text, seen: later.includes(status) ? String(status) : undefined };
+    return { status, text, seen: retryableStatuses.includes(status) ? String(status) : undefined };
   } catch (error) {
     return { status: 0, text: '', seen: nameOf(error as Error) };
   }

@@ -40,4 +40,4 @@ export interface Fault {
 }
 
 /** For what needs no end of its own. */
-export const nothing = async (): Promise<void> => undefined;
+export const doNothing = async (): Promise<void> => undefined;

@@ -12,13 +12,13 @@ export interface Goods {
 }
 
 /** So many products with more than anybody orders, and one that runs out. */
-const wanted = [...Array.from({ length: 5 }, () => 60_000), 12];
+const stockLevels = [...Array.from({ length: 5 }, () => 60_000), 12];
 
 /** Products that only the chaos' shoppers buy, with their pieces spread over the demo warehouses. */
 export const createGoods = async (api: Api, token: string): Promise<Goods[]> => {
   const warehouses = await seedWarehouses({ api, token });
   return Promise.all(
-    wanted.map(async (pieces) => {
+    stockLevels.map(async (pieces) => {
       const body = productOf(randomUUID().slice(0, 18));
       const { id: productId } = await api.call('product', 'POST /v1/products', { token, body, reply: Product });
       const quantity = pieces / warehouses.length;

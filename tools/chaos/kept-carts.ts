@@ -27,8 +27,8 @@ export const mayShow = (writes: readonly Write[], loss?: Loss): number[] => {
   const newest = (before = Number.POSITIVE_INFINITY) =>
     writes.findLastIndex(({ doneAt = Number.POSITIVE_INFINITY }) => doneAt < before);
   const last = newest();
-  const lost = loss && (writes[last]?.doneAt ?? 0) <= loss.to;
-  return writes.slice(Math.max(0, lost ? newest(loss.from - mayLoseMs) : last)).map(({ quantity }) => quantity);
+  const isLost = loss && (writes[last]?.doneAt ?? 0) <= loss.to;
+  return writes.slice(Math.max(0, isLost ? newest(loss.from - mayLoseMs) : last)).map(({ quantity }) => quantity);
 };
 
 /** Guests who change the quantity of one line again and again, and remember what they were told. */
@@ -47,8 +47,10 @@ export const createCartKeeper = (client: Client, productId: string) => {
       if (writes.length === 0) return [];
       const { body } = await client<Cart>('cart', 'GET /v1/cart', { headers });
       const shows = body.lines.find((line) => line.productId === productId)?.quantity;
-      const allowed = mayShow(writes, loss);
-      return shows !== undefined && allowed.includes(shows) ? [] : [`a cart shows ${shows}, not ${allowed}`];
+      const allowedQuantities = mayShow(writes, loss);
+      return shows !== undefined && allowedQuantities.includes(shows)
+        ? []
+        : [`a cart shows ${shows}, not ${allowedQuantities}`];
     },
   };
 };

@@ -22,39 +22,39 @@ const keeperPauseMs = 200;
 
 /** All shoppers walk, and all carts are written, again and again until `finish`, or until so many orders are placed. */
 export const startLoad = ({ shoppers, keepers, books }: Shop, orders = Number.POSITIVE_INFINITY): Load => {
-  const done: Done = { orders: 0, soldOut: 0, cartsEmpty: 0, lost: [] };
-  const before = books.orders.size;
+  const tally: Done = { orders: 0, soldOut: 0, cartsEmpty: 0, lost: [] };
+  const ordersBefore = books.orders.size;
   let finishing = false;
-  const goesOn = () => !finishing && books.orders.size - before < orders;
+  const goesOn = () => !finishing && books.orders.size - ordersBefore < orders;
   const walk = async ({ walk: once }: Shop['shoppers'][number]) => {
-    const outcome = await once().catch(lost);
-    if (outcome === 'ordered') done.orders += 1;
-    if (outcome === 'sold out') done.soldOut += 1;
-    if (outcome === 'cart was empty') done.cartsEmpty += 1;
+    const outcome = await once().catch(recordLoss);
+    if (outcome === 'ordered') tally.orders += 1;
+    if (outcome === 'sold out') tally.soldOut += 1;
+    if (outcome === 'cart was empty') tally.cartsEmpty += 1;
   };
-  const lost = (error: unknown) => {
+  const recordLoss = (error: unknown) => {
     if (!(error instanceof GivenUp)) throw error;
-    done.lost.push(error.message);
+    tally.lost.push(error.message);
   };
-  const again = async (once: () => Promise<unknown>) => {
+  const repeatUntilStopped = async (once: () => Promise<unknown>) => {
     while (goesOn()) await once();
     await once();
   };
   const write = async ({ write: once }: Shop['keepers'][number]) => {
-    await once().catch(lost);
+    await once().catch(recordLoss);
     await pause(keeperPauseMs);
   };
-  const all = Promise.all([
-    ...shoppers.map((shopper) => again(() => walk(shopper))),
-    ...keepers.map((keeper) => again(() => write(keeper))),
+  const clientsDone = Promise.all([
+    ...shoppers.map((shopper) => repeatUntilStopped(() => walk(shopper))),
+    ...keepers.map((keeper) => repeatUntilStopped(() => write(keeper))),
   ]);
-  all.catch(() => undefined); // `finish` tells of it
+  clientsDone.catch(() => undefined); // `finish` tells of it
   return {
-    done,
+    done: tally,
     finish: async () => {
       finishing = true;
-      await all;
-      return done;
+      await clientsDone;
+      return tally;
     },
   };
 };

@@ -1,11 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Finding } from '../ops/audit/finding.ts';
 import type { Fault, Scene } from './fault.ts';
-import { type Injected, inject } from './inject.ts';
 import type { Loss } from './kept-carts.ts';
 import { type Done, type Load, startLoad } from './load.ts';
 import { settle } from './settled.ts';
-import { drawn } from './shuffled.ts';
+import { pick } from './shuffled.ts';
 import type { Tally } from './tally.ts';
 
 /** What one phase came to. */
@@ -47,8 +46,8 @@ export const oneFault = async (fault: Fault, scene: Scene, seconds: number): Pro
   try {
     const load = startLoad(scene);
     await pause(seconds * 1000);
-    const injected = await inject(fault, scene);
-    return await conclude(fault.name, 1, load, scene, injected);
+    const injection = await inject(fault, scene);
+    return await conclude(fault.name, 1, load, scene, injection);
   } finally {
     await undo?.();
   }
@@ -64,9 +63,9 @@ export const randomFaults = async (
   let last: Injected = { endedAt: performance.now(), loss: undefined };
   let injected = 0;
   let losses: Loss | undefined;
-  for (const before = scene.books.orders.size; scene.books.orders.size - before < orders; injected++) {
+  for (const ordersBefore = scene.books.orders.size; scene.books.orders.size - ordersBefore < orders; injected++) {
     await pause(minGapMs + scene.random() * (maxGapMs - minGapMs));
-    const fault = drawn(faults, scene.random);
+    const fault = pick(faults, scene.random);
     scene.say(`${load.done.orders} orders, ${load.done.lost.length} lost; fault ${injected + 1}: ${fault.name}`);
     last = await inject(fault, scene);
     losses = last.loss ?? losses;
@@ -75,12 +74,15 @@ export const randomFaults = async (
 };
 
 const conclude = async (name: string, faults: number, load: Load, scene: Scene, { endedAt, loss }: Injected) => {
-  const done = await load.finish();
+  const loadResult = await load.finish();
   const servedSeconds = (performance.now() - endedAt) / 1000;
   const { seconds, findings } = await settle(scene, { since: endedAt, loss });
   const tally = scene.nextTally();
-  const off = [...wrongIn(tally, done, findings), ...(seconds > allowedSeconds ? [`settled after ${seconds} s`] : [])];
-  return { name, faults, seconds, servedSeconds, tally, off, ...done };
+  const off = [
+    ...wrongIn(tally, loadResult, findings),
+    ...(seconds > allowedSeconds ? [`settled after ${seconds} s`] : []),
+  ];
+  return { name, faults, seconds, servedSeconds, tally, off, ...loadResult };
 };
 
 const wrongIn = ({ wrong }: Tally, { lost }: Done, findings: readonly Finding[]) => [
@@ -100,3 +102,20 @@ const leftOutOutcome = (name: string, leftOut: string): Outcome => ({
   off: [],
   leftOut,
 });
+
+/** When a fault was over, by the clock of `performance`, and when Redis may have lost carts. */
+interface Injected {
+  endedAt: number;
+  loss: Loss | undefined;
+}
+
+/** Injects a fault and ends it. What happens at once is over when it begins: a fail-over takes its time after that. */
+const inject = async (fault: Fault, scene: Scene): Promise<Injected> => {
+  const from = Date.now();
+  const begunAt = performance.now();
+  const end = await fault.begin(scene);
+  if (fault.lastsMs > 0) await pause(fault.lastsMs);
+  await end();
+  const loss = fault.losesCarts ? { from, to: Date.now() } : undefined;
+  return { endedAt: fault.lastsMs > 0 ? performance.now() : begunAt, loss };
+};

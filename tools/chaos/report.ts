@@ -17,7 +17,7 @@ export const lineOf = (outcome: Outcome): string => {
   if (leftOut) return `left out  ${name}: ${leftOut}`;
   const verdict = off.length === 0 ? 'ok  ' : 'OFF ';
   const head = `${verdict} ${name.padEnd(52)} ${faults > 0 ? `settled ${seconds.toFixed(1).padStart(5)} s` : ''.padEnd(15)}`;
-  return [`${head}  ${String(orders).padStart(5)} orders  ${requestsOf(outcome)}`, ...shown(off)].join('\n');
+  return [`${head}  ${String(orders).padStart(5)} orders  ${requestsOf(outcome)}`, ...printedLines(off)].join('\n');
 };
 
 const requestsOf = ({ tally: { requests, failed, healed, longestMs, seen } }: Outcome) =>
@@ -32,7 +32,7 @@ export const seenText = (seen: Readonly<Record<string, number>>): string =>
     .map(([what, times]) => `${what} ×${times}`)
     .join(', ');
 
-const shown = (off: readonly string[]) => [
+const printedLines = (off: readonly string[]) => [
   ...off.slice(0, mostShown).map((text) => `       ${text}`),
   ...(off.length > mostShown ? [`       … and ${off.length - mostShown} more`] : []),
 ];

@@ -35,20 +35,20 @@ export const runChaos = async (options: Options, { platform, dataDir, offset, pr
     say(lineOf(outcome));
   };
   note(await baseline(scene, options.short ? 3 : 15));
-  for (const fault of chosen(options)) note(await oneFault(fault, scene, seconds));
-  const drawn = (options.short ? chosen(options) : faults).filter((fault) => fault.atRandom !== false);
-  if (orders > 0) note(await randomFaults(drawn, scene, { orders, maxGapMs: gap * 1000 }));
+  for (const fault of selectFaults(options)) note(await oneFault(fault, scene, seconds));
+  const faultPool = (options.short ? selectFaults(options) : faults).filter((fault) => fault.atRandom !== false);
+  if (orders > 0) note(await randomFaults(faultPool, scene, { orders, maxGapMs: gap * 1000 }));
   await shop.stores.close();
   return { seed, shoppers, outcomes, origin: began };
 };
 
 /** The faults that are asked for. Throws when there is none. */
-const chosen = ({ only, short }: Options): readonly Fault[] => {
-  const asked = only?.split(',') ?? [];
-  const named = faults.filter(({ name }) =>
-    only ? asked.some((text) => name.includes(text)) : !short || shortNames.includes(name),
+const selectFaults = ({ only, short }: Options): readonly Fault[] => {
+  const requestedNames = only?.split(',') ?? [];
+  const matchingFaults = faults.filter(({ name }) =>
+    only ? requestedNames.some((text) => name.includes(text)) : !short || shortNames.includes(name),
   );
-  if (named.length === 0)
+  if (matchingFaults.length === 0)
     throw new Error(`no fault is called so; there are: ${faults.map(({ name }) => name).join('; ')}`);
-  return named;
+  return matchingFaults;
 };

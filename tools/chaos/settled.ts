@@ -33,8 +33,8 @@ export const settle = async (
 /** The quick looks first; the audit only once they find nothing. */
 const look = async (shop: Shop, loss: Loss | undefined): Promise<Finding[]> => {
   const quick = [unready(shop), pending(shop), orders(shop), stock(shop), carts(shop, loss)];
-  const found = (await Promise.all(quick)).flat();
-  return found.length > 0 ? found : audit(shop.stores, { ledger: shop.books.lines, settleMs: 0 });
+  const drifts = (await Promise.all(quick)).flat();
+  return drifts.length > 0 ? drifts : audit(shop.stores, { ledger: shop.books.lines, settleMs: 0 });
 };
 
 const unready = async ({ platform: { apps, replicaUrls } }: Shop) => {
@@ -49,11 +49,11 @@ const unready = async ({ platform: { apps, replicaUrls } }: Shop) => {
 };
 
 const pending = async ({ stores: { outboxes } }: Shop) => {
-  const asked = Object.entries(outboxes).map(async ([app, outbox]) => {
+  const outboxChecks = Object.entries(outboxes).map(async ([app, outbox]) => {
     const { pending: count } = await outbox.pending();
     return count > 0 ? [finding('outbox', `${count} events of ${app} wait`)] : [];
   });
-  return (await Promise.all(asked)).flat();
+  return (await Promise.all(outboxChecks)).flat();
 };
 
 /** No order lost, none doubled, none left half-way. */
@@ -61,14 +61,16 @@ const orders = async ({ stores, shoppers, books }: Shop) => {
   const buyers = shoppers.map(({ userId }) => userId);
   const { rows } = await sql<{ id: string; status: string }>`
     select id, status from orders where user_id in (${sql.join(buyers)})`.execute(stores.write);
-  const there = new Map(rows.map(({ id, status }) => [id, status]));
+  const statusById = new Map(rows.map(({ id, status }) => [id, status]));
   return [
     ...rows
       .filter(({ id }) => !books.orders.has(id))
       .map(({ id, status }) => finding('order', `${id}, which no buyer knows, is ${status}`)),
     ...[...books.orders.values()]
-      .filter(({ orderId, status }) => there.get(orderId) !== status)
-      .map(({ orderId, status }) => finding('order', `${orderId} is ${there.get(orderId)}, its buyer saw ${status}`)),
+      .filter(({ orderId, status }) => statusById.get(orderId) !== status)
+      .map(({ orderId, status }) =>
+        finding('order', `${orderId} is ${statusById.get(orderId)}, its buyer saw ${status}`),
+      ),
   ];
 };
 
@@ -77,17 +79,19 @@ const stock = async ({ stores, goods, books }: Shop) => {
   const { rows } = await sql<{ id: string; available: number }>`
     select product_id as id, sum(on_hand - reserved)::int as available from stock_levels
     where product_id in (${sql.join(goods.map(({ productId }) => productId))}) group by 1`.execute(stores.warehouse);
-  const taken = books.taken();
+  const soldUnits = books.taken();
   return goods.flatMap(({ productId, pieces }) => {
-    const expected = pieces - (taken.get(productId) ?? 0);
+    const expectedUnits = pieces - (soldUnits.get(productId) ?? 0);
     const available = rows.find(({ id }) => id === productId)?.available;
-    return available === expected ? [] : [finding('pieces', `${productId}: ${available} are left, not ${expected}`)];
+    return available === expectedUnits
+      ? []
+      : [finding('pieces', `${productId}: ${available} are left, not ${expectedUnits}`)];
   });
 };
 
 /** What was ordered is out of the carts; what was not is in them. A loss of Redis may bring some of it back. */
 const carts = async ({ keepers, shoppers }: Shop, loss: Loss | undefined) => {
-  const kept = keepers.map(({ check }) => check(loss));
-  const ordered = loss ? [] : shoppers.map(({ leftInCart }) => leftInCart());
-  return (await Promise.all([...kept, ...ordered])).flat().map((text) => finding('cart', text));
+  const cartChecks = keepers.map(({ check }) => check(loss));
+  const leftoverChecks = loss ? [] : shoppers.map(({ leftInCart }) => leftInCart());
+  return (await Promise.all([...cartChecks, ...leftoverChecks])).flat().map((text) => finding('cart', text));
 };

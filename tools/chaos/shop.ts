@@ -56,9 +56,9 @@ export const openShop = async (platform: Platform, { shoppers, randomOf, ledger 
     keepers: Array.from({ length: keepers }, () => createCartKeeper(client, goods[0]?.productId ?? '')),
     tally: () => tally,
     nextTally: () => {
-      const ended = tally;
+      const finishedTally = tally;
       tally = newTally();
-      return ended;
+      return finishedTally;
     },
   };
 };

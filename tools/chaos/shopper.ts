@@ -91,7 +91,7 @@ export const createShopper = (person: Person, deps: ShopperDeps): Shopper => {
     }
   };
 
-  const refused = async (detail: string | undefined, key: string, { scarce, productId }: Goods) => {
+  const handleRefusal = async (detail: string | undefined, key: string, { scarce, productId }: Goods) => {
     books.refused(userId, key);
     if (detail === 'The cart is empty.') return 'cart was empty';
     if (!scarce) throw new GivenUp(`an order was refused: ${detail}`);
@@ -103,18 +103,20 @@ export const createShopper = (person: Person, deps: ShopperDeps): Shopper => {
     const [wanted, aim, key] = [choose(goods), choose(aims), randomUUID()];
     await fillCart(wanted.productId);
     const { status, body: order } = await orderCart(key);
-    if (status === 409) return refused(order.detail, key, wanted);
+    if (status === 409) return handleRefusal(order.detail, key, wanted);
     const orderId = order.id;
-    const shown = ({ status, lines }: Order) => {
+    const orderView = ({ status, lines }: Order) => {
       books.shown({ orderId, userId, lines, status });
       return status;
     };
-    shown(order);
+    orderView(order);
     assertDeadline(order, paymentMinutes);
     if (aim === 'CANCELLED') await cancel(orderId);
     else if (aim === 'PAID' && random() < 0.1) await pay(orderId, 'request-proof');
     if (aim !== 'CANCELLED') await pay(orderId, aim === 'PAID' ? 'approve' : 'reject');
-    await untilIs(aim, async () => shown((await client<Order>('order', `GET /v1/orders/${orderId}`, { token })).body));
+    await untilIs(aim, async () =>
+      orderView((await client<Order>('order', `GET /v1/orders/${orderId}`, { token })).body),
+    );
     return 'ordered';
   };
   const leftInCart = async () => {
@@ -128,9 +130,9 @@ export const createShopper = (person: Person, deps: ShopperDeps): Shopper => {
 
 /** Deadlines go by the clock of the database, which is this machine's, whatever a service takes the time to be. */
 const assertDeadline = ({ createdAt, paymentDeadline }: Order, minutes: number) => {
-  const [created, due] = [Date.parse(createdAt), Date.parse(paymentDeadline)];
-  const apart = Math.max(Math.abs(due - created - minutes * 60_000), Math.abs(created - Date.now()));
-  if (apart > clockSlackMs) throw new GivenUp(`an order of ${createdAt} is due at ${paymentDeadline}`);
+  const [createdMs, due] = [Date.parse(createdAt), Date.parse(paymentDeadline)];
+  const skewMs = Math.max(Math.abs(due - createdMs - minutes * 60_000), Math.abs(createdMs - Date.now()));
+  if (skewMs > clockSlackMs) throw new GivenUp(`an order of ${createdAt} is due at ${paymentDeadline}`);
 };
 
 type Decision = 'approve' | 'request-proof' | 'reject';

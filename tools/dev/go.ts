@@ -40,8 +40,10 @@ export interface GoProgram {
 
 /** The path of a Go program that is here: one on the PATH, or one built before. */
 export const findGoProgram = ({ name, version, executable }: GoProgram): string | undefined => {
-  const cached = cachedProgram(name, version);
-  return findExecutable({ executables: [executable], folders: [] }) ?? (existsSync(cached) ? cached : undefined);
+  const cachedFile = cachedProgram(name, version);
+  return (
+    findExecutable({ executables: [executable], folders: [] }) ?? (existsSync(cachedFile) ? cachedFile : undefined)
+  );
 };
 
 /** The path of a Go program: one on the PATH, one built before, else a build of the pinned module; undefined if none is available. */

@@ -8,7 +8,7 @@ import { prepareDataFolder } from './platform/folders.ts';
 import { type Platform, platformHandle } from './platform/handle.ts';
 import { launch } from './platform/launch.ts';
 import type { PlatformOptions } from './platform/options.ts';
-import { timed } from './platform/progress.ts';
+import { measureStep } from './platform/progress.ts';
 import { assertReplicas } from './platform/replicas.ts';
 import { inRepository } from './platform/repository.ts';
 import { createSupervisor } from './supervisor/supervisor.ts';
@@ -44,7 +44,7 @@ export const startPlatform = async (options: PlatformOptions): Promise<Platform>
   };
   const run: Run = { options, supervisor, report, note, atStop: (work) => void atStop.push(work) };
   try {
-    return await Promise.race([start(run, stop), ...(signal ? [aborted(signal)] : [])]);
+    return await Promise.race([start(run, stop), ...(signal ? [rejectOnAbort(signal)] : [])]);
   } catch (error) {
     await stop();
     throw error;
@@ -52,18 +52,18 @@ export const startPlatform = async (options: PlatformOptions): Promise<Platform>
 };
 
 const start = async (run: Run, stop: Platform['stop']) => {
-  const assembled = await assemble(run);
+  const assembledPlatform = await assemble(run);
   const viewers = run.options.observe ? await startViewers(run) : [];
-  await launch(run, assembled, viewers.find(({ spansTo }) => spansTo)?.spansTo);
-  const { apps: started, sources } = assembled;
+  await launch(run, assembledPlatform, viewers.find(({ spansTo }) => spansTo)?.spansTo);
+  const { apps: startedApps, sources } = assembledPlatform;
   const { replicas = 1 } = run.options;
-  const platform = platformHandle(run.supervisor, { started, sources, replicas, viewers, stop });
-  if (run.options.demo !== false && started.length > 0)
-    await timed(run.report, 'Demo data', () => seedDemo(platform, run.note));
+  const platform = platformHandle(run.supervisor, { started: startedApps, sources, replicas, viewers, stop });
+  if (run.options.demo !== false && startedApps.length > 0)
+    await measureStep(run.report, 'Demo data', () => seedDemo(platform, run.note));
   return platform;
 };
 
-const aborted = async (signal: AbortSignal): Promise<never> => {
+const rejectOnAbort = async (signal: AbortSignal): Promise<never> => {
   if (!signal.aborted) await once(signal, 'abort');
   throw new Error('The start was stopped.');
 };

@@ -1,9 +1,9 @@
-import { apps, brokerTopics, queues } from '@eshop/topology';
+import { appOf, apps, brokerTopics, deadLetterTopic, queues } from '@eshop/topology';
 import { App } from 'cdk8s';
 import { describe, expect, it } from 'vitest';
 import { componentsOf, readComponents } from '../../constructs/components.ts';
 import { environments } from '../../environments/environments.ts';
-import { cloudChart } from './cloud.ts';
+import { CloudChart } from './cloud.ts';
 
 const gke = environments.gke({ version: 'test' });
 
@@ -19,7 +19,8 @@ interface Written {
     data?: { secretKey: string; remoteRef: { key: string } }[];
   };
 }
-const cloudOf = (components = readComponents('gke')): Written[] => cloudChart(new App(), gke, components).toJson();
+const cloudOf = (components = readComponents('gke')): Written[] =>
+  new CloudChart(new App(), 'cloud', { env: gke, components }).toJson();
 const all = cloudOf();
 const ofKind = (kind: string, objects = all) => objects.filter((each) => each.kind === kind);
 const secret = (name: string, objects = all) =>
@@ -38,16 +39,12 @@ describe('Pub/Sub', () => {
       'principal://iam.googleapis.com/projects/100000000001/locations/global/workloadIdentityPools/eshop-production.svc.id.goog/subject/ns/eshop/sa/sales-report';
     const granted = ofKind('IAMPolicyMember').filter(({ spec }) => spec.member === member);
 
+    const { publishes, subscribes } = appOf('sales-report');
+    const own = queues().filter(({ app }) => app === 'sales-report');
+    const published = [...publishes, ...subscribes.map((topic) => deadLetterTopic('sales-report', topic))];
     expect(granted.map(({ spec }) => `${spec.role} ${spec.resourceRef?.name}`)).toEqual([
-      'roles/pubsub.publisher sales-report-sale-created-dead',
-      'roles/pubsub.publisher sales-report-product-created-dead',
-      'roles/pubsub.publisher sales-report-product-updated-dead',
-      'roles/pubsub.subscriber sales-report-sale-created',
-      'roles/pubsub.subscriber sales-report-sales-report-sale-created-dead',
-      'roles/pubsub.subscriber sales-report-product-created',
-      'roles/pubsub.subscriber sales-report-sales-report-product-created-dead',
-      'roles/pubsub.subscriber sales-report-product-updated',
-      'roles/pubsub.subscriber sales-report-sales-report-product-updated-dead',
+      ...published.map((topic) => `roles/pubsub.publisher ${topic}`),
+      ...own.map(({ name }) => `roles/pubsub.subscriber ${name}`),
     ]);
   });
 

@@ -1,14 +1,13 @@
-import type { App } from 'cdk8s';
-import { createChart } from '../../constructs/chart.ts';
-import type { Components } from '../../constructs/components.ts';
-import type { Environment } from '../../environments/environment.ts';
-import { pubSub } from './pubsub.ts';
-import { secrets } from './secrets.ts';
+import type { Construct } from 'constructs';
+import { type ComponentsChartProps, ShopChart } from '../../constructs/shop-chart.ts';
+import { PubSub } from './pubsub.ts';
+import { ExternalSecrets } from './secrets.ts';
 
-/** What a cloud has in place of pods: Google's Pub/Sub when that is the broker, and the Secrets. */
-export const cloudChart = (scope: App, env: Environment, components: Components) => {
-  const chart = createChart(scope, 'cloud', env);
-  secrets(chart, env, components);
-  if (components.component('pubsub').spec.type === 'pubsub.gcp.pubsub') pubSub(chart, env);
-  return chart;
-};
+/** What a cloud has in place of store pods: the Secrets, and Google's Pub/Sub if that is the broker. */
+export class CloudChart extends ShopChart {
+  constructor(scope: Construct, id: string, { env, components }: ComponentsChartProps) {
+    super(scope, id, { env });
+    new ExternalSecrets(this, 'secrets', { env, components });
+    if (components.component('pubsub').spec.type === 'pubsub.gcp.pubsub') new PubSub(this, 'pubsub', { env });
+  }
+}

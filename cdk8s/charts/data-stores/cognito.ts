@@ -1,12 +1,10 @@
-import type { Chart } from 'cdk8s';
-import { k8s } from 'cdk8s-plus-28';
-import type { Components } from '../../constructs/components.ts';
+import type { Construct } from 'constructs';
 import { clientsOf } from '../../constructs/store/clients.ts';
 import { emulatorImages } from '../../constructs/store/images.ts';
-import { localStore } from '../../constructs/store/local-store.ts';
+import { LocalStore, type StoreProps } from '../../constructs/store/local-store.ts';
 import { http, probes } from '../../constructs/store/probes.ts';
 import { resources, scratch } from '../../constructs/store/resources.ts';
-import { digestOf, script } from '../../constructs/store/scripts.ts';
+import { script } from '../../constructs/store/scripts.ts';
 import { localStores } from '../../constructs/stores.ts';
 import type { Cognito, Environment } from '../../environments/environment.ts';
 import { localPassword } from './passwords.ts';
@@ -15,40 +13,46 @@ const store = localStores.cognito;
 const [port] = store.ports;
 const image = emulatorImages.cognito;
 
-/** An emulator of Cognito, cognito-local, with the environment's pool and clients. The key it signs with is known to all. */
-export const cognito = (chart: Chart, env: Environment, components: Components) => {
-  const settings = {
-    'prepare.sh': script('prepare-cognito.sh'),
-    'config.json': JSON.stringify(config(env.cognito)),
-    'clients.json': JSON.stringify(clients(env.cognito)),
-  };
-  new k8s.KubeConfigMap(chart, 'config-map-cognito', { metadata: { name: store.name }, data: settings });
-  localStore(chart, {
-    store,
-    user: 1000,
-    keepsData: true,
-    stop: 2, // it does not hear that it should
-    clients: clientsOf(store, components),
-    annotations: digestOf(settings),
-    prepare: {
-      image,
-      command: ['sh', '/etc/eshop/prepare.sh', env.cognito.userPoolId],
-      ...places,
-      resources: resources(10, 32, 128),
-    },
-    server: {
-      image,
-      env: [{ name: 'PORT', value: String(port) }],
-      ports: [{ name: 'http', containerPort: port }],
-      ...places,
-      ...probes(http(port, '/health')),
-      resources: resources(20, 128, 256),
-    },
-    volumes: [{ name: 'settings', configMap: { name: store.name } }, scratch('tmp', 64)],
-  });
-};
+export interface CognitoProps extends StoreProps {
+  /** The environment whose pool and clients there are. */
+  readonly env: Environment;
+}
 
-const places = {
+/** An emulator of Cognito, cognito-local, with the environment's pool and clients. The key it signs with is known to all. */
+export class CognitoEmulator extends LocalStore {
+  constructor(scope: Construct, id: string, { env, components }: CognitoProps) {
+    const files = {
+      'prepare.sh': script('prepare-cognito.sh'),
+      'config.json': JSON.stringify(config(env.cognito)),
+      'clients.json': JSON.stringify(clients(env.cognito)),
+    };
+    super(scope, id, {
+      store,
+      user: 1000,
+      keepsData: true,
+      stopSeconds: 2, // it ignores the signal
+      clients: clientsOf(store, components),
+      settings: { kind: 'ConfigMap', files },
+      prepare: {
+        image,
+        command: ['sh', '/etc/eshop/prepare.sh', env.cognito.userPoolId],
+        ...sharedByContainers,
+        resources: resources(10, 32, 128),
+      },
+      server: {
+        image,
+        env: [{ name: 'PORT', value: String(port) }],
+        ports: [{ name: 'http', containerPort: port }],
+        ...sharedByContainers,
+        ...probes(http(port, '/health')),
+        resources: resources(20, 128, 256),
+      },
+      volumes: [scratch('tmp', 64)],
+    });
+  }
+}
+
+const sharedByContainers = {
   volumeMounts: [
     { name: 'data', mountPath: '/app/.cognito' },
     { name: 'settings', mountPath: '/etc/eshop', readOnly: true },

@@ -1,8 +1,10 @@
+import { apps } from '@eshop/topology';
 import { App, Testing } from 'cdk8s';
 import { expect, it } from 'vitest';
 import { componentsOf, readComponents } from '../../constructs/components.ts';
+import { podLabels } from '../../constructs/labels.ts';
 import { local } from '../../environments/local.ts';
-import { dataStoresChart } from './data-stores.ts';
+import { DataStoresChart } from './data-stores.ts';
 
 const env = local({ version: 'v1', ingressClass: 'traefik' });
 
@@ -11,7 +13,8 @@ const chartWith = (broker: 'redis' | 'rabbitmq' | 'gcp-pubsub') => {
   const isBroker = ({ resource }: { resource: { metadata: { name: string } } }) => resource.metadata.name === 'pubsub';
   const others = readComponents('local').handWritten.filter((each) => !isBroker(each));
   const chosen = readComponents(`brokers/${broker}`).handWritten.filter(isBroker);
-  return Testing.synth(dataStoresChart(new App(), env, componentsOf([...others, ...chosen])));
+  const components = componentsOf([...others, ...chosen]);
+  return Testing.synth(new DataStoresChart(new App(), 'data-stores', { env, components }));
 };
 
 const named = (objects: ReturnType<typeof chartWith>, kind: string, name: string) =>
@@ -31,12 +34,14 @@ it.each([
 it('lets into a store only those whose app uses it, with its migration and its backups', () => {
   const { spec } = named(chartWith('redis'), 'NetworkPolicy', 'mysql');
 
-  const peers = spec.ingress[0].from.map(({ podSelector: { matchLabels } }: { podSelector: { matchLabels: object } }) =>
-    Object.values(matchLabels).join(' '),
-  );
-  const own = ['cart', 'payment'].flatMap((app) => [`service ${app}`, `migration ${app}`]);
-  expect(peers).toEqual([...own, 'backup mysql']);
-  expect(spec.ingress[0].ports).toEqual([{ port: 3306, protocol: 'TCP' }]);
+  const rules: { from: { podSelector: { matchLabels: object } }[]; ports: object[] }[] = spec.ingress;
+  const peers = rules.flatMap(({ from }) => from).map(({ podSelector }) => podSelector.matchLabels);
+  const owners = apps.filter(({ stores }) => stores.mysql.length > 0);
+  expect(peers).toEqual([
+    ...owners.flatMap(({ id, kind }) => [podLabels(id, kind), podLabels(id, 'migration')]),
+    podLabels('mysql', 'backup'),
+  ]);
+  for (const { ports } of rules) expect(ports).toEqual([{ port: 3306, protocol: 'TCP' }]);
 });
 
 it('gives each database an owner that no other may connect as', () => {

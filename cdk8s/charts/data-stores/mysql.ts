@@ -1,14 +1,12 @@
 import { apps } from '@eshop/topology';
-import type { Chart } from 'cdk8s';
-import { k8s } from 'cdk8s-plus-28';
-import type { Components } from '../../constructs/components.ts';
-import { podsOf } from '../../constructs/network-policy.ts';
+import type { Construct } from 'constructs';
+import { podsOf } from '../../constructs/network/peers.ts';
 import { clientsOf } from '../../constructs/store/clients.ts';
 import { storeImages } from '../../constructs/store/images.ts';
-import { localStore } from '../../constructs/store/local-store.ts';
+import { LocalStore, type StoreProps } from '../../constructs/store/local-store.ts';
 import { command, connection, probes } from '../../constructs/store/probes.ts';
 import { resources, scratch } from '../../constructs/store/resources.ts';
-import { digestOf, script } from '../../constructs/store/scripts.ts';
+import { script } from '../../constructs/store/scripts.ts';
 import { localStores } from '../../constructs/stores.ts';
 import { localPassword } from './passwords.ts';
 
@@ -18,27 +16,33 @@ const image = storeImages.mariadb;
 const socket = '--socket=/run/mysqld/mysqld.sock';
 
 /** MariaDB, in MySQL's place, with a database for each name in the topology and of each a user with rights on it alone. */
-export const mysql = (chart: Chart, components: Components) => {
-  const settings = { 'prepare.sh': script('prepare-mysql.sh'), 'databases.sql': databases() };
-  new k8s.KubeSecret(chart, 'secret-mysql', { metadata: { name: store.name }, stringData: settings });
-  localStore(chart, {
-    store,
-    user: 999,
-    keepsData: true,
-    clients: [...clientsOf(store, components), podsOf(store.name, 'backup')],
-    annotations: digestOf(settings),
-    prepare: { image, command: ['bash', '/etc/eshop/prepare.sh'], ...places, resources: resources(10, 64, 512) },
-    server: {
-      image,
-      command: ['mariadbd', '--no-defaults', ...options],
-      ports: [{ name: 'mysql', containerPort: port }],
-      ...places,
-      ...probes(command('mariadb-admin', '--no-defaults', socket, '--user=root', 'ping'), connection(port)),
-      resources: resources(50, 128, 1024),
-    },
-    volumes: [{ name: 'settings', secret: { secretName: store.name } }, scratch('socket', 16), scratch('tmp', 256)],
-  });
-};
+export class Mysql extends LocalStore {
+  constructor(scope: Construct, id: string, { components }: StoreProps) {
+    const files = { 'prepare.sh': script('prepare-mysql.sh'), 'databases.sql': databases() };
+    super(scope, id, {
+      store,
+      user: 999,
+      keepsData: true,
+      clients: [...clientsOf(store, components), podsOf(store.name, 'backup')],
+      settings: { kind: 'Secret', files },
+      prepare: {
+        image,
+        command: ['bash', '/etc/eshop/prepare.sh'],
+        ...sharedByContainers,
+        resources: resources(10, 64, 512),
+      },
+      server: {
+        image,
+        command: ['mariadbd', '--no-defaults', ...options],
+        ports: [{ name: 'mysql', containerPort: port }],
+        ...sharedByContainers,
+        ...probes(command('mariadb-admin', '--no-defaults', socket, '--user=root', 'ping'), connection(port)),
+        resources: resources(50, 128, 1024),
+      },
+      volumes: [scratch('socket', 16), scratch('tmp', 256)],
+    });
+  }
+}
 
 /** As the local run has them (tools/dev/backing/mysql.ts); the file is run at each start, before anyone can connect. */
 const options = [
@@ -56,7 +60,7 @@ const options = [
   '--performance-schema=OFF',
 ];
 
-const places = {
+const sharedByContainers = {
   volumeMounts: [
     { name: 'data', mountPath: '/var/lib/mysql' },
     { name: 'settings', mountPath: '/etc/eshop', readOnly: true },

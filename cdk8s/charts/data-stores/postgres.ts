@@ -1,14 +1,12 @@
 import { apps } from '@eshop/topology';
-import type { Chart } from 'cdk8s';
-import { k8s } from 'cdk8s-plus-28';
-import type { Components } from '../../constructs/components.ts';
-import { podsOf } from '../../constructs/network-policy.ts';
+import type { Construct } from 'constructs';
+import { podsOf } from '../../constructs/network/peers.ts';
 import { clientsOf } from '../../constructs/store/clients.ts';
 import { storeImages } from '../../constructs/store/images.ts';
-import { localStore } from '../../constructs/store/local-store.ts';
+import { LocalStore, type StoreProps } from '../../constructs/store/local-store.ts';
 import { command, connection, probes } from '../../constructs/store/probes.ts';
 import { resources, scratch } from '../../constructs/store/resources.ts';
-import { digestOf, script } from '../../constructs/store/scripts.ts';
+import { script } from '../../constructs/store/scripts.ts';
 import { localStores } from '../../constructs/stores.ts';
 import { localPassword } from './passwords.ts';
 
@@ -17,34 +15,40 @@ const [port] = store.ports;
 const image = storeImages.postgres;
 
 /** PostgreSQL with a database for each name in the topology, and of each a user that owns it and reaches no other. */
-export const postgres = (chart: Chart, components: Components) => {
-  const settings = {
-    'prepare.sh': script('prepare-postgres.sh'),
-    'databases.sql': databases(),
-    password: localPassword('postgres'),
-  };
-  new k8s.KubeSecret(chart, 'secret-postgres', { metadata: { name: store.name }, stringData: settings });
-  localStore(chart, {
-    store,
-    user: 999,
-    keepsData: true,
-    clients: [...clientsOf(store, components), podsOf(store.name, 'backup')],
-    annotations: digestOf(settings),
-    prepare: { image, command: ['bash', '/etc/eshop/prepare.sh'], ...places, resources: resources(10, 64, 512) },
-    server: {
-      image,
-      // The rest as the local run has it (tools/dev/backing/postgres.ts).
-      command: ['postgres', '-c', 'listen_addresses=*', '-c', 'max_connections=300', '-c', 'jit=off'],
-      ports: [{ name: 'postgres', containerPort: port }],
-      ...places,
-      ...probes(command('pg_isready', '-q', '-h', '127.0.0.1', '-U', 'postgres'), connection(port)),
-      resources: resources(50, 128, 1024),
-    },
-    volumes: [{ name: 'settings', secret: { secretName: store.name } }, scratch('socket', 16), scratch('tmp', 256)],
-  });
-};
+export class Postgres extends LocalStore {
+  constructor(scope: Construct, id: string, { components }: StoreProps) {
+    const files = {
+      'prepare.sh': script('prepare-postgres.sh'),
+      'databases.sql': databases(),
+      password: localPassword('postgres'),
+    };
+    super(scope, id, {
+      store,
+      user: 999,
+      keepsData: true,
+      clients: [...clientsOf(store, components), podsOf(store.name, 'backup')],
+      settings: { kind: 'Secret', files },
+      prepare: {
+        image,
+        command: ['bash', '/etc/eshop/prepare.sh'],
+        ...sharedByContainers,
+        resources: resources(10, 64, 512),
+      },
+      server: {
+        image,
+        // The rest as the local run has it (tools/dev/backing/postgres.ts).
+        command: ['postgres', '-c', 'listen_addresses=*', '-c', 'max_connections=300', '-c', 'jit=off'],
+        ports: [{ name: 'postgres', containerPort: port }],
+        ...sharedByContainers,
+        ...probes(command('pg_isready', '-q', '-h', '127.0.0.1', '-U', 'postgres'), connection(port)),
+        resources: resources(50, 128, 1024),
+      },
+      volumes: [scratch('socket', 16), scratch('tmp', 256)],
+    });
+  }
+}
 
-const places = {
+const sharedByContainers = {
   env: [{ name: 'PGDATA', value: '/var/lib/postgresql/data/server' }],
   volumeMounts: [
     { name: 'data', mountPath: '/var/lib/postgresql/data' },

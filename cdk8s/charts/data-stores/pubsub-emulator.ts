@@ -1,60 +1,57 @@
 import { readFileSync } from 'node:fs';
 import { pubsubResources } from '@eshop/topology';
-import type { Chart } from 'cdk8s';
-import { k8s } from 'cdk8s-plus-28';
-import type { Components } from '../../constructs/components.ts';
+import type { Construct } from 'constructs';
 import { clientsOf } from '../../constructs/store/clients.ts';
 import { emulatorImages, storeImages } from '../../constructs/store/images.ts';
-import { localStore } from '../../constructs/store/local-store.ts';
+import { LocalStore, type StoreProps } from '../../constructs/store/local-store.ts';
 import { connection, http, probes } from '../../constructs/store/probes.ts';
 import { resources, scratch } from '../../constructs/store/resources.ts';
-import { digestOf } from '../../constructs/store/scripts.ts';
 import { localStores } from '../../constructs/stores.ts';
 
 const store = localStores.pubsubEmulator;
 const [port] = store.ports;
-const declared = pubsubResources('eshop-local');
-const declaring = new URL('../../../packages/topology/src/dapr/declare-pubsub.ts', import.meta.url);
-const last = Object.keys(declared.subscriptions).at(-1);
+const resourcesOfShop = pubsubResources('eshop-local');
+const declareProgram = new URL('../../../packages/topology/src/dapr/declare-pubsub.ts', import.meta.url);
+const lastSubscription = Object.keys(resourcesOfShop.subscriptions).at(-1);
 
-const inUse = probes(http(port, `/v1/${last}`), connection(port));
+const readyProbes = probes(http(port, `/v1/${lastSubscription}`), connection(port));
 
 /**
- * Google's emulator of Pub/Sub. It forgets everything when it ends, so a helper declares topics and subscriptions again
- * after each start, and nobody is let in before the last of them is there: what is published to a topic without
- * subscriptions is gone.
+ * Google's emulator of Pub/Sub. It keeps nothing when it stops, so a helper declares topics and subscriptions after each
+ * start. The pod is ready once the last of them exists: what is published to a topic without subscriptions is lost.
  */
-export const pubsubEmulator = (chart: Chart, components: Components) => {
-  const settings = {
-    'declare-pubsub.mts': readFileSync(declaring, 'utf8'),
-    'declared.json': JSON.stringify(declared),
-  };
-  new k8s.KubeConfigMap(chart, 'config-map-pubsub-emulator', { metadata: { name: store.name }, data: settings });
-  localStore(chart, {
-    store,
-    user: 1000,
-    keepsData: false,
-    clients: clientsOf(store, components),
-    annotations: digestOf(settings),
-    server: {
-      image: emulatorImages.pubsub,
-      ports: [{ name: 'grpc', containerPort: port }],
-      volumeMounts: [{ name: 'tmp', mountPath: '/tmp' }],
-      ...inUse,
-      resources: resources(30, 192, 512),
-    },
-    helper: {
-      image: storeImages.node,
-      command: ['node', '--input-type=module', '--eval', helper],
-      volumeMounts: [{ name: 'settings', mountPath: '/etc/eshop', readOnly: true }],
-      ...inUse, // what it is there for
-      resources: resources(10, 48, 128),
-    },
-    volumes: [{ name: 'settings', configMap: { name: store.name } }, scratch('tmp', 64)],
-  });
-};
+export class PubsubEmulator extends LocalStore {
+  constructor(scope: Construct, id: string, { components }: StoreProps) {
+    const files = {
+      'declare-pubsub.mts': readFileSync(declareProgram, 'utf8'),
+      'declared.json': JSON.stringify(resourcesOfShop),
+    };
+    super(scope, id, {
+      store,
+      user: 1000,
+      keepsData: false,
+      clients: clientsOf(store, components),
+      settings: { kind: 'ConfigMap', files },
+      server: {
+        image: emulatorImages.pubsub,
+        ports: [{ name: 'grpc', containerPort: port }],
+        volumeMounts: [{ name: 'tmp', mountPath: '/tmp' }],
+        ...readyProbes,
+        resources: resources(30, 192, 512),
+      },
+      helper: {
+        image: storeImages.node,
+        command: ['node', '--input-type=module', '--eval', helperProgram],
+        volumeMounts: [{ name: 'settings', mountPath: '/etc/eshop', readOnly: true }],
+        ...readyProbes,
+        resources: resources(10, 48, 128),
+      },
+      volumes: [scratch('tmp', 64)],
+    });
+  }
+}
 
-const helper = `import { readFileSync } from 'node:fs';
+const helperProgram = `import { readFileSync } from 'node:fs';
 import { keepPubsubDeclared } from '/etc/eshop/declare-pubsub.mts';
 process.on('SIGTERM', () => process.exit());
 await keepPubsubDeclared('127.0.0.1:${port}', JSON.parse(readFileSync('/etc/eshop/declared.json', 'utf8')));`;

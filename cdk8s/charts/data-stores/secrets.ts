@@ -1,32 +1,39 @@
 import { type App, apps, storeVariables } from '@eshop/topology';
-import type { Chart } from 'cdk8s';
-import { k8s } from 'cdk8s-plus-28';
+import { Secret } from 'cdk8s-plus-28';
+import { Construct } from 'constructs';
 import { clientSecretsOf, secretsOf, secretVariablesOf, tokenKey } from '../../constructs/secrets.ts';
 import { cartRedis, localStores } from '../../constructs/stores.ts';
 import { localPassword, rabbitmqUser } from './passwords.ts';
 
-/** Every Secret that apps, components and stores refer to, with values that are none. A cloud's come from its secret manager. */
-export const localSecrets = (chart: Chart) => {
-  const secret = (name: string, stringData: Readonly<Record<string, string>>) =>
-    new k8s.KubeSecret(chart, `secret-${name}`, { metadata: { name }, stringData });
-  for (const app of apps) {
+/** Every Secret that apps, components and stores refer to, with values that are no secrets. */
+export class LocalSecrets extends Construct {
+  constructor(scope: Construct, id: string) {
+    super(scope, id);
+    for (const app of apps) this.addSecretsOf(app);
+    this.add('redis-password', { 'redis-password': localPassword(localStores.daprRedis.name) });
+    this.add('rabbitmq-url', { 'rabbitmq-url': address('amqp', rabbitmqUser, localStores.rabbitmq) });
+    this.add(cartRedis.name, { password: localPassword(cartRedis.name) });
+  }
+
+  private addSecretsOf(app: App) {
     const names = secretsOf(app.id);
-    secret(names.apiToken, { [tokenKey]: localPassword(names.apiToken) });
-    secret(names.appToken, { [tokenKey]: localPassword(names.appToken) });
+    this.add(names.apiToken, { [tokenKey]: localPassword(names.apiToken) });
+    this.add(names.appToken, { [tokenKey]: localPassword(names.appToken) });
     const values = storeSecrets(app);
     const stores = secretVariablesOf(app).map((variable) => [variable, values[variable] ?? missing(app, variable)]);
-    if (stores.length > 0) secret(names.stores, Object.fromEntries(stores));
+    if (stores.length > 0) this.add(names.stores, Object.fromEntries(stores));
   }
-  secret('redis-password', { 'redis-password': localPassword(localStores.daprRedis.name) });
-  secret('rabbitmq-url', { 'rabbitmq-url': address('amqp', rabbitmqUser, localStores.rabbitmq) });
-  secret(cartRedis.name, { password: localPassword(cartRedis.name) });
-};
+
+  private add(name: string, stringData: Record<string, string>) {
+    new Secret(this, name, { metadata: { name }, stringData });
+  }
+}
 
 const missing = ({ id }: App, variable: string): never => {
   throw new Error(`the laptop’s cluster has no value for the secret ${variable} of ${id}`);
 };
 
-/** Each database is reached as the user of its own name. */
+/** Returns the values of an app's secret variables. Each database has a user of its own name. */
 const storeSecrets = (app: App): Record<string, string> => {
   const { postgres, mysql } = storeVariables(app);
   return {

@@ -1,16 +1,17 @@
 import { type App, appOf, callersOf, portsOf } from '@eshop/topology';
 import type { Environment } from '../../environments/environment.ts';
 import type { Components } from '../components.ts';
-import { addresses, internet, namespace, podsOf, type Rule } from '../network-policy.ts';
+import { addresses, internet, namespace, podsOf } from '../network/peers.ts';
+import type { Rule } from '../network/pod-network-policy.ts';
 import { cartRedis, localStoreOfComponent, localStoresOf, type PodStore } from '../stores.ts';
 
-/** Of daprd: calls between sidecars, its metrics; of Dapr's control plane: operator and sentry, behind their Services. */
+/** Ports of daprd for calls between sidecars and for metrics, and of the operator and sentry behind their Services. */
 const ports = { daprInternal: 50002, daprMetrics: 9090, operator: 6500, sentry: 50001 };
 
 /** Google's load balancers and their health checks (cloud.google.com/load-balancing/docs/health-check-concepts). */
 const loadBalancers = [addresses('130.211.0.0/22'), addresses('35.191.0.0/16')];
 
-/** Whom an app's pods take connections from: the edge when it has public paths, the sidecars of its callers, and scrapers. */
+/** Returns whose connections an app's pods accept: the edge's if it has public paths, its callers' sidecars', scrapers'. */
 export const appIngress = (app: App, env: Environment): Rule[] => {
   const http = portsOf(app).app;
   const atEdge = app.kind === 'site' || app.public.length > 0;
@@ -18,13 +19,14 @@ export const appIngress = (app: App, env: Environment): Rule[] => {
   return [
     ...(atEdge ? [{ peers: edgeOf(env), ports: [http] }] : []),
     ...(callers.length > 0 ? [{ peers: callers, ports: [ports.daprInternal] }] : []),
+    ...(app.id === 'product' ? [{ peers: [podsOf('ops', 'job')], ports: [http] }] : []), // the audit compares quantities
     { peers: [namespace(env.cloud ? 'gmp-system' : 'monitoring')], ports: [http, ports.daprMetrics] },
   ];
 };
 
 const edgeOf = ({ local }: Environment) => local?.ingressNamespaces.map(namespace) ?? loadBalancers;
 
-/** Where an app's pods connect to: the sidecars of those it calls, Dapr's control plane, its stores and its broker. */
+/** Returns where an app's pods connect to: sidecars of apps it calls, Dapr's control plane, its stores and its broker. */
 export const appEgress = (app: App, env: Environment, components: Components): Rule[] => {
   const callees = Object.keys(app.calls).map((id) => podsOf(id, appOf(id).kind));
   return [
@@ -36,15 +38,15 @@ export const appEgress = (app: App, env: Environment, components: Components): R
   ];
 };
 
-/** Where the app's own process, and its migration, keep things. */
-export const storeEgress = (app: App, env: Environment): Rule[] => [
+/** Returns the stores that the app's own process, and its other programs, connect to. */
+export const storeEgress = (app: Pick<App, 'stores' | 'kind'>, env: Environment): Rule[] => [
   ...(app.stores.redis.length > 0 ? [toPods(cartRedis)] : []),
   ...(env.local ? localStoresOf(app).map(toPods) : cloudStores(app, env)),
 ];
 
 const toPods = ({ name, ports }: PodStore): Rule => ({ peers: [podsOf(name, 'store')], ports });
 
-const cloudStores = ({ stores, kind }: App, { cloud }: Environment): Rule[] => {
+const cloudStores = ({ stores, kind }: Pick<App, 'stores' | 'kind'>, { cloud }: Environment): Rule[] => {
   const range = addresses(cloud?.google.servicesRange ?? '');
   return [
     ...(stores.postgres.length > 0 ? [{ peers: [range], ports: [5432] }] : []),
@@ -67,5 +69,5 @@ const componentEgress = (types: readonly string[], { local, cloud }: Environment
   ];
 };
 
-/** The node's metadata server, which hands a pod's identity out. */
+/** The node's metadata server, from which a pod gets its identity. */
 const workloadIdentity: Rule = { peers: [addresses('169.254.169.254/32')], ports: [80, 8080] };

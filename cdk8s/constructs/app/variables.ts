@@ -7,40 +7,40 @@ import {
   storeSettingsOf,
   variablesOf,
 } from '@eshop/topology';
-import type { k8s } from 'cdk8s-plus-28';
+import { EnvValue } from 'cdk8s-plus-28';
+import type { Construct } from 'constructs';
 import type { Environment } from '../../environments/environment.ts';
 import { cartRedisPods } from '../cart-redis/names.ts';
+import { secretValue } from '../secret-value.ts';
 import { secretKeyOf } from '../secrets.ts';
 import { localStores } from '../stores.ts';
-import { webIdentity } from '../web-identity.ts';
+import { webIdentityVariables } from './web-identity.ts';
 
-type Variable = k8s.EnvVar;
+type Variables = Record<string, EnvValue>;
 
-/** The environment of an app's process: what the topology declares for it in this environment, and nothing else. */
-export const appVariables = (app: App, env: Environment): Variable[] => variablesIn(app.settings, app, env);
+/** Returns the variables of an app's process: those that the topology declares for it in this environment. */
+export const appVariables = (scope: Construct, app: App, env: Environment): Variables =>
+  variablesIn(scope, app.settings, app, env);
 
-/** What an app's other programs need: its stores alone. */
-export const storeVariables = (app: App, env: Environment): Variable[] =>
-  variablesIn(storeSettingsOf(app.stores), app, env);
+/** Returns the variables of an app's other programs: those of its stores alone. */
+export const storeVariables = (scope: Construct, app: App, env: Environment): Variables =>
+  variablesIn(scope, storeSettingsOf(app.stores), app, env);
 
-/** What has to be known to migrate an app's stores: neither its caches nor its accounts. */
-export const migrationVariables = (app: App, env: Environment): Variable[] =>
-  variablesIn(storeSettingsOf({ ...app.stores, redis: [], cognito: [] }), app, env);
+/** Returns the variables of an app's migration: those of its stores, without its caches and accounts. */
+export const migrationVariables = (scope: Construct, app: App, env: Environment): Variables =>
+  variablesIn(scope, storeSettingsOf({ ...app.stores, redis: [], cognito: [] }), app, env);
 
-const variablesIn = (settings: Settings, app: App, env: Environment): Variable[] => {
+const variablesIn = (scope: Construct, settings: Settings, app: App, env: Environment): Variables => {
   const values = computedValues(app, env);
-  const variables = variablesOf<Omit<Variable, 'name'>>(settings, env.name, {
-    text: (value) => ({ value }),
-    computed: (name, setting) => (setting.secret ? fromSecret(app, name) : plain(values[name])),
+  return variablesOf<EnvValue>(settings, env.name, {
+    text: EnvValue.fromValue,
+    computed: (name, { secret }) => (secret ? secretValue(scope, secretKeyOf(app, name)) : plainValue(values[name])),
   });
-  return Object.entries(variables).map(([name, value]) => ({ name, ...value }));
 };
 
-const plain = (value: string | undefined) => (value === undefined ? undefined : { value });
+const plainValue = (value: string | undefined) => (value === undefined ? undefined : EnvValue.fromValue(value));
 
-const fromSecret = (app: App, name: string) => ({ valueFrom: { secretKeyRef: secretKeyOf(app, name) } });
-
-/** The values that follow from the environment; an app gets those that it declares. Secrets are not among them. */
+/** Returns the values that follow from the environment; an app gets those that it declares. Secrets are not among them. */
 const computedValues = (app: App, env: Environment): Readonly<Record<string, string | undefined>> => ({
   PORT: String(portsOf(app).app),
   NODE_OPTIONS: nodeOptions(app),
@@ -50,7 +50,7 @@ const computedValues = (app: App, env: Environment): Readonly<Record<string, str
   ...cognito(env),
   ...tablesAndBuckets(app, env),
   ...(env.local && emulators(env.local)),
-  ...Object.fromEntries(webIdentity(app, env).variables.map(({ name, value }) => [name, value])),
+  ...webIdentityVariables(app, env),
   REDIS_CARTS_MASTER: 'carts',
   REDIS_CARTS_SENTINELS: cartRedisPods.map((pod) => `${pod}:26379`).join(','),
 });

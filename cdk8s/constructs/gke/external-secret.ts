@@ -1,43 +1,53 @@
-import type { Chart } from 'cdk8s';
-import { resource } from '../chart.ts';
+import { ApiObject } from 'cdk8s';
+import type { Construct } from 'constructs';
 
 const apiVersion = 'external-secrets.io/v1';
 const storeName = 'google-secret-manager';
 
-/** A Secret of the namespace, and where each of its keys comes from. */
+export interface SecretManagerStoreProps {
+  /** The project whose secrets are read. */
+  readonly project: string;
+  /** Name of the namespace's service account that reads them. */
+  readonly serviceAccount: string;
+}
+
+/** Google's Secret Manager, as the source of External Secrets. */
+export class SecretManagerStore extends ApiObject {
+  constructor(scope: Construct, id: string, { project, serviceAccount }: SecretManagerStoreProps) {
+    super(scope, id, {
+      apiVersion,
+      kind: 'SecretStore',
+      metadata: { name: storeName },
+      spec: {
+        provider: {
+          gcpsm: { projectID: project, auth: { workloadIdentity: { serviceAccountRef: { name: serviceAccount } } } },
+        },
+      },
+    });
+  }
+}
+
+/** A Secret of the namespace, and the source of each of its keys. */
 export interface RemoteSecret {
   readonly name: string;
-  /** The Secret's key to the name that its value has in Secret Manager. */
+  /** The names in Secret Manager by the Secret's keys. */
   readonly keys: Readonly<Record<string, string>>;
 }
 
-/** Google's Secret Manager, read in the name of a service account of this namespace. */
-export const secretStore = (chart: Chart, { project, serviceAccount }: { project: string; serviceAccount: string }) =>
-  resource(chart, {
-    apiVersion,
-    kind: 'SecretStore',
-    metadata: { name: storeName },
-    spec: {
-      provider: {
-        gcpsm: { projectID: project, auth: { workloadIdentity: { serviceAccountRef: { name: serviceAccount } } } },
+/** A Secret that follows its remote values within the hour. Pods read it at start: a changed password needs a roll. */
+export class ExternalSecret extends ApiObject {
+  constructor(scope: Construct, id: string, { name, keys }: RemoteSecret) {
+    super(scope, id, {
+      apiVersion,
+      kind: 'ExternalSecret',
+      metadata: { name },
+      spec: {
+        refreshInterval: '1h',
+        secretStoreRef: { kind: 'SecretStore', name: storeName },
+        // Retained: an outage of Secret Manager, or a deleted entry, does not stop pods from starting.
+        target: { name, creationPolicy: 'Owner', deletionPolicy: 'Retain' },
+        data: Object.entries(keys).map(([secretKey, key]) => ({ secretKey, remoteRef: { key } })),
       },
-    },
-  });
-
-/**
- * A Secret that follows its remote values within the hour. Pods read it when they start: a changed password wants a
- * roll.
- */
-export const externalSecret = (chart: Chart, { name, keys }: RemoteSecret) =>
-  resource(chart, {
-    apiVersion,
-    kind: 'ExternalSecret',
-    metadata: { name },
-    spec: {
-      refreshInterval: '1h',
-      secretStoreRef: { kind: 'SecretStore', name: storeName },
-      // Retained: that Secret Manager is away, or an entry gone, takes nothing from pods that start meanwhile.
-      target: { name, creationPolicy: 'Owner', deletionPolicy: 'Retain' },
-      data: Object.entries(keys).map(([secretKey, key]) => ({ secretKey, remoteRef: { key } })),
-    },
-  });
+    });
+  }
+}

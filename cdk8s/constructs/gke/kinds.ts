@@ -7,9 +7,9 @@ import type { IManagedCertificate } from '@kubernetes-models/gke/networking.gke.
 import type { IFrontendConfig } from '@kubernetes-models/gke/networking.gke.io/v1beta1/FrontendConfig';
 import type { IPubSubSubscription } from '@kubernetes-models/gke/pubsub.cnrm.cloud.google.com/v1beta1/PubSubSubscription';
 import type { IPubSubTopic } from '@kubernetes-models/gke/pubsub.cnrm.cloud.google.com/v1beta1/PubSubTopic';
-import type { Chart } from 'cdk8s';
+import { ApiObject } from 'cdk8s';
+import type { Construct } from 'constructs';
 import type { Environment } from '../../environments/environment.ts';
-import { resource } from '../chart.ts';
 
 interface Kind {
   apiVersion: string;
@@ -18,51 +18,68 @@ interface Kind {
 }
 type Spec<T extends Kind> = NonNullable<T['spec']>;
 
-/**
- * A resource of one kind, by name and spec; the compiler holds the spec against Google's own definition of the kind.
- */
-const ofKind =
-  <T extends Kind>(apiVersion: T['apiVersion'], kind: T['kind']) =>
-  (chart: Chart, name: string, spec: Spec<T>) =>
-    resource(chart, { apiVersion, kind, metadata: { name }, spec });
+export interface GoogleResourceProps<S> {
+  /** Name of the object. */
+  readonly name: string;
+  /** The compiler checks it against Google's own definition of the kind. */
+  readonly spec: S;
+}
 
-/** The same of Config Connector's kinds, in the environment's project. */
-const inProject =
-  <T extends Kind>(apiVersion: T['apiVersion'], kind: T['kind'], whenDeleted: 'delete' | 'abandon' = 'delete') =>
-  (chart: Chart, { cloud }: Pick<Environment, 'cloud'>, name: string, spec: Spec<T>) => {
-    if (!cloud) throw new Error(`${kind} ${name} is for an environment in the cloud`);
-    const annotations = {
-      'cnrm.cloud.google.com/project-id': cloud.google.project,
-      'cnrm.cloud.google.com/deletion-policy': whenDeleted,
-    };
-    return resource(chart, { apiVersion, kind, metadata: { name, annotations }, spec });
+/** Returns a class for one kind of Google's controllers, which cdk8s-plus has none of. */
+const ofKind = <T extends Kind>(apiVersion: T['apiVersion'], kind: T['kind']) =>
+  class extends ApiObject {
+    constructor(scope: Construct, id: string, { name, spec }: GoogleResourceProps<Spec<T>>) {
+      super(scope, id, { apiVersion, kind, metadata: { name }, spec });
+    }
   };
 
-/** How an app's load balancer backend behaves. Google added the response headers after this type was made. */
-export const backendConfig = ofKind<
+export interface ProjectResourceProps<S> extends GoogleResourceProps<S> {
+  /** The environment in whose project the resource is. */
+  readonly env: Pick<Environment, 'cloud'>;
+}
+
+/** Returns a class for one kind of Config Connector, which creates its resource in the environment's project. */
+const inProject = <T extends Kind>(
+  apiVersion: T['apiVersion'],
+  kind: T['kind'],
+  deletionPolicy: 'delete' | 'abandon' = 'delete',
+) =>
+  class extends ApiObject {
+    constructor(scope: Construct, id: string, { env: { cloud }, name, spec }: ProjectResourceProps<Spec<T>>) {
+      if (!cloud) throw new Error(`${kind} ${name} is for an environment in the cloud`);
+      const annotations = {
+        'cnrm.cloud.google.com/project-id': cloud.google.project,
+        'cnrm.cloud.google.com/deletion-policy': deletionPolicy,
+      };
+      super(scope, id, { apiVersion, kind, metadata: { name, annotations }, spec });
+    }
+  };
+
+/** How a backend of the load balancer behaves. Google added the response headers after this type was made. */
+export const BackendConfig = ofKind<
   Omit<IBackendConfig, 'spec'> & {
     spec: Spec<IBackendConfig> & { customResponseHeaders?: { headers: readonly string[] } };
   }
 >('cloud.google.com/v1', 'BackendConfig');
-export const frontendConfig = ofKind<IFrontendConfig>('networking.gke.io/v1beta1', 'FrontendConfig');
-export const managedCertificate = ofKind<IManagedCertificate>('networking.gke.io/v1', 'ManagedCertificate');
+export const FrontendConfig = ofKind<IFrontendConfig>('networking.gke.io/v1beta1', 'FrontendConfig');
+export const ManagedCertificate = ofKind<IManagedCertificate>('networking.gke.io/v1', 'ManagedCertificate');
 
-export const sslPolicy = inProject<IComputeSSLPolicy>('compute.cnrm.cloud.google.com/v1beta1', 'ComputeSSLPolicy');
-export const computeSecurityPolicy = inProject<IComputeSecurityPolicy>(
+export const SslPolicy = inProject<IComputeSSLPolicy>('compute.cnrm.cloud.google.com/v1beta1', 'ComputeSSLPolicy');
+export const ComputeSecurityPolicy = inProject<IComputeSecurityPolicy>(
   'compute.cnrm.cloud.google.com/v1beta1',
   'ComputeSecurityPolicy',
 );
-export const iamPolicyMember = inProject<IIAMPolicyMember>('iam.cnrm.cloud.google.com/v1beta1', 'IAMPolicyMember');
+export const IamPolicyMember = inProject<IIAMPolicyMember>('iam.cnrm.cloud.google.com/v1beta1', 'IAMPolicyMember');
 
-// These stay at Google when their manifest goes: an address stands in the domain's DNS, a subscription has events in it
-// that nobody has taken yet.
-export const computeAddress = inProject<IComputeAddress>(
+// These stay at Google when their manifest is deleted: the domain's DNS has the address, and a subscription may hold
+// events that nobody has consumed yet.
+export const ComputeAddress = inProject<IComputeAddress>(
   'compute.cnrm.cloud.google.com/v1beta1',
   'ComputeAddress',
   'abandon',
 );
-export const pubSubTopic = inProject<IPubSubTopic>('pubsub.cnrm.cloud.google.com/v1beta1', 'PubSubTopic', 'abandon');
-export const pubSubSubscription = inProject<IPubSubSubscription>(
+export const PubSubTopic = inProject<IPubSubTopic>('pubsub.cnrm.cloud.google.com/v1beta1', 'PubSubTopic', 'abandon');
+export const PubSubSubscription = inProject<IPubSubSubscription>(
   'pubsub.cnrm.cloud.google.com/v1beta1',
   'PubSubSubscription',
   'abandon',

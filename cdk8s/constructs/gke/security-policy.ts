@@ -1,28 +1,38 @@
-import type { Chart } from 'cdk8s';
+import type { Construct } from 'constructs';
 import type { Environment } from '../../environments/environment.ts';
-import { computeSecurityPolicy } from './kinds.ts';
+import { ComputeSecurityPolicy } from './kinds.ts';
 
-type Rule = NonNullable<Parameters<typeof computeSecurityPolicy>[3]['rule']>[number];
+type Rule = NonNullable<ConstructorParameters<typeof ComputeSecurityPolicy>[2]['spec']['rule']>[number];
 
-interface SecurityPolicyProps {
-  name: string;
-  /** CIDR ranges; everybody else is refused. @default the whole internet */
-  allowedRanges?: readonly string[];
+export interface SecurityPolicyProps {
+  /** The environment in whose project the policy is. */
+  readonly env: Pick<Environment, 'cloud'>;
+  /** Name of the policy. */
+  readonly name: string;
+  /** CIDR ranges; requests from elsewhere are refused. @default the whole internet */
+  readonly allowedRanges?: readonly string[];
 }
 
-/** What Cloud Armor turns away before it reaches a pod: it sees who asks, and the beginning of what is sent. */
-export const securityPolicy = (chart: Chart, env: Environment, { name, allowedRanges = [] }: SecurityPolicyProps) =>
-  computeSecurityPolicy(chart, env, name, {
-    type: 'CLOUD_ARMOR',
-    advancedOptionsConfig: { jsonParsing: 'STANDARD' },
-    rule: [
-      ...(allowedRanges.length > 0 ? [onlyFrom(allowedRanges)] : []),
-      machinesOnly,
-      ...attacks.map(refused),
-      ...limits,
-      everythingElse,
-    ],
-  });
+/** What Cloud Armor refuses before it reaches a pod: it sees the sender, and the start of what is sent. */
+export class SecurityPolicy extends ComputeSecurityPolicy {
+  constructor(scope: Construct, id: string, { env, name, allowedRanges = [] }: SecurityPolicyProps) {
+    super(scope, id, {
+      env,
+      name,
+      spec: {
+        type: 'CLOUD_ARMOR',
+        advancedOptionsConfig: { jsonParsing: 'STANDARD' },
+        rule: [
+          ...(allowedRanges.length > 0 ? [onlyFrom(allowedRanges)] : []),
+          machinesOnly,
+          ...attacks.map(refused),
+          ...limits,
+          everythingElse,
+        ],
+      },
+    });
+  }
+}
 
 const onlyFrom = (ranges: readonly string[]): Rule => ({
   description: 'only from these addresses',

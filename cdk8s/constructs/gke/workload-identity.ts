@@ -1,7 +1,7 @@
 import type { Environment } from '../../environments/environment.ts';
 
 /**
- * A service account of the shop's namespace as Google's IAM knows it, without an account of Google's own between
+ * Returns the name by which Google's IAM knows a service account of the shop's namespace, without a Google account between
  * (cloud.google.com/kubernetes-engine/docs/how-to/workload-identity#configure-authz-principals).
  */
 export const principal = ({ cloud, namespace }: Pick<Environment, 'cloud' | 'namespace'>, serviceAccount: string) => {

@@ -1,20 +1,19 @@
 import { type App, apps } from '@eshop/topology';
-import type { k8s } from 'cdk8s-plus-28';
-import { hasMigration } from '../app/migration.ts';
+import { hasMigration } from '../app/store-container.ts';
 import type { Components } from '../components.ts';
-import { podsOf } from '../network-policy.ts';
+import { type Peer, podsOf } from '../network/peers.ts';
 import { localStoreOfComponent, localStoresOf, type PodStore } from '../stores.ts';
 
-/** The pods that may connect to a store of a laptop's cluster: those whose app, or whose sidecar's components, use it. */
-export const clientsOf = ({ name }: PodStore, components: Components): k8s.NetworkPolicyPeer[] =>
+/** Returns the pods that may connect to a store of a laptop's cluster: those whose app, or whose sidecar's components, use it. */
+export const clientsOf = ({ name }: PodStore, components: Components): Peer[] =>
   apps.flatMap((app) => {
     const byItself = localStoresOf(app).some((store) => store.name === name);
     const bySidecar = components.typesOf(app).some((type) => localStoreOfComponent(type)?.name === name);
     return [...(byItself || bySidecar ? [podsOf(app.id, app.kind)] : []), ...(byItself ? jobsOf(app) : [])];
   });
 
-/** Who keeps accounts has a job that makes the first of them. */
-const jobsOf = (app: App): k8s.NetworkPolicyPeer[] => [
+/** An app that keeps accounts has a job that creates the first of them. */
+const jobsOf = (app: App): Peer[] => [
   ...(hasMigration(app) ? [podsOf(app.id, 'migration')] : []),
   ...(app.stores.cognito.length > 0 ? [podsOf(app.id, 'job')] : []),
 ];

@@ -509,7 +509,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/dead-letters/cart/{id}/replay": {
+    "/v1/dead-letters/cart/{id}/redrive": {
         parameters: {
             query?: never;
             header?: never;
@@ -518,7 +518,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take the event again; it is removed when that works */
+        /** Process the event again; it is removed on success */
         post: operations["redriveCartDeadLetter"];
         delete?: never;
         options?: never;
@@ -583,7 +583,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/dead-letters/order/{id}/replay": {
+    "/v1/dead-letters/order/{id}/redrive": {
         parameters: {
             query?: never;
             header?: never;
@@ -592,7 +592,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take the event again; it is removed when that works */
+        /** Process the event again; it is removed on success */
         post: operations["redriveOrderDeadLetter"];
         delete?: never;
         options?: never;
@@ -657,7 +657,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/dead-letters/payment/{id}/replay": {
+    "/v1/dead-letters/payment/{id}/redrive": {
         parameters: {
             query?: never;
             header?: never;
@@ -666,7 +666,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take the event again; it is removed when that works */
+        /** Process the event again; it is removed on success */
         post: operations["redrivePaymentDeadLetter"];
         delete?: never;
         options?: never;
@@ -731,7 +731,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/dead-letters/product/{id}/replay": {
+    "/v1/dead-letters/product/{id}/redrive": {
         parameters: {
             query?: never;
             header?: never;
@@ -740,7 +740,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take the event again; it is removed when that works */
+        /** Process the event again; it is removed on success */
         post: operations["redriveProductDeadLetter"];
         delete?: never;
         options?: never;
@@ -805,7 +805,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/dead-letters/sales-report/{id}/replay": {
+    "/v1/dead-letters/sales-report/{id}/redrive": {
         parameters: {
             query?: never;
             header?: never;
@@ -814,7 +814,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take the event again; it is removed when that works */
+        /** Process the event again; it is removed on success */
         post: operations["redriveSalesReportDeadLetter"];
         delete?: never;
         options?: never;
@@ -879,7 +879,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/dead-letters/warehouse/{id}/replay": {
+    "/v1/dead-letters/warehouse/{id}/redrive": {
         parameters: {
             query?: never;
             header?: never;
@@ -888,7 +888,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take the event again; it is removed when that works */
+        /** Process the event again; it is removed on success */
         post: operations["redriveWarehouseDeadLetter"];
         delete?: never;
         options?: never;

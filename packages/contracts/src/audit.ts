@@ -35,8 +35,8 @@ export const auditActions = [
   'stock.adjusted',
   'stock.counted',
   'stock.alert-level-set',
-  'dead-letter.replayed',
-  'dead-letter.dropped',
+  'dead-letter.redriven',
+  'dead-letter.discarded',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 

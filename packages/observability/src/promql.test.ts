@@ -3,9 +3,9 @@ import { readPromql } from './promql.ts';
 
 describe('PromQL', () => {
   it('tells which series it asks for, and how they are matched', () => {
-    expect(readPromql('sum by (topic) (rate(events_taken_total{app="order"}[5m])) / sum(up) > 0.1')).toEqual({
-      metrics: ['events_taken_total', 'up'],
-      selectors: ['events_taken_total{app="order"}', 'up'],
+    expect(readPromql('sum by (topic) (rate(events_processed_total{app="order"}[5m])) / sum(up) > 0.1')).toEqual({
+      metrics: ['events_processed_total', 'up'],
+      selectors: ['events_processed_total{app="order"}', 'up'],
     });
   });
 

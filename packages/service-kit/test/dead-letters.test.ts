@@ -110,7 +110,7 @@ describe.each(stores)('dead letters in %s', (_, open) => {
     const idOf = async ({ eventId }: { eventId: string }) =>
       (await store.list({ limit: 10 })).items.find((one) => one.eventId === eventId)?.id ?? '';
     const entry = (id: string) => ({
-      action: 'dead-letter.dropped' as const,
+      action: 'dead-letter.discarded' as const,
       by: { id: 'ada' },
       resource: { type: 'dead-letter' as const, id },
     });
@@ -135,7 +135,7 @@ describe.each(stores)('dead letters in %s', (_, open) => {
     await store.add(letter());
     const id = (await store.list({ limit: 1 })).items[0]?.id ?? '';
     const entry = (by: string) => ({
-      action: 'dead-letter.dropped' as const,
+      action: 'dead-letter.discarded' as const,
       by: { id: by },
       resource: { type: 'dead-letter' as const, id },
       note: 'poison',
@@ -144,7 +144,7 @@ describe.each(stores)('dead letters in %s', (_, open) => {
     expect(removals.filter(Boolean)).toHaveLength(1);
     expect(await store.remove(id, entry('zoe'))).toBe(false);
     const { items } = await opened.auditLog.list({ limit: 10, resource: `dead-letter/${id}` });
-    expect(items).toMatchObject([{ action: 'dead-letter.dropped', resource: { id }, note: 'poison' }]);
+    expect(items).toMatchObject([{ action: 'dead-letter.discarded', resource: { id }, note: 'poison' }]);
   });
 
   it('knows no letter of a made-up id, and refuses a made-up cursor', async () => {

@@ -1,6 +1,6 @@
 import { newId } from '@eshop/contracts/ids';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { purgeInbox, sqlInbox, takeOnce } from '../src/inbox/inbox.ts';
+import { markProcessed, purgeInbox, sqlInbox } from '../src/inbox/inbox.ts';
 import { inTransaction } from '../src/sql/transaction.ts';
 import { kitDatabase, type Server } from './servers.ts';
 
@@ -11,7 +11,8 @@ describe.each<Server>(['postgres', 'mysql'])('the inbox in %s', (server) => {
   });
   afterAll(() => database.drop());
 
-  const take = (id: string, topic = 'sale-created') => inTransaction(database.db, (trx) => takeOnce(trx, id, topic));
+  const take = (id: string, topic = 'sale-created') =>
+    inTransaction(database.db, (trx) => markProcessed(trx, id, topic));
   const twenty = <Result>(run: () => Promise<Result>) => Promise.all(Array.from({ length: 20 }, run));
 
   it('lets one of twenty parallel deliveries through', async () => {
@@ -26,7 +27,7 @@ describe.each<Server>(['postgres', 'mysql'])('the inbox in %s', (server) => {
     let deliveries = 0;
     const effects = await twenty(() =>
       inTransaction(database.db, async (trx) => {
-        const first = await takeOnce(trx, id, 'sale-created');
+        const first = await markProcessed(trx, id, 'sale-created');
         if (first && deliveries++ === 0) throw new Error('the effect failed');
         return first;
       }).catch(() => false),
@@ -50,7 +51,7 @@ describe.each<Server>(['postgres', 'mysql'])('the inbox in %s', (server) => {
     await take(old);
     await take(fresh);
     const longAgo = new Date(Date.now() - 15 * 86_400_000);
-    await database.db.updateTable('inbox').set({ taken_at: longAgo }).where('event_id', '=', old).execute();
+    await database.db.updateTable('inbox').set({ processed_at: longAgo }).where('event_id', '=', old).execute();
     expect(await purgeInbox(database.db)).toBe(1);
     expect([await take(old), await take(fresh)]).toEqual([true, false]);
   });

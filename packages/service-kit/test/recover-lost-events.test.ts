@@ -7,7 +7,7 @@ import { Registry } from 'prom-client';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sqlDeadLetters } from '../src/dead-letters/sql-dead-letters.ts';
 import { noEffect, on, Poison, repeated } from '../src/events/subscription.ts';
-import { sqlInbox, takeOnce } from '../src/inbox/inbox.ts';
+import { markProcessed, sqlInbox } from '../src/inbox/inbox.ts';
 import { createReadSentEvents } from '../src/lost-events/read-sent-events.ts';
 import { createRecoverLostEvents } from '../src/lost-events/recover-lost-events.ts';
 import { sqlEventCursors } from '../src/lost-events/sql-event-cursors.ts';
@@ -41,7 +41,7 @@ describe('events that the broker lost', () => {
     return on('product-quantity-updated', async ({ eventId, quantity }) => {
       if (quantity === 0) return noEffect;
       return transact(async (trx) => {
-        if (!(await takeOnce(trx, eventId, 'product-quantity-updated'))) return repeated;
+        if (!(await markProcessed(trx, eventId, 'product-quantity-updated'))) return repeated;
         const failure = failures.get(quantity);
         if (failure) throw failure();
         handled.push(quantity);
@@ -140,7 +140,11 @@ describe('events that the broker lost', () => {
     const { run } = consumer();
     await run();
     const [{ id = '' } = {}] = await letters();
-    const entry = { action: 'dead-letter.dropped', by: { id: 'ada' }, resource: { type: 'dead-letter', id } } as const;
+    const entry = {
+      action: 'dead-letter.discarded',
+      by: { id: 'ada' },
+      resource: { type: 'dead-letter', id },
+    } as const;
     await sqlDeadLetters(database.db).discard(id, entry);
     await sql`delete from event_cursors`.execute(database.db);
     await run();

@@ -107,7 +107,7 @@ export const operatorCalls = ({ id, subscribes, auditLog }: App): readonly Opera
   ...(subscribes.length > 0
     ? ([
         `GET /v1/dead-letters/${id}`,
-        `POST /v1/dead-letters/${id}/:id/replay`,
+        `POST /v1/dead-letters/${id}/:id/redrive`,
         `POST /v1/dead-letters/${id}/:id/discard`,
       ] as const)
     : []),

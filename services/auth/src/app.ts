@@ -4,37 +4,32 @@ import { openDynamo } from '@eshop/service-kit/aws/dynamodb';
 import type { Kit } from '@eshop/service-kit/kit';
 import { createService } from '@eshop/service-kit/service';
 import { sampledGauge } from '@eshop/service-kit/telemetry/sampled-gauges';
-import { createCognito } from './cognito/client.ts';
-import { readGroups, setGroups } from './cognito/groups.ts';
 import { composeAccounts } from './compose-accounts.ts';
+import { createCognito } from './gateways/cognito/client.ts';
+import { readGroups, setGroups } from './gateways/cognito/groups.ts';
 import { createSecondFactorLocks } from './metrics.ts';
-import { createAuditedSearch } from './people/audited-search.ts';
-import { createSearchPeople } from './people/search-people.ts';
-import { createSetRoles } from './people/set-roles.ts';
-import { createEditPolicy } from './policy/edit-policy.ts';
-import { createPolicyInForce } from './policy/policy-in-force.ts';
 import { apiDocumentRoutes } from './routes/api-document.ts';
 import { authRoutes } from './routes/auth.ts';
 import { internalRoutes } from './routes/internal.ts';
 import { policyRoutes } from './routes/policy.ts';
 import { userRoutes } from './routes/users.ts';
-import { createCodeLock } from './second-factor/code-lock.ts';
-import { createResetSecondFactor } from './second-factor/reset.ts';
-import { createSeal } from './second-factor/seal.ts';
-import { createSecondFactor } from './second-factor/second-factor.ts';
 import type { Settings } from './settings.ts';
-
-import { createCounters } from './store/counters.ts';
-import { createFailedCodes } from './store/failed-codes.ts';
 import { indexPeople } from './store/index-people.ts';
 import { createPeople } from './store/people.ts';
 import { createPolicies } from './store/policies.ts';
 import { createProfiles } from './store/profiles.ts';
 import { createSecondFactors } from './store/second-factors.ts';
+import { createEditPolicy } from './use-cases/edit-policy.ts';
+import { createPolicyInForce } from './use-cases/policy-in-force.ts';
+import { createReadPolicy } from './use-cases/read-policy.ts';
+import { createReadUserNames } from './use-cases/read-user-names.ts';
+import { createResetSecondFactor } from './use-cases/reset-second-factor.ts';
+import { createSearchUsers } from './use-cases/search-users.ts';
+import { createSetRoles } from './use-cases/set-roles.ts';
 
 /** Replicas follow the policy every two seconds, in milliseconds with a margin. */
 const propagationMs = 2500;
-const propagated = () => pause(propagationMs);
+const waitForPropagation = () => pause(propagationMs);
 
 export const build = async (kit: Kit, settings: Settings) => {
   const { DYNAMODB_AUTH_TABLE: table, COGNITO_USER_POOL_ID: poolId } = settings;
@@ -51,42 +46,33 @@ export const build = async (kit: Kit, settings: Settings) => {
   });
   const groups = {
     readGroups: () => readGroups(cognito, poolId),
-    setGroups: (...given: [string, Parameters<typeof setGroups>[3]]) => setGroups(cognito, poolId, ...given),
+    setGroups: (...args: [string, Parameters<typeof setGroups>[3]]) => setGroups(cognito, poolId, ...args),
   };
   const secondFactors = createSecondFactors(dynamo.client, table);
-  const secondFactor = createSecondFactor({
-    store: secondFactors,
-    seal: settings.SECOND_FACTOR_KEY && createSeal(settings.SECOND_FACTOR_KEY),
-    policy,
-    lock: createCodeLock({
-      store: createFailedCodes(dynamo.client, table),
-      counters: createCounters(dynamo.client, table, Date.now),
-      now: Date.now,
-    }),
-    locks: createSecondFactorLocks(kit.metrics),
-    now: Date.now,
-    propagated,
-  });
-  const { profile, removeLogins, ...accounts } = composeAccounts({
+  const { useCases, readProfile, updateProfile, removeLogins } = composeAccounts({
     settings,
     client: dynamo.client,
     cognito,
     cognitoOnce,
     profiles,
+    secondFactors,
     policy,
-    secondFactor,
-    propagated,
+    lockCounter: createSecondFactorLocks(kit.metrics),
+    waitForPropagation,
   });
   void indexPeople(dynamo.client, table).catch((err: unknown) =>
-    kit.log.warn({ err }, 'not everybody can be found yet'),
+    kit.log.warn({ err }, 'not every user can be found yet'),
   );
   return createService(kit, settings, {
     routes: [
-      authRoutes(accounts),
+      authRoutes(useCases),
       userRoutes({
-        profile,
-        search: createAuditedSearch({
-          search: createSearchPeople({ people: createPeople(dynamo.client, table), policy, ...groups }),
+        readProfile,
+        updateProfile,
+        searchUsers: createSearchUsers({
+          people: createPeople(dynamo.client, table),
+          policy,
+          ...groups,
           addToAuditLog: (entry) => addAuditEntry(dynamo.client, table, 'auth', entry),
         }),
         setRoles: createSetRoles({ profiles, policy, ...groups, now: Date.now }),
@@ -99,8 +85,11 @@ export const build = async (kit: Kit, settings: Settings) => {
           now: Date.now,
         }),
       }),
-      internalRoutes(profiles),
-      policyRoutes({ policy, editPolicy: createEditPolicy({ policy, ...groups, now: Date.now }) }),
+      internalRoutes(createReadUserNames({ profiles })),
+      policyRoutes({
+        readPolicy: createReadPolicy({ policy }),
+        editPolicy: createEditPolicy({ policy, ...groups, now: Date.now }),
+      }),
       apiDocumentRoutes,
     ],
     policy,

@@ -1,41 +1,52 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { createOriginOf } from '@eshop/service-kit/auth/caller';
 import { createVerifyIdToken } from '@eshop/service-kit/auth/tokens';
-import { createClientAddress } from '@eshop/service-kit/http/client-address';
-import { createClaimEmail } from './accounts/claim-email.ts';
-import { createConfirm } from './accounts/confirm.ts';
-import { createEndSessions } from './accounts/end-sessions.ts';
-import { createHolderOf } from './accounts/holder-of.ts';
-import { createLogin } from './accounts/login.ts';
-import { createForgottenPasswords, nextSecond } from './accounts/passwords.ts';
-import { createOwnProfile } from './accounts/profile.ts';
-import { createRegister } from './accounts/register.ts';
-import { createResendCode } from './accounts/resend-code.ts';
-import { createSettle } from './accounts/settle.ts';
-import { createUsernameOf } from './accounts/username-of.ts';
-import { createAttempts } from './attempts/attempts.ts';
-import { createCodes } from './attempts/codes.ts';
-import { createGuard } from './attempts/guard.ts';
-import { type AdmitMail, createAdmitMail, createRecipients } from './attempts/recipients.ts';
-import { createAccounts } from './cognito/accounts.ts';
-import { createDiscardPassword, createPasswords } from './cognito/passwords.ts';
-import { poolOf } from './cognito/pool.ts';
-import { createSessions } from './cognito/sessions.ts';
+import type { Counter } from 'prom-client';
+import { createSeal } from './authenticator/seal.ts';
 import { limitsWith } from './domain/limits.ts';
-import { createGoogleLogin } from './google/google-login.ts';
-import { createHostedPages } from './google/hosted-pages.ts';
-import { withHostedPages } from './google/hosted-sessions.ts';
-import { createPendingLogins } from './google/pending-logins.ts';
-import type { PolicyInForce } from './policy/policy-in-force.ts';
-import { createRemoveLogins } from './second-factor/reset.ts';
-import type { SecondFactorOf } from './second-factor/second-factor.ts';
+import { createAccounts } from './gateways/cognito/accounts.ts';
+import { createDiscardPassword, createPasswords } from './gateways/cognito/passwords.ts';
+import { poolOf } from './gateways/cognito/pool.ts';
+import { createSessions } from './gateways/cognito/sessions.ts';
+import { createHostedPages } from './gateways/google/hosted-pages.ts';
+import { withHostedPages } from './gateways/google/hosted-sessions.ts';
+import type { AuthUseCases } from './routes/auth.ts';
 import type { Settings } from './settings.ts';
 import { createCounters } from './store/counters.ts';
 import { createEmailClaims } from './store/email-claims.ts';
+import { createFailedCodes } from './store/failed-codes.ts';
+import { createPendingLogins } from './store/pending-logins.ts';
 import type { Profiles } from './store/profiles.ts';
+import type { SecondFactors } from './store/second-factors.ts';
 import { createSentCodes } from './store/sent-codes.ts';
+import { createGuard } from './use-cases/attempts/guard-attempts.ts';
+import { createAttempts } from './use-cases/attempts/limit-attempts.ts';
+import { createCodes } from './use-cases/attempts/limit-codes.ts';
+import { type AdmitMail, createAdmitMail, createRecipients } from './use-cases/attempts/limit-sign-up-mail.ts';
+import { createChooseFirstPassword } from './use-cases/choose-first-password.ts';
+import { createClaimEmail, createFindHolder } from './use-cases/claim-email.ts';
+import { createConfirmAccount } from './use-cases/confirm-account.ts';
+import { createConfirmSignUp } from './use-cases/confirm-sign-up.ts';
+import { createEndSessions, nextSecond } from './use-cases/end-sessions.ts';
+import { createEnrollSecondFactor } from './use-cases/enroll-second-factor.ts';
+import { createCodeLock } from './use-cases/lock-second-factor-codes.ts';
+import { createLogIn } from './use-cases/log-in.ts';
+import { createGoogleLogin } from './use-cases/log-in-with-google.ts';
+import { createLogOut } from './use-cases/log-out.ts';
+import { createPassSecondFactor } from './use-cases/pass-second-factor.ts';
+import type { PolicyInForce } from './use-cases/policy-in-force.ts';
+import { createLoadProfile, createReadProfile, createShowProfile } from './use-cases/read-profile.ts';
+import { createReadSecondFactorStatus } from './use-cases/read-second-factor-status.ts';
+import { createRefreshTokens } from './use-cases/refresh-tokens.ts';
+import { createRegister } from './use-cases/register.ts';
+import { createRegisterAccount } from './use-cases/register-account.ts';
+import { createRemoveLogins } from './use-cases/remove-logins.ts';
+import { createResendCode } from './use-cases/resend-code.ts';
+import { createRequestPasswordReset, createResetPassword } from './use-cases/reset-password.ts';
+import { createResolveLogin } from './use-cases/resolve-login.ts';
+import { createSettleAccount } from './use-cases/settle-account.ts';
+import { createUpdateProfile } from './use-cases/update-profile.ts';
 
 interface Parts {
   settings: Settings;
@@ -44,76 +55,100 @@ interface Parts {
   /** Makes no second attempt. */
   cognitoOnce: CognitoIdentityProviderClient;
   profiles: Profiles;
+  secondFactors: SecondFactors;
   policy: PolicyInForce;
-  secondFactor: SecondFactorOf;
+  /** Counts codes of second factors that lock. */
+  lockCounter: Pick<Counter, 'inc'>;
   /** Waits until every replica of every service follows a change of the policy. */
-  propagated: () => Promise<unknown>;
+  waitForPropagation: () => Promise<unknown>;
 }
 
-/** Everything about people's own accounts, put together. */
-export const composeAccounts = ({
-  settings,
-  client,
-  cognito,
-  cognitoOnce,
-  profiles,
-  policy,
-  secondFactor,
-  propagated,
-}: Parts) => {
-  const table = settings.DYNAMODB_AUTH_TABLE;
+const now = Date.now;
+
+/** Composes the use cases of users' own accounts. */
+export const composeAccounts = (parts: Parts) => {
+  const { settings, client, cognito, profiles, secondFactors, policy, waitForPropagation } = parts;
   const pool = poolOf(settings);
-  const emulated = { emulated: settings.COGNITO_ENDPOINT !== undefined };
-  const accounts = createAccounts(cognito, cognitoOnce, pool, emulated);
-  const pages = hostedPages(settings);
-  const passwordSessions = createSessions(cognito, pool, emulated);
-  const sessions = pages ? withHostedPages(passwordSessions, pages) : passwordSessions;
-  const claims = createEmailClaims(client, table);
-  const claimEmail = createClaimEmail({ holderOf: createHolderOf({ ...accounts, profiles }), claims, now: Date.now });
-  const deps = {
-    accounts,
-    sessions,
-    claims,
-    profiles,
-    usernameOf: createUsernameOf(claims),
-    settle: createSettle({ claimEmail, profiles }),
-    confirmAtOnce: settings.CONFIRM_SIGNUPS === 'auto',
+  const { accounts, sessions, passwords, pages } = composeGateways(parts);
+  const claims = createEmailClaims(client, settings.DYNAMODB_AUTH_TABLE);
+  const findHolder = createFindHolder({ find: accounts.find, profiles });
+  const claimEmail = createClaimEmail({ findHolder, claims, now });
+  const settle = createSettleAccount({ claimEmail, profiles });
+  const confirmAtOnce = settings.CONFIRM_SIGNUPS === 'auto';
+  const { guard, codes, recipients, codeLock } = composeLimits(parts);
+  const admitMail = confirmAtOnce ? withoutMail : createAdmitMail(recipients);
+  const resolveLogin = createResolveLogin({ claims });
+  const endSessions = createEndSessions({ accounts, sessions, policy, now, nextSecond: () => nextSecond(now) });
+  const seal = settings.SECOND_FACTOR_KEY && createSeal(settings.SECOND_FACTOR_KEY);
+  const load = createLoadProfile({ accounts, profiles, settle });
+  const show = createShowProfile({
+    readSecondFactorStatus: createReadSecondFactorStatus({ store: secondFactors }),
+  });
+  const useCases: AuthUseCases = {
+    register: createRegister({
+      guard,
+      admitMail,
+      registerAccount: createRegisterAccount({ accounts, claims, claimEmail, settle, confirmAtOnce }),
+    }),
+    confirmSignUp: createConfirmSignUp({ guard, codes, confirmAccount: createConfirmAccount({ accounts, settle }) }),
+    resendCode: createResendCode({ guard, codes, accounts, recipients }),
+    logIn: createLogIn({ guard, accounts, sessions, resolveLogin, settle, confirmAtOnce }),
+    chooseFirstPassword: createChooseFirstPassword({ guard, sessions, resolveLogin }),
+    requestPasswordReset: createRequestPasswordReset({ guard, codes, passwords, resolveLogin }),
+    resetPassword: createResetPassword({ guard, codes, passwords, endSessions, resolveLogin }),
+    refreshTokens: createRefreshTokens({ sessions }),
+    logOut: createLogOut({ sessions, endSessions }),
+    enrollSecondFactor: createEnrollSecondFactor({ store: secondFactors, seal }),
+    passSecondFactor: createPassSecondFactor({ ...parts, guard, store: secondFactors, seal, codeLock, now }),
+    google: createGoogleLogin({
+      pages,
+      settle,
+      pendingLogins: createPendingLogins(client, settings.DYNAMODB_AUTH_TABLE, now),
+      verifyIdToken: createVerifyIdToken(settings, settings.COGNITO_GOOGLE_CLIENT_ID ?? ''),
+    }),
   };
-  const endSessions = createEndSessions({ ...deps, policy, now: Date.now, nextSecond: () => nextSecond(Date.now) });
-  const counters = createCounters(client, table, Date.now);
-  const recipients = createRecipients({ counters, now: Date.now });
+  return {
+    useCases,
+    readProfile: createReadProfile({ load, show }),
+    updateProfile: createUpdateProfile({ profiles, load, show }),
+    removeLogins: createRemoveLogins({
+      find: accounts.find,
+      discardPassword: createDiscardPassword(cognito, pool.poolId),
+      endSessions,
+      waitForPropagation,
+    }),
+  };
+};
+
+const composeGateways = ({ settings, cognito, cognitoOnce }: Parts) => {
+  const pool = poolOf(settings);
+  const poolOptions = { emulated: settings.COGNITO_ENDPOINT !== undefined };
+  const pages = hostedPages(settings);
+  const passwordSessions = createSessions(cognito, pool, poolOptions);
+  return {
+    accounts: createAccounts(cognito, cognitoOnce, pool, poolOptions),
+    passwords: createPasswords(cognito, pool),
+    sessions: pages ? withHostedPages(passwordSessions, pages) : passwordSessions,
+    pages,
+  };
+};
+
+/** Composes what limits attempts, over all replicas. */
+const composeLimits = ({ settings, client }: Parts) => {
+  const table = settings.DYNAMODB_AUTH_TABLE;
+  const counters = createCounters(client, table, now);
   const attempts = createAttempts({
     counters,
     limits: limitsWith(settings.SIGN_UPS_PER_NETWORK_AND_DAY),
-    now: Date.now,
+    now,
     addressFactor: settings.RATE_LIMIT_FACTOR || Number.POSITIVE_INFINITY,
     pause,
   });
   return {
-    ...deps,
-    endSessions,
-    codes: createCodes({ store: createSentCodes(client, table), now: Date.now }),
-    guard: createGuard(attempts, createClientAddress(createOriginOf(settings.APP_API_TOKEN))),
-    register: createRegister({ ...deps, claimEmail }),
-    admitMail: deps.confirmAtOnce ? withoutMail : createAdmitMail(recipients),
-    resendCode: createResendCode({ accounts, recipients }),
-    confirm: createConfirm(deps),
-    logIn: createLogin(deps),
-    passwords: createForgottenPasswords({ ...deps, endSessions, passwords: createPasswords(cognito, pool) }),
-    removeLogins: createRemoveLogins({
-      ...accounts,
-      discardPassword: createDiscardPassword(cognito, pool.poolId),
-      endSessions,
-      propagated,
-    }),
-    secondFactor,
-    profile: createOwnProfile({ ...deps, secondFactorStatus: secondFactor.status }),
-    google: createGoogleLogin({
-      ...deps,
-      pages,
-      pending: createPendingLogins(client, table, Date.now),
-      verifyIdToken: createVerifyIdToken(settings, settings.COGNITO_GOOGLE_CLIENT_ID ?? ''),
-    }),
+    guard: createGuard(attempts),
+    codes: createCodes({ store: createSentCodes(client, table), now }),
+    recipients: createRecipients({ counters, now }),
+    codeLock: createCodeLock({ store: createFailedCodes(client, table), counters, now }),
   };
 };
 

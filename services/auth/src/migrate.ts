@@ -3,7 +3,7 @@ import { openDynamo } from '@eshop/service-kit/aws/dynamodb';
 import { readSettings } from '@eshop/service-kit/settings';
 import { migrateOrWait } from '@eshop/service-kit/startup/migrate-or-wait';
 import { TableSettings } from './settings.ts';
-import { permissionsSchema } from './store/met-permissions.ts';
+import { permissionsSchema } from './store/permission-migration.ts';
 import { authTable } from './store/table.ts';
 
 const settings = readSettings(TableSettings, process.env);

@@ -2,19 +2,18 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { openDynamo } from '@eshop/service-kit/aws/dynamodb';
 import { readSettings } from '@eshop/service-kit/settings';
 import { createLog } from '@eshop/service-kit/telemetry/log';
-import { createEndSessions } from './accounts/end-sessions.ts';
-import { nextSecond } from './accounts/passwords.ts';
-import { createCognito } from './cognito/client.ts';
-import { createFindAccount } from './cognito/find-account.ts';
-import { createDiscardPassword } from './cognito/passwords.ts';
-import { createRevokeAll } from './cognito/sessions.ts';
 import { canonicalUsername } from './domain/account.ts';
 import { withoutVerifiedSessions } from './domain/policy-users.ts';
-import { createPolicyInForce } from './policy/policy-in-force.ts';
-import { createRemoveLogins } from './second-factor/reset.ts';
+import { createCognito } from './gateways/cognito/client.ts';
+import { createFindAccount } from './gateways/cognito/find-account.ts';
+import { createDiscardPassword } from './gateways/cognito/passwords.ts';
+import { createRevokeAll } from './gateways/cognito/sessions.ts';
 import { CognitoSettings, TableSettings } from './settings.ts';
 import { createPolicies } from './store/policies.ts';
 import { createSecondFactors } from './store/second-factors.ts';
+import { createEndSessions, nextSecond } from './use-cases/end-sessions.ts';
+import { createPolicyInForce } from './use-cases/policy-in-force.ts';
+import { createRemoveLogins } from './use-cases/remove-logins.ts';
 
 /**
  * `node src/reset-second-factor.ts <username>`: removes an authenticator app where nobody is left who can do so at the
@@ -43,7 +42,7 @@ const removeLogins = createRemoveLogins({
     now: Date.now,
     nextSecond: () => nextSecond(Date.now),
   }),
-  propagated: () => pause(2500),
+  waitForPropagation: () => pause(2500),
 });
 await policy.change(
   (current) => withoutVerifiedSessions(current, userId, Date.now()),

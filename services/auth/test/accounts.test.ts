@@ -59,10 +59,10 @@ describe('accounts', () => {
     await register(ada);
     const sameEmail = await register({ ...stranger(), email: ada.email.toUpperCase() });
     expect(sameEmail).toMatchObject({ status: 409, body: { errors: [{ pointer: '/email' }] } });
-    const other = stranger();
-    const sameName = await register({ ...other, username: ada.username.toUpperCase() });
+    const otherPerson = stranger();
+    const sameName = await register({ ...otherPerson, username: ada.username.toUpperCase() });
     expect(sameName).toMatchObject({ status: 409, body: { errors: [{ pointer: '/username' }] } });
-    expect(await register(other), 'the refused address is free again').toMatchObject({ status: 201 });
+    expect(await register(otherPerson), 'the refused address is free again').toMatchObject({ status: 201 });
   });
 
   it('lets one of ten have an address that all want at once', async () => {
@@ -124,9 +124,9 @@ describe('accounts', () => {
       phone: '5550100',
     };
     const changes = { phone: '+1 217 555 0100', addresses: [address] };
-    const changed = await auth.call('PATCH /v1/users/me', { token, body: changes });
-    expect(changed).toMatchObject({ status: 200, body: { ...changes, name: ada.name, roles: ['customer'] } });
-    expect((await auth.call('GET /v1/users/me', { token })).body).toEqual(changed.body);
+    const response = await auth.call('PATCH /v1/users/me', { token, body: changes });
+    expect(response).toMatchObject({ status: 200, body: { ...changes, name: ada.name, roles: ['customer'] } });
+    expect((await auth.call('GET /v1/users/me', { token })).body).toEqual(response.body);
     const wrong = await auth.call('PATCH /v1/users/me', { token, body: { email: 'a@b.test', phone: 'x' } });
     expect(wrong).toMatchObject({ status: 400, body: { errors: [{ pointer: '/phone' }, { pointer: '/email' }] } });
   });
@@ -161,8 +161,8 @@ describe('accounts', () => {
     const me = await auth.call('GET /v1/users/me', { token });
     expect(me).toMatchObject({ body: { version: 1 } });
     expect(me.headers.get('etag')).toBe('"1"');
-    const both = await Promise.all([patch({ name: 'Ada A' }, 1), patch({ name: 'Ada B' }, 1)]);
-    expect(both.map(({ status }) => status).sort()).toEqual([200, 412]);
+    const responses = await Promise.all([patch({ name: 'Ada A' }, 1), patch({ name: 'Ada B' }, 1)]);
+    expect(responses.map(({ status }) => status).sort()).toEqual([200, 412]);
     expect(await patch({ phone: '+1 217 555 0100' })).toMatchObject({ status: 200, body: { version: 3 } });
     expect(await patch({}, 1)).toMatchObject({ status: 412 });
     const address = { name: 'A', street: 'S', city: 'C', state: 'IL', zip: '62701', phone: '5550100' };
@@ -183,9 +183,9 @@ describe('where sign-ups need a code', () => {
     expect(await logIn(ada.username)).toMatchObject({ status: 403 });
     expect(await logIn(ada.email), 'nobody’s yet').toMatchObject({ status: 401 });
     const confirm = (username: string) => auth.call('POST /v1/auth/confirm', { body: { username, code: 'wrong' } });
-    const refused = await confirm(ada.username);
-    expect(refused).toMatchObject({ status: 400, body: { errors: [{ pointer: '/code' }] } });
-    expect((await confirm('nobody-at-all')).body).toEqual(refused.body);
+    const response = await confirm(ada.username);
+    expect(response).toMatchObject({ status: 400, body: { errors: [{ pointer: '/code' }] } });
+    expect((await confirm('nobody-at-all')).body).toEqual(response.body);
     await auth.stop();
     await table.drop();
   });

@@ -75,7 +75,7 @@ describe('an e-mail address', () => {
   it('of two that are confirmed at once goes to one', async () => {
     const [ada, bob] = [stranger(), stranger()];
     const { email } = ada;
-    for (const one of [ada, { ...bob, email }]) await register(one);
+    for (const person of [ada, { ...bob, email }]) await register(person);
     const codes = await Promise.all([ada, bob].map(({ username }) => codeFor(username)));
     const answers = await Promise.all(
       [ada, bob].map(({ username }, at) => auth.call('POST /v1/auth/confirm', { body: { username, code: codes[at] } })),
@@ -90,11 +90,11 @@ describe('an e-mail address', () => {
     expect(await auth.call('POST /v1/auth/confirm', { body })).toMatchObject({ status: 204 });
     const seenBy = async (email: string) => {
       const eve = { ...stranger(), email, password: 'Strangers-one-1' };
-      const { userId: _, ...registered } = (await register(eve)).body;
+      const { userId: _, ...registeredProfile } = (await register(eve)).body;
       const logIn = (login: string) => auth.call('POST /v1/auth/login', { body: { login, password: eve.password } });
       const resent = await auth.call('POST /v1/auth/resend-code', { body: { username: eve.username } });
       const answers = [await logIn(email), await logIn(eve.username), resent];
-      return { registered, answers: answers.map((answer) => [answer.status, answer.body]) };
+      return { registered: registeredProfile, answers: answers.map((answer) => [answer.status, answer.body]) };
     };
     const unknown = await seenBy(stranger().email);
     expect(unknown.answers.map(([status]) => status)).toEqual([401, 403, 204]);

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { initialPolicy, Policy, permissions } from '@eshop/contracts/policy';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createCognito } from '../src/cognito/client.ts';
-import { grantRole } from '../src/cognito/groups.ts';
+import { createCognito } from '../src/gateways/cognito/client.ts';
+import { grantRole } from '../src/gateways/cognito/groups.ts';
 import { createPolicies } from '../src/store/policies.ts';
 import { appToken, authTestTable, emptyPool, runningAuth, settingsFor, stranger } from './servers.ts';
 
@@ -22,7 +22,7 @@ describe('a manager who may manage users and edit the policy', () => {
     await table.drop();
     cognito.destroy();
   });
-  const registered = async () => {
+  const registerPerson = async () => {
     const ada = stranger();
     const { body } = await auth.call('POST /v1/auth/register', { body: ada });
     return { ...ada, id: body.userId as string };
@@ -30,7 +30,7 @@ describe('a manager who may manage users and edit the policy', () => {
   const tokenOf = async ({ username, password }: { username: string; password: string }): Promise<string> =>
     (await auth.call('POST /v1/auth/login', { body: { login: username, password } })).body.accessToken;
   const admin = async () => {
-    const ada = await registered();
+    const ada = await registerPerson();
     await grantRole(cognito, pool.poolId, ada.username, 'admin');
     return { ...ada, token: await tokenOf(ada) };
   };
@@ -44,13 +44,18 @@ describe('a manager who may manage users and edit the policy', () => {
     return auth.call(`PUT /v1/users/${id}/roles`, { token: by.token, body, headers: { 'if-match': `"${version}"` } });
   };
   const editRoles = async (by: { token: string }, roles: object, users?: object) => {
-    const { version, roles: before } = (await policies().load()) ?? initialPolicy;
-    const body = { roles: { ...before, ...roles }, ...(users && { users }) };
+    const { version, roles: previousRoles } = (await policies().load()) ?? initialPolicy;
+    const body = { roles: { ...previousRoles, ...roles }, ...(users && { users }) };
     return auth.call('PUT /v1/policy', { token: by.token, headers: { 'if-match': `"${version}"` }, body });
   };
 
   it('gives nobody more than they have, themselves least of all', async () => {
-    const [boss, peer, ada, staff] = [await admin(), await registered(), await registered(), await registered()];
+    const [boss, peer, ada, staff] = [
+      await admin(),
+      await registerPerson(),
+      await registerPerson(),
+      await registerPerson(),
+    ];
     const manager = initialPolicy.roles.manager ?? [];
     await setRoles(boss, peer.id, { roles: ['manager'] });
     await editRoles(boss, { manager: [...manager, 'user:manage', 'policy:read', 'policy:edit'] });
@@ -67,8 +72,11 @@ describe('a manager who may manage users and edit the policy', () => {
     expect(selling).toMatchObject({ ...beyond, body: { errors: [{ pointer: '/roles/customer' }] } });
     expect(await editRoles(mia, { manager: [...permissions] })).toMatchObject(beyond);
     expect(await editRoles(mia, { admin: ['policy:read', 'policy:edit', 'user:manage'] })).toMatchObject(beyond);
-    for (const shared of ['product:edit', 'stock:manage', 'sales:read'])
-      expect(await editRoles(mia, { admin: permissions.filter((one) => one !== shared) }), shared).toMatchObject({
+    for (const permission of ['product:edit', 'stock:manage', 'sales:read'])
+      expect(
+        await editRoles(mia, { admin: permissions.filter((one) => one !== permission) }),
+        permission,
+      ).toMatchObject({
         ...beyond,
         body: { errors: [{ pointer: '/roles/admin' }] },
       });
@@ -79,13 +87,18 @@ describe('a manager who may manage users and edit the policy', () => {
     const page = (await auth.call(`GET /v1/users?q=${boss.username}`, { token: mia.token })).body;
     expect(page).toMatchObject({ items: [{ editable: false }], grantableRoles: ['customer', 'staff', 'manager'] });
     await editRoles(boss, { manager: [...manager, 'policy:read', 'policy:edit'] });
-    const named = await editRoles(mia, {}, { [staff.id]: { roles: ['customer'] } });
-    expect(named, 'without user:manage').toMatchObject({ status: 403, body: { type: '/problems/forbidden' } });
+    const response = await editRoles(mia, {}, { [staff.id]: { roles: ['customer'] } });
+    expect(response, 'without user:manage').toMatchObject({ status: 403, body: { type: '/problems/forbidden' } });
     await editRoles(boss, { manager, staff: initialPolicy.roles.staff ?? [] });
   });
 
   it('who is bound to warehouses binds whomever they give a role to', async () => {
-    const [boss, giver, ada, bob] = [await admin(), await registered(), await registered(), await registered()];
+    const [boss, giver, ada, bob] = [
+      await admin(),
+      await registerPerson(),
+      await registerPerson(),
+      await registerPerson(),
+    ];
     const [north, south] = [randomUUID(), randomUUID()];
     const { manager = [], staff = [] } = initialPolicy.roles;
     // A staff that may do all that managers may, so that the role of managers is within it.
@@ -95,31 +108,31 @@ describe('a manager who may manage users and edit the policy', () => {
     const beyond = { status: 403, body: { type: '/problems/beyond-own-permissions' } };
     for (const warehouses of [null, [south], [north, south]])
       expect(await setRoles(sam, ada.id, { roles: ['manager'], warehouses })).toMatchObject(beyond);
-    const bound = { status: 200, body: { warehouses: [north] } };
-    expect(await setRoles(sam, ada.id, { roles: ['manager'], warehouses: [north] })).toMatchObject(bound);
-    expect(await setRoles(sam, bob.id, { roles: ['manager'] }), 'without naming any').toMatchObject(bound);
+    const boundResponse = { status: 200, body: { warehouses: [north] } };
+    expect(await setRoles(sam, ada.id, { roles: ['manager'], warehouses: [north] })).toMatchObject(boundResponse);
+    expect(await setRoles(sam, bob.id, { roles: ['manager'] }), 'without naming any').toMatchObject(boundResponse);
     for (const { id } of [ada, bob]) expect((await policies().user(id))?.warehouses).toEqual([north]);
     expect(await setRoles(boss, ada.id, { roles: ['manager'] })).toMatchObject({ body: { warehouses: null } });
     await editRoles(boss, { manager, staff });
   });
 
   it('is named in the feed as who gave a role or a permission, with those who gave them theirs', async () => {
-    const [boss, peer, ada] = [await admin(), await registered(), await registered()];
-    const before = Date.now();
+    const [boss, peer, ada] = [await admin(), await registerPerson(), await registerPerson()];
+    const startTime = Date.now();
     await setRoles(boss, peer.id, { roles: ['admin'] });
     await setRoles({ token: await tokenOf(peer) }, ada.id, { roles: ['admin', 'staff'] });
     const { users } = await policyFeed();
     expect(users[boss.id]?.grants).toBeUndefined();
     expect(users[peer.id]?.grants).toEqual({ admin: { at: expect.any(String), by: [boss.id] } });
     expect(users[ada.id]?.grants?.admin?.by).toEqual([peer.id, boss.id]);
-    expect(Date.parse(users[ada.id]?.grants?.admin?.at ?? '')).toBeGreaterThanOrEqual(before - 1000);
+    expect(Date.parse(users[ada.id]?.grants?.admin?.at ?? '')).toBeGreaterThanOrEqual(startTime - 1000);
     await setRoles(boss, ada.id, { roles: ['admin'] });
     expect((await policyFeed()).users[ada.id]?.grants).toEqual({ admin: users[ada.id]?.grants?.admin });
 
     const staff = initialPolicy.roles.staff ?? [];
     await editRoles(boss, { staff: [...staff, 'payment:manage'] });
-    const given = (await policyFeed()).permissionGrants?.staff;
-    expect(given?.['payment:manage']).toEqual({ at: expect.any(String), by: [boss.id] });
+    const staffGrants = (await policyFeed()).permissionGrants?.staff;
+    expect(staffGrants?.['payment:manage']).toEqual({ at: expect.any(String), by: [boss.id] });
     await editRoles(boss, { staff });
     expect((await policyFeed()).permissionGrants?.staff).not.toHaveProperty(['payment:manage']);
   });

@@ -2,10 +2,10 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createCognito } from '../src/cognito/client.ts';
-import { createFindAccount } from '../src/cognito/find-account.ts';
-import { isRoleHeld } from '../src/cognito/groups.ts';
-import { createInvitations } from '../src/cognito/invitations.ts';
+import { createCognito } from '../src/gateways/cognito/client.ts';
+import { createFindAccount } from '../src/gateways/cognito/find-account.ts';
+import { isRoleHeld } from '../src/gateways/cognito/groups.ts';
+import { createInvitations } from '../src/gateways/cognito/invitations.ts';
 import { createEmailClaims } from '../src/store/email-claims.ts';
 import { authTestTable, emptyPool, environmentFor, runningAuth, settingsFor, stranger } from './servers.ts';
 
@@ -32,8 +32,8 @@ describe('the first admin', () => {
   });
 
   const makeFirstAdmin = async (given: Record<string, string> = {}) => {
-    const wanted = { FIRST_ADMIN_USERNAME: username.toUpperCase(), FIRST_ADMIN_EMAIL: email.toUpperCase() };
-    const env = { ...environmentFor(table.table, 'code', pool), ...wanted, ...given };
+    const environment = { FIRST_ADMIN_USERNAME: username.toUpperCase(), FIRST_ADMIN_EMAIL: email.toUpperCase() };
+    const env = { ...environmentFor(table.table, 'code', pool), ...environment, ...given };
     return (await run(process.execPath, [script], { env })).stdout.trim();
   };
   const logIn = (login: string, secret = password) =>
@@ -75,7 +75,7 @@ describe('the first admin', () => {
   });
 
   it('gets no password from the environment outside of a local cluster', async () => {
-    const refused = makeFirstAdmin({ ESHOP_ENV: 'cluster', FIRST_ADMIN_PASSWORD: password });
-    await expect(refused).rejects.toThrow('FIRST_ADMIN_PASSWORD: only for ESHOP_ENV=local');
+    const creation = makeFirstAdmin({ ESHOP_ENV: 'cluster', FIRST_ADMIN_PASSWORD: password });
+    await expect(creation).rejects.toThrow('FIRST_ADMIN_PASSWORD: only for ESHOP_ENV=local');
   });
 });

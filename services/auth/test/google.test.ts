@@ -19,8 +19,8 @@ const visit = async (url: string, person: Record<string, string>) => {
     return new URL(location, address);
   };
   const form = await go(new URL(url));
-  const resumed = await go(form, new URLSearchParams(person));
-  return (await go(resumed)).searchParams;
+  const resumedLogin = await go(form, new URLSearchParams(person));
+  return (await go(resumedLogin)).searchParams;
 };
 
 describe('Google login', () => {
@@ -36,7 +36,7 @@ describe('Google login', () => {
   });
   const post = (path: string, body?: object) => auth.call(`POST /v1/auth/${path}`, body ? { body } : {});
   const start = async () => (await post('google/start')).body as { url: string; state: string };
-  const come = async (person: Record<string, string>) => {
+  const returnFromGoogle = async (person: Record<string, string>) => {
     const { url, state } = await start();
     const back = await visit(url, person);
     expect(back.get('state')).toBe(state);
@@ -46,39 +46,45 @@ describe('Google login', () => {
 
   it('makes a customer at the first time, and finds them again', async () => {
     const { email } = stranger();
-    const first = await post('google/exchange', await come({ email, name: 'Gina Google' }));
+    const first = await post('google/exchange', await returnFromGoogle({ email, name: 'Gina Google' }));
     expect(first).toMatchObject({ status: 200, body: { refreshToken: expect.any(String), expiresIn: 3600 } });
     const profile = await me(first.body.accessToken);
     expect(profile).toMatchObject({ status: 200, body: { email, name: 'Gina Google', roles: ['customer'] } });
-    const again = await post('google/exchange', await come({ email: email.toUpperCase(), name: 'Gina' }));
-    expect((await me(again.body.accessToken)).body.id).toBe(profile.body.id);
-    const refreshed = await post('refresh', { refreshToken: again.body.refreshToken });
-    expect((await me(refreshed.body.accessToken)).status).toBe(200);
-    expect(await post('logout', { refreshToken: again.body.refreshToken })).toMatchObject({ status: 204 });
-    expect(await post('refresh', { refreshToken: again.body.refreshToken })).toMatchObject({ status: 401 });
+    const secondLogin = await post(
+      'google/exchange',
+      await returnFromGoogle({ email: email.toUpperCase(), name: 'Gina' }),
+    );
+    expect((await me(secondLogin.body.accessToken)).body.id).toBe(profile.body.id);
+    const renewal = await post('refresh', { refreshToken: secondLogin.body.refreshToken });
+    expect((await me(renewal.body.accessToken)).status).toBe(200);
+    expect(await post('logout', { refreshToken: secondLogin.body.refreshToken })).toMatchObject({ status: 204 });
+    expect(await post('refresh', { refreshToken: secondLogin.body.refreshToken })).toMatchObject({ status: 401 });
   });
 
   it('takes a state and its code once, and together', async () => {
-    const given = await come({ email: stranger().email });
-    expect(await post('google/exchange', { ...given, state: 'made-up' })).toMatchObject({ status: 400 });
-    const other = await start();
-    expect(await post('google/exchange', { ...given, state: other.state }), 'another verifier').toMatchObject({
+    const firstExchange = await returnFromGoogle({ email: stranger().email });
+    expect(await post('google/exchange', { ...firstExchange, state: 'made-up' })).toMatchObject({ status: 400 });
+    const otherLogin = await start();
+    expect(
+      await post('google/exchange', { ...firstExchange, state: otherLogin.state }),
+      'another verifier',
+    ).toMatchObject({
       status: 401,
     });
-    const mine = await come({ email: stranger().email });
-    const both = await Promise.all([post('google/exchange', mine), post('google/exchange', mine)]);
-    expect(both.map(({ status }) => status).sort()).toEqual([200, 400]);
+    const ownExchange = await returnFromGoogle({ email: stranger().email });
+    const responses = await Promise.all([post('google/exchange', ownExchange), post('google/exchange', ownExchange)]);
+    expect(responses.map(({ status }) => status).sort()).toEqual([200, 400]);
     expect(await post('google/exchange', { code: 'made-up', state: (await start()).state })).toMatchObject({
       status: 401,
     });
   });
 
   it('asks with PKCE, a nonce and a state that are never the same', async () => {
-    const [one, two] = [await start(), await start()].map(({ url }) => new URL(url).searchParams);
-    expect(one?.get('code_challenge_method')).toBe('S256');
+    const [firstLogin, two] = [await start(), await start()].map(({ url }) => new URL(url).searchParams);
+    expect(firstLogin?.get('code_challenge_method')).toBe('S256');
     for (const name of ['state', 'nonce', 'code_challenge']) {
-      expect(one?.get(name)).toMatch(/^[\w-]{43}$/);
-      expect(one?.get(name)).not.toBe(two?.get(name));
+      expect(firstLogin?.get(name)).toMatch(/^[\w-]{43}$/);
+      expect(firstLogin?.get(name)).not.toBe(two?.get(name));
     }
   });
 
@@ -86,28 +92,33 @@ describe('Google login', () => {
     const ada = stranger();
     await post('register', ada);
     await post('confirm', { username: ada.username, code: await codeFor(ada.username) });
-    const refused = await post('google/exchange', await come({ email: ada.email }));
-    expect(refused).toMatchObject({ status: 409, body: { type: '/problems/password-login-exists' } });
+    const response = await post('google/exchange', await returnFromGoogle({ email: ada.email }));
+    expect(response).toMatchObject({ status: 409, body: { type: '/problems/password-login-exists' } });
     const { email } = stranger();
-    await post('google/exchange', await come({ email }));
+    await post('google/exchange', await returnFromGoogle({ email }));
     const late = { ...stranger(), email };
     expect(await post('register', late)).toMatchObject({ status: 201 });
     expect(await post('confirm', { username: late.username, code: await codeFor(late.username) })).toMatchObject({
       status: 409,
       body: { errors: [{ pointer: '/email' }] },
     });
-    expect(await post('google/exchange', await come({ email }))).toMatchObject({ status: 200 });
+    expect(await post('google/exchange', await returnFromGoogle({ email }))).toMatchObject({ status: 200 });
   });
 
   it('takes an address from who registered with it but never showed it to be theirs', async () => {
     const squatter = stranger();
     await post('register', squatter);
-    expect(await post('google/exchange', await come({ email: squatter.email }))).toMatchObject({ status: 200 });
+    expect(await post('google/exchange', await returnFromGoogle({ email: squatter.email }))).toMatchObject({
+      status: 200,
+    });
   });
 
   it('refuses an address that Google has not verified, and names of its accounts for sign-ups', async () => {
-    const unverified = await post('google/exchange', await come({ email: stranger().email, unverified: 'on' }));
-    expect(unverified).toMatchObject({ status: 403, body: { type: '/problems/email-not-verified' } });
+    const response = await post(
+      'google/exchange',
+      await returnFromGoogle({ email: stranger().email, unverified: 'on' }),
+    );
+    expect(response).toMatchObject({ status: 403, body: { type: '/problems/email-not-verified' } });
     expect(await post('register', { ...stranger(), username: 'google_123' })).toMatchObject({
       status: 409,
       body: { errors: [{ pointer: '/username' }] },

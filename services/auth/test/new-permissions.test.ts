@@ -1,7 +1,7 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { initialPolicy, type Policy, permissions } from '@eshop/contracts/policy';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { permissionsSchema } from '../src/store/met-permissions.ts';
+import { permissionsSchema } from '../src/store/permission-migration.ts';
 import { createPolicies } from '../src/store/policies.ts';
 import { policyKey } from '../src/store/table.ts';
 import { authTestTable } from './servers.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createCognito } from '../src/cognito/client.ts';
-import { createInvitations } from '../src/cognito/invitations.ts';
 import { maxWrongAttempts } from '../src/domain/sent-code.ts';
+import { createCognito } from '../src/gateways/cognito/client.ts';
+import { createInvitations } from '../src/gateways/cognito/invitations.ts';
 import {
   appToken,
   authTestTable,
@@ -25,7 +25,7 @@ describe('passwords', () => {
   });
   const post = (path: string, body: object, token?: string) =>
     auth.call(`POST /v1/auth/${path}`, { body, ...(token && { token }) });
-  const registered = async () => {
+  const registerPerson = async () => {
     const ada = stranger();
     await post('register', ada);
     await post('confirm', { username: ada.username, code: await codeFor(ada.username) });
@@ -45,7 +45,7 @@ describe('passwords', () => {
   });
 
   it('are set anew by a code, by username or e-mail address, and end all sessions', async () => {
-    const ada = await registered();
+    const ada = await registerPerson();
     const { accessToken } = (await logIn(ada.email, ada.password)).body;
     const me = (token: string) => auth.call('GET /v1/users/me', { token });
     expect(await me(accessToken)).toMatchObject({ status: 200 });
@@ -66,22 +66,22 @@ describe('passwords', () => {
   });
 
   it('that were forgotten tell nobody whether a login exists', async () => {
-    const ada = await registered();
+    const ada = await registerPerson();
     for (const login of [ada.username, ada.email, 'nobody-at-all', 'nobody@shop.test']) {
       expect(await post('forgot-password', { login })).toMatchObject({ status: 204 });
     }
     expect(await post('resend-code', { username: 'nobody-at-all' })).toMatchObject({ status: 204 });
-    const refused = await Promise.all(
+    const responses = await Promise.all(
       [ada.username, 'nobody-at-all'].map((login) =>
         post('reset-password', { login, code: '1', password: 'Another-one-2' }),
       ),
     );
-    expect(refused[0]).toMatchObject({ status: 400, body: { errors: [{ pointer: '/code' }] } });
-    expect(refused[1]?.body).toEqual(refused[0]?.body);
+    expect(responses[0]).toMatchObject({ status: 400, body: { errors: [{ pointer: '/code' }] } });
+    expect(responses[1]?.body).toEqual(responses[0]?.body);
   });
 
   it('that were forgotten are followed by one code in minutes, which many wrong ones make useless', async () => {
-    const ada = await registered();
+    const ada = await registerPerson();
     const forgot = (login: string) => post('forgot-password', { login });
     await forgot(ada.username);
     const first = await codeFor(ada.username);
@@ -125,7 +125,7 @@ describe('passwords', () => {
   });
 
   it('that were forgotten are set by the right code from the owner’s own address, whatever strangers tried', async () => {
-    const ada = await registered();
+    const ada = await registerPerson();
     const from = (address: string) => ({
       'x-client-address': address,
       'dapr-api-token': appToken,
@@ -146,11 +146,11 @@ describe('passwords', () => {
     const { COGNITO_USER_POOL_ID } = settingsFor(table.table);
     const invitations = createInvitations(createCognito(settingsFor(table.table)), COGNITO_USER_POOL_ID);
     await invitations.invite({ username, email, name: username }, false);
-    const asked = await logIn(username, await temporaryPasswordOf(username));
-    expect(asked).toMatchObject({ status: 403, body: { type: '/problems/password-change-required' } });
-    const chosen = { login: username, session: asked.body.session, password: 'First-one-123' };
-    expect(await post('first-password', { ...chosen, password: 'short' })).toMatchObject({ status: 400 });
-    expect(await post('first-password', chosen)).toMatchObject({
+    const challenge = await logIn(username, await temporaryPasswordOf(username));
+    expect(challenge).toMatchObject({ status: 403, body: { type: '/problems/password-change-required' } });
+    const newPassword = { login: username, session: challenge.body.session, password: 'First-one-123' };
+    expect(await post('first-password', { ...newPassword, password: 'short' })).toMatchObject({ status: 400 });
+    expect(await post('first-password', newPassword)).toMatchObject({
       status: 200,
       body: { accessToken: expect.any(String) },
     });
@@ -158,12 +158,14 @@ describe('passwords', () => {
   });
 
   it('end with a logout from everywhere, which needs the access token', async () => {
-    const ada = await registered();
-    const [here, there] = await Promise.all([1, 2].map(async () => (await logIn(ada.username, ada.password)).body));
-    const everywhere = { refreshToken: here.refreshToken, everywhere: true };
+    const ada = await registerPerson();
+    const [firstSession, secondSession] = await Promise.all(
+      [1, 2].map(async () => (await logIn(ada.username, ada.password)).body),
+    );
+    const everywhere = { refreshToken: firstSession.refreshToken, everywhere: true };
     expect(await post('logout', everywhere)).toMatchObject({ status: 401 });
-    expect(await post('logout', everywhere, here.accessToken)).toMatchObject({ status: 204 });
-    for (const token of [here.accessToken, there.accessToken]) {
+    expect(await post('logout', everywhere, firstSession.accessToken)).toMatchObject({ status: 204 });
+    for (const token of [firstSession.accessToken, secondSession.accessToken]) {
       expect(await auth.call('GET /v1/users/me', { token })).toMatchObject({ status: 401 });
     }
   });

@@ -4,13 +4,13 @@ import { initialPolicy } from '@eshop/contracts/policy';
 import { followPolicy, type PolicySource } from '@eshop/service-kit/auth/policy';
 import type { Sidecar } from '@eshop/service-kit/sidecar/sidecar';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { createEndSessions } from '../src/accounts/end-sessions.ts';
-import { createCognito } from '../src/cognito/client.ts';
-import { grantRole } from '../src/cognito/groups.ts';
 import { voidingTokens } from '../src/domain/policy-users.ts';
-import { createPolicyInForce } from '../src/policy/policy-in-force.ts';
+import { createCognito } from '../src/gateways/cognito/client.ts';
+import { grantRole } from '../src/gateways/cognito/groups.ts';
 import { createPolicies } from '../src/store/policies.ts';
 import { policyKey, policyUserKey, policyUsersKind } from '../src/store/table.ts';
+import { createEndSessions } from '../src/use-cases/end-sessions.ts';
+import { createPolicyInForce } from '../src/use-cases/policy-in-force.ts';
 import { appToken, authTestTable, runningAuth, settingsFor, stranger } from './servers.ts';
 
 const count = 100_000;
@@ -63,8 +63,8 @@ describe('the feed of a policy of 100,000 users', () => {
     },
   };
   const cost = (from: number) => {
-    const those = polls.slice(from);
-    return { polls: those.length, bytes: those.reduce((sum, { bytes }) => sum + bytes, 0) };
+    const newPolls = polls.slice(from);
+    return { polls: newPolls.length, bytes: newPolls.reduce((sum, { bytes }) => sum + bytes, 0) };
   };
 
   beforeAll(async () => {
@@ -123,48 +123,48 @@ describe('the feed of a policy of 100,000 users', () => {
         body: { roles },
         headers: { 'if-match': `"${version}"` },
       });
-    const given = await put(['manager'], 0);
-    expect(given.status).toBe(200);
-    const taken = await put(['customer'], given.body.version);
-    expect(taken).toMatchObject({ status: 200, body: { roles: ['customer'] } });
+    const grantResponse = await put(['manager'], 0);
+    expect(grantResponse.status).toBe(200);
+    const removalResponse = await put(['customer'], grantResponse.body.version);
+    expect(removalResponse).toMatchObject({ status: 200, body: { roles: ['customer'] } });
     await vi.waitFor(() => expect(follower.current().users[ada.id]?.roles).toEqual(['customer']), { timeout: 5000 });
     const entry = await createPolicies(table.client, table.table).user(ada.id);
     expect(entry?.expiresAt, 'goes away by itself').toBeDefined();
-    const { body: seen } = await auth.call('GET /v1/policy', { token: boss.token });
-    expect(Object.keys(seen.users).length).toBeLessThanOrEqual(1000);
-    expect(seen).toMatchObject({ hasMore: true });
+    const { body: policyBody } = await auth.call('GET /v1/policy', { token: boss.token });
+    expect(Object.keys(policyBody.users).length).toBeLessThanOrEqual(1000);
+    expect(policyBody).toMatchObject({ hasMore: true });
     await auth.call('POST /v1/auth/logout', { token: ada.token, body: { refreshToken: 'none', everywhere: true } });
-    const edited = await auth.call('PUT /v1/policy', {
+    const response = await auth.call('PUT /v1/policy', {
       token: boss.token,
-      body: { roles: seen.roles },
-      headers: { 'if-match': `"${seen.version}"` },
+      body: { roles: policyBody.roles },
+      headers: { 'if-match': `"${policyBody.version}"` },
     });
-    expect(edited.status, 'no admin edited it meanwhile').toBe(200);
+    expect(response.status, 'no admin edited it meanwhile').toBe(200);
     const stale = await auth.call('PUT /v1/policy', {
       token: boss.token,
-      body: { roles: seen.roles },
-      headers: { 'if-match': `"${seen.version}"` },
+      body: { roles: policyBody.roles },
+      headers: { 'if-match': `"${policyBody.version}"` },
     });
     expect(stale).toMatchObject({
       status: 412,
-      body: { current: { version: edited.body.version, by: boss.username } },
+      body: { current: { version: response.body.version, by: boss.username } },
     });
   });
 
   it('takes an edit of 1,500 users, every one of them', async () => {
     const boss = await newUser('admin');
-    const { body: seen } = await auth.call('GET /v1/policy', { token: boss.token });
+    const { body: policyBody } = await auth.call('GET /v1/policy', { token: boss.token });
     const users = Object.fromEntries(Array.from({ length: 1500 }, (_, at) => [`staff${at}`, { roles: ['staff'] }]));
-    const edited = await auth.call('PUT /v1/policy', {
+    const response = await auth.call('PUT /v1/policy', {
       token: boss.token,
-      body: { roles: seen.roles, users },
-      headers: { 'if-match': `"${seen.version}"` },
+      body: { roles: policyBody.roles, users },
+      headers: { 'if-match': `"${policyBody.version}"` },
     });
-    expect(edited.status).toBe(200);
+    expect(response.status).toBe(200);
     await vi.waitFor(
       () => {
-        const followed = follower.current().users;
-        expect(Object.keys(users).every((id) => followed[id]?.roles?.[0] === 'staff')).toBe(true);
+        const followedUsers = follower.current().users;
+        expect(Object.keys(users).every((id) => followedUsers[id]?.roles?.[0] === 'staff')).toBe(true);
       },
       { timeout: 5000 },
     );
@@ -215,18 +215,18 @@ describe('the policy of a table', () => {
       now: Date.now,
       nextSecond: async () => undefined,
     });
-    const started = performance.now();
-    const ended = Promise.allSettled(Array.from({ length: 200 }, () => endSessions('mallory', 'mallory')));
+    const startTime = performance.now();
+    const endings = Promise.allSettled(Array.from({ length: 200 }, () => endSessions('mallory', 'mallory')));
     await policy.replace(
       version,
       { id: 'boss' },
       () => ({ users: { u4: { roles: ['manager'] } } }),
       () => undefined,
     );
-    const seconds = (performance.now() - started) / 1000;
-    expect((await ended).filter(({ status }) => status === 'rejected')).toEqual([]);
+    const seconds = (performance.now() - startTime) / 1000;
+    expect((await endings).filter(({ status }) => status === 'rejected')).toEqual([]);
     const versionsOfLogouts = policy.current().version - version - 1;
-    expect(versionsOfLogouts).toBeLessThanOrEqual((performance.now() - started) / 1000 + 2);
+    expect(versionsOfLogouts).toBeLessThanOrEqual((performance.now() - startTime) / 1000 + 2);
     expect(seconds).toBeLessThan(5);
     policy.stop();
   });
@@ -236,14 +236,14 @@ describe('the policy of a table', () => {
     await policies.create(initialPolicy);
     const replicas = [0, 1].map(() => createPolicyInForce({ policies, log, intervalMs: 100 }));
     await vi.waitFor(() => replicas.map((replica) => replica.current()), { timeout: 10_000 });
-    const voided = Array.from({ length: 100 }, (_, at) => `many${at}`);
+    const endedUserIds = Array.from({ length: 100 }, (_, at) => `many${at}`);
     const now = Date.now();
     await Promise.all(
-      voided.map((id, at) => replicas[at % 2]?.change((current) => voidingTokens(current, id, now, now))),
+      endedUserIds.map((id, at) => replicas[at % 2]?.change((current) => voidingTokens(current, id, now, now))),
     );
     await vi.waitFor(
       () => {
-        for (const replica of replicas) expect(replica.current().users).toMatchObject(users(voided));
+        for (const replica of replicas) expect(replica.current().users).toMatchObject(users(endedUserIds));
       },
       { timeout: 10_000 },
     );

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { initialPolicy } from '@eshop/contracts/policy';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { createCognito } from '../src/cognito/client.ts';
-import { grantRole } from '../src/cognito/groups.ts';
+import { createCognito } from '../src/gateways/cognito/client.ts';
+import { grantRole } from '../src/gateways/cognito/groups.ts';
 import { appToken, authTestTable, runningAuth, settingsFor, stranger } from './servers.ts';
 
 const asCaller = { 'dapr-api-token': appToken, 'dapr-caller-app-id': 'order' };
@@ -23,9 +23,9 @@ describe('the policy', () => {
     await table.drop();
   });
   const replica = (at: number) => {
-    const found = replicas[at];
-    if (!found) throw new Error(`no replica ${at}`);
-    return found;
+    const chosenReplica = replicas[at];
+    if (!chosenReplica) throw new Error(`no replica ${at}`);
+    return chosenReplica;
   };
   const feed = (at: number, headers = {}) =>
     replica(at).call('GET /v1/policy', { headers: { ...asCaller, ...headers } });
@@ -62,11 +62,11 @@ describe('the policy', () => {
     const edit = { roles: initialPolicy.roles, users: { u1: { roles: ['staff'] } } };
     expect(await put(0, edit)).toMatchObject({ status: 428 });
     expect(await put(0, edit, { 'if-match': `"${version + 1}"` })).toMatchObject({ status: 412 });
-    const changed = await put(0, edit, { 'if-match': `"${version}"` });
-    expect(changed).toMatchObject({ status: 200, body: { ...edit, version: version + 1 } });
-    expect((await feed(0)).body, 'at once where it was changed').toEqual(changed.body);
+    const response = await put(0, edit, { 'if-match': `"${version}"` });
+    expect(response).toMatchObject({ status: 200, body: { ...edit, version: version + 1 } });
+    expect((await feed(0)).body, 'at once where it was changed').toEqual(response.body);
     await pause(2000);
-    expect((await feed(1)).body).toEqual(changed.body);
+    expect((await feed(1)).body).toEqual(response.body);
   });
 
   it('lets one of two edits of the same version win', async () => {
@@ -79,8 +79,8 @@ describe('the policy', () => {
   it('refuses what would lock admins out, and permissions that do not exist', async () => {
     const { version } = (await feed(0)).body;
     const headers = { 'if-match': `"${version}"` };
-    const locked = await put(0, { roles: { ...initialPolicy.roles, admin: [] }, users: {} }, headers);
-    expect(locked).toMatchObject({ status: 400, body: { errors: [{ pointer: '/roles/admin' }] } });
+    const response = await put(0, { roles: { ...initialPolicy.roles, admin: [] }, users: {} }, headers);
+    expect(response).toMatchObject({ status: 400, body: { errors: [{ pointer: '/roles/admin' }] } });
     const unknown = { roles: { ...initialPolicy.roles, staff: ['stock:steal'] }, users: {} };
     expect(await put(0, unknown, headers)).toMatchObject({
       status: 400,

@@ -8,7 +8,7 @@ import {
   UpdateUserAttributesCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createCognito } from '../src/cognito/client.ts';
+import { createCognito } from '../src/gateways/cognito/client.ts';
 import { authTestTable, runningAuth, settingsFor, stranger } from './servers.ts';
 
 describe('the user pool', () => {

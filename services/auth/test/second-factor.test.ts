@@ -5,8 +5,8 @@ import { promisify } from 'node:util';
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { generateSync } from 'otplib';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { createCognito } from '../src/cognito/client.ts';
-import { grantRole } from '../src/cognito/groups.ts';
+import { createCognito } from '../src/gateways/cognito/client.ts';
+import { grantRole } from '../src/gateways/cognito/groups.ts';
 import { secondFactorKey } from '../src/store/table.ts';
 import {
   appToken,
@@ -19,19 +19,19 @@ import {
   stranger,
 } from './servers.ts';
 
-const required = { status: 403, body: { type: '/problems/second-factor-required' } };
+const secondFactorRequired = { status: 403, body: { type: '/problems/second-factor-required' } };
 
 describe('a second factor of staff', () => {
   let table: Awaited<ReturnType<typeof authTestTable>>;
   let pool: Awaited<ReturnType<typeof emptyPool>>;
   let replicas: Awaited<ReturnType<typeof runningAuth>>[];
   let cognito: ReturnType<typeof createCognito>;
-  const given = { SECOND_FACTOR: 'staff', SECOND_FACTOR_KEY: randomBytes(32).toString('base64') };
+  const staffSettings = { SECOND_FACTOR: 'staff', SECOND_FACTOR_KEY: randomBytes(32).toString('base64') };
   beforeAll(async () => {
     table = await authTestTable();
     pool = await emptyPool();
-    replicas = await Promise.all([1, 2].map(() => runningAuth(table.table, 'auto', pool, given)));
-    cognito = createCognito(settingsFor(table.table, 'auto', pool, given));
+    replicas = await Promise.all([1, 2].map(() => runningAuth(table.table, 'auto', pool, staffSettings)));
+    cognito = createCognito(settingsFor(table.table, 'auto', pool, staffSettings));
   });
   afterAll(async () => {
     await Promise.all(replicas.map(({ stop }) => stop()));
@@ -71,7 +71,7 @@ describe('a second factor of staff', () => {
   it('gives a login its permissions, everywhere and for this session alone', async () => {
     const ada = await newAdmin();
     const token = await ada.logIn();
-    expect(await people(token)).toMatchObject(required);
+    expect(await people(token)).toMatchObject(secondFactorRequired);
     expect(await me(token)).toMatchObject({
       roles: ['admin'],
       permissions: ['profile:own', 'order:own', 'payment:own'],
@@ -85,28 +85,28 @@ describe('a second factor of staff', () => {
     expect(await pass(token, code)).toMatchObject({ status: 204 });
     for (const at of [0, 1]) expect(await people(token, at)).toMatchObject({ status: 200 });
     expect(await me(token)).toMatchObject({ secondFactor: 'passed' });
-    const other = await ada.logIn();
-    expect(await people(other)).toMatchObject(required);
-    expect(await me(other)).toMatchObject({ secondFactor: 'needed' });
-    expect(await pass(other, code), 'a code is good once').toMatchObject({ status: 400 });
-    expect(await pass(other, codeOf(body.secret, 1))).toMatchObject({ status: 204 });
-    for (const one of [token, other]) expect(await people(one)).toMatchObject({ status: 200 });
+    const otherToken = await ada.logIn();
+    expect(await people(otherToken)).toMatchObject(secondFactorRequired);
+    expect(await me(otherToken)).toMatchObject({ secondFactor: 'needed' });
+    expect(await pass(otherToken, code), 'a code is good once').toMatchObject({ status: 400 });
+    expect(await pass(otherToken, codeOf(body.secret, 1))).toMatchObject({ status: 204 });
+    for (const eachToken of [token, otherToken]) expect(await people(eachToken)).toMatchObject({ status: 200 });
   });
 
   it('is enrolled by the session that began it, and is not replaced by whoever has the password', async () => {
     const ada = await newAdmin();
-    const [mine, others] = [await ada.logIn(), await ada.logIn()];
-    const seen = (await enroll(others)).body.secret;
-    const { secret } = (await enroll(mine)).body;
-    expect(secret).not.toBe(seen);
-    expect((await enroll(mine)).body.secret, 'shown again').toBe(secret);
-    for (const code of [codeOf(seen), codeOf(secret)])
-      expect(await pass(others, code)).toMatchObject({
+    const [firstToken, secondToken] = [await ada.logIn(), await ada.logIn()];
+    const secretBefore = (await enroll(secondToken)).body.secret;
+    const { secret } = (await enroll(firstToken)).body;
+    expect(secret).not.toBe(secretBefore);
+    expect((await enroll(firstToken)).body.secret, 'shown again').toBe(secret);
+    for (const code of [codeOf(secretBefore), codeOf(secret)])
+      expect(await pass(secondToken, code)).toMatchObject({
         status: 409,
         body: { type: '/problems/second-factor-not-enrolled' },
       });
-    expect(await pass(mine, codeOf(secret))).toMatchObject({ status: 204 });
-    expect(await enroll(others)).toMatchObject({ status: 409 });
+    expect(await pass(firstToken, codeOf(secret))).toMatchObject({ status: 204 });
+    expect(await enroll(secondToken)).toMatchObject({ status: 409 });
     const { Item } = await table.client.send(new GetCommand({ TableName: table.table, Key: secondFactorKey(ada.id) }));
     expect(JSON.stringify(Item), 'encrypted').not.toContain(secret);
   });
@@ -115,8 +115,8 @@ describe('a second factor of staff', () => {
     const { logIn, secret } = await enrolledAdmin();
     const tokens = [await logIn(), await logIn()];
     const code = codeOf(secret, 1);
-    const both = await Promise.all(tokens.map((token) => pass(token, code)));
-    expect(both.map(({ status }) => status).sort()).toEqual([204, 400]);
+    const responses = await Promise.all(tokens.map((token) => pass(token, code)));
+    expect(responses.map(({ status }) => status).sort()).toEqual([204, 400]);
   });
 
   /** A code sent from an address, by way of the admin site. */
@@ -131,20 +131,20 @@ describe('a second factor of staff', () => {
 
   it('is not guessed: five wrong codes end the session that tried them, and lock other sessions and addresses too', async () => {
     const { logIn, token, secret, id } = await enrolledAdmin();
-    const [stolen, other] = [await logIn(), await logIn()];
-    const tried = await Promise.all(
-      Array.from({ length: 8 }, (_, at) => passFrom(`198.51.100.${at}`, stolen, `00000${at}`)),
+    const [stolenToken, otherToken] = [await logIn(), await logIn()];
+    const attempts = await Promise.all(
+      Array.from({ length: 8 }, (_, at) => passFrom(`198.51.100.${at}`, stolenToken, `00000${at}`)),
     );
-    expect(tried.map(({ status }) => status).sort()).toEqual([...Array(5).fill(400), ...Array(3).fill(429)]);
+    expect(attempts.map(({ status }) => status).sort()).toEqual([...Array(5).fill(400), ...Array(3).fill(429)]);
     await vi.waitFor(async () =>
-      expect(await call('GET /v1/users/me', { token: stolen })).toMatchObject({ status: 401 }),
+      expect(await call('GET /v1/users/me', { token: stolenToken })).toMatchObject({ status: 401 }),
     );
-    const locked = await passFrom('198.51.100.99', other, codeOf(secret, 1));
-    expect(locked, 'the right code').toMatchObject({
+    const lockedResponse = await passFrom('198.51.100.99', otherToken, codeOf(secret, 1));
+    expect(lockedResponse, 'the right code').toMatchObject({
       status: 429,
       body: { type: '/problems/too-many-attempts' },
     });
-    const retryAfter = Number(locked.headers.get('retry-after'));
+    const retryAfter = Number(lockedResponse.headers.get('retry-after'));
     expect(retryAfter).toBeGreaterThan(800);
     expect(retryAfter).toBeLessThanOrEqual(900);
     expect(await people(token), 'a session that passed it').toMatchObject({ status: 200 });
@@ -158,9 +158,9 @@ describe('a second factor of staff', () => {
 
   it('lets its owner in from an address where they passed it before, whatever a stranger with the password tries', async () => {
     const { logIn, secret } = await enrolledAdmin();
-    const stolen = await logIn();
+    const stolenToken = await logIn();
     expect(await passFrom('203.0.113.5', await logIn(), codeOf(secret))).toMatchObject({ status: 204 });
-    await Promise.all(Array.from({ length: 6 }, (_, at) => passFrom(`198.51.100.${at}`, stolen, `00000${at}`)));
+    await Promise.all(Array.from({ length: 6 }, (_, at) => passFrom(`198.51.100.${at}`, stolenToken, `00000${at}`)));
     expect(await passFrom('203.0.113.5', await logIn(), codeOf(secret, 1))).toMatchObject({ status: 204 });
   });
 
@@ -168,7 +168,7 @@ describe('a second factor of staff', () => {
     const [ada, boss] = [await enrolledAdmin(), await enrolledAdmin()];
     const reset = (token: string, id: string) => call(`DELETE /v1/users/${id}/second-factor`, { token });
     expect(await reset(ada.token, ada.id)).toMatchObject({ status: 403 });
-    expect(await reset(await boss.logIn(), ada.id)).toMatchObject(required);
+    expect(await reset(await boss.logIn(), ada.id)).toMatchObject(secondFactorRequired);
     for (let time = 0; time < 2; time++) expect(await reset(boss.token, ada.id)).toMatchObject({ status: 204 });
     const items = await auditOf(boss.token, ada.id);
     expect(items.map(({ action }) => action)).toEqual([
@@ -180,18 +180,18 @@ describe('a second factor of staff', () => {
 
   it('that is reset leaves a stranger neither a session nor the password to enroll an app of their own', async () => {
     const [ada, boss] = [await enrolledAdmin(), await enrolledAdmin()];
-    const stolen = await ada.logIn();
-    expect(await me(stolen)).toMatchObject({ secondFactor: 'needed' });
+    const stolenToken = await ada.logIn();
+    expect(await me(stolenToken)).toMatchObject({ secondFactor: 'needed' });
     const reset = call(`DELETE /v1/users/${ada.id}/second-factor`, { token: boss.token });
-    const raced = await vi.waitUntil(async () => {
+    const racedPass = await vi.waitUntil(async () => {
       const enrollments = await Promise.all(
-        [0, 1].map((at) => callAt(at, 'POST /v1/auth/second-factor/enrollment', { token: stolen })),
+        [0, 1].map((at) => callAt(at, 'POST /v1/auth/second-factor/enrollment', { token: stolenToken })),
       );
       return enrollments.every(({ status }) => status === 401) || enrollments.find(({ status }) => status === 200);
     }, 10_000);
-    expect(raced, 'no replica lets an old session enroll, at any moment').toBe(true);
+    expect(racedPass, 'no replica lets an old session enroll, at any moment').toBe(true);
     expect(await reset).toMatchObject({ status: 204 });
-    for (const token of [stolen, ada.token]) {
+    for (const token of [stolenToken, ada.token]) {
       expect(await enroll(token)).toMatchObject({ status: 401 });
       expect(await me(token)).toMatchObject({ status: 401 });
     }
@@ -209,7 +209,7 @@ describe('a second factor of staff', () => {
 
   it('is reset by the command as at the admin site', async () => {
     const ada = await enrolledAdmin();
-    const environment = { ...process.env, ...environmentFor(table.table, 'auto', pool, given) };
+    const environment = { ...process.env, ...environmentFor(table.table, 'auto', pool, staffSettings) };
     const command = fileURLToPath(new URL('../src/reset-second-factor.ts', import.meta.url));
     await promisify(execFile)(process.execPath, [command, ada.username], { env: environment });
     expect(await me(ada.token)).toMatchObject({ status: 401 });

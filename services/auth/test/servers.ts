@@ -14,9 +14,9 @@ import { appOf } from '@eshop/topology';
 import { vi } from 'vitest';
 import { z } from 'zod';
 import { build } from '../src/app.ts';
-import { createAccounts } from '../src/cognito/accounts.ts';
-import { createCognito } from '../src/cognito/client.ts';
-import { type Pool, poolOf } from '../src/cognito/pool.ts';
+import { createAccounts } from '../src/gateways/cognito/accounts.ts';
+import { createCognito } from '../src/gateways/cognito/client.ts';
+import { type Pool, poolOf } from '../src/gateways/cognito/pool.ts';
 import { Settings } from '../src/settings.ts';
 import { authTable } from '../src/store/table.ts';
 
@@ -57,13 +57,13 @@ export const emptyPool = async (): Promise<Pool> => {
   const { UserPool } = await cognito.send(new CreateUserPoolCommand({ PoolName: newId() }));
   const poolId = UserPool?.Id;
   if (!poolId) throw new Error('Cognito answered without ids');
-  const made = async (ClientName: string, ExplicitAuthFlows: ExplicitAuthFlowsType[]) => {
+  const createClient = async (ClientName: string, ExplicitAuthFlows: ExplicitAuthFlowsType[]) => {
     const request = { UserPoolId: poolId, ClientName, GenerateSecret: true, ExplicitAuthFlows };
     const { UserPoolClient } = await cognito.send(new CreateUserPoolClientCommand(request));
     return PoolClients.valueType.parse({ id: UserPoolClient?.ClientId, secret: UserPoolClient?.ClientSecret });
   };
-  const client = await made('api', ['ALLOW_ADMIN_USER_PASSWORD_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH']);
-  return { poolId, client, signUpClient: await made('sign-up', []) };
+  const client = await createClient('api', ['ALLOW_ADMIN_USER_PASSWORD_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH']);
+  return { poolId, client, signUpClient: await createClient('sign-up', []) };
 };
 
 export const environmentFor = (
@@ -159,15 +159,15 @@ const sentTo = async (username: string, poolId = sharedPool().poolId) => {
 /** The code that was sent to somebody; another than `previous`, because the emulator writes its file a moment later. */
 export const codeFor = (username: string, previous?: string, poolId?: string): Promise<string> =>
   vi.waitFor(async () => {
-    const code = given(await sentTo(username, poolId))('ConfirmationCode');
+    const code = requiredField(await sentTo(username, poolId))('ConfirmationCode');
     if (code === previous) throw new Error('Cognito has sent no other code');
     return code;
   }, 5000);
 
 export const temporaryPasswordOf = (username: string): Promise<string> =>
-  vi.waitFor(async () => given(await sentTo(username))('Password'), 5000);
+  vi.waitFor(async () => requiredField(await sentTo(username))('Password'), 5000);
 
-const given =
+const requiredField =
   <Fields extends object>(fields: Fields | undefined) =>
   (name: keyof Fields): string => {
     const value = fields?.[name];

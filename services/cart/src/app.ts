@@ -8,22 +8,30 @@ import { createJanitor } from '@eshop/service-kit/retention/janitor';
 import { createService } from '@eshop/service-kit/service';
 import { openMysql } from '@eshop/service-kit/sql/mysql';
 import { productGateway } from './gateways/product.ts';
+import { backUpTiming, startBackUps } from './jobs/back-up-carts.ts';
+import { startResyncs } from './jobs/resync-carts.ts';
+import { startMemoryWatch } from './jobs/watch-memory.ts';
 import { createCartMetrics, createMemoryMetrics } from './metrics.ts';
 import { createBudgetOf } from './routes/budget.ts';
 import { cartRoutes } from './routes/cart.ts';
 import { internalRoutes } from './routes/internal.ts';
 import type { Settings } from './settings.ts';
-import { createShopping } from './shopping.ts';
 import { createBackup } from './store/backup.ts';
 import { createCarts } from './store/carts.ts';
-import { watchMemory } from './store/memory.ts';
-import { createRecovery } from './store/recovery.ts';
+import { createChangedCarts } from './store/changed-carts.ts';
 import { openRedis } from './store/redis.ts';
-import { createResyncs, startResync } from './store/resync.ts';
+import { createRestoredCarts } from './store/restored-carts.ts';
+import { createResyncs } from './store/resyncs.ts';
 import type { CartDb } from './store/tables.ts';
-import { startWriteBehind } from './store/write-behind.ts';
 import { onOrderCreated } from './subscriptions/order-created.ts';
 import { onProductUpdated } from './subscriptions/product-updated.ts';
+import { createBackUpCarts } from './use-cases/back-up-carts.ts';
+import { createRecovery } from './use-cases/recover-carts.ts';
+import { createResyncCarts } from './use-cases/resync-carts.ts';
+import { createShopping } from './use-cases/shopping.ts';
+import { createSubtractOrder } from './use-cases/subtract-order.ts';
+import { createUpdateProductInCarts } from './use-cases/update-product-in-carts.ts';
+import { createWatchMemory } from './use-cases/watch-memory.ts';
 
 export const build = async (kit: Kit, settings: Settings) => {
   const { log } = kit;
@@ -36,18 +44,25 @@ export const build = async (kit: Kit, settings: Settings) => {
   });
   const metrics = createCartMetrics(kit.metrics);
   const backup = createBackup(mysql.db);
-  const recovery = createRecovery({ master: redis.master, backup, log });
+  const recovery = createRecovery({ restoredCarts: createRestoredCarts(redis.master), backup, log });
   const carts = createCarts({ ...redis, recovery, backup, onWrite: () => metrics.writes.inc() });
   const shopping = createShopping({ carts, product: productGateway(kit.sidecar), log });
-  const writeBehind = startWriteBehind({
-    master: redis.master,
-    backup,
-    log,
-    onStatement: () => metrics.statements.inc(),
-    onFailure: () => kit.metrics.itemFailures.inc({ task: 'write-behind' }),
-  });
-  const resyncs = startResync({ master: redis.master, resyncs: createResyncs(mysql.db), log });
-  const memory = watchMemory({ master: redis.master, metrics: createMemoryMetrics(kit.metrics), log });
+  const changedCarts = createChangedCarts(redis.master);
+  const backUpCarts = createBackUpCarts(
+    {
+      changedCarts,
+      backup,
+      log,
+      onStatement: () => metrics.statements.inc(),
+      onFailure: () => kit.metrics.itemFailures.inc({ task: 'write-behind' }),
+    },
+    backUpTiming,
+  );
+  const backUps = startBackUps({ backUpCarts, log });
+  const resyncCarts = createResyncCarts({ changedCarts, resyncs: createResyncs(mysql.db), log });
+  const resyncs = startResyncs({ resyncCarts, log });
+  const watchMemory = createWatchMemory({ master: redis.master, metrics: createMemoryMetrics(kit.metrics) });
+  const memory = startMemoryWatch({ watchMemory, log });
   const budgetOf = createBudgetOf({
     clientAddress: createClientAddress(createOriginOf(settings.APP_API_TOKEN)),
     factor: settings.RATE_LIMIT_FACTOR,
@@ -59,11 +74,14 @@ export const build = async (kit: Kit, settings: Settings) => {
   });
   return createService(kit, settings, {
     routes: [cartRoutes(shopping, budgetOf), internalRoutes(shopping)],
-    subscriptions: [onProductUpdated(carts), onOrderCreated(carts)],
+    subscriptions: [
+      onProductUpdated(createUpdateProductInCarts({ carts })),
+      onOrderCreated(createSubtractOrder({ carts })),
+    ],
     deadLetters: sqlDeadLetters(mysql.db),
     eventCursors: sqlEventCursors(mysql.db),
     auditLog: sqlAuditLog(mysql.db, kit.app.id),
     checks: { redis: redis.ready, mysql: mysql.ready },
-    close: [memory.stop, resyncs.stop, writeBehind.stop, janitor.stop, redis.close, mysql.close],
+    close: [memory.stop, resyncs.stop, backUps.stop, janitor.stop, redis.close, mysql.close],
   });
 };

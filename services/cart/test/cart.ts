@@ -4,14 +4,20 @@ import { migrate } from '@eshop/service-kit/sql/migrate';
 import { openMysql } from '@eshop/service-kit/sql/mysql';
 import { createLog } from '@eshop/service-kit/telemetry/log';
 import { emptyDatabase } from '../../../packages/service-kit/test/servers.ts';
+import { CartDocument, type ProductView, type StoredLine } from '../src/domain/cart-document.ts';
+import { guestCartId, userCartId } from '../src/domain/cart-id.ts';
+import { showCart } from '../src/domain/show-cart.ts';
+import { startBackUps } from '../src/jobs/back-up-carts.ts';
 import { type Backup, createBackup } from '../src/store/backup.ts';
 import { createCarts } from '../src/store/carts.ts';
-import { CartDocument, type ProductView, type StoredLine } from '../src/store/documents.ts';
-import { cartKey, guestCart, userCart } from '../src/store/keys.ts';
-import { createRecovery } from '../src/store/recovery.ts';
+import { createChangedCarts } from '../src/store/changed-carts.ts';
+import { cartKey } from '../src/store/keys.ts';
 import { openRedis } from '../src/store/redis.ts';
+import { createRestoredCarts } from '../src/store/restored-carts.ts';
 import type { CartDb } from '../src/store/tables.ts';
-import { startWriteBehind } from '../src/store/write-behind.ts';
+import { createBackUpCarts } from '../src/use-cases/back-up-carts.ts';
+import { createRecovery } from '../src/use-cases/recover-carts.ts';
+import { createSetCartLine } from '../src/use-cases/set-cart-line.ts';
 
 export const log = createLog('cart', 'silent');
 
@@ -39,9 +45,10 @@ export const openStores = async () => {
     redis,
     backup,
     loseEverything,
-    /** A process of the service: what it believes is its own, the stores are everybody's. */
+    /** A process of the service: the epoch that it assumes is its own, the stores are everybody's. */
     process: (given: { backup?: Backup; replica?: typeof redis.replica } = {}) => {
-      const recovery = createRecovery({ master: redis.master, backup, log, ...given });
+      const restoredCarts = createRestoredCarts(redis.master);
+      const recovery = createRecovery({ restoredCarts, backup, log, ...given });
       return createCarts({ ...redis, backup, ...given, recovery, onWrite: () => undefined });
     },
     /** A process that writes carts to MySQL: soon, and telling how many statements it took. */
@@ -51,10 +58,9 @@ export const openStores = async () => {
       let failures = 0;
       const onFailure = () => void failures++;
       const timing = { everyMs: 20, gatherMs: 100, leaseMs: given.leaseMs ?? 10_000 };
-      const { stop } = startWriteBehind(
-        { master: redis.master, backup, log, onStatement, onFailure, ...given },
-        timing,
-      );
+      const changedCarts = createChangedCarts(redis.master);
+      const backUpCarts = createBackUpCarts({ changedCarts, backup, log, onStatement, onFailure, ...given }, timing);
+      const { stop } = startBackUps({ backUpCarts, log }, timing);
       return { stop, statements: () => statements, failures: () => failures };
     },
     /** A cart as MySQL has it. */
@@ -74,8 +80,8 @@ export const openStores = async () => {
 export type Stores = Awaited<ReturnType<typeof openStores>>;
 export type Carts = ReturnType<Stores['process']>;
 
-export const aUser = () => userCart(newId());
-export const aGuest = () => guestCart(randomBytes(16).toString('hex'));
+export const aUser = () => userCartId(newId());
+export const aGuest = () => guestCartId(randomBytes(16).toString('hex'));
 
 export const view = (given: Partial<ProductView> = {}): ProductView => ({
   name: 'Falcon',
@@ -91,8 +97,16 @@ export const view = (given: Partial<ProductView> = {}): ProductView => ({
 export const linesOf = async (carts: Carts, id: string): Promise<StoredLine[]> =>
   (await carts.getFresh(id)).document.lines.map(({ productId, quantity }) => ({ productId, quantity }));
 
+/** The use case that puts a product into a cart, where product sells every product. */
+export const setCartLine = (carts: Carts) =>
+  createSetCartLine({
+    carts,
+    product: { views: async (ids) => new Map(ids.map((id) => [id, view()])) },
+    show: async (id, cart) => showCart(id, cart),
+  });
+
 /** A cart with so many of each product. */
-export const filled = async (carts: Carts, id: string, quantities: Readonly<Record<string, number>>) => {
+export const fillCart = async (carts: Carts, id: string, quantities: Readonly<Record<string, number>>) => {
   for (const [productId, quantity] of Object.entries(quantities))
     await carts.setLine(id, { productId, quantity }, view());
   return id;

@@ -57,12 +57,12 @@ export const build = async (kit: Kit, settings: Settings) => {
     approvalRefusals: () => purgeRefusals(write.db),
   });
   const summaries = createSummaries(read.db);
-  const unfinished = createUnfinishedOrders(write.db);
+  const unfinishedOrders = createUnfinishedOrders(write.db);
   const holdLimits = holdLimitsOf(settings);
   const deps = {
     ...createGateways(kit),
     orders: createOrderStore(write.db),
-    unfinished,
+    unfinished: unfinishedOrders,
     transact,
     changeOrder: createChangeOrder(transact),
     recordRefusal: (userId: string) => recordRefusal(write.db, userId),
@@ -104,8 +104,8 @@ export const build = async (kit: Kit, settings: Settings) => {
       onPaymentUpdated(transact),
     ],
     jobs: {
-      'expire-unpaid': createExpireUnpaid({ ...deps, ...unfinished, expireOrder: createExpireOrder(deps) }),
-      'finish-placing': createFinishPlacing({ ...deps, ...unfinished, rollBackOrder: createRollBackOrder(deps) }),
+      'expire-unpaid': createExpireUnpaid({ ...deps, ...unfinishedOrders, expireOrder: createExpireOrder(deps) }),
+      'finish-placing': createFinishPlacing({ ...deps, ...unfinishedOrders, rollBackOrder: createRollBackOrder(deps) }),
     },
     deadLetters: sqlDeadLetters(write.db),
     auditLog: sqlAuditLog(write.db, kit.app.id),

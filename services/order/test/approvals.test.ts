@@ -41,7 +41,7 @@ describe('approvals of orders above the value', () => {
   });
   const [ada, bob, eve] = [userOf('ada'), userOf('bob'), userOf('eve', 'order:manage')];
   const query = { limit: 10, sort: 'newest' as const };
-  const audited = () =>
+  const auditEntries = () =>
     opened.db.selectFrom('audit_log').select(['action', 'by_id', 'resource_id']).orderBy('id').execute();
   const place = (quantity: number, { userId = 'ada', ...given }: { userId?: string } & Given = {}) => {
     const deps = {
@@ -64,9 +64,9 @@ describe('approvals of orders above the value', () => {
     await expect(place(9)).rejects.toMatchObject({ problem: { total: usd(9000) } });
     const { id } = await desk.request(ada, usd(9000));
     await expect(place(9), 'while pending').rejects.toMatchObject({ problem: { status: 409 } });
-    const approved = await desk.decide(eve, id, 'APPROVED', 1);
-    expect(approved).toMatchObject({ status: 'APPROVED', version: 2, decidedBy: 'eve' });
-    expect(Date.parse(approved.expiresAt ?? '') - Date.parse(approved.decidedAt ?? '')).toBe(7 * 86_400_000);
+    const approval = await desk.decide(eve, id, 'APPROVED', 1);
+    expect(approval).toMatchObject({ status: 'APPROVED', version: 2, decidedBy: 'eve' });
+    expect(Date.parse(approval.expiresAt ?? '') - Date.parse(approval.decidedAt ?? '')).toBe(7 * 86_400_000);
     await place(9);
     await expect(place(1), 'beyond it').rejects.toMatchObject({ problem: { limit: usd(9000), total: usd(10_000) } });
     await opened.db.updateTable('order_approvals').set({ expires_at: sql`now() - interval '1 second'` }).execute();
@@ -111,19 +111,19 @@ describe('approvals of orders above the value', () => {
   });
 
   it('are bounded by network while they are pending, but for who paid before, without saying so', async () => {
-    const somebody = async () => {
+    const newUserId = async () => {
       const user = userOf(newId());
       await opened.recordRefusal(user.id);
       return user;
     };
     const request = async (user?: ReturnType<typeof userOf>, network = '203.0.113.7') =>
-      desk.request(user ?? (await somebody()), usd(9000), network);
+      desk.request(user ?? (await newUserId()), usd(9000), network);
     const [first] = [await request(), await request()];
-    const refused = { problem: { status: 429, detail: 'Too many requests for an approval.', retryAfter: 86_400 } };
-    await expect(request()).rejects.toMatchObject(refused);
+    const refusal = { problem: { status: 429, detail: 'Too many requests for an approval.', retryAfter: 86_400 } };
+    await expect(request()).rejects.toMatchObject(refusal);
     await request(undefined, '203.0.113.8');
-    await desk.request(await somebody(), usd(9000));
-    const customer = await somebody();
+    await desk.request(await newUserId(), usd(9000));
+    const customer = await newUserId();
     const { id } = await place(1, { userId: customer.id });
     await opened.changeOrder(id, { action: 'approve', by: 'admin' });
     await request(customer);
@@ -146,15 +146,15 @@ describe('approvals of orders above the value', () => {
       decide(userOf('mia', 'order:manage'), 'DECLINED'),
     ]);
     expect(decisions.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
-    const entries = await audited();
+    const entries = await auditEntries();
     expect(entries.filter(({ resource_id }) => resource_id === id)).toHaveLength(1);
     await expect(desk.decide(eve, newId(), 'DECLINED', 1)).rejects.toMatchObject({ problem: { status: 404 } });
   });
 
   it('return the same to a decision that is repeated, because its response was lost', async () => {
     const { id } = await desk.request(bob, usd(9000));
-    const declined = await desk.decide(eve, id, 'DECLINED', 1);
-    expect(await desk.decide(eve, id, 'DECLINED', 1)).toEqual(declined);
+    const approval = await desk.decide(eve, id, 'DECLINED', 1);
+    expect(await desk.decide(eve, id, 'DECLINED', 1)).toEqual(approval);
     await expect(desk.decide(eve, id, 'APPROVED', 1)).rejects.toMatchObject({
       problem: { status: 412, current: { status: 'DECLINED', version: 2 } },
     });

@@ -2,7 +2,7 @@ import { newId } from '@eshop/contracts/ids';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { onPaymentUpdated } from '../src/subscriptions/payment-updated.ts';
-import { begun, openOrders, paymentNews } from './order.ts';
+import { beginNewOrder, openOrders, paymentNews } from './order.ts';
 
 describe('an order that hears of its payment', () => {
   let opened: Awaited<ReturnType<typeof openOrders>>;
@@ -28,10 +28,10 @@ describe('an order that hears of its payment', () => {
 
   it('takes each event once, however often and however parallel it comes', async () => {
     const { id } = await opened.pending();
-    const [submitted, approved] = [paymentNews(id, 'SUBMITTED'), paymentNews(id, 'APPROVED')];
-    await Promise.all(Array.from({ length: 5 }, () => deliver(submitted)));
-    await Promise.all(Array.from({ length: 5 }, () => deliver(approved)));
-    await deliver(submitted);
+    const [submission, approvalNews] = [paymentNews(id, 'SUBMITTED'), paymentNews(id, 'APPROVED')];
+    await Promise.all(Array.from({ length: 5 }, () => deliver(submission)));
+    await Promise.all(Array.from({ length: 5 }, () => deliver(approvalNews)));
+    await deliver(submission);
     expect(await statuses(id)).toEqual(['PENDING_PAYMENT', 'PAYMENT_SUBMITTED', 'PAID']);
     expect(await opened.announced(id)).toHaveLength(4);
   });
@@ -55,7 +55,8 @@ describe('an order that hears of its payment', () => {
   ] as const)('ends with a payment that was closed because it %s and is %s', async (closedFor, status, end) => {
     const { id } = await opened.pending();
     await deliver(paymentNews(id, status, closedFor));
-    for (const later of ['REFUND_DUE', 'REFUNDED'] as const) await deliver(paymentNews(id, later, closedFor));
+    for (const laterStatus of ['REFUND_DUE', 'REFUNDED'] as const)
+      await deliver(paymentNews(id, laterStatus, closedFor));
     expect(await statuses(id)).toEqual(['PENDING_PAYMENT', end]);
   });
 
@@ -70,14 +71,14 @@ describe('an order that hears of its payment', () => {
       for (const event of events) for (let times = 0; times < 2; times++) await deliver(event(id));
       const order = await opened.orders.get(id);
       expect(order?.timeline.at(-1)).toMatchObject({ status: 'EXPIRED', by: 'system', note: null });
-      const updated = (await opened.announced(id)).filter(({ data }) => 'from' in data);
-      expect(updated.at(-1)?.data, 'so that its stock is released').toMatchObject({ status: 'EXPIRED' });
+      const statusUpdates = (await opened.announced(id)).filter(({ data }) => 'from' in data);
+      expect(statusUpdates.at(-1)?.data, 'so that its stock is released').toMatchObject({ status: 'EXPIRED' });
     }
   });
 
   it('throws where it is not placed yet, so that the news comes again and is taken then', async () => {
     await expect(deliver(paymentNews(newId(), 'SUBMITTED'))).rejects.toThrow('which is not here');
-    const { id, lines, shipping } = await begun(opened);
+    const { id, lines, shipping } = await beginNewOrder(opened);
     const news = paymentNews(id, 'SUBMITTED');
     await expect(deliver(news)).rejects.toThrow('which is not here');
     await opened.complete(id, lines, shipping, 10);
@@ -110,14 +111,15 @@ describe('an order that hears of its payment', () => {
 
     it('follows several rounds, and each event once however often it comes', async () => {
       const { id } = await opened.pending();
-      const all = [
+      const allNews = [
         submission(id),
         proofRequest(id),
         submission(id, 4),
         paymentNews(id, 'APPROVED', null, { version: 5 }),
       ];
-      for (const event of all) for (let times = 0; times < 2; times++) await deliver({ ...event, eventId: newId() });
-      for (const event of all) await deliver(event);
+      for (const event of allNews)
+        for (let times = 0; times < 2; times++) await deliver({ ...event, eventId: newId() });
+      for (const event of allNews) await deliver(event);
       expect(await statuses(id)).toEqual(rounds);
     });
 
@@ -138,8 +140,8 @@ describe('an order that hears of its payment', () => {
       await fc.assert(
         fc.asyncProperty(orderings, async (ordering) => {
           const { id } = await opened.pending();
-          const all = [submission(id), proofRequest(id), submission(id, 4), proofRequest(id, 5)];
-          for (const index of ordering) await deliver(all[index]);
+          const allNews = [submission(id), proofRequest(id), submission(id, 4), proofRequest(id, 5)];
+          for (const index of ordering) await deliver(allNews[index]);
           expect((await opened.orders.get(id))?.status).toBe('PENDING_PAYMENT');
         }),
         { numRuns: 24 },

@@ -12,7 +12,7 @@ import { openLists } from './order.ts';
 
 type Created = EventOf<'order-created'>;
 
-const placed = (userId: string, given: Partial<Created> & { name?: string } = {}): Created => {
+const createdEvent = (userId: string, given: Partial<Created> & { name?: string } = {}): Created => {
   const { name = 'Falcon', ...rest } = given;
   const price = { amount: 1000, currency: 'USD' };
   return {
@@ -32,7 +32,7 @@ const placed = (userId: string, given: Partial<Created> & { name?: string } = {}
   };
 };
 
-const changed = (order: Created, version: number, status: Created['status']): EventOf<'order-status-updated'> => ({
+const statusEvent = (order: Created, version: number, status: Created['status']): EventOf<'order-status-updated'> => ({
   ...order,
   eventId: newId(),
   version,
@@ -55,7 +55,7 @@ describe('order lists', () => {
       { limit: 100, sort: 'newest', ...query },
       userId === undefined ? { manager: true } : { userId },
     );
-  const project = (event: Created | ReturnType<typeof changed>, customer = 'Ada Rider') =>
+  const project = (event: Created | ReturnType<typeof statusEvent>, customer = 'Ada Rider') =>
     opened.summaries.project(event, customer);
   const numbers = async (...asked: Parameters<typeof list>) => (await list(...asked)).items.map(({ number }) => number);
 
@@ -69,20 +69,20 @@ describe('order lists', () => {
     const versions = [1, 2, 3, 1, 2, 3];
     await fc.assert(
       fc.asyncProperty(fc.shuffledSubarray(versions, { minLength: versions.length }), async (order) => {
-        const created = placed(newId());
-        const updates = [changed(created, 2, 'PAYMENT_SUBMITTED'), changed(created, 3, 'PAID')];
+        const firstEvent = createdEvent(newId());
+        const updates = [statusEvent(firstEvent, 2, 'PAYMENT_SUBMITTED'), statusEvent(firstEvent, 3, 'PAID')];
         for (const version of order) {
-          await (version === 1 ? onCreated?.handle(created) : onChanged?.handle(updates[version - 2]));
+          await (version === 1 ? onCreated?.handle(firstEvent) : onChanged?.handle(updates[version - 2]));
         }
-        expect((await list(created.userId)).items).toEqual([
+        expect((await list(firstEvent.userId)).items).toEqual([
           {
-            id: created.orderId,
-            number: created.number,
+            id: firstEvent.orderId,
+            number: firstEvent.number,
             status: 'PAID',
             items: 2,
-            total: created.total,
-            paymentDeadline: created.paymentDeadline,
-            createdAt: created.createdAt,
+            total: firstEvent.total,
+            paymentDeadline: firstEvent.paymentDeadline,
+            createdAt: firstEvent.createdAt,
             updatedAt: '2026-11-01T09:33:00.000Z',
           },
         ]);
@@ -92,25 +92,25 @@ describe('order lists', () => {
   });
 
   it('show the newest version when all events come at once', async () => {
-    const created = placed(newId());
-    const events = [created, changed(created, 2, 'PAYMENT_SUBMITTED'), changed(created, 3, 'PAID')];
+    const firstEvent = createdEvent(newId());
+    const events = [firstEvent, statusEvent(firstEvent, 2, 'PAYMENT_SUBMITTED'), statusEvent(firstEvent, 3, 'PAID')];
     await Promise.all([...events, ...events].map((event) => project(event)));
-    expect((await list(created.userId)).items).toMatchObject([{ status: 'PAID' }]);
+    expect((await list(firstEvent.userId)).items).toMatchObject([{ status: 'PAID' }]);
   });
 
   it('page without gap or double where moments are equal and while orders come in', async () => {
     const userId = newId();
-    const orders = Array.from({ length: 7 }, (_, at) => placed(userId, { number: `ES-${at}` }));
+    const orders = Array.from({ length: 7 }, (_, at) => createdEvent(userId, { number: `ES-${at}` }));
     for (const order of orders) await project(order);
-    const listed: string[] = [];
+    const listedNumbers: string[] = [];
     for (let cursor: string | undefined; ; ) {
       const page = await list(userId, { limit: 2, ...(cursor && { cursor }) });
-      listed.push(...page.items.map(({ id }) => id));
+      listedNumbers.push(...page.items.map(({ id }) => id));
       if (page.nextCursor === null) break;
       cursor = page.nextCursor;
-      await project(placed(userId, { createdAt: '2026-11-01T10:00:00.000Z' }));
+      await project(createdEvent(userId, { createdAt: '2026-11-01T10:00:00.000Z' }));
     }
-    expect(listed).toEqual(
+    expect(listedNumbers).toEqual(
       orders
         .map(({ orderId }) => orderId)
         .sort()
@@ -120,7 +120,7 @@ describe('order lists', () => {
 
   it('show a user nobody else’s orders, and an admin all', async () => {
     const [ada, eve] = [newId(), newId()];
-    await project(placed(ada, { number: `ES-${ada}` }));
+    await project(createdEvent(ada, { number: `ES-${ada}` }));
     expect(await numbers(eve)).toEqual([]);
     expect(await numbers(undefined, { q: ada })).toEqual([`ES-${ada}`]);
   });
@@ -128,8 +128,8 @@ describe('order lists', () => {
   it('filter by state and by date: from is included and to is not', async () => {
     const userId = newId();
     const [first, second] = ['2026-11-01T00:00:00.000Z', '2026-11-02T00:00:00.000Z'];
-    await project(placed(userId, { number: 'ES-1', createdAt: first }));
-    await project(placed(userId, { number: 'ES-2', createdAt: second, status: 'PAID' }));
+    await project(createdEvent(userId, { number: 'ES-1', createdAt: first }));
+    await project(createdEvent(userId, { number: 'ES-2', createdAt: second, status: 'PAID' }));
     expect(await numbers(userId, { status: ['PAID'] })).toEqual(['ES-2']);
     expect(await numbers(userId, { status: ['PAID', 'PENDING_PAYMENT'] })).toEqual(['ES-2', 'ES-1']);
     expect(await numbers(userId, { from: second })).toEqual(['ES-2']);
@@ -140,21 +140,21 @@ describe('order lists', () => {
   it('search by number and name of the goods, where % and _ and \\ stand for themselves', async () => {
     const userId = newId();
     const names = ['Falcon 100% Electric', 'Falcon_GT', 'Falcon 1000', 'FalconXGT', 'Fal\\con'];
-    for (const [at, name] of names.entries()) await project(placed(userId, { number: `ES-${at}`, name }));
-    const found = async (q: string) => (await numbers(userId, { q })).sort();
-    expect(await found('100%')).toEqual(['ES-0']);
-    expect(await found('falcon_gt')).toEqual(['ES-1']);
-    expect(await found('%')).toEqual(['ES-0']);
-    expect(await found('l\\c')).toEqual(['ES-4']);
-    expect(await found('es-3')).toEqual(['ES-3']);
-    expect(await found("'; drop table order_summaries; --")).toEqual([]);
-    expect(await found('')).toHaveLength(5);
+    for (const [at, name] of names.entries()) await project(createdEvent(userId, { number: `ES-${at}`, name }));
+    const findNumbers = async (q: string) => (await numbers(userId, { q })).sort();
+    expect(await findNumbers('100%')).toEqual(['ES-0']);
+    expect(await findNumbers('falcon_gt')).toEqual(['ES-1']);
+    expect(await findNumbers('%')).toEqual(['ES-0']);
+    expect(await findNumbers('l\\c')).toEqual(['ES-4']);
+    expect(await findNumbers('es-3')).toEqual(['ES-3']);
+    expect(await findNumbers("'; drop table order_summaries; --")).toEqual([]);
+    expect(await findNumbers('')).toHaveLength(5);
   });
 
   it('find a customer’s name for those who manage orders alone, who see it', async () => {
     const userId = newId();
     const customer = `Zoë ${newId().slice(-8)}`;
-    await project(placed(userId, { number: 'ES-9' }), customer);
+    await project(createdEvent(userId, { number: 'ES-9' }), customer);
     expect((await list(undefined, { q: customer.toUpperCase() })).items).toMatchObject([{ number: 'ES-9', customer }]);
     expect((await list(undefined, { q: 'zo' })).items.map((order) => order.customer)).toContain(customer);
     expect(await numbers(userId, { q: customer })).toEqual([]);
@@ -165,8 +165,8 @@ describe('order lists', () => {
     const [userId, tag] = [newId(), newId().slice(-8)];
     const customers = ['José Müller', 'Zoe\u0308 Bronte\u0308', 'Renée O’Connor', '山田太郎', 'Łukasz Groß'];
     for (const [at, customer] of customers.entries())
-      await project(placed(userId, { number: `ES-${tag}${at}`, name: `Citroën ${tag}` }), `${customer} ${tag}`);
-    const found = async (q: string) =>
+      await project(createdEvent(userId, { number: `ES-${tag}${at}`, name: `Citroën ${tag}` }), `${customer} ${tag}`);
+    const findNumbers = async (q: string) =>
       (await list(undefined, { q })).items
         .filter(({ number }) => number.includes(tag))
         .map(({ number }) => number.slice(-1));
@@ -180,9 +180,10 @@ describe('order lists', () => {
       太郎: '3',
       山田: '3',
     };
-    for (const [q, at] of Object.entries(queries)) expect([q, await found(q)]).toEqual([q, [at]]);
-    for (const q of ['lukasz gross', 'Łukasz', 'groß', `Gross ${tag}`]) expect([q, await found(q)]).toEqual([q, ['4']]);
-    expect(await found(`citroen ${tag}`)).toHaveLength(5);
+    for (const [q, at] of Object.entries(queries)) expect([q, await findNumbers(q)]).toEqual([q, [at]]);
+    for (const q of ['lukasz gross', 'Łukasz', 'groß', `Gross ${tag}`])
+      expect([q, await findNumbers(q)]).toEqual([q, ['4']]);
+    expect(await findNumbers(`citroen ${tag}`)).toHaveLength(5);
     expect(await numbers(userId, { q: 'CITROEN' })).toHaveLength(5);
   });
 
@@ -199,13 +200,13 @@ describe('order lists', () => {
   it('are counted by state, those that are over where it is asked', async () => {
     const counts = async (closed = true) =>
       new Map((await opened.summaries.counts({ closed })).map(({ status, count }) => [status, count]));
-    const before = await counts();
-    for (const status of ['PAID', 'PAID', 'FAILED'] as const) await project(placed('zoe', { status }));
-    const after = await counts();
-    expect(after.get('PAID')).toBe((before.get('PAID') ?? 0) + 2);
-    expect(after.get('FAILED')).toBe((before.get('FAILED') ?? 0) + 1);
+    const countsBefore = await counts();
+    for (const status of ['PAID', 'PAID', 'FAILED'] as const) await project(createdEvent('zoe', { status }));
+    const countsAfter = await counts();
+    expect(countsAfter.get('PAID')).toBe((countsBefore.get('PAID') ?? 0) + 2);
+    expect(countsAfter.get('FAILED')).toBe((countsBefore.get('FAILED') ?? 0) + 1);
     const open = await counts(false);
-    expect(open.get('PAID')).toBe(after.get('PAID'));
+    expect(open.get('PAID')).toBe(countsAfter.get('PAID'));
     expect(open.has('FAILED')).toBe(false);
   });
 
@@ -226,7 +227,7 @@ describe('order lists', () => {
   it('come oldest first when asked, page after page', async () => {
     const userId = newId();
     for (const day of [1, 2, 3])
-      await project(placed(userId, { number: `ES-${day}`, createdAt: `2026-11-0${day}T00:00:00.000Z` }));
+      await project(createdEvent(userId, { number: `ES-${day}`, createdAt: `2026-11-0${day}T00:00:00.000Z` }));
     const first = await list(userId, { sort: 'oldest', limit: 2 });
     expect(first.items.map(({ number }) => number)).toEqual(['ES-1', 'ES-2']);
     expect(await numbers(userId, { sort: 'oldest', cursor: first.nextCursor ?? '' })).toEqual(['ES-3']);

@@ -2,7 +2,7 @@ import { createMetrics } from '@eshop/service-kit/telemetry/metrics';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { watchOrders } from '../src/metrics.ts';
 import { onPaymentUpdated } from '../src/subscriptions/payment-updated.ts';
-import { begun, openLists, openOrders, paymentNews } from './order.ts';
+import { beginNewOrder, openLists, openOrders, paymentNews } from './order.ts';
 
 let write: Awaited<ReturnType<typeof openOrders>>;
 let read: Awaited<ReturnType<typeof openLists>>;
@@ -49,11 +49,11 @@ it('tells since when the oldest order waits for its sweep, and nothing of one th
   await write.pending();
   expect(lag(await scrape(), 'unpaid')).toBe(0);
   await write.pending(-2);
-  const { id } = await begun(write);
+  const { id } = await beginNewOrder(write);
   await write.age(id);
-  const submitted = await write.pending();
+  const submittedOrder = await write.pending();
   const reviewDeadline = new Date(Date.now() - 30_000).toISOString();
-  await onPaymentUpdated(write.transact).handle(paymentNews(submitted.id, 'SUBMITTED', null, { reviewDeadline }));
+  await onPaymentUpdated(write.transact).handle(paymentNews(submittedOrder.id, 'SUBMITTED', null, { reviewDeadline }));
 
   const text = await scrape();
 

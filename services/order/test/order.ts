@@ -49,8 +49,8 @@ export const openOrders = async () => {
   const complete = (id: string, lines: FrozenLine[], quote: ShippingQuote, paymentMinutes: number) =>
     commitPlacing(transact, id, { lines, shipping: quote, paymentMinutes });
   const pending = async (paymentMinutes = 10): Promise<StoredOrder> => {
-    const { id } = await begun({ begin });
-    return known(await complete(id, [allocatedLine()], shipping, paymentMinutes));
+    const { id } = await beginNewOrder({ begin });
+    return orderOf(await complete(id, [allocatedLine()], shipping, paymentMinutes));
   };
   return {
     db,
@@ -94,7 +94,7 @@ export const openLists = async () => {
 };
 
 /** The order that must be there. */
-export const known = (order: StoredOrder | undefined): StoredOrder => {
+export const orderOf = (order: StoredOrder | undefined): StoredOrder => {
   if (!order) throw new Error('there is no such order');
   return order;
 };
@@ -132,8 +132,8 @@ export const beginning = (idempotencyKey = newId()) => ({
 });
 
 /** A new PLACING order; waits while another one of the same customer or address is judged. */
-export const begun = ({ begin }: { begin: (order: NewOrder) => Promise<BeginResult> }): Promise<StoredOrder> =>
-  vi.waitFor(async () => known(orderIn(await begin(beginning()))), { timeout: 5000, interval: 5 });
+export const beginNewOrder = ({ begin }: { begin: (order: NewOrder) => Promise<BeginResult> }): Promise<StoredOrder> =>
+  vi.waitFor(async () => orderOf(orderIn(await begin(beginning()))), { timeout: 5000, interval: 5 });
 
 /** The order that was begun; undefined when none was. */
 export const orderIn = (result: BeginResult): StoredOrder | undefined =>

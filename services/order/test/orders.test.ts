@@ -2,7 +2,7 @@ import { newId } from '@eshop/contracts/ids';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OrderAction } from '../src/domain/order-status.ts';
-import { allocatedLine, beginning, begun, noLimits, openOrders, orderIn, shipping } from './order.ts';
+import { allocatedLine, beginNewOrder, beginning, noLimits, openOrders, orderIn, shipping } from './order.ts';
 
 describe('the write side of orders', () => {
   let opened: Awaited<ReturnType<typeof openOrders>>;
@@ -20,30 +20,30 @@ describe('the write side of orders', () => {
   const statusOf = async (id: string) => (await opened.orders.get(id))?.status;
 
   it('begins one order with a key, however parallel it comes; the key of another user is another', async () => {
-    const one = beginning();
-    const begun = await Promise.all(Array.from({ length: 10 }, () => opened.begin(one, noLimits)));
-    expect(begun.filter(({ outcome }) => outcome === 'begun')).toHaveLength(1);
-    expect(orderIn(await opened.begin({ ...one, userId: 'eve' }, noLimits))).toMatchObject({ userId: 'eve' });
-    expect(await opened.orders.byKey('ada', one.idempotencyKey)).toMatchObject({ bodyHash: 'hash' });
-    expect(await opened.orders.byKey('bob', one.idempotencyKey)).toBeUndefined();
+    const newOrder = beginning();
+    const beginnings = await Promise.all(Array.from({ length: 10 }, () => opened.begin(newOrder, noLimits)));
+    expect(beginnings.filter(({ outcome }) => outcome === 'begun')).toHaveLength(1);
+    expect(orderIn(await opened.begin({ ...newOrder, userId: 'eve' }, noLimits))).toMatchObject({ userId: 'eve' });
+    expect(await opened.orders.byKey('ada', newOrder.idempotencyKey)).toMatchObject({ bodyHash: 'hash' });
+    expect(await opened.orders.byKey('bob', newOrder.idempotencyKey)).toBeUndefined();
   });
 
   it('completes an order once, with one event and a deadline by the clock of the database', async () => {
-    const { id } = await begun(opened);
-    const completed = await Promise.all([complete(id), complete(id), complete(id)]);
-    const [order, ...others] = completed.filter((one) => one !== undefined);
-    expect(others).toEqual([]);
+    const { id } = await beginNewOrder(opened);
+    const completions = await Promise.all([complete(id), complete(id), complete(id)]);
+    const [order, ...otherOrders] = completions.filter((one) => one !== undefined);
+    expect(otherOrders).toEqual([]);
     expect(order).toEqual(await opened.orders.get(id));
     expect(order).toMatchObject({ status: 'PENDING_PAYMENT', version: 1, timeline: [{ by: 'ada', note: null }] });
     const minutes = ((order?.paymentDeadline.getTime() ?? 0) - (order?.updatedAt.getTime() ?? 0)) / 60_000;
     expect(minutes).toBe(10);
-    const [created, ...more] = await opened.announced(id);
+    const [createdEvent, ...more] = await opened.announced(id);
     expect(more).toEqual([]);
-    expect(created).toMatchObject({ topic: 'order-created', data: { version: 1, total: { amount: 3050 } } });
+    expect(createdEvent).toMatchObject({ topic: 'order-created', data: { version: 1, total: { amount: 3050 } } });
   });
 
   it('does not complete what was deleted, nor change what was never placed', async () => {
-    const { id } = await begun(opened);
+    const { id } = await beginNewOrder(opened);
     expect(await change(id, 'cancel', 'expire')).toEqual(['unknown', 'unknown']);
     await opened.unfinished.fence(id);
     await opened.unfinished.forget(id);
@@ -141,20 +141,20 @@ describe('the write side of orders', () => {
   });
 
   it('cannot complete a fenced order, whichever of the two commits first', async () => {
-    const { id } = await begun(opened);
-    const [fence, completed] = await Promise.all([opened.unfinished.fence(id), complete(id)]);
-    expect([fence, completed?.status]).toEqual(
+    const { id } = await beginNewOrder(opened);
+    const [fence, completion] = await Promise.all([opened.unfinished.fence(id), complete(id)]);
+    expect([fence, completion?.status]).toEqual(
       fence === 'placed' ? ['placed', 'PENDING_PAYMENT'] : ['fenced', undefined],
     );
-    const { id: fenced } = await begun(opened);
-    expect(await opened.unfinished.fence(fenced)).toBe('fenced');
-    expect(await complete(fenced)).toBeUndefined();
-    await opened.unfinished.forget(fenced);
-    expect(await opened.unfinished.fence(fenced)).toBe('gone');
+    const { id: fencedId } = await beginNewOrder(opened);
+    expect(await opened.unfinished.fence(fencedId)).toBe('fenced');
+    expect(await complete(fencedId)).toBeUndefined();
+    await opened.unfinished.forget(fencedId);
+    expect(await opened.unfinished.fence(fencedId)).toBe('gone');
   });
 
   it('claims a stale order for one replica and leaves a fresh one alone', async () => {
-    const [stale, fresh] = [await begun(opened), await begun(opened)];
+    const [stale, fresh] = [await beginNewOrder(opened), await beginNewOrder(opened)];
     await opened.age(stale.id);
     const claims = await Promise.all([1, 2, 3].map(() => opened.unfinished.claimUnplaced(10, 30)));
     expect(claims.flat()).toEqual([stale.id]);
@@ -166,7 +166,7 @@ describe('the write side of orders', () => {
   });
 
   it('claims an order that keeps failing after growing pauses', async () => {
-    const { id } = await begun(opened);
+    const { id } = await beginNewOrder(opened);
     await opened.age(id);
     const claimedAfter = async (seconds: number) => {
       await opened.db
@@ -187,8 +187,8 @@ describe('the write side of orders', () => {
 
   it('finds the unpaid by the clock of the database, the longest overdue first', async () => {
     const overdue = [await opened.pending(-2), await opened.pending(-5), await opened.pending(-1)];
-    const paid = await opened.pending(-9);
-    await change(paid.id, 'approve');
+    const paidOrder = await opened.pending(-9);
+    await change(paidOrder.id, 'approve');
     const ids = async (limit: number) => (await opened.unfinished.claimOverdue('payment', limit)).map(({ id }) => id);
     expect((await ids(2)).sort()).toEqual([overdue[1]?.id, overdue[0]?.id].sort());
     expect(await ids(2), 'nobody is given one that another has just taken').toEqual([overdue[2]?.id]);

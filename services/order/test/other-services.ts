@@ -19,13 +19,13 @@ export const placingDeps = (metrics: Metrics, holdLimits = noLimits, maxFailedOr
   failedOrders: createFailedOrders(maxFailedOrders),
 });
 /** A service that cannot be reached. */
-export const away = () => Promise.reject(new Error('nobody answers'));
+export const failToConnect = () => Promise.reject(new Error('nobody answers'));
 export const ada = { id: 'ada', username: 'ada', roles: [], may: () => false };
 
 /** The other services, and what was asked of them. */
 export const otherServices = (given: { [Name in keyof Gateways]?: Partial<Gateways[Name]> } = {}) => {
-  const asked: string[] = [];
-  const allocated = ({ items }: { items: { productId: string; quantity: number }[] }): PlanOutcome => ({
+  const calls: string[] = [];
+  const planFor = ({ items }: { items: { productId: string; quantity: number }[] }): PlanOutcome => ({
     outcome: 'allocated',
     lines: items.map(({ productId, quantity }) => ({
       productId,
@@ -33,7 +33,11 @@ export const otherServices = (given: { [Name in keyof Gateways]?: Partial<Gatewa
     })),
   });
   const gateways: Gateways = {
-    cart: { contents: async (userId) => ({ id: `user:${userId}`, version: 1, items: [] }), fill: away, ...given.cart },
+    cart: {
+      contents: async (userId) => ({ id: `user:${userId}`, version: 1, items: [] }),
+      fill: failToConnect,
+      ...given.cart,
+    },
     payment: { close: async (_order, reason) => ({ outcome: 'closed', closedFor: reason }), ...given.payment },
     product: {
       snapshots: async (ids) => ({
@@ -51,14 +55,14 @@ export const otherServices = (given: { [Name in keyof Gateways]?: Partial<Gatewa
     },
     shippingCost: { quote: async () => shipping, ...given.shippingCost },
     warehouse: {
-      plan: async (wanted) => allocated(wanted),
+      plan: async (wanted) => planFor(wanted),
       reserve: async (id, wanted) => {
-        asked.push(`reserve ${id}`);
-        return allocated(wanted);
+        calls.push(`reserve ${id}`);
+        return planFor(wanted);
       },
-      release: async (id) => void asked.push(`release ${id}`),
+      release: async (id) => void calls.push(`release ${id}`),
       ...given.warehouse,
     },
   };
-  return { gateways, asked };
+  return { gateways, asked: calls };
 };

@@ -8,7 +8,7 @@ import { createFinishPlacing } from '../src/jobs/finish-placing.ts';
 import { createPlaceOrder } from '../src/use-cases/place-order/place-order.ts';
 import { createRollBackOrder } from '../src/use-cases/place-order/roll-back-order.ts';
 import { address, openOrders, shipping } from './order.ts';
-import { away, log, otherServices, placingDeps, usd } from './other-services.ts';
+import { failToConnect, log, otherServices, placingDeps, usd } from './other-services.ts';
 
 describe('placing an order', () => {
   let opened: Awaited<ReturnType<typeof openOrders>>;
@@ -40,36 +40,36 @@ describe('placing an order', () => {
   const rowOf = async (key: string, userId = 'ada') => (await opened.orders.byKey(userId, key))?.order;
 
   it('makes one order of one key, however often and however parallel it comes', async () => {
-    const { gateways, asked } = otherServices();
+    const { gateways, asked: calls } = otherServices();
     const { place } = using(gateways);
-    const [wanted, key] = [body(), newId()];
-    const orders = await Promise.all(Array.from({ length: 8 }, () => place('ada', wanted, key)));
-    orders.push(await place('ada', wanted, key));
+    const [request, key] = [body(), newId()];
+    const orders = await Promise.all(Array.from({ length: 8 }, () => place('ada', request, key)));
+    orders.push(await place('ada', request, key));
     expect(new Set(orders.map(({ id }) => id)).size).toBe(1);
     expect(orders[0]).toMatchObject({ status: 'PENDING_PAYMENT', lines: [{ allocations: [{ quantity: 3 }] }] });
-    expect(asked).toEqual([`reserve ${orders[0]?.id}`]);
+    expect(calls).toEqual([`reserve ${orders[0]?.id}`]);
   });
 
   it('refuses a country that is not delivered to, and reserves nothing', async () => {
-    const { gateways, asked } = otherServices();
+    const { gateways, asked: calls } = otherServices();
     const { place } = using(gateways);
     const abroad = { ...address, country: 'AT' as const, zip: '1010' };
     await expect(place('ada', { ...body(), address: abroad }, newId())).rejects.toMatchObject({
       problem: { status: 422, errors: [{ pointer: '/address/country' }] },
     });
-    expect(asked).toEqual([]);
+    expect(calls).toEqual([]);
   });
 
   it('reserves for a country abroad from where its port is near, and quotes the address itself', async () => {
     const requests: unknown[] = [];
-    const known = otherServices();
+    const usualServices = otherServices();
     const { place } = using({
-      ...known.gateways,
+      ...usualServices.gateways,
       warehouse: {
-        ...known.gateways.warehouse,
+        ...usualServices.gateways.warehouse,
         reserve: async (id, wanted) => {
           requests.push(wanted.toZip);
-          return known.gateways.warehouse.reserve(id, wanted);
+          return usualServices.gateways.warehouse.reserve(id, wanted);
         },
       },
       shippingCost: {
@@ -85,85 +85,91 @@ describe('placing an order', () => {
 
   it('says of every order but the first that an earlier request with the key placed it', async () => {
     const { place } = using(otherServices().gateways);
-    const [wanted, key] = [body(), newId()];
-    const orders = await Promise.all(Array.from({ length: 4 }, () => place('ada', wanted, key)));
+    const [request, key] = [body(), newId()];
+    const orders = await Promise.all(Array.from({ length: 4 }, () => place('ada', request, key)));
     expect(orders.filter(({ isReplayed }) => !isReplayed)).toHaveLength(1);
-    expect(await place('ada', wanted, key)).toMatchObject({ isReplayed: true });
-    expect(await place('ada', wanted, newId())).toMatchObject({ isReplayed: false });
+    expect(await place('ada', request, key)).toMatchObject({ isReplayed: true });
+    expect(await place('ada', request, newId())).toMatchObject({ isReplayed: false });
   });
 
   it('refuses a key that came with another body, before it asks anybody', async () => {
     const key = newId();
     await using(otherServices().gateways).place('ada', body(), key);
-    const { place } = using(otherServices({ product: { snapshots: away } }).gateways);
+    const { place } = using(otherServices({ product: { snapshots: failToConnect } }).gateways);
     await expect(place('ada', body(), key)).rejects.toMatchObject({ problem: { status: 422 } });
   });
 
   it('leaves nothing behind when stock is short, and may be tried again with the same key', async () => {
     const short = { outcome: 'short' as const, short: [{ productId: newId(), requested: 3, available: 1 }] };
-    const { gateways, asked } = otherServices({ warehouse: { reserve: async () => short } });
-    const [wanted, key] = [body(), newId()];
-    const refused = using(gateways).place('ada', wanted, key);
-    await expect(refused).rejects.toMatchObject({ problem: { status: 409, short: short.short } });
+    const { gateways, asked: calls } = otherServices({ warehouse: { reserve: async () => short } });
+    const [request, key] = [body(), newId()];
+    const placement = using(gateways).place('ada', request, key);
+    await expect(placement).rejects.toMatchObject({ problem: { status: 409, short: short.short } });
     expect(await rowOf(key)).toBeUndefined();
-    expect(asked).toHaveLength(1);
-    expect(await using(otherServices().gateways).place('ada', wanted, key)).toMatchObject({
+    expect(calls).toHaveLength(1);
+    expect(await using(otherServices().gateways).place('ada', request, key)).toMatchObject({
       status: 'PENDING_PAYMENT',
     });
   });
 
   it('gives back what it may have reserved when nobody answers', async () => {
-    const { gateways, asked } = otherServices({ warehouse: { reserve: away } });
+    const { gateways, asked: calls } = otherServices({ warehouse: { reserve: failToConnect } });
     const key = newId();
     await expect(using(gateways).place('ada', body(), key)).rejects.toThrow('nobody answers');
     expect(await rowOf(key)).toBeUndefined();
-    expect(asked).toEqual([expect.stringContaining('release')]);
+    expect(calls).toEqual([expect.stringContaining('release')]);
   });
 
   it('takes back what it reserved when the total is not the one expected, and tells the new one', async () => {
-    const { gateways, asked } = otherServices();
-    const placed = using(gateways).place('ada', { ...body(), expectedTotal: usd(1) }, newId());
-    await expect(placed).rejects.toMatchObject({ problem: { status: 409, total: usd(3050) } });
-    expect(asked).toHaveLength(2);
+    const { gateways, asked: calls } = otherServices();
+    const placement = using(gateways).place('ada', { ...body(), expectedTotal: usd(1) }, newId());
+    await expect(placement).rejects.toMatchObject({ problem: { status: 409, total: usd(3050) } });
+    expect(calls).toHaveLength(2);
   });
 
   it('stays for the sweep when what was reserved cannot be given back', async () => {
-    const { gateways } = otherServices({ shippingCost: { quote: away }, warehouse: { release: away } });
+    const { gateways } = otherServices({
+      shippingCost: { quote: failToConnect },
+      warehouse: { release: failToConnect },
+    });
     const key = newId();
     await expect(using(gateways).place('ada', body(), key)).rejects.toThrow('nobody answers');
-    const abandoned = await rowOf(key);
-    expect(abandoned?.status).toBe('UNDOING');
-    const { gateways: back, asked } = otherServices();
+    const abandonedOrder = await rowOf(key);
+    expect(abandonedOrder?.status).toBe('UNDOING');
+    const { gateways: back, asked: calls } = otherServices();
     await using(back).finishPlacing();
-    expect(asked, 'not yet: it is not stale').toEqual([]);
-    await opened.age(abandoned?.id ?? '');
+    expect(calls, 'not yet: it is not stale').toEqual([]);
+    await opened.age(abandonedOrder?.id ?? '');
     await using(back).finishPlacing();
-    expect(asked).toEqual([`release ${abandoned?.id}`]);
+    expect(calls).toEqual([`release ${abandonedOrder?.id}`]);
     expect(await rowOf(key)).toBeUndefined();
   });
 
   it('is taken over by a repetition once it seems to have died, and not before', async () => {
-    const { gateways } = otherServices({ shippingCost: { quote: away }, warehouse: { release: away } });
-    const [wanted, key] = [body(), newId()];
-    await expect(using(gateways).place('ada', wanted, key)).rejects.toThrow('nobody answers');
-    const abandoned = await rowOf(key);
-    const { gateways: back, asked } = otherServices();
-    const repeated = Promise.all([1, 2, 3].map(() => using(back).place('ada', wanted, key)));
+    const { gateways } = otherServices({
+      shippingCost: { quote: failToConnect },
+      warehouse: { release: failToConnect },
+    });
+    const [request, key] = [body(), newId()];
+    await expect(using(gateways).place('ada', request, key)).rejects.toThrow('nobody answers');
+    const abandonedOrder = await rowOf(key);
+    const { gateways: back, asked: calls } = otherServices();
+    const placements = Promise.all([1, 2, 3].map(() => using(back).place('ada', request, key)));
     await pause(500);
-    expect(asked, 'not yet: it may still live').toEqual([]);
-    await opened.age(abandoned?.id ?? '');
-    const placed = await repeated;
-    expect(new Set(placed.map(({ id }) => id)).size).toBe(1);
-    expect(placed[0]).toMatchObject({ status: 'PENDING_PAYMENT' });
-    expect(asked).toEqual([`release ${abandoned?.id}`, `reserve ${placed[0]?.id}`]);
+    expect(calls, 'not yet: it may still live').toEqual([]);
+    await opened.age(abandonedOrder?.id ?? '');
+    const placedOrders = await placements;
+    expect(new Set(placedOrders.map(({ id }) => id)).size).toBe(1);
+    expect(placedOrders[0]).toMatchObject({ status: 'PENDING_PAYMENT' });
+    expect(calls).toEqual([`release ${abandonedOrder?.id}`, `reserve ${placedOrders[0]?.id}`]);
   });
 
   it('does not begin for a client that has hung up', async () => {
-    const { gateways, asked } = otherServices();
+    const { gateways, asked: calls } = otherServices();
     const key = newId();
-    const gone = using(gateways).place('ada', body(), key, { signal: AbortSignal.abort() });
-    await expect(gone).rejects.toMatchObject({ problem: { status: 503 } });
-    expect(asked).toEqual([]);
+    const abortedPlacement = using(gateways).place('ada', body(), key, { signal: AbortSignal.abort() });
+    await expect(abortedPlacement).rejects.toMatchObject({ problem: { status: 503 } });
+    expect(calls).toEqual([]);
     expect(await rowOf(key)).toBeUndefined();
   });
 
@@ -176,7 +182,7 @@ describe('placing an order', () => {
           stock.reserved = true;
           return otherServices().gateways.warehouse.reserve('', wanted);
         },
-        release: away,
+        release: failToConnect,
       },
     });
     const timingOut = otherServices({
@@ -190,15 +196,18 @@ describe('placing an order', () => {
     const key = newId();
     await expect(using(gateways).place('ada', body(), key)).rejects.toMatchObject({ problem: { status: 503 } });
     expect(stock.reserved, 'the stock is free').toBe(false);
-    const abandoned = await rowOf(key);
-    expect(abandoned?.status, 'so the order must not be placed').toBe('UNDOING');
-    await opened.age(abandoned?.id ?? '');
+    const abandonedOrder = await rowOf(key);
+    expect(abandonedOrder?.status, 'so the order must not be placed').toBe('UNDOING');
+    await opened.age(abandonedOrder?.id ?? '');
     await using(otherServices().gateways).finishPlacing();
     expect(await rowOf(key)).toBeUndefined();
   });
 
   it('rolls back every abandoned order, also when one of them cannot be', async () => {
-    const { gateways } = otherServices({ shippingCost: { quote: away }, warehouse: { release: away } });
+    const { gateways } = otherServices({
+      shippingCost: { quote: failToConnect },
+      warehouse: { release: failToConnect },
+    });
     // Each of a customer of their own: orders of one are judged one after another.
     const keys = Array.from({ length: 25 }, () => newId());
     const placeFor = (key: string) =>
@@ -209,11 +218,11 @@ describe('placing an order', () => {
     await Promise.all(ids.map((id) => opened.age(id)));
     const stuck = ids[3];
     const { finishPlacing, metrics } = using(
-      otherServices({ warehouse: { release: async (id) => (id === stuck ? away() : undefined) } }).gateways,
+      otherServices({ warehouse: { release: async (id) => (id === stuck ? failToConnect() : undefined) } }).gateways,
     );
     await finishPlacing();
-    const abandoned = (await rows()).filter((order) => order !== undefined);
-    expect(abandoned.map(({ id }) => id)).toEqual([stuck]);
+    const abandonedOrders = (await rows()).filter((order) => order !== undefined);
+    expect(abandonedOrders.map(({ id }) => id)).toEqual([stuck]);
     expect((await metrics.itemFailures.get()).values).toEqual([{ labels: { task: 'finish-placing' }, value: 1 }]);
     await opened.unfinished.forget(stuck ?? '');
   });
@@ -221,10 +230,10 @@ describe('placing an order', () => {
   it('makes one order of one version of a cart, under however many keys', async () => {
     const contents = async () => ({ id: 'user:ada', version: 7, items: [{ productId: newId(), quantity: 1 }] });
     const { place } = using(otherServices({ cart: { contents } }).gateways);
-    const placed = await Promise.allSettled(Array.from({ length: 6 }, () => place('ada', { address }, newId())));
-    const [order, ...more] = placed.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+    const placements = await Promise.allSettled(Array.from({ length: 6 }, () => place('ada', { address }, newId())));
+    const [order, ...more] = placements.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
     expect(more).toEqual([]);
-    const refusals = placed.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
+    const refusals = placements.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
     expect(refusals).toHaveLength(5);
     for (const refusal of refusals)
       expect(refusal).toMatchObject({
@@ -259,7 +268,7 @@ describe('placing an order', () => {
 
   it('may order a version of the cart again under another key when its first order came to nothing', async () => {
     const contents = async () => ({ id: 'user:bob', version: 3, items: [{ productId: newId(), quantity: 1 }] });
-    const failing = using(otherServices({ cart: { contents }, warehouse: { reserve: away } }).gateways);
+    const failing = using(otherServices({ cart: { contents }, warehouse: { reserve: failToConnect } }).gateways);
     await expect(failing.place('bob', { address }, newId())).rejects.toThrow('nobody answers');
     const { place } = using(otherServices({ cart: { contents } }).gateways);
     expect(await place('bob', { address }, newId())).toMatchObject({ status: 'PENDING_PAYMENT' });
@@ -275,27 +284,27 @@ describe('placing an order', () => {
   });
 
   it('keeps its stock when it was completed although the answer to that was lost', async () => {
-    const { gateways, asked } = otherServices();
+    const { gateways, asked: calls } = otherServices();
     const losingResponse: typeof opened.transact = (work) => {
-      const lost = Promise.withResolvers<never>();
-      const committed = opened.transact(async (trx, emit) => {
+      const lostReply = Promise.withResolvers<never>();
+      const commit = opened.transact(async (trx, emit) => {
         let isCompletion = false;
         const result = await work(trx, (...events) => {
           isCompletion = true;
           emit(...events);
         });
         if (isCompletion) {
-          lost.reject(new Error('connection lost'));
+          lostReply.reject(new Error('connection lost'));
           await pause(200);
         }
         return result;
       });
-      return Promise.race([committed, lost.promise]);
+      return Promise.race([commit, lostReply.promise]);
     };
-    const [wanted, key] = [body(), newId()];
-    await expect(using(gateways, losingResponse).place('ada', wanted, key)).rejects.toThrow('connection lost');
+    const [request, key] = [body(), newId()];
+    await expect(using(gateways, losingResponse).place('ada', request, key)).rejects.toThrow('connection lost');
     expect(await rowOf(key)).toMatchObject({ status: 'PENDING_PAYMENT' });
-    expect(asked).toEqual([expect.stringContaining('reserve')]);
-    expect(await using(gateways).place('ada', wanted, key)).toMatchObject({ status: 'PENDING_PAYMENT' });
+    expect(calls).toEqual([expect.stringContaining('reserve')]);
+    expect(await using(gateways).place('ada', request, key)).toMatchObject({ status: 'PENDING_PAYMENT' });
   });
 });

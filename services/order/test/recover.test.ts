@@ -52,9 +52,13 @@ describe('orders that were restored from a backup', () => {
     expect(await recover(recoveredCopies), 'again').toEqual([]);
 
     expect(await rowOf(order.id)).toEqual(rowBefore);
-    const told = await write.announced(order.id);
-    expect(told.map(({ topic }) => topic).sort()).toEqual(['order-created', 'order-status-updated', 'sale-created']);
-    expect(told.find(({ topic }) => topic === 'order-created')?.data).toMatchObject({ cartId: null });
+    const announcedEvents = await write.announced(order.id);
+    expect(announcedEvents.map(({ topic }) => topic).sort()).toEqual([
+      'order-created',
+      'order-status-updated',
+      'sale-created',
+    ]);
+    expect(announcedEvents.find(({ topic }) => topic === 'order-created')?.data).toMatchObject({ cartId: null });
   });
 
   it('that were older in the backup become what their copies are, and newer ones stay', async () => {
@@ -81,13 +85,13 @@ describe('orders that were restored from a backup', () => {
     for (const secret of [address.street, address.phone, 'delivery_digest', 'network_digest'])
       expect(copy?.row).not.toContain(secret);
     await lose(order.id);
-    const moved = async () => [{ ...address, street: '2 Side St' }];
-    const [recovered] = await recover(await copyOf(order.id), moved);
-    expect(recovered).toMatchObject({
+    const movedAddresses = async () => [{ ...address, street: '2 Side St' }];
+    const [recoveredOrder] = await recover(await copyOf(order.id), movedAddresses);
+    expect(recoveredOrder).toMatchObject({
       isAddressLost: true,
       order: { address: { name: address.name, zip: address.zip } },
     });
-    expect(Address.safeParse(recovered?.order.address).success).toBe(true);
+    expect(Address.safeParse(recoveredOrder?.order.address).success).toBe(true);
     await lose(order.id);
     expect(await recover(await copyOf(order.id))).toMatchObject([{ isAddressLost: false, order: { address } }]);
   });
@@ -106,14 +110,14 @@ describe('orders that were restored from a backup', () => {
     await follow(order);
     const { idempotency_key } = await rowOf(order.id);
     await lose(order.id);
-    const other = await write.pending();
+    const otherOrder = await write.pending();
     await write.db
       .updateTable('orders')
       .set({ number: order.number, idempotency_key })
-      .where('id', '=', other.id)
+      .where('id', '=', otherOrder.id)
       .execute();
-    const [recovered] = await recover(await copyOf(order.id));
-    expect(recovered).toMatchObject({ numberBefore: order.number, isOrderedTwice: true });
+    const [recoveredOrder] = await recover(await copyOf(order.id));
+    expect(recoveredOrder).toMatchObject({ numberBefore: order.number, isOrderedTwice: true });
     expect((await rowOf(order.id)).number).not.toBe(order.number);
   });
 
@@ -132,8 +136,8 @@ describe('orders that were restored from a backup', () => {
       },
       noLimits,
     );
-    const placed = (await copiesOf(write.db, firstId)).length;
-    expect(await rebuildCopies(read.db, write.db)).toBe(placed);
+    const placedCount = (await copiesOf(write.db, firstId)).length;
+    expect(await rebuildCopies(read.db, write.db)).toBe(placedCount);
     expect(await copyOf(order.id)).toMatchObject([{ version: 1 }]);
   });
 });

@@ -17,7 +17,7 @@ describe('returns of a delivered order', () => {
   afterAll(() => opened.drop());
 
   /** An order of three units from two warehouses, at version 4. */
-  const delivered = async () => {
+  const deliveredOrder = async () => {
     const { id, lines } = await opened.pending();
     for (const action of ['approve', 'ship', 'confirmDelivery'] as const)
       await opened.changeOrder(id, { action, by: 'eve' });
@@ -31,7 +31,7 @@ describe('returns of a delivered order', () => {
   });
 
   it('are kept with the order, and announced to stock, payment and sales', async () => {
-    const { orderId, line } = await delivered();
+    const { orderId, line } = await deliveredOrder();
     const order = await record({
       orderId,
       requested: returnOf(line.productId, 3),
@@ -64,7 +64,7 @@ describe('returns of a delivered order', () => {
   });
 
   it('are never recorded by who placed the order', async () => {
-    const { orderId, line } = await delivered();
+    const { orderId, line } = await deliveredOrder();
     const request = { orderId, requested: returnOf(line.productId, 1), key: newId(), seenVersion: 4 };
     await expect(record({ ...request, by: { id: 'ada', name: 'ada' } })).rejects.toMatchObject({
       problem: { status: 403, type: '/problems/own-order' },
@@ -73,7 +73,7 @@ describe('returns of a delivered order', () => {
   });
 
   it('lose what the units cost when they cannot be sold again', async () => {
-    const { orderId, line } = await delivered();
+    const { orderId, line } = await deliveredOrder();
     const lines = [{ productId: line.productId, quantity: 1, restock: false }];
     await record({ orderId, requested: returnOf('', 1, { lines }), by: ann, key: newId(), seenVersion: 4 });
     const sale = (await opened.announced(orderId)).at(-1)?.data;
@@ -81,7 +81,7 @@ describe('returns of a delivered order', () => {
   });
 
   it('are recorded once for a key, however concurrently it comes', async () => {
-    const { orderId, line } = await delivered();
+    const { orderId, line } = await deliveredOrder();
     const request = { orderId, requested: returnOf(line.productId, 1), by: ann, key: newId(), seenVersion: 4 };
     const orders = await Promise.all([record(request), record(request), record(request)]);
     orders.push(await record(request));
@@ -94,24 +94,24 @@ describe('returns of a delivered order', () => {
   });
 
   it('are refused when they are of another version, too much, or of an order that is not delivered', async () => {
-    const { orderId, line } = await delivered();
+    const { orderId, line } = await deliveredOrder();
     const attempt = (body: RecordReturn, seenVersion = 4, id = orderId) =>
       record({ orderId: id, requested: body, by: ann, key: newId(), seenVersion });
-    const one = returnOf(line.productId, 1);
-    await expect(attempt(one, 3)).rejects.toMatchObject({ problem: { status: 412, current: { version: 4 } } });
+    const firstReturn = returnOf(line.productId, 1);
+    await expect(attempt(firstReturn, 3)).rejects.toMatchObject({ problem: { status: 412, current: { version: 4 } } });
     await expect(attempt(returnOf(line.productId, 4))).rejects.toMatchObject({
       problem: { status: 409, lines: [{ requested: 4, returnable: 3 }] },
     });
-    await expect(attempt({ ...one, refund: usd(3051) })).rejects.toMatchObject({
+    await expect(attempt({ ...firstReturn, refund: usd(3051) })).rejects.toMatchObject({
       problem: { status: 409, refundable: usd(3050) },
     });
-    await expect(attempt(one, 1, newId())).rejects.toMatchObject({ problem: { status: 404 } });
+    await expect(attempt(firstReturn, 1, newId())).rejects.toMatchObject({ problem: { status: 404 } });
     const { id: pending } = await opened.pending();
-    await expect(attempt(one, 1, pending)).rejects.toMatchObject({ problem: { status: 409 } });
+    await expect(attempt(firstReturn, 1, pending)).rejects.toMatchObject({ problem: { status: 409 } });
     await attempt(returnOf(line.productId, 2, { refund: usd(3000) }));
     await expect(attempt(returnOf(line.productId, 2), 5)).rejects.toMatchObject({ problem: { status: 409 } });
-    await expect(attempt({ ...one, refund: usd(51) }, 5)).rejects.toMatchObject({ problem: { status: 409 } });
-    await attempt({ ...one, refund: usd(50) }, 5);
+    await expect(attempt({ ...firstReturn, refund: usd(51) }, 5)).rejects.toMatchObject({ problem: { status: 409 } });
+    await attempt({ ...firstReturn, refund: usd(50) }, 5);
     const order = await opened.orders.get(orderId);
     expect(order?.returns).toHaveLength(2);
     expect(order?.returns[0]?.at).not.toBe(order?.returns[1]?.at);

@@ -53,8 +53,12 @@ describe('a search of orders by a customer’s name', () => {
     const spelling = customer.replace('Zoë', 'Zoe\u0308').replace('’', "'");
     for (const query of [OrderListQuery.parse({ q: spelling }), SearchOrders.parse({ q: spelling })])
       expect((await list()(manager, query)).items).toMatchObject([{ id, customer }]);
-    const searched = { action: 'order.searched', resource: { type: 'order', id }, after: { found: 1, orders: [id] } };
-    expect(await entries()).toEqual([searched, searched]);
+    const searchEntry = {
+      action: 'order.searched',
+      resource: { type: 'order', id },
+      after: { found: 1, orders: [id] },
+    };
+    expect(await entries()).toEqual([searchEntry, searchEntry]);
   });
 
   it('is in the audit log with the orders that it showed, and without the name', async () => {
@@ -64,12 +68,12 @@ describe('a search of orders by a customer’s name', () => {
     expect(items).toMatchObject([{ id, customer }]);
     await list()(manager, SearchOrders.parse({ q: customer, export: true }));
     await list()(manager, SearchOrders.parse({}));
-    const written = (await entries()).slice(0, 2);
-    expect(written).toEqual([
+    const writtenEntries = (await entries()).slice(0, 2);
+    expect(writtenEntries).toEqual([
       { action: 'order.exported', resource: { type: 'order', id: '*' }, after: { byText: true } },
       { action: 'order.searched', resource: { type: 'order', id }, after: { found: 1, orders: [id] } },
     ]);
-    expect(JSON.stringify(written)).not.toContain('Zoe');
+    expect(JSON.stringify(writtenEntries)).not.toContain('Zoe');
   });
 
   it('leaves an entry for each page of an export, whose cursor anybody can make up', async () => {
@@ -84,8 +88,8 @@ describe('a search of orders by a customer’s name', () => {
 
   it('shows nothing when it cannot be written down', async () => {
     const failing = () => Promise.reject(new Error('no audit log'));
-    const unaudited = createListOrders({ summaries: read.summaries, addToAuditLog: failing });
+    const listUnaudited = createListOrders({ summaries: read.summaries, addToAuditLog: failing });
     for (const more of [{}, { export: true }])
-      await expect(unaudited(manager, SearchOrders.parse({ q: 'Zoe', ...more }))).rejects.toThrow('no audit log');
+      await expect(listUnaudited(manager, SearchOrders.parse({ q: 'Zoe', ...more }))).rejects.toThrow('no audit log');
   });
 });

@@ -8,12 +8,12 @@ const log = createLog('order', 'silent');
 
 /** A client that writes down what it is told. */
 const client = () => {
-  const told: number[] = [];
+  const deliveredVersions: number[] = [];
   let beats = 0;
   let close: () => void = () => undefined;
   let ended = false;
   const stream: EventStream = {
-    send: (_event, id) => void told.push(id),
+    send: (_event, id) => void deliveredVersions.push(id),
     beat: () => void beats++,
     end: () => {
       ended = true;
@@ -23,7 +23,7 @@ const client = () => {
       close = listener;
     },
   };
-  return { stream, told, beats: () => beats, ended: () => ended, goAway: () => close() };
+  return { stream, told: deliveredVersions, beats: () => beats, ended: () => ended, goAway: () => close() };
 };
 
 describe('the streams of a process', () => {
@@ -44,11 +44,11 @@ describe('the streams of a process', () => {
   };
 
   it('tell what any replica changed, each client what it has not heard, and end when the order is over', async () => {
-    const [one, other] = [start(), start()];
+    const [firstStream, secondStream] = [start(), start()];
     const order = await opened.pending();
     const [early, late] = [client(), client()];
-    one.follow(order, 0, ada, early.stream);
-    other.follow(order, 1, ada, late.stream);
+    firstStream.follow(order, 0, ada, early.stream);
+    secondStream.follow(order, 1, ada, late.stream);
     await opened.changeOrder(order.id, { action: 'submitProof', by: 'ada' });
     await until(() => early.told.length === 2 && late.told.length === 1);
     await cancel(order.id);
@@ -57,8 +57,8 @@ describe('the streams of a process', () => {
       [1, 2, 3],
       [2, 3],
     ]);
-    expect([one.open(), other.open()]).toEqual([0, 0]);
-    for (const streams of [one, other]) streams.end();
+    expect([firstStream.open(), secondStream.open()]).toEqual([0, 0]);
+    for (const streams of [firstStream, secondStream]) streams.end();
   });
 
   it('beat while nothing happens', async () => {
@@ -73,13 +73,13 @@ describe('the streams of a process', () => {
   it('end for who may no longer follow, and after a while for everybody', async () => {
     const streams = start({ maxAgeMs: 100 });
     let may = true;
-    const [revoked, other] = [client(), client()];
+    const [revokedClient, otherClient] = [client(), client()];
     const order = await opened.pending();
-    streams.follow(order, 0, { ...ada, userId: 'eve', isPermitted: () => may }, revoked.stream);
-    streams.follow(order, 0, ada, other.stream);
+    streams.follow(order, 0, { ...ada, userId: 'eve', isPermitted: () => may }, revokedClient.stream);
+    streams.follow(order, 0, ada, otherClient.stream);
     may = false;
-    await until(revoked.ended);
-    await until(other.ended);
+    await until(revokedClient.ended);
+    await until(otherClient.ended);
     streams.end();
   });
 

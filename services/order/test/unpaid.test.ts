@@ -6,7 +6,7 @@ import { onPaymentUpdated } from '../src/subscriptions/payment-updated.ts';
 import { createCancelOrder } from '../src/use-cases/cancel-order.ts';
 import { createExpireOrder } from '../src/use-cases/expire-order.ts';
 import { openOrders, paymentNews } from './order.ts';
-import { ada, away, log, otherServices } from './other-services.ts';
+import { ada, failToConnect, log, otherServices } from './other-services.ts';
 
 describe('the end of an unpaid order', () => {
   let opened: Awaited<ReturnType<typeof openOrders>>;
@@ -30,36 +30,36 @@ describe('the end of an unpaid order', () => {
     const { expireUnpaid, metrics } = using(async ({ orderId }, reason) => {
       expect(reason).toBe('expired');
       const end = endOf(orderId);
-      return end === 'away' ? away() : { outcome: end, closedFor: end === 'closed' ? reason : null };
+      return end === 'away' ? failToConnect() : { outcome: end, closedFor: end === 'closed' ? reason : null };
     });
     const due = await opened.pending(10);
     await Promise.all([expireUnpaid(), expireUnpaid()]);
-    const found = await Promise.all([...orders.map(({ order }) => order), due].map(statusOf));
+    const statuses = await Promise.all([...orders.map(({ order }) => order), due].map(statusOf));
     const [waits, follows] = [Array(2).fill('PENDING_PAYMENT'), ['PAYMENT_SUBMITTED', 'PAID', 'EXPIRED']];
-    expect(found).toEqual([...waits, ...follows, 'PENDING_PAYMENT']);
+    expect(statuses).toEqual([...waits, ...follows, 'PENDING_PAYMENT']);
     expect((await metrics.itemFailures.get()).values).toEqual([{ labels: { task: 'expire-unpaid' }, value: 1 }]);
   });
 
   it('comes when nobody reviewed its proof in time, unless payment says otherwise', async () => {
-    const submitted = async (reviewDeadline: string) => {
+    const submitOrder = async (reviewDeadline: string) => {
       const order = await opened.pending();
       await onPaymentUpdated(opened.transact).handle(paymentNews(order.id, 'SUBMITTED', null, { reviewDeadline }));
       return order;
     };
     const [past, future] = [-60_000, 60_000].map((ms) => new Date(Date.now() + ms).toISOString()) as [string, string];
     const ends = ['closed', 'approved', 'submitted', 'away'] as const;
-    const orders = await Promise.all(ends.map(async (end) => ({ end, order: await submitted(past) })));
-    const waiting = await submitted(future);
+    const orders = await Promise.all(ends.map(async (end) => ({ end, order: await submitOrder(past) })));
+    const waiting = await submitOrder(future);
     const { expireUnpaid } = using(async ({ orderId }, reason) => {
       const end = orders.find(({ order }) => order.id === orderId)?.end ?? expect.fail('not due');
-      if (end === 'away') return away();
+      if (end === 'away') return failToConnect();
       return { outcome: end, closedFor: end === 'closed' ? reason : null, version: 3, reviewDeadline: future };
     });
     await Promise.all([expireUnpaid(), expireUnpaid()]);
-    const found = await Promise.all([...orders.map(({ order }) => order), waiting].map(statusOf));
-    expect(found).toEqual(['EXPIRED', 'PAID', 'PAYMENT_SUBMITTED', 'PAYMENT_SUBMITTED', 'PAYMENT_SUBMITTED']);
-    const kept = await opened.orders.get(orders[2]?.order.id ?? '');
-    expect(kept?.reviewDeadline?.toISOString(), 'as payment says').toBe(future);
+    const statuses = await Promise.all([...orders.map(({ order }) => order), waiting].map(statusOf));
+    expect(statuses).toEqual(['EXPIRED', 'PAID', 'PAYMENT_SUBMITTED', 'PAYMENT_SUBMITTED', 'PAYMENT_SUBMITTED']);
+    const keptOrder = await opened.orders.get(orders[2]?.order.id ?? '');
+    expect(keptOrder?.reviewDeadline?.toISOString(), 'as payment says').toBe(future);
   });
 
   it('is a cancelling when its payment was closed for that before', async () => {
@@ -72,8 +72,8 @@ describe('the end of an unpaid order', () => {
     const order = await opened.pending();
     const { cancelOrder } = using(async () => ({ outcome: 'approved', closedFor: null }));
     await expect(cancelOrder(ada, order.id)).rejects.toMatchObject({ problem: { status: 409 } });
-    const expired = using(async () => ({ outcome: 'closed', closedFor: 'expired' }));
-    await expect(expired.cancelOrder(ada, order.id)).rejects.toMatchObject({ problem: { status: 409 } });
+    const sweep = using(async () => ({ outcome: 'closed', closedFor: 'expired' }));
+    await expect(sweep.cancelOrder(ada, order.id)).rejects.toMatchObject({ problem: { status: 409 } });
     await expect(cancelOrder({ ...ada, id: 'eve' }, order.id)).rejects.toMatchObject({ problem: { status: 404 } });
     expect(await statusOf(order)).toBe('PENDING_PAYMENT');
   });

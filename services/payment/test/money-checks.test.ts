@@ -15,7 +15,7 @@ describe('the money of an order that came to nothing', () => {
   });
   afterAll(() => opened.drop());
 
-  const submitted = async () => {
+  const submitPayment = async () => {
     const { order, payment } = await opened.due();
     const key = `proofs/${newId()}`;
     await opened.announceProof(key);
@@ -26,8 +26,8 @@ describe('the money of an order that came to nothing', () => {
     const { id, version } = await opened.ofOrder(order_id);
     return opened.applyDecision(id, decision, deciderOf(by), version);
   };
-  const canceled = async () => {
-    const { order, payment } = await submitted();
+  const cancelPayment = async () => {
+    const { order, payment } = await submitPayment();
     await opened.closePayment({ ...order, reason: 'cancelled', by: 'ada' });
     return { order, payment };
   };
@@ -35,7 +35,7 @@ describe('the money of an order that came to nothing', () => {
     decide(payment, { action: 'refund', reference }, by);
 
   it('is to be checked, and no refund is due, when the customer cancels after a proof that nobody looked at', async () => {
-    const { order, payment } = await canceled();
+    const { order, payment } = await cancelPayment();
     const row = await opened.ofOrder(order.orderId);
     expect(row).toMatchObject({ status: 'TO_BE_CHECKED', refund_due: 0, money_received: null });
     expect(await refund(payment, newId())).toMatchObject({ judgment: 'wrong-state' });
@@ -53,10 +53,10 @@ describe('the money of an order that came to nothing', () => {
   ] as const)(
     'is decided by an admin once, with the reason that the customer sees: %s',
     async (action, status, moneyReceived, refundDue) => {
-      const { order, payment } = await canceled();
+      const { order, payment } = await cancelPayment();
       const decision = { action, reason: 'as the statement of May says' };
-      const decided = await Promise.all([decide(payment, decision), decide(payment, decision)]);
-      expect(decided.map(({ judgment }) => judgment).sort()).toEqual(['apply', 'repeated']);
+      const decisions = await Promise.all([decide(payment, decision), decide(payment, decision)]);
+      expect(decisions.map(({ judgment }) => judgment).sort()).toEqual(['apply', 'repeated']);
       const row = await opened.ofOrder(order.orderId);
       expect(row).toMatchObject({ status, refund_due: refundDue, reason: decision.reason, decided_by: 'admin' });
       expect(opened.toPayment(row).moneyReceived).toBe(moneyReceived);
@@ -83,11 +83,11 @@ describe('the money of an order that came to nothing', () => {
         .execute();
 
     it('is closed with a note, by every replica together once, and its order hears of it', async () => {
-      const [old, recent] = [await canceled(), await canceled()];
+      const [old, recent] = [await cancelPayment(), await cancelPayment()];
       await age(old.payment.id, 31);
       await age(recent.payment.id, 29);
-      const closed = await Promise.all([close(), close(), close()]);
-      expect(closed.reduce((total, count) => total + count)).toBe(1);
+      const closings = await Promise.all([close(), close(), close()]);
+      expect(closings.reduce((total, count) => total + count)).toBe(1);
       expect(await close()).toBe(0);
       const row = await opened.ofOrder(old.order.orderId);
       expect(row).toMatchObject({ status: 'CLOSED', money_received: null, changed_by: 'system', refund_due: 0 });
@@ -99,16 +99,16 @@ describe('the money of an order that came to nothing', () => {
     });
 
     it('is closed or decided when both happen at once', async () => {
-      const { order, payment } = await canceled();
+      const { order, payment } = await cancelPayment();
       await age(payment.id, 31);
-      const [{ judgment }, closed] = await Promise.all([decide(payment, { action: 'confirmMoney' }), close()]);
-      expect([judgment === 'apply', closed === 1].sort()).toEqual([false, true]);
+      const [{ judgment }, closing] = await Promise.all([decide(payment, { action: 'confirmMoney' }), close()]);
+      expect([judgment === 'apply', closing === 1].sort()).toEqual([false, true]);
       const { status } = await opened.ofOrder(order.orderId);
-      expect(status).toBe(closed === 1 ? 'CLOSED' : 'REFUND_DUE');
+      expect(status).toBe(closing === 1 ? 'CLOSED' : 'REFUND_DUE');
     });
 
     it('is closed also after a restore, which does not know the time of its last change', async () => {
-      const { order, payment } = await canceled();
+      const { order, payment } = await cancelPayment();
       await opened.db
         .updateTable('payments')
         .set({ changed_at: null, created_at: sql<Date>`now(3) - interval 31 day` })
@@ -120,33 +120,33 @@ describe('the money of an order that came to nothing', () => {
   });
 
   it('is decided one way only when two admins decide at once', async () => {
-    const { order, payment } = await canceled();
-    const decided = await Promise.all([
+    const { order, payment } = await cancelPayment();
+    const decisions = await Promise.all([
       decide(payment, { action: 'confirmMoney' }, 'ann'),
       decide(payment, { action: 'denyMoney' }, 'bob'),
     ]);
-    const winner = decided.find(({ judgment }) => judgment === 'apply');
-    expect(decided.map(({ judgment }) => judgment).sort()).toEqual(['apply', 'stale']);
+    const winner = decisions.find(({ judgment }) => judgment === 'apply');
+    expect(decisions.map(({ judgment }) => judgment).sort()).toEqual(['apply', 'stale']);
     expect((await opened.ofOrder(order.orderId)).status).toBe(winner?.row.status);
   });
 
   it('is never decided by who placed the order', async () => {
-    const { payment } = await canceled();
+    const { payment } = await cancelPayment();
     for (const action of ['confirmMoney', 'denyMoney'] as const)
       expect(await decide(payment, { action }, 'ada')).toMatchObject({ judgment: 'own-order' });
-    const { payment: other } = await submitted();
-    expect(await decide(other, { action: 'approve' }, 'ada')).toMatchObject({ judgment: 'own-order' });
+    const { payment: otherPayment } = await submitPayment();
+    expect(await decide(otherPayment, { action: 'approve' }, 'ada')).toMatchObject({ judgment: 'own-order' });
   });
 
   describe('that is refunded', () => {
     const refundDue = async () => {
-      const { order, payment } = await canceled();
+      const { order, payment } = await cancelPayment();
       await decide(payment, { action: 'confirmMoney' });
       return { order, payment };
     };
 
     it('is recorded by another person than those who approved it or made it due', async () => {
-      const { order, payment } = await submitted();
+      const { order, payment } = await submitPayment();
       await decide(payment, { action: 'approve' }, 'ann');
       await opened.orderStatusUpdated({ ...came(order, 'FAILED'), by: 'bob' });
       const row = await opened.ofOrder(order.orderId);
@@ -163,8 +163,12 @@ describe('the money of an order that came to nothing', () => {
     it('keeps each refund: what, how much, by whom', async () => {
       const { payment } = await refundDue();
       await refund(payment, 'Bank Statement 1');
-      const kept = await opened.db.selectFrom('refunds').selectAll().where('payment_id', '=', payment.id).execute();
-      expect(kept).toMatchObject([
+      const refundRows = await opened.db
+        .selectFrom('refunds')
+        .selectAll()
+        .where('payment_id', '=', payment.id)
+        .execute();
+      expect(refundRows).toMatchObject([
         { reference: 'Bank Statement 1', amount: 4_599_000, recorded_by: 'bob', four_eyes_amount: 100_000 },
       ]);
     });

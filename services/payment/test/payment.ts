@@ -176,7 +176,10 @@ const snapshotOf = (order: PayableOrder, status: Created['status']) => ({
 });
 
 /** News of a placed order. */
-export const placed = (order: PayableOrder): Created => ({ ...snapshotOf(order, 'PENDING_PAYMENT'), cartId: null });
+export const createdEvent = (order: PayableOrder): Created => ({
+  ...snapshotOf(order, 'PENDING_PAYMENT'),
+  cartId: null,
+});
 
 /** News that an order came to a state. */
 export const came = (order: PayableOrder, status: Created['status']): EventOf<'order-status-updated'> => ({

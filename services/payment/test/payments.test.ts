@@ -3,7 +3,7 @@ import type { PayableOrder } from '@eshop/contracts/order';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Decision } from '../src/domain/decision.ts';
 import type { PaymentRow } from '../src/store/payments.ts';
-import { came, deciderOf, minuteMs, openPayment, payable, placed, proofAt } from './payment.ts';
+import { came, createdEvent, deciderOf, minuteMs, openPayment, payable, proofAt } from './payment.ts';
 
 const closing = (order: PayableOrder, reason: 'expired' | 'cancelled') => ({ ...order, reason, by: 'ada' });
 
@@ -32,12 +32,12 @@ describe('payments', () => {
     return opened.applyDecision(id, decisions[name], { ...deciderOf('admin'), name: 'ada' }, seenVersion ?? version);
   };
   const statusOf = async ({ orderId }: PayableOrder) => (await opened.ofOrder(orderId)).status;
-  const told = async ({ orderId }: PayableOrder) =>
+  const announceOrder = async ({ orderId }: PayableOrder) =>
     (await opened.announced(orderId)).map(({ version, status }) => [version, status]);
 
   it('are one for an order, however often and however parallel it is heard of', async () => {
     const order = payable();
-    await Promise.all(Array.from({ length: 10 }, () => opened.orderCreated(placed(order))));
+    await Promise.all(Array.from({ length: 10 }, () => opened.orderCreated(createdEvent(order))));
     const payment = await opened.ofOrder(order.orderId);
     await opened.openPayment({ ...order, userId: 'eve', total: { amount: 1, currency: 'USD' } });
     expect(await opened.ofOrder(order.orderId)).toEqual(payment);
@@ -48,27 +48,27 @@ describe('payments', () => {
   it('are counted by state, with since when the oldest waits: a proof since it was sent', async () => {
     const counts = async (closed = false) =>
       new Map((await opened.countPayments({ closed })).map(({ status, ...rest }) => [status, rest]));
-    const before = await counts();
+    const countsBefore = await counts();
     const { payment } = await due();
     await due();
-    const submitted = await submit(payment);
-    const after = await counts();
-    expect(after.get('PENDING')?.count).toBe((before.get('PENDING')?.count ?? 0) + 1);
-    expect(after.get('SUBMITTED')?.count).toBe((before.get('SUBMITTED')?.count ?? 0) + 1);
-    const oldest = before.get('SUBMITTED')?.oldest ?? submitted?.proof_at?.toISOString();
-    expect(after.get('SUBMITTED')?.oldest).toBe(oldest);
-    const other = await due();
-    await submit(other.payment);
-    await decide(other.payment, 'approve');
+    const submittedRow = await submit(payment);
+    const countsAfter = await counts();
+    expect(countsAfter.get('PENDING')?.count).toBe((countsBefore.get('PENDING')?.count ?? 0) + 1);
+    expect(countsAfter.get('SUBMITTED')?.count).toBe((countsBefore.get('SUBMITTED')?.count ?? 0) + 1);
+    const oldest = countsBefore.get('SUBMITTED')?.oldest ?? submittedRow?.proof_at?.toISOString();
+    expect(countsAfter.get('SUBMITTED')?.oldest).toBe(oldest);
+    const otherPayment = await due();
+    await submit(otherPayment.payment);
+    await decide(otherPayment.payment, 'approve');
     expect((await counts()).has('APPROVED')).toBe(false);
     expect((await counts(true)).get('APPROVED')?.count).toBeGreaterThan(0);
   });
 
   it('take a proof before the deadline, and answer what is then stored', async () => {
     const { order, payment } = await due();
-    const submitted = await submit(payment, 'proofs/a');
-    expect(submitted).toMatchObject({ status: 'SUBMITTED', version: 2, proof_key: 'proofs/a' });
-    expect(submitted).toEqual(await opened.ofOrder(order.orderId));
+    const submittedRow = await submit(payment, 'proofs/a');
+    expect(submittedRow).toMatchObject({ status: 'SUBMITTED', version: 2, proof_key: 'proofs/a' });
+    expect(submittedRow).toEqual(await opened.ofOrder(order.orderId));
     expect(await opened.announced(order.orderId)).toMatchObject([{ version: 2, status: 'SUBMITTED', by: 'ada' }]);
   });
 
@@ -76,7 +76,7 @@ describe('payments', () => {
     const { order, payment } = await due(-1);
     expect(await submit(payment)).toBeUndefined();
     expect(await opened.ofOrder(order.orderId)).toEqual(payment);
-    expect(await told(order)).toEqual([]);
+    expect(await announceOrder(order)).toEqual([]);
   });
 
   it('judge the deadline by the clock of the database, whatever that of the process says', async () => {
@@ -93,11 +93,11 @@ describe('payments', () => {
 
   it('take the newest of ten proofs that come at once, and leave the others to be removed', async () => {
     const { order, payment } = await due();
-    const before = await opened.leftovers();
+    const leftoversBefore = await opened.leftovers();
     await Promise.all(Array.from({ length: 10 }, (_, at) => submit(payment, `proofs/${payment.id}/${at}`)));
     const { proof_key, version, status } = await opened.ofOrder(order.orderId);
     expect({ version, status }).toEqual({ version: 11, status: 'SUBMITTED' });
-    const left = (await opened.leftovers()).filter((key) => !before.includes(key));
+    const left = (await opened.leftovers()).filter((key) => !leftoversBefore.includes(key));
     expect(left).toHaveLength(9);
     expect(left).not.toContain(proof_key);
   });
@@ -161,9 +161,9 @@ describe('payments', () => {
       outcome: 'closed',
       closedFor: 'cancelled',
     });
-    await opened.orderCreated(placed(order));
+    await opened.orderCreated(createdEvent(order));
     expect(await submit(await opened.ofOrder(order.orderId))).toBeUndefined();
-    expect(await told(order)).toEqual([[2, 'CLOSED']]);
+    expect(await announceOrder(order)).toEqual([[2, 'CLOSED']]);
   });
 
   it('stay closed for the reason that came first', async () => {
@@ -174,18 +174,18 @@ describe('payments', () => {
         closedFor: 'cancelled',
       });
     }
-    expect(await told(order)).toEqual([[2, 'CLOSED']]);
+    expect(await announceOrder(order)).toEqual([[2, 'CLOSED']]);
   });
 
   it('either take the proof or close when both are asked at once, and tell both the same', async () => {
     for (let round = 0; round < 10; round++) {
       const { order, payment } = await due();
-      const [submitted, closed] = await Promise.all([
+      const [submissionResult, closingResult] = await Promise.all([
         submit(payment),
         opened.closePayment(closing(order, 'cancelled')),
       ]);
-      expect(closed).toMatchObject({ outcome: 'closed' });
-      expect(await statusOf(order)).toBe(submitted ? 'TO_BE_CHECKED' : 'CLOSED');
+      expect(closingResult).toMatchObject({ outcome: 'closed' });
+      expect(await statusOf(order)).toBe(submissionResult ? 'TO_BE_CHECKED' : 'CLOSED');
     }
   });
 
@@ -193,11 +193,11 @@ describe('payments', () => {
     for (let round = 0; round < 5; round++) {
       const { order, payment } = await due();
       await submit(payment);
-      const decided = await Promise.all([decide(payment, 'approve'), decide(payment, 'reject')]);
-      const winners = decided.filter(({ judgment }) => judgment === 'apply').map(({ row }) => row);
+      const decisionResults = await Promise.all([decide(payment, 'approve'), decide(payment, 'reject')]);
+      const winners = decisionResults.filter(({ judgment }) => judgment === 'apply').map(({ row }) => row);
       expect(winners).toHaveLength(1);
       expect(winners[0]).toEqual(await opened.ofOrder(order.orderId));
-      expect(await told(order)).toEqual([
+      expect(await announceOrder(order)).toEqual([
         [2, 'SUBMITTED'],
         [3, winners[0]?.status],
       ]);
@@ -225,7 +225,7 @@ describe('payments', () => {
     const refunds = await Promise.all([refund(), refund()]);
     expect(refunds.map(({ judgment }) => judgment).sort()).toEqual(['apply', 'repeated']);
     expect(refunds[0]?.row).toMatchObject({ refund_reference: reference, decided_by: 'admin' });
-    expect((await told(order)).slice(2)).toEqual([
+    expect((await announceOrder(order)).slice(2)).toEqual([
       [4, 'REFUND_DUE'],
       [5, 'REFUNDED'],
     ]);

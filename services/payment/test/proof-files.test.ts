@@ -31,9 +31,9 @@ describe('the files that prove payments', () => {
       ['response-content-disposition', 'inline'],
     ] as const;
     for (const [name, value] of forgeries) {
-      const forged = new URL(url);
-      forged.searchParams.set(name, value);
-      expect((await fetch(forged)).status, name).toBe(403);
+      const forgedUrl = new URL(url);
+      forgedUrl.searchParams.set(name, value);
+      expect((await fetch(forgedUrl)).status, name).toBe(403);
     }
   });
 

@@ -48,9 +48,9 @@ describe('a proof as phones, banks and scanners make it', () => {
     ] as const) {
       expect(await submit(name)).toMatchObject({ status: 'SUBMITTED', proof: { contentType } });
       const { file, size, contentType: storedType } = await payments.openProof.read(ada, payment.id);
-      const stored = await buffer(file);
-      expect([storedType, size], name).toEqual([contentType, stored.length]);
-      expect(stored.includes('TRAILING-BYTES'), name).toBe(false);
+      const storedBytes = await buffer(file);
+      expect([storedType, size], name).toEqual([contentType, storedBytes.length]);
+      expect(storedBytes.includes('TRAILING-BYTES'), name).toBe(false);
     }
   });
 
@@ -76,9 +76,9 @@ describe('a proof as phones, banks and scanners make it', () => {
     const honest = await send('alice');
     const attacks = uploads.map((upload) => upload());
     while (inspected < accounts.length) await pause(10); // each has had a turn
-    const before = inspected;
+    const inspectedBefore = inspected;
     await honest();
-    expect(inspected - before).toBeLessThanOrEqual(6); // two that run, three that hold a slot, and its own
+    expect(inspected - inspectedBefore).toBeLessThanOrEqual(6); // two that run, three that hold a slot, and its own
     await Promise.all(attacks);
     expect(inspected).toBe(3 * accounts.length + 1);
   });

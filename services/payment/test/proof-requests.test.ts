@@ -96,11 +96,11 @@ describe('an admin who reviews a proof', () => {
     async (decision) => {
       const { order, payment } = await submittedPayment();
       const at = { seen: 2 };
-      const decided = await Promise.all(Array.from({ length: 4 }, () => decide(payment, decision, at)));
-      expect(decided.map(({ judgment }) => judgment).sort()).toEqual(['apply', 'repeated', 'repeated', 'repeated']);
+      const decisions = await Promise.all(Array.from({ length: 4 }, () => decide(payment, decision, at)));
+      expect(decisions.map(({ judgment }) => judgment).sort()).toEqual(['apply', 'repeated', 'repeated', 'repeated']);
       expect(await decide(payment, decision, { ...at, by: 'bob' })).toMatchObject({ judgment: 'stale' });
-      const other = { action: 'reject', reason: 'another reason', moneyReceived: false } as const;
-      expect(await decide(payment, other, at)).toMatchObject({ judgment: 'stale' });
+      const otherDecision = { action: 'reject', reason: 'another reason', moneyReceived: false } as const;
+      expect(await decide(payment, otherDecision, at)).toMatchObject({ judgment: 'stale' });
       expect(await opened.announced(order.orderId)).toHaveLength(2);
     },
   );

@@ -22,40 +22,40 @@ const [ada, eve, admin] = [userOf('ada'), userOf('eve'), userOf('admin', true)];
 
 describe('sending a proof', () => {
   let opened: Awaited<ReturnType<typeof openPayment>>;
-  const kept: string[] = [];
+  const keptKeys: string[] = [];
   /** Orders that order knows, though payment has not heard of them. */
-  const placed = new Map<string, PayableOrder>();
+  const knownOrders = new Map<string, PayableOrder>();
   let payments: PaymentUseCases;
   let remove: () => Promise<number>;
   beforeAll(async () => {
     opened = await openPayment();
     const proofs = openProofs();
-    const watched = {
+    const watchedProofs = {
       ...proofs,
       put: async (...file: Parameters<typeof proofs.put>) => {
         await proofs.put(...file);
-        kept.push(file[0]);
+        keptKeys.push(file[0]);
       },
       remove: async (key: string) => {
-        kept.splice(kept.indexOf(key), 1);
+        keptKeys.splice(keptKeys.indexOf(key), 1);
         return proofs.remove(key);
       },
     };
-    const order = { payable: async (id: string) => placed.get(id) ?? null };
+    const order = { payable: async (id: string) => knownOrders.get(id) ?? null };
     payments = opened.createUseCases({
-      proofs: watched,
+      proofs: watchedProofs,
       order,
       inspect,
     });
-    remove = () => removeLeftoverProofs(opened.db, watched);
+    remove = () => removeLeftoverProofs(opened.db, watchedProofs);
   });
   afterAll(() => opened.drop());
 
-  const keptOf = ({ orderId }: PayableOrder) => kept.filter((key) => key.includes(orderId));
+  const keptOf = ({ orderId }: PayableOrder) => keptKeys.filter((key) => key.includes(orderId));
 
   it('works before payment heard of the order', async () => {
     const order = payable();
-    placed.set(order.orderId, order);
+    knownOrders.set(order.orderId, order);
     const payment = await payments.submitProof(ada, order.orderId, upload);
     expect(payment).toMatchObject({
       orderId: order.orderId,
@@ -95,9 +95,9 @@ describe('sending a proof', () => {
       .where('order_id', '=', order.orderId)
       .execute();
     expect(await typeOf(order.orderId)).toBe('proof-limit');
-    const { order: closed } = await opened.due();
-    await opened.closePayment({ ...closed, reason: 'cancelled', by: 'ada' });
-    expect(await typeOf(closed.orderId)).toBe('wrong-state');
+    const { order: closedOrder } = await opened.due();
+    await opened.closePayment({ ...closedOrder, reason: 'cancelled', by: 'ada' });
+    expect(await typeOf(closedOrder.orderId)).toBe('wrong-state');
   });
 
   it('is a 404 for who did not order, an admin included, and for an order that nobody knows', async () => {
@@ -159,8 +159,8 @@ describe('sending a proof', () => {
       remove: async (key: string) => {
         calls.push(key);
         if (key === keys[0]) throw new Error('S3 refuses');
-        const named = await opened.transact((trx) => claimLeftover(trx, key));
-        expect(named, 'it is being removed').toBe(false);
+        const claimedKey = await opened.transact((trx) => claimLeftover(trx, key));
+        expect(claimedKey, 'it is being removed').toBe(false);
       },
     };
     const removeAll = () => removeLeftoverProofs(opened.db, remover);
@@ -231,12 +231,12 @@ describe('sending a proof', () => {
 
   it('is no longer taken once the order was canceled, whenever its upload began', async () => {
     const { order } = await opened.due();
-    const canceled = async () => {
+    const cancelUpload = async () => {
       await opened.closePayment({ ...order, reason: 'cancelled', by: 'ada' });
       return upload();
     };
-    const sent = payments.submitProof(ada, order.orderId, canceled);
-    await expect(sent).rejects.toMatchObject({ problem: { status: 409 } });
+    const sending = payments.submitProof(ada, order.orderId, cancelUpload);
+    await expect(sending).rejects.toMatchObject({ problem: { status: 409 } });
   });
 
   it('leaves no upload behind that a crashed process announced', async () => {

@@ -81,18 +81,18 @@ describe('payments that were restored from a backup', () => {
 
   it('name the newest proof, which no restored list of leftovers removes', async () => {
     const order = orderThat('PENDING_PAYMENT', 'PAYMENT_SUBMITTED');
-    const [proofs, listed] = [openProofs(), openProofsToList()];
+    const [proofs, proofsToList] = [openProofs(), openProofsToList()];
     const [first, second] = [proofs.keyOf(order.orderId), proofs.keyOf(order.orderId)];
     for (const key of [first, second]) {
       await opened.announceProof(key);
       await proofs.put(key, Buffer.from('png'), 'image/png');
       await new Promise((resolve) => setTimeout(resolve, 1100)); // S3 dates files to the second
     }
-    const newest = await listed.newest(order.orderId);
+    const newest = await proofsToList.newest(order.orderId);
     expect(newest).toMatchObject({ proof_key: second, proof_type: 'image/png', proof_size: 3 });
     await recovery.recoverPayment(order, newest);
     expect(await opened.ofOrder(order.orderId)).toMatchObject({ status: 'SUBMITTED', proof_key: second });
     expect(await opened.leftovers()).toEqual([first]);
-    expect(await listed.newest(payable().orderId)).toBeUndefined();
+    expect(await proofsToList.newest(payable().orderId)).toBeUndefined();
   });
 });

@@ -16,7 +16,7 @@ describe('the payment of an order of which units come back', () => {
   });
   afterAll(() => opened.drop());
 
-  const approved = async () => {
+  const approvePayment = async () => {
     const { order, payment } = await opened.due();
     await opened.db
       .updateTable('payments')
@@ -49,14 +49,14 @@ describe('the payment of an order of which units come back', () => {
   };
 
   it('owes each refund once, however often its event comes, and settles all that is due at once', async () => {
-    const { order, id } = await approved();
+    const { order, id } = await approvePayment();
     const [first, second] = [returnEvent(order, 10), returnEvent(order, 5)];
     await Promise.all([opened.orderReturned(first), opened.orderReturned(first), opened.orderReturned(second)]);
     expect(await paymentOf(order.orderId)).toMatchObject({ status: 'REFUND_DUE', refundDue: { amount: 15 } });
     expect((await refund(id)).judgment).toBe('apply');
-    const settled = await paymentOf(order.orderId);
-    expect(settled).toMatchObject({ status: 'REFUNDED', refunded: { amount: 15 } });
-    expect(settled.refundDue).toBeUndefined();
+    const settledPayment = await paymentOf(order.orderId);
+    expect(settledPayment).toMatchObject({ status: 'REFUNDED', refunded: { amount: 15 } });
+    expect(settledPayment.refundDue).toBeUndefined();
     await opened.orderReturned(returnEvent(order, 7));
     expect(await paymentOf(order.orderId)).toMatchObject({
       status: 'REFUND_DUE',
@@ -66,7 +66,7 @@ describe('the payment of an order of which units come back', () => {
   });
 
   it('owes each refund once, also when its event comes again under another id, or a restore finds it', async () => {
-    const { order, id } = await approved();
+    const { order, id } = await approvePayment();
     const event = returnEvent(order, 10);
     for (let time = 0; time < 3; time++) await opened.orderReturned({ ...event, eventId: newId() });
     await refund(id);
@@ -76,14 +76,14 @@ describe('the payment of an order of which units come back', () => {
       await recovery.recoverReturn(order.orderId, { returnId: event.returnId, amount: 10, by: 'ann', granters: [] }),
     ).toBe(false);
     expect(await paymentOf(order.orderId)).toMatchObject({ status: 'REFUNDED', refunded: { amount: 10 } });
-    const lost = { returnId: newId(), amount: 4, by: 'ann', granters: [] };
-    const recovered = await Promise.all([1, 2].map(() => recovery.recoverReturn(order.orderId, lost)));
-    expect(recovered.sort()).toEqual([false, true]);
+    const lostReturn = { returnId: newId(), amount: 4, by: 'ann', granters: [] };
+    const recoveries = await Promise.all([1, 2].map(() => recovery.recoverReturn(order.orderId, lostReturn)));
+    expect(recoveries.sort()).toEqual([false, true]);
     expect(await paymentOf(order.orderId)).toMatchObject({ status: 'REFUND_DUE', refundDue: { amount: 4 } });
   });
 
   it('never owes more than was paid', async () => {
-    const { order, id } = await approved();
+    const { order, id } = await approvePayment();
     await opened.orderReturned(returnEvent(order, order.total.amount - 1));
     await refund(id);
     await opened.orderReturned(returnEvent(order, order.total.amount));
@@ -91,7 +91,7 @@ describe('the payment of an order of which units come back', () => {
   });
 
   it('stays as it is when nothing is refunded, and is a dead letter when it was never approved', async () => {
-    const { order } = await approved();
+    const { order } = await approvePayment();
     await opened.orderReturned(returnEvent(order, 0));
     expect((await paymentOf(order.orderId)).status).toBe('APPROVED');
     const { order: pending } = await opened.due();

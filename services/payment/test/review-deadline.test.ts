@@ -20,7 +20,7 @@ describe('the deadline for the review of a proof', () => {
     await opened.announceProof(key);
     return opened.recordProof(payment.id, 'ada', proofAt(key));
   };
-  const submitted = async () => {
+  const submitPayment = async () => {
     const { order, payment } = await opened.due();
     await submit(payment);
     return { order, payment };
@@ -41,7 +41,7 @@ describe('the deadline for the review of a proof', () => {
   };
 
   it('is 72 hours after the first proof, as its order is told', async () => {
-    const { order, payment } = await submitted();
+    const { order, payment } = await submitPayment();
     const row = await opened.ofOrder(order.orderId);
     const deadline = row.review_deadline?.getTime() ?? 0;
     expect(deadline - (row.submitted_at?.getTime() ?? 0)).toBe(72 * hourMs);
@@ -56,7 +56,7 @@ describe('the deadline for the review of a proof', () => {
   });
 
   it('ends the payment with its money to be checked, once however often it is asked', async () => {
-    const { order, payment } = await submitted();
+    const { order, payment } = await submitPayment();
     await age(payment.id, 73);
     const outcomes = await Promise.all(Array.from({ length: 4 }, () => expire(order)));
     for (const outcome of outcomes) expect(outcome).toMatchObject({ outcome: 'closed', closedFor: 'expired' });
@@ -69,23 +69,23 @@ describe('the deadline for the review of a proof', () => {
   });
 
   it('is not extended by a proof in place of the first, nor is its escalation', async () => {
-    const { order, payment } = await submitted();
-    const before = await opened.countEscalated();
+    const { order, payment } = await submitPayment();
+    const escalatedBefore = await opened.countEscalated();
     await age(payment.id, 49);
     const { review_deadline: deadline } = await opened.ofOrder(order.orderId);
     for (let sent = 0; sent < 3; sent++) await submit(payment);
     expect((await opened.ofOrder(order.orderId)).review_deadline).toEqual(deadline);
-    expect(await opened.countEscalated()).toBe(before + 1);
+    expect(await opened.countEscalated()).toBe(escalatedBefore + 1);
     await age(payment.id, 24);
     await submit(payment);
     const uploadId = await opened.announceUpload(payment.id);
     expect(await expire(order), 'also while another is arriving').toMatchObject({ outcome: 'closed' });
     expect(uploadId).toBeDefined();
-    expect(await opened.countEscalated()).toBe(before);
+    expect(await opened.countEscalated()).toBe(escalatedBefore);
   });
 
   it('starts anew with the proof that an admin requested', async () => {
-    const { order, payment } = await submitted();
+    const { order, payment } = await submitPayment();
     await age(payment.id, 71);
     await decide(payment, { action: 'requestProof', reason: 'blurry' });
     await age(payment.id, 2);
@@ -98,14 +98,14 @@ describe('the deadline for the review of a proof', () => {
 
   it('and an approval at the same moment have one winner', async () => {
     for (let round = 0; round < 10; round++) {
-      const { order, payment } = await submitted();
+      const { order, payment } = await submitPayment();
       await age(payment.id, 73);
-      const [closed, approved] = await Promise.all([expire(order), decide(payment, { action: 'approve' })]);
+      const [closing, approval] = await Promise.all([expire(order), decide(payment, { action: 'approve' })]);
       const { status } = await opened.ofOrder(order.orderId);
-      if (approved.judgment === 'apply') {
-        expect([closed.outcome, status]).toEqual(['approved', 'APPROVED']);
+      if (approval.judgment === 'apply') {
+        expect([closing.outcome, status]).toEqual(['approved', 'APPROVED']);
       } else {
-        expect([closed.outcome, status]).toEqual(['closed', 'TO_BE_CHECKED']);
+        expect([closing.outcome, status]).toEqual(['closed', 'TO_BE_CHECKED']);
       }
     }
   });

@@ -8,12 +8,8 @@ import { dynamoEventCursors } from '@eshop/service-kit/lost-events/dynamo-event-
 import { createDynamoPublishing } from '@eshop/service-kit/outbox/dynamo-publishing';
 import { createService } from '@eshop/service-kit/service';
 import { createCatalogue } from './catalogue/catalogue.ts';
-import { followChanges } from './catalogue/follow.ts';
-import { createAddImage } from './editing/add-image.ts';
-import { createEditor } from './editing/editor.ts';
-import { createImportProducts } from './importing/import-products.ts';
-import { createSheetReader } from './importing/sheet-reader.ts';
-import { createReader } from './reading/reader.ts';
+import { followChanges } from './jobs/follow-changes.ts';
+import { createSheetReader } from './product-files/sheet-reader.ts';
 import { categoryRoutes } from './routes/categories.ts';
 import { historyRoutes } from './routes/history.ts';
 import { imageRoutes } from './routes/images.ts';
@@ -21,12 +17,25 @@ import { importRoutes } from './routes/import.ts';
 import { internalRoutes } from './routes/internal.ts';
 import { productRoutes } from './routes/products.ts';
 import type { Settings } from './settings.ts';
-import { createProductsBySku } from './store/by-sku.ts';
 import { createChanges } from './store/changes.ts';
 import { createImages } from './store/images.ts';
+import { createProductLookup } from './store/product-lookup.ts';
 import { createProducts } from './store/products.ts';
 import { createQuantities } from './store/quantities.ts';
 import { onProductQuantityUpdated } from './subscriptions/product-quantity-updated.ts';
+import { createAddImage } from './use-cases/add-image.ts';
+import { createBrowseCatalogue } from './use-cases/browse-catalogue.ts';
+import { createChangeProduct } from './use-cases/change-product.ts';
+import { createCreateProduct } from './use-cases/create-product.ts';
+import { createDeleteProduct } from './use-cases/delete-product.ts';
+import { createImportProducts } from './use-cases/import-products/import-products.ts';
+import { createReadHistory } from './use-cases/read-history.ts';
+import { createReadImage } from './use-cases/read-image.ts';
+import { createReadProducts } from './use-cases/read-products.ts';
+import { createRefreshCatalogue } from './use-cases/refresh-catalogue.ts';
+import { createUpdateProduct } from './use-cases/update-product.ts';
+import { createUpdateQuantity } from './use-cases/update-quantity.ts';
+import { createWriteProduct } from './use-cases/write-product.ts';
 
 export const build = async (kit: Kit, settings: Settings) => {
   const { app, log } = kit;
@@ -35,38 +44,40 @@ export const build = async (kit: Kit, settings: Settings) => {
   const dynamo = openDynamo({ region, endpoint: settings.DYNAMODB_ENDPOINT });
   const { client } = dynamo;
   const s3 = openS3({ region, endpoint: settings.S3_ENDPOINT }, bucket);
-  const { outbox, relay, write } = createDynamoPublishing(kit, { client, table });
+  const { outbox, relay, write: writeWithEvents } = createDynamoPublishing(kit, { client, table });
   const auditLog = dynamoAuditLog(client, table);
   const catalogue = createCatalogue();
-  const following = followChanges({ catalogue, changes: createChanges(client, table), log, now });
-  const products = createProducts({ client, table, write, now });
+  const refresh = createRefreshCatalogue({ catalogue, changes: createChanges(client, table), log, now });
+  const following = followChanges({ refresh, log });
+  const browse = createBrowseCatalogue({ catalogue, refresh });
+  const products = createProducts({ client, table, write: writeWithEvents, now });
   const images = createImages(s3.client, bucket);
-  const reader = createReader({ catalogue, client, table });
-  const editor = createEditor({ products, catalogue, newId, now });
-  const addImage = createAddImage({ products, editor, images });
+  const lookup = createProductLookup(client, table);
+  const quantities = createQuantities(client, table, now);
+  const readProducts = createReadProducts({ catalogue, lookup });
+  const write = createWriteProduct({ products, catalogue, newId });
+  const changeProduct = createChangeProduct({ products, write, now });
+  const createProduct = createCreateProduct({ write, newId, now });
+  const updateProduct = createUpdateProduct({ changeProduct });
+  const deleteProduct = createDeleteProduct({ changeProduct });
+  const addImage = createAddImage({ products, changeProduct, images });
   const sheetReader = createSheetReader({ log });
-  const importProducts = createImportProducts({
-    reader: sheetReader,
-    editor,
-    productsBySku: createProductsBySku(client, table),
-    log,
-    now,
-  });
+  const importProducts = createImportProducts({ reader: sheetReader, lookup, createProduct, updateProduct, log, now });
   return createService(kit, settings, {
     routes: [
-      productRoutes({ catalogue, following, reader, editor }),
-      imageRoutes({ images, addImage, reader }),
+      productRoutes({ browse, readProducts, createProduct, updateProduct, deleteProduct }),
+      imageRoutes({ addImage, readImage: createReadImage({ images }), readProducts }),
       importRoutes(importProducts),
-      historyRoutes(auditLog),
-      categoryRoutes({ catalogue, following }),
-      internalRoutes({ reader, catalogue, following }),
+      historyRoutes(createReadHistory({ auditLog })),
+      categoryRoutes(browse),
+      internalRoutes({ readProducts, browse }),
     ],
-    subscriptions: [onProductQuantityUpdated({ quantities: createQuantities(client, table, now), catalogue })],
+    subscriptions: [onProductQuantityUpdated(createUpdateQuantity({ quantities, catalogue }))],
     deadLetters: dynamoDeadLetters(client, table, app.id),
     eventCursors: dynamoEventCursors(client, table),
     auditLog,
     outbox,
-    checks: { dynamodb: () => dynamo.ready(table), s3: s3.ready, catalogue: async () => following.checkLoaded() },
+    checks: { dynamodb: () => dynamo.ready(table), s3: s3.ready, catalogue: async () => refresh.checkLoaded() },
     close: [sheetReader.close, relay.stop, following.stop, dynamo.close, async () => s3.client.destroy()],
   });
 };

@@ -3,8 +3,8 @@ import { newId } from '@eshop/contracts/ids';
 import type { CreateProduct } from '@eshop/contracts/product';
 import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createAddImage } from '../src/editing/add-image.ts';
 import { productKey } from '../src/store/table.ts';
+import { createAddImage } from '../src/use-cases/add-image.ts';
 import { eventsOf, productTestTable, replicaOn, type TestTable, testImages } from './servers.ts';
 
 const input: CreateProduct = {
@@ -19,7 +19,7 @@ const input: CreateProduct = {
   specs: {},
 };
 const boss = { id: 'boss', name: 'boss', mayReprice: true };
-const refused = (status: number) => ({ problem: { status } });
+const problemWith = (status: number) => ({ problem: { status } });
 const outcomes = (settled: readonly PromiseSettledResult<unknown>[]) => settled.map(({ status }) => status).sort();
 
 const widthOf = async (images: ReturnType<typeof testImages>, id: string, address: string) => {
@@ -47,10 +47,10 @@ describe('editing products', () => {
     const events = (await eventsOf(table)).map(({ topic, data }) => ({ topic, data }));
     expect(events).toHaveLength(3);
     expect(events).toContainEqual({ topic: 'product-created', data: expect.objectContaining({ version: 1 }) });
-    const updated = { price: { amount: 4_000_000, currency: 'USD' }, version: 2, deleted: false };
-    expect(events).toContainEqual({ topic: 'product-updated', data: expect.objectContaining(updated) });
-    const deleted = expect.objectContaining({ version: 3, deleted: true });
-    expect(events).toContainEqual({ topic: 'product-updated', data: deleted });
+    const updatedFields = { price: { amount: 4_000_000, currency: 'USD' }, version: 2, deleted: false };
+    expect(events).toContainEqual({ topic: 'product-updated', data: expect.objectContaining(updatedFields) });
+    const deletedProduct = expect.objectContaining({ version: 3, deleted: true });
+    expect(events).toContainEqual({ topic: 'product-updated', data: deletedProduct });
   });
 
   it('lowers a price below half for those alone who may, however many steps it takes', async () => {
@@ -100,15 +100,15 @@ describe('editing products', () => {
     const { Item } = await table.client.send(new GetCommand({ TableName: table.table, Key: productKey(id) }));
     expect(Item).toMatchObject({ name: 'Roadster GT', warranty: { years: 5 }, images: [{ ...image, alt: 'B' }] });
     await editor.remove(id, 3);
-    const deleted = await table.client.send(new GetCommand({ TableName: table.table, Key: productKey(id) }));
-    expect(deleted.Item).toMatchObject({ deleted: true, warranty: { years: 5 } });
+    const deletedItem = await table.client.send(new GetCommand({ TableName: table.table, Key: productKey(id) }));
+    expect(deletedItem.Item).toMatchObject({ deleted: true, warranty: { years: 5 } });
   });
 
   it('gives a SKU to one of many who want it, whatever its case, and leaves nothing of the others', async () => {
     const create = (sku: string) => replica.editor.create({ ...input, sku });
-    const settled = await Promise.allSettled(['CAR-1', 'car-1', 'Car-1', 'CAR-1'].map(create));
-    expect(outcomes(settled)).toEqual(['fulfilled', 'rejected', 'rejected', 'rejected']);
-    await expect(create('cAR-1')).rejects.toMatchObject(refused(409));
+    const creations = await Promise.allSettled(['CAR-1', 'car-1', 'Car-1', 'CAR-1'].map(create));
+    expect(outcomes(creations)).toEqual(['fulfilled', 'rejected', 'rejected', 'rejected']);
+    await expect(create('cAR-1')).rejects.toMatchObject(problemWith(409));
     expect(await eventsOf(table)).toHaveLength(1);
   });
 
@@ -117,7 +117,7 @@ describe('editing products', () => {
     const { id } = await editor.create(input);
     await editor.update(id, 1, { sku: 'CAR-2' }, boss);
     const { id: second } = await editor.create(input);
-    await expect(editor.update(second, 1, { sku: 'car-2' }, boss)).rejects.toMatchObject(refused(409));
+    await expect(editor.update(second, 1, { sku: 'car-2' }, boss)).rejects.toMatchObject(problemWith(409));
     await editor.remove(id, 2);
     await expect(editor.update(second, 1, { sku: 'car-2' }, boss)).resolves.toMatchObject({ version: 2 });
   });
@@ -125,33 +125,33 @@ describe('editing products', () => {
   it('lets one of two changes of the same version win', async () => {
     const { id } = await replica.editor.create(input);
     const changes = [{ name: 'Comet' }, { name: 'Falcon' }].map((change) => replica.editor.update(id, 1, change));
-    const settled = await Promise.allSettled(changes);
-    expect(outcomes(settled)).toEqual(['fulfilled', 'rejected']);
-    const lost = settled.find(({ status }) => status === 'rejected');
-    expect(lost).toMatchObject({ reason: refused(412) });
+    const settledChanges = await Promise.allSettled(changes);
+    expect(outcomes(settledChanges)).toEqual(['fulfilled', 'rejected']);
+    const lostChange = settledChanges.find(({ status }) => status === 'rejected');
+    expect(lostChange).toMatchObject({ reason: problemWith(412) });
   });
 
   it('knows no product that is deleted or was never there', async () => {
     const { editor, reader } = replica;
     const { id } = await editor.create(input);
     await editor.remove(id, 1);
-    for (const gone of [id, newId()]) {
-      await expect(editor.update(gone, 2, { name: 'Comet' })).rejects.toMatchObject(refused(404));
-      await expect(reader.get(gone)).rejects.toMatchObject(refused(404));
+    for (const missingId of [id, newId()]) {
+      await expect(editor.update(missingId, 2, { name: 'Comet' })).rejects.toMatchObject(problemWith(404));
+      await expect(reader.get(missingId)).rejects.toMatchObject(problemWith(404));
     }
   });
 
   it('keeps every picture that is added at the same time once, each with a file that is there', async () => {
     const images = testImages();
-    const addImage = createAddImage({ products: replica.products, editor: replica.editor, images });
+    const addImage = createAddImage({ products: replica.products, changeProduct: replica.changeProduct, images });
     const { id } = await replica.editor.create(input);
     const colors = { front: '#456', side: '#567', back: '#678' };
     const add = async (alt: keyof typeof colors) => {
       const picture = sharp({ create: { width: 700, height: 300, channels: 3, background: colors[alt] } });
       return addImage(id, { bytes: await picture.png().toBuffer(), alt }, { id: 'staff' });
     };
-    const wanted = ['front', 'side', 'back', 'front', 'side'] as const;
-    await Promise.all(wanted.map(add)); // those that come twice are stored once
+    const imageNames = ['front', 'side', 'back', 'front', 'side'] as const;
+    await Promise.all(imageNames.map(add)); // those that come twice are stored once
     const { version } = (await replica.reader.get(id)).product.value;
     expect((await add('front')).version, 'again').toBe(version);
     const product = (await replica.reader.get(id)).product.value;
@@ -162,13 +162,13 @@ describe('editing products', () => {
       expect(widths).toEqual([700, 320, 640, 700]);
     }
     const [first, second] = product.images.map(({ url }) => url.split('/').at(-1) ?? '');
-    const kept = [second, first].map((name = '') => ({ name, alt: `new ${name}` }));
-    await replica.editor.update(id, product.version, { images: kept });
-    const after = (await replica.reader.get(id)).product.value;
-    expect(after.images.map(({ alt }) => alt)).toEqual(kept.map(({ alt }) => alt));
+    const keptImages = [second, first].map((name = '') => ({ name, alt: `new ${name}` }));
+    await replica.editor.update(id, product.version, { images: keptImages });
+    const productAfter = (await replica.reader.get(id)).product.value;
+    expect(productAfter.images.map(({ alt }) => alt)).toEqual(keptImages.map(({ alt }) => alt));
     const foreign = { images: [{ name: `${newId()}.webp`, alt: '' }] };
-    await expect(replica.editor.update(id, after.version, foreign)).rejects.toMatchObject(refused(400));
-    const none = await images.open(id, 'none.png', AbortSignal.timeout(5000));
-    expect(none).toBeUndefined();
+    await expect(replica.editor.update(id, productAfter.version, foreign)).rejects.toMatchObject(problemWith(400));
+    const missingImage = await images.open(id, 'none.png', AbortSignal.timeout(5000));
+    expect(missingImage).toBeUndefined();
   });
 });

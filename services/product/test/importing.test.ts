@@ -2,9 +2,8 @@ import { readFileSync } from 'node:fs';
 import { unavailable } from '@eshop/contracts/problems/general';
 import ExcelJs from 'exceljs';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createImportProducts } from '../src/importing/import-products.ts';
-import { createSheetReader } from '../src/importing/sheet-reader.ts';
-import { createProductsBySku } from '../src/store/by-sku.ts';
+import { createSheetReader } from '../src/product-files/sheet-reader.ts';
+import { createImportProducts } from '../src/use-cases/import-products/import-products.ts';
 import { eventsOf, productTestTable, replicaOn, type TestTable } from './servers.ts';
 
 const head = 'sku,name,brand,description,category,vehicleClass,price,cost,spec:Engine';
@@ -26,34 +25,35 @@ describe('an import', () => {
   const importer = (editor = replica.editor) =>
     createImportProducts({
       reader,
-      editor,
-      productsBySku: createProductsBySku(table.client, table.table),
+      createProduct: editor.create,
+      updateProduct: editor.update,
+      lookup: replica.lookup,
       log: { error: () => undefined },
       now: Date.now,
     });
-  const imported = (lines: string[] | Buffer, { dryRun = false, editor = replica.editor } = {}) =>
+  const importLines = (lines: string[] | Buffer, { dryRun = false, editor = replica.editor } = {}) =>
     importer(editor)(Array.isArray(lines) ? Buffer.from(`\ufeff${lines.join('\r\n')}\r\n`) : lines, actor, { dryRun });
   const total = () => replica.catalogue.list({ limit: 1 }).value.total;
-  const shown = (sort: 'price-asc' | 'price-desc' = 'price-asc') =>
+  const listShown = (sort: 'price-asc' | 'price-desc' = 'price-asc') =>
     replica.catalogue.list({ limit: 100, sort }).value.items;
 
   it('adds what is new, each with its event, and changes nothing the second time', async () => {
     const lines = [head, row(1), row(2), row(3)];
-    expect(await imported(lines, { dryRun: true })).toMatchObject({ dryRun: true, rows: 3, created: 3 });
+    expect(await importLines(lines, { dryRun: true })).toMatchObject({ dryRun: true, rows: 3, created: 3 });
     expect(total()).toBe(0);
-    expect(await imported(lines)).toMatchObject({ created: 3, failed: 0, errors: [], interrupted: false });
-    expect(await imported(lines)).toMatchObject({ created: 0, updated: 0, unchanged: 3 });
+    expect(await importLines(lines)).toMatchObject({ created: 3, failed: 0, errors: [], interrupted: false });
+    expect(await importLines(lines)).toMatchObject({ created: 0, updated: 0, unchanged: 3 });
     expect(await eventsOf(table)).toHaveLength(3);
-    const [first] = shown();
+    const [first] = listShown();
     const specs = { Engine: 'V1' };
     expect(first).toMatchObject({ sku: 'IMP-1', description: 'A "fast" one, red', price: { amount: 150 }, specs });
   });
 
   it('changes what it names of a known SKU, whatever its case, and leaves the rest', async () => {
-    await imported([head, row(1), row(2)]);
-    expect(await imported(['sku,price', 'imp-1,99', 'imp-2,2.50'])).toMatchObject({ updated: 1, unchanged: 1 });
-    const [changed] = shown('price-desc');
-    expect(changed).toMatchObject({
+    await importLines([head, row(1), row(2)]);
+    expect(await importLines(['sku,price', 'imp-1,99', 'imp-2,2.50'])).toMatchObject({ updated: 1, unchanged: 1 });
+    const [changedProduct] = listShown('price-desc');
+    expect(changedProduct).toMatchObject({
       sku: 'IMP-1',
       name: 'Falcon 1',
       price: { amount: 9900 },
@@ -63,29 +63,31 @@ describe('an import', () => {
   });
 
   it('lowers a price below half for those alone who may, and says so in the dry run', async () => {
-    await imported([head, row(1), row(2)]);
-    const lowered = ['sku,price', 'imp-1,0.70', 'imp-2,2'];
+    await importLines([head, row(1), row(2)]);
+    const loweredRows = ['sku,price', 'imp-1,0.70', 'imp-2,2'];
     for (const dryRun of [true, false])
-      expect(await imported(lowered, { dryRun })).toMatchObject({
+      expect(await importLines(loweredRows, { dryRun })).toMatchObject({
         updated: 1,
         failed: 1,
         errors: [{ row: 2, field: 'price' }],
       });
     const boss = { ...actor, mayReprice: true };
-    expect(await importer()(Buffer.from(lowered.join('\n')), boss, { dryRun: false })).toMatchObject({ updated: 1 });
+    expect(await importer()(Buffer.from(loweredRows.join('\n')), boss, { dryRun: false })).toMatchObject({
+      updated: 1,
+    });
   });
 
   it('changes a vehicle class for those alone who may reprice, and says so in the dry run', async () => {
-    await imported([head, row(1), row(2)]);
-    const moved = ['sku,category,vehicleClass', 'imp-1,motorcycles/naked,motorcycle', 'imp-2,cars/suv,car'];
+    await importLines([head, row(1), row(2)]);
+    const movedRows = ['sku,category,vehicleClass', 'imp-1,motorcycles/naked,motorcycle', 'imp-2,cars/suv,car'];
     for (const dryRun of [true, false])
-      expect(await imported(moved, { dryRun })).toMatchObject({
+      expect(await importLines(movedRows, { dryRun })).toMatchObject({
         unchanged: 1,
         failed: 1,
         errors: [{ row: 2, field: 'vehicleClass' }],
       });
     const boss = { ...actor, mayReprice: true };
-    expect(await importer()(Buffer.from(moved.join('\n')), boss, { dryRun: false })).toMatchObject({ updated: 1 });
+    expect(await importer()(Buffer.from(movedRows.join('\n')), boss, { dryRun: false })).toMatchObject({ updated: 1 });
   });
 
   it('reports each bad row by number and column in sentences, and takes the good ones', async () => {
@@ -101,7 +103,7 @@ describe('an import', () => {
       'imp-1,Falcon,B,,cars/suv,car,1,1,',
       'IMP-3,N,B,,cars/suv,car,1,1,,x',
     ];
-    const report = await imported([head, row(1), ...bad]);
+    const report = await importLines([head, row(1), ...bad]);
     expect(report).toMatchObject({ rows: 11, created: 1, failed: 10, errorsLeftOut: 0 });
     expect(report.errors.map(({ row: number, field, message }) => `${number} ${field}: ${message}`)).toEqual([
       '3 sku: SKU: 2 to 40 letters, digits, dots, dashes or underscores.',
@@ -123,7 +125,7 @@ describe('an import', () => {
   });
 
   it('says of a new product which columns the file lacks', async () => {
-    const { errors } = await imported(['sku,price', 'NEW-1,5']);
+    const { errors } = await importLines(['sku,price', 'NEW-1,5']);
     expect(errors[0]).toEqual({ row: 2, field: 'name', message: 'Name: a new product needs this column.' });
   });
 
@@ -134,7 +136,7 @@ describe('an import', () => {
     ['is an old workbook', Buffer.from('d0cf11e0a1b11ae1', 'hex'), '.xls'],
   ])('is refused as a whole, and writes nothing, when the file %s', async (_, lines, message) => {
     const errors = [{ pointer: '/file', message: expect.stringContaining(message) }];
-    await expect(imported(lines)).rejects.toMatchObject({ problem: { status: 400, errors } });
+    await expect(importLines(lines)).rejects.toMatchObject({ problem: { status: 400, errors } });
     expect(total()).toBe(0);
   });
 
@@ -145,7 +147,7 @@ describe('an import', () => {
       (_, at) => `Q-${at},N,B,${at === 390 ? '"Wheels 19' : description},cars/suv,car,1,1,`,
     );
     const errors = [{ pointer: '/file', message: expect.stringContaining('Row 392') }];
-    await expect(imported([head, ...rows])).rejects.toMatchObject({ problem: { errors } });
+    await expect(importLines([head, ...rows])).rejects.toMatchObject({ problem: { errors } });
     expect(total()).toBe(0);
   });
 
@@ -156,15 +158,15 @@ describe('an import', () => {
     ['utf16-tabs.txt', [1999050, 1999050], []],
     ['blank-line-then-error.csv', [1999050], ['5 price']],
   ])('takes %s for what it is', async (name, amounts, faults) => {
-    const report = await imported(fixture(name));
-    expect(shown().map(({ price }) => price.amount)).toEqual(amounts);
+    const report = await importLines(fixture(name));
+    expect(listShown().map(({ price }) => price.amount)).toEqual(amounts);
     expect(report.errors.map(({ row: number, field }) => `${number} ${field}`)).toEqual(faults);
   });
 
   it('keeps the letters of a file in Windows-1252, and says how it was read', async () => {
-    const report = await imported(fixture('windows-1252.csv'));
+    const report = await importLines(fixture('windows-1252.csv'));
     expect(report.source).toEqual({ format: 'csv', encoding: 'Windows-1252', separator: 'comma' });
-    expect(shown()[0]).toMatchObject({ name: 'Citroën Méhari', brand: 'Citroën' });
+    expect(listShown()[0]).toMatchObject({ name: 'Citroën Méhari', brand: 'Citroën' });
   });
 
   it('takes an Excel workbook with typed cells, and refuses what Excel made of a price', async () => {
@@ -185,30 +187,30 @@ describe('an import', () => {
       ['XL-2', 'Two', 'Peugeot', 'cars/suv', 'car', new Date(Date.UTC(2026, 4, 1)), 0.15, null],
     ]);
     sheet.getCell('G3').numFmt = '0%';
-    const report = await imported(Buffer.from(await workbook.xlsx.writeBuffer()));
+    const report = await importLines(Buffer.from(await workbook.xlsx.writeBuffer()));
     expect(report.source).toEqual({ format: 'xlsx', sheet: 'Products' });
     expect(report.errors.map(({ row: number, message }) => `${number} ${message}`)).toEqual([
       '3 Price: the cell holds “2026-05-01”. Write it like 19990.50.',
       '3 Cost: the cell holds “15%”. Write it like 19990.50.',
     ]);
-    expect(shown()).toMatchObject([
+    expect(listShown()).toMatchObject([
       { sku: 'XL-1', name: '3008', price: { amount: 1_999_050 }, specs: { Registered: '2026-11-30' } },
     ]);
   });
 
   it('decides prices that mean two things by the other prices of the file', async () => {
     const price = (at: number, text: string) => `P-${at},N,B,,cars/suv,car,"${text}",1,`;
-    await imported([head, price(1, '1,200'), price(2, '19,990.50')]);
-    expect(shown().map(({ price: { amount } }) => amount)).toEqual([120_000, 1_999_050]);
+    await importLines([head, price(1, '1,200'), price(2, '19,990.50')]);
+    expect(listShown().map(({ price: { amount } }) => amount)).toEqual([120_000, 1_999_050]);
     const unclear = 'sku\tname\tbrand\tcategory\tvehicleClass\tprice\tcost';
-    const { errors } = await imported([unclear, 'P-3\tN\tB\tcars/suv\tcar\t1,200\t1']);
+    const { errors } = await importLines([unclear, 'P-3\tN\tB\tcars/suv\tcar\t1,200\t1']);
     expect(errors).toMatchObject([{ message: 'Price: “1,200” can mean two amounts. Write it like 19990.50.' }]);
   });
 
   it('reports in a dry run exactly what it then does', async () => {
-    await imported([head, row(1), row(2), row(3)]);
-    const [gone] = shown();
-    if (gone) await replica.editor.remove(gone.id, gone.version, actor);
+    await importLines([head, row(1), row(2), row(3)]);
+    const [removedProduct] = listShown();
+    if (removedProduct) await replica.editor.remove(removedProduct.id, removedProduct.version, actor);
     const lines = [
       head,
       row(1), // deleted, so it is created again
@@ -218,9 +220,9 @@ describe('an import', () => {
       row(4).toLowerCase(), // a duplicate
       row(5).replace('cars/suv', 'boats'), // refused
     ];
-    const planned = await imported(lines, { dryRun: true });
-    const done = await imported(lines);
-    expect(planned.outcomes.map(({ outcome }) => outcome)).toEqual([
+    const plannedReport = await importLines(lines, { dryRun: true });
+    const writtenReport = await importLines(lines);
+    expect(plannedReport.outcomes.map(({ outcome }) => outcome)).toEqual([
       'created',
       'unchanged',
       'updated',
@@ -228,7 +230,7 @@ describe('an import', () => {
       'refused',
       'refused',
     ]);
-    expect({ ...done, dryRun: true }).toEqual(planned);
+    expect({ ...writtenReport, dryRun: true }).toEqual(plannedReport);
   });
 
   it('says which rows were written when the store fails in the middle, and the same file writes the rest once', async () => {
@@ -238,34 +240,37 @@ describe('an import', () => {
       if (left-- <= 0) throw unavailable('DynamoDB does not respond');
       return replica.editor.create(input, by);
     };
-    const report = await imported(lines, { editor: { ...replica.editor, create } });
+    const report = await importLines(lines, { editor: { ...replica.editor, create } });
     expect(report).toMatchObject({ created: 70, failed: 0, notWritten: 80, interrupted: true });
     expect(total()).toBe(70);
-    const written = report.outcomes.filter(({ outcome }) => outcome === 'created').map(({ sku }) => sku);
-    expect(shown().map(({ sku }) => sku)).toEqual(expect.arrayContaining(written));
-    expect(await imported(lines)).toMatchObject({ created: 80, unchanged: 70, failed: 0, interrupted: false });
+    const writtenSkus = report.outcomes.filter(({ outcome }) => outcome === 'created').map(({ sku }) => sku);
+    expect(listShown().map(({ sku }) => sku)).toEqual(expect.arrayContaining(writtenSkus));
+    expect(await importLines(lines)).toMatchObject({ created: 80, unchanged: 70, failed: 0, interrupted: false });
     expect(await eventsOf(table)).toHaveLength(150);
   });
 
   it('refuses a row whose product somebody else changed meanwhile', async () => {
-    await imported([head, row(1)]);
-    const [before] = shown();
+    await importLines([head, row(1)]);
+    const [productBefore] = listShown();
     const update: typeof replica.editor.update = async (...args) => {
-      if (before)
+      if (productBefore)
         await replica.editor.change(
-          before.id,
+          productBefore.id,
           (record, { now }) => ({ ...record, name: 'Theirs', version: record.version + 1, updatedAt: now }),
           actor,
         );
       return replica.editor.update(...args);
     };
-    const report = await imported(['sku,price', 'IMP-1,7'], { editor: { ...replica.editor, update } });
+    const report = await importLines(['sku,price', 'IMP-1,7'], { editor: { ...replica.editor, update } });
     expect(report).toMatchObject({ updated: 0, failed: 1, outcomes: [{ outcome: 'refused' }] });
     expect(report.errors[0]?.message).toBe('SKU: The product was changed meanwhile.');
   });
 
   it('names a thousand faults and counts the others', async () => {
-    const report = await imported([head, ...Array.from({ length: 1100 }, (_, at) => `B-${at},N,B,,cars/suv,car,x,1,`)]);
+    const report = await importLines([
+      head,
+      ...Array.from({ length: 1100 }, (_, at) => `B-${at},N,B,,cars/suv,car,x,1,`),
+    ]);
     expect(report).toMatchObject({ failed: 1100, errors: { length: 1000 }, errorsLeftOut: 100 });
     expect(report.outcomes).toHaveLength(1100);
   });

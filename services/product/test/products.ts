@@ -1,8 +1,8 @@
 import { newId } from '@eshop/contracts/ids';
 import fc from 'fast-check';
+import type { CatalogueItem } from '../src/domain/catalogue-item.ts';
 import { categories } from '../src/domain/categories.ts';
 import type { ProductRecord, QuantityRecord } from '../src/domain/product.ts';
-import type { CatalogueItem } from '../src/store/items.ts';
 
 /** A product to start a test from. */
 export const aProduct = (changes: Partial<ProductRecord> = {}): ProductRecord => ({
@@ -24,8 +24,8 @@ export const aProduct = (changes: Partial<ProductRecord> = {}): ProductRecord =>
   ...changes,
 });
 
-export const shown = (record: ProductRecord): CatalogueItem => ({ kind: 'product', record });
-export const stocked = (record: QuantityRecord): CatalogueItem => ({ kind: 'quantity', record });
+export const productItem = (record: ProductRecord): CatalogueItem => ({ kind: 'product', record });
+export const quantityItem = (record: QuantityRecord): CatalogueItem => ({ kind: 'quantity', record });
 
 const leaves = categories.filter(({ parent }) => parent !== null);
 

@@ -1,9 +1,11 @@
 import { newId } from '@eshop/contracts/ids';
 import type { CreateProduct } from '@eshop/contracts/product';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Following, followChanges } from '../src/catalogue/follow.ts';
 import { creationOf } from '../src/domain/audit.ts';
+import { type Following, followChanges } from '../src/jobs/follow-changes.ts';
 import { onProductQuantityUpdated } from '../src/subscriptions/product-quantity-updated.ts';
+import { createRefreshCatalogue } from '../src/use-cases/refresh-catalogue.ts';
+import { createUpdateQuantity } from '../src/use-cases/update-quantity.ts';
 import { productTestTable, replicaOn, type TestTable } from './servers.ts';
 
 const productCalled = (name: string): CreateProduct => ({
@@ -34,18 +36,19 @@ describe('replicas', () => {
   const running = (now: () => number = Date.now) => {
     const replica = replicaOn(table, now);
     const { catalogue, changes, quantities } = replica;
-    const following = followChanges({ catalogue, changes, log: quiet, now, intervalMs: 100 });
+    const refresh = createRefreshCatalogue({ catalogue, changes, log: quiet, now });
+    const following = followChanges({ refresh, log: quiet, intervalMs: 100 });
     followings.push(following);
-    const subscription = onProductQuantityUpdated({ quantities, catalogue });
+    const subscription = onProductQuantityUpdated(createUpdateQuantity({ quantities, catalogue }));
     const hear = (productId: string, quantity: number, version: number) =>
       subscription.handle({ eventId: newId(), occurredAt: new Date().toISOString(), productId, quantity, version });
-    return { ...replica, following, hear };
+    return { ...replica, refresh, hear };
   };
 
   it('show nothing before they know everything', async () => {
-    const { following } = running();
-    expect(() => following.checkLoaded()).toThrow('being loaded');
-    await vi.waitFor(() => following.checkLoaded());
+    const { refresh } = running();
+    expect(() => refresh.checkLoaded()).toThrow('being loaded');
+    await vi.waitFor(() => refresh.checkLoaded());
   });
 
   it('know after a start what was there before', async () => {
@@ -55,7 +58,7 @@ describe('replicas', () => {
     );
     await first.hear(records[0]?.id ?? '', 5, 1);
     const second = running();
-    await vi.waitFor(() => second.following.checkLoaded());
+    await vi.waitFor(() => second.refresh.checkLoaded());
     expect(second.catalogue.list({ limit: 100, sort: 'name' }).value).toEqual(
       first.catalogue.list({ limit: 100, sort: 'name' }).value,
     );
@@ -63,39 +66,48 @@ describe('replicas', () => {
 
   it('show each other’s changes, also those of a replica whose clock is ten seconds slow', async () => {
     const slow = running(() => Date.now() - 10_000);
-    const other = running();
-    await vi.waitFor(() => other.following.checkLoaded());
+    const otherReplica = running();
+    await vi.waitFor(() => otherReplica.refresh.checkLoaded());
     const { id } = await slow.editor.create(productCalled('Roadster'));
-    await vi.waitFor(() => expect(other.catalogue.list({ limit: 1, q: 'roadster' }).value.total).toBe(1), patience);
+    await vi.waitFor(
+      () => expect(otherReplica.catalogue.list({ limit: 1, q: 'roadster' }).value.total).toBe(1),
+      patience,
+    );
     await slow.editor.update(id, 1, { name: 'Comet' });
     await slow.hear(id, 7, 3);
     await vi.waitFor(
-      () => expect(other.catalogue.find(id)).toMatchObject({ product: { value: { name: 'Comet', quantity: 7 } } }),
+      () =>
+        expect(otherReplica.catalogue.find(id)).toMatchObject({ product: { value: { name: 'Comet', quantity: 7 } } }),
       patience,
     );
     await slow.editor.remove(id, 2);
-    await vi.waitFor(() => expect(other.catalogue.find(id)).toBe('deleted'), patience);
+    await vi.waitFor(() => expect(otherReplica.catalogue.find(id)).toBe('deleted'), patience);
   });
 
   it('return the latest product by its id the moment another changed it, to whoever edits it', async () => {
-    const [one, other] = [replicaOn(table), replicaOn(table)];
-    const { id } = await one.editor.create(productCalled('Roadster'));
-    await other.reader.get(id);
+    const [firstReplica, secondReplica] = [replicaOn(table), replicaOn(table)];
+    const { id } = await firstReplica.editor.create(productCalled('Roadster'));
+    await secondReplica.reader.get(id);
 
-    await one.editor.update(id, 1, { name: 'Comet' });
-    expect(await other.reader.getLatest(id)).toMatchObject({ version: 2, product: { value: { name: 'Comet' } } });
-    await one.editor.remove(id, 2);
-    await expect(other.reader.getLatest(id)).rejects.toThrow('no such product');
+    await firstReplica.editor.update(id, 1, { name: 'Comet' });
+    expect(await secondReplica.reader.getLatest(id)).toMatchObject({
+      version: 2,
+      product: { value: { name: 'Comet' } },
+    });
+    await firstReplica.editor.remove(id, 2);
+    await expect(secondReplica.reader.getLatest(id)).rejects.toThrow('no such product');
   });
 
   it('find a product by its id the moment another made it', async () => {
-    const [one, other] = [replicaOn(table), replicaOn(table)];
-    const made = await Promise.all(['A', 'B', 'C'].map((name) => one.editor.create(productCalled(name))));
-    const [first, second, third] = made.map(({ id }) => id);
+    const [firstReplica, secondReplica] = [replicaOn(table), replicaOn(table)];
+    const createdProducts = await Promise.all(
+      ['A', 'B', 'C'].map((name) => firstReplica.editor.create(productCalled(name))),
+    );
+    const [first, second, third] = createdProducts.map(({ id }) => id);
     if (!first || !second || !third) throw new Error('three were made');
-    expect((await other.reader.get(first)).product.value).toMatchObject({ id: first });
+    expect((await secondReplica.reader.get(first)).product.value).toMatchObject({ id: first });
     const unknown = newId();
-    const { value: batch } = await other.reader.batch([first, second, unknown, second, third]);
+    const { value: batch } = await secondReplica.reader.batch([first, second, unknown, second, third]);
     expect(batch.items.map(({ id }) => id)).toEqual([first, second, third]);
     expect(batch.missing).toEqual([unknown]);
   });
@@ -111,8 +123,8 @@ describe('quantities', () => {
   it('are the newest that was heard, in whatever order and however often, and never touch the product’s version', async () => {
     const replica = replicaOn(table);
     const { id } = await replica.editor.create(productCalled('Roadster'));
-    const heard = [2, 5, 1, 5, 3].map((version) => ({ productId: id, version, quantity: version * 10 }));
-    await Promise.all(heard.map(replica.quantities.keep));
+    const quantityEvents = [2, 5, 1, 5, 3].map((version) => ({ productId: id, version, quantity: version * 10 }));
+    await Promise.all(quantityEvents.map(replica.quantities.keep));
     const { reader } = replicaOn(table);
     expect(await reader.get(id, true)).toMatchObject({
       product: { value: { quantity: 50, version: 1 } },
@@ -150,23 +162,23 @@ describe('snapshots', () => {
   it('are of this moment, with the cost, without what is deleted, for a hundred products at once', async () => {
     const table = await productTestTable();
     const [writer, reader] = [replicaOn(table), replicaOn(table).reader];
-    const made = await Promise.all(
+    const createdIds = await Promise.all(
       Array.from({ length: 98 }, (_, at) => writer.editor.create(productCalled(`P${at}`))),
     );
-    const ids = made.map(({ id }) => id);
-    const [changed = '', deleted = ''] = ids;
+    const ids = createdIds.map(({ id }) => id);
+    const [changedId = '', deletedId = ''] = ids;
     await reader.batch(ids);
     const boss = { id: 'boss', name: 'boss', mayReprice: true };
-    await writer.editor.update(changed, 1, { price: { amount: 77, currency: 'USD' } }, boss);
-    await writer.editor.remove(deleted, 1);
+    await writer.editor.update(changedId, 1, { price: { amount: 77, currency: 'USD' } }, boss);
+    await writer.editor.remove(deletedId, 1);
     const unknown = newId();
-    const { items, missing } = await reader.snapshots([...ids, unknown, changed]);
+    const { items, missing } = await reader.snapshots([...ids, unknown, changedId]);
     expect(items).toHaveLength(97);
-    expect(items.find(({ id }) => id === changed)).toMatchObject({
+    expect(items.find(({ id }) => id === changedId)).toMatchObject({
       price: { amount: 77 },
       cost: { amount: 3_000_000 },
     });
-    expect(missing.sort()).toEqual([deleted, unknown].sort());
+    expect(missing.sort()).toEqual([deletedId, unknown].sort());
     await table.drop();
   });
 });

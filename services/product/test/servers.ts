@@ -7,13 +7,19 @@ import { dynamoOutbox } from '@eshop/service-kit/outbox/dynamo-outbox';
 import { withDynamoOutbox } from '@eshop/service-kit/outbox/dynamo-transact';
 import type { OutboxRow } from '@eshop/service-kit/outbox/outbox';
 import { createCatalogue } from '../src/catalogue/catalogue.ts';
-import { createEditor, type Editor, type ProductEditor } from '../src/editing/editor.ts';
-import { createReader } from '../src/reading/reader.ts';
+import type { ProductEditor } from '../src/domain/product-editor.ts';
 import { createChanges } from '../src/store/changes.ts';
 import { createImages } from '../src/store/images.ts';
+import { createProductLookup } from '../src/store/product-lookup.ts';
 import { createProducts } from '../src/store/products.ts';
 import { createQuantities } from '../src/store/quantities.ts';
 import { productTable } from '../src/store/table.ts';
+import { type ChangeProduct, createChangeProduct } from '../src/use-cases/change-product.ts';
+import { type CreateProduct, createCreateProduct } from '../src/use-cases/create-product.ts';
+import { createDeleteProduct, type DeleteProduct } from '../src/use-cases/delete-product.ts';
+import { createReadProducts } from '../src/use-cases/read-products.ts';
+import { createUpdateProduct, type UpdateProduct } from '../src/use-cases/update-product.ts';
+import { createWriteProduct } from '../src/use-cases/write-product.ts';
 
 const environment = (name: string) => {
   const value = process.env[name];
@@ -37,28 +43,45 @@ export type TestTable = Awaited<ReturnType<typeof productTestTable>>;
 
 /** What one replica has in its memory and does to a table. */
 export const replicaOn = ({ client, table }: TestTable, now: () => number = Date.now) => {
-  const write = withDynamoOutbox(client, table, { wake: () => undefined });
+  const writeWithEvents = withDynamoOutbox(client, table, { wake: () => undefined });
   const catalogue = createCatalogue();
-  const products = createProducts({ client, table, write, now });
+  const products = createProducts({ client, table, write: writeWithEvents, now });
+  const lookup = createProductLookup(client, table);
+  const write = createWriteProduct({ products, catalogue, newId });
+  const changeProduct = createChangeProduct({ products, write, now });
   return {
     catalogue,
     products,
     quantities: createQuantities(client, table, now),
     changes: createChanges(client, table),
-    editor: byStaff(createEditor({ products, catalogue, newId, now })),
-    reader: createReader({ catalogue, client, table }),
+    changeProduct,
+    editor: byStaff({
+      create: createCreateProduct({ write, newId, now }),
+      update: createUpdateProduct({ changeProduct }),
+      remove: createDeleteProduct({ changeProduct }),
+      change: changeProduct,
+    }),
+    lookup,
+    reader: createReadProducts({ catalogue, lookup }),
   };
 };
+
+interface Editor {
+  create: CreateProduct;
+  update: UpdateProduct;
+  remove: DeleteProduct;
+  change: ChangeProduct;
+}
 
 /** An editor whose changes are somebody's, also where a test does not say whose. */
 const byStaff = (editor: Editor) => {
   const staff: ProductEditor = { id: 'staff', name: 'stan' };
   return {
-    create: (input: Parameters<Editor['create']>[0], by = staff) => editor.create(input, by),
-    update: (id: string, seen: number, changes: Parameters<Editor['update']>[2], by = staff) =>
+    create: (input: Parameters<CreateProduct>[0], by = staff) => editor.create(input, by),
+    update: (id: string, seen: number, changes: Parameters<UpdateProduct>[2], by = staff) =>
       editor.update(id, seen, changes, by),
     remove: (id: string, seen: number, by = staff) => editor.remove(id, seen, by),
-    change: (id: string, change: Parameters<Editor['change']>[1], by = staff) => editor.change(id, change, by),
+    change: (id: string, change: Parameters<ChangeProduct>[1], by = staff) => editor.change(id, change, by),
   };
 };
 

@@ -2,8 +2,8 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { readSpreadsheet } from '@eshop/spreadsheets/read-spreadsheet';
 import { SpreadsheetError } from '@eshop/spreadsheets/spreadsheet';
 import { afterEach, describe, expect, it } from 'vitest';
-import { productSheet } from '../src/importing/product-sheet.ts';
-import { createSheetReader, type SheetReader } from '../src/importing/sheet-reader.ts';
+import { productSheet } from '../src/product-files/product-sheet.ts';
+import { createSheetReader, type SheetReader } from '../src/product-files/sheet-reader.ts';
 
 const log = { warn: () => undefined };
 const readers: SheetReader[] = [];
@@ -40,9 +40,9 @@ describe('a reader of product files', () => {
 
   it('refuses a file that cannot be read by what is wrong with it, and goes on with the next', async () => {
     const reader = newReader();
-    const refused = reader.read(Buffer.from('name\nFalcon'));
-    await expect(refused).rejects.toBeInstanceOf(SpreadsheetError);
-    await expect(refused).rejects.toThrow('sku');
+    const reading = reader.read(Buffer.from('name\nFalcon'));
+    await expect(reading).rejects.toBeInstanceOf(SpreadsheetError);
+    await expect(reading).rejects.toThrow('sku');
     expect((await reader.read(Buffer.from('sku\nA-1'))).rows).toHaveLength(1);
   }, 30_000);
 

@@ -13,7 +13,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createSendExport } from '../src/routes/send-export.ts';
 import { createCheckTimeZone } from '../src/use-cases/check-time-zone.ts';
 import { createExportSales } from '../src/use-cases/export-sales.ts';
-import { fact, openSales, processOn, sold } from './report.ts';
+import { fact, openSales, processOn, saleOf } from './report.ts';
 
 const many = 60_000;
 
@@ -26,8 +26,8 @@ describe('exports', () => {
   beforeAll(async () => {
     opened = await openSales();
     const { deliver, partitions } = processOn(opened.db);
-    deliverSale = async (at, ...facts) => void (await deliver(sold(at, ...facts)));
-    await deliver(sold('2026-10-20T10:00:00.000Z', product, { ...fact('cars/van'), name: 'Über, "Van"' }));
+    deliverSale = async (at, ...facts) => void (await deliver(saleOf(at, ...facts)));
+    await deliver(saleOf('2026-10-20T10:00:00.000Z', product, { ...fact('cars/van'), name: 'Über, "Van"' }));
     await partitions.forSale(new Date('2026-09-15T00:00:00Z'));
     await manyFacts(opened.db, many);
     const exportSales = createExportSales({

@@ -44,7 +44,7 @@ export const fact = (path: string, quantity = 1, price = 1000): SaleCreated['fac
   cost: { amount: 600, currency: 'USD' },
 });
 
-export const sold = (soldAt: string, ...facts: SaleCreated['facts']): SaleCreated => ({
+export const saleOf = (soldAt: string, ...facts: SaleCreated['facts']): SaleCreated => ({
   eventId: newId(),
   version: 3,
   occurredAt: soldAt,

@@ -3,7 +3,7 @@ import { newId } from '@eshop/contracts/ids';
 import { noEffect } from '@eshop/service-kit/events/subscription';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fact, openSales, processOn, reversal, type SaleCreated, sold } from './report.ts';
+import { fact, openSales, processOn, reversal, type SaleCreated, saleOf } from './report.ts';
 
 describe('sale facts', () => {
   let opened: Awaited<ReturnType<typeof openSales>>;
@@ -20,9 +20,9 @@ describe('sale facts', () => {
   };
 
   it('are taken once, in whichever of two processes and however often the event comes', async () => {
-    const other = processOn(opened.db);
-    const event = sold('2026-03-01T10:00:00.000Z', fact('cars/suv', 2), fact('cars/van'));
-    await Promise.all(Array.from({ length: 10 }, (_, at) => (at % 2 ? report : other).deliver(event)));
+    const otherProcess = processOn(opened.db);
+    const event = saleOf('2026-03-01T10:00:00.000Z', fact('cars/suv', 2), fact('cars/van'));
+    await Promise.all(Array.from({ length: 10 }, (_, at) => (at % 2 ? report : otherProcess).deliver(event)));
     await report.deliver(event);
     expect(await of(event)).toMatchObject([
       { orderId: event.orderId, category: 'cars/suv', quantity: 2, price: { amount: 1000 }, margin: { amount: 800 } },
@@ -31,17 +31,17 @@ describe('sale facts', () => {
   });
 
   it('are one for each line and warehouse, even when told under another event id', async () => {
-    const one = fact('cars/suv');
-    const event = sold('2026-03-02T10:00:00.000Z', one, { ...one, warehouseId: newId(), quantity: 3 });
+    const suvFact = fact('cars/suv');
+    const event = saleOf('2026-03-02T10:00:00.000Z', suvFact, { ...suvFact, warehouseId: newId(), quantity: 3 });
     await report.deliver(event);
     await report.deliver({ ...event, eventId: newId() });
-    const { items } = await report.listSales({ productId: one.productId, limit: 100 });
+    const { items } = await report.listSales({ productId: suvFact.productId, limit: 100 });
     expect(items.map(({ quantity }) => quantity).sort()).toEqual([1, 3]);
   });
 
   it('get a table for their month when there is none, also from ten processes at once', async () => {
     const moments = ['1999-12-31T23:59:59.999Z', '2000-01-01T00:00:00.000Z', '2031-05-31T23:30:00.000Z'];
-    const events = moments.map((moment) => sold(moment, fact('cars/suv')));
+    const events = moments.map((moment) => saleOf(moment, fact('cars/suv')));
     const processes = Array.from({ length: 10 }, () => processOn(opened.db));
     await Promise.all(processes.flatMap(({ deliver }) => events.map((event) => deliver(event))));
     for (const event of events) expect(await of(event)).toMatchObject([{ soldAt: event.soldAt }]);
@@ -49,58 +49,61 @@ describe('sale facts', () => {
   });
 
   it('are recorded while another process makes tables', async () => {
-    const sales = Array.from({ length: 20 }, () => sold('2026-03-03T10:00:00.000Z', fact('cars/suv')));
-    const other = processOn(opened.db);
+    const sales = Array.from({ length: 20 }, () => saleOf('2026-03-03T10:00:00.000Z', fact('cars/suv')));
+    const otherProcess = processOn(opened.db);
     await Promise.all([
-      other.partitions.ahead(new Date('2040-01-15T00:00:00Z')),
+      otherProcess.partitions.ahead(new Date('2040-01-15T00:00:00Z')),
       ...sales.map((event) => report.deliver(event)),
     ]);
     expect((await Promise.all(sales.map(of))).flat()).toHaveLength(20);
   });
 
   it('are set right by what is told of them again, and keep the name that was told before', async () => {
-    const one = { ...fact('cars/suv', 2), name: 'Falcon' };
-    const event = sold('2026-03-05T10:00:00.000Z', one);
+    const suvFact = { ...fact('cars/suv', 2), name: 'Falcon' };
+    const event = saleOf('2026-03-05T10:00:00.000Z', suvFact);
     await report.deliver(event);
-    await opened.db.updateTable('sales').set({ quantity: 7 }).where('product_id', '=', one.productId).execute();
-    const { name: _, ...nameless } = one;
+    await opened.db.updateTable('sales').set({ quantity: 7 }).where('product_id', '=', suvFact.productId).execute();
+    const { name: _, ...nameless } = suvFact;
     await report.deliver({ ...event, eventId: newId(), facts: [nameless] });
     expect(await of(event)).toMatchObject([{ quantity: 2, name: 'Falcon' }]);
   });
 
   it('that an event has none of are no harm', async () => {
-    await expect(report.deliver(sold('2026-03-04T10:00:00.000Z'))).resolves.toBe(noEffect);
+    await expect(report.deliver(saleOf('2026-03-04T10:00:00.000Z'))).resolves.toBe(noEffect);
   });
 });
 
 describe('the tables of months', () => {
   it('are made while an export reads, and hold no other reader up', async () => {
-    const opened = await openSales();
-    const { partitions, summarizeSales } = processOn(opened.db);
+    const sales = await openSales();
+    const { partitions, summarizeSales } = processOn(sales.db);
     await partitions.forSale(new Date('2041-01-15T00:00:00Z'));
-    await opened.db.transaction().execute(async (exporting) => {
+    await sales.db.transaction().execute(async (exporting) => {
       await exporting.selectFrom('sales').select('id').execute();
       await Promise.race([
         Promise.all([partitions.ahead(new Date('2041-02-15T00:00:00Z')), summarizeSales({})]),
         pause(3000).then(() => Promise.reject(new Error('waited for the export'))),
       ]);
     });
-    const tables = await opened.tables();
+    const tables = await sales.tables();
     expect(tables).toEqual(expect.arrayContaining(['sales_2041_02', 'sales_2041_05']));
     const { rows } = await sql<{ name: string }>`
-      select conname as name from pg_constraint where conname like '%_bounds'`.execute(opened.db);
+      select conname as name from pg_constraint where conname like '%_bounds'`.execute(sales.db);
     expect(rows, 'checks that only spare a scan').toEqual([]);
-    await opened.drop();
+    await sales.drop();
   });
 
   it('are made for this month and three ahead, by two processes at once and again', async () => {
-    const opened = await openSales();
+    const sales = await openSales();
     const now = new Date('2026-11-30T23:59:59Z');
-    const [{ partitions: one }, { partitions: other }] = [processOn(opened.db), processOn(opened.db)];
-    await Promise.all([one.ahead(now), other.ahead(now), one.ahead(now)]);
-    await processOn(opened.db).partitions.ahead(now);
-    expect(await opened.tables()).toEqual(['sales_2026_11', 'sales_2026_12', 'sales_2027_01', 'sales_2027_02']);
-    await opened.drop();
+    const [{ partitions: firstPartitions }, { partitions: secondPartitions }] = [
+      processOn(sales.db),
+      processOn(sales.db),
+    ];
+    await Promise.all([firstPartitions.ahead(now), secondPartitions.ahead(now), firstPartitions.ahead(now)]);
+    await processOn(sales.db).partitions.ahead(now);
+    expect(await sales.tables()).toEqual(['sales_2026_11', 'sales_2026_12', 'sales_2027_01', 'sales_2027_02']);
+    await sales.drop();
   });
 });
 
@@ -108,8 +111,8 @@ describe('the report', () => {
   let opened: Awaited<ReturnType<typeof openSales>>;
   let report: ReturnType<typeof processOn>;
   const suv = fact('cars/suv', 2, 1500);
-  const januarys = sold('2026-01-31T23:59:59.999Z', suv, fact('cars'), fact('motorcycles/enduro'));
-  const februarys = sold('2026-02-01T00:00:00.000Z', suv, fact('cars2/suv', 5));
+  const januarys = saleOf('2026-01-31T23:59:59.999Z', suv, fact('cars'), fact('motorcycles/enduro'));
+  const februarys = saleOf('2026-02-01T00:00:00.000Z', suv, fact('cars2/suv', 5));
   beforeAll(async () => {
     opened = await openSales();
     report = processOn(opened.db);
@@ -145,12 +148,12 @@ describe('the report', () => {
   });
 
   it('takes back what an order that failed had added', async () => {
-    const before = await report.summarizeSales({});
-    const failed = sold('2026-02-10T10:00:00.000Z', fact('cars/suv', 4), fact('cars/van'));
-    await report.deliver(reversal(failed, '2026-02-12T10:00:00.000Z'));
-    await report.deliver(failed);
-    expect(await report.summarizeSales({})).toEqual(before);
-    const { items } = await report.listSales({ productId: failed.facts[0]?.productId, limit: 10 });
+    const totalsBefore = await report.summarizeSales({});
+    const failedSale = saleOf('2026-02-10T10:00:00.000Z', fact('cars/suv', 4), fact('cars/van'));
+    await report.deliver(reversal(failedSale, '2026-02-12T10:00:00.000Z'));
+    await report.deliver(failedSale);
+    expect(await report.summarizeSales({})).toEqual(totalsBefore);
+    const { items } = await report.listSales({ productId: failedSale.facts[0]?.productId, limit: 10 });
     expect(items.map((sale) => [sale.quantity, sale.margin.amount])).toEqual([
       [-4, -1600],
       [4, 1600],
@@ -159,20 +162,20 @@ describe('the report', () => {
 
   it('lists newest first, its pages without gap or double where moments are equal', async () => {
     const warehouseId = newId();
-    const same = Array.from({ length: 7 }, () => ({ ...fact('cars/suv'), warehouseId }));
-    await report.deliver(sold('2026-02-20T10:00:00.000Z', ...same));
-    await report.deliver(sold('2026-02-21T10:00:00.000Z', { ...fact('cars/suv'), warehouseId }));
-    const listed: string[] = [];
+    const equalFacts = Array.from({ length: 7 }, () => ({ ...fact('cars/suv'), warehouseId }));
+    await report.deliver(saleOf('2026-02-20T10:00:00.000Z', ...equalFacts));
+    await report.deliver(saleOf('2026-02-21T10:00:00.000Z', { ...fact('cars/suv'), warehouseId }));
+    const listedIds: string[] = [];
     const moments: string[] = [];
     for (let cursor: string | undefined; ; ) {
       const page = await report.listSales({ warehouseId, limit: 3, ...(cursor && { cursor }) });
-      listed.push(...page.items.map(({ id }) => id));
+      listedIds.push(...page.items.map(({ id }) => id));
       moments.push(...page.items.map(({ soldAt }) => soldAt));
       if (page.nextCursor === null) break;
       cursor = page.nextCursor;
     }
-    expect(new Set(listed).size).toBe(8);
-    expect(listed).toHaveLength(8);
+    expect(new Set(listedIds).size).toBe(8);
+    expect(listedIds).toHaveLength(8);
     expect(moments).toEqual([...moments].sort().reverse());
   });
 });

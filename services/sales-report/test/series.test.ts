@@ -7,7 +7,7 @@ import { type CheckTimeZone, createCheckTimeZone } from '../src/use-cases/check-
 import { createReadSales, type ReadSales } from '../src/use-cases/read-sales.ts';
 import { createReadSeries } from '../src/use-cases/read-series.ts';
 import { createReadShopWindow } from '../src/use-cases/read-shop-window.ts';
-import { fact, openSales, processOn, reversal, sold } from './report.ts';
+import { fact, openSales, processOn, reversal, saleOf } from './report.ts';
 
 const now = () => new Date('2026-11-02T12:00:00.000Z');
 
@@ -26,11 +26,11 @@ describe('a series', () => {
     createReadSeries({ db: opened.db, checkTimeZone, now })(SalesSeriesQuery.parse(query));
   /** A warehouse that sold a piece at each moment. */
   const soldAt = async (...moments: string[]) => {
-    const one = fact('cars/suv');
-    for (const moment of moments) await report.deliver(sold(moment, { ...one }));
-    return one.warehouseId;
+    const suvFact = fact('cars/suv');
+    for (const moment of moments) await report.deliver(saleOf(moment, { ...suvFact }));
+    return suvFact.warehouseId;
   };
-  const drawn = async (query: Record<string, string>) =>
+  const seriesPoints = async (query: Record<string, string>) =>
     (await series(query)).points.map(({ start, quantity }) => [start, quantity]);
 
   it('has a point for each day, also where nothing was sold, and its days are those of the time zone', async () => {
@@ -40,12 +40,12 @@ describe('a series', () => {
       '2026-03-03T12:00:00.000Z',
     );
     const query = { interval: 'day', warehouseId, from: '2026-03-01T00:00:00.000Z', to: '2026-03-04T00:00:00.000Z' };
-    expect(await drawn(query)).toEqual([
+    expect(await seriesPoints(query)).toEqual([
       ['2026-03-01T00:00:00.000Z', 2],
       ['2026-03-02T00:00:00.000Z', 0],
       ['2026-03-03T00:00:00.000Z', 1],
     ]);
-    expect(await drawn({ ...query, timeZone: 'America/New_York' })).toEqual([
+    expect(await seriesPoints({ ...query, timeZone: 'America/New_York' })).toEqual([
       ['2026-02-28T05:00:00.000Z', 1],
       ['2026-03-01T05:00:00.000Z', 1],
       ['2026-03-02T05:00:00.000Z', 0],
@@ -56,7 +56,7 @@ describe('a series', () => {
   it('has one day of 23 hours and one of 25 where clocks are changed', async () => {
     const spring = await soldAt('2026-03-29T21:30:00.000Z', '2026-03-29T22:30:00.000Z');
     expect(
-      await drawn({
+      await seriesPoints({
         interval: 'day',
         warehouseId: spring,
         timeZone: 'Europe/Berlin',
@@ -75,7 +75,7 @@ describe('a series', () => {
       from: '2026-10-25T00:00:00.000Z',
       to: '2026-10-25T03:00:00.000Z',
     };
-    expect(await drawn(hours)).toEqual([
+    expect(await seriesPoints(hours)).toEqual([
       ['2026-10-25T00:00:00.000Z', 1],
       ['2026-10-25T01:00:00.000Z', 1],
       ['2026-10-25T02:00:00.000Z', 0],
@@ -85,11 +85,11 @@ describe('a series', () => {
   it('has weeks that begin on Monday, and months of their own length', async () => {
     const warehouseId = await soldAt('2026-02-01T23:00:00.000Z', '2026-02-02T01:00:00.000Z');
     const query = { warehouseId, from: '2026-01-31T00:00:00.000Z', to: '2026-03-01T00:00:00.000Z' };
-    expect((await drawn({ ...query, interval: 'week' })).slice(0, 2)).toEqual([
+    expect((await seriesPoints({ ...query, interval: 'week' })).slice(0, 2)).toEqual([
       ['2026-01-26T00:00:00.000Z', 1],
       ['2026-02-02T00:00:00.000Z', 1],
     ]);
-    expect(await drawn({ ...query, interval: 'month' })).toEqual([
+    expect(await seriesPoints({ ...query, interval: 'month' })).toEqual([
       ['2026-01-01T00:00:00.000Z', 0],
       ['2026-02-01T00:00:00.000Z', 2],
     ]);
@@ -97,7 +97,7 @@ describe('a series', () => {
 
   it('begins with the first sale and ends now when it is not told', async () => {
     const warehouseId = await soldAt('2026-10-30T08:00:00.000Z');
-    expect(await drawn({ interval: 'day', warehouseId })).toEqual([
+    expect(await seriesPoints({ interval: 'day', warehouseId })).toEqual([
       ['2026-10-30T00:00:00.000Z', 1],
       ['2026-10-31T00:00:00.000Z', 0],
       ['2026-11-01T00:00:00.000Z', 0],
@@ -110,10 +110,10 @@ describe('a series', () => {
     ['America/Havana', '2026-11-01T04:00:00.000Z', '2026-11-02T05:00:00.000Z'],
     ['Atlantic/Azores', '2026-10-25T00:00:00.000Z', '2026-10-26T01:00:00.000Z'],
   ])('begins a day of 25 hours at the first of its two midnights in %s', async (timeZone, start, next) => {
-    const before = (moment: string) => new Date(Date.parse(moment) - 1).toISOString();
-    const warehouseId = await soldAt(before(start), start, before(next), next);
-    const query = { timeZone, warehouseId, from: before(start), to: new Date(Date.parse(next) + 1).toISOString() };
-    expect((await drawn({ ...query, interval: 'day' })).slice(1)).toEqual([
+    const justBefore = (moment: string) => new Date(Date.parse(moment) - 1).toISOString();
+    const warehouseId = await soldAt(justBefore(start), start, justBefore(next), next);
+    const query = { timeZone, warehouseId, from: justBefore(start), to: new Date(Date.parse(next) + 1).toISOString() };
+    expect((await seriesPoints({ ...query, interval: 'day' })).slice(1)).toEqual([
       [start, 2],
       [next, 1],
     ]);
@@ -129,8 +129,8 @@ describe('a series', () => {
 
   it('of more than a thousand points is a 400 that names the interval', async () => {
     const query = { interval: 'hour', from: '2026-01-01T00:00:00.000Z', to: '2026-03-01T00:00:00.000Z' };
-    const refused = { problem: { status: 400, errors: [{ pointer: '/query/interval' }] } };
-    await expect(series(query)).rejects.toMatchObject(refused);
+    const refusal = { problem: { status: 400, errors: [{ pointer: '/query/interval' }] } };
+    await expect(series(query)).rejects.toMatchObject(refusal);
     await expect(series({ ...query, to: '2026-02-11T15:00:00.000Z' })).resolves.toMatchObject({
       points: { length: 999 },
     });
@@ -140,14 +140,14 @@ describe('a series', () => {
     const hours = { interval: 'hour', timeZone: 'Australia/Lord_Howe' };
     const autumn = await soldAt('2026-04-04T14:59:00.000Z', '2026-04-04T15:00:00.000Z', '2026-04-04T15:31:00.000Z');
     const back = { ...hours, warehouseId: autumn, from: '2026-04-04T14:00:00.000Z', to: '2026-04-04T16:30:00.000Z' };
-    expect(await drawn(back)).toEqual([
+    expect(await seriesPoints(back)).toEqual([
       ['2026-04-04T14:00:00.000Z', 1],
       ['2026-04-04T15:00:00.000Z', 1],
       ['2026-04-04T15:30:00.000Z', 1],
     ]);
     const spring = await soldAt('2026-10-03T15:29:00.000Z', '2026-10-03T15:30:00.000Z', '2026-10-03T16:00:00.000Z');
     const ahead = { ...hours, warehouseId: spring, from: '2026-10-03T14:30:00.000Z', to: '2026-10-03T17:00:00.000Z' };
-    expect(await drawn(ahead)).toEqual([
+    expect(await seriesPoints(ahead)).toEqual([
       ['2026-10-03T14:30:00.000Z', 1],
       ['2026-10-03T15:30:00.000Z', 1],
       ['2026-10-03T16:00:00.000Z', 1],
@@ -164,12 +164,12 @@ describe('a series', () => {
       Array.from({ length: 60 }, (_, at) => new Date(Date.parse(from) + at * 1_800_000).toISOString());
     const moments = [...halfHours('2026-04-04T00:10:00.000Z'), ...halfHours('2026-10-03T00:10:00.000Z')];
     const warehouseId = await soldAt(...moments);
-    const refused: string[] = [];
+    const refusedZones: string[] = [];
     for (const timeZone of zones) {
-      const parsed = SalesSeriesQuery.safeParse({ interval: 'hour', timeZone });
-      if (!parsed.success) {
-        expect(parsed.error.issues.map(({ path }) => path.join('/'))).toEqual(['timeZone']);
-        refused.push(timeZone);
+      const result = SalesSeriesQuery.safeParse({ interval: 'hour', timeZone });
+      if (!result.success) {
+        expect(result.error.issues.map(({ path }) => path.join('/'))).toEqual(['timeZone']);
+        refusedZones.push(timeZone);
         continue;
       }
       let total = 0;
@@ -185,11 +185,11 @@ describe('a series', () => {
         expect(starts, timeZone).toEqual([...new Set(starts)].toSorted());
         total += answer.points.reduce((sum, { quantity }) => sum + quantity, 0);
       }
-      if (total === 0) refused.push(timeZone);
+      if (total === 0) refusedZones.push(timeZone);
       else expect(total, timeZone).toBe(moments.length);
     }
-    expect(refused).toEqual(expect.arrayContaining(['PLT', 'SST', 'IST', 'Mars/Olympus', '']));
-    expect(ofNode.filter((zone) => refused.includes(zone))).toEqual([]);
+    expect(refusedZones).toEqual(expect.arrayContaining(['PLT', 'SST', 'IST', 'Mars/Olympus', '']));
+    expect(ofNode.filter((zone) => refusedZones.includes(zone))).toEqual([]);
   });
 });
 
@@ -198,12 +198,12 @@ describe('best sellers', () => {
   beforeAll(async () => {
     opened = await openSales();
     const { deliver } = processOn(opened.db);
-    const [cheap, dear, failed] = [fact('cars/suv', 5, 700), fact('cars/van', 2, 9000), fact('cars', 9, 5000)];
-    await deliver(sold('2026-10-20T10:00:00.000Z', { ...cheap, name: 'Cheap' }, { ...dear, name: 'Dear' }));
-    const gone = sold('2026-10-21T10:00:00.000Z', failed);
-    await deliver(gone);
-    await deliver(reversal(gone, '2026-10-22T10:00:00.000Z'));
-    await deliver(sold('2026-08-01T10:00:00.000Z', { ...fact('cars', 20), name: 'Last summer' }));
+    const [cheap, dear, failedFact] = [fact('cars/suv', 5, 700), fact('cars/van', 2, 9000), fact('cars', 9, 5000)];
+    await deliver(saleOf('2026-10-20T10:00:00.000Z', { ...cheap, name: 'Cheap' }, { ...dear, name: 'Dear' }));
+    const reversedSale = saleOf('2026-10-21T10:00:00.000Z', failedFact);
+    await deliver(reversedSale);
+    await deliver(reversal(reversedSale, '2026-10-22T10:00:00.000Z'));
+    await deliver(saleOf('2026-08-01T10:00:00.000Z', { ...fact('cars', 20), name: 'Last summer' }));
   });
   afterAll(() => opened.drop());
 
@@ -226,8 +226,8 @@ describe('best sellers', () => {
     const product = fact('cars/suv', 3);
     const electric = { id: 'cars-electric', name: 'Electric', path: 'cars/electric' };
     const { deliver } = processOn(opened.db);
-    await deliver(sold('2025-03-02T10:00:00.000Z', { ...product, name: 'Aurora 2027', category: electric }));
-    await deliver(sold('2025-03-01T10:00:00.000Z', { ...product, name: 'Zephyr (working title)' }));
+    await deliver(saleOf('2025-03-02T10:00:00.000Z', { ...product, name: 'Aurora 2027', category: electric }));
+    await deliver(saleOf('2025-03-01T10:00:00.000Z', { ...product, name: 'Zephyr (working title)' }));
     const range = { from: '2025-03-01T00:00:00.000Z', to: '2025-03-03T00:00:00.000Z' };
     const { items } = await createReadSales(opened.db).listBestSellers({ by: 'quantity', limit: 10, ...range });
     expect(items).toMatchObject([{ name: 'Aurora 2027', category: 'cars/electric', quantity: 6 }]);
@@ -236,8 +236,8 @@ describe('best sellers', () => {
   it('have the current name and category of their product, whatever order its events arrive in', async () => {
     const product = fact('cars/suv', 3);
     const { deliver } = processOn(opened.db);
-    await deliver(sold('2025-04-01T10:00:00.000Z', { ...product, name: 'Zephyr (working title)' }));
-    const [created, updated] = onProductChanges(opened.db);
+    await deliver(saleOf('2025-04-01T10:00:00.000Z', { ...product, name: 'Zephyr (working title)' }));
+    const [onCreated, onUpdated] = onProductChanges(opened.db);
     const event = (version: number, name: string) => ({
       eventId: newId(),
       version,
@@ -252,9 +252,9 @@ describe('best sellers', () => {
       image: null,
       deleted: false,
     });
-    await updated?.handle(event(3, 'Aurora 2027'));
-    await updated?.handle(event(2, 'Aurora'));
-    await created?.handle(event(1, 'Zephyr (working title)'));
+    await onUpdated?.handle(event(3, 'Aurora 2027'));
+    await onUpdated?.handle(event(2, 'Aurora'));
+    await onCreated?.handle(event(1, 'Zephyr (working title)'));
     const range = { from: '2025-04-01T00:00:00.000Z', to: '2025-04-02T00:00:00.000Z' };
     const { items } = await createReadSales(opened.db).listBestSellers({ by: 'quantity', limit: 10, ...range });
     expect(items).toMatchObject([{ name: 'Aurora 2027', category: 'cars/electric', quantity: 3 }]);

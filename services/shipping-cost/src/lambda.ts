@@ -25,17 +25,17 @@ export const handler = async (event: APIGatewayProxyEventV2): Promise<APIGateway
 /** Reads the request of an event. Throws a 401 problem without the key, 400 where the body is not a request. */
 const requestIn = ({ headers, body, isBase64Encoded }: APIGatewayProxyEventV2): QuoteShipping => {
   if (!isKey(headers?.['x-api-key'])) throw unauthorized();
-  const parsed = Body.safeParse(isBase64Encoded ? Buffer.from(body ?? '', 'base64').toString() : body);
-  if (parsed.success) return parsed.data;
-  const errors = parsed.error.issues.map(({ path, message }) => ({ pointer: `/${path.join('/')}`, message }));
+  const result = Body.safeParse(isBase64Encoded ? Buffer.from(body ?? '', 'base64').toString() : body);
+  if (result.success) return result.data;
+  const errors = result.error.issues.map(({ path, message }) => ({ pointer: `/${path.join('/')}`, message }));
   throw badRequest(undefined, { errors });
 };
 
 /** No text is the key while none is set. */
 const isKey = (text = '') => {
   const key = Buffer.from(process.env.SHIPPING_COST_API_KEY ?? '');
-  const received = Buffer.from(text);
-  return key.length > 0 && key.length === received.length && timingSafeEqual(key, received);
+  const receivedBytes = Buffer.from(text);
+  return key.length > 0 && key.length === receivedBytes.length && timingSafeEqual(key, receivedBytes);
 };
 
 const Body = z.preprocess(parseJson, QuoteShipping);

@@ -25,13 +25,13 @@ export const watchReservations = ({ registry }: Metrics, { db, log }: Deps): voi
   const sample = sampled({ name: 'held reservations', read: () => summarizeUnpaidReservations(db), log });
   sampledGauge(sample, {
     registry,
-    name: 'reservations_held',
+    name: 'reservations_active',
     help: 'Reservations of orders that are not paid yet, counted up to 10,000',
     of: ({ count }) => count,
   });
   sampledGauge(sample, {
     registry,
-    name: 'reservations_oldest_held_seconds',
+    name: 'reservations_oldest_active_seconds',
     help: 'Age of the oldest reservation of an order that is not paid yet',
     of: ({ oldestSeconds }) => oldestSeconds,
   });

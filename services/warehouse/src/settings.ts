@@ -15,11 +15,11 @@ export type Settings = z.infer<typeof Settings>;
 
 /** The rules of first orders, loosened by the factor that tests and demo data need. */
 export const firstOrderRules = (settings: Settings): FirstOrderRules => {
-  const loosened = (value: number) => Math.min(1, value * settings.HOLD_LIMIT_FACTOR);
+  const scaleShare = (value: number) => Math.min(1, value * settings.HOLD_LIMIT_FACTOR);
   return {
     shares: {
-      car: loosened(settings.FIRST_ORDER_SHARE_CAR),
-      motorcycle: loosened(settings.FIRST_ORDER_SHARE_MOTORCYCLE),
+      car: scaleShare(settings.FIRST_ORDER_SHARE_CAR),
+      motorcycle: scaleShare(settings.FIRST_ORDER_SHARE_MOTORCYCLE),
     },
     pauseHours: settings.FIRST_ORDER_PAUSE_HOURS / settings.HOLD_LIMIT_FACTOR,
   };

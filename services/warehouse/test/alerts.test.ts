@@ -56,11 +56,13 @@ describe('stock alerts', () => {
   it('are one a day for a level that goes up and down', async () => {
     const product = await shop.product({ [depot]: 12 });
     for (let round = 0; round < 4; round++) await fail(await sell(product, 5));
-    const [closed, ...more] = await alerts(product, 'closed');
+    const [closedAlert, ...more] = await alerts(product, 'closed');
     expect(more).toEqual([]);
 
     await sell(product, 5);
-    expect(await alerts(product)).toMatchObject([{ id: closed?.id, openedAt: closed?.openedAt, closedAt: null }]);
+    expect(await alerts(product)).toMatchObject([
+      { id: closedAlert?.id, openedAt: closedAlert?.openedAt, closedAt: null },
+    ]);
   });
 
   it('open anew once the last one was closed a day ago', async () => {
@@ -98,12 +100,12 @@ describe('stock alerts', () => {
   });
 
   it('are counted where it is asked, as far as they are shown', async () => {
-    const [here, there] = [await shop.warehouse(), await shop.warehouse()];
-    const product = await shop.product({ [here]: 1, [there]: 2 });
+    const [nearWarehouse, farWarehouse] = [await shop.warehouse(), await shop.warehouse()];
+    const product = await shop.product({ [nearWarehouse]: 1, [farWarehouse]: 2 });
     const total = async (warehouses?: ReadonlySet<string>) =>
       (await shop.readAlerts({ productId: product, status: 'open', limit: 1, count: true }, warehouses)).total;
     expect(await total()).toBe(2);
-    expect(await total(new Set([there]))).toBe(1);
+    expect(await total(new Set([farWarehouse]))).toBe(1);
     expect(await total(new Set())).toBe(0);
   });
 
@@ -135,16 +137,19 @@ describe('stock alerts', () => {
   });
 
   it('are listed newest first, page by page, within the warehouses that one is bound to', async () => {
-    const [mine, other] = [await shop.warehouse(), await shop.warehouse()];
+    const [ownWarehouse, otherWarehouse] = [await shop.warehouse(), await shop.warehouse()];
     const products = [];
-    for (const _ of [1, 2, 3]) products.push(await shop.product({ [mine]: 1, [other]: 1 }));
-    const listed: string[] = [];
+    for (const _ of [1, 2, 3]) products.push(await shop.product({ [ownWarehouse]: 1, [otherWarehouse]: 1 }));
+    const listedIds: string[] = [];
     for (let cursor: string | undefined; ; ) {
-      const page = await shop.readAlerts({ status: 'open', limit: 2, ...(cursor && { cursor }) }, new Set([mine]));
-      listed.push(...page.items.map(({ productId, warehouseId }) => `${productId} ${warehouseId}`));
+      const page = await shop.readAlerts(
+        { status: 'open', limit: 2, ...(cursor && { cursor }) },
+        new Set([ownWarehouse]),
+      );
+      listedIds.push(...page.items.map(({ productId, warehouseId }) => `${productId} ${warehouseId}`));
       if (page.nextCursor === null) break;
       cursor = page.nextCursor;
     }
-    expect(listed).toEqual(products.reverse().map((product) => `${product} ${mine}`));
+    expect(listedIds).toEqual(products.reverse().map((product) => `${product} ${ownWarehouse}`));
   });
 });

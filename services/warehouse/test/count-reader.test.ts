@@ -11,10 +11,10 @@ const count = Buffer.from(['sku,counted', ...Array.from({ length: 5000 }, (_, at
 it('reads counts in a thread as they are read without one, several at once', async () => {
   reader = createCountReader({ log: { warn: () => undefined } });
   const few = Buffer.from('sku,counted\nA-1,7\nA-2,many');
-  const [all, some] = await Promise.all([reader.read(count), reader.read(few)]);
-  expect(all).toEqual(await readCount(count));
-  expect(some).toEqual(await readCount(few));
-  expect(some.errors).toHaveLength(1);
+  const [fullCount, smallCount] = await Promise.all([reader.read(count), reader.read(few)]);
+  expect(fullCount).toEqual(await readCount(count));
+  expect(smallCount).toEqual(await readCount(few));
+  expect(smallCount.errors).toHaveLength(1);
 }, 30_000);
 
 it('refuses a file that cannot be read, or that takes more than it may', async () => {

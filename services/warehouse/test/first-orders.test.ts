@@ -21,7 +21,7 @@ describe('reservations of first orders', () => {
   const hold = (productId: string, quantity: number, { isFirstOrder = true, order = newId() } = {}) =>
     shop.reserve(order, { toZip: '10002', items: [{ productId, quantity }] }, isFirstOrder);
   const outcomeOf = async (...args: Parameters<typeof hold>) => (await hold(...args)).outcome;
-  const known = { isFirstOrder: false };
+  const returningCustomer = { isFirstOrder: false };
 
   it('together hold their share of a product over all warehouses, however many ask at once', async () => {
     const product = await shop.product({ [near]: 5, [far]: 6 });
@@ -38,8 +38,8 @@ describe('reservations of first orders', () => {
   it('leave the rest to customers who paid before', async () => {
     const product = await shop.product({ [near]: 10 });
     expect(await outcomeOf(product, 5)).toBe('allocated');
-    expect(await outcomeOf(product, 5, known)).toBe('allocated');
-    expect(await outcomeOf(product, 1, known)).toBe('short');
+    expect(await outcomeOf(product, 5, returningCustomer)).toBe('allocated');
+    expect(await outcomeOf(product, 1, returningCustomer)).toBe('short');
   });
 
   it('are counted until they are paid, and sold units no longer count as stock', async () => {

@@ -32,8 +32,8 @@ it('counts what is held for orders that are not paid, and tells how old the olde
 
   const text = await scrape();
 
-  expect(text).toContain('reservations_held 2');
-  expect(Number(/reservations_oldest_held_seconds ([\d.]+)/.exec(text)?.[1])).toBeGreaterThanOrEqual(3600);
+  expect(text).toContain('reservations_active 2');
+  expect(Number(/reservations_oldest_active_seconds ([\d.]+)/.exec(text)?.[1])).toBeGreaterThanOrEqual(3600);
 });
 
 it('counts open stock alerts', async () => {
@@ -42,9 +42,9 @@ it('counts open stock alerts', async () => {
     watchAlerts(metrics, { db: shop.db, log: { warn: () => undefined } });
     return metrics.registry.getSingleMetricAsString('stock_alerts_open');
   };
-  const before = Number(/stock_alerts_open (\d+)/.exec(await scrapeAlerts())?.[1]);
+  const alertsBefore = Number(/stock_alerts_open (\d+)/.exec(await scrapeAlerts())?.[1]);
   await shop.product({ [await shop.warehouse()]: 3 });
-  expect(await scrapeAlerts()).toContain(`stock_alerts_open ${before + 1}`);
+  expect(await scrapeAlerts()).toContain(`stock_alerts_open ${alertsBefore + 1}`);
 });
 
 it('knows the second delivery of an event from the first', async () => {
@@ -52,7 +52,7 @@ it('knows the second delivery of an event from the first', async () => {
   const product = await shop.product({ [warehouse]: 1 });
   const order = newId();
   await shop.reserve(order, { toZip: '10001', items: [{ productId: product, quantity: 1 }] });
-  const paid = orderNews(order, 'PAYMENT_SUBMITTED', 'PAID');
+  const paymentEvent = orderNews(order, 'PAYMENT_SUBMITTED', 'PAID');
 
-  expect([await shop.deliver(paid), await shop.deliver(paid)]).toEqual([undefined, 'repeated']);
+  expect([await shop.deliver(paymentEvent), await shop.deliver(paymentEvent)]).toEqual([undefined, 'repeated']);
 });

@@ -34,9 +34,9 @@ describe('reconciliation', () => {
 
   it('finds what paid orders and first orders hold, and makes that anew, too', async () => {
     const product = await shop.product({ [depot]: 20 });
-    const paid = newId();
-    await shop.reserve(paid, { toZip: '10001', items: [{ productId: product, quantity: 3 }] });
-    await shop.deliver(orderNews(paid, 'PAYMENT_SUBMITTED', 'PAID'));
+    const paidOrderId = newId();
+    await shop.reserve(paidOrderId, { toZip: '10001', items: [{ productId: product, quantity: 3 }] });
+    await shop.deliver(orderNews(paidOrderId, 'PAYMENT_SUBMITTED', 'PAID'));
     await shop.reserve(newId(), { toZip: '10001', items: [{ productId: product, quantity: 2 }] }, true);
     await shop.db
       .updateTable('stock_levels')
@@ -52,15 +52,15 @@ describe('reconciliation', () => {
   });
 
   it('makes a level that got lost, and empties one that nothing stands behind', async () => {
-    const [lost, ghost] = [await shop.product({ [depot]: 8 }), await shop.product()];
-    await shop.db.deleteFrom('stock_levels').where('product_id', '=', lost).execute();
+    const [lostProduct, ghost] = [await shop.product({ [depot]: 8 }), await shop.product()];
+    await shop.db.deleteFrom('stock_levels').where('product_id', '=', lostProduct).execute();
     await shop.db
       .insertInto('stock_levels')
       .values({ product_id: ghost, warehouse_id: depot, on_hand: 4, reserved: 1 })
       .execute();
     expect(await shop.reconciliation.findDrifts()).toHaveLength(2);
-    for (const product of [lost, ghost]) await shop.reconciliation.rebuildLevels(product);
-    expect(await shop.level(lost)).toEqual({ onHand: 8, reserved: 0 });
+    for (const product of [lostProduct, ghost]) await shop.reconciliation.rebuildLevels(product);
+    expect(await shop.level(lostProduct)).toEqual({ onHand: 8, reserved: 0 });
     expect(await shop.level(ghost)).toEqual({ onHand: 0, reserved: 0 });
     expect(await shop.reconciliation.findDrifts()).toEqual([]);
   });

@@ -59,21 +59,23 @@ describe('a warehouse that was restored from a backup', () => {
 
   it('holds again what was released by mistake, and never takes back what was shipped', async () => {
     const product = await shop.product({ [depot]: 5 });
-    const [released, shipped] = [orderOf(product, 2, 'COMMITTED'), orderOf(product, 1, 'SHIPPED')];
-    await shop.release(released.orderId);
-    await recovery.restoreReservation(released);
-    await recovery.restoreReservation(shipped);
-    await recovery.restoreReservation({ ...shipped, state: 'HELD' });
-    expect([await stateOf(released), await stateOf(shipped)]).toEqual(['COMMITTED', 'SHIPPED']);
+    const [releasedOrder, shippedOrder] = [orderOf(product, 2, 'COMMITTED'), orderOf(product, 1, 'SHIPPED')];
+    await shop.release(releasedOrder.orderId);
+    await recovery.restoreReservation(releasedOrder);
+    await recovery.restoreReservation(shippedOrder);
+    await recovery.restoreReservation({ ...shippedOrder, state: 'HELD' });
+    expect([await stateOf(releasedOrder), await stateOf(shippedOrder)]).toEqual(['COMMITTED', 'SHIPPED']);
     expect(await shop.level(product)).toEqual({ onHand: 4, reserved: 2 });
     expect(await shop.unbalanced()).toEqual([]);
   });
 
   it('adds pieces and tells of them where an order has more than the backup knew', async () => {
     const product = await shop.product({ [depot]: 1 });
-    const [held, shipped] = [orderOf(product, 3, 'HELD'), orderOf(product, 2, 'SHIPPED')];
-    expect(await recovery.restoreReservation(held)).toEqual([{ productId: product, warehouseId: depot, missing: 2 }]);
-    expect(await recovery.restoreReservation(shipped)).toMatchObject([{ missing: 2 }]);
+    const [reservedOrder, shippedOrder] = [orderOf(product, 3, 'HELD'), orderOf(product, 2, 'SHIPPED')];
+    expect(await recovery.restoreReservation(reservedOrder)).toEqual([
+      { productId: product, warehouseId: depot, missing: 2 },
+    ]);
+    expect(await recovery.restoreReservation(shippedOrder)).toMatchObject([{ missing: 2 }]);
     expect(await shop.level(product)).toEqual({ onHand: 3, reserved: 3 });
     expect(await shop.unbalanced()).toEqual([]);
   });
@@ -124,17 +126,17 @@ describe('a warehouse that was restored from a backup', () => {
     const product = await shop.product({ [depot]: 5 });
     const order = orderOf(product, 2, 'SHIPPED');
     await recovery.restoreReservation(order);
-    const restocked = {
+    const restockedReturn = {
       orderId: order.orderId,
       returnId: newId(),
       units: [{ productId: product, warehouseId: depot, quantity: 1 }],
       by: 'admin',
     };
-    const outcomes = await Promise.all([1, 2, 3].map(() => recovery.restoreReturn(restocked)));
+    const outcomes = await Promise.all([1, 2, 3].map(() => recovery.restoreReturn(restockedReturn)));
     expect(outcomes.filter(Boolean)).toHaveLength(1);
     expect(await shop.level(product)).toEqual({ onHand: 4, reserved: 0 });
     const twoMore = {
-      ...restocked,
+      ...restockedReturn,
       returnId: newId(),
       units: [{ productId: product, warehouseId: depot, quantity: 2 }],
     };
@@ -144,16 +146,16 @@ describe('a warehouse that was restored from a backup', () => {
 
   it('ships nothing again of an order whose reservation was purged, and lets its old events count as late', async () => {
     const product = await shop.product({ [depot]: 5 });
-    const shipped = orderOf(product, 2, 'SHIPPED');
-    await recovery.restoreReservation(shipped);
-    await shop.db.deleteFrom('reservation_lines').where('order_id', '=', shipped.orderId).execute();
-    await shop.db.deleteFrom('reservations').where('order_id', '=', shipped.orderId).execute();
-    expect(await recovery.restoreReservation(shipped)).toEqual([]);
+    const shippedOrder = orderOf(product, 2, 'SHIPPED');
+    await recovery.restoreReservation(shippedOrder);
+    await shop.db.deleteFrom('reservation_lines').where('order_id', '=', shippedOrder.orderId).execute();
+    await shop.db.deleteFrom('reservations').where('order_id', '=', shippedOrder.orderId).execute();
+    expect(await recovery.restoreReservation(shippedOrder)).toEqual([]);
     expect(await shop.level(product)).toEqual({ onHand: 3, reserved: 0 });
 
-    const failed = orderOf(product, 1, 'RELEASED');
-    await recovery.restoreReservation(failed);
-    await shop.deliver(orderNews(failed.orderId, 'PAYMENT_SUBMITTED', 'PAID', 3));
-    expect(await stateOf(failed)).toBe('RELEASED');
+    const failedOrder = orderOf(product, 1, 'RELEASED');
+    await recovery.restoreReservation(failedOrder);
+    await shop.deliver(orderNews(failedOrder.orderId, 'PAYMENT_SUBMITTED', 'PAID', 3));
+    expect(await stateOf(failedOrder)).toBe('RELEASED');
   });
 });

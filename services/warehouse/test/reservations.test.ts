@@ -31,8 +31,8 @@ describe('reservations', () => {
       outcome: 'allocated',
       lines: [{ allocations: [{ quantity: 2 }, { quantity: 1 }] }, {}],
     });
-    const again = await Promise.all([1, 2, 3].map(() => hold(order, 3, ...products)));
-    expect(again).toEqual([first, first, first]);
+    const repeatedHolds = await Promise.all([1, 2, 3].map(() => hold(order, 3, ...products)));
+    expect(repeatedHolds).toEqual([first, first, first]);
     expect(await shop.level(products[0] ?? '')).toEqual({ onHand: 7, reserved: 3 });
   });
 
@@ -91,9 +91,9 @@ describe('reservations', () => {
 
   it('never deadlock when orders want the same products in another order', async () => {
     const products = await Promise.all([1, 2, 3].map(() => shop.product({ [near]: 40, [far]: 40 })));
-    const turned = [...products].reverse();
+    const reversedProducts = [...products].reverse();
     const outcomes = await Promise.all(
-      Array.from({ length: 20 }, (_, at) => hold(newId(), 3, ...(at % 2 ? products : turned))),
+      Array.from({ length: 20 }, (_, at) => hold(newId(), 3, ...(at % 2 ? products : reversedProducts))),
     );
     expect(new Set(outcomes.map(({ outcome }) => outcome))).toEqual(new Set(['allocated']));
     for (const product of products) expect(await shop.level(product)).toEqual({ onHand: 80, reserved: 60 });

@@ -25,13 +25,13 @@ describe('a stock take', () => {
   const command = () => ({ user: staff, key: newId() });
 
   it('sets what differs and leaves the rest, once for a key', async () => {
-    const [more, fewer, same, fresh] = [
+    const [more, fewer, sameProduct, fresh] = [
       await shop.product({ [depot]: 5 }),
       await shop.product({ [depot]: 5 }),
       await shop.product({ [depot]: 5 }),
       await shop.product(),
     ];
-    const take = await countOf({ [more]: 7, [fewer]: 3, [same]: 5, [fresh]: 2 });
+    const take = await countOf({ [more]: 7, [fewer]: 3, [sameProduct]: 5, [fresh]: 2 });
     expect(await shop.takeStock.preview(take, staff)).toMatchObject({
       applied: false,
       rows: 4,
@@ -50,13 +50,16 @@ describe('a stock take', () => {
     expect(await shop.level(fresh)).toMatchObject({ onHand: 2 });
     const { items } = await shop.readStock.listMovements({ productId: fewer, kind: 'adjustment', limit: 10 });
     expect(items).toMatchObject([{ quantity: -2, reason: 'recount', by: 'staff' }]);
-    expect(await shop.announced(same)).toHaveLength(1);
+    expect(await shop.announced(sameProduct)).toHaveLength(1);
   });
 
   it('applies nothing while a row is bad, and names each', async () => {
-    const [held, good] = [await shop.product({ [depot]: 5 }), await shop.product({ [depot]: 5 })];
-    await shop.reserve(newId(), { toZip: '10001', items: [{ productId: held, quantity: 3 }] });
-    const report = await shop.takeStock.apply(await countOf({ [good]: 9, [held]: 2, 'no-such-sku': 1 }), command());
+    const [heldProduct, good] = [await shop.product({ [depot]: 5 }), await shop.product({ [depot]: 5 })];
+    await shop.reserve(newId(), { toZip: '10001', items: [{ productId: heldProduct, quantity: 3 }] });
+    const report = await shop.takeStock.apply(
+      await countOf({ [good]: 9, [heldProduct]: 2, 'no-such-sku': 1 }),
+      command(),
+    );
     expect(report).toMatchObject({
       applied: false,
       errors: [

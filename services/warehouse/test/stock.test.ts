@@ -40,8 +40,8 @@ describe('physical stock', () => {
     expect(new Set(movements.map(({ id }) => id)).size).toBe(1);
     expect(await shop.receiveStock(receipt, command)).toEqual(movements[0]);
     expect(await shop.level(product)).toEqual({ onHand: 4, reserved: 0 });
-    const reused = shop.receiveStock({ ...receipt, quantity: 5 }, command);
-    await expect(reused).rejects.toMatchObject({ problem: { status: 422 } });
+    const reusedKey = shop.receiveStock({ ...receipt, quantity: 5 }, command);
+    await expect(reusedKey).rejects.toMatchObject({ problem: { status: 422 } });
     await shop.receiveStock(receipt, { ...command, user: { ...staff, id: 'another' } });
     expect(await shop.level(product)).toEqual({ onHand: 8, reserved: 0 });
   });
@@ -61,16 +61,16 @@ describe('physical stock', () => {
     const product = await shop.product({ [near]: 5 });
     const user = { ...staff, warehouses: new Set([far]), may: () => false };
     const [place, note] = [{ warehouseId: near, productId: product }, ''];
-    const refused = { problem: { status: 403 } };
+    const refusal = { problem: { status: 403 } };
     const command = { user, key: newId() };
-    await expect(shop.receiveStock({ ...place, quantity: 1, note }, command)).rejects.toMatchObject(refused);
+    await expect(shop.receiveStock({ ...place, quantity: 1, note }, command)).rejects.toMatchObject(refusal);
     await expect(shop.adjustStock({ ...place, quantity: -1, reason: 'damaged', note }, command)).rejects.toMatchObject(
-      refused,
+      refusal,
     );
     await expect(
       shop.transferStock({ fromWarehouseId: near, toWarehouseId: far, productId: product, quantity: 1, note }, command),
-    ).rejects.toMatchObject(refused);
-    await expect(shop.setAlertLevel({ ...place, alertLevel: 9 }, user)).rejects.toMatchObject(refused);
+    ).rejects.toMatchObject(refusal);
+    await expect(shop.setAlertLevel({ ...place, alertLevel: 9 }, user)).rejects.toMatchObject(refusal);
     expect(await shop.level(product)).toEqual({ onHand: 5, reserved: 0 });
   });
 
@@ -89,8 +89,8 @@ describe('physical stock', () => {
     await shop.reserve(newId(), { toZip: '10001', items: [{ productId: product, quantity: 2 }] });
     const moves = await Promise.allSettled(Array.from({ length: 10 }, () => transfer(product, 2)));
     expect(moves.filter(({ status }) => status === 'fulfilled')).toHaveLength(3);
-    const refused = moves.flatMap((move) => (move.status === 'rejected' ? [move.reason] : []));
-    for (const reason of refused) expect(reason).toMatchObject({ problem: { status: 409, available: 1 } });
+    const refusals = moves.flatMap((move) => (move.status === 'rejected' ? [move.reason] : []));
+    for (const reason of refusals) expect(reason).toMatchObject({ problem: { status: 409, available: 1 } });
     const levels = await shop.readStock.listLevels({ productId: product, limit: 10 });
     const at = (warehouseId: string) => levels.items.find((level) => level.warehouseId === warehouseId);
     expect(at(near)).toMatchObject({ onHand: 3, reserved: 2, available: 1 });
@@ -131,8 +131,8 @@ describe('physical stock', () => {
     const product = await shop.product({ [near]: 2, [far]: 5 });
     const order = newId();
     await shop.reserve(order, { toZip: '10001', items: [{ productId: product, quantity: 4 }] });
-    const held = await shop.readStock.listReservations({ productId: product, limit: 10 });
-    expect(held.items.map(({ orderId, state, quantity }) => [orderId, state, quantity])).toEqual(
+    const reservations = await shop.readStock.listReservations({ productId: product, limit: 10 });
+    expect(reservations.items.map(({ orderId, state, quantity }) => [orderId, state, quantity])).toEqual(
       expect.arrayContaining([
         [order, 'HELD', 2],
         [order, 'HELD', 2],
@@ -177,11 +177,11 @@ describe('physical stock', () => {
 describe('news of a product', () => {
   it('is ignored when it is older than what is known', async () => {
     const shop = await openWarehouse();
-    const [created, updated] = onProductChanges(shop.db);
+    const [onCreated, onUpdated] = onProductChanges(shop.db);
     const productId = newId();
-    await updated?.handle(productNews(productId, 3, 'Falcon GT'));
-    await updated?.handle(productNews(productId, 2, 'Falcon S'));
-    await created?.handle(productNews(productId, 1, 'Falcon'));
+    await onUpdated?.handle(productNews(productId, 3, 'Falcon GT'));
+    await onUpdated?.handle(productNews(productId, 2, 'Falcon S'));
+    await onCreated?.handle(productNews(productId, 1, 'Falcon'));
     const names = shop.db.selectFrom('products').select(['name', 'version']).where('id', '=', productId);
     expect(await names.execute()).toEqual([{ name: 'Falcon GT', version: 3 }]);
     await shop.drop();
@@ -191,11 +191,11 @@ describe('news of a product', () => {
 const pages = async <Item>(
   list: (page: { limit: number; cursor?: string }) => Promise<{ items: Item[]; nextCursor: string | null }>,
 ) => {
-  const all: Item[] = [];
+  const allItems: Item[] = [];
   for (let cursor: string | undefined; ; ) {
     const { items, nextCursor } = await list({ limit: 2, ...(cursor && { cursor }) });
-    all.push(...items);
-    if (!nextCursor) return all;
+    allItems.push(...items);
+    if (!nextCursor) return allItems;
     cursor = nextCursor;
   }
 };

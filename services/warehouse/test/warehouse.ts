@@ -30,7 +30,7 @@ export const openWarehouse = async () => {
   const empty = await emptyDatabase('postgres');
   const { db, close } = openPostgres<WarehouseDb>(empty.url, { max: 25 });
   await migrate({ db, folder: new URL('../src/migrations/', import.meta.url) });
-  const { transact, retries } = counted(withOutbox(db, { wake: () => undefined }));
+  const { transact, retries } = countQueries(withOutbox(db, { wake: () => undefined }));
   const receiveStock = createReceiveStock(transact);
 
   const warehouse = async (zip = '10001') => {
@@ -85,7 +85,7 @@ export const openWarehouse = async () => {
         .where('product_id', '=', productId)
         .executeTakeFirstOrThrow(),
     /** Levels that are not what movements and live reservations add up to, with the parts of what is reserved. */
-    unbalanced: async () => (await unbalanced.execute(db)).rows,
+    unbalanced: async () => (await unbalancedRows.execute(db)).rows,
     /** What was announced of a product, in the order of its versions. */
     announced: async (productId: string) => {
       const rows = await db
@@ -106,7 +106,7 @@ export const openWarehouse = async () => {
 };
 
 /** Counts how often a transaction had to run again, as it does after a deadlock. */
-const counted = (transact: Transact<WarehouseDb>) => {
+const countQueries = (transact: Transact<WarehouseDb>) => {
   let retries = 0;
   const counting: Transact<WarehouseDb> = (work) => {
     let runs = 0;
@@ -118,7 +118,7 @@ const counted = (transact: Transact<WarehouseDb>) => {
   return { transact: counting, retries: () => retries };
 };
 
-const unbalanced = sql`
+const unbalancedRows = sql`
   select level.* from stock_levels level
   where on_hand <> (
       select coalesce(sum(quantity), 0) from movements

@@ -5,14 +5,20 @@ import { changeStatus, tryDecide } from '../../e2e/support/orders.ts';
 import { tokenOf } from '../../e2e/support/people.ts';
 import { eshop } from '../../e2e/support/platform.ts';
 
-/** Vehicles that nobody else buys, which the shop shows. */
+/** Creates a vehicle that nobody else buys, which every replica of the catalogue and of the shop offers. */
 export const newVehicle = async (pieces = 5, name?: string): Promise<string> => {
   const { product } = await newGoods(pieces, undefined, name);
-  await eventually(async () => {
-    const page = await fetch(`${eshop.urls.customer}/vehicles/${product.id}`);
-    if (!(await page.text()).includes('Add to cart')) throw new Error('the shop does not offer it yet');
-  });
+  await untilOffered(eshop.replicas.product, `/v1/products/${product.id}`, /"quantity":[1-9]/);
+  await untilOffered(eshop.replicas.customer, `/vehicles/${product.id}`, /Add to cart/);
   return product.id;
+};
+
+const untilOffered = async (replicas: readonly string[], path: string, offer: RegExp): Promise<void> => {
+  for (const url of replicas)
+    await eventually(async () => {
+      const response = await fetch(`${url}${path}`);
+      if (!offer.test(await response.text())) throw new Error(`${url} does not offer it yet`);
+    });
 };
 
 /** An admin decides on the payment of an order. */

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 /** Somebody who is to sign up. */
 export const newPerson = () => {
@@ -45,13 +46,18 @@ export const fillAddress = async (page: Page, address = home, submit = 'Save and
   await page.getByRole('button', { name: submit }).click();
 };
 
+/** Waits until React handles an element's events: before that, a click submits the form without the drawer. */
+const untilHydrated = async (element: Locator): Promise<void> => {
+  const isHydrated = (node: object) => Object.keys(node).some((key) => key.startsWith('__reactProps$'));
+  await expect.poll(() => element.evaluate(isHydrated), { timeout: 15_000 }).toBe(true);
+};
+
 /** Puts a vehicle into the cart from its own page; the drawer is open then. */
 export const addToCart = async (page: Page, productId: string): Promise<void> => {
   await page.goto(`/vehicles/${productId}`, { waitUntil: 'networkidle' });
-  await Promise.all([
-    page.waitForResponse(/\/cart\/items\//),
-    page.getByRole('button', { name: 'Add to cart' }).click(),
-  ]);
+  const button = page.getByRole('button', { name: 'Add to cart' });
+  await untilHydrated(button);
+  await Promise.all([page.waitForResponse(/\/cart\/items\//), button.click()]);
   await page.getByRole('dialog', { name: 'Your cart' }).waitFor();
 };
 

@@ -15,7 +15,7 @@ export const staffAt = async (browser: Browser, login: string, path: string, sec
 };
 
 /** What stands in the place of a page that is not for somebody's roles. */
-export const refused = (page: Page) =>
+export const waitForRefusal = (page: Page) =>
   page.getByRole('heading', { level: 1, name: 'Your roles do not allow this' }).waitFor();
 
 /** Expects that axe finds nothing on the page as it stands, in light and in dark. */

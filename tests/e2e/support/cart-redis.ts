@@ -22,9 +22,9 @@ const topology = async () => {
   const { sentinels, name } = settings();
   const sentinel = new Redis(sentinels[0] ?? {});
   const [host = '', port = ''] = (await sentinel.call('SENTINEL', 'GET-MASTER-ADDR-BY-NAME', name)) as string[];
-  const found = (await sentinel.call('SENTINEL', 'REPLICAS', name)) as string[][];
+  const replies = (await sentinel.call('SENTINEL', 'REPLICAS', name)) as string[][];
   sentinel.disconnect();
-  const replicas = found.map((fields) => {
+  const replicas = replies.map((fields) => {
     const field = (key: string) => fields[fields.indexOf(key) + 1] ?? '';
     return { host: field('ip'), port: Number(field('port')) };
   });

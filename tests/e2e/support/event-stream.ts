@@ -28,13 +28,13 @@ export const followStream = async (url: string, headers: Record<string, string>)
       }
     }
   };
-  const ended = read().catch(() => undefined);
+  const streamEnd = read().catch(() => undefined);
   return {
     status: response.status,
     headers: response.headers,
     messages,
     /** Resolves when the other side ended it. */
-    ended,
+    ended: streamEnd,
     until: (status: OrderEvent['status'], ms?: number) =>
       eventually(async () => {
         if (!messages.some(({ data }) => data.status === status))

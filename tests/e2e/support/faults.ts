@@ -27,7 +27,7 @@ export const faultsOf = (schema: Schema, components: Components): Fault[] =>
   wrongs(schema, components, '').map(({ pointer, fault, value }) => ({ pointer, fault, body: value }));
 
 const wrongs = (given: Schema, components: Components, pointer: string): Wrong[] => {
-  const schema = resolved(given, components);
+  const schema = resolveSchema(given, components);
   const own = wrongValues(schema).map(({ fault, value }) => ({ pointer, fault, value }));
   if (schema.properties) return [...own, ...inObject(schema, components, pointer)];
   if (schema.items) return [...own, ...inArray(schema.items, components, pointer)];
@@ -83,7 +83,7 @@ const wrongValues = ({ type, minimum, properties, items }: Schema): { fault: str
 
 /** A value of about this schema. */
 const sampleOf = (given: Schema, components: Components): unknown => {
-  const schema = resolved(given, components);
+  const schema = resolveSchema(given, components);
   if (schema.properties) {
     const fields = Object.entries(schema.properties).map(([name, field]) => [name, sampleOf(field, components)]);
     return Object.fromEntries(fields);
@@ -96,8 +96,8 @@ const sampleOf = (given: Schema, components: Components): unknown => {
 };
 
 /** What a reference stands for; of several kinds that a value may be of, the first that is not null. */
-const resolved = (schema: Schema, components: Components): Schema => {
-  if (schema.$ref) return resolved(components[schema.$ref.split('/').at(-1) ?? ''] ?? {}, components);
-  const chosen = schema.anyOf?.find(({ type }) => type !== 'null');
-  return chosen ? resolved(chosen, components) : schema;
+const resolveSchema = (schema: Schema, components: Components): Schema => {
+  if (schema.$ref) return resolveSchema(components[schema.$ref.split('/').at(-1) ?? ''] ?? {}, components);
+  const branch = schema.anyOf?.find(({ type }) => type !== 'null');
+  return branch ? resolveSchema(branch, components) : schema;
 };

@@ -19,8 +19,11 @@ export const newGoods = async (pieces: number, price = 1_000_000, name = 'Test F
   if (pieces > 0) {
     await receive(product.id, warehouseId, pieces);
     await eventually(async () => {
-      const seen = await expectStatus(200, call<Product>('product', `GET /v1/products/${product.id}`, { token }));
-      if (seen.quantity !== pieces) throw new Error(`product shows ${seen.quantity}, not ${pieces}`);
+      const seenProduct = await expectStatus(
+        200,
+        call<Product>('product', `GET /v1/products/${product.id}`, { token }),
+      );
+      if (seenProduct.quantity !== pieces) throw new Error(`product shows ${seenProduct.quantity}, not ${pieces}`);
     });
   }
   return { product, warehouseId };

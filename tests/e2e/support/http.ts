@@ -38,7 +38,8 @@ export const call = async <Body = unknown>(
 
 /** The body of an answer that must have this status. */
 export const expectStatus = async <Body>(status: number, answer: Promise<Answer<Body>>): Promise<Body> => {
-  const got = await answer;
-  if (got.status !== status) throw new Error(`expected ${status}, got ${got.status}: ${JSON.stringify(got.body)}`);
-  return got.body;
+  const response = await answer;
+  if (response.status !== status)
+    throw new Error(`expected ${status}, got ${response.status}: ${JSON.stringify(response.body)}`);
+  return response.body;
 };

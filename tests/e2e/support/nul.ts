@@ -31,8 +31,8 @@ export const bodyWithNul = (schema: Schema, components: Record<string, Schema>, 
     return { value: [value], strings };
   }
   const options = anyOf.map((one) => bodyWithNul(one, components, pointer));
-  const chosen = options.find(({ strings }) => strings.length > 0);
-  if (chosen) return chosen;
+  const branch = options.find(({ strings }) => strings.length > 0);
+  if (branch) return branch;
   const free = typeof additionalProperties === 'object' && additionalProperties.type === 'string';
   const members = Object.entries(free ? { any: additionalProperties } : properties)
     .map(([name, inner]) => ({ name, ...at(name, inner) }))

@@ -36,50 +36,50 @@ export const ordersAround = async (stores: Stores, backUp: () => Promise<Backup>
   await expectStatus(200, call('auth', 'PATCH /v1/users/me', { token: buyer.token, body }));
   const { product } = await newGoods(20);
   const last = await newGoods(1);
-  const [pending, paid, toCancel] = [
+  const [pending, payable, toCancel] = [
     await place(buyer, { productId: product.id }),
     await paidOrder(buyer, product.id),
     await place(buyer, { productId: product.id }),
   ];
-  const settled = async (order: Order, status: Order['status']) => untilStatus(buyer, order.id, status);
+  const settle = async (order: Order, status: Order['status']) => untilStatus(buyer, order.id, status);
   await eventually(async () => expect(await audit(stores, { settleMs: 0 })).toEqual([]), 60_000);
 
   const backup = await backUp();
 
   const payment = await submitProof(buyer, pending.id);
   await expectStatus(200, tryDecide(payment.id, 'approve'));
-  await settled(pending, 'PAID');
-  await act(paid.id, 'ship');
+  await settle(pending, 'PAID');
+  await act(payable.id, 'ship');
   await expectStatus(200, call('order', `POST /v1/orders/${toCancel.id}/cancel`, { token: buyer.token }));
-  const placed = await place(buyer, { productId: product.id, quantity: 2 });
-  const sold = await paidOrder(buyer, last.product.id);
-  const shipped = await paidOrder(buyer, product.id, 3);
-  await act(shipped.id, 'ship');
-  const submitted = await place(buyer, { productId: product.id });
-  await submitProof(buyer, submitted.id);
-  await settled(submitted, 'PAYMENT_SUBMITTED');
-  const canceled = await place(buyer, { productId: product.id });
-  await expectStatus(200, call('order', `POST /v1/orders/${canceled.id}/cancel`, { token: buyer.token }));
+  const pendingOrder = await place(buyer, { productId: product.id, quantity: 2 });
+  const soldOrder = await paidOrder(buyer, last.product.id);
+  const shippedOrder = await paidOrder(buyer, product.id, 3);
+  await act(shippedOrder.id, 'ship');
+  const submittedOrder = await place(buyer, { productId: product.id });
+  await submitProof(buyer, submittedOrder.id);
+  await settle(submittedOrder, 'PAYMENT_SUBMITTED');
+  const canceledOrder = await place(buyer, { productId: product.id });
+  await expectStatus(200, call('order', `POST /v1/orders/${canceledOrder.id}/cancel`, { token: buyer.token }));
   await eventually(async () => expect(await audit(stores, { settleMs: 0 })).toEqual([]), 60_000);
 
-  const expected = {
+  const expectedStates = {
     [pending.id]: 'PAID',
-    [paid.id]: 'SHIPPED',
+    [payable.id]: 'SHIPPED',
     [toCancel.id]: 'CANCELLED',
-    [placed.id]: 'PENDING_PAYMENT',
-    [sold.id]: 'PAID',
-    [shipped.id]: 'SHIPPED',
-    [submitted.id]: 'PAYMENT_SUBMITTED',
-    [canceled.id]: 'CANCELLED',
+    [pendingOrder.id]: 'PENDING_PAYMENT',
+    [soldOrder.id]: 'PAID',
+    [shippedOrder.id]: 'SHIPPED',
+    [submittedOrder.id]: 'PAYMENT_SUBMITTED',
+    [canceledOrder.id]: 'CANCELLED',
   };
   return {
     buyer,
     product,
     last,
     backup,
-    submitted,
-    expected,
-    numbers: [placed, sold, shipped].map(({ number }) => number),
+    submitted: submittedOrder,
+    expected: expectedStates,
+    numbers: [pendingOrder, soldOrder, shippedOrder].map(({ number }) => number),
   };
 };
 

@@ -31,11 +31,12 @@ export const giveRoles = async ({ id }: Pick<Person, 'id'>, body: SetRoles, vers
   return (await expectStatus(200, call<{ version: number }>('auth', `PUT /v1/users/${id}/roles`, options))).version;
 };
 
-const cached = new Map<string, Promise<string>>();
+const tokensByRole = new Map<string, Promise<string>>();
 
 /** The token of a demo login. */
 export const tokenOf = (role: 'admin' | 'admin2' | 'manager' | 'staff' | 'customer'): Promise<string> => {
-  const known = cached.get(role) ?? login(`${role}@eshop.test`, demoPassword).then((tokens) => tokens.accessToken);
-  cached.set(role, known);
-  return known;
+  const tokenPromise =
+    tokensByRole.get(role) ?? login(`${role}@eshop.test`, demoPassword).then((tokens) => tokens.accessToken);
+  tokensByRole.set(role, tokenPromise);
+  return tokenPromise;
 };

@@ -19,14 +19,14 @@ const killedRun = async (app: Restorable, since: Date) => {
 
 /** Restores a backup while the app is stopped, and repairs; the app starts when the command says so, as the runbook does. */
 export const drill = async (stores: Stores, app: Restorable, backup: Backup): Promise<string[]> => {
-  const said: string[] = [];
+  const outputLines: string[] = [];
   let started: Promise<unknown> = Promise.resolve();
   const start = async () => {
     await control.start(app);
     await control.untilReady(app);
   };
   const report = (text: string) => {
-    said.push(text);
+    outputLines.push(text);
     if (/start (it|\w+), if it is stopped/.test(text)) started = start();
   };
   await control.kill(app, 'SIGKILL', { stay: true });
@@ -36,5 +36,5 @@ export const drill = async (stores: Stores, app: Restorable, backup: Backup): Pr
   const findings = await afterRestore({ ...options, settleMs: 90_000 });
   await started;
   expect(findings).toEqual([]);
-  return said;
+  return outputLines;
 };

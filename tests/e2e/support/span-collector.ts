@@ -17,19 +17,19 @@ export interface Span {
  * begins, `GET` gives what came since, `DELETE` forgets.
  */
 export const collectSpans = async (file: string): Promise<{ url: string; file: string; server: Server }> => {
-  const followed = new Map<string, Span[]>();
+  const spansByTrace = new Map<string, Span[]>();
   const take = (body: string) => {
     appendFileSync(file, `${body}\n`);
-    if (![...followed.keys()].some((id) => body.includes(id))) return;
-    for (const span of JSON.parse(body) as Span[]) followed.get(span.traceId)?.push(span);
+    if (![...spansByTrace.keys()].some((id) => body.includes(id))) return;
+    for (const span of JSON.parse(body) as Span[]) spansByTrace.get(span.traceId)?.push(span);
   };
   const server = createServer(async (request, response) => {
     const { method, url = '' } = request;
     const id = url.split('/').at(-1) ?? '';
     if (method === 'POST') take(await text(request));
-    if (method === 'PUT') followed.set(id, []);
-    const spans = followed.get(id) ?? [];
-    if (method === 'DELETE') followed.delete(id);
+    if (method === 'PUT') spansByTrace.set(id, []);
+    const spans = spansByTrace.get(id) ?? [];
+    if (method === 'DELETE') spansByTrace.delete(id);
     response
       .writeHead(method === 'POST' ? 202 : 200, { 'content-type': 'application/json' })
       .end(JSON.stringify(spans));

@@ -42,12 +42,12 @@ export const forgeries = (token: string, elsewhere: string): Readonly<Record<str
   const claims = decode(payload);
   const now = Math.floor(Date.now() / 1000);
   const better = { ...claims, sub: '0199d0a2-7c1e-7b57-9c0a-3f3c1f6b2d11', 'cognito:groups': ['admin'] };
-  const none = (alg: string) => `${encode({ ...decode(header), alg })}.${encode(better)}.`;
+  const unsignedToken = (alg: string) => `${encode({ ...decode(header), alg })}.${encode(better)}.`;
   const ownKey = stranger.publicKey.export({ format: 'jwk' });
   return {
-    'of no algorithm': none('none'),
-    'of no algorithm, spelt otherwise': none('nOnE'),
-    'of no algorithm, with the right signature': `${none('none')}${signature}`,
+    'of no algorithm': unsignedToken('none'),
+    'of no algorithm, spelt otherwise': unsignedToken('nOnE'),
+    'of no algorithm, with the right signature': `${unsignedToken('none')}${signature}`,
     'without a signature': `${header}.${payload}.`,
     'whose claims were changed': `${header}.${encode(better)}.${signature}`,
     'whose signature was changed': `${header}.${payload}.${signature.startsWith('A') ? 'B' : 'A'}${signature.slice(1)}`,

@@ -24,7 +24,7 @@ delete that data afterwards.
 --write: writes the figures into docs/performance/growth.md`;
 
 /** What is asked at each size, one client at a time. */
-const asked = [
+const measurements = [
   'list by category',
   'search with facets',
   'place an order',
@@ -54,7 +54,7 @@ const main = async () => {
   for (const next of values.sizes.split(',').map(Number)) {
     await fill(platform, size, next);
     size = Math.max(size, next);
-    for (const name of asked) {
+    for (const name of measurements) {
       const call = platform.calls[name];
       if (!call) throw new Error(`nothing is called '${name}'`);
       const { p50, failures } = await closedLoop(call.ask, { clients: 1, seconds: Number(values.seconds) });

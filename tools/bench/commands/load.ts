@@ -50,8 +50,8 @@ const main = async () => {
   if (values.write && !values.only) {
     const title = `### Memory with ${platform.products} products, before any load`;
     writeSection('load', `memory, ${platform.products} products`, [title, origin(), memory].join('\n\n'));
-    for (const each of runs)
-      writeSection('load', `load, ${platform.products} products, ${each.clients} clients`, each.text);
+    for (const section of runs)
+      writeSection('load', `load, ${platform.products} products, ${section.clients} clients`, section.text);
   }
   process.exitCode = runs.some(({ failed }) => failed > 0) ? 1 : 0;
 };
@@ -81,8 +81,8 @@ const run = async (platform: Awaited<ReturnType<typeof platformUnderLoad>>, opti
     ...(times.length > 0 ? [`From an order's answer until payment knows of it, one at a time: ${effect(times)}.`] : []),
   ].join('\n\n');
   if (!options.only) console.log(text.slice(text.indexOf('By themselves')));
-  const failed = results.reduce((sum, { measured }) => sum + failedOf(measured), 0);
-  return { clients: options.clients, results, limits, times, failed, text };
+  const failureCount = results.reduce((sum, { measured }) => sum + failedOf(measured), 0);
+  return { clients: options.clients, results, limits, times, failed: failureCount, text };
 };
 
 const rounds = 2;
@@ -92,7 +92,7 @@ const againstPeer = async (folder: string, seconds: number, write: boolean) => {
   const rows: [string, Compared][] = [];
   for (let round = 1; round <= rounds; round++) {
     console.log(`round ${round} of ${rounds} …`);
-    for (const compared of await compareOnce(folder, platform, seconds)) rows.push([compared.name, compared]);
+    for (const comparison of await compareOnce(folder, platform, seconds)) rows.push([comparison.name, comparison]);
   }
   const table = tableOf(
     comparedColumns,

@@ -49,11 +49,11 @@ const main = async () => {
   console.log('from click to content      median ms   longest ms');
   for (const [name, content] of pages) {
     const times: number[] = [];
-    for (let click = 0; click <= clicks; click++) times.push(await timed(page, name, content));
-    const counted = times.slice(1).sort((a, b) => a - b); // the first one warms up
-    const median = counted[Math.floor(counted.length / 2)] ?? 0;
+    for (let click = 0; click <= clicks; click++) times.push(await measureLoad(page, name, content));
+    const sortedTimes = times.slice(1).sort((a, b) => a - b); // the first one warms up
+    const median = sortedTimes[Math.floor(sortedTimes.length / 2)] ?? 0;
     console.log(
-      `${name.padEnd(24)} ${median.toFixed(0).padStart(11)} ${(counted.at(-1) ?? 0).toFixed(0).padStart(12)}`,
+      `${name.padEnd(24)} ${median.toFixed(0).padStart(11)} ${(sortedTimes.at(-1) ?? 0).toFixed(0).padStart(12)}`,
     );
   }
   await browser.close();
@@ -61,13 +61,13 @@ const main = async () => {
 
 const menu = (page: Page) => page.getByRole('navigation', { name: 'Sections' }).last();
 
-const timed = async (page: Page, name: string, content: (page: Page) => Promise<unknown>): Promise<number> => {
+const measureLoad = async (page: Page, name: string, content: (page: Page) => Promise<unknown>): Promise<number> => {
   await page.goto('/api', { waitUntil: 'networkidle' });
   const link = menu(page).getByRole('link', { name, exact: true });
-  const started = performance.now();
+  const startTime = performance.now();
   await link.click();
   await content(page);
-  return performance.now() - started;
+  return performance.now() - startTime;
 };
 
 const fill = async (orders: number, sales: number) => {

@@ -32,20 +32,20 @@ const main = async () => {
   const { db, close } = openPostgres<SalesDb>(values.url, { max: 4, statementSeconds: 0 });
   await migrate({ db, folder: new URL(`file://${inRepository('services/sales-report/src/migrations/')}`) });
   await fill(db, Number(values.facts), Number(values.months));
-  const asked: RootOperationNode[] = [];
-  for (const [name, ask] of Object.entries(questions(db.withPlugin(noting(asked))))) {
+  const capturedQueries: RootOperationNode[] = [];
+  for (const [name, ask] of Object.entries(questions(db.withPlugin(noting(capturedQueries))))) {
     console.log(`${name.padEnd(50)} ${(await median(ask)).toFixed(1).padStart(9)} ms`);
-    if (values.plans) console.log(await planOf(db, asked.at(-1)));
+    if (values.plans) console.log(await planOf(db, capturedQueries.at(-1)));
   }
   await close();
 };
 
 const fill = async (db: Kysely<SalesDb>, count: number, months: number) => {
-  const started = performance.now();
+  const startTime = performance.now();
   const report = (written: number) => process.stderr.write(`\r${written} facts`);
   await writeManyFacts(db, createPartitions(db), { count, months, now: new Date(), report });
   await sql`vacuum analyze sales`.execute(db);
-  console.log(`\n${count} facts in ${((performance.now() - started) / 1000).toFixed(0)} s`);
+  console.log(`\n${count} facts in ${((performance.now() - startTime) / 1000).toFixed(0)} s`);
 };
 
 const questions = (db: Kysely<SalesDb>) => {
@@ -84,9 +84,9 @@ const noting = (asked: RootOperationNode[]): KyselyPlugin => ({
 const median = async (ask: () => Promise<unknown>): Promise<number> => {
   const times: number[] = [];
   for (let run = 0; run < 6; run++) {
-    const started = performance.now();
+    const startTime = performance.now();
     await ask();
-    times.push(performance.now() - started);
+    times.push(performance.now() - startTime);
   }
   return times.slice(1).sort((a, b) => a - b)[2] ?? Number.NaN;
 };

@@ -37,7 +37,7 @@ const main = async () => {
   const browser = await launchBrowser();
   console.log('page                       LCP ms    CLS  INP ms  script kB  all kB');
   for (const [name, path, act] of pages) {
-    const seen: Vitals[] = [];
+    const vitals: Vitals[] = [];
     for (let visit = 0; visit < visits; visit++) {
       const context = await browser.newContext({
         baseURL: urls.customer,
@@ -46,10 +46,10 @@ const main = async () => {
         isMobile: true,
         hasTouch: true,
       });
-      seen.push(await measureVisit(context, path, act));
+      vitals.push(await measureVisit(context, path, act));
       await context.close();
     }
-    report(name, medians(seen));
+    report(name, medians(vitals));
   }
   await browser.close();
 };

@@ -48,24 +48,24 @@ const main = async () => {
     if (minute < minutes) await pause(60_000);
   }
   await traffic.stop();
-  await settled(stores);
+  await waitForOutboxes(stores);
   const findings = await audit(stores, {});
-  const grown = grownIn(samples);
-  const text = reportOf(samples, grown, traffic, findings.length);
+  const growth = grownIn(samples);
+  const text = reportOf(samples, growth, traffic, findings.length);
   console.log(`\n${text}`);
   for (const { rule, detail } of findings) console.error(`${rule}: ${detail}`);
   if (values.write) writeSection('soak', 'soak', text);
   await stores.close();
   const leftOver = samples.at(-1)?.deadLetters !== samples[0]?.deadLetters;
-  process.exitCode = grown.length + findings.length + traffic.failures().size > 0 || leftOver ? 1 : 0;
+  process.exitCode = growth.length + findings.length + traffic.failures().size > 0 || leftOver ? 1 : 0;
 };
 
 const startTraffic = (calls: Readonly<Record<string, Call>>, clients: number, pauseMs: number) => {
   const failures = new Map<string, number>();
   let [done, stopped] = [0, false];
-  const all = Object.entries(calls);
-  const one = async (client: number) => {
-    const [name, call] = all[Math.floor(Math.random() * all.length)] ?? [];
+  const callEntries = Object.entries(calls);
+  const runClient = async (client: number) => {
+    const [name, call] = callEntries[Math.floor(Math.random() * callEntries.length)] ?? [];
     if (!call || Math.random() > (rare[name as keyof typeof rare] ?? 1)) return;
     await call.ask(client).then(
       () => void done++,
@@ -77,7 +77,7 @@ const startTraffic = (calls: Readonly<Record<string, Call>>, clients: number, pa
   };
   const work = async (client: number) => {
     while (!stopped) {
-      await one(client);
+      await runClient(client);
       await pause(pauseMs * (0.5 + Math.random()));
     }
   };
@@ -93,7 +93,7 @@ const startTraffic = (calls: Readonly<Record<string, Call>>, clients: number, pa
 };
 
 /** Waits up to 15 s until no event is on its way any more. */
-const settled = async ({ outboxes }: ReturnType<typeof openStores>) => {
+const waitForOutboxes = async ({ outboxes }: ReturnType<typeof openStores>) => {
   for (let tries = 0; tries < 15; tries++) {
     await pause(1000);
     const pending = await Promise.all(Object.values(outboxes).map((outbox) => outbox.pending()));
@@ -131,14 +131,14 @@ const reportOf = (
     'events that wait': ({ outbox }: Sample) => String(outbox.pending),
     'disk MB': ({ disk }: Sample) => megabytes(disk),
   };
-  const shown = samples.filter(({ minute }) => minute % 10 === 0 || minute === samples.length - 1);
-  const failed = [...traffic.failures()].map(([message, times]) => `${times} × ${message}`);
+  const printedSamples = samples.filter(({ minute }) => minute % 10 === 0 || minute === samples.length - 1);
+  const failureLines = [...traffic.failures()].map(([message, times]) => `${times} × ${message}`);
   return [
     '## Soak',
-    `${origin()}. ${samples.length - 1} minutes, ${traffic.done()} answers; failed: ${failed.join('; ') || 'none'}; the audit finds ${findings || 'nothing'}.`,
+    `${origin()}. ${samples.length - 1} minutes, ${traffic.done()} answers; failed: ${failureLines.join('; ') || 'none'}; the audit finds ${findings || 'nothing'}.`,
     tableOf(
       columns,
-      shown.map((sample) => ['', sample]),
+      printedSamples.map((sample) => ['', sample]),
     ),
     grown.length === 0
       ? 'Nothing grew beyond its line (tools/bench/soak/growth.ts).'

@@ -15,15 +15,15 @@ export const exponentOf = (points: readonly Point[]): number => {
 
 /** A chart for Markdown: milliseconds by size, a line for each name. */
 export const chartOf = (title: string, lines: Readonly<Record<string, readonly Point[]>>): string => {
-  const all = Object.values(lines);
-  const most = Math.max(...all.flat().map(({ ms }) => ms));
+  const fits = Object.values(lines);
+  const most = Math.max(...fits.flat().map(({ ms }) => ms));
   return [
     '```mermaid',
     'xychart-beta',
     `  title "${title}"`,
-    `  x-axis [${all[0]?.map(({ size }) => `"${size.toLocaleString('en')}"`).join(', ')}]`,
+    `  x-axis [${fits[0]?.map(({ size }) => `"${size.toLocaleString('en')}"`).join(', ')}]`,
     `  y-axis "ms" 0 --> ${Math.ceil(most * 1.1)}`,
-    ...all.map((points) => `  line [${points.map(({ ms }) => ms.toFixed(1)).join(', ')}]`),
+    ...fits.map((points) => `  line [${points.map(({ ms }) => ms.toFixed(1)).join(', ')}]`),
     '```',
   ].join('\n');
 };

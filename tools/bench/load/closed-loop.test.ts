@@ -9,9 +9,9 @@ describe('a closed loop', () => {
       const ask = () => new Promise<void>((resolve) => setTimeout(resolve, 700));
       const atEdge = () => void edges.push(performance.now());
       const start = performance.now();
-      const counted = closedLoop(ask, { clients: 2, seconds: 2, warmUpSeconds: 1, atEdge });
+      const counts = closedLoop(ask, { clients: 2, seconds: 2, warmUpSeconds: 1, atEdge });
       await vi.advanceTimersByTimeAsync(5000);
-      expect(await counted).toMatchObject({ done: 6, aSecond: 3, p50: 700, p99: 700 });
+      expect(await counts).toMatchObject({ done: 6, aSecond: 3, p50: 700, p99: 700 });
       expect(edges.map((at) => at - start)).toEqual([1000, 3000]);
     } finally {
       vi.useRealTimers();

@@ -32,18 +32,19 @@ export const measure = async (
   const snapshots: Snapshot[] = [];
   const atEdge = () => void snapshots.push(snapshotOf(records));
   const figures = await closedLoop(ask, { clients, seconds, warmUpSeconds, atEdge });
-  const [before, after] = snapshots;
-  if (!before || !after) throw new Error('nobody looked at what was used');
-  const used = (name: string) => (after.usage.get(name)?.cpuMs ?? 0) - (before.usage.get(name)?.cpuMs ?? 0);
-  const cpuMs = [...after.usage.keys()].map((name) => [name, used(name) / figures.done] as const);
+  const [startSnapshot, endSnapshot] = snapshots;
+  if (!startSnapshot || !endSnapshot) throw new Error('nobody looked at what was used');
+  const cpuMsOf = (name: string) =>
+    (endSnapshot.usage.get(name)?.cpuMs ?? 0) - (startSnapshot.usage.get(name)?.cpuMs ?? 0);
+  const cpuMs = [...endSnapshot.usage.keys()].map((name) => [name, cpuMsOf(name) / figures.done] as const);
   const allMs = cpuMs.reduce((sum, [, ms]) => sum + ms, 0);
-  const ours = allMs * figures.done + after.clientMs - before.clientMs;
+  const ourCpuMs = allMs * figures.done + endSnapshot.clientMs - startSnapshot.clientMs;
   return {
     ...figures,
     cpuMs: cpuMs.toSorted(([, a], [, b]) => b - a),
     allMs,
-    othersPercent: 100 * Math.max(0, 1 - ours / Math.max(1, after.machineMs - before.machineMs)),
-    appBytes: after.usage.get(app)?.bytes ?? 0,
+    othersPercent: 100 * Math.max(0, 1 - ourCpuMs / Math.max(1, endSnapshot.machineMs - startSnapshot.machineMs)),
+    appBytes: endSnapshot.usage.get(app)?.bytes ?? 0,
   };
 };
 

@@ -38,17 +38,17 @@ export const compareOnce = async (
   { calls, records }: UnderLoad,
   seconds: number,
 ): Promise<Compared[]> => {
-  const theirs = await runPeer(folder, seconds);
-  const compared: Compared[] = [];
+  const peerResults = await runPeer(folder, seconds);
+  const comparisons: Compared[] = [];
   for (const equal of equals) {
     const call = calls[equal.ours];
-    const theirFigure = theirs.get(equal.theirs);
+    const theirFigure = peerResults.get(equal.theirs);
     if (!call || !theirFigure) throw new Error(`${equal.theirs} cannot be compared with ${equal.ours}`);
-    const ours = await measure(call, { clients: equal.clients, seconds, records });
-    if (ours.failures.size > 0) throw new Error(`${equal.ours}: ${[...ours.failures.keys()].join('; ')}`);
-    compared.push({ name: equal.ours, ours, theirs: theirFigure });
+    const ourResult = await measure(call, { clients: equal.clients, seconds, records });
+    if (ourResult.failures.size > 0) throw new Error(`${equal.ours}: ${[...ourResult.failures.keys()].join('; ')}`);
+    comparisons.push({ name: equal.ours, ours: ourResult, theirs: theirFigure });
   }
-  return compared;
+  return comparisons;
 };
 
 const runPeer = async (folder: string, seconds: number): Promise<Map<string, Figure>> => {

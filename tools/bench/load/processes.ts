@@ -50,8 +50,8 @@ export interface Memory {
 export const memoryOf = (records: readonly ProcessRecord[]): Map<string, Memory> => {
   const children = Map.groupBy(allProcesses(), ({ parent }) => parent);
   const tree = (pid: number): number[] => [pid, ...(children.get(pid) ?? []).flatMap((child) => tree(child.pid))];
-  const held = records.map(({ name, pid }) => [name, sumOf(tree(pid).flatMap(rollup))] as const);
-  return new Map(held.filter(([, { rss }]) => rss > 0));
+  const memoryByProcess = records.map(({ name, pid }) => [name, sumOf(tree(pid).flatMap(rollup))] as const);
+  return new Map(memoryByProcess.filter(([, { rss }]) => rss > 0));
 };
 
 const sumOf = (parts: readonly Memory[]): Memory =>

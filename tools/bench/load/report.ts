@@ -6,10 +6,10 @@ import type { Result } from './run.ts';
 /** Columns of a call's row. Ratios come before absolutes: they hold on another machine too. */
 export const columns: Readonly<Record<string, (result: Result) => string>> = {
   'of a bare handler': ({ measured, bare }) => `${((100 * measured.aSecond) / bare.aSecond).toFixed(0)} %`,
-  'a second': ({ measured }) => rounded(measured.aSecond),
-  'p50 ms': ({ measured }) => rounded(measured.p50),
-  'p95 ms': ({ measured }) => rounded(measured.p95),
-  'p99 ms': ({ measured }) => rounded(measured.p99),
+  'a second': ({ measured }) => round(measured.aSecond),
+  'p50 ms': ({ measured }) => round(measured.p50),
+  'p95 ms': ({ measured }) => round(measured.p95),
+  'p99 ms': ({ measured }) => round(measured.p99),
   failed: ({ measured }) => String(failedOf(measured)),
   'CPU ms': ({ measured }) => measured.allMs.toFixed(2),
   'of which': ({ measured }) =>
@@ -23,26 +23,25 @@ export const columns: Readonly<Record<string, (result: Result) => string>> = {
 };
 
 export const limitColumns: Readonly<Record<string, (figures: Figures) => string>> = {
-  'a second': ({ aSecond }) => rounded(aSecond),
-  'p50 ms': ({ p50 }) => rounded(p50),
-  'p95 ms': ({ p95 }) => rounded(p95),
-  'p99 ms': ({ p99 }) => rounded(p99),
+  'a second': ({ aSecond }) => round(aSecond),
+  'p50 ms': ({ p50 }) => round(p50),
+  'p95 ms': ({ p95 }) => round(p95),
+  'p99 ms': ({ p99 }) => round(p99),
   failed: (figures) => String(failedOf(figures)),
 };
 
 export const comparedColumns: Readonly<Record<string, (compared: Compared) => string>> = {
   times: ({ ours, theirs }) => (ours.aSecond / theirs.aSecond).toFixed(1),
-  'a second here': ({ ours }) => rounded(ours.aSecond),
-  there: ({ theirs }) => rounded(theirs.aSecond),
-  'p99 ms here': ({ ours }) => rounded(ours.p99),
-  'there ': ({ theirs }) => rounded(theirs.p99),
+  'a second here': ({ ours }) => round(ours.aSecond),
+  there: ({ theirs }) => round(theirs.aSecond),
+  'p99 ms here': ({ ours }) => round(ours.p99),
+  'there ': ({ theirs }) => round(theirs.p99),
 };
 
 export const failedOf = ({ failures }: Figures): number =>
   [...failures.values()].reduce((sum, times) => sum + times, 0);
 
-const rounded = (value: number) =>
-  value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2);
+const round = (value: number) => (value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2));
 
 /** Memory by process, largest first, and the sum. */
 export const memoryTable = (memory: ReadonlyMap<string, Memory>): string => {

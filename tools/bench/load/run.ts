@@ -30,8 +30,8 @@ export async function* runCalls(
   for (const [name, call] of Object.entries(calls)) {
     if (!name.includes(only)) continue;
     const sample = await call.ask(0);
-    const measured = await measure(call, { clients, seconds, records });
-    yield { name, measured, bare: await measureBare(sample, { clients, seconds: Math.min(2, seconds) }) };
+    const measurement = await measure(call, { clients, seconds, records });
+    yield { name, measured: measurement, bare: await measureBare(sample, { clients, seconds: Math.min(2, seconds) }) };
   }
 }
 

@@ -13,12 +13,12 @@ import { openProxies, proxyProcess, throughProxies } from '../proxy/toxiproxy.ts
 import { summaryOf } from '../report.ts';
 import { runChaos } from '../run.ts';
 
-const started = performance.now();
+const startTime = performance.now();
 const say = (text: string) =>
-  console.log(`${((performance.now() - started) / 1000).toFixed(0).padStart(5)} s  ${text}`);
+  console.log(`${((performance.now() - startTime) / 1000).toFixed(0).padStart(5)} s  ${text}`);
 
 /** A reply that breaks its own schema is a 500. */
-const validated = { VALIDATE_REPLIES: 'true' };
+const extraSettings = { VALIDATE_REPLIES: 'true' };
 
 const main = async () => {
   process.removeAllListeners('warning'); // connections that break are what this is about
@@ -39,7 +39,9 @@ const main = async () => {
     sites: false,
     replicas: options.replicas,
     demo: false,
-    env: Object.fromEntries(apps.map(({ id }) => [id, { ...validated, ...(toxiproxy && throughProxies(id, offset)) }])),
+    env: Object.fromEntries(
+      apps.map(({ id }) => [id, { ...extraSettings, ...(toxiproxy && throughProxies(id, offset)) }]),
+    ),
     beside: toxiproxy ? [proxyProcess(toxiproxy, { offset, dataDir })] : [],
     report: (line) => line.kind === 'done' && printProgress(line),
     signal: stopping.signal,

@@ -8,8 +8,8 @@ const awayMs = 2000;
 /** How far before its loss the broker may have held events that nobody had taken yet. */
 const heldMs = 30_000;
 
-/** Sends again what was published since then, as `npm run replay` does; may be repeated. */
-const replay = async ({ stores, say }: Scene, since: Date) => {
+/** Sends again what was published since then, as `npm run republish` does; may be repeated. */
+const republish = async ({ stores, say }: Scene, since: Date) => {
   const counts = await Promise.all(
     Object.entries(stores.outboxes).map(async ([app, outbox]) => `${app} ${await outbox.resend(since)}`),
   );
@@ -18,7 +18,7 @@ const replay = async ({ stores, say }: Scene, since: Date) => {
 };
 
 /**
- * The broker dies and its disk with it; an empty one takes its place, and a person replays. That Redis is Dapr's state
+ * The broker dies and its disk with it; an empty one takes its place, and a person republishes. That Redis is Dapr's state
  * store, too, so sessions of the sites and cached quotes are gone with it.
  */
 export const brokerDataLost: Fault = {
@@ -33,7 +33,7 @@ export const brokerDataLost: Fault = {
       scene.platform.start('redis-dapr');
       await until(() => brokerRedis(scene, (redis) => redis.ping()), { what: 'the new broker is', timeoutMs: 10_000 });
       // A store may still recover from the fault before.
-      await until(() => replay(scene, new Date(began - heldMs)), { what: 'republishing is', timeoutMs: 10_000 });
+      await until(() => republish(scene, new Date(began - heldMs)), { what: 'republishing is', timeoutMs: 10_000 });
     };
   },
 };

@@ -2,7 +2,7 @@ import { backingPorts } from '@eshop/topology';
 import type { Redis } from 'ioredis';
 import { masterName } from '../../dev/backing/cart-redis-files.ts';
 import { until } from '../../dev/supervisor/until.ts';
-import { type Fault, nothing, type Scene } from '../fault.ts';
+import { doNothing, type Fault, type Scene } from '../fault.ts';
 import { signalTree } from '../process-tree.ts';
 import { withRedis } from './with-redis.ts';
 
@@ -36,7 +36,7 @@ export const cartRedisFaults: readonly Fault[] = [
     losesCarts: true,
     begin: async (scene) => {
       signalTree(scene.dataDir, nameOf(await masterOf(scene), scene), 'SIGKILL');
-      return nothing;
+      return doNothing;
     },
   },
   {
@@ -69,7 +69,7 @@ export const cartRedisFaults: readonly Fault[] = [
     begin: async ({ offset }) => {
       const cut = () =>
         backingPorts(offset).cartRedis.map((port) =>
-          on(port, (redis) => redis.call('client', 'kill', 'type', 'normal', 'skipme', 'yes')).catch(nothing),
+          on(port, (redis) => redis.call('client', 'kill', 'type', 'normal', 'skipme', 'yes')).catch(doNothing),
         );
       const timer = setInterval(cut, 200);
       return async () => clearInterval(timer);

@@ -45,8 +45,8 @@ const untilApart = ({ platform: { urls } }: Scene, app: AppId, seconds: number) 
   until(
     async () => {
       const { headers } = await fetch(`${urls[app]}/livez`);
-      const apart = (Date.parse(headers.get('date') ?? '') - Date.now()) / 1000;
-      return Math.abs(apart - seconds) < slackSeconds;
+      const skewSeconds = (Date.parse(headers.get('date') ?? '') - Date.now()) / 1000;
+      return Math.abs(skewSeconds - seconds) < slackSeconds;
     },
     { what: `the clock of ${app} is`, timeoutMs: 10_000 },
   );

@@ -3,7 +3,7 @@ import { isOutage } from '@eshop/service-kit/http/outage';
 import { apps } from '@eshop/topology';
 import type { Redis } from 'ioredis';
 import type { Fault } from '../fault.ts';
-import { shuffled } from '../shuffled.ts';
+import { shuffle } from '../shuffled.ts';
 import { brokerRedis } from './broker-redis.ts';
 
 const lastsMs = 6000;
@@ -46,7 +46,7 @@ const everyTwoSeconds = (work: () => Promise<unknown>) => {
 const tellAgain = async (redis: Redis, topic: string, random: () => number) => {
   const entries = await redis.xrevrange(topic, '+', '-', 'COUNT', newest);
   const pipeline = redis.pipeline();
-  for (const [, fields] of shuffled(entries, random)) pipeline.xadd(topic, '*', ...fields);
+  for (const [, fields] of shuffle(entries, random)) pipeline.xadd(topic, '*', ...fields);
   await pipeline.exec();
 };
 

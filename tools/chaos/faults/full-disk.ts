@@ -29,8 +29,8 @@ const fullDisk = (store: Store): Fault => ({
   missing: () => (hasOwnMounts() ? undefined : 'it takes root on Linux to give a store a small disk'),
   prepare: async (scene) => {
     const folder = join(scene.dataDir, store.folder);
-    await moved(scene, store, () => ontoSmallDisk(folder));
-    return () => moved(scene, store, () => offSmallDisk(folder));
+    await moveWhileStopped(scene, store, () => ontoSmallDisk(folder));
+    return () => moveWhileStopped(scene, store, () => offSmallDisk(folder));
   },
   begin: async ({ dataDir }) => {
     const ballast = join(dataDir, store.folder, 'ballast');
@@ -42,7 +42,7 @@ const fullDisk = (store: Store): Fault => ({
 export const fullDisks: readonly Fault[] = stores.map(fullDisk);
 
 /** Stops a store, does something with its folder, starts it again and waits until every app is ready. */
-const moved = async ({ platform }: Scene, { process: name, stopSignal }: Store, move: () => void) => {
+const moveWhileStopped = async ({ platform }: Scene, { process: name, stopSignal }: Store, move: () => void) => {
   await platform.kill(name, stopSignal, { stay: true });
   move();
   platform.start(name);

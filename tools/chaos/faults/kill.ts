@@ -1,4 +1,4 @@
-import { type Fault, nothing } from '../fault.ts';
+import { doNothing, type Fault } from '../fault.ts';
 import { signalTree } from '../process-tree.ts';
 import { processes } from './processes.ts';
 
@@ -8,7 +8,7 @@ const kill = (name: string): Fault => ({
   lastsMs: 0,
   begin: async ({ dataDir }) => {
     signalTree(dataDir, name, 'SIGKILL');
-    return nothing;
+    return doNothing;
   },
 });
 

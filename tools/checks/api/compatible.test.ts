@@ -7,13 +7,13 @@ const event = <Properties extends object>(properties: Properties, required: stri
   required,
 });
 const text = { type: 'string' };
-const before = event(
+const baseEvent = event(
   { id: text, lines: { type: 'array', items: event({ price: { $ref: '#/$defs/Money' } }, ['price']) } },
   ['id', 'lines'],
 );
 const money = (properties: object) => ({ $defs: { Money: event(properties, ['amount']) } });
-const old = { ...before, ...money({ amount: { type: 'integer' } }) };
-const changed = (properties: object, required = ['id', 'lines']) => ({
+const old = { ...baseEvent, ...money({ amount: { type: 'integer' } }) };
+const changedSchema = (properties: object, required = ['id', 'lines']) => ({
   ...old,
   properties: { ...old.properties, ...properties },
   required,
@@ -22,7 +22,7 @@ const changed = (properties: object, required = ['id', 'lines']) => ({
 describe('a change of an event', () => {
   it('is fine when it is none, or adds what may be missing', () => {
     expect(breakingChanges('sold', old, old)).toEqual([]);
-    expect(breakingChanges('sold', old, changed({ note: text }))).toEqual([]);
+    expect(breakingChanges('sold', old, changedSchema({ note: text }))).toEqual([]);
   });
 
   it.each([
@@ -31,14 +31,18 @@ describe('a change of an event', () => {
       { ...old, properties: { lines: old.properties.lines }, required: ['lines'] },
       'sold.id would be gone',
     ],
-    ['gives a field another type', changed({ id: { type: 'integer' } }), 'sold.id was string and would be integer'],
+    [
+      'gives a field another type',
+      changedSchema({ id: { type: 'integer' } }),
+      'sold.id was string and would be integer',
+    ],
     [
       'lets a field be null',
-      changed({ id: { anyOf: [text, { type: 'null' }] } }),
+      changedSchema({ id: { anyOf: [text, { type: 'null' }] } }),
       'sold.id was string and would be one of 2',
     ],
-    ['needs a new field', changed({ note: text }, ['id', 'lines', 'note']), 'sold.note would be required'],
-    ['needs a field no more', changed({}, ['lines']), 'sold.id would no longer always be there'],
+    ['needs a new field', changedSchema({ note: text }, ['id', 'lines', 'note']), 'sold.note would be required'],
+    ['needs a field no more', changedSchema({}, ['lines']), 'sold.id would no longer always be there'],
     ['changes what a list holds', { ...old, ...money({ amount: text }) }, 'sold.lines[].price.amount was integer'],
   ])('breaks consumers when it %s', (_, after, sentence) => {
     expect(breakingChanges('sold', old, after).join()).toContain(sentence);

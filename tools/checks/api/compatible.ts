@@ -2,7 +2,7 @@ type Schema = Readonly<Record<string, unknown>>;
 
 /**
  * What of a changed event would break somebody, in sentences; none when the change only adds. While an app is rolled out
- * old consumers read new events, and a replay gives week-old events to new consumers, so both directions must hold.
+ * old consumers read new events, and republishing gives week-old events to new consumers, so both directions must hold.
  */
 export const breakingChanges = (topic: string, before: Schema, after: Schema): string[] =>
   compare({ path: topic, before, after, rootBefore: before, rootAfter: after });
@@ -17,7 +17,7 @@ interface Pair {
 
 const compare = (pair: Pair): string[] => {
   const { path, rootBefore, rootAfter } = pair;
-  const [before, after] = [resolved(pair.before, rootBefore), resolved(pair.after, rootAfter)];
+  const [before, after] = [resolveSchema(pair.before, rootBefore), resolveSchema(pair.after, rootAfter)];
   const [was, is] = [shapeOf(before), shapeOf(after)];
   if (was !== is)
     return [`${path} was ${was} and would be ${is}: consumers of either version would refuse the other’s.`];
@@ -37,20 +37,20 @@ const fields = (
   within: (name: string, a: unknown, b: unknown) => string[],
 ) => {
   const [old, fresh] = [propertiesOf(before), propertiesOf(after)];
-  const [needed, needs] = [requiredOf(before), requiredOf(after)];
+  const [requiredBefore, needs] = [requiredOf(before), requiredOf(after)];
   return [
     ...Object.keys(old).flatMap((name) => {
       if (!(name in fresh)) return [`${path}.${name} would be gone (or have another name), and consumers read it.`];
-      if (needed.has(name) && !needs.has(name)) return [`${path}.${name} would no longer always be there.`];
+      if (requiredBefore.has(name) && !needs.has(name)) return [`${path}.${name} would no longer always be there.`];
       return within(`${path}.${name}`, old[name], fresh[name]);
     }),
     ...[...needs]
-      .filter((name) => !needed.has(name))
+      .filter((name) => !requiredBefore.has(name))
       .map((name) => `${path}.${name} would be required, and events that were published before do not have it.`),
   ];
 };
 
-const resolved = (schema: Schema, root: Schema): Schema => {
+const resolveSchema = (schema: Schema, root: Schema): Schema => {
   if (typeof schema.$ref !== 'string') return schema;
   const name = schema.$ref.split('/').at(-1) ?? '';
   return (root.$defs as Record<string, Schema> | undefined)?.[name] ?? {};

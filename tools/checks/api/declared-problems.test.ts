@@ -20,7 +20,7 @@ const identifiers = Object.fromEntries(
   ),
 );
 const throwing = /\b(\w+)\(/g;
-const imported = /import (?!type)\{([^}]*)\} from '@eshop\/contracts\/problems\/[a-z-]+'/g;
+const importPattern = /import (?!type)\{([^}]*)\} from '@eshop\/contracts\/problems\/[a-z-]+'/g;
 
 /** The names of the problems that the sources of a folder create. */
 const createdIn = (folder: string): Set<string> => {
@@ -30,25 +30,29 @@ const createdIn = (folder: string): Set<string> => {
 };
 
 const createdBy = (source: string): string[] => {
-  const known = new Set([...source.matchAll(imported)].flatMap(([, names = '']) => names.split(/[\s,]+/)));
-  const called = [...source.matchAll(throwing)].flatMap(([, name = '']) => (known.has(name) ? [name] : []));
-  return called.flatMap((name) => identifiers[name] ?? []);
+  const importedNames = new Set([...source.matchAll(importPattern)].flatMap(([, names = '']) => names.split(/[\s,]+/)));
+  const thrownNames = [...source.matchAll(throwing)].flatMap(([, name = '']) =>
+    importedNames.has(name) ? [name] : [],
+  );
+  return thrownNames.flatMap((name) => identifiers[name] ?? []);
 };
 
 const kit = createdIn(inRepository('packages/service-kit/src'));
 const proofs = Object.keys(payments.proofRefusals);
 
 describe.each(await declaredRoutes())('the routes of $app.id', ({ app, routes }) => {
-  const created = createdIn(inRepository(join('services', app.id, 'src')));
+  const createdNames = createdIn(inRepository(join('services', app.id, 'src')));
 
   it('declare every problem that its sources create', () => {
-    const declared = new Set(routes.flatMap((route) => problemsOf(route).map(({ name }) => name)));
-    expect([...created].filter((name) => !declared.has(name))).toEqual([]);
+    const declaredNames = new Set(routes.flatMap((route) => problemsOf(route).map(({ name }) => name)));
+    expect([...createdNames].filter((name) => !declaredNames.has(name))).toEqual([]);
   });
 
   it('declare no problem that nothing creates', () => {
-    const named = routes.flatMap(({ problems = [] }) => problems.map(({ name }) => name));
-    const unused = named.filter((name) => !created.has(name) && !kit.has(name) && !proofs.includes(name));
-    expect(unused).toEqual([]);
+    const routeProblems = routes.flatMap(({ problems = [] }) => problems.map(({ name }) => name));
+    const unusedNames = routeProblems.filter(
+      (name) => !createdNames.has(name) && !kit.has(name) && !proofs.includes(name),
+    );
+    expect(unusedNames).toEqual([]);
   });
 });

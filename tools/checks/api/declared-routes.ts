@@ -23,14 +23,16 @@ const tablesOf = async (app: App): Promise<RouteTable[]> => {
   );
   return [
     ...tables,
-    ...(app.subscribes.length > 0 ? [deadLetterRoutes({ app, store: nothing, subscriptions: [], log: nothing })] : []),
-    ...(app.auditLog ? [auditLogRoutes({ app, store: nothing })] : []),
+    ...(app.subscribes.length > 0
+      ? [deadLetterRoutes({ app, store: inertProxy, subscriptions: [], log: inertProxy })]
+      : []),
+    ...(app.auditLog ? [auditLogRoutes({ app, store: inertProxy })] : []),
   ];
 };
 
 /** A table, or what makes one from its dependencies, which are not used until a route is called. */
 const tableOf = (made: unknown): RouteTable =>
-  typeof made === 'function' ? (made as (deps: never) => RouteTable)(nothing) : (made as RouteTable);
+  typeof made === 'function' ? (made as (deps: never) => RouteTable)(inertProxy) : (made as RouteTable);
 
 /** Stands for whatever a route file takes apart before it is called. */
-const nothing: never = new Proxy(() => undefined, { get: () => nothing, apply: () => nothing }) as never;
+const inertProxy: never = new Proxy(() => undefined, { get: () => inertProxy, apply: () => inertProxy }) as never;

@@ -8,11 +8,11 @@ import { declaredRoutes } from './declared-routes.ts';
  */
 export const repeatableOperations = async (): Promise<string> => {
   const entries = (await declaredRoutes()).flatMap(({ app, routes }) => {
-    const called = new Set(callersOf(app.id).flatMap(({ operations }) => operations));
+    const calledOperations = new Set(callersOf(app.id).flatMap(({ operations }) => operations));
     const operations = routes
       .filter((route) => route.verb !== 'GET' && isRepeatable(route))
       .map(({ verb, path }) => `${verb} ${path}` as const)
-      .filter((operation) => called.has(operation as never))
+      .filter((operation) => calledOperations.has(operation as never))
       .sort();
     return operations.length > 0 ? [[app.id, operations] as const] : [];
   });

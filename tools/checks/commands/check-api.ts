@@ -15,7 +15,7 @@ and CI fails.
 --release       makes the current document the new baseline, after the comparison
 --incompatible  accepts breaking changes, in a release whose notes describe them`;
 
-const released = inRepository('docs/api/released.json');
+const releasedFile = inRepository('docs/api/released.json');
 
 const flags = {
   release: { type: 'boolean', default: false },
@@ -38,16 +38,16 @@ const isCompatible = async (current: object): Promise<boolean> => {
     console.error('The API was not compared with that of the last release');
     return !process.env.CI;
   }
-  const broken = await breakingChanges(oasdiff, JSON.parse(readFileSync(released, 'utf8')), current);
-  for (const sentence of broken) console.error(sentence);
-  if (broken.length > 0)
+  const breaks = await breakingChanges(oasdiff, JSON.parse(readFileSync(releasedFile, 'utf8')), current);
+  for (const sentence of breaks) console.error(sentence);
+  if (breaks.length > 0)
     console.error('Make the change an addition, or insist at a release: npm run check:api -- --release --incompatible');
-  return broken.length === 0;
+  return breaks.length === 0;
 };
 
 const write = (current: object) => {
-  mkdirSync(dirname(released), { recursive: true });
-  writeFileSync(released, `${JSON.stringify(current, null, 2)}\n`);
+  mkdirSync(dirname(releasedFile), { recursive: true });
+  writeFileSync(releasedFile, `${JSON.stringify(current, null, 2)}\n`);
 };
 
 await main();

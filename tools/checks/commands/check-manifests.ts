@@ -49,8 +49,8 @@ const main = async () => {
 const lockFile = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'eshop', 'check-manifests.lock');
 
 const print = ({ environment, objects, byServer, bySchema, refusals, unknown }: Outcome) => {
-  const unchecked = objects - byServer - bySchema;
-  const counts = `${byServer} by the server, ${bySchema} by schema, ${unchecked} not at all`;
+  const uncheckedCount = objects - byServer - bySchema;
+  const counts = `${byServer} by the server, ${bySchema} by schema, ${uncheckedCount} not at all`;
   console.log(`${environment}: ${objects} objects, ${counts}; ${refusals.length} refused`);
   for (const { object, message } of refusals) console.log(`  ${object}: ${message.replaceAll('\n', '\n    ')}`);
   if (unknown.length > 0) console.log(`  not checked: ${unknown.join(', ')}`);

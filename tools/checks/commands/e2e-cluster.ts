@@ -48,7 +48,7 @@ const proof = async (steps: Steps, cluster: Cluster, tools: boolean) => {
   const node = process.execPath;
   const own = (command: string, ...args: string[]) => program(node, [scriptOf(command) ?? command, ...args]);
   // The emulator of Pub/Sub is declared its topics by a script that runs on plain Node.
-  const images = [...apps.map(({ id }) => `eshop/${id}:dev`), 'node:24-bookworm-slim'];
+  const images = [...apps.map(({ id }) => `eshop/${id}:dev`), 'eshop/ops:dev', 'node:24-bookworm-slim'];
   await step('Dapr as the runbook installs it', () => hardenDapr(cluster));
   await step('images built', () => own('images'));
   await step('images loaded', () => cluster.load(images));
@@ -59,6 +59,7 @@ const proof = async (steps: Steps, cluster: Cluster, tools: boolean) => {
     program(node, [scriptOf('test-cluster') ?? 'test-cluster'], { minutes: 60 }),
   );
   await step('audit', () => own('audit', '--cluster'));
+  await step('audit as a Job', () => own('ops', 'audit'));
   await step('backup and restore drill', () => own('restore-drill', '--backup-first'));
   if (tools) await developersTools(steps, cluster);
 };
@@ -66,7 +67,7 @@ const proof = async (steps: Steps, cluster: Cluster, tools: boolean) => {
 /** What a developer's laptop does: Tilt brings everything up from its own images, Skaffold renders, deploys and verifies. */
 const developersTools = async ({ step, program }: Steps, cluster: Cluster) => {
   const folder = mkdtempSync(join(tmpdir(), 'eshop-tools-'));
-  const rendered = join(folder, 'rendered.yaml');
+  const renderedFile = join(folder, 'rendered.yaml');
   const builds = join(folder, 'builds.json');
   const variables = join(folder, 'verify.env');
   const port = '0'; // none is fixed, so that another Tilt does not matter
@@ -77,7 +78,7 @@ const developersTools = async ({ step, program }: Steps, cluster: Cluster) => {
   await step('manifests of every environment', () => program(process.execPath, [inRepository('cdk8s', 'main.ts')]));
   for (const profile of ['local', 'gke-staging', 'gke']) {
     await step(`skaffold render --profile ${profile}`, () =>
-      skaffold(5, 'render', '--profile', profile, '--digest-source', 'none', '--output', rendered),
+      skaffold(5, 'render', '--profile', profile, '--digest-source', 'none', '--output', renderedFile),
     );
   }
   await step('skaffold build', () => skaffold(40, 'build', '--file-output', builds));

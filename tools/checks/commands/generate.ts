@@ -18,11 +18,11 @@ import { metricsPage } from '../reference/metrics-page.ts';
 import { permissionsPage } from '../reference/permissions-page.ts';
 import { pagesWithPictures } from '../reference/pictures.ts';
 
-const generated = '# Generated from packages/topology by npm run generate.\n';
-const daprHead = `${generated}# The Dapr CLI's own way in: npm start -- --backing-only in one terminal, dapr run -f . in another.
+const generatedHeader = '# Generated from packages/topology by npm run generate.\n';
+const daprHead = `${generatedHeader}# The Dapr CLI's own way in: npm start -- --backing-only in one terminal, dapr run -f . in another.
 `;
 
-const skaffoldHead = `${generated}# skaffold dev or run on a laptop's cluster; --profile gke-staging or gke builds with Cloud Build (docs/operations/release.md).
+const skaffoldHead = `${generatedHeader}# skaffold dev or run on a laptop's cluster; --profile gke-staging or gke builds with Cloud Build (docs/operations/release.md).
 `;
 
 function eventFile(topic: string) {
@@ -65,11 +65,11 @@ const files: Record<string, string> = {
 /** Writes what is generated; with --check it only compares, and fails on a difference. */
 const check = process.argv.includes('--check');
 /** An event may change only by addition, unless whoever does it says that all its consumers were thought of. */
-const broken = process.argv.includes('--incompatible-events')
+const breaks = process.argv.includes('--incompatible-events')
   ? []
   : Object.entries(schemas).flatMap(([topic, schema]) => breakingChanges(topic, published(topic) ?? schema, schema));
-for (const sentence of broken) console.error(sentence);
-if (broken.length > 0) {
+for (const sentence of breaks) console.error(sentence);
+if (breaks.length > 0) {
   console.error(
     'Make the change an addition, or a topic of its own; or insist: npm run generate -- --incompatible-events',
   );

@@ -3,15 +3,15 @@ import { existsSync, readFileSync } from 'node:fs';
 import { isKnown, secretsIn } from '../security/secrets.ts';
 
 /** Every file that git keeps and that is still there; with `-z`, names are told as they are. */
-const tracked = () =>
+const trackedFiles = () =>
   execFileSync('git', ['ls-files', '-z'], { encoding: 'utf8' })
     .split('\0')
     .filter((name) => name !== '' && existsSync(name));
 
 const main = async () => {
-  const files = tracked();
-  const found = (await Promise.all(files.map((file) => secretsIn(file, readFileSync(file, 'utf8'))))).flat();
-  const secrets = found.filter((one) => !isKnown(one));
+  const files = trackedFiles();
+  const findings = (await Promise.all(files.map((file) => secretsIn(file, readFileSync(file, 'utf8'))))).flat();
+  const secrets = findings.filter((one) => !isKnown(one));
   for (const { file, line, rule, message } of secrets) console.error(`${file}:${line} ${rule}: ${message}`);
   console.log(`${files.length} files, ${secrets.length} secrets`);
   process.exitCode = secrets.length > 0 ? 1 : 0;

@@ -22,12 +22,12 @@ const looks = [
 ] as const;
 
 const main = async () => {
-  const [wanted = ''] = process.argv.slice(2);
-  if (wanted === '--help') return console.log(usage);
+  const [requestedPage = ''] = process.argv.slice(2);
+  if (requestedPage === '--help') return console.log(usage);
   const shop = runningShop();
   const browser = await launchBrowser();
   try {
-    for (const look of looks.filter(({ name }) => name.includes(wanted))) {
+    for (const look of looks.filter(({ name }) => name.includes(requestedPage))) {
       await shoot(browser, shop, 'customer', look);
       await shoot(browser, shop, 'admin', look);
     }
@@ -44,7 +44,7 @@ const shoot = async (browser: Browser, shop: RunningShop, site: Site, { name, ..
   const context = await browser.newContext({ ...look, baseURL: shop.urls[site], reducedMotion: 'reduce' });
   const page = await context.newPage();
   const stop = async (at: string) => {
-    await settled(page);
+    await waitUntilSettled(page);
     await page.screenshot({ path: join(folder, `${at}.png`), fullPage: !/drawer|closer|cancel/.test(at) });
     console.log(`${site}/${name}/${at}`);
   };
@@ -59,7 +59,7 @@ const tourCustomer = async (page: Page, shop: RunningShop, stop: (at: string) =>
 };
 
 /** Pictures further down are loaded when they come into view; what is to be seen must have been. */
-const settled = async (page: Page) => {
+const waitUntilSettled = async (page: Page) => {
   await page.evaluate(`(async () => {
     const images = [...document.images];
     for (const image of images) image.loading = 'eager';

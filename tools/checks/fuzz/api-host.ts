@@ -39,10 +39,10 @@ const ownerOf = (owners: readonly PathOwner[], url: string): AppId => {
 const passOn = (req: IncomingMessage, res: ServerResponse, target: string) => {
   const { hostname, port } = new URL(target);
   const { method, url: path, rawHeaders: headers } = req;
-  const passed = request({ hostname, port, method, path, headers }, (answer) => {
+  const forwardedRequest = request({ hostname, port, method, path, headers }, (answer) => {
     res.writeHead(answer.statusCode ?? 502, answer.rawHeaders);
     answer.pipe(res);
   });
-  passed.on('error', () => res.destroy());
-  req.pipe(passed);
+  forwardedRequest.on('error', () => res.destroy());
+  req.pipe(forwardedRequest);
 };

@@ -74,9 +74,9 @@ const phasesOf = ({ name }: Identity, { short }: Options): readonly Phase[] =>
 const print = (outcome: Outcome): Outcome => {
   const { target, seconds, requests, failures, log } = outcome;
   if (failures > 0) console.log(log);
-  const who = describe(target.identity);
+  const identityName = describe(target.identity);
   console.log(
-    `${failures === 0 ? 'ok  ' : 'FAIL'} ${target.name.padEnd(14)} ${who.padEnd(14)} ${requests} requests, ${failures} failures, ${seconds.toFixed(0)} s`,
+    `${failures === 0 ? 'ok  ' : 'FAIL'} ${target.name.padEnd(14)} ${identityName.padEnd(14)} ${requests} requests, ${failures} failures, ${seconds.toFixed(0)} s`,
   );
   return outcome;
 };

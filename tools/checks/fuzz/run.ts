@@ -50,7 +50,7 @@ export const fuzz = async (
   target: Target,
   { python, examples, seed, phases, reportsDir, signal }: Options,
 ): Promise<Outcome> => {
-  const started = performance.now();
+  const startTime = performance.now();
   const name = join(reportsDir, `${target.name}-${target.identity.name}`);
   const log = createWriteStream(`${name}.txt`);
   await once(log, 'open');
@@ -68,7 +68,7 @@ export const fuzz = async (
   const report = readReport(`${name}.json`);
   return {
     target,
-    seconds: (performance.now() - started) / 1000,
+    seconds: (performance.now() - startTime) / 1000,
     requests: report?.test_cases.generated ?? 0,
     failures: report?.complete ? Math.max(report.test_cases.unique_failures + report.errors.length, code ? 1 : 0) : 1,
     log: readFileSync(`${name}.txt`, 'utf8'),

@@ -9,11 +9,17 @@ interface Options {
   noCache?: boolean;
 }
 
+/** What an image is built of: an app, or the operators' tools. */
+export type Buildable = Pick<App, 'id' | 'kind'> | typeof opsImage;
+
+/** The operators' tools, which run as Jobs in the cluster. */
+export const opsImage = { id: 'ops', kind: 'ops' } as const;
+
 /** The name under which manifests, Tilt and Skaffold know an app's image. */
-const referenceOf = ({ id }: Pick<App, 'id'>, tag: string): string => `eshop/${id}:${tag}`;
+const referenceOf = ({ id }: Pick<Buildable, 'id'>, tag: string): string => `eshop/${id}:${tag}`;
 
 /** Builds an app's image and returns its reference. Throws with the end of the build's log. */
-export const buildImage = async (app: App, { tag, noCache = false }: Options): Promise<string> => {
+export const buildImage = async (app: Buildable, { tag, noCache = false }: Options): Promise<string> => {
   const reference = referenceOf(app, tag);
   const { ESHOP_NODE_IMAGE: mirror } = process.env;
   const buildArguments = { APP: app.id, VERSION: tag, ...originOf(process.env), ...(mirror && { NODE_IMAGE: mirror }) };

@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
-import type { App } from '@eshop/topology';
 import { inRepository } from '../../dev/platform/repository.ts';
 import { folderOf } from '../../dev/platform/selection.ts';
+import type { Buildable } from './build.ts';
 import { docker, inspect, tryDocker } from './docker.ts';
 import { addedBytes, Contents, judge } from './rules.ts';
 
 /** As a pod of the shop runs it: nothing to write on, no capability, no user of the system, and here no network. */
-const hardened = [
+const hardenedFlags = [
   '--rm',
   '--network=none',
   '--read-only',
@@ -16,7 +16,7 @@ const hardened = [
 ];
 
 /** What is wrong with an app's image, and how many bytes it adds to its base. */
-export const checkImage = async (app: App, reference: string) => {
+export const checkImage = async (app: Buildable, reference: string) => {
   const [image, base] = await Promise.all([inspect(reference), inspect(baseImage())]);
   const contents = await contentsOf(reference);
   const findings = [...judge({ app, image, base, contents }), ...(await startProblems(app, reference))];
@@ -38,15 +38,19 @@ const contentsOf = async (reference: string): Promise<Contents> => {
 };
 
 /** Each program of the image must load all that it imports. A service then misses its environment; a site answers. */
-const startProblems = async (app: App, reference: string): Promise<string[]> => {
+const startProblems = async (app: Buildable, reference: string): Promise<string[]> => {
   if (app.kind === 'site') {
     const cache = `--tmpfs=/app/frontends/${app.id}/.next/cache:uid=1000`;
-    const { ok, output } = await tryDocker(['run', ...hardened, cache, reference, 'node', '-e', askSite]);
+    const { ok, output } = await tryDocker(['run', ...hardenedFlags, cache, reference, 'node', '-e', askSite]);
     return ok ? [] : [`does not answer: ${output}`];
+  }
+  if (app.kind === 'ops') {
+    const { output } = await tryDocker(['run', ...hardenedFlags, reference]);
+    return output.includes('in its environment') ? [] : [`the audit does not start: ${output}`];
   }
   const programs = ['main', 'migrate', 'first-admin'].filter((name) => existsSync(`${folderOf(app)}/src/${name}.ts`));
   const starts = programs.map(async (name) => {
-    const { output } = await tryDocker(['run', ...hardened, reference, 'node', `src/${name}.ts`]);
+    const { output } = await tryDocker(['run', ...hardenedFlags, reference, 'node', `src/${name}.ts`]);
     return output.includes('the environment does not fit') ? [] : [`src/${name}.ts does not start: ${output}`];
   });
   return (await Promise.all(starts)).flat();

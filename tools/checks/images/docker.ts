@@ -30,9 +30,9 @@ export const tryDocker = async (args: readonly string[], stdin = ''): Promise<Ou
     const { stdout, stderr } = await running;
     return { ok: true, output: stdout + stderr };
   } catch (error) {
-    const failed = Failed.safeParse(error);
-    if (!failed.success) throw new Error(`docker cannot be run: ${String(error)}`, { cause: error });
-    return { ok: false, output: failed.data.stdout + failed.data.stderr };
+    const failure = Failed.safeParse(error);
+    if (!failure.success) throw new Error(`docker cannot be run: ${String(error)}`, { cause: error });
+    return { ok: false, output: failure.data.stdout + failure.data.stderr };
   }
 };
 

@@ -1,9 +1,8 @@
-import type { App } from '@eshop/topology';
-import { buildImage } from './build.ts';
+import { type Buildable, buildImage } from './build.ts';
 import { layerDigests } from './layers.ts';
 
 /** Builds an image twice, each step anew, and answers which of its layers differ, counted from one. */
-export const differingLayers = async (app: App): Promise<number[]> => {
+export const differingLayers = async (app: Buildable): Promise<number[]> => {
   const [first, second] = [await buildAnew(app, 'first'), await buildAnew(app, 'second')];
   const count = Math.max(first.length, second.length);
   return Array.from({ length: count }, (_, index) => index + 1).filter(
@@ -11,5 +10,5 @@ export const differingLayers = async (app: App): Promise<number[]> => {
   );
 };
 
-const buildAnew = async (app: App, which: 'first' | 'second'): Promise<string[]> =>
+const buildAnew = async (app: Buildable, which: 'first' | 'second'): Promise<string[]> =>
   layerDigests(await buildImage(app, { tag: `reproducible-${which}`, noCache: true }));

@@ -67,8 +67,8 @@ describe('an image', () => {
       'holds vitest@5.1.1, which is not on its list',
       'lists pino@10.4.0, which is not in it',
     ]);
-    const { sbom: _, ...unlisted } = good.contents;
-    expect(judge({ ...good, contents: unlisted })).toEqual(['has no list of its components']);
+    const { sbom: _, ...withoutSbom } = good.contents;
+    expect(judge({ ...good, contents: withoutSbom })).toEqual(['has no list of its components']);
   });
 
   it('of a site may list more than its files, for Next compiles the rest', () => {

@@ -1,5 +1,5 @@
-import type { App } from '@eshop/topology';
 import { z } from 'zod';
+import type { Buildable } from './build.ts';
 import type { Image } from './docker.ts';
 
 /** What is in an image. Packages are `name@version`. */
@@ -14,7 +14,7 @@ export type Contents = z.infer<typeof Contents>;
 
 /** An image on disk, and the image that it stands on. */
 export interface Subject {
-  app: Pick<App, 'id' | 'kind'>;
+  app: Buildable;
   image: Image;
   base: Pick<Image, 'Size'>;
   contents: Contents;
@@ -22,12 +22,12 @@ export interface Subject {
 
 const megabyte = 1e6;
 /** What an image may add to Node's, in bytes. */
-export const budgets = { service: 60 * megabyte, site: 60 * megabyte } as const;
+export const budgets = { service: 60 * megabyte, site: 60 * megabyte, ops: 120 * megabyte } as const;
 
 const labels = ['title', 'source', 'revision', 'version', 'created', 'licenses'];
 
 /** Files that have no business in a deployed image. */
-const unwanted = [
+const unwantedPaths = [
   /\.test\.tsx?$/,
   /^\/app\/(?!.*node_modules\/).*\/test\//,
   /\/\.git\//,
@@ -45,26 +45,26 @@ export const judge = (subject: Subject): string[] => [
     .filter((label) => !subject.image.Config.Labels?.[`org.opencontainers.image.${label}`])
     .map((label) => `has no label ${label}`),
   ...subject.contents.files
-    .filter((file) => unwanted.some((pattern) => pattern.test(file)))
+    .filter((file) => unwantedPaths.some((pattern) => pattern.test(file)))
     .map((file) => `holds ${file}`),
-  ...unlisted(subject),
+  ...unlistedPackages(subject),
 ];
 
 export const addedBytes = ({ image, base }: Pick<Subject, 'image' | 'base'>): number => image.Size - base.Size;
 
 const overBudget = (subject: Subject): string[] => {
-  const [added, budget] = [addedBytes(subject), budgets[subject.app.kind]];
-  return added > budget ? [`adds ${added / megabyte} MB to its base, ${budget / megabyte} MB are allowed`] : [];
+  const [addedSize, budget] = [addedBytes(subject), budgets[subject.app.kind]];
+  return addedSize > budget ? [`adds ${addedSize / megabyte} MB to its base, ${budget / megabyte} MB are allowed`] : [];
 };
 
 /** A service holds just what its list says. Of a site Next takes single files and compiles the rest into its own. */
-const unlisted = ({ app, contents: { packages, sbom } }: Subject): string[] => {
+const unlistedPackages = ({ app, contents: { packages, sbom } }: Subject): string[] => {
   if (!sbom) return ['has no list of its components'];
-  const listed = sbom.components.map((component) => component['bom-ref']);
+  const listedRefs = sbom.components.map((component) => component['bom-ref']);
   const missing =
-    app.kind === 'site' ? [] : listed.filter((name) => !name.startsWith('@eshop/') && !packages.includes(name));
+    app.kind === 'site' ? [] : listedRefs.filter((name) => !name.startsWith('@eshop/') && !packages.includes(name));
   return [
-    ...packages.filter((name) => !listed.includes(name)).map((name) => `holds ${name}, which is not on its list`),
+    ...packages.filter((name) => !listedRefs.includes(name)).map((name) => `holds ${name}, which is not on its list`),
     ...missing.map((name) => `lists ${name}, which is not in it`),
   ];
 };

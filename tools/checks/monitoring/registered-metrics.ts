@@ -24,9 +24,10 @@ interface RegisteredMetric {
 const registryOf = async (app: App): Promise<Metrics['registry']> => {
   const metrics = createMetrics();
   const { registry } = metrics;
-  if (app.publishes.length > 0) createRelayMetrics(registry, nothing, nothing);
+  if (app.publishes.length > 0) createRelayMetrics(registry, inertProxy, inertProxy);
   if (app.subscribes.length > 0) createPurgeMetrics(registry);
-  if (app.subscribes.length > 0) watchDeadLetters({ registry, store: nothing, topics: app.subscribes, log: nothing });
+  if (app.subscribes.length > 0)
+    watchDeadLetters({ registry, store: inertProxy, topics: app.subscribes, log: inertProxy });
   if (app.subscribes.length > 0) createRecoveryMetrics(registry, app.subscribes);
   if (Object.keys(app.schedule).length > 0) createJobMetrics(registry, Object.keys(app.schedule));
   await registerOwn(app, metrics);
@@ -47,8 +48,8 @@ export const metricsOf = async (app: App): Promise<RegisteredMetric[]> =>
 const registerOwn = async ({ id }: App, metrics: Metrics) => {
   const file = inRepository(join('services', id, 'src', 'metrics.ts'));
   if (!existsSync(file)) return;
-  const exported: Record<string, (metrics: Metrics, deps: never) => unknown> = await import(file);
-  for (const register of Object.values(exported)) register(metrics, nothing);
+  const moduleExports: Record<string, (metrics: Metrics, deps: never) => unknown> = await import(file);
+  for (const register of Object.values(moduleExports)) register(metrics, inertProxy);
 };
 
 const seriesOf = (metric: { name: string; constructor: { name: string } }) =>
@@ -57,4 +58,4 @@ const seriesOf = (metric: { name: string; constructor: { name: string } }) =>
     : [metric.name];
 
 /** Stands for stores, which are only asked when somebody scrapes. */
-const nothing: never = new Proxy(() => undefined, { get: () => nothing, apply: () => nothing }) as never;
+const inertProxy: never = new Proxy(() => undefined, { get: () => inertProxy, apply: () => inertProxy }) as never;

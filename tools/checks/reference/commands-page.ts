@@ -50,7 +50,8 @@ const audiences: readonly { title: string; commands: readonly Command[] }[] = [
     title: 'Operate a shop',
     commands: [
       { script: 'audit', summary: 'Checks that stock, orders, payments, sales and events agree' },
-      { script: 'replay', summary: 'Publishes events again that a broker lost' },
+      { script: 'republish', summary: 'Publishes events again that a broker lost' },
+      { script: 'ops', summary: 'Runs a program of this list inside a cluster, as a Job' },
       { script: 'after-restore', summary: 'Recovers a store that was restored from a backup' },
       { script: 'restore-drill', summary: 'Restores the newest backups into scratch databases and compares them' },
       { script: 'rebuild:orders', summary: 'Rebuilds the read model of the orders' },

@@ -10,13 +10,13 @@ const report = (counts: object, vulnerabilities: object) =>
 
 describe('an audit of dependencies', () => {
   it('is clean without faults of high severity, whatever there is of others', () => {
-    const found = report({ moderate: 1, total: 1 }, { 'left-pad': { severity: 'moderate', range: '<2' } });
-    expect(judge(found)).toEqual({ kind: 'clean', text: 'none of high or critical severity, 1 of others' });
+    const finding = report({ moderate: 1, total: 1 }, { 'left-pad': { severity: 'moderate', range: '<2' } });
+    expect(judge(finding)).toEqual({ kind: 'clean', text: 'none of high or critical severity, 1 of others' });
   });
 
   it('names what is faulty', () => {
-    const found = report({ critical: 1, total: 1 }, { 'left-pad': { severity: 'critical', range: '<2' } });
-    expect(judge(found)).toEqual({ kind: 'faulty', text: 'left-pad <2 (critical)' });
+    const finding = report({ critical: 1, total: 1 }, { 'left-pad': { severity: 'critical', range: '<2' } });
+    expect(judge(finding)).toEqual({ kind: 'faulty', text: 'left-pad <2 (critical)' });
   });
 
   it.each([

@@ -11,20 +11,20 @@ export type Judgement = { kind: 'unknown' | 'faulty' | 'clean'; text: string };
 
 /** What an audit's answer says of the dependencies; `unknown` when the registry could not be asked, which is no good news. */
 export const judge = (answer: string): Judgement => {
-  const json = parsed(answer);
+  const json = parseJson(answer);
   const report = Report.safeParse(json);
   if (!report.success) return { kind: 'unknown', text: Failure.safeParse(json).data?.message ?? answer.slice(0, 200) };
   const { high, critical, total } = report.data.metadata.vulnerabilities;
   const severe = Object.entries(report.data.vulnerabilities).filter(([, { severity }]) =>
     ['high', 'critical'].includes(severity),
   );
-  const named = severe.map(([name, { severity, range }]) => `${name} ${range} (${severity})`).join(', ');
+  const descriptions = severe.map(([name, { severity, range }]) => `${name} ${range} (${severity})`).join(', ');
   return high + critical > 0
-    ? { kind: 'faulty', text: named }
+    ? { kind: 'faulty', text: descriptions }
     : { kind: 'clean', text: `none of high or critical severity, ${total} of others` };
 };
 
-const parsed = (text: string): unknown => {
+const parseJson = (text: string): unknown => {
   try {
     return JSON.parse(text);
   } catch {

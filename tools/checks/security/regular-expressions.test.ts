@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { expressionsIn, literalsIn, slowAttackOn } from './regular-expressions.ts';
 
 /** Expressions that are only ever given our own text, or little of it. */
-const spared: Readonly<Record<string, string>> = {
+const exemptions: Readonly<Record<string, string>> = {
   'packages/topology/src/dapr/configuration.ts': 'paths of the topology',
   'packages/service-kit/src/openapi/operation.ts': 'paths of the topology',
   'packages/service-kit/src/openapi/portable-pattern.ts': 'patterns of the contracts',
@@ -13,10 +13,10 @@ const spared: Readonly<Record<string, string>> = {
 const limitMs = 100;
 
 describe('regular expressions', () => {
-  const all = expressionsIn('packages', 'services', 'frontends');
+  const expressions = expressionsIn('packages', 'services', 'frontends');
 
   it('are found, wherever they stand', () => {
-    expect(all.length).toBeGreaterThan(60);
+    expect(expressions.length).toBeGreaterThan(60);
     expect(literalsIn('a.tsx', 'const A = () => <a>{x.match(/a+/g)}</a>;')).toEqual([
       { file: 'a.tsx', pattern: 'a+', flags: 'g' },
     ]);
@@ -27,7 +27,7 @@ describe('regular expressions', () => {
   });
 
   it('take no longer than a text deserves, whatever is in it', { timeout: 60_000 }, () => {
-    const read = all.filter(({ file }) => !spared[file]);
+    const read = expressions.filter(({ file }) => !exemptions[file]);
     const slow = read.map((one) => ({ ...one, attack: slowAttackOn(one, limitMs) }));
     expect(slow.filter(({ attack }) => attack !== undefined)).toEqual([]);
   });

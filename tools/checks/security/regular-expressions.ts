@@ -23,13 +23,14 @@ export const expressionsIn = (...folders: string[]): Expression[] =>
     .flatMap((file) => literalsIn(file, readFileSync(file, 'utf8')));
 
 export const literalsIn = (file: string, source: string): Expression[] => {
-  const found: Expression[] = [];
+  const expressions: Expression[] = [];
   const tree = parseSync(source, { syntax: 'typescript', tsx: file.endsWith('x') });
   JSON.stringify(tree, (_, node: Node) => {
-    if (node?.type === 'RegExpLiteral') found.push({ file, pattern: node.pattern ?? '', flags: node.flags ?? '' });
+    if (node?.type === 'RegExpLiteral')
+      expressions.push({ file, pattern: node.pattern ?? '', flags: node.flags ?? '' });
     return node;
   });
-  return found;
+  return expressions;
 };
 
 /**
@@ -48,8 +49,8 @@ const attacksOn = ({ pattern }: Pick<Expression, 'pattern'>, length: number): st
   const beginning = pattern.match(/^\^?((?:\\\W|[\w"=/ :])+)/)?.[1]?.replaceAll(/\\(\W)/g, '$1') ?? '';
   const pumps = [...pieces, beginning, ...own.slice(0, 6).flatMap((one) => [`${one}a`, `a${one}`, `${one}${one}`])];
   return pumps.filter(Boolean).flatMap((pump) => {
-    const pumped = pump.repeat(length / pump.length);
-    return ends.flatMap((end) => [pumped + end, beginning + pumped + end]);
+    const attack = pump.repeat(length / pump.length);
+    return ends.flatMap((end) => [attack + end, beginning + attack + end]);
   });
 };
 
@@ -62,8 +63,8 @@ export const slowAttackOn = (expression: Expression, limitMs: number): string | 
 
 /** What is slow by chance is tried again. */
 const timeOf = (expression: RegExp, text: string, limitMs: number, tries = 2): number => {
-  const started = performance.now();
+  const startTime = performance.now();
   text.replace(expression, '');
-  const ms = performance.now() - started;
+  const ms = performance.now() - startTime;
   return ms > limitMs && tries > 1 ? Math.min(ms, timeOf(expression, text, limitMs, tries - 1)) : ms;
 };

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { isKnown, secretsIn } from './secrets.ts';
 
 /** Made here or written in parts, so that the scan of this repository finds none. */
-const planted = {
+const plantedSecrets = {
   aws: `AWS_SECRET_ACCESS_KEY=${randomBytes(30).toString('base64').replaceAll(/\W/g, 'x')}`,
   github: ['ghp', 'wWPw5k4aXcaT4fNP0UcnZwJUVFk6LO0pINUx'].join('_'),
   privateKey: generateKeyPairSync('rsa', { modulusLength: 2048 })
@@ -13,14 +13,14 @@ const planted = {
 };
 
 describe('the scan for secrets', () => {
-  it.each(Object.entries(planted))('finds a planted one, and does not show it: %s', async (_, secret) => {
-    const [found] = await secretsIn(
+  it.each(Object.entries(plantedSecrets))('finds a planted one, and does not show it: %s', async (_, secret) => {
+    const [finding] = await secretsIn(
       'services/order/src/settings.ts',
       `export const a = 1;\nconst b = \`${secret}\`;\n`,
     );
-    expect(found).toMatchObject({ file: 'services/order/src/settings.ts', line: 2 });
-    expect(found?.message).not.toContain(secret);
-    expect(isKnown({ file: 'services/order/src/settings.ts', rule: found?.rule ?? '' })).toBe(false);
+    expect(finding).toMatchObject({ file: 'services/order/src/settings.ts', line: 2 });
+    expect(finding?.message).not.toContain(secret);
+    expect(isKnown({ file: 'services/order/src/settings.ts', rule: finding?.rule ?? '' })).toBe(false);
   });
 
   it('finds none in plain code', async () => {

@@ -93,12 +93,12 @@ describe('workflows', () => {
       require_last_push_approval: true,
     });
     const Checks = z.object({ required_status_checks: z.array(z.object({ context: z.string() }).loose()) }).loose();
-    const required = Checks.parse(rules.get('required_status_checks')).required_status_checks;
+    const requiredChecks = Checks.parse(rules.get('required_status_checks')).required_status_checks;
     const ofPullRequests = jobs.filter(
       ({ triggers, permissions }) => triggers.includes('pull_request') && !canWrite(permissions),
     );
     const names = ofPullRequests.map(({ name }) => name.split(' ')[1]);
-    expect(required.map(({ context }) => context).sort()).toEqual(names.sort());
+    expect(requiredChecks.map(({ context }) => context).sort()).toEqual(names.sort());
   });
 
   it('push and apply only what has the digest that the build told', () => {
@@ -111,8 +111,8 @@ describe('workflows', () => {
       const at = (text: string) => steps.findIndex(({ run = '' }) => run.includes(text));
       const check = at('sha256sum --check --strict');
       expect(steps[check]?.env, name).toEqual({ DIGEST: `\${{ needs.build.outputs.${output} }}` });
-      const downloaded = steps.findIndex(({ uses = '' }) => uses.startsWith('actions/download-artifact'));
-      expect(check, name).toBe(downloaded + 1);
+      const downloadIndex = steps.findIndex(({ uses = '' }) => uses.startsWith('actions/download-artifact'));
+      expect(check, name).toBe(downloadIndex + 1);
       expect(at(use), name).toBeGreaterThan(check);
     }
   });

@@ -18,22 +18,22 @@ export interface Outcome {
 
 /** Runs a stage's commands one after the other, all of them even when one fails, and counts its tests. */
 export const runStage = async (stage: Stage, extra: readonly string[]): Promise<Outcome> => {
-  const started = performance.now();
+  const startTime = performance.now();
   const folder = mkdtempSync(join(tmpdir(), 'eshop-report-'));
   const counts = { passed: 0, failed: 0 };
   const failures: string[] = [];
   let ok = true;
   for (const command of stage.commands) {
     const report = command.includes('json') ? join(folder, 'report.json') : undefined;
-    const done = await run([...command, ...(report ? [`--outputFile.json=${report}`, ...extra] : [])]);
-    ok &&= done;
-    const result = report ? readTestReport(report) : commandResult(command, done);
+    const hasPassed = await run([...command, ...(report ? [`--outputFile.json=${report}`, ...extra] : [])]);
+    ok &&= hasPassed;
+    const result = report ? readTestReport(report) : commandResult(command, hasPassed);
     counts.passed += result.passed;
     counts.failed += result.failed;
     failures.push(...result.failures);
   }
   rmSync(folder, { recursive: true, force: true });
-  return { stage, seconds: (performance.now() - started) / 1000, ok, ...counts, failures };
+  return { stage, seconds: (performance.now() - startTime) / 1000, ok, ...counts, failures };
 };
 
 /** A tool of node_modules is a script for Node or a binary of its own; `process.execPath` is the project's Node. */

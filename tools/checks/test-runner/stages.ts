@@ -64,6 +64,7 @@ export const stages: readonly Stage[] = [
       [bin('remark'), '--frail', '--quiet', '--no-stdout', '.'],
       [bin('textlint'), ...documents],
       ['tools/checks/commands/check-api.ts'],
+      ['tools/checks/commands/check-names.ts'],
       scanForSecrets,
     ],
   },

@@ -49,6 +49,6 @@ const propertyDetail = /^(?:\{ seed:|Counterexample:|Got )/;
 
 const describeFailure = (file: string, test: string, reason: string) => {
   const [first = '', ...rest] = reason.split('\n');
-  const said = [first, ...rest.filter((line) => propertyDetail.test(line))].join(' ');
-  return `${relative(process.cwd(), file)}: ${test}: ${said.slice(0, maxReasonLength)}`;
+  const message = [first, ...rest.filter((line) => propertyDetail.test(line))].join(' ');
+  return `${relative(process.cwd(), file)}: ${test}: ${message.slice(0, maxReasonLength)}`;
 };

@@ -17,13 +17,13 @@ export interface CartLayout {
  * The first server when there is no such file yet.
  */
 export const masterPort = (layout: CartLayout): number => {
-  const known = layout.sentinels
+  const knownSentinels = layout.sentinels
     .map((port) => sentinelFile(layout, port))
     .filter((file) => existsSync(file))
     .map((file) => lastMaster(readFileSync(file, 'utf8')))
     .filter(({ port }) => layout.redis.includes(port))
     .sort((a, b) => b.epoch - a.epoch);
-  return known[0]?.port ?? layout.redis[0] ?? 0;
+  return knownSentinels[0]?.port ?? layout.redis[0] ?? 0;
 };
 
 /** What a Sentinel's own file says of the master and of how new that is. */

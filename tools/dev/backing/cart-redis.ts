@@ -19,8 +19,8 @@ export interface CartRedis {
  * The one that was the master when the platform stopped is so again; its files are written anew around that.
  */
 export const startCartRedis = async (context: BackingContext): Promise<CartRedis> => {
-  const given = addressOf('cartRedis');
-  if (given) return { master: masterName, sentinels: given.split(',') };
+  const externalAddress = addressOf('cartRedis');
+  if (externalAddress) return { master: masterName, sentinels: externalAddress.split(',') };
   const way = wayOf(context, 'redis');
   const folder = join(context.dataDir, 'redis-carts');
   const { cartRedis, cartSentinels } = context.ports;

@@ -40,8 +40,8 @@ export const cognitoApi = (endpoint: string) => {
   /** A client as it is, or a new one in place of one that an earlier version made without a secret. */
   const renewedClient = async (pool: string, name: string, id: string, rules: ClientRules): Promise<PoolClient> => {
     const of = { UserPoolId: pool, ClientId: id };
-    const described = await call('DescribeUserPoolClient', of, Client);
-    if (described.UserPoolClient.ClientSecret) return clientOf(name, described);
+    const description = await call('DescribeUserPoolClient', of, Client);
+    if (description.UserPoolClient.ClientSecret) return clientOf(name, description);
     await call('DeleteUserPoolClient', of, z.unknown());
     return createClient(pool, name, rules);
   };
@@ -50,9 +50,10 @@ export const cognitoApi = (endpoint: string) => {
     /** The id of the pool of that name, which is made if there is none. */
     poolNamed: async (name: string) => {
       const { UserPools } = await call('ListUserPools', { MaxResults: 60 }, Pools);
-      const found = UserPools.find((pool) => pool.Name === name)?.Id;
+      const poolId = UserPools.find((pool) => pool.Name === name)?.Id;
       return (
-        found ?? (await call('CreateUserPool', { PoolName: name, AutoVerifiedAttributes: ['email'] }, Pool)).UserPool.Id
+        poolId ??
+        (await call('CreateUserPool', { PoolName: name, AutoVerifiedAttributes: ['email'] }, Pool)).UserPool.Id
       );
     },
     /** The clients by name; those that are not there yet are made. */

@@ -55,11 +55,11 @@ export const enforceClientRules = (): void => {
   for (const [name, rules] of Object.entries(rulesOf(errors))) {
     const target = Targets[name];
     if (!target) throw new Error(`cognito-local has no ${name}`);
-    Targets[name] = (services) => async (context, request) => {
-      const parsed = Request.parse(request);
-      const client = await services.cognito.getAppClient(context, parsed.ClientId ?? clientIdIn(parsed.AccessToken));
-      if (client) for (const rule of rules) rule(client, parsed);
-      return target(services)(context, request);
+    Targets[name] = (services) => async (context, body) => {
+      const request = Request.parse(body);
+      const client = await services.cognito.getAppClient(context, request.ClientId ?? clientIdIn(request.AccessToken));
+      if (client) for (const rule of rules) rule(client, request);
+      return target(services)(context, body);
     };
   }
 };
@@ -72,8 +72,8 @@ const rulesOf = ({ NotAuthorizedError, InvalidParameterError }: Errors): Record<
     given: string | undefined,
   ) => {
     if (!client.ClientSecret) return;
-    const expected = createHmac('sha256', client.ClientSecret).update(`${username}${ClientId}`).digest('base64');
-    if (given !== expected) throw new NotAuthorizedError(`Unable to verify secret hash for client ${ClientId}`);
+    const expectedHash = createHmac('sha256', client.ClientSecret).update(`${username}${ClientId}`).digest('base64');
+    if (given !== expectedHash) throw new NotAuthorizedError(`Unable to verify secret hash for client ${ClientId}`);
   };
   const secretHash: Rule = (client, request) => hash(client, request, request.Username, request.SecretHash);
   const passwordHash: Rule = (client, { AuthParameters: { USERNAME, SECRET_HASH } = {}, ...request }) => {

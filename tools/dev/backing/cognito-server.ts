@@ -4,6 +4,6 @@ import { enforceClientRules } from './cognito-rules.ts';
 
 /** Runs cognito-local in the current folder, on files that it can read, with Cognito's rules for app clients. */
 const require = createRequire(import.meta.url);
-for (const done of mendCognitoFiles('.cognito')) console.log(done);
+for (const fix of mendCognitoFiles('.cognito')) console.log(fix);
 enforceClientRules();
 require('cognito-local/lib/bin/start.js');

@@ -35,9 +35,11 @@ export const createBackingContext = (
   supervisor: Supervisor,
 ) => {
   const containers = createContainers();
-  const printed = new Map<string, string>();
+  const printedTexts = new Map<string, string>();
   const begin = (spec: ContainerSpec) =>
-    containers.start(spec, (text) => printed.set(spec.name, ((printed.get(spec.name) ?? '') + text).slice(-logTail)));
+    containers.start(spec, (text) =>
+      printedTexts.set(spec.name, ((printedTexts.get(spec.name) ?? '') + text).slice(-logTail)),
+    );
   const context: BackingContext = {
     ...given,
     run: (spec) => void supervisor.start({ tier: 'backing', ...spec }),
@@ -47,7 +49,7 @@ export const createBackingContext = (
       const container = await begin(spec);
       await ready().finally(() => containers.stop(container));
     },
-    lastLines: (name) => printed.get(name) ?? supervisor.lastLines(name),
+    lastLines: (name) => printedTexts.get(name) ?? supervisor.lastLines(name),
     restartSidecars: () => supervisor.restartTier('sidecar'),
   };
   return { context, stopContainers: containers.stopAll };

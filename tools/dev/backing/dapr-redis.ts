@@ -24,8 +24,8 @@ export const startDaprRedis = async (context: BackingContext) => {
 };
 
 const startServer = async (context: BackingContext) => {
-  const given = addressOf('daprRedis');
-  if (given) return { url: given, password: decodeURIComponent(new URL(given).password) };
+  const externalAddress = addressOf('daprRedis');
+  if (externalAddress) return { url: externalAddress, password: decodeURIComponent(new URL(externalAddress).password) };
   const way = wayOf(context, 'redis');
   const folder = join(context.dataDir, 'redis-dapr');
   mkdirSync(folder, { recursive: true });

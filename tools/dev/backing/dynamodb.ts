@@ -11,8 +11,8 @@ const tables = '/home/dynamodblocal/data';
 
 /** Brings up dynoxide, a DynamoDB whose tables lie in one SQLite file; answers its endpoint. */
 export const startDynamodb = async ({ ports, dataDir, run, runContainer, lastLines }: BackingContext) => {
-  const given = addressOf('dynamodb');
-  if (given) return given;
+  const externalAddress = addressOf('dynamodb');
+  if (externalAddress) return externalAddress;
   const endpoint = `http://127.0.0.1:${ports.dynamodb}`;
   const folder = join(dataDir, 'dynamodb');
   mkdirSync(folder, { recursive: true });

@@ -47,8 +47,8 @@ export const startMysql = async (context: BackingContext, databases: readonly st
 type Ready = (server: string) => Promise<unknown>;
 
 const startServer = async (context: BackingContext, ready: Ready): Promise<string> => {
-  const given = addressOf('mysql');
-  if (given) return given;
+  const externalAddress = addressOf('mysql');
+  if (externalAddress) return externalAddress;
   const way = wayOf(context, 'mysql');
   if (way.kind === 'binary') {
     await runBinary(context, way.path);
@@ -82,18 +82,18 @@ const initialise = async (
   folder: string,
   owner: SystemUser | undefined,
 ) => {
-  const unfinished = `${folder}.new`;
-  rmSync(unfinished, { recursive: true, force: true });
-  ownFolder(unfinished, owner);
+  const partialFolder = `${folder}.new`;
+  rmSync(partialFolder, { recursive: true, force: true });
+  ownFolder(partialFolder, owner);
   const installer = await mariadbInstaller(program);
   await task({
     name: 'mysql-install',
     command: installer ?? program,
-    args: ['--no-defaults', `--datadir=${unfinished}`, ...(installer ? mariadbInstall : mysqlInstall)],
-    cwd: unfinished,
+    args: ['--no-defaults', `--datadir=${partialFolder}`, ...(installer ? mariadbInstall : mysqlInstall)],
+    cwd: partialFolder,
     user: owner,
   });
-  renameSync(unfinished, folder);
+  renameSync(partialFolder, folder);
 };
 
 const mariadbInstall = ['--auth-root-authentication-method=normal', '--skip-test-db'];

@@ -30,8 +30,8 @@ export const startPostgres = async (context: BackingContext, databases: readonly
 type Ready = (server: string) => Promise<unknown>;
 
 const startServer = async (context: BackingContext, ready: Ready): Promise<string> => {
-  const given = addressOf('postgres');
-  if (given) return given;
+  const externalAddress = addressOf('postgres');
+  if (externalAddress) return externalAddress;
   const way = wayOf(context, 'postgres');
   const server = `postgres://${account}:${password}@127.0.0.1:${context.ports.postgres}/postgres`;
   if (way.kind === 'container') await runContainer(context, () => ready(server));
@@ -61,16 +61,16 @@ const initialise = async (
   folder: string,
   user: SystemUser | undefined,
 ) => {
-  const unfinished = `${folder}.new`;
-  rmSync(unfinished, { recursive: true, force: true });
-  ownFolder(unfinished, user);
+  const partialFolder = `${folder}.new`;
+  rmSync(partialFolder, { recursive: true, force: true });
+  ownFolder(partialFolder, user);
   const passwordFile = join(dirname(folder), 'postgres.password');
   writeFileSync(passwordFile, password, { mode: 0o644 });
   const access = ['--auth=scram-sha-256', `--username=${account}`, `--pwfile=${passwordFile}`];
-  const args = ['-D', unfinished, '--locale=C.UTF-8', '--encoding=UTF8', '--no-sync', ...access];
-  await task({ name: 'postgres-initdb', command: join(programs, 'initdb'), args, cwd: unfinished, user });
+  const args = ['-D', partialFolder, '--locale=C.UTF-8', '--encoding=UTF8', '--no-sync', ...access];
+  await task({ name: 'postgres-initdb', command: join(programs, 'initdb'), args, cwd: partialFolder, user });
   rmSync(passwordFile);
-  renameSync(unfinished, folder);
+  renameSync(partialFolder, folder);
 };
 
 const runContainer = async (context: BackingContext, ready: () => Promise<unknown>) => {

@@ -4,17 +4,17 @@ import { addressOf } from './addresses.ts';
 import { type BackingContext, wayOf } from './context.ts';
 import { imageOf } from './resolve/images.ts';
 
-const declared = pubsubResources('eshop-local');
+const declarations = pubsubResources('eshop-local');
 
 /**
  * Brings up Google's Pub/Sub emulator with every topic and subscription of the topology; answers its `host:port`. It
  * keeps everything in memory, so they are made again whenever it is started again.
  */
 export const startPubsubEmulator = async (context: BackingContext) => {
-  const given = addressOf('pubsubEmulator');
-  const host = given ?? `127.0.0.1:${context.ports.pubsubEmulator}`;
+  const externalAddress = addressOf('pubsubEmulator');
+  const host = externalAddress ?? `127.0.0.1:${context.ports.pubsubEmulator}`;
   const declare = () => declareAll(host, () => context.lastLines('pubsub-emulator'));
-  if (!given) await startServer(context, declare);
+  if (!externalAddress) await startServer(context, declare);
   await declare();
   return host;
 };
@@ -40,5 +40,5 @@ const declareAll = async (host: string, detail: () => string) => {
     timeoutMs: 60_000,
     detail,
   });
-  await declarePubsub(host, declared);
+  await declarePubsub(host, declarations);
 };

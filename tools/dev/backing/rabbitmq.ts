@@ -1,10 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
+import { rabbitmqDefinitions as definitions } from '@eshop/topology';
 import { until } from '../supervisor/until.ts';
 import { addressOf } from './addresses.ts';
 import { type BackingContext, wayOf } from './context.ts';
-import { rabbitmqDefinitions } from './rabbitmq-definitions.ts';
 import { findExecutable } from './resolve/executable.ts';
 import { imageOf } from './resolve/images.ts';
 import { ownFolder, type SystemUser, systemUser } from './system-user.ts';
@@ -19,8 +20,8 @@ const debianProgram = '/usr/lib/rabbitmq/bin/rabbitmq-server';
  * subscriber's first start is lost; answers its URL. Its name server runs beside it under the same supervision.
  */
 export const startRabbitmq = async (context: BackingContext, password: string) => {
-  const given = addressOf('rabbitmq');
-  if (given) return given;
+  const externalAddress = addressOf('rabbitmq');
+  if (externalAddress) return externalAddress;
   const way = wayOf(context, 'rabbitmq');
   const folder = join(context.dataDir, 'rabbitmq');
   const owner = way.kind === 'binary' ? systemUser('rabbitmq') : undefined;
@@ -123,3 +124,6 @@ const runContainer = ({ ports, runContainer: start }: BackingContext, settings: 
     ],
   });
 };
+
+/** RabbitMQ's definitions file: one account, and every exchange and queue of the topology. */
+const rabbitmqDefinitions = (user: string, password: string) => definitions({ user, password, salt: randomBytes(4) });

@@ -9,8 +9,8 @@ const server = fileURLToPath(new URL('./s3-server.mjs', import.meta.url));
 
 /** Brings up an S3 server with these buckets, its objects in the data folder; answers its endpoint. */
 export const startS3 = async ({ ports, dataDir, run, lastLines }: BackingContext, buckets: readonly string[]) => {
-  const given = addressOf('s3');
-  if (given) return given;
+  const externalAddress = addressOf('s3');
+  if (externalAddress) return externalAddress;
   const folder = join(dataDir, 's3');
   mkdirSync(folder, { recursive: true });
   run({ name: 's3', command: process.execPath, args: [server, String(ports.s3), folder, ...buckets] });

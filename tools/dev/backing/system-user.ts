@@ -22,10 +22,11 @@ export const ownFolder = (folder: string, user: SystemUser | undefined) => {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   if (!user) return accessSync(folder, constants.W_OK);
   chownSync(folder, user.uid, user.gid);
-  const closed = parentsOf(folder).find(
+  const closedFolder = parentsOf(folder).find(
     (parent) => (statSync(parent).mode & 0o001) === 0 && statSync(parent).uid !== user.uid,
   );
-  if (closed) throw new Error(`${closed} is closed to the server's own user; put the data elsewhere with ESHOP_DATA`);
+  if (closedFolder)
+    throw new Error(`${closedFolder} is closed to the server's own user; put the data elsewhere with ESHOP_DATA`);
 };
 
 const parentsOf = (folder: string): string[] => {

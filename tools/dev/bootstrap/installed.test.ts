@@ -13,8 +13,8 @@ test('a missing package is not complete, unless it is optional', () => {
 });
 
 test('another version or another content is not what is locked', () => {
-  const locked = { 'node_modules/express': express };
+  const lockedPackages = { 'node_modules/express': express };
 
-  expect(sameTree(locked, { 'node_modules/express': { ...express, version: '5.2.0' } })).toBe(false);
-  expect(sameTree(locked, { 'node_modules/express': { ...express, integrity: 'sha512-b' } })).toBe(false);
+  expect(sameTree(lockedPackages, { 'node_modules/express': { ...express, version: '5.2.0' } })).toBe(false);
+  expect(sameTree(lockedPackages, { 'node_modules/express': { ...express, integrity: 'sha512-b' } })).toBe(false);
 });

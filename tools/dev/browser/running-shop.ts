@@ -17,10 +17,10 @@ export const runningShop = (): RunningShop => {
 /** The ids of vehicles that can be had and have pictures. Throws when the shop has not so many among its cheapest hundred. */
 export const picturedVehicles = async ({ urls }: RunningShop, count: number): Promise<string[]> => {
   const path = '/v1/products?inStock=true&sort=price-asc&limit=100';
-  const { items } = await answered<ProductPage>(fetch(`${urls.product}${path}`));
-  const pictured = items.filter(({ images }) => images.length > 0).map(({ id }) => id);
-  if (pictured.length < count) throw new Error('This shop has too few vehicles with pictures; its demo data has.');
-  return pictured.slice(0, count);
+  const { items } = await bodyOf<ProductPage>(fetch(`${urls.product}${path}`));
+  const picturedIds = items.filter(({ images }) => images.length > 0).map(({ id }) => id);
+  if (picturedIds.length < count) throw new Error('This shop has too few vehicles with pictures; its demo data has.');
+  return picturedIds.slice(0, count);
 };
 
 /** What the demo admin does, by the API. Each throws when it is refused. */
@@ -30,26 +30,24 @@ export const adminOf = async ({ urls }: RunningShop) => {
     password: process.env.ESHOP_DEMO_PASSWORD || 'Eshop-demo-1',
   });
   const json = { 'content-type': 'application/json' };
-  const { accessToken } = await answered<Tokens>(
+  const { accessToken } = await bodyOf<Tokens>(
     fetch(`${urls.auth}/v1/auth/login`, { method: 'POST', headers: json, body }),
   );
   const headers = { ...json, authorization: `Bearer ${accessToken}` };
   return {
     /** Approves the payment of an order, whose proof has been sent. */
     approve: async (orderId: string): Promise<void> => {
-      const { items } = await answered<{ items: Payment[] }>(
+      const { items } = await bodyOf<{ items: Payment[] }>(
         fetch(`${urls.payment}/v1/payments?q=${orderId}`, { headers }),
       );
       const [payment] = items;
       const matching = { ...headers, 'if-match': `"${payment?.version}"` };
-      await answered(
-        fetch(`${urls.payment}/v1/payments/${payment?.id}/approve`, { method: 'POST', headers: matching }),
-      );
+      await bodyOf(fetch(`${urls.payment}/v1/payments/${payment?.id}/approve`, { method: 'POST', headers: matching }));
     },
   };
 };
 
-const answered = async <Body>(request: Promise<Response>): Promise<Body> => {
+const bodyOf = async <Body>(request: Promise<Response>): Promise<Body> => {
   const answer = await request;
   if (!answer.ok) throw new Error(`${answer.url} answered ${answer.status}: ${await answer.text()}`);
   return answer.json() as Promise<Body>;

@@ -1,11 +1,11 @@
-const asked = process.argv.slice(2).join(' ');
+const command = process.argv.slice(2).join(' ');
 
 console.log(`npm start            the whole platform on this machine (npm start -- --help)
 npm test             every stage that CI runs
 npm run test:unit    the unit tests, in seconds
 npm run test:security  attacks, dependencies with known vulnerabilities, secrets in the sources
 npm run audit        checks that the data of a running platform agree
-npm run replay       publishes events again that a broker lost (npm run replay -- --since <time>)
+npm run republish    publishes events again that a broker lost (npm run republish -- --since <time>)
 npm run after-restore  recovers a store that was restored from a backup
 npm run screenshots  takes a screenshot of every page of both sites
 npm run measure:site  measures the customer site on a slow phone against its budget
@@ -25,4 +25,4 @@ npm run deploy       applies the manifests of an environment (npm run deploy -- 
 npm run demo         loads demo data into the shop in a cluster
 npm run restore-drill  restores the newest backups into scratch databases
 npm run e2e:cluster  all of it on a real cluster
-npm run generate     writes what is generated from packages/topology${asked ? `\n\nUnknown: ${asked}` : ''}`);
+npm run generate     writes what is generated from packages/topology${command ? `\n\nUnknown: ${command}` : ''}`);

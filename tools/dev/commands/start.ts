@@ -59,20 +59,20 @@ const optionsFrom = (args: string[]): PlatformOptions | undefined => {
 };
 
 const brokerNamed = (name: string): Broker => {
-  const found = brokers.find((broker) => broker === name);
-  if (!found) throw new Error(`no broker '${name}'; there are ${brokers.join(', ')}`);
-  return found;
+  const match = brokers.find((broker) => broker === name);
+  if (!match) throw new Error(`no broker '${name}'; there are ${brokers.join(', ')}`);
+  return match;
 };
 
 const main = async () => {
   const options = optionsFrom(process.argv.slice(2));
   if (!options) return console.log(usage);
-  const started = performance.now();
+  const startTime = performance.now();
   const stopping = stopWhenAsked();
   const platform = await startPlatform({ ...options, signal: stopping.signal, report: printProgress });
   stopping.platformIs(platform);
   console.log(addressTable(platform, options));
-  console.log(`Ready after ${((performance.now() - started) / 1000).toFixed(1)} s. Ctrl-C stops all of it.`);
+  console.log(`Ready after ${((performance.now() - startTime) / 1000).toFixed(1)} s. Ctrl-C stops all of it.`);
 };
 
 main().catch((error: Error) => {

@@ -12,9 +12,9 @@ export const buildFromSource = async (target: string, { report, runTask }: Tools
   const ldflags = `-s -w -X github.com/dapr/dapr/pkg/buildinfo.version=${pinnedVersion}`;
   const flags = ['-v', '-trimpath', '-buildvcs=false', '-tags', 'stablecomponents', '-ldflags', ldflags];
   report(`Building daprd ${pinnedVersion} from its source; this takes some minutes, once`);
-  const started = Date.now();
+  const startTime = Date.now();
   const timer = setInterval(
-    () => report(`… building daprd for ${Math.round((Date.now() - started) / 1000)} s`),
+    () => report(`… building daprd for ${Math.round((Date.now() - startTime) / 1000)} s`),
     sayEveryMs,
   );
   try {

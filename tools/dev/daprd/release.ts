@@ -15,11 +15,11 @@ const processors: Partial<Record<NodeJS.Architecture, string>> = { x64: 'amd64',
  */
 export const downloadRelease = async (target: string) => {
   const archive = archiveAddress();
-  const published = await get(`${archive}.sha256`, connectLimitMs);
-  const expected = published.toString('utf8').split(/\s/)[0];
+  const checksumFile = await get(`${archive}.sha256`, connectLimitMs);
+  const expectedDigest = checksumFile.toString('utf8').split(/\s/)[0];
   const bytes = await get(archive, downloadLimitMs);
   const actual = createHash('sha256').update(bytes).digest('hex');
-  if (actual !== expected) throw new Error(`${archive} has the checksum ${actual}, not ${expected}`);
+  if (actual !== expectedDigest) throw new Error(`${archive} has the checksum ${actual}, not ${expectedDigest}`);
   await unpack(bytes, target);
 };
 

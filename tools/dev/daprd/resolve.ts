@@ -13,8 +13,8 @@ import { pinnedVersion } from './version.ts';
  */
 export const resolveDaprd = async (tools: Tools): Promise<string> => {
   const { report } = tools;
-  const here = await findDaprd(report);
-  if (here) return here;
+  const localDaprd = await findDaprd(report);
+  if (localDaprd) return localDaprd;
   const lock = await waitForLock(`${cachedDaprd()}.lock`, () => report('Another run is getting daprd; waiting for it'));
   try {
     return (await findDaprd(() => undefined)) ?? (await obtain(tools));

@@ -11,9 +11,9 @@ export const importVehicles = async (
   { api, token, note }: { api: Api; token: string; note: (done: number) => void },
 ): Promise<void> => {
   for (let from = 0; from < vehicles.length; from += rowsAtOnce) {
-    const some = vehicles.slice(from, from + rowsAtOnce);
+    const chunk = vehicles.slice(from, from + rowsAtOnce);
     const form = new FormData();
-    form.append('file', new Blob([csvOf(some.map(({ product }) => product))], { type: 'text/csv' }), 'vehicles.csv');
+    form.append('file', new Blob([csvOf(chunk.map(({ product }) => product))], { type: 'text/csv' }), 'vehicles.csv');
     const reply = ImportReport;
     const report = await api.call('product', 'POST /v1/products/import', {
       token,
@@ -23,7 +23,7 @@ export const importVehicles = async (
     });
     if (report.failed > 0) throw new Error(`the demo catalogue was refused: ${JSON.stringify(report.errors[0])}`);
     if (report.interrupted) throw new Error(`${report.notWritten} vehicles of the demo catalogue were not written`);
-    note(from + some.length);
+    note(from + chunk.length);
   }
 };
 

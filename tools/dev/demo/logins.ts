@@ -34,10 +34,10 @@ const tokenOf = async (person: Person, deps: Deps): Promise<string> => {
   const token = (await logIn(deps.api, username)) ?? (await register(deps, person));
   if (!role || rolesIn(token).includes(role)) return token;
   await grantRole(username, role, deps.platform);
-  const granted = await logIn(deps.api, username);
-  if (!granted || !rolesIn(granted).includes(role))
+  const grantedToken = await logIn(deps.api, username);
+  if (!grantedToken || !rolesIn(grantedToken).includes(role))
     throw new Error(`the demo login ${username} was refused right after it got its role`);
-  return granted;
+  return grantedToken;
 };
 
 const password = () => process.env.ESHOP_DEMO_PASSWORD || 'Eshop-demo-1';

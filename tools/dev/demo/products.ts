@@ -29,17 +29,17 @@ const stockedEditions = 2000;
 
 /** Puts the first `count` vehicles into the catalogue, with pictures for the models. Those with a known SKU are left as they are. */
 export const seedProducts = async (count: number, { api, token, onReady, note }: Deps): Promise<void> => {
-  const known = await productsBySku(api);
+  const existingProducts = await productsBySku(api);
   const vehicles = Array.from({ length: count }, (_, index) => vehicle(index));
   const seed = async (wanted: Vehicle) => {
-    const present = known.get(wanted.product.sku);
+    const present = existingProducts.get(wanted.product.sku);
     const product = present ?? (await create(wanted, { api, token }));
     if (wanted.index < ownModels) await addPictures(wanted, product, { api, token });
     await onReady({ ...wanted, id: product.id }, { fresh: !present });
   };
   await pMap(vehicles.slice(0, ownModels), seed, { concurrency: modelsAtOnce });
   const editions = vehicles.slice(ownModels);
-  const missing = editions.filter(({ product }) => !known.has(product.sku));
+  const missing = editions.filter(({ product }) => !existingProducts.has(product.sku));
   await importVehicles(missing, { api, token, note: (done) => note(done, missing.length) });
   await pMap(editions.slice(0, stockedEditions), seed, { concurrency: editionsAtOnce });
 };
@@ -48,7 +48,7 @@ type Access = Pick<Deps, 'api' | 'token'>;
 
 /** Everything in the catalogue, a hundred at a time. */
 const productsBySku = async (api: Api): Promise<Map<string, Product>> => {
-  const found = new Map<string, Product>();
+  const products = new Map<string, Product>();
   let cursor: string | null = '';
   while (cursor !== null) {
     const page: ProductPage = await api.call(
@@ -56,10 +56,10 @@ const productsBySku = async (api: Api): Promise<Map<string, Product>> => {
       `GET /v1/products?sort=newest&limit=100${cursor && `&cursor=${encodeURIComponent(cursor)}`}`,
       { reply: ProductPage },
     );
-    for (const item of page.items) found.set(item.sku, item);
+    for (const item of page.items) products.set(item.sku, item);
     cursor = page.nextCursor;
   }
-  return found;
+  return products;
 };
 
 const create = async ({ product }: Vehicle, { api, token }: Access): Promise<Product> => {

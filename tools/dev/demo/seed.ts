@@ -46,17 +46,17 @@ const seedShop = async (count: number, token: string, context: Context) => {
   const { api, marks, platform, runs, note } = context;
   const warehouses = runs('warehouse') ? await seedWarehouses({ api, token }) : [];
   const stock = createStocking(warehouses, { api, token });
-  const seeded: Stocked[] = [];
+  const stockedProducts: Stocked[] = [];
   await seedProducts(count, {
     api,
     token,
     onReady: async (stocked, { fresh }) => {
       await stock(stocked, { fresh });
-      if (stocked.index < ownModels) seeded[stocked.index] = stocked;
+      if (stocked.index < ownModels) stockedProducts[stocked.index] = stocked;
     },
     note: (done, of) => note(`Demo data: ${done} of ${of} editions`),
   });
-  const forSales = runs('order', 'sales-report') && warehouses.length > 0 && seeded.length > 0;
-  if (forSales) await seedSales(seeded, warehouses, { platform, marks, now: Date.now });
+  const forSales = runs('order', 'sales-report') && warehouses.length > 0 && stockedProducts.length > 0;
+  if (forSales) await seedSales(stockedProducts, warehouses, { platform, marks, now: Date.now });
   if (forSales) await marks.set('complete', { products: count });
 };

@@ -4,7 +4,7 @@ import { ownModels } from './catalogue/vehicles.ts';
 import type { Stocked } from './products.ts';
 import { stableNumbers } from './stable-id.ts';
 
-const wanted = [
+const stockPlan = [
   { name: 'New York', zip: '10001' },
   { name: 'Chicago', zip: '60601' },
   { name: 'San Francisco', zip: '94105' },
@@ -17,15 +17,15 @@ interface Deps {
 
 /** The demo warehouses, made if they are not there, in an order that is always the same. */
 export const seedWarehouses = async (deps: Deps): Promise<Warehouse[]> => {
-  for (const body of wanted) await open(body, deps);
+  for (const body of stockPlan) await open(body, deps);
   const { items } = await deps.api.call('warehouse', 'GET /v1/warehouses?limit=100', {
     token: deps.token,
     reply: WarehousePage,
   });
-  return wanted.flatMap(({ name }) => items.find((warehouse) => warehouse.name === name) ?? []);
+  return stockPlan.flatMap(({ name }) => items.find((warehouse) => warehouse.name === name) ?? []);
 };
 
-const open = async (body: (typeof wanted)[number], { api, token }: Deps) => {
+const open = async (body: (typeof stockPlan)[number], { api, token }: Deps) => {
   try {
     await api.call('warehouse', 'POST /v1/warehouses', { token, body, reply: Warehouse });
   } catch (error) {
@@ -44,8 +44,8 @@ export const createStocking =
     const random = stableNumbers(`stock ${index}`);
     for (const [at, warehouse] of warehouses.entries()) {
       const quantity = piecesOf(index, random());
-      const here = index < ownModels || index % warehouses.length === at;
-      if (!here || quantity === 0 || present.has(warehouse.id)) continue;
+      const isStockedHere = index < ownModels || index % warehouses.length === at;
+      if (!isStockedHere || quantity === 0 || present.has(warehouse.id)) continue;
       await api.call('warehouse', 'POST /v1/stock/receipts', {
         token,
         headers: { 'idempotency-key': `demo-${id}-${warehouse.id}` },

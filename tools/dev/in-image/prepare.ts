@@ -1,10 +1,10 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { production } from './production.ts';
 import { type Manifest, readManifest, workspacesOf } from './workspaces.ts';
 
 /**
- * `node prepare.ts <app> <repository> <target>`: sorts out what an image of one app is made of. `production` holds the
+ * `node prepare.ts <app> <repository> <target>`: sorts out what an image of one app, or of `ops`, is made of. `production` holds the
  * package.json of the app and of the packages that it uses, with nothing about development in them; `build` adds what
  * Next's build insists on; `docs` names the one package of which the image takes a single file; `source` holds the code.
  */
@@ -20,12 +20,17 @@ const write = (file: string, content: unknown) => {
 const toolsOf = ({ devDependencies = {} }: Manifest) =>
   Object.fromEntries(Object.entries(devDependencies).filter(([name]) => tools.includes(name)));
 
-const folders = workspacesOf(repository, `${isSite ? 'frontends' : 'services'}/${app}`);
+/** The operators' tools work on the stores of every service, by what each offers them in its tooling.ts. */
+const isOps = app === 'ops';
+const services = readdirSync(join(repository, 'services')).map((name) => `services/${name}`);
+const folders = isOps
+  ? [...new Set(services.flatMap((service) => workspacesOf(repository, service))), 'tools/dev', 'tools/ops'].sort()
+  : workspacesOf(repository, `${isSite ? 'frontends' : 'services'}/${app}`);
 for (const folder of ['', ...folders]) {
   const manifest = readManifest(repository, folder);
-  const kept = { ...production(manifest), ...(folder === '' && { workspaces: folders }) };
-  write(join('production', folder, 'package.json'), kept);
-  write(join('build', folder, 'package.json'), { ...kept, devDependencies: toolsOf(manifest) });
+  const keptManifest = { ...production(manifest), ...(folder === '' && { workspaces: folders }) };
+  write(join('production', folder, 'package.json'), keptManifest);
+  write(join('build', folder, 'package.json'), { ...keptManifest, devDependencies: toolsOf(manifest) });
 }
 for (const kind of ['production', 'build']) {
   for (const file of ['package-lock.json', '.npmrc']) cpSync(join(repository, file), join(target, kind, file));
@@ -36,7 +41,8 @@ const { version, integrity } = packages['node_modules/@scalar/api-reference'];
 write('docs/locked.json', { name: '@scalar/api-reference', version, integrity });
 
 for (const folder of folders) {
-  const isOther = (path: string) => path !== join(repository, folder, 'package.json');
-  cpSync(join(repository, folder), join(target, 'source', folder), { recursive: true, filter: isOther });
+  const leftOut = ['package.json', ...(isOps ? [] : ['tooling.ts'])].map((name) => join(repository, folder, name));
+  const isKept = (path: string) => !leftOut.includes(path);
+  cpSync(join(repository, folder), join(target, 'source', folder), { recursive: true, filter: isKept });
 }
 if (isSite) cpSync(join(repository, 'tsconfig.json'), join(target, 'source', 'tsconfig.json'));

@@ -9,8 +9,8 @@ const forDevelopment = ['description', 'scripts', 'devDependencies'];
 describe('the package.json of an image', () => {
   it.each(apps)('keeps all that $id has but what is there for development', ({ id, kind }) => {
     const manifest = readManifest(inRepository(), `${kind === 'site' ? 'frontends' : 'services'}/${id}`);
-    const kept = Object.keys(JSON.parse(JSON.stringify(production(manifest))));
-    expect(kept.toSorted()).toEqual(
+    const keptKeys = Object.keys(JSON.parse(JSON.stringify(production(manifest))));
+    expect(keptKeys.toSorted()).toEqual(
       Object.keys(manifest)
         .filter((key) => !forDevelopment.includes(key))
         .toSorted(),

@@ -29,7 +29,7 @@ const componentOf = (folder: string) => {
 };
 
 /** npm calls a workspace by its folder; the part before the version is its name. */
-const named = <C extends Component>(component: C): C => {
+const withName = <C extends Component>(component: C): C => {
   const ref = component['bom-ref'];
   return { ...component, name: ref.slice(0, ref.lastIndexOf('@')) };
 };
@@ -44,12 +44,12 @@ const {
   ...bom
 }: Bom = JSON.parse(readFileSync(file, 'utf8'));
 const { timestamp: _time, component, ...rest } = metadata;
-const sorted = {
+const sortedSbom = {
   ...bom,
   metadata: { ...rest, component: { ...component, name: app } },
-  components: [...components, ...more.map(componentOf)].map(named).sort(byRef),
+  components: [...components, ...more.map(componentOf)].map(withName).sort(byRef),
   dependencies: dependencies
     .map(({ ref, dependsOn }) => ({ ref, dependsOn: [...dependsOn].sort() }))
     .sort((a, b) => (a.ref < b.ref ? -1 : 1)),
 };
-process.stdout.write(`${JSON.stringify(sorted, null, 1)}\n`);
+process.stdout.write(`${JSON.stringify(sortedSbom, null, 1)}\n`);

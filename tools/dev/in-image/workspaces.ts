@@ -22,12 +22,12 @@ export const readManifest = (repository: string, folder: string): Manifest =>
 export const workspacesOf = (repository: string, app: string): string[] => {
   const packages = readdirSync(join(repository, 'packages')).map((name) => `packages/${name}`);
   const folders = new Map(packages.map((folder) => [readManifest(repository, folder).name, folder]));
-  const found = new Set([app]);
-  for (const folder of found) {
+  const reachable = new Set([app]);
+  for (const folder of reachable) {
     for (const name of Object.keys(readManifest(repository, folder).dependencies ?? {})) {
       const own = folders.get(name);
-      if (own) found.add(own);
+      if (own) reachable.add(own);
     }
   }
-  return [...found].sort();
+  return [...reachable].sort();
 };

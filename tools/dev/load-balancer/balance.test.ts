@@ -29,7 +29,7 @@ const closedPort = async () => {
   return port;
 };
 
-const balanced = (ports: readonly number[], isReady: (port: number) => boolean = () => true) => {
+const createBalancer = (ports: readonly number[], isReady: (port: number) => boolean = () => true) => {
   const pool = createReplicaPool(ports, async (port) => isReady(port));
   return listen(balance(pool)).then((port) => ({ pool, port }));
 };
@@ -37,15 +37,15 @@ const balanced = (ports: readonly number[], isReady: (port: number) => boolean =
 /** Sends one request on a connection of its own. */
 const send = (port: number, body = '') =>
   new Promise<string>((resolve, reject) => {
-    const sent = request({ port, host: '127.0.0.1', method: 'POST', agent: false }, (response) =>
+    const clientRequest = request({ port, host: '127.0.0.1', method: 'POST', agent: false }, (response) =>
       text(response).then(resolve, reject),
     );
-    sent.on('error', reject);
-    sent.end(body);
+    clientRequest.on('error', reject);
+    clientRequest.end(body);
   });
 
 it('spreads connections round robin over the replicas', async () => {
-  const { port } = await balanced([await replicaNamed('a'), await replicaNamed('b')]);
+  const { port } = await createBalancer([await replicaNamed('a'), await replicaNamed('b')]);
 
   const responses = [await send(port), await send(port), await send(port), await send(port)];
 
@@ -53,51 +53,51 @@ it('spreads connections round robin over the replicas', async () => {
 });
 
 it('passes a large upload through', async () => {
-  const { port } = await balanced([await replicaNamed('a')]);
+  const { port } = await createBalancer([await replicaNamed('a')]);
 
   expect(await send(port, 'x'.repeat(8_000_000))).toBe('a 8000000');
 });
 
 it('skips a replica that refuses connections', async () => {
-  const { port } = await balanced([await closedPort(), await replicaNamed('b')]);
+  const { port } = await createBalancer([await closedPort(), await replicaNamed('b')]);
 
   expect([await send(port), await send(port)]).toEqual(['b 0', 'b 0']);
 });
 
 it('sends nothing to a replica that is not ready while another is', async () => {
   const unready = await replicaNamed('unready');
-  const { pool, port } = await balanced([unready, await replicaNamed('ready')], (one) => one !== unready);
+  const { pool, port } = await createBalancer([unready, await replicaNamed('ready')], (one) => one !== unready);
   await pool.refresh();
 
   expect([await send(port), await send(port)]).toEqual(['ready 0', 'ready 0']);
 });
 
 it('lets a replica respond when none is ready', async () => {
-  const { pool, port } = await balanced([await replicaNamed('a')], () => false);
+  const { pool, port } = await createBalancer([await replicaNamed('a')], () => false);
   await pool.refresh();
 
   expect(await send(port)).toBe('a 0');
 });
 
 it('resets the connection when no replica accepts it', async () => {
-  const { port } = await balanced([await closedPort()]);
+  const { port } = await createBalancer([await closedPort()]);
 
   await expect(send(port)).rejects.toThrow(/ECONNRESET|socket hang up/);
 });
 
 it('ends the stream of a client that went away', async () => {
-  const ended = Promise.withResolvers<void>();
+  const disconnected = Promise.withResolvers<void>();
   const replica = await listen(
     createServer((_req, res) => {
       res.write('data: 1\n\n');
-      res.on('close', () => ended.resolve());
+      res.on('close', () => disconnected.resolve());
     }),
   );
-  const { port } = await balanced([replica]);
+  const { port } = await createBalancer([replica]);
   const client = connect(port, '127.0.0.1', () => client.write('GET / HTTP/1.1\r\nhost: a\r\n\r\n'));
 
   await new Promise((resolve) => client.once('data', resolve));
   client.destroy();
 
-  await ended.promise;
+  await disconnected.promise;
 });

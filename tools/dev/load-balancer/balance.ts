@@ -42,13 +42,13 @@ const connectTo = (port: number) =>
 
 /** Joins two connections. An end on one side ends the other after its last byte; a reset on one side resets the other. */
 const join = (client: Socket, replica: Socket) => {
-  for (const [one, other] of [
+  for (const [source, destination] of [
     [client, replica],
     [replica, client],
   ] as const) {
-    one.on('error', () => one.destroy());
-    one.once('close', (hadError) => (hadError ? other.resetAndDestroy() : other.end()));
-    one.pipe(other);
+    source.on('error', () => source.destroy());
+    source.once('close', (hadError) => (hadError ? destination.resetAndDestroy() : destination.end()));
+    source.pipe(destination);
   }
   if (client.destroyed) replica.resetAndDestroy();
   client.resume();

@@ -14,7 +14,7 @@ export const startPrometheus: StartViewer = async ({ run, dataDir, generatedDir,
   const command = await resolveProgram('prometheus', run.note);
   const folder = join(generatedDir, 'observe');
   const data = join(dataDir, 'prometheus');
-  for (const each of [folder, data]) mkdirSync(each, { recursive: true });
+  for (const directory of [folder, data]) mkdirSync(directory, { recursive: true });
   const [config, rulesFile] = [join(folder, 'prometheus.yaml'), join(folder, 'rules.yaml')];
   const { offset, replicas } = run.options;
   writeFileSync(config, JSON.stringify(prometheusConfig({ apps, offset, replicas, rulesFile, every }), null, 2));

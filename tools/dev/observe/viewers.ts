@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { dashboards } from '@eshop/observability';
 import { apps, backingPorts } from '@eshop/topology';
 import type { Run } from '../platform/assemble.ts';
-import { timed } from '../platform/progress.ts';
+import { measureStep } from '../platform/progress.ts';
 import { assertFree } from '../supervisor/ports.ts';
 import { startPrometheus } from './prometheus.ts';
 import type { StartViewer, Viewer } from './viewer.ts';
@@ -17,9 +17,9 @@ export const startViewers = async (run: Run): Promise<Viewer[]> => {
     { port: ports.prometheus, owner: 'Prometheus' },
     { port: ports.zipkin, owner: 'Zipkin' },
   ]);
-  const given = { run, dataDir, generatedDir, ports };
+  const viewerOptions = { run, dataDir, generatedDir, ports };
   const start = (name: string, viewer: StartViewer) =>
-    timed(run.report, name, () => viewer(given)).catch((error: Error) => {
+    measureStep(run.report, name, () => viewer(viewerOptions)).catch((error: Error) => {
       run.note(`No ${name}: ${error.message}`);
       return undefined;
     });

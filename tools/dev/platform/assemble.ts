@@ -6,7 +6,7 @@ import { neededBacking, startBacking } from './backing.ts';
 import { chooseBroker } from './broker.ts';
 import type { PlatformOptions } from './options.ts';
 import { preflight } from './preflight.ts';
-import { type Report, timed } from './progress.ts';
+import { measureStep, type Report } from './progress.ts';
 import { loadSecrets } from './secrets.ts';
 import { exists, selectedApps } from './selection.ts';
 import { buildSite } from './site-build.ts';
@@ -25,25 +25,25 @@ export interface Run {
 export const assemble = async (run: Run) => {
   const { options, supervisor, report, note } = run;
   const { offset, dataDir, replicas = 1 } = options;
-  const wanted = selectedApps(options);
-  const apps = options.apps === false ? [] : written(wanted, note);
+  const appsToRun = selectedApps(options);
+  const apps = options.apps === false ? [] : existingApps(appsToRun, note);
   const { file: pubsubFile, broker } = chooseBroker(options.broker);
-  const needed = neededBacking(wanted, broker);
-  const ways = await preflight(needed, { apps, offset, replicas, report: note });
+  const neededStores = neededBacking(appsToRun, broker);
+  const ways = await preflight(neededStores, { apps, offset, replicas, report: note });
   const secrets = loadSecrets(dataDir);
-  const given = { ports: backingPorts(offset), dataDir, ways, redisPassword: secrets.redisPassword };
-  const { context, stopContainers } = createBackingContext(given, supervisor);
+  const contextOptions = { ports: backingPorts(offset), dataDir, ways, redisPassword: secrets.redisPassword };
+  const { context, stopContainers } = createBackingContext(contextOptions, supervisor);
   run.atStop(stopContainers);
   for (const spec of options.beside ?? []) supervisor.start({ ...spec, tier: 'backing' });
   const [daprd, connections] = await Promise.all([
-    timed(report, 'daprd', () => resolveDaprd({ report: note, runTask: supervisor.task })),
-    startBacking(context, needed, { rabbitmqPassword: secrets.rabbitmqPassword, report }),
+    measureStep(report, 'daprd', () => resolveDaprd({ report: note, runTask: supervisor.task })),
+    startBacking(context, neededStores, { rabbitmqPassword: secrets.rabbitmqPassword, report }),
     buildSites(apps, run),
   ]);
-  return { wanted, apps, daprd, pubsubFile, sources: { offset, connections, secrets } };
+  return { wanted: appsToRun, apps, daprd, pubsubFile, sources: { offset, connections, secrets } };
 };
 
-const written = (apps: readonly App[], note: (text: string) => void) => {
+const existingApps = (apps: readonly App[], note: (text: string) => void) => {
   const missing = apps.filter((app) => !exists(app)).map(({ id }) => id);
   if (missing.length > 0) note(`Not written yet, so not started: ${missing.join(', ')}`);
   return apps.filter(exists);

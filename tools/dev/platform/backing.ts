@@ -13,7 +13,7 @@ import { type ProgramName, programs } from '../backing/resolve/programs.ts';
 import { startS3 } from '../backing/s3.ts';
 import type { NeededPort } from '../supervisor/ports.ts';
 import type { Broker } from './broker.ts';
-import { type Report, timed } from './progress.ts';
+import { measureStep, type Report } from './progress.ts';
 
 /** Which backing services a run needs, from its apps' stores and its broker. */
 export const neededBacking = (selected: readonly App[], broker: Broker | undefined): NeededBacking => ({
@@ -66,7 +66,7 @@ export const startBacking = async (
   { rabbitmqPassword, report }: { rabbitmqPassword: string; report: Report },
 ) => {
   const when = <T>(wanted: boolean, name: string, start: () => Promise<T>) =>
-    wanted ? timed(report, name, start) : Promise.resolve(undefined);
+    wanted ? measureStep(report, name, start) : Promise.resolve(undefined);
   const [postgres, mysql, dynamodb, s3, carts, daprRedis, cognito, rabbitmq, pubsubEmulator] = await Promise.all([
     when(needed.postgres, 'PostgreSQL', () => startPostgres(context, namesOf('postgres'))),
     when(needed.mysql, 'MySQL', () => startMysql(context, namesOf('mysql'))),

@@ -11,7 +11,7 @@ import { inRepository } from './repository.ts';
 const generatedDir = mkdtempSync(join(tmpdir(), 'eshop-dapr-'));
 afterAll(() => rmSync(generatedDir, { recursive: true, force: true }));
 
-const written = (pubsubFile: string) => {
+const writeResources = (pubsubFile: string) => {
   const { resources } = writeDaprResources({
     generatedDir,
     namesFile: '/names.db',
@@ -23,15 +23,15 @@ const written = (pubsubFile: string) => {
 };
 
 test.each(brokers)('the folder of %s holds its component, which the topology’s scopes are laid on', (broker) => {
-  const { file, broker: found } = chooseBroker(broker);
-  const pubsub = written(file).find(({ name }) => name === 'component-pubsub.yaml');
+  const { file, broker: chosenBroker } = chooseBroker(broker);
+  const pubsub = writeResources(file).find(({ name }) => name === 'component-pubsub.yaml');
 
-  expect(found).toBe(broker);
+  expect(chosenBroker).toBe(broker);
   expect(pubsub?.text).toContain('publishingScopes');
 });
 
 test('every resource has a file of its own, or daprd would pass over a Resiliency', () => {
-  for (const { text } of written(chooseBroker(undefined).file)) expect(parseAllDocuments(text)).toHaveLength(1);
+  for (const { text } of writeResources(chooseBroker(undefined).file)) expect(parseAllDocuments(text)).toHaveLength(1);
 });
 
 test('the resiliency names every service that is called', () => {

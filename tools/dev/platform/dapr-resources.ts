@@ -62,8 +62,8 @@ const secretStore = (secretsFile: string) => ({
 
 const handWritten = (pubsubFile: string) => {
   const folder = inRepository('dapr-components', 'local');
-  const others = yamlFilesIn(folder).filter((file) => basename(file) !== 'pubsub.yaml');
-  const files = [pubsubFile, ...others, inRepository('dapr-components', 'resiliency.yaml')];
+  const otherFiles = yamlFilesIn(folder).filter((file) => basename(file) !== 'pubsub.yaml');
+  const files = [pubsubFile, ...otherFiles, inRepository('dapr-components', 'resiliency.yaml')];
   return files.flatMap(readDaprResources).map(({ resource }) => resource);
 };
 

@@ -63,18 +63,18 @@ test('the offset moves the ports', () => {
 });
 
 test('a run changes a setting of the apps that declare it, and nothing that is computed', () => {
-  const changed = { ...sources, outer: { ESHOP_PAYMENT_MINUTES: '2', ESHOP_LOG_LEVEL: '', ESHOP_PORT: '1' } };
+  const overriddenSources = { ...sources, outer: { ESHOP_PAYMENT_MINUTES: '2', ESHOP_LOG_LEVEL: '', ESHOP_PORT: '1' } };
 
-  expect(appEnvironment(appOf('order'), changed)).toMatchObject({ PAYMENT_MINUTES: '2', PORT: '14003' });
-  expect(appEnvironment(appOf('order'), changed)).not.toHaveProperty('LOG_LEVEL');
-  expect(appEnvironment(appOf('payment'), changed)).not.toHaveProperty('PAYMENT_MINUTES');
+  expect(appEnvironment(appOf('order'), overriddenSources)).toMatchObject({ PAYMENT_MINUTES: '2', PORT: '14003' });
+  expect(appEnvironment(appOf('order'), overriddenSources)).not.toHaveProperty('LOG_LEVEL');
+  expect(appEnvironment(appOf('payment'), overriddenSources)).not.toHaveProperty('PAYMENT_MINUTES');
 });
 
 describe.each(apps.map((app) => ({ app, id: app.id })))('$id', ({ app, id }) => {
   it('gets each variable that the topology declares for one machine, and nothing else', () => {
-    const declared = Object.entries(app.settings).filter(([, { values }]) => values?.machine !== undefined);
+    const declaredSettings = Object.entries(app.settings).filter(([, { values }]) => values?.machine !== undefined);
 
-    expect(Object.keys(appEnvironment(app, sources))).toEqual(declared.map(([name]) => name));
+    expect(Object.keys(appEnvironment(app, sources))).toEqual(declaredSettings.map(([name]) => name));
   });
 
   it('accepts its environment', async () => {

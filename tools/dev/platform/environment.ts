@@ -17,13 +17,15 @@ export interface EnvironmentSources {
 }
 
 /** Where Node keeps what it made of the sources: whoever finds it needs no compiler of TypeScript, which is 12 MB in each process. */
-const compiled = inRepository('node_modules', '.cache', 'compiled');
+const compileCache = inRepository('node_modules', '.cache', 'compiled');
 
 const passedOn = ['PATH', 'HOME', 'TMPDIR', 'LANG', 'NODE_EXTRA_CA_CERTS', 'SSL_CERT_FILE', 'JAVA_HOME'];
 
 /** What every process of the platform gets of the run's own environment, and nothing else of it. */
 export const commonEnvironment = (outer: EnvironmentSources['outer'] = process.env): Environment =>
-  defined(Object.fromEntries(Object.entries(outer).filter(([name]) => passedOn.includes(name) || /^OTEL_/.test(name))));
+  definedOnly(
+    Object.fromEntries(Object.entries(outer).filter(([name]) => passedOn.includes(name) || /^OTEL_/.test(name))),
+  );
 
 /**
  * The variables of an app's process: what the topology declares for it on one machine, and nothing else. `ports` are its
@@ -42,7 +44,7 @@ export const appEnvironment = (
 };
 
 const overrides = (app: App, outer: EnvironmentSources['outer'] = process.env): Environment =>
-  defined(
+  definedOnly(
     Object.fromEntries(
       Object.entries(app.settings)
         .filter(([, setting]) => isOverridable(setting))
@@ -58,7 +60,7 @@ const computedValues = (
 ): Readonly<Record<string, string | undefined>> => ({
   PORT: String(ports.app),
   NODE_OPTIONS: nodeOptions(app),
-  NODE_COMPILE_CACHE: compiled,
+  NODE_COMPILE_CACHE: compileCache,
   DAPR_HTTP_PORT: String(ports.daprHttp),
   DAPR_API_TOKEN: secrets.daprToken,
   APP_API_TOKEN: secrets.appToken,
@@ -71,10 +73,10 @@ const computedValues = (
 const storeValues = (app: App, { postgres, mysql, dynamodb, s3, carts }: Connections) => {
   const variables = storeVariables(app);
   return {
-    ...named(variables.postgres, (name) => postgres?.(name)),
-    ...named(variables.mysql, (name) => mysql?.(name)),
-    ...named(variables.dynamodb, (name) => name),
-    ...named(variables.s3, (name) => name),
+    ...valuesByName(variables.postgres, (name) => postgres?.(name)),
+    ...valuesByName(variables.mysql, (name) => mysql?.(name)),
+    ...valuesByName(variables.dynamodb, (name) => name),
+    ...valuesByName(variables.s3, (name) => name),
     DYNAMODB_ENDPOINT: dynamodb,
     S3_ENDPOINT: s3,
     REDIS_CARTS_MASTER: carts?.master,
@@ -123,17 +125,17 @@ export const sidecarEnvironment = (sources: EnvironmentSources): Environment => 
 
 /** What `dapr-components/*.yaml` refer to by `envRef`. */
 const componentEnvironment = ({ connections }: Pick<EnvironmentSources, 'connections'>): Environment =>
-  defined({
+  definedOnly({
     ESHOP_REDIS_HOST: connections.daprRedis?.host,
     ESHOP_PUBSUB_EMULATOR: connections.pubsubEmulator,
   });
 
 /** The entries of the secret file that the components take by `secretKeyRef`. */
 export const daprSecrets = ({ daprRedis, rabbitmq }: Connections): Environment =>
-  defined({ 'redis-password': daprRedis?.password, 'rabbitmq-url': rabbitmq });
+  definedOnly({ 'redis-password': daprRedis?.password, 'rabbitmq-url': rabbitmq });
 
-const named = <T>(variables: readonly { name: string; variable: string }[], value: (name: string) => T) =>
+const valuesByName = <T>(variables: readonly { name: string; variable: string }[], value: (name: string) => T) =>
   Object.fromEntries(variables.map(({ name, variable }) => [variable, value(name)]));
 
-const defined = (entries: Readonly<Record<string, string | undefined>>): Environment =>
+const definedOnly = (entries: Readonly<Record<string, string | undefined>>): Environment =>
   Object.fromEntries(Object.entries(entries).filter((entry): entry is [string, string] => entry[1] !== undefined));

@@ -5,7 +5,7 @@ import { appEnvironment } from './environment.ts';
 import { writeGenerated } from './generated.ts';
 import { loadBalancerOf, untilBalanced } from './load-balancer.ts';
 import { migrate } from './migrations.ts';
-import { timed } from './progress.ts';
+import { measureStep } from './progress.ts';
 import { untilReady } from './readiness.ts';
 import { type Replica, replicasOf } from './replicas.ts';
 import { sidecarOf } from './sidecar.ts';
@@ -14,21 +14,30 @@ import { sidecarOf } from './sidecar.ts';
 export const launch = async (run: Run, assembled: Awaited<ReturnType<typeof assemble>>, viewer?: string) => {
   const { options, supervisor, report } = run;
   const { dataDir, generatedDir = dataDir, offset, replicas = 1, watch = false, env = {}, spansTo = viewer } = options;
-  const { wanted, apps, daprd, pubsubFile, sources } = assembled;
-  const { folders, sidecarEnv } = writeGenerated({ generatedDir, dataDir, pubsubFile, apps: wanted, spansTo, sources });
+  const { wanted: wantedApps, apps, daprd, pubsubFile, sources } = assembled;
+  const { folders, sidecarEnv } = writeGenerated({
+    generatedDir,
+    dataDir,
+    pubsubFile,
+    apps: wantedApps,
+    spansTo,
+    sources,
+  });
   const environmentOf = (app: App, ports?: Replica['ports']) => ({
     ...appEnvironment(app, sources, ports),
     ...env[app.id],
   });
-  await timed(report, 'Migrations', () =>
-    migrate(wanted, { runTask: supervisor.task, environmentOf: (app) => environmentOf(app) }),
+  await measureStep(report, 'Migrations', () =>
+    migrate(wantedApps, { runTask: supervisor.task, environmentOf: (app) => environmentOf(app) }),
   );
-  const all = apps.flatMap((app) => replicasOf(app, { offset, replicas }));
-  for (const replica of all) {
+  const allReplicas = apps.flatMap((app) => replicasOf(app, { offset, replicas }));
+  for (const replica of allReplicas) {
     supervisor.start(sidecarOf(replica, { daprd, folders, env: sidecarEnv }));
     supervisor.start(appProcess(replica, { watch, env: environmentOf(replica.app, replica.ports) }));
   }
   if (replicas > 1) supervisor.start(loadBalancerOf(apps, { offset, replicas }));
-  await Promise.all(all.map((replica) => timed(report, replica.name, () => untilReady(replica, supervisor))));
+  await Promise.all(
+    allReplicas.map((replica) => measureStep(report, replica.name, () => untilReady(replica, supervisor))),
+  );
   if (replicas > 1) await untilBalanced(apps, offset);
 };

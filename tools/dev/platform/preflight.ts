@@ -14,8 +14,8 @@ export const preflight = async (
     report,
   }: { apps: readonly App[]; offset: number; replicas: number; report: (text: string) => void },
 ) => {
-  const here = startedHere(needed);
-  const ways = await resolveWays(neededPrograms(here), report);
-  await assertFree([...neededPorts(here, backingPorts(offset)), ...appPorts(apps, offset, replicas)]);
+  const storesToStart = startedHere(needed);
+  const ways = await resolveWays(neededPrograms(storesToStart), report);
+  await assertFree([...neededPorts(storesToStart, backingPorts(offset)), ...appPorts(apps, offset, replicas)]);
   return ways;
 };

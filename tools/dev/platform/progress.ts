@@ -9,9 +9,9 @@ export interface Progress {
 export type Report = (line: Progress) => void;
 
 /** Runs a step and says how long it took. */
-export const timed = async <T>(report: Report, text: string, step: () => Promise<T>): Promise<T> => {
-  const started = performance.now();
+export const measureStep = async <T>(report: Report, text: string, step: () => Promise<T>): Promise<T> => {
+  const startTime = performance.now();
   const outcome = await step();
-  report({ kind: 'done', text, ms: performance.now() - started });
+  report({ kind: 'done', text, ms: performance.now() - startTime });
   return outcome;
 };

@@ -11,13 +11,13 @@ const hopelessCrashes = 5;
 /** Waits until a replica answers that it, its sidecar and its stores are ready. Throws with the last lines of its log. */
 export const untilReady = async ({ name, ports }: Replica, supervisor: Supervisor) => {
   const process = supervisor.find(name);
-  const before = process.crashes;
+  const crashesBefore = process.crashes;
   await until(() => answers(ports.app), {
     what: `${name} is`,
     timeoutMs,
     everyMs: 100,
     hopeless: () =>
-      process.crashes - before >= hopelessCrashes ? 'not coming up, it ends again and again' : undefined,
+      process.crashes - crashesBefore >= hopelessCrashes ? 'not coming up, it ends again and again' : undefined,
     detail: () => `The last of its log:\n${supervisor.lastLines(name)}`,
   });
 };

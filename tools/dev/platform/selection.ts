@@ -8,7 +8,8 @@ export const selectedApps = ({ only, sites = true }: Pick<PlatformOptions, 'only
   apps.filter((app) => (!only || only.includes(app.id)) && (sites || app.kind === 'service'));
 
 /** The folder of an app's source. */
-export const folderOf = (app: App) => inRepository(app.kind === 'site' ? 'frontends' : 'services', app.id);
+export const folderOf = (app: Pick<App, 'id' | 'kind'>) =>
+  inRepository(app.kind === 'site' ? 'frontends' : 'services', app.id);
 
 /** Where a service begins, or undefined while it is not written. */
 export const entryOf = (app: App) => existing(`${folderOf(app)}/src/main.ts`);

@@ -12,10 +12,10 @@ test('a port in use is named with its owner, its holder and a way out', () => {
 });
 
 test('of many ports in use only the first are named', () => {
-  const taken = [1, 2, 3, 4, 5, 6].map((port) => ({ port, owner: 'order' }));
+  const occupiedPorts = [1, 2, 3, 4, 5, 6].map((port) => ({ port, owner: 'order' }));
 
-  expect(conflictText(taken).split('\n')).toHaveLength(6);
-  expect(conflictText(taken)).toContain('… and 2 more.');
+  expect(conflictText(occupiedPorts).split('\n')).toHaveLength(6);
+  expect(conflictText(occupiedPorts)).toContain('… and 2 more.');
 });
 
 test('a port that something listens on is not free', async () => {

@@ -7,24 +7,25 @@ export interface NeededPort {
   owner: string;
 }
 
-const named = 4;
+const maxNamedOwners = 4;
 
 /** Throws one error that names every needed port that is in use, who uses it, and what can be done. */
 export const assertFree = async (needed: readonly NeededPort[]) => {
-  const checked = await Promise.all(needed.map(async (one) => ({ ...one, free: await isFree(one.port) })));
-  const taken = checked.filter(({ free }) => !free);
-  if (taken.length > 0) throw new Error(conflictText(taken.map((one) => ({ ...one, holder: holderOf(one.port) }))));
+  const checkedPorts = await Promise.all(needed.map(async (one) => ({ ...one, free: await isFree(one.port) })));
+  const occupiedPorts = checkedPorts.filter(({ free }) => !free);
+  if (occupiedPorts.length > 0)
+    throw new Error(conflictText(occupiedPorts.map((one) => ({ ...one, holder: holderOf(one.port) }))));
 };
 
 /** The message for ports in use; a whole platform would fill the screen, so it names the first few. */
 export const conflictText = (taken: readonly (NeededPort & { holder?: string | undefined })[]) =>
   [
     ...taken
-      .slice(0, named)
+      .slice(0, maxNamedOwners)
       .map(
         ({ port, owner, holder = 'another program' }) => `Port ${port}, needed by ${owner}, is in use by ${holder}.`,
       ),
-    ...(taken.length > named ? [`… and ${taken.length - named} more.`] : []),
+    ...(taken.length > maxNamedOwners ? [`… and ${taken.length - maxNamedOwners} more.`] : []),
     'Stop what holds it, or move the whole platform to other ports: ESHOP_PORT_OFFSET=10000 npm start',
   ].join('\n');
 

@@ -20,11 +20,11 @@ const shell = (text: string): ProcessSpec => ({
 const waiting = { what: 'it is', timeoutMs: 5000 };
 
 test('a process that ends unasked is started again, and that is said', async () => {
-  const said: string[] = [];
+  const logLines: string[] = [];
   const process = supervise(shell('sleep 60'), {
     logsDir,
     changed: () => undefined,
-    report: (text) => said.push(text),
+    report: (text) => logLines.push(text),
   });
   process.start();
   const first = process.record()?.pid;
@@ -33,7 +33,7 @@ test('a process that ends unasked is started again, and that is said', async () 
 
   const second = await until(async () => process.record()?.pid !== first && process.record()?.pid, waiting);
   expect(second).not.toBe(first);
-  expect(said).toEqual(['shell ended (SIGKILL); starting it again in 0.2 s']);
+  expect(logLines).toEqual(['shell ended (SIGKILL); starting it again in 0.2 s']);
   await process.stop(1000);
 });
 

@@ -89,9 +89,9 @@ export const supervise = (spec: ProcessSpec, { logsDir, changed, report }: Super
 };
 
 const endGroup = async (child: ChildProcess, pid: number, signal: NodeJS.Signals, graceMs: number) => {
-  const exited = once(child, 'exit');
+  const childExit = once(child, 'exit');
   signalGroup(pid, signal);
-  const ended = await Promise.race([exited, sleep(graceMs, 'late' as const, { ref: false })]);
-  if (ended === 'late' || groupLives(pid)) signalGroup(pid, 'SIGKILL');
-  await exited;
+  const exitOrTimeout = await Promise.race([childExit, sleep(graceMs, 'late' as const, { ref: false })]);
+  if (exitOrTimeout === 'late' || groupLives(pid)) signalGroup(pid, 'SIGKILL');
+  await childExit;
 };

@@ -41,25 +41,25 @@ export const createSupervisor = (options: SupervisorOptions): Supervisor => {
   const processes = new Map<string, Supervised>();
   const tasks = new Set<ProcessRecord>();
   let closed = false;
-  const changed = () =>
+  const saveRecords = () =>
     writeRecords(recordsFile, [...tasks, ...[...processes.values()].flatMap((process) => process.record() ?? [])]);
   const assertOpen = () => {
     if (closed) throw new Error('the platform is being stopped');
   };
-  changed();
+  saveRecords();
   const reaper = startReaper(recordsFile, folderToRemove);
 
   return {
     start: (spec) => {
       assertOpen();
-      const process = supervise({ ...spec, env: { ...env, ...spec.env } }, { logsDir, changed, report });
+      const process = supervise({ ...spec, env: { ...env, ...spec.env } }, { logsDir, changed: saveRecords, report });
       processes.set(spec.name, process);
       process.start();
       return process;
     },
     task: (spec) => {
       assertOpen();
-      return runTask({ ...spec, env: { ...env, ...spec.env } }, { logsDir, running: tasks, changed });
+      return runTask({ ...spec, env: { ...env, ...spec.env } }, { logsDir, running: tasks, changed: saveRecords });
     },
     find: (name) => {
       const process = processes.get(name);

@@ -17,12 +17,12 @@ export const runTask = async (
 ) => {
   beginLog(logsDir, spec.name);
   const child = spawnLogged(spec, logsDir);
-  const ended = once(child, 'exit');
-  if (child.pid === undefined) return void (await ended);
+  const childExit = once(child, 'exit');
+  if (child.pid === undefined) return void (await childExit);
   const record = recordOf(spec.name, child.pid);
   running.add(record);
   changed();
-  const [code, signal] = await ended;
+  const [code, signal] = await childExit;
   running.delete(record);
   changed();
   if (code !== 0) throw new Error(`${spec.name} ended with ${signal ?? code}:\n${lastLines(logsDir, spec.name)}`);

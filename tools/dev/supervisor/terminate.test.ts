@@ -18,13 +18,13 @@ afterEach(() => {
 
 test('a recorded process is ended', async () => {
   const { child, pid } = sleeper();
-  const ended = once(child, 'exit');
+  const childExit = once(child, 'exit');
   const record = { name: 'sleeper', pid, identity: identityOf(pid) ?? '', stopSignal: 'SIGTERM' as const };
 
   const left = await terminateRecorded([record], 1000);
 
   expect(left).toEqual([record]);
-  expect((await ended)[1]).toBe('SIGTERM');
+  expect((await childExit)[1]).toBe('SIGTERM');
 });
 
 test('a process that has the id of a recorded one, but not its start, is left alone', async () => {
@@ -39,12 +39,12 @@ test('a process that has the id of a recorded one, but not its start, is left al
 
 test('a process that does not heed the request is killed', async () => {
   const { child, pid } = sleeper('sh', '-c', 'trap "" TERM; while :; do sleep 0.1; done');
-  const ended = once(child, 'exit');
+  const childExit = once(child, 'exit');
   await new Promise((resolve) => setTimeout(resolve, 200));
 
   await terminateRecorded([{ name: 'deaf', pid, identity: identityOf(pid) ?? '', stopSignal: 'SIGTERM' }], 200);
 
-  expect((await ended)[1]).toBe('SIGKILL');
+  expect((await childExit)[1]).toBe('SIGKILL');
 });
 
 test('an id that nothing has is nobody', () => {

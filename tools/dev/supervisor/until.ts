@@ -15,7 +15,7 @@ export interface UntilOptions {
 
 /** Waits until `attempt` gives something other than undefined or false; what it throws counts as not yet. */
 export const until = async <T>(attempt: () => Promise<T>, options: UntilOptions): Promise<NonNullable<T>> => {
-  const { what, timeoutMs, everyMs = 50, detail = () => '', hopeless = () => undefined } = options;
+  const { what: subject, timeoutMs, everyMs = 50, detail = () => '', hopeless = () => undefined } = options;
   const deadline = performance.now() + timeoutMs;
   let reason: unknown;
   while (performance.now() < deadline && !hopeless()) {
@@ -29,7 +29,7 @@ export const until = async <T>(attempt: () => Promise<T>, options: UntilOptions)
   }
   const why =
     hopeless() ?? `not ready after ${timeoutMs / 1000} s${reason instanceof Error ? `: ${reason.message}` : ''}`;
-  throw new Error([`${what} ${why}`, detail()].filter(Boolean).join('\n'), { cause: reason });
+  throw new Error([`${subject} ${why}`, detail()].filter(Boolean).join('\n'), { cause: reason });
 };
 
 /** True when something listens on the loopback port. */

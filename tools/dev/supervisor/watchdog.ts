@@ -7,11 +7,11 @@ export const startReaper = (recordsFile: string, folderToRemove?: string) => {
   const script = fileURLToPath(new URL('./reaper.ts', import.meta.url));
   const args = [script, recordsFile, ...(folderToRemove ? [folderToRemove] : [])];
   const child = spawn(process.execPath, args, { detached: true, stdio: ['pipe', 'ignore', 'ignore'] });
-  const gone = once(child, 'exit');
+  const childExit = once(child, 'exit');
   return {
     release: async () => {
       child.stdin.end();
-      await gone;
+      await childExit;
     },
   };
 };

@@ -45,8 +45,8 @@ export const imagesOf = (objects: readonly KubernetesObject[]): string[] => {
 export const seenTo = (objects: readonly KubernetesObject[]) => {
   const labels = templatesOf(objects).map(({ metadata }) => metadata.labels);
   const selects = (object: KubernetesObject) => {
-    const wanted = Object.entries(Service.parse(object).spec.selector);
-    return labels.some((given) => wanted.every(([name, value]) => given[name] === value));
+    const selectorLabels = Object.entries(Service.parse(object).spec.selector);
+    return labels.some((given) => selectorLabels.every(([name, value]) => given[name] === value));
   };
   return (object: KubernetesObject) =>
     [...workloads, 'CronJob'].includes(object.kind) || (object.kind === 'Service' && selects(object));

@@ -7,15 +7,16 @@ import { imagesOf, type KubernetesObject, readFiles, seenTo, selector } from './
 // Prints, as JSON for the Tiltfile: what to apply, and how to build, group, order and forward it.
 
 const files = readFiles();
-const all = files.flatMap(({ objects }) => objects);
-const byTilt = seenTo(all);
-const named = (kind: string) => all.filter((object) => object.kind === kind).map(({ metadata }) => metadata.name);
+const allObjects = files.flatMap(({ objects }) => objects);
+const byTilt = seenTo(allObjects);
+const namesOf = (kind: string) =>
+  allObjects.filter((object) => object.kind === kind).map(({ metadata }) => metadata.name);
 const isApp = (file: string) => apps.some(({ id }) => id === file);
 
 const offset = Number(process.env.ESHOP_PORT_OFFSET ?? 0);
 /** Where the stores listen on the laptop: as in the local run. */
 const local = backingPorts(offset);
-const forwarded: Readonly<Record<string, readonly [number, number]>> = {
+const forwardedPorts: Readonly<Record<string, readonly [number, number]>> = {
   postgres: [local.postgres, 5432],
   mysql: [local.mysql, 3306],
   'dapr-redis': [local.daprRedis, 6379],
@@ -37,7 +38,7 @@ const appOf = ({ id, kind, port }: App) => {
     /** Its folder and those of the packages that it uses: what is copied into the pod when it is saved. */
     sources: workspacesOf(inRepository(), folder),
     objects: objectsOf(files.find(({ name }) => name === id)?.objects ?? []),
-    migrations: named('Job').filter((name) => name === `${id}-migration`),
+    migrations: namesOf('Job').filter((name) => name === `${id}-migration`),
   };
 };
 
@@ -49,17 +50,17 @@ const live = (object: KubernetesObject) => {
   return app ? forLiveUpdate(object, { compiles: app.kind === 'site' }) : object;
 };
 
-const own = imagesOf(all).filter((image) => image.startsWith('eshop/'));
+const own = imagesOf(allObjects).filter((image) => image.startsWith('eshop/'));
 console.log(
   JSON.stringify({
-    objects: all.map(live),
+    objects: allObjects.map(live),
     groups: files
       .filter(({ name }) => !isApp(name))
       .map(({ name, objects }) => ({ name: `${name}-objects`, objects: objectsOf(objects) }))
       .filter(({ objects }) => objects.length > 0),
-    stores: named('StatefulSet').map((name) => ({ name, ports: forwarded[name] ? [forwarded[name]] : [] })),
-    jobs: named('Job'),
-    scheduled: named('CronJob'),
+    stores: namesOf('StatefulSet').map((name) => ({ name, ports: forwardedPorts[name] ? [forwardedPorts[name]] : [] })),
+    jobs: namesOf('Job'),
+    scheduled: namesOf('CronJob'),
     apps: apps.map(appOf),
     /** Those of the stores that no registry has. */
     emulators: own.map((image) => image.replace('eshop/', '')).filter((name) => !isApp(name)),

@@ -22,8 +22,8 @@ export const audit = async (stores: Stores, { ledger = [], settleMs = 20_000 }: 
   let remaining = await auditOnce(stores, ledger);
   while (remaining.length > 0 && Date.now() < end) {
     await pause(1000);
-    const found = new Set((await auditOnce(stores, ledger)).map(text));
-    remaining = remaining.filter((one) => found.has(text(one)));
+    const findings = new Set((await auditOnce(stores, ledger)).map(text));
+    remaining = remaining.filter((one) => findings.has(text(one)));
   }
   return remaining;
 };

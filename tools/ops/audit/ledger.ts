@@ -32,12 +32,12 @@ export const auditLedger = async (stores: Stores, ledger: readonly LedgerLine[])
 };
 
 const auditAcknowledged = async ({ write }: Stores, page: readonly LedgerLine[]): Promise<Finding[]> => {
-  const told = page.filter((line) => line.told === 'order');
-  if (told.length === 0) return [];
+  const orderLines = page.filter((line) => line.told === 'order');
+  if (orderLines.length === 0) return [];
   const { rows } = await sql<{ id: string; timeline: { status: string }[] }>`
-    select id, timeline from orders where id in (${sql.join(told.map(({ orderId }) => orderId))})`.execute(write);
+    select id, timeline from orders where id in (${sql.join(orderLines.map(({ orderId }) => orderId))})`.execute(write);
   const states = new Map(rows.map(({ id, timeline }) => [id, timeline.map(({ status }) => status)]));
-  return told
+  return orderLines
     .filter(({ orderId, status }) => !states.get(orderId)?.includes(status))
     .map(({ orderId, status }) =>
       finding(
@@ -48,9 +48,9 @@ const auditAcknowledged = async ({ write }: Stores, page: readonly LedgerLine[])
 };
 
 const auditRefused = async ({ write }: Stores, page: readonly LedgerLine[]): Promise<Finding[]> => {
-  const told = page.filter((line) => line.told === 'refused');
-  if (told.length === 0) return [];
-  const pairs = told.map(({ userId, key }) => sql`(${userId}, ${key})`);
+  const refusalLines = page.filter((line) => line.told === 'refused');
+  if (refusalLines.length === 0) return [];
+  const pairs = refusalLines.map(({ userId, key }) => sql`(${userId}, ${key})`);
   const { rows } = await sql<{ id: string }>`
     select id from orders where (user_id, idempotency_key) in (${sql.join(pairs)})`.execute(write);
   return rows.map(({ id }) => finding('ledger', `order ${id} exists, though its buyer was refused`));

@@ -10,11 +10,11 @@ export const auditReturns = (order: OrderRow, held: Held): Finding[] => [
 const auditRefunds = ({ id, status, returns }: OrderRow, { payments }: Held): Finding[] => {
   const payment = payments.get(id);
   if (status !== 'DELIVERED' || !payment) return [];
-  const granted = returns.reduce((total, { refund }) => total + refund.amount, 0);
-  const owed = payment.refund_due + payment.refunded;
-  return owed === granted
+  const grantedRefund = returns.reduce((total, { refund }) => total + refund.amount, 0);
+  const owedRefund = payment.refund_due + payment.refunded;
+  return owedRefund === grantedRefund
     ? []
-    : [finding('returns', `order ${id} grants a refund of ${granted}, its payment has ${owed}`)];
+    : [finding('returns', `order ${id} grants a refund of ${grantedRefund}, its payment has ${owedRefund}`)];
 };
 
 /** Goods may also come back by a receipt that names the order, so there may be more than its returns say. */
@@ -24,9 +24,9 @@ const auditRestocked = ({ id, returns }: OrderRow, { restocked }: Held): Finding
   const places = Map.groupBy(units, ({ productId, warehouseId }) => `${productId} ${warehouseId}`);
   return [...places].flatMap(([place, parts]) => {
     const restockedUnits = parts.reduce((total, { quantity }) => total + quantity, 0);
-    const moved = movements.find((row) => `${row.product_id} ${row.warehouse_id}` === place)?.quantity ?? 0;
-    return moved >= restockedUnits
+    const movedUnits = movements.find((row) => `${row.product_id} ${row.warehouse_id}` === place)?.quantity ?? 0;
+    return movedUnits >= restockedUnits
       ? []
-      : [finding('returns', `order ${id} returned ${restockedUnits} of ${place}, stock has ${moved}`)];
+      : [finding('returns', `order ${id} returned ${restockedUnits} of ${place}, stock has ${movedUnits}`)];
   });
 };

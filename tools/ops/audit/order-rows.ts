@@ -88,7 +88,7 @@ export const ordersAfter = async ({ write }: Stores, id: string): Promise<OrderR
 
 /** What the other services hold of these orders. One query a store. */
 export const heldOf = async ({ payment, warehouse, read, sales }: Stores, ids: readonly string[]) => {
-  const [payments, decisions, refunds, reservations, lines, summaries, facts, restocked] = await Promise.all([
+  const [payments, decisions, refunds, reservations, lines, summaries, facts, restockedUnits] = await Promise.all([
     sql<PaymentRow>`
       select order_id, order_number, user_id, status, amount, deadline, review_deadline, proof_key, proof_requests, money_received, changed_by, refund_due, refunded from payments where order_id in (${sql.join(ids)})`.execute(
       payment,
@@ -126,7 +126,7 @@ export const heldOf = async ({ payment, warehouse, read, sales }: Stores, ids: r
     lines: Map.groupBy(lines.rows, (row) => row.order_id),
     summaries: new Map(summaries.rows.map((row) => [row.id, row])),
     facts: Map.groupBy(facts.rows, (row) => row.order_id),
-    restocked: Map.groupBy(restocked.rows, (row) => row.order_id),
+    restocked: Map.groupBy(restockedUnits.rows, (row) => row.order_id),
   };
 };
 

@@ -5,7 +5,6 @@ import { auditReturns } from './order-returns.ts';
 import { type FactRow, type Held, heldOf, type OrderRow, ordersAfter } from './order-rows.ts';
 import { auditPayment } from './payments.ts';
 import { auditDuties } from './separation-of-duties.ts';
-import { fitting } from './states.ts';
 import type { Stores } from './stores.ts';
 
 /** Each order against its payment, reservation, list entry and sale facts; and each of those against the orders. */
@@ -14,11 +13,11 @@ export const auditOrders = async (stores: Stores): Promise<Finding[]> => {
   for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
     const orders = await ordersAfter(stores, after);
     if (orders.length === 0) break;
-    const held = await heldOf(
+    const holdings = await heldOf(
       stores,
       orders.map(({ id }) => id),
     );
-    findings.push(...orders.flatMap((order) => auditOrder(order, held)));
+    findings.push(...orders.flatMap((order) => auditOrder(order, holdings)));
     after = orders.at(-1)?.id ?? '';
   }
   return [...findings, ...(await auditStuck(stores)), ...(await auditOrphans(stores))];
@@ -59,16 +58,16 @@ const auditStates = (order: OrderRow, { payments, reservations, summaries }: Hel
 
 const auditTotals = ({ id, lines, shipping }: OrderRow, { payments, summaries }: Held): Finding[] => {
   const total = lines.reduce((sum, { price, quantity }) => sum + price.amount * quantity, shipping.total.amount);
-  const others = { payment: payments.get(id)?.amount, list: summaries.get(id)?.total };
-  return Object.entries(others).flatMap(([name, amount]) =>
+  const otherTotals = { payment: payments.get(id)?.amount, list: summaries.get(id)?.total };
+  return Object.entries(otherTotals).flatMap(([name, amount]) =>
     amount === total ? [] : [finding('totals', `order ${id} costs ${total}, its ${name} says ${amount}`)],
   );
 };
 
 /** An order has one number everywhere; payment may not have heard of it. */
 const auditNumbers = ({ id, number }: OrderRow, { payments, summaries }: Held): Finding[] => {
-  const others = { payment: payments.get(id)?.order_number ?? number, list: summaries.get(id)?.number ?? number };
-  return Object.entries(others).flatMap(([name, known]) =>
+  const otherNumbers = { payment: payments.get(id)?.order_number ?? number, list: summaries.get(id)?.number ?? number };
+  return Object.entries(otherNumbers).flatMap(([name, known]) =>
     known === number ? [] : [finding('order number', `order ${id} is ${number}, its ${name} says ${known}`)],
   );
 };
@@ -83,8 +82,12 @@ const auditAllocations = (order: OrderRow, held: Held): Finding[] => {
       ...(sum === quantity ? [] : [`${productId} lacks ${quantity - sum}`]),
     ];
   });
-  const reserved = (held.lines.get(id) ?? []).map((row) => `${row.product_id} ${row.warehouse_id} ${row.quantity}`);
-  return same(own, reserved) ? [] : [finding('allocations', `order ${id} has ${own}, warehouse ${reserved}`)];
+  const reservedLines = (held.lines.get(id) ?? []).map(
+    (row) => `${row.product_id} ${row.warehouse_id} ${row.quantity}`,
+  );
+  return isSameSet(own, reservedLines)
+    ? []
+    : [finding('allocations', `order ${id} has ${own}, warehouse ${reservedLines}`)];
 };
 
 /** The states in which a reservation has ended, and is purged after its retention. */
@@ -100,7 +103,7 @@ const isPurged = ({ status, updated_at }: OrderRow): boolean =>
  */
 const auditFacts = ({ id, lines, timeline, returns }: OrderRow, facts: readonly FactRow[]): Finding[] => {
   const was = new Set(timeline.map(({ status }) => status));
-  const expected = lines.flatMap(({ productId, price, cost, allocations }) =>
+  const expectedFacts = lines.flatMap(({ productId, price, cost, allocations }) =>
     allocations.flatMap(({ warehouseId, quantity }) => {
       const fact = (kind: string, sign: number) =>
         `${kind} ${productId} ${warehouseId} ${sign * quantity} ${price.amount} ${cost.amount}`;
@@ -113,15 +116,15 @@ const auditFacts = ({ id, lines, timeline, returns }: OrderRow, facts: readonly 
       return `return ${productId} ${warehouseId} ${-quantity} ${line?.price.amount} ${restock ? line?.cost.amount : 0}`;
     }),
   );
-  const found = facts.map(
+  const actualFacts = facts.map(
     (row) => `${row.kind} ${row.product_id} ${row.warehouse_id} ${row.quantity} ${row.price} ${row.cost}`,
   );
-  return same([...expected, ...returnFacts], found)
+  return isSameSet([...expectedFacts, ...returnFacts], actualFacts)
     ? []
-    : [finding('sales', `order ${id} should have ${[...expected, ...returnFacts]}, has ${found}`)];
+    : [finding('sales', `order ${id} should have ${[...expectedFacts, ...returnFacts]}, has ${actualFacts}`)];
 };
 
-const same = (a: readonly string[], b: readonly string[]) => [...a].sort().join() === [...b].sort().join();
+const isSameSet = (a: readonly string[], b: readonly string[]) => [...a].sort().join() === [...b].sort().join();
 
 /**
  * The sweep undoes an order half a minute after its placing died; a minute after that something is wrong. It expires one
@@ -132,20 +135,22 @@ const auditStuck = async ({ write }: Stores): Promise<Finding[]> => {
     select id from orders where status in ('PLACING', 'UNDOING') and created_at < now() - interval '90 seconds' limit ${pageSize}`.execute(
     write,
   );
-  const { rows: unreviewed } = await sql<{ id: string }>`
+  const { rows: unreviewedRows } = await sql<{ id: string }>`
     select id from orders where status = 'PAYMENT_SUBMITTED' and review_deadline < now() - interval '15 minutes' limit ${pageSize}`.execute(
     write,
   );
   return [
     ...rows.map(({ id }) => finding('placing', `order ${id} is stuck`)),
-    ...unreviewed.map(({ id }) => finding('reviews', `order ${id} keeps its stock past the deadline for its review`)),
+    ...unreviewedRows.map(({ id }) =>
+      finding('reviews', `order ${id} keeps its stock past the deadline for its review`),
+    ),
   ];
 };
 
 /** What belongs to an order that is not there. Demo sales have ids of their own. */
 const auditOrphans = async (stores: Stores): Promise<Finding[]> => {
   const { warehouse, payment, sales } = stores;
-  const held = pagesOf((after) =>
+  const stockHolders = pagesOf((after) =>
     sql<Ref>`
     select order_id as id from reservations where state in ('HELD', 'COMMITTED') and order_id > ${after} order by order_id limit ${pageSize}`.execute(
       warehouse,
@@ -163,7 +168,7 @@ const auditOrphans = async (stores: Stores): Promise<Finding[]> => {
     ),
   );
   return [
-    ...(await orphans('reservation', held, stores)),
+    ...(await orphans('reservation', stockHolders, stores)),
     ...(await orphans('payment', payments, stores)),
     ...(await orphans('sale', facts, stores)),
   ];
@@ -186,12 +191,30 @@ const orphans = async (what: string, pages: AsyncIterable<string[]>, { write }: 
   const findings: Finding[] = [];
   for await (const ids of pages) {
     const { rows } = await sql<Ref>`select id from orders where id in (${sql.join(ids)})`.execute(write);
-    const known = new Set(rows.map(({ id }) => id));
+    const knownIds = new Set(rows.map(({ id }) => id));
     findings.push(
       ...ids
-        .filter((id) => !known.has(id))
+        .filter((id) => !knownIds.has(id))
         .map((id) => finding('orphans', `a ${what} of order ${id}, which is not there`)),
     );
   }
   return findings;
+};
+
+/** Which states of payment and reservation fit an order's. */
+interface Fitting {
+  payment: readonly string[];
+  reservation: readonly string[];
+}
+
+const fitting: Readonly<Record<string, Fitting>> = {
+  PENDING_PAYMENT: { payment: ['PENDING'], reservation: ['HELD'] },
+  PAYMENT_SUBMITTED: { payment: ['SUBMITTED'], reservation: ['HELD'] },
+  PAID: { payment: ['APPROVED'], reservation: ['COMMITTED'] },
+  SHIPPED: { payment: ['APPROVED'], reservation: ['SHIPPED'] },
+  DELIVERED: { payment: ['APPROVED', 'REFUND_DUE', 'REFUNDED'], reservation: ['SHIPPED'] },
+  CANCELLED: { payment: ['CLOSED', 'TO_BE_CHECKED', 'REFUND_DUE', 'REFUNDED'], reservation: ['RELEASED'] },
+  EXPIRED: { payment: ['CLOSED', 'TO_BE_CHECKED', 'REFUND_DUE', 'REFUNDED'], reservation: ['RELEASED'] },
+  REJECTED: { payment: ['REJECTED', 'REFUND_DUE', 'REFUNDED'], reservation: ['RELEASED'] },
+  FAILED: { payment: ['REFUND_DUE', 'REFUNDED'], reservation: ['RELEASED', 'SHIPPED'] },
 };

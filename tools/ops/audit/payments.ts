@@ -1,7 +1,7 @@
 import { type Finding, finding } from './finding.ts';
 import type { OrderRow, PaymentRow } from './order-rows.ts';
 
-const refunded = new Set(['REFUND_DUE', 'REFUNDED']);
+const refundStatuses = new Set(['REFUND_DUE', 'REFUNDED']);
 
 /** An order against its payment's refund, deadline and requests for another proof. */
 export const auditPayment = (order: OrderRow, payment: PaymentRow | undefined): Finding[] =>
@@ -12,7 +12,7 @@ export const auditPayment = (order: OrderRow, payment: PaymentRow | undefined): 
  * one its money is to be checked, and owed exactly when an admin says that it was received; unchecked, the system closes it.
  */
 const auditRefund = ({ id, status }: OrderRow, payment: PaymentRow): Finding[] => {
-  const isOwed = refunded.has(payment.status);
+  const isOwed = refundStatuses.has(payment.status);
   if (status === 'REJECTED' && isOwed !== (payment.money_received === 1))
     return [
       finding(
@@ -21,12 +21,12 @@ const auditRefund = ({ id, status }: OrderRow, payment: PaymentRow): Finding[] =
       ),
     ];
   if (status !== 'CANCELLED' && status !== 'EXPIRED') return [];
-  const { proof_key: proof, money_received: received } = payment;
+  const { proof_key: proof, money_received: moneyReceived } = payment;
   const fits =
-    proof === null ? payment.status === 'CLOSED' && received === null : endsOf(payment).includes(payment.status);
+    proof === null ? payment.status === 'CLOSED' && moneyReceived === null : endsOf(payment).includes(payment.status);
   if (fits) return [];
-  const what = `${proof === null ? 'without' : 'with'} a proof, money received ${received}`;
-  return [finding('refunds', `order ${id} is ${status} ${what}, its payment is ${payment.status}`)];
+  const description = `${proof === null ? 'without' : 'with'} a proof, money received ${moneyReceived}`;
+  return [finding('refunds', `order ${id} is ${status} ${description}, its payment is ${payment.status}`)];
 };
 
 /** How the payment of an order that came to nothing ends, by what an admin says of its money. */
@@ -38,14 +38,14 @@ const endsOf = ({ money_received: received, changed_by }: PaymentRow): readonly 
 /** The payment alone decides on the deadline; the order shows the same. */
 const auditDeadline = (order: OrderRow, payment: PaymentRow): Finding[] => {
   const { id, status, payment_deadline, review_deadline } = order;
-  const [known, judged] =
+  const [orderDeadline, paymentDeadline] =
     status === 'PENDING_PAYMENT'
       ? [payment_deadline, payment.deadline]
       : status === 'PAYMENT_SUBMITTED'
         ? [review_deadline, payment.review_deadline]
         : [null, null];
-  if (known?.getTime() === judged?.getTime()) return [];
-  const deadlines = `the deadline ${known?.toISOString()}, its payment has ${judged?.toISOString()}`;
+  if (orderDeadline?.getTime() === paymentDeadline?.getTime()) return [];
+  const deadlines = `the deadline ${orderDeadline?.toISOString()}, its payment has ${paymentDeadline?.toISOString()}`;
   return [finding('deadlines', `order ${id} is ${status} with ${deadlines}`)];
 };
 

@@ -40,11 +40,11 @@ const auditCause = ({ id }: OrderRow, decisions: readonly DecisionRow[], { payme
 };
 
 const auditRecorded = ({ id }: OrderRow, refunds: readonly RefundRow[], { payments }: Held): Finding[] => {
-  const refunded = payments.get(id)?.refunded ?? 0;
-  const recorded = refunds.reduce((total, { amount }) => total + amount, 0);
-  return recorded === refunded
+  const refundedAmount = payments.get(id)?.refunded ?? 0;
+  const recordedAmount = refunds.reduce((total, { amount }) => total + amount, 0);
+  return recordedAmount === refundedAmount
     ? []
-    : [finding('recorded refunds', `order ${id} was refunded ${refunded}, the records say ${recorded}`)];
+    : [finding('recorded refunds', `order ${id} was refunded ${refundedAmount}, the records say ${recordedAmount}`)];
 };
 
 const causes = new Set(['confirmMoney', 'reject', 'owe', 'owePart']);

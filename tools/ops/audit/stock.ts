@@ -67,14 +67,17 @@ const auditQuantities = async (db: Kysely<unknown>, productUrl: string): Promise
   for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
     const available = await availableAfter(db, after);
     if (available.length === 0) return findings;
-    const shown = await shownQuantities(
+    const displayedQuantities = await shownQuantities(
       productUrl,
       available.map(({ id }) => id),
     );
-    if (!shown) return [...findings, finding('product quantity', `product does not respond at ${productUrl}`)];
+    if (!displayedQuantities)
+      return [...findings, finding('product quantity', `product does not respond at ${productUrl}`)];
     for (const { id, quantity } of available) {
-      if (shown.get(id) !== shownQuantity(quantity))
-        findings.push(finding('product quantity', `product ${id} shows ${shown.get(id)}, available are ${quantity}`));
+      if (displayedQuantities.get(id) !== shownQuantity(quantity))
+        findings.push(
+          finding('product quantity', `product ${id} shows ${displayedQuantities.get(id)}, available are ${quantity}`),
+        );
     }
     after = available.at(-1)?.id ?? '';
   }

@@ -16,9 +16,9 @@ export type Environments = Readonly<Record<string, Readonly<Record<string, strin
 /** The environments of the apps that a platform runs, as its start wrote them down. Throws where there is none. */
 export const readEnvironments = (generatedDir: string): Environments => {
   const folder = join(generatedDir, 'env');
-  const known = apps.filter(({ id }) => existsSync(join(folder, `${id}.env`)));
-  if (known.length === 0) throw new Error(`No platform was started in ${generatedDir}: npm start`);
-  return Object.fromEntries(known.map(({ id }) => [id, parseEnv(readFileSync(join(folder, `${id}.env`), 'utf8'))]));
+  const localApps = apps.filter(({ id }) => existsSync(join(folder, `${id}.env`)));
+  if (localApps.length === 0) throw new Error(`No platform was started in ${generatedDir}: npm start`);
+  return Object.fromEntries(localApps.map(({ id }) => [id, parseEnv(readFileSync(join(folder, `${id}.env`), 'utf8'))]));
 };
 
 /** What looks at everything may take its time. */
@@ -41,7 +41,7 @@ export const openStores = (environments: Environments, productUrl?: string) => {
   const cart = openMysql<unknown>(setting('cart', 'MYSQL_CART_URL'), { max: 2, statementSeconds });
   const { client, close } = openDynamo({
     region: setting('product', 'AWS_REGION'),
-    endpoint: setting('product', 'DYNAMODB_ENDPOINT'),
+    endpoint: environments.product?.DYNAMODB_ENDPOINT,
   });
   const outboxOf = (db: Kysely<unknown>) => sqlOutbox(db as unknown as Queries<OutboxTables>);
   const letters = (db: Kysely<unknown>) => db as unknown as Queries<DeadLetterTables>;

@@ -1,3 +1,4 @@
+import { apps } from '@eshop/topology';
 import { defaultFolders } from '../../dev/platform/folders.ts';
 import { createKubectl } from '../cluster/kubectl.ts';
 import { clusterPlatform } from '../cluster/platform.ts';
@@ -6,14 +7,28 @@ import { type Environments, openStores, readEnvironments, type Stores } from './
 /** Options of commands that work on a running platform's stores. */
 export const whichPlatform = {
   cluster: { type: 'boolean', default: false },
+  'in-pod': { type: 'boolean', default: false },
   namespace: { type: 'string', default: 'eshop' },
 } as const;
 
-/** The stores of the platform on this machine, or of the one in the cluster that kubectl points at. */
-export const openPlatformStores = async (which: {
+interface WhichPlatform {
   cluster: boolean;
+  'in-pod'?: boolean;
   namespace: string;
-}): Promise<{ stores: Stores; environments: Environments; close: () => Promise<void> }> => {
+}
+
+/**
+ * Opens the stores of the platform on this machine, of the one in the cluster that kubectl points at, or, in a pod of that
+ * cluster, those that the pod's own environment names.
+ */
+export const openPlatformStores = async (
+  which: WhichPlatform,
+): Promise<{ stores: Stores; environments: Environments; close: () => Promise<void> }> => {
+  if (which['in-pod']) {
+    const environments = Object.fromEntries(apps.map(({ id }) => [id, process.env]));
+    const stores = openStores(environments, 'http://product');
+    return { stores, environments, close: stores.close };
+  }
   if (!which.cluster) {
     const { generatedDir } = defaultFolders(Number(process.env.ESHOP_PORT_OFFSET || 0));
     const environments = readEnvironments(generatedDir);

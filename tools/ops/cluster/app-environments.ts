@@ -41,7 +41,7 @@ const Deployments = z.object({
 
 /**
  * What the apps of a cluster are told by their environment, as the cluster has it; `reach` turns the address of a
- * Service, `name:port`, into one that this machine can connect to. For the audit, replays and demo data.
+ * Service, `name:port`, into one that this machine can connect to. For the audit, republishing and demo data.
  */
 export const clusterEnvironments = async (
   kubectl: Kubectl,
@@ -59,8 +59,8 @@ export const clusterEnvironments = async (
     const variables = deployment?.spec.template.spec.containers.find(({ name }) => name === id)?.env ?? [];
     const entries = variables.map(async ({ name, value, valueFrom }) => {
       const ref = valueFrom?.secretKeyRef;
-      const told = ref ? secret(ref.name, ref.key) : (value ?? '');
-      return [name, await reachable(told, reach)] as const;
+      const resolvedValue = ref ? secret(ref.name, ref.key) : (value ?? '');
+      return [name, await reachable(resolvedValue, reach)] as const;
     });
     return [id, Object.fromEntries(await Promise.all(entries))] as const;
   };

@@ -31,20 +31,20 @@ export const deploy = async ({
 }: Options): Promise<void> => {
   const folder = inRepository('dist', environment);
   const objects = yamlFilesIn(folder).flatMap(objectsIn);
-  const jobs = named(objects, 'Job');
+  const jobs = objectNames(objects, 'Job');
   const step = async (name: string, work: () => Promise<unknown>) => {
-    const started = performance.now();
+    const startTime = performance.now();
     await work();
-    report(`${name.padEnd(34)} ${((performance.now() - started) / 1000).toFixed(1).padStart(7)} s`);
+    report(`${name.padEnd(34)} ${((performance.now() - startTime) / 1000).toFixed(1).padStart(7)} s`);
   };
   await step('the release before: its jobs go', () => kubectl.call('delete', 'job', ...jobs, '--ignore-not-found'));
   await step(`${objects.length} objects applied`, () =>
     kubectl.call('apply', '--server-side', '--force-conflicts', '--filename', folder),
   );
-  await step('stores ready', () => ready(kubectl, named(objects, 'StatefulSet', 'statefulset/'), patience));
-  await step(`${jobs.length} jobs done`, () => done(kubectl, jobs, patience));
-  await step('apps ready', () => ready(kubectl, named(objects, 'Deployment', 'deployment/'), patience));
-  await step('the version before is gone', () => gone(kubectl, patience));
+  await step('stores ready', () => ready(kubectl, objectNames(objects, 'StatefulSet', 'statefulset/'), patience));
+  await step(`${jobs.length} jobs done`, () => waitForJobs(kubectl, jobs, patience));
+  await step('apps ready', () => ready(kubectl, objectNames(objects, 'Deployment', 'deployment/'), patience));
+  await step('the version before is gone', () => waitUntilGone(kubectl, patience));
 };
 
 const Pods = z.object({
@@ -52,7 +52,7 @@ const Pods = z.object({
 });
 
 /** A pod on its way out still publishes, through a sidecar that knows what was before. */
-const gone = async (kubectl: Kubectl, patience: number) => {
+const waitUntilGone = async (kubectl: Kubectl, patience: number) => {
   const selector = 'app.kubernetes.io/component in (service,site)';
   for (const end = Date.now() + patience * 1000; Date.now() < end; await pause(1000)) {
     const { items } = Pods.parse(await kubectl.get('pods', '--selector', selector));
@@ -64,7 +64,7 @@ const gone = async (kubectl: Kubectl, patience: number) => {
 const objectsIn = (file: string): Named[] =>
   parseAllDocuments(readFileSync(file, 'utf8')).map((document) => Named.parse(document.toJS()));
 
-const named = (objects: readonly Named[], kind: string, prefix = '') =>
+const objectNames = (objects: readonly Named[], kind: string, prefix = '') =>
   objects.filter((object) => object.kind === kind).map(({ metadata }) => `${prefix}${metadata.name}`);
 
 const ready = async (kubectl: Kubectl, workloads: readonly string[], patience: number) => {
@@ -80,7 +80,7 @@ const ready = async (kubectl: Kubectl, workloads: readonly string[], patience: n
   }
 };
 
-const done = async (kubectl: Kubectl, jobs: readonly string[], patience: number) => {
+const waitForJobs = async (kubectl: Kubectl, jobs: readonly string[], patience: number) => {
   for (const job of jobs) {
     try {
       await kubectl.call('wait', `job/${job}`, '--for=condition=complete', `--timeout=${patience}s`);

@@ -7,9 +7,9 @@ const mebibyte = 1024 * 1024;
 /** The cluster as `kubectl` sees it, in one namespace. Each call throws an error with what kubectl said. */
 export const createKubectl = (namespace: string, environment: NodeJS.ProcessEnv = process.env) => {
   const call = async (...args: string[]): Promise<string> => {
-    const all = ['--namespace', namespace, ...args];
+    const kubectlArguments = ['--namespace', namespace, ...args];
     try {
-      return (await run('kubectl', all, { env: environment, maxBuffer: 64 * mebibyte })).stdout;
+      return (await run('kubectl', kubectlArguments, { env: environment, maxBuffer: 64 * mebibyte })).stdout;
     } catch (error) {
       const { code, stderr } = error as { code?: string | number; stderr?: string };
       if (code === 'ENOENT') throw new Error('kubectl is not installed (kubernetes.io/docs/tasks/tools)');

@@ -11,8 +11,8 @@ const Service = z.object({ spec: z.object({ clusterIP: z.string() }) });
  * network is this machine's too, by `kubectl port-forward` otherwise. `close` ends what was started.
  */
 export const createReach = (kubectl: Kubectl) => {
-  const forwards: ChildProcess[] = [];
-  const known = new Map<string, Promise<string>>();
+  const children: ChildProcess[] = [];
+  const addresses = new Map<string, Promise<string>>();
 
   const find = async (address: string): Promise<string> => {
     const [name = '', port = ''] = address.split(':');
@@ -24,7 +24,7 @@ export const createReach = (kubectl: Kubectl) => {
   const forward = async (target: string, port: number): Promise<string> => {
     const args = ['--namespace', kubectl.namespace, 'port-forward', target, `:${port}`];
     const child = spawn('kubectl', args, { stdio: ['ignore', 'pipe', 'inherit'] });
-    forwards.push(child);
+    children.push(child);
     let said = '';
     child.stdout.on('data', (chunk) => {
       said += chunk;
@@ -38,14 +38,14 @@ export const createReach = (kubectl: Kubectl) => {
 
   return {
     reach: (address: string): Promise<string> => {
-      const found = known.get(address) ?? find(address);
-      known.set(address, found);
-      return found;
+      const reachable = addresses.get(address) ?? find(address);
+      addresses.set(address, reachable);
+      return reachable;
     },
     /** A port inside a pod, `deployment/order` for instance, even one that only the pod itself can reach. */
     forward,
     close: () => {
-      for (const child of forwards) child.kill();
+      for (const child of children) child.kill();
     },
   };
 };

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { runCronJob } from './run-cron-job.ts';
 
@@ -5,17 +6,17 @@ const clock = { now: () => new Date('2026-11-23T03:04:05.678Z'), wait: async () 
 
 /** A cluster in which a Job is in each of these states, one at a time. */
 const cluster = (...states: readonly object[][]) => {
-  const [asked, left] = [[] as string[], [...states]];
+  const [commands, left] = [[] as string[], [...states]];
   const call = async (...args: readonly string[]) => {
-    asked.push(args.join(' '));
+    commands.push(args.join(' '));
     return args[0] === 'logs' ? 'rows compared' : '';
   };
   const kubectl = { call, get: async () => ({ status: { conditions: left.shift() } }) };
-  return { asked, kubectl };
+  return { asked: commands, kubectl };
 };
 
 it('makes a job of the template and waits until it is complete', async () => {
-  const { asked, kubectl } = cluster(
+  const { asked: commands, kubectl } = cluster(
     [],
     [{ type: 'Complete', status: 'False' }],
     [{ type: 'Complete', status: 'True' }],
@@ -23,7 +24,7 @@ it('makes a job of the template and waits until it is complete', async () => {
 
   const result = await runCronJob('restore-drill-mysql', { kubectl, ...clock });
 
-  expect(asked[0]).toBe('create job restore-drill-mysql-20261123030405 --from=cronjob/restore-drill-mysql');
+  expect(commands[0]).toBe('create job restore-drill-mysql-20261123030405 --from=cronjob/restore-drill-mysql');
   expect(result).toEqual({ succeeded: true, log: 'rows compared' });
 });
 
@@ -34,4 +35,23 @@ it('tells of a job that failed, with what it printed', async () => {
     succeeded: false,
     log: 'rows compared',
   });
+});
+
+it('replaces the command of the only container, and keeps the rest of the job', async () => {
+  const { asked: commands, kubectl } = cluster([{ type: 'Complete', status: 'True' }]);
+  let created: unknown;
+  const manifest = { kind: 'Job', spec: { template: { spec: { containers: [{ name: 'ops', image: 'eshop/ops' }] } } } };
+  const call = async (...args: readonly string[]) => {
+    if (args.includes('--dry-run=client')) return JSON.stringify(manifest);
+    if (args[1] === '--filename') created = JSON.parse(readFileSync(args[2] ?? '', 'utf8'));
+    return kubectl.call(...args);
+  };
+
+  await runCronJob('ops', { ...clock, kubectl: { ...kubectl, call }, command: ['node', 'audit.ts'] });
+
+  expect(created).toEqual({
+    kind: 'Job',
+    spec: { template: { spec: { containers: [{ name: 'ops', image: 'eshop/ops', command: ['node', 'audit.ts'] }] } } },
+  });
+  expect(commands[0]).toMatch(/^create --filename /);
 });

@@ -18,12 +18,12 @@ const main = async () => {
   const order = await sidecarUrl('order');
   const tokens = { dapr: environments.order?.DAPR_API_TOKEN ?? '', app: environments.order?.APP_API_TOKEN ?? '' };
   const sidecarUrls = Object.fromEntries(apps.map(({ id }) => [id, order])) as Record<AppId, string>;
-  const environmentOf = (app: AppId) => defined(environments[app] ?? {});
+  const environmentOf = (app: AppId) => definedOnly(environments[app] ?? {});
   await seedDemo({ apps, urls, sidecarUrls, tokens, environmentOf }).finally(close);
   console.log(`Demo data is in ${urls.customer}: ${['admin', 'manager', 'staff', 'customer'].join(', ')}@eshop.test`);
 };
 
-const defined = (entries: Readonly<Record<string, string | undefined>>) =>
+const definedOnly = (entries: Readonly<Record<string, string | undefined>>) =>
   Object.fromEntries(Object.entries(entries).filter((entry): entry is [string, string] => entry[1] !== undefined));
 
 main().catch((error: Error) => {

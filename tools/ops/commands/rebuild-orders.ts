@@ -15,7 +15,7 @@ Rebuilds the order lists of a running platform from the orders, while they are r
 It can be interrupted and repeated.
 --cluster: uses the cluster that kubectl points at (--namespace eshop) instead of this machine`;
 
-const here = async (): Promise<boolean> => {
+const rebuildHere = async (): Promise<boolean> => {
   const { generatedDir } = defaultFolders(Number(process.env.ESHOP_PORT_OFFSET || 0));
   const env = { ...process.env, ...readEnvironments(generatedDir).order };
   const child = spawn(process.execPath, ['src/rebuild.ts'], {
@@ -29,15 +29,19 @@ const here = async (): Promise<boolean> => {
 
 const inCluster = async (namespace: string): Promise<boolean> => {
   const options = { kubectl: createKubectl(namespace), now: () => new Date(), report: console.log };
-  const { succeeded, log } = await runCronJob('rebuild-orders', { ...options, wait: (ms) => setTimeout(ms) });
+  const { succeeded: hasSucceeded, log } = await runCronJob('rebuild-orders', {
+    ...options,
+    wait: (ms) => setTimeout(ms),
+  });
   console.log(log);
-  return succeeded;
+  return hasSucceeded;
 };
 
 const main = async () => {
   const { values } = parseArgs({ options: { help: { type: 'boolean', default: false }, ...whichPlatform } });
   if (values.help) return console.log(usage);
-  if (!(await (values.cluster ? inCluster(values.namespace) : here()))) throw new Error('the read side is as it was');
+  if (!(await (values.cluster ? inCluster(values.namespace) : rebuildHere())))
+    throw new Error('the read side is as it was');
 };
 
 main().catch((error: Error) => {

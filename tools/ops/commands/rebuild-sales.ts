@@ -13,9 +13,9 @@ const main = async () => {
   const { values } = parseArgs({ options: { help: { type: 'boolean' }, ...whichPlatform } });
   if (values.help) return console.log(usage);
   const { stores, close } = await openPlatformStores(values);
-  const { sales, gone } = await rebuildSales(stores, console.log);
+  const { sales, gone: removedFacts } = await rebuildSales(stores, console.log);
   await close();
-  console.log(`The sales report is made of ${sales} sales; ${gone} facts that no order tells were taken out.`);
+  console.log(`The sales report is made of ${sales} sales; ${removedFacts} facts that no order tells were taken out.`);
 };
 
 main().catch((error: Error) => {

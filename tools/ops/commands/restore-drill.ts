@@ -20,15 +20,15 @@ const main = async () => {
       help: { type: 'boolean', default: false },
     },
   });
-  const chosen = engines.filter((engine) => !values.engine || engine === values.engine);
-  if (values.help || chosen.length === 0) return console.log(usage);
+  const selectedEngines = engines.filter((engine) => !values.engine || engine === values.engine);
+  if (values.help || selectedEngines.length === 0) return console.log(usage);
   const kubectl = createKubectl(values.namespace);
   const options = { kubectl, now: () => new Date(), wait: (ms: number) => setTimeout(ms), report: console.log };
-  for (const engine of chosen) {
+  for (const engine of selectedEngines) {
     for (const cronJob of [...(values['backup-first'] ? [`backup-${engine}`] : []), `restore-drill-${engine}`]) {
-      const { succeeded, log } = await runCronJob(cronJob, options);
+      const { succeeded: hasSucceeded, log } = await runCronJob(cronJob, options);
       console.log(log);
-      if (!succeeded) throw new Error(`${cronJob} failed`);
+      if (!hasSucceeded) throw new Error(`${cronJob} failed`);
     }
   }
   console.log('Everything that was backed up can be restored.');

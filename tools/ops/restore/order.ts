@@ -64,9 +64,9 @@ const followOthers = async (stores: Stores, changeOrder: ChangeOrder): Promise<n
   let count = 0;
   await forEachOrderPage(stores, async (page) => {
     const ids = page.map(({ id }) => id);
-    const [reservations, paid] = [await warehouse.statesOf(ids), await payments.statesOf(ids)];
+    const [reservations, paymentStates] = [await warehouse.statesOf(ids), await payments.statesOf(ids)];
     for (const order of page) {
-      const action = missedAction(order, reservations.get(order.id), paid.get(order.id));
+      const action = missedAction(order, reservations.get(order.id), paymentStates.get(order.id));
       if (!action || !next(order.status, action)) continue;
       await changeOrder(order.id, { action, by: 'restore', note: 'Recovered after a restore' });
       count++;
@@ -89,9 +89,9 @@ export const missedAction = (
   payment: PaidState | undefined,
 ): OrderAction | undefined => {
   // A part is owed for a return, which only a delivered order has.
-  const owed = payment ? payment.refund_due + payment.refunded : 0;
-  const isOwed = payment !== undefined && owed === payment.amount;
-  if (status === 'SHIPPED' && owed > 0 && !isOwed) return 'confirmDelivery';
+  const owedRefund = payment ? payment.refund_due + payment.refunded : 0;
+  const isOwed = payment !== undefined && owedRefund === payment.amount;
+  if (status === 'SHIPPED' && owedRefund > 0 && !isOwed) return 'confirmDelivery';
   if (status === 'PAID' && reservation === 'SHIPPED') return 'ship';
   if (status === 'PAID' && reservation === 'RELEASED') return 'fail';
   return status === 'SHIPPED' && isOwed ? 'fail' : undefined;

@@ -33,7 +33,7 @@ export const restorePayment = async (stores: Stores, { environments, since, repo
       const isRecent = order.updatedAt.getTime() >= since.getTime() - hourMs;
       if (states.has(order.id) && !isRecent) continue;
       const proof = order.status === 'PENDING_PAYMENT' ? undefined : await proofs.newest(order.id);
-      const { before, status, hasProof } = await recovery.recoverPayment(paidOrder(order), proof);
+      const { before: statusBefore, status, hasProof } = await recovery.recoverPayment(paidOrder(order), proof);
       for (const { id: returnId, refund, by } of order.returns) {
         if (
           refund.amount > 0 &&
@@ -41,7 +41,7 @@ export const restorePayment = async (stores: Stores, { environments, since, repo
         )
           report(`CHECK order ${order.number}: the refund of its return is due, unless it was paid since the backup`);
       }
-      if (before === status) continue;
+      if (statusBefore === status) continue;
       recovered++;
       if (status === 'SUBMITTED' && !hasProof)
         report(`ASK for the proof of order ${order.number} again: its file is gone`);

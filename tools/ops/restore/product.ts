@@ -53,15 +53,15 @@ const knownAfter = ({ warehouse }: Stores, id: string): Promise<KnownProduct[]> 
     .execute();
 
 const recordsOf = async ({ productTable: { client, name } }: Stores, ids: readonly string[]) => {
-  const found: ProductRecord[] = [];
+  const records: ProductRecord[] = [];
   for (let keys = ids.map(productKey); keys.length > 0; ) {
     const { Responses, UnprocessedKeys } = await client.send(
       new BatchGetCommand({ RequestItems: { [name]: { Keys: keys, ConsistentRead: true } } }),
     );
-    found.push(...(Responses?.[name] ?? []).map((item) => ProductRecord.parse(item)));
+    records.push(...(Responses?.[name] ?? []).map((item) => ProductRecord.parse(item)));
     keys = (UnprocessedKeys?.[name]?.Keys ?? []) as typeof keys;
   }
-  return new Map(found.map((record) => [record.id, record]));
+  return new Map(records.map((record) => [record.id, record]));
 };
 
 const openProducts = ({ productTable: { client, name } }: Stores) => {
@@ -73,7 +73,7 @@ const openProducts = ({ productTable: { client, name } }: Stores) => {
 const raise = async (stores: Stores, record: ProductRecord, known: KnownProduct): Promise<void> => {
   // Of the edits since the backup a deletion is the only one that anybody else has seen.
   const next = { ...record, deleted: known.deleted, version: known.version + 1, updatedAt: new Date().toISOString() };
-  await openProducts(stores).products.replace(record, next, updated(next), undefined);
+  await openProducts(stores).products.replace(record, next, updatedEvent(next), undefined);
 };
 
 /** A product that was ordered is made again from what was frozen; of any other its price is lost, so it is withdrawn. */
@@ -83,7 +83,7 @@ const recreate = async (stores: Stores, product: KnownProduct, report: Report): 
   const record = recordOf(product, line);
   const { products, write } = openProducts(stores);
   if (line) {
-    const outcome = await products.create(record, updated(record), {
+    const outcome = await products.create(record, updatedEvent(record), {
       action: 'product.created',
       by: { id: 'restore' },
       resource: { type: 'product', id: product.id },
@@ -93,15 +93,15 @@ const recreate = async (stores: Stores, product: KnownProduct, report: Report): 
     report(`COMPLETE product ${product.sku} (${product.id}): ${outcome} from what was ordered of it`);
     return;
   }
-  await write([], [updated({ ...record, deleted: true })]);
+  await write([], [updatedEvent({ ...record, deleted: true })]);
   report(`CREATE product ${product.sku} (${product.name}) again: its price is lost, so it is withdrawn from sale`);
 };
 
-const updated = (record: ProductRecord) => ({ topic: 'product-updated' as const, data: toEvent(record, newId()) });
+const updatedEvent = (record: ProductRecord) => ({ topic: 'product-updated' as const, data: toEvent(record, newId()) });
 
 const recordOf = ({ id, sku, name, version }: KnownProduct, line: FrozenLine | undefined): ProductRecord => {
   const now = new Date().toISOString();
-  const nothing = { amount: 0, currency: 'USD' };
+  const zeroCost = { amount: 0, currency: 'USD' };
   return {
     id,
     sku,
@@ -110,8 +110,8 @@ const recordOf = ({ id, sku, name, version }: KnownProduct, line: FrozenLine | u
     description: '',
     categoryId: line?.category.id ?? 'cars',
     vehicleClass: line?.vehicleClass ?? 'car',
-    price: line?.price ?? nothing,
-    cost: line?.cost ?? nothing,
+    price: line?.price ?? zeroCost,
+    cost: line?.cost ?? zeroCost,
     specs: {},
     images: [],
     version: version + 1,

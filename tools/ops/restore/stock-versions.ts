@@ -50,13 +50,13 @@ export const seenVersions = async (
   { productTable: { client, name } }: Pick<Stores, 'productTable'>,
   ids: readonly string[],
 ): Promise<Map<string, number>> => {
-  const found: unknown[] = [];
+  const versions: unknown[] = [];
   for (let keys = ids.map(quantityKey); keys.length > 0; ) {
     const { Responses, UnprocessedKeys } = await client.send(
       new BatchGetCommand({ RequestItems: { [name]: { Keys: keys, ConsistentRead: true } } }),
     );
-    found.push(...(Responses?.[name] ?? []));
+    versions.push(...(Responses?.[name] ?? []));
     keys = (UnprocessedKeys?.[name]?.Keys ?? []) as typeof keys;
   }
-  return versionsIn(found);
+  return versionsIn(versions);
 };

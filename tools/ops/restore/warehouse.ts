@@ -64,9 +64,9 @@ const restoreReturns = async (stores: Stores, report: Report): Promise<number> =
   let restored = 0;
   await forEachOrderPage(stores, async (orders) => {
     for (const order of orders) {
-      for (const restocked of returnsOf(order)) {
+      for (const restockedReturn of returnsOf(order)) {
         try {
-          if (await recovery.restoreReturn(restocked)) restored++;
+          if (await recovery.restoreReturn(restockedReturn)) restored++;
         } catch (error) {
           if (!(error instanceof TooManyReturned)) throw error;
           report(`COUNT what came back of order ${order.number}: ${error.message}`);

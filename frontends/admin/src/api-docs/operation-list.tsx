@@ -1,7 +1,6 @@
 import Link from 'next/link';
 import { Panel } from '../desk/panel.tsx';
 import type { Documented } from './document.ts';
-import { Verb } from './verb.tsx';
 
 /** The operations of one service, each leading to its own page. */
 export const OperationList = ({ service, operations }: { service: string; operations: readonly Documented[] }) => (
@@ -25,3 +24,16 @@ export const OperationList = ({ service, operations }: { service: string; operat
 );
 
 const count = (operations: number) => `${operations} ${operations === 1 ? 'operation' : 'operations'}`;
+
+const looks: Readonly<Record<string, string>> = {
+  GET: 'text-positive',
+  POST: 'text-accent-strong',
+  PUT: 'text-caution',
+  PATCH: 'text-caution',
+  DELETE: 'text-negative',
+};
+
+/** The verb of an operation, always as wide, so that paths stand below each other. */
+const Verb = ({ verb }: { verb: string }) => (
+  <span className={`inline-block w-16 shrink-0 font-mono text-xs font-bold ${looks[verb] ?? ''}`}>{verb}</span>
+);

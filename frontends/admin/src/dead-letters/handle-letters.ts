@@ -16,8 +16,8 @@ const Letter = z.object({
 });
 
 /** Has a service take an event again; it is no dead letter any more when that works. */
-export const replay = deskAction(Letter, async ({ session }, { app, id }) => {
-  await deadLetters.replay(session, app, id);
+export const redrive = deskAction(Letter, async ({ session }, { app, id }) => {
+  await deadLetters.redrive(session, app, id);
   return `${app.id} took it.`;
 });
 

@@ -9,14 +9,14 @@ import { SmallButton } from '../desk/small-button.tsx';
 import { ZonedAge } from '../desk/zoned-moment.tsx';
 import { DropForm } from './drop-form.tsx';
 import { keyOf, type Letter } from './letter.ts';
-import { ReplayResults } from './replay-results.tsx';
-import { useReplay } from './use-replay.ts';
+import { RedriveResults } from './redrive-results.tsx';
+import { useRedrive } from './use-redrive.ts';
 
-/** Dead letters of several services, to be replayed one by one or many at once, or dropped. */
+/** Dead letters of several services, redriven one by one or many at once, or discarded. */
 export const LetterTable = ({ letters, csrf, zone }: { letters: readonly Letter[]; csrf: string; zone: string }) => {
   const [selection, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [discardedKey, setDropped] = useState<string>();
-  const { results, left, start } = useReplay(csrf);
+  const { results, left, start } = useRedrive(csrf);
   const selectedLetters = letters.filter((letter) => selection.has(keyOf(letter)));
   const busy = left > 0;
   const choose = (keys: readonly string[], on: boolean) =>
@@ -24,14 +24,14 @@ export const LetterTable = ({ letters, csrf, zone }: { letters: readonly Letter[
   return (
     <div className="grid gap-3">
       {discardedKey && <Notice tone="positive" title={discardedKey} />}
-      <ReplayResults results={results} left={left} />
+      <RedriveResults results={results} left={left} />
       <div className="flex flex-wrap items-center gap-2">
         <SmallButton
           look="primary"
           disabled={selectedLetters.length === 0 || busy}
           onClick={() => start(selectedLetters)}
         >
-          Replay{' '}
+          Redrive{' '}
           {selectedLetters.length === 0
             ? 'chosen ones'
             : selectedLetters.length === 1
@@ -78,7 +78,7 @@ export const LetterTable = ({ letters, csrf, zone }: { letters: readonly Letter[
             cell: (letter) => (
               <div className="flex justify-end gap-2">
                 <SmallButton disabled={busy} onClick={() => start([letter])}>
-                  Replay<span className="sr-only"> event {letter.eventId}</span>
+                  Redrive<span className="sr-only"> event {letter.eventId}</span>
                 </SmallButton>
                 <Ask label={<DropLabel {...letter} />} look="danger" title="Drop this event for good?" disabled={busy}>
                   <DropForm letter={letter} csrf={csrf} onDropped={setDropped} />

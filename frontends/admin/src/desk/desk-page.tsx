@@ -1,7 +1,9 @@
 import type { Permission } from '@eshop/contracts/policy';
+import { buttonClass } from '@eshop/ui/components/button.tsx';
+import { EmptyState } from '@eshop/ui/components/empty-state.tsx';
+import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { type Desk, requireDesk } from './desk.ts';
-import { NotAllowed } from './not-allowed.tsx';
 
 interface Props {
   params: Promise<Record<string, string>>;
@@ -30,3 +32,13 @@ const singles = (all: Readonly<Record<string, string | string[] | undefined>>) =
       return first ? [[name, first]] : [];
     }),
   );
+
+/** What stands in the place of a page that somebody may not see. */
+const NotAllowed = () => (
+  <EmptyState title="Your roles do not allow this" whole>
+    <p className="mb-4">An admin can change them under People. It takes a few seconds to show here.</p>
+    <Link href="/" className={buttonClass('quiet')}>
+      Go to the dashboard
+    </Link>
+  </EmptyState>
+);

@@ -3,7 +3,6 @@ import { CsrfField } from '@eshop/ui/components/csrf-field.tsx';
 import { Form, type FormField } from '@eshop/ui/components/form.tsx';
 import { Ask } from '../desk/ask.tsx';
 import { recordReturn } from './record-return.ts';
-import { returnableLines } from './returnable.ts';
 
 const commonFields: readonly FormField[] = [
   {
@@ -59,3 +58,13 @@ export const RecordReturn = ({ order }: { order: Order }) => {
     </Ask>
   );
 };
+
+/** The lines of an order of which units can still be returned, with how many. */
+const returnableLines = ({ lines, returns = [] }: Pick<Order, 'lines' | 'returns'>) =>
+  lines.flatMap(({ productId, name, quantity }) => {
+    const returnedQuantity = returns
+      .flatMap((each) => each.lines)
+      .filter((line) => line.productId === productId)
+      .reduce((total, line) => total + line.quantity, 0);
+    return quantity > returnedQuantity ? [{ productId, name, returnable: quantity - returnedQuantity }] : [];
+  });

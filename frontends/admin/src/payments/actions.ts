@@ -11,7 +11,6 @@ import { z } from 'zod';
 import { deskAction } from '../desk/desk-action.ts';
 import { payment } from '../gateways/payment.ts';
 import type { Outcome } from './decided.tsx';
-import { nextInQueue } from './next-in-queue.ts';
 
 const Seen = z.object({ id: Id, order: Id, version: z.coerce.number().int() });
 
@@ -88,3 +87,9 @@ const staleOutcome = async (
 const noticeAt = (page: string, done: Outcome, order: string) => ({
   to: `/payments${page}?${new URLSearchParams({ done, order })}`,
 });
+
+/** The order of the oldest proof that waits, other than the one just decided; undefined when there is none, or payment is away. */
+const nextInQueue = async (session: Session, decided: string): Promise<string | undefined> => {
+  const { value } = await attempt(payment.list(session, { status: 'SUBMITTED', limit: '2' }));
+  return value?.items.find(({ orderId }) => orderId !== decided)?.orderId;
+};

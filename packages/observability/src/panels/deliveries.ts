@@ -10,7 +10,7 @@ export const deliveryPanels: PanelsOf = ({ id, subscribes }) =>
           unit: 'ops',
           queries: [
             {
-              expr: `sum by (topic, outcome) (rate(events_taken_total{app="${id}"}[5m]))`,
+              expr: `sum by (topic, outcome) (rate(events_processed_total{app="${id}"}[5m]))`,
               legend: '{{topic}} {{outcome}}',
             },
           ],

@@ -51,12 +51,12 @@ const own: Readonly<Record<string, readonly Panel[]>> = {
     {
       title: 'Stock held for unpaid orders',
       unit: 'short',
-      queries: [{ expr: 'max(reservations_held{app="warehouse"})', legend: 'reservations' }],
+      queries: [{ expr: 'max(reservations_active{app="warehouse"})', legend: 'reservations' }],
     },
     {
       title: 'Oldest of these',
       unit: 's',
-      queries: [{ expr: 'max(reservations_oldest_held_seconds{app="warehouse"})', legend: 'age' }],
+      queries: [{ expr: 'max(reservations_oldest_active_seconds{app="warehouse"})', legend: 'age' }],
     },
     {
       title: 'Stock alerts open',

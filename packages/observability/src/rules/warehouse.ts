@@ -7,7 +7,7 @@ export const warehouseRules: RulesOf = (app) =>
     : [
         alert(app, {
           name: 'ReservationsLapsing',
-          expr: 'max(reservations_oldest_held_seconds{app="warehouse"}) > 86400',
+          expr: 'max(reservations_oldest_active_seconds{app="warehouse"}) > 86400',
           for: '30m',
           severity: 'ticket',
           summary: 'stock is held since {{ $value | humanizeDuration }} for an order that nobody paid',

@@ -3,7 +3,7 @@ import type { CasesOf } from '../rule-case.ts';
 export const deliveryCases: CasesOf = ({ id, subscribes: [topic] }) => {
   if (!topic) return [];
   const letters = `dead_letters_waiting{app="${id}",topic="${topic}"}`;
-  const events = (outcome: string) => `events_taken_total{app="${id}",topic="${topic}",outcome="${outcome}"}`;
+  const events = (outcome: string) => `events_processed_total{app="${id}",topic="${topic}",outcome="${outcome}"}`;
   const recoveries = (outcome: string) => `events_recovered_total{app="${id}",topic="${topic}",outcome="${outcome}"}`;
   const failures = `job_item_failures_total{app="${id}",task="recover-lost-events"}`;
   return [
@@ -23,17 +23,17 @@ export const deliveryCases: CasesOf = ({ id, subscribes: [topic] }) => {
       says: `${id}: events of ${topic} cannot be taken and come again and again`,
       quiet: {
         'one now and then': { [events('retry')]: '0+5x30' },
-        'all are taken': { [events('taken')]: '0+600x30' },
+        'all are processed': { [events('success')]: '0+600x30' },
       },
     },
     {
       alert: 'EventsRepeated',
-      fires: { [events('repeated')]: '0+6x90', [events('taken')]: '0+14x90' },
+      fires: { [events('repeated')]: '0+6x90', [events('success')]: '0+14x90' },
       at: '70m',
       says: `${id}: 30% of the events that come were taken before`,
       quiet: {
-        'one in six is borne': { [events('repeated')]: '0+6x90', [events('taken')]: '0+30x90' },
-        'a handful is no share': { [events('repeated')]: '0+3x90', [events('taken')]: '0+2x90' },
+        'one in six is borne': { [events('repeated')]: '0+6x90', [events('success')]: '0+30x90' },
+        'a handful is no share': { [events('repeated')]: '0+3x90', [events('success')]: '0+2x90' },
       },
     },
     {

@@ -3,7 +3,7 @@ import type { CasesOf, RuleCase } from '../rule-case.ts';
 const lag = (sweep: string) => `order_sweep_lag_seconds{app="order",sweep="${sweep}"}`;
 const open = (status: string) => `orders_open{app="order",status="${status}"}`;
 const overdue = 'payment_reviews_overdue{app="payment"}';
-const heldSince = 'reservations_oldest_held_seconds{app="warehouse"}';
+const heldSince = 'reservations_oldest_active_seconds{app="warehouse"}';
 const secondFactorLocks = 'second_factor_locks_total{app="auth"}';
 const itemFailures = 'job_item_failures_total{app="order",task="finish-placing"}';
 const backupFailures = 'job_item_failures_total{app="cart",task="write-behind"}';

@@ -29,14 +29,14 @@ interface Deps {
   log: Pick<Log, 'info' | 'warn'>;
 }
 
-/** An app's own dead letters. A replay runs the local handler again and reaches no other app. */
+/** An app's own dead letters. Redriving one runs the local handler again and reaches no other app. */
 export const deadLetterRoutes = ({ app, store, subscriptions, log }: Deps) => {
   const find = async (id: string) => {
     const letter = await store.get(id);
     if (!letter) throw notFound('There is no such dead letter.');
     return letter;
   };
-  const replay = async (id: string, by: Actor) => {
+  const redrive = async (id: string, by: Actor) => {
     const letter = await find(id);
     const subscription = subscriptions.find(({ topic }) => topic === letter.topic);
     if (!subscription) throw redriveFailed(undefined, { reason: `${app.id} no longer consumes ${letter.topic}.` });
@@ -44,14 +44,14 @@ export const deadLetterRoutes = ({ app, store, subscriptions, log }: Deps) => {
       log.warn({ err: error, by, ...logFieldsOf(letter) }, 'a dead letter failed again');
       throw redriveFailed(`It failed again: ${error.message}`, { reason: error.message });
     });
-    // After the event's own transaction: a process that dies in between leaves the letter, and what it does again changes nothing.
-    await store.remove(id, entryOf(letter, 'dead-letter.replayed', by));
-    log.info({ by, ...logFieldsOf(letter) }, 'a dead letter was replayed');
+    // After the event's own transaction: a process that dies in between leaves the letter, and a second redrive has no effect.
+    await store.remove(id, entryOf(letter, 'dead-letter.redriven', by));
+    log.info({ by, ...logFieldsOf(letter) }, 'a dead letter was redriven');
   };
   const discard = async (id: string, by: Actor, reason: string | undefined) => {
     const letter = await find(id);
-    if (!(await store.discard(id, entryOf(letter, 'dead-letter.dropped', by, reason)))) throw notFound();
-    log.warn({ by, reason, ...logFieldsOf(letter), error: letter.error }, 'a dead letter was dropped');
+    if (!(await store.discard(id, entryOf(letter, 'dead-letter.discarded', by, reason)))) throw notFound();
+    log.warn({ by, reason, ...logFieldsOf(letter), error: letter.error }, 'a dead letter was discarded');
   };
   const ofApp = pascalCase(app.id);
   return routes(`/v1/dead-letters/${app.id}`, {
@@ -64,14 +64,14 @@ export const deadLetterRoutes = ({ app, store, subscriptions, log }: Deps) => {
       reply: [200, DeadLetterPage],
       handler: ({ query }) => store.list(query),
     }),
-    'POST /:id/replay': route({
+    'POST /:id/redrive': route({
       name: `redrive${ofApp}DeadLetter`,
-      summary: 'Take the event again; it is removed when that works',
+      summary: 'Process the event again; it is removed on success',
       allow: 'dead-letter:manage',
       params: One,
       reply: [204],
       problems: [redriveFailed],
-      handler: ({ params, user }) => replay(params.id, actorOf(user)),
+      handler: ({ params, user }) => redrive(params.id, actorOf(user)),
     }),
     'POST /:id/discard': route({
       name: `discard${ofApp}DeadLetter`,

@@ -22,7 +22,7 @@ export const watchDeadLetters = ({ registry, store, topics, log }: Deps) => {
   return sampledGauges(sampled({ name: 'dead letters', read, log }), {
     registry,
     name: 'dead_letters_waiting',
-    help: 'Events that could not be taken and wait to be replayed or dropped, by topic, counted up to 10,000',
+    help: 'Events that could not be processed and wait to be redriven or discarded, by topic, counted up to 10,000',
     label: 'topic',
     of: (counts) => counts,
   });

@@ -58,13 +58,13 @@ const deliver = async (
   try {
     const result = await handle(event.data);
     failures.forget(event.id);
-    metrics.events.inc({ topic, outcome: result === repeated ? repeated : 'taken' });
+    metrics.events.inc({ topic, outcome: result === repeated ? repeated : 'success' });
     return 'SUCCESS';
   } catch (error) {
     const times = failures.add(event.id, error instanceof Error ? error.message : String(error));
     const verdict = verdictOn(error, times);
     metrics.events.inc({ topic, outcome: verdict.toLowerCase() });
-    log.warn({ err: error, topic, eventId: event.id, times, verdict }, 'an event could not be taken');
+    log.warn({ err: error, topic, eventId: event.id, times, verdict }, 'an event could not be processed');
     return verdict;
   }
 };

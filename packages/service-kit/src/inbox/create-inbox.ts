@@ -11,11 +11,11 @@ const postgres = [
     create table inbox (
       event_id uuid not null,
       topic text not null,
-      taken_at timestamptz not null default now(),
+      processed_at timestamptz not null default now(),
       deliveries int not null default 1,
       primary key (event_id, topic)
     )`,
-  sql`create index inbox_taken on inbox (taken_at)`,
+  sql`create index inbox_processed on inbox (processed_at)`,
 ];
 
 const mysql = [
@@ -23,9 +23,9 @@ const mysql = [
     create table if not exists inbox (
       event_id char(36) character set ascii collate ascii_bin not null,
       topic varchar(255) character set ascii collate ascii_bin not null,
-      taken_at datetime(3) not null default current_timestamp(3),
+      processed_at datetime(3) not null default current_timestamp(3),
       deliveries int not null default 1,
       primary key (event_id, topic),
-      key inbox_taken (taken_at)
+      key inbox_processed (processed_at)
     )`,
 ];

@@ -4,10 +4,10 @@ import { dialectOf, type Queries } from '../sql/dialect.ts';
 import type { InboxTables } from '../sql/kit-tables.ts';
 
 /**
- * Notes in the caller's transaction that it takes this event; true the first time, false when a committed transaction
- * has taken it before. While another transaction is at it this waits for its end. `eventId` must be a UUID.
+ * Marks an event as processed in the caller's transaction. Returns true the first time, and false when a committed
+ * transaction has processed it before. Waits for another transaction that is processing it. `eventId` is a UUID.
  */
-export const takeOnce = async (trx: Queries<InboxTables>, eventId: string, topic: string): Promise<boolean> => {
+export const markProcessed = async (trx: Queries<InboxTables>, eventId: string, topic: string): Promise<boolean> => {
   const insert = trx.insertInto('inbox').values({ event_id: eventId, topic });
   if (dialectOf(trx) === 'postgres') {
     const { numInsertedOrUpdatedRows } = await insert
@@ -37,14 +37,14 @@ export const sqlInbox = (db: Queries<InboxTables>): Inbox => ({
   },
 });
 
-/** Forgets up to `limit` events taken more than `olderThanDays` ago; resolves with how many. */
+/** Removes up to `limit` events processed more than `olderThanDays` ago; resolves with how many. */
 export const purgeInbox = (db: Queries<InboxTables>, olderThanDays = 14, limit = 1000): Promise<number> =>
   db.transaction().execute(async (trx) => {
     const old = await trx
       .selectFrom('inbox')
       .select(['event_id', 'topic'])
-      .where('taken_at', '<', databaseClock(dialectOf(db)).after(-olderThanDays * 86_400))
-      .orderBy('taken_at')
+      .where('processed_at', '<', databaseClock(dialectOf(db)).after(-olderThanDays * 86_400))
+      .orderBy('processed_at')
       .limit(limit)
       .forUpdate()
       .skipLocked()

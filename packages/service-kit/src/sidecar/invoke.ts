@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import { assertOutsideTransaction } from '../sql/transaction-scope.ts';
 import { currentTraceparent } from '../telemetry/trace.ts';
 import { operationPath } from './operation-path.ts';
-import { withRetries } from './retry.ts';
+import { isTransient, withRetries } from './retry.ts';
 
 export interface InvokeOptions<Reply> {
   /** Values of the operation's `:params`. */
@@ -85,7 +85,7 @@ const request = async (
     return await withRetries(send, {
       isRepeatable: isRepeatable(callee, operation),
       signal,
-      statusOf: ({ statusCode }) => statusCode,
+      isTransient: ({ statusCode, headers }) => isTransient(statusCode, headers['content-type']),
       discard: ({ body: unused }) => unused.dump(),
     });
   } catch (error) {

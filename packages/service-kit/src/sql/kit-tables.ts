@@ -17,16 +17,16 @@ export interface OutboxTable {
   sent_at: Generated<Date | null>;
 }
 
-/** Which events were taken. */
+/** Which events were processed. */
 export interface InboxTable {
   event_id: string;
   topic: string;
-  taken_at: Generated<Date>;
+  processed_at: Generated<Date>;
   /** How often it came; counted by MySQL alone, where it tells the first time from the others. */
   deliveries: Generated<number>;
 }
 
-/** Events that could not be taken, one row for each topic and event. */
+/** Events that could not be processed, one row for each topic and event. */
 export interface DeadLetterTable {
   /** UUIDv7: newer letters sort after older ones. */
   id: string;
@@ -79,7 +79,7 @@ export interface InboxTables {
   inbox: InboxTable;
 }
 
-/** Whoever keeps dead letters keeps who replayed or dropped them. */
+/** Whoever keeps dead letters keeps who redrove or discarded them. */
 export interface DeadLetterTables extends AuditLogTables {
   dead_letters: DeadLetterTable;
   discarded_events: DiscardedEventTable;

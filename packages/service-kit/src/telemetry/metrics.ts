@@ -15,8 +15,8 @@ export const createMetrics = () => {
       registers,
     }),
     events: new Counter({
-      name: 'events_taken_total',
-      help: 'Events delivered here, by topic and outcome: taken, repeated, retry, drop',
+      name: 'events_processed_total',
+      help: 'Events delivered here, by topic and outcome: success, repeated, retry, drop',
       labelNames: ['topic', 'outcome'],
       registers,
     }),

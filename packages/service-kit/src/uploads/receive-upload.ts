@@ -6,7 +6,6 @@ import busboy from 'busboy';
 import type { Request } from 'express';
 import type { Spool, SpooledFile } from './spool.ts';
 import { maxUploadSeconds, minUploadBytesPerSecond, rateWindowSeconds } from './upload-limits.ts';
-import { whenCutOff } from './when-cut-off.ts';
 
 /** What a route that takes a file declares about it. */
 export interface UploadSpec {
@@ -144,3 +143,12 @@ const open = (req: Request, field: string, fileSize: number) => {
 
 const malformedField = (field: string) =>
   badRequest('The form is not well-formed.', { errors: [{ pointer: `/${field}`, message: 'one file is needed' }] });
+
+/**
+ * Runs once a request's body can no longer come to its end, also when that was so before anybody asked: a client that
+ * hung up while something else was waited for has told so already.
+ */
+const whenCutOff = (req: Request, tell: () => void): void => {
+  if (req.destroyed) tell();
+  else req.on('close', () => req.readableEnded || tell());
+};

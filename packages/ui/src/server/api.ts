@@ -3,7 +3,7 @@ import { ProblemError } from '@eshop/contracts/problem-type';
 import { unavailable } from '@eshop/contracts/problems/general';
 import { InvocationError } from '@eshop/service-kit/sidecar/invoke';
 import { checkSegment } from '@eshop/service-kit/sidecar/operation-path';
-import { withRetries } from '@eshop/service-kit/sidecar/retry';
+import { isTransient, withRetries } from '@eshop/service-kit/sidecar/retry';
 import { type App, type AppId, isRepeatable, type Operation } from '@eshop/topology';
 import { outgoingHeaders } from './outgoing-headers.ts';
 import type { Session } from './sessions.ts';
@@ -71,7 +71,7 @@ const withoutCache = (timeoutMs: number) => (request: Request) => {
   const response = withRetries(send, {
     isRepeatable: isRepeatableRequest,
     signal,
-    statusOf: ({ status }) => status,
+    isTransient: ({ status, headers }) => isTransient(status, headers.get('content-type')),
     discard: async ({ body }) => body?.cancel(),
   });
   return Promise.race([response, late]);

@@ -46,11 +46,11 @@ export const acceptedName = (name: string, username: string): string => {
     .replaceAll(/[^\p{L}\p{M}\p{N}\p{P}\p{Zs}]/gu, ' ')
     .replaceAll(/\s+/g, ' ')
     .trim();
-  const shortened = plain
+  const shortName = plain
     .slice(0, maxNameLength)
     .replace(/\p{Cs}$/u, '')
     .trim();
-  return Name.safeParse(shortened).data ?? username;
+  return Name.safeParse(shortName).data ?? username;
 };
 
 const maxNameLength = 100;

@@ -21,8 +21,10 @@ export const documentFor = <Document extends ApiDocument>(
   if (may('policy:read')) return document;
   const paths: ApiDocument['paths'] = {};
   for (const [path, operations] of Object.entries(document.paths)) {
-    const allowed = Object.entries(operations).filter(([, operation]) => mayCall(operation as Operation, may));
-    if (allowed.length > 0) paths[path] = Object.fromEntries(allowed);
+    const allowedOperations = Object.entries(operations).filter(([, operation]) =>
+      mayCall(operation as Operation, may),
+    );
+    if (allowedOperations.length > 0) paths[path] = Object.fromEntries(allowedOperations);
   }
   return {
     ...document,
@@ -43,19 +45,19 @@ const componentsNamedIn = (
   paths: unknown,
   components: ApiDocument['components'],
 ): Pick<ApiDocument['components'], 'schemas' | 'responses'> => {
-  const found = { schemas: new Set<string>(), responses: new Set<string>() };
+  const references = { schemas: new Set<string>(), responses: new Set<string>() };
   const collect = (part: unknown) => {
     for (const [, kind, name = ''] of JSON.stringify(part ?? null).matchAll(referencePattern)) {
-      const names = found[kind as keyof typeof found];
+      const names = references[kind as keyof typeof references];
       if (names.has(name)) continue;
       names.add(name);
-      collect(components[kind as keyof typeof found][name]);
+      collect(components[kind as keyof typeof references][name]);
     }
   };
   collect(paths);
-  const kept = (kind: keyof typeof found) =>
-    Object.fromEntries(Object.entries(components[kind]).filter(([name]) => found[kind].has(name)));
-  return { schemas: kept('schemas'), responses: kept('responses') };
+  const keepReferenced = (kind: keyof typeof references) =>
+    Object.fromEntries(Object.entries(components[kind]).filter(([name]) => references[kind].has(name)));
+  return { schemas: keepReferenced('schemas'), responses: keepReferenced('responses') };
 };
 
 const referencePattern = /"#\/components\/(schemas|responses)\/([^"]+)"/g;

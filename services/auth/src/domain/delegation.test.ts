@@ -59,24 +59,24 @@ describe('giving roles', () => {
 });
 
 describe('the warehouses of a user who is given roles', () => {
-  const [free, bound] = [ceilingOf(policy, {}, 'mia'), ceilingOf(policy, {}, 'sam')];
+  const [free, boundCeiling] = [ceilingOf(policy, {}, 'mia'), ceilingOf(policy, {}, 'sam')];
   it('stay as they are where none are named, and are those of a giver who is bound where there are none', () => {
     expect(nextWarehouses({ warehouses: ['w2'] }, undefined, free)).toEqual(['w2']);
     expect(nextWarehouses({}, undefined, free)).toBeUndefined();
-    expect(nextWarehouses({}, undefined, bound)).toEqual(['w1']);
+    expect(nextWarehouses({}, undefined, boundCeiling)).toEqual(['w1']);
   });
 
   it('are those that are named, or all', () => {
-    expect(nextWarehouses({ warehouses: ['w2'] }, ['w1'], bound)).toEqual(['w1']);
+    expect(nextWarehouses({ warehouses: ['w2'] }, ['w1'], boundCeiling)).toEqual(['w1']);
     expect(nextWarehouses({ warehouses: ['w2'] }, null, free)).toBeUndefined();
   });
 });
 
 it('lets nobody who is bound to warehouses change a role, which holds in all of them', () => {
-  const bound = { may: () => true, warehouses: ['w1'] };
+  const boundUser = { may: () => true, warehouses: ['w1'] };
   const next = { ...policy.roles, customer: [...(policy.roles.customer ?? []), 'stock:read'] };
-  expect(() => checkRoleEdits(policy.roles, next, bound)).toThrow('that they lack');
-  expect(() => checkRoleEdits(policy.roles, policy.roles, bound)).not.toThrow();
+  expect(() => checkRoleEdits(policy.roles, next, boundUser)).toThrow('that they lack');
+  expect(() => checkRoleEdits(policy.roles, policy.roles, boundUser)).not.toThrow();
 });
 
 describe('editing what roles may do', () => {
@@ -96,15 +96,18 @@ describe('editing what roles may do', () => {
       expect(() => edit('mia', 'admin', permissions)).toThrow('that they lack');
     const wider = { ...policy.roles, staff: [...of('staff'), 'payment:manage'] };
     const ceiling = ceilingOf({ ...policy, roles: wider }, {}, 'mia');
-    const narrowed = { ...wider, staff: wider.staff.filter((one) => one !== 'stock:edit') };
-    expect(() => checkRoleEdits(wider, narrowed, ceiling)).toThrow('that they lack');
+    const narrowRoles = { ...wider, staff: wider.staff.filter((one) => one !== 'stock:edit') };
+    expect(() => checkRoleEdits(wider, narrowRoles, ceiling)).toThrow('that they lack');
     expect(() => checkRoleEdits(wider, wider, ceiling), 'nothing changes').not.toThrow();
     expect(() => edit('boss', 'manager', of('manager').slice(1))).not.toThrow();
   });
 
   it('lets admins give back what was taken from every role, their own included', () => {
-    const stripped = { ...policy.roles, admin: of('admin').filter((permission) => permission !== 'audit:read') };
-    const ceiling = ceilingOf({ ...policy, roles: stripped }, {}, 'boss');
-    expect(() => checkRoleEdits(stripped, policy.roles, ceiling)).not.toThrow();
+    const rolesWithoutAudit = {
+      ...policy.roles,
+      admin: of('admin').filter((permission) => permission !== 'audit:read'),
+    };
+    const ceiling = ceilingOf({ ...policy, roles: rolesWithoutAudit }, {}, 'boss');
+    expect(() => checkRoleEdits(rolesWithoutAudit, policy.roles, ceiling)).not.toThrow();
   });
 });

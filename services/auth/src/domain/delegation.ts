@@ -24,8 +24,8 @@ export interface Ceiling {
 export const ceilingOf = (policy: Rules, groups: Groups, id: string): Ceiling => {
   const roles = rolesOf(policy, groups, id);
   if (roles.includes('admin')) return { may: () => true, warehouses: undefined };
-  const held = new Set(roles.flatMap((role) => policy.roles[role] ?? []));
-  return { may: (permission) => held.has(permission), warehouses: policy.users[id]?.warehouses };
+  const heldPermissions = new Set(roles.flatMap((role) => policy.roles[role] ?? []));
+  return { may: (permission) => heldPermissions.has(permission), warehouses: policy.users[id]?.warehouses };
 };
 
 /** The roles that hold nothing above a ceiling. */

@@ -51,8 +51,8 @@ describe('the grant of a role', () => {
   it('is kept by an edit of the policy, too', () => {
     const policy = set(withUsers({}), 'bob', ['admin'], 'ann');
     const change = { by: 'eve', actor: 'eve', at: start + hour };
-    const edited = withEdits(policy, { bob: { roles: ['admin', 'manager'] } }, {}, change);
-    expect(edited.bob?.grants).toEqual({ admin: { at: at(0), by: ['ann'] }, manager: { at: at(1), by: ['eve'] } });
+    const editedUsers = withEdits(policy, { bob: { roles: ['admin', 'manager'] } }, {}, change);
+    expect(editedUsers.bob?.grants).toEqual({ admin: { at: at(0), by: ['ann'] }, manager: { at: at(1), by: ['eve'] } });
     expect(withEdits(policy, { bob: { roles: ['customer'] } }, {}, change).bob).not.toHaveProperty('grants');
     expect(withEdits(policy, { bob: {} }, {}, change).bob).not.toHaveProperty('grants');
   });
@@ -79,9 +79,11 @@ describe('a chain of grants', () => {
     expect(() => set(withChain(20), 'bob', ['staff'], 'ann')).toThrow(
       expect.objectContaining({ problem: expect.objectContaining({ status: 409 }) }),
     );
-    const known = set(withChain(3), 'bob', ['staff', 'manager'], 'ann');
-    const later = withUsers({ ...withChain(20).users, bob: known.users.bob ?? {} });
-    expect(set(later, 'bob', ['staff'], 'ann').users.bob?.roles, 'taking a role gives nothing').toEqual(['staff']);
+    const firstGrant = set(withChain(3), 'bob', ['staff', 'manager'], 'ann');
+    const laterPolicy = withUsers({ ...withChain(20).users, bob: firstGrant.users.bob ?? {} });
+    expect(set(laterPolicy, 'bob', ['staff'], 'ann').users.bob?.roles, 'taking a role gives nothing').toEqual([
+      'staff',
+    ]);
   });
 });
 
@@ -93,16 +95,18 @@ describe('the grant of a permission to a role', () => {
     const first = nextRoles(initialPolicy, { roles: { ...initialPolicy.roles, staff }, grant });
     expect(first.permissionGrants?.staff).toEqual({ 'payment:manage': { at: at(0), by: ['ann'] } });
     expect(first.permissionGrants?.admin).toEqual({});
-    const later = grantFrom(withUsers({}), { id: 'eve', roles: ['admin'] }, start + hour);
-    const second = nextRoles(first, { roles: first.roles, grant: later });
+    const laterGrant = grantFrom(withUsers({}), { id: 'eve', roles: ['admin'] }, start + hour);
+    const second = nextRoles(first, { roles: first.roles, grant: laterGrant });
     expect(second.permissionGrants?.staff).toEqual(first.permissionGrants?.staff);
-    const third = nextRoles(second, { roles: initialPolicy.roles, grant: later });
+    const third = nextRoles(second, { roles: initialPolicy.roles, grant: laterGrant });
     expect(third.permissionGrants?.staff).toEqual({});
   });
 
   it('is none for what lets somebody do things of their own', () => {
     const grant = grantFrom(withUsers({}), { id: 'ann', roles: ['admin'] }, start);
-    const after = { staff: ['order:own', 'sales:read'] };
-    expect(permissionGrants({}, { before: {}, after, grant })).toEqual({ staff: { 'sales:read': grant() } });
+    const rolesAfter = { staff: ['order:own', 'sales:read'] };
+    expect(permissionGrants({}, { before: {}, after: rolesAfter, grant })).toEqual({
+      staff: { 'sales:read': grant() },
+    });
   });
 });

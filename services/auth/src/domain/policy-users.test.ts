@@ -12,29 +12,29 @@ const tomorrow = '2026-11-27T12:00:00.000Z';
 
 describe('roles in the policy', () => {
   it('bind staff to warehouses, or to all', () => {
-    const bound = withRoles(policy({}), 'u1', { roles: ['staff'], warehouses: ['w1'] }, {}, change);
-    expect(bound.users).toEqual({
+    const boundPolicy = withRoles(policy({}), 'u1', { roles: ['staff'], warehouses: ['w1'] }, {}, change);
+    expect(boundPolicy.users).toEqual({
       u1: { roles: ['staff'], warehouses: ['w1'], rolesChange, grants: { staff: grant } },
     });
-    const free = withRoles(policy(bound.users ?? {}), 'u1', { roles: ['staff'] }, {}, change);
+    const free = withRoles(policy(boundPolicy.users ?? {}), 'u1', { roles: ['staff'] }, {}, change);
     expect(free.users?.u1).toMatchObject({ roles: ['staff'], rolesChange });
     expect(free.users?.u1).not.toHaveProperty('warehouses');
   });
 
   it('never bring voided tokens back: an edit moves the moment on, and not back', () => {
-    const before = policy({ u1: { roles: ['staff'], notBefore: tomorrow } });
-    expect(withEdits(before, { u1: { roles: ['staff'] } }, {}, change).u1?.notBefore).toBe(tomorrow);
-    expect(withEdits(before, { u1: { notBefore: '2026-11-26T00:00:00.000Z' } }, {}, change).u1?.notBefore).toBe(
+    const previousPolicy = policy({ u1: { roles: ['staff'], notBefore: tomorrow } });
+    expect(withEdits(previousPolicy, { u1: { roles: ['staff'] } }, {}, change).u1?.notBefore).toBe(tomorrow);
+    expect(withEdits(previousPolicy, { u1: { notBefore: '2026-11-26T00:00:00.000Z' } }, {}, change).u1?.notBefore).toBe(
       tomorrow,
     );
-    const later = '2026-11-28T12:00:00.000Z';
-    expect(withEdits(before, { u1: { notBefore: later } }, {}, change).u1?.notBefore).toBe(later);
+    const laterTime = '2026-11-28T12:00:00.000Z';
+    expect(withEdits(previousPolicy, { u1: { notBefore: laterTime } }, {}, change).u1?.notBefore).toBe(laterTime);
   });
 
   it('bind nobody who is more than staff, or less', () => {
     for (const role of ['customer', 'manager', 'admin'] as const) {
-      const wanted = { roles: [role], warehouses: ['w2'] };
-      const next = withRoles(policy({ u1: { warehouses: ['w1'] } }), 'u1', wanted, {}, change);
+      const assignment = { roles: [role], warehouses: ['w2'] };
+      const next = withRoles(policy({ u1: { warehouses: ['w1'] } }), 'u1', assignment, {}, change);
       expect(next.users?.u1).toMatchObject({ roles: [role], rolesChange });
       expect(next.users?.u1).not.toHaveProperty('warehouses');
     }
@@ -42,17 +42,17 @@ describe('roles in the policy', () => {
 
   it('bind whomever a bound user gives them to, whatever the role', () => {
     for (const role of ['manager', 'staff', 'admin'] as const) {
-      const wanted = { roles: [role], warehouses: ['w1'] };
-      const next = withRoles(policy({}), 'u1', wanted, {}, { ...change, isBound: true });
+      const assignment = { roles: [role], warehouses: ['w1'] };
+      const next = withRoles(policy({}), 'u1', assignment, {}, { ...change, isBound: true });
       expect(next.users?.u1?.warehouses, role).toEqual(['w1']);
     }
   });
 
   it('keep who granted them as long as they last, also where an edit or a logout says nothing of them', () => {
-    const before = policy({ u1: { roles: ['admin'], grants: { admin: grant } } });
-    const edited = withEdits(before, { u1: {} }, { admin: new Set(['u1']) }, change).u1;
-    expect(edited).toMatchObject({ grants: { admin: grant } });
-    expect(edited).not.toHaveProperty('expiresAt');
+    const previousPolicy = policy({ u1: { roles: ['admin'], grants: { admin: grant } } });
+    const editedUser = withEdits(previousPolicy, { u1: {} }, { admin: new Set(['u1']) }, change).u1;
+    expect(editedUser).toMatchObject({ grants: { admin: grant } });
+    expect(editedUser).not.toHaveProperty('expiresAt');
     const byGroup = policy({ u1: { grants: { admin: grant } } });
     expect(voidingTokens(byGroup, 'u1', now, now)?.users?.u1).not.toHaveProperty('expiresAt');
   });
@@ -85,8 +85,8 @@ describe('roles in the policy', () => {
   });
 
   it('that an edit sets keep what only a newer version knows of the user', () => {
-    const before = policy({ u1: { roles: ['staff'], badge: 7 }, u2: { warehouses: ['w1'] } });
-    expect(withEdits(before, { u1: { roles: ['manager'] } }, {}, change)).toEqual({
+    const previousPolicy = policy({ u1: { roles: ['staff'], badge: 7 }, u2: { warehouses: ['w1'] } });
+    expect(withEdits(previousPolicy, { u1: { roles: ['manager'] } }, {}, change)).toEqual({
       u1: { roles: ['manager'], badge: 7, rolesChange, grants: { manager: grant } },
     });
   });

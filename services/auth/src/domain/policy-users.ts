@@ -58,11 +58,13 @@ const maxEndedSessions = 20;
 /** Ends one session of a user, also where it passed a second factor. */
 export const withoutSession = ({ users }: Policy, userId: string, session: string, now: number): PolicyEdits => {
   const { endedSessions = [], verifiedSessions, ...entry } = users[userId] ?? {};
-  const remembered = endedSessions.filter(({ id, until }) => id !== session && Date.parse(until) > now);
+  const rememberedSessions = endedSessions.filter(({ id, until }) => id !== session && Date.parse(until) > now);
   const endedSession = { id: session, until: new Date(now + tokenLifeMs).toISOString() };
-  const verified = verifiedSessions?.filter(({ id }) => id !== session);
-  const next = { ...entry, endedSessions: [...remembered, endedSession].slice(-maxEndedSessions) };
-  return { users: { [userId]: withEnd({ ...next, ...(verified && { verifiedSessions: verified }) }, now) } };
+  const remainingSessions = verifiedSessions?.filter(({ id }) => id !== session);
+  const next = { ...entry, endedSessions: [...rememberedSessions, endedSession].slice(-maxEndedSessions) };
+  return {
+    users: { [userId]: withEnd({ ...next, ...(remainingSessions && { verifiedSessions: remainingSessions }) }, now) },
+  };
 };
 
 /** Counts no session of a user as verified any more. */
@@ -122,9 +124,9 @@ const grantsAfter = (
   { id, roles }: { id: string; roles: readonly Role[] },
   { actor, at }: Change,
 ): Pick<PolicyEntry, 'grants'> => {
-  const before = rolesOf(policy, groups, id);
+  const previousRoles = rolesOf(policy, groups, id);
   const grants = roleGrants(policy.users[id]?.grants, {
-    before,
+    before: previousRoles,
     after: roles,
     grant: grantFrom(policy, actorIn(policy, groups, actor), at),
   });
@@ -194,8 +196,8 @@ export const actorIn = (policy: Pick<Policy, 'users'>, groups: Groups, id: strin
 export const rolesOf = ({ users }: Pick<Policy, 'users'>, groups: Groups, id: string): Role[] => {
   const own = users[id]?.roles;
   if (own) return knownRoles(own);
-  const held = (Object.keys(groups) as Role[]).filter((role) => groups[role]?.has(id));
-  return held.length > 0 ? held : ['customer'];
+  const groupRoles = (Object.keys(groups) as Role[]).filter((role) => groups[role]?.has(id));
+  return groupRoles.length > 0 ? groupRoles : ['customer'];
 };
 
 /** Whether anybody is admin under a policy once these entries are set. */

@@ -7,7 +7,7 @@ import type { PolicyUsers } from './policy-entries.ts';
  * What an admin must always be able to do, or nobody could undo a mistake. Without `profile:own` nobody passes the second
  * factor that the others need.
  */
-const needed = ['profile:own', 'policy:read', 'policy:edit', 'user:manage'] as const satisfies Permission[];
+const neededPermissions = ['profile:own', 'policy:read', 'policy:edit', 'user:manage'] as const satisfies Permission[];
 
 /** What a change sets: without `roles` they stay as they are, and so does every user that is not named. */
 export interface PolicyEdits {
@@ -26,20 +26,21 @@ export const nextRoles = <Head extends Pick<Policy, 'version' | 'roles' | 'permi
   { roles, grant }: PolicyEdits,
 ): Head => {
   if (!roles) return { ...current, version: current.version + 1 };
-  const missing = needed.filter((permission) => !roles.admin?.includes(permission));
+  const missing = neededPermissions.filter((permission) => !roles.admin?.includes(permission));
   if (missing.length > 0) {
     throw policyWithoutAdmin('Admins must stay able to change the policy.', {
       errors: [{ pointer: '/roles/admin', message: `needs ${missing.join(', ')}` }],
     });
   }
-  const kept = Object.entries(current.roles).flatMap(([role, permissions]): [string, string[]][] => {
+  const unknownPermissions = Object.entries(current.roles).flatMap(([role, permissions]): [string, string[]][] => {
     if (!isRole(role)) return [[role, permissions]];
     const unknown = permissions.filter((permission) => !isPermission(permission));
     return unknown.length > 0 && roles[role] ? [[role, [...roles[role], ...unknown]]] : [];
   });
-  const after: Policy['roles'] = { ...roles, ...Object.fromEntries(kept) };
-  const grants = grant && permissionGrants(current.permissionGrants, { before: current.roles, after, grant });
-  return { ...current, version: current.version + 1, roles: after, ...(grants && { permissionGrants: grants }) };
+  const mergedRoles: Policy['roles'] = { ...roles, ...Object.fromEntries(unknownPermissions) };
+  const grants =
+    grant && permissionGrants(current.permissionGrants, { before: current.roles, after: mergedRoles, grant });
+  return { ...current, version: current.version + 1, roles: mergedRoles, ...(grants && { permissionGrants: grants }) };
 };
 
 const isRole = (name: string) => Role.safeParse(name).success;

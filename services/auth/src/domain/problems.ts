@@ -46,4 +46,8 @@ export const wrongCode = () =>
 export const weakPassword = () =>
   badRequest('The password does not meet the rules.', { errors: [{ pointer: '/password', message: 'too weak' }] });
 
+/** Whether an attempt failed because its password or code was wrong (400, 401), and not for another reason. */
+export const isWrongSecret = (error: unknown): boolean =>
+  error instanceof ProblemError && [400, 401].includes(error.problem.status);
+
 export const notAccepted = () => badRequest('Cognito does not accept this account.');

@@ -11,7 +11,7 @@ import {
   stepNeeded,
   tooManyAttempts,
 } from '@eshop/contracts/problems/auth';
-import { notFound, unauthorized } from '@eshop/contracts/problems/general';
+import { notFound } from '@eshop/contracts/problems/general';
 import {
   Confirm,
   FirstPassword,
@@ -30,55 +30,35 @@ import {
   Tokens,
 } from '@eshop/contracts/user';
 import { route, routes } from '@eshop/service-kit/http/route';
-import type { ConfirmAccount } from '../accounts/confirm.ts';
-import type { EndSessions } from '../accounts/end-sessions.ts';
-import type { LogIn } from '../accounts/login.ts';
-import type { ForgottenPasswords } from '../accounts/passwords.ts';
-import type { RegisterAccount } from '../accounts/register.ts';
-import type { ResendCodeOf } from '../accounts/resend-code.ts';
-import { nobody, type UsernameOf } from '../accounts/username-of.ts';
-import type { Codes } from '../attempts/codes.ts';
-import type { Guard } from '../attempts/guard.ts';
-import type { AdmitMail } from '../attempts/recipients.ts';
-import type { Sessions } from '../cognito/sessions.ts';
-import { canonicalUsername } from '../domain/account.ts';
-import type { GoogleLogin } from '../google/google-login.ts';
-import type { SecondFactorOf } from '../second-factor/second-factor.ts';
+import type { ChooseFirstPassword } from '../use-cases/choose-first-password.ts';
+import type { ConfirmSignUp } from '../use-cases/confirm-sign-up.ts';
+import type { EnrollSecondFactor } from '../use-cases/enroll-second-factor.ts';
+import type { LogIn } from '../use-cases/log-in.ts';
+import type { GoogleLogin } from '../use-cases/log-in-with-google.ts';
+import type { LogOut } from '../use-cases/log-out.ts';
+import type { PassSecondFactor } from '../use-cases/pass-second-factor.ts';
+import type { RefreshTokens } from '../use-cases/refresh-tokens.ts';
+import type { Register as RegisterUseCase } from '../use-cases/register.ts';
+import type { ResendCode as ResendCodeUseCase } from '../use-cases/resend-code.ts';
+import type { RequestPasswordReset, ResetPassword as ResetPasswordUseCase } from '../use-cases/reset-password.ts';
 
-interface Deps {
-  guard: Guard;
-  codes: Codes;
-  usernameOf: UsernameOf;
-  register: RegisterAccount;
-  confirm: ConfirmAccount;
-  admitMail: AdmitMail;
-  resendCode: ResendCodeOf;
+export interface AuthUseCases {
+  register: RegisterUseCase;
+  confirmSignUp: ConfirmSignUp;
+  resendCode: ResendCodeUseCase;
   logIn: LogIn;
-  passwords: ForgottenPasswords;
-  sessions: Sessions;
-  endSessions: EndSessions;
+  chooseFirstPassword: ChooseFirstPassword;
+  requestPasswordReset: RequestPasswordReset;
+  resetPassword: ResetPasswordUseCase;
+  refreshTokens: RefreshTokens;
+  logOut: LogOut;
+  enrollSecondFactor: EnrollSecondFactor;
+  passSecondFactor: PassSecondFactor;
   google: GoogleLogin;
-  secondFactor: Pick<SecondFactorOf, 'enroll' | 'pass'>;
 }
 
-export const authRoutes = ({
-  guard,
-  codes,
-  usernameOf,
-  register,
-  confirm,
-  resendCode,
-  admitMail,
-  logIn,
-  ...deps
-}: Deps) => {
-  const { passwords, sessions, endSessions, google, secondFactor } = deps;
-  /** A login as attempts count it, with the account behind it; what was typed stands for an account that nobody has. */
-  const loginOf = async (typed: string) => {
-    const [login, username] = [typed.toLowerCase(), await usernameOf(typed)];
-    return { login, username, account: username === nobody ? login : username };
-  };
-  return routes('/v1/auth', {
+export const authRoutes = (useCases: AuthUseCases) =>
+  routes('/v1/auth', {
     'POST /register': route({
       name: 'registerUser',
       summary: 'Sign up',
@@ -88,12 +68,7 @@ export const authRoutes = ({
       body: Register,
       reply: [201, Registered],
       problems: [alreadyRegistered, registrationPending, accountNotAccepted, tooManyAttempts],
-      handler: (input) =>
-        guard.spend(input, { kind: 'register' }, () =>
-          guard.use(input, { kind: 'sign-up-day' }, () =>
-            admitMail(input.body.email, input.network, () => register(input.body)),
-          ),
-        ),
+      handler: ({ body, network }) => useCases.register(body, network),
     }),
     'POST /confirm': route({
       name: 'confirmRegistration',
@@ -102,15 +77,7 @@ export const authRoutes = ({
       body: Confirm,
       reply: [204],
       problems: [alreadyRegistered, registrationPending, accountNotAccepted, tooManyAttempts],
-      handler: (input) => {
-        const account = canonicalUsername(input.body.username);
-        return guard.guess(input, { kind: 'code', login: account, account }, async (trusted) => {
-          await codes.redeem({ purpose: 'sign-up', account, trusted }, account, (username) =>
-            confirm(username, input.body.code),
-          );
-          await guard.giveBack(input, 'register');
-        });
-      },
+      handler: ({ body, network }) => useCases.confirmSignUp(body, network),
     }),
     'POST /resend-code': route({
       name: 'resendConfirmationCode',
@@ -119,12 +86,7 @@ export const authRoutes = ({
       body: ResendCode,
       reply: [204],
       problems: [tooManyAttempts],
-      handler: (input) => {
-        const account = canonicalUsername(input.body.username);
-        return guard.spend(input, { kind: 'mail', login: account }, () =>
-          codes.send({ purpose: 'sign-up', account }, account, (username) => resendCode(username, input.network)),
-        );
-      },
+      handler: ({ body, network }) => useCases.resendCode(body.username, network),
     }),
     'POST /login': route({
       name: 'logIn',
@@ -142,11 +104,7 @@ export const authRoutes = ({
         accountNotAccepted,
         tooManyAttempts,
       ],
-      handler: async (input) => {
-        const { login, password } = input.body;
-        const { username: _, ...guarded } = await loginOf(login);
-        return guard.guess(input, { kind: 'login', ...guarded }, () => logIn(login, password));
-      },
+      handler: ({ body, network }) => useCases.logIn(body, network),
     }),
     'POST /first-password': route({
       name: 'chooseFirstPassword',
@@ -155,10 +113,7 @@ export const authRoutes = ({
       body: FirstPassword,
       reply: [200, Tokens],
       problems: [stepNeeded, passwordChangeRequired, notConfirmed, tooManyAttempts],
-      handler: async (input) => {
-        const { login, account } = await loginOf(input.body.login);
-        return guard.guess(input, { kind: 'login', login, account }, () => passwords.first(input.body));
-      },
+      handler: ({ body, network }) => useCases.chooseFirstPassword(body, network),
     }),
     'POST /forgot-password': route({
       name: 'requestPasswordReset',
@@ -167,12 +122,7 @@ export const authRoutes = ({
       body: ForgotPassword,
       reply: [204],
       problems: [tooManyAttempts],
-      handler: async (input) => {
-        const { login, account, username } = await loginOf(input.body.login);
-        return guard.spend(input, { kind: 'mail', login }, () =>
-          codes.send({ purpose: 'new-password', account }, username, passwords.sendCode),
-        );
-      },
+      handler: ({ body, network }) => useCases.requestPasswordReset(body.login, network),
     }),
     'POST /reset-password': route({
       name: 'resetPassword',
@@ -181,14 +131,7 @@ export const authRoutes = ({
       body: ResetPassword,
       reply: [204],
       problems: [tooManyAttempts],
-      handler: async (input) => {
-        const { login, account, username } = await loginOf(input.body.login);
-        return guard.guess(input, { kind: 'code', login, account }, (trusted) =>
-          codes.redeem({ purpose: 'new-password', account, trusted }, username, (of) =>
-            passwords.reset(of, input.body),
-          ),
-        );
-      },
+      handler: ({ body, network }) => useCases.resetPassword(body, network),
     }),
     'POST /refresh': route({
       name: 'refreshTokens',
@@ -196,7 +139,7 @@ export const authRoutes = ({
       allow: 'anyone',
       body: Refresh,
       reply: [200, Tokens],
-      handler: ({ body }) => sessions.refresh(body.refreshToken),
+      handler: ({ body }) => useCases.refreshTokens(body.refreshToken),
     }),
     'POST /logout': route({
       name: 'logOut',
@@ -204,11 +147,7 @@ export const authRoutes = ({
       allow: 'anyone',
       body: Logout,
       reply: [204],
-      handler: async ({ body, user }) => {
-        if (body.everywhere && !user) throw unauthorized('To end all sessions, send an access token.');
-        await sessions.revoke(body.refreshToken);
-        if (body.everywhere && user) await endSessions(user.username, user.id);
-      },
+      handler: ({ body, user }) => useCases.logOut(body, user),
     }),
     'POST /second-factor/enrollment': route({
       name: 'enrollSecondFactor',
@@ -216,7 +155,7 @@ export const authRoutes = ({
       allow: 'profile:own',
       reply: [200, SecondFactorEnrollment],
       problems: [notFound, secondFactorEnrolled],
-      handler: ({ user }) => secondFactor.enroll(user),
+      handler: ({ user }) => useCases.enrollSecondFactor(user),
     }),
     'POST /second-factor': route({
       name: 'passSecondFactor',
@@ -227,10 +166,7 @@ export const authRoutes = ({
       body: SecondFactorCode,
       reply: [204],
       problems: [notFound, secondFactorNotEnrolled, tooManyAttempts],
-      handler: (input) =>
-        guard.guess(input, { kind: 'second-factor', login: input.user.id, account: input.user.username }, () =>
-          secondFactor.pass(input.user, { code: input.body.code, network: input.network }),
-        ),
+      handler: ({ user, body, network }) => useCases.passSecondFactor(user, body.code, network),
     }),
     'POST /google/start': route({
       name: 'startGoogleLogin',
@@ -239,7 +175,7 @@ export const authRoutes = ({
       allow: 'anyone',
       reply: [200, GoogleStarted],
       problems: [notFound],
-      handler: () => google.start(),
+      handler: () => useCases.google.start(),
     }),
     'POST /google/exchange': route({
       name: 'exchangeGoogleCode',
@@ -248,7 +184,6 @@ export const authRoutes = ({
       body: GoogleExchange,
       reply: [200, Tokens],
       problems: [notFound, googleEmailNotVerified, passwordLoginExists, registrationPending, accountNotAccepted],
-      handler: ({ body }) => google.exchange(body),
+      handler: ({ body }) => useCases.google.exchange(body),
     }),
   });
-};

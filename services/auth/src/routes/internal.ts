@@ -1,8 +1,8 @@
 import { NamesOf, PersonNames } from '@eshop/contracts/user';
 import { route, routes } from '@eshop/service-kit/http/route';
-import type { Profiles } from '../store/profiles.ts';
+import type { ReadUserNames } from '../use-cases/read-user-names.ts';
 
-export const internalRoutes = (profiles: Pick<Profiles, 'names'>) =>
+export const internalRoutes = (readUserNames: ReadUserNames) =>
   routes('/internal', {
     'POST /names': route({
       name: 'listUserNames',
@@ -11,6 +11,6 @@ export const internalRoutes = (profiles: Pick<Profiles, 'names'>) =>
       body: NamesOf,
       repeatable: true,
       reply: [200, PersonNames],
-      handler: async ({ body }) => ({ items: await profiles.names(body.ids) }),
+      handler: async ({ body }) => ({ items: await readUserNames(body.ids) }),
     }),
   });

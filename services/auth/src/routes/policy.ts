@@ -3,15 +3,15 @@ import { beyondOwnPermissions, ownRoles, policyWithoutAdmin } from '@eshop/contr
 import { actorOf } from '@eshop/service-kit/audit/audit-log';
 import { etagOf, ifNoneMatchHeader, isUnchanged, requiredVersion } from '@eshop/service-kit/http/precondition';
 import { type Input, route, routes } from '@eshop/service-kit/http/route';
-import type { EditPolicy } from '../policy/edit-policy.ts';
-import type { PolicyInForce } from '../policy/policy-in-force.ts';
+import type { EditPolicy } from '../use-cases/edit-policy.ts';
+import type { ReadPolicy } from '../use-cases/read-policy.ts';
 
 interface Deps {
-  policy: Pick<PolicyInForce, 'refresh' | 'overview' | 'changedAfter'>;
+  readPolicy: ReadPolicy;
   editPolicy: EditPolicy;
 }
 
-export const policyRoutes = ({ policy, editPolicy }: Deps) =>
+export const policyRoutes = ({ readPolicy, editPolicy }: Deps) =>
   routes('/v1/policy', {
     'GET /': route({
       name: 'getPolicy',
@@ -23,10 +23,9 @@ export const policyRoutes = ({ policy, editPolicy }: Deps) =>
       headers: ifNoneMatchHeader,
       reply: [200, Policy],
       handler: async ({ req, res, query: { since } }) => {
-        if (since === undefined) await policy.refresh();
-        const current = tagged(res, since === undefined ? policy.overview() : policy.changedAfter(since));
-        if (isUnchanged(req, etagOf(current.version))) res.status(304).end();
-        return current;
+        const policy = setEtag(res, await readPolicy(since));
+        if (isUnchanged(req, etagOf(policy.version))) res.status(304).end();
+        return policy;
       },
     }),
     'PUT /': route({
@@ -40,11 +39,11 @@ export const policyRoutes = ({ policy, editPolicy }: Deps) =>
       ifMatch: 'required',
       problems: [ownRoles, beyondOwnPermissions, policyWithoutAdmin],
       handler: async ({ req, res, body, user }) =>
-        tagged(res, await editPolicy(actorOf(user), requiredVersion(req), body)),
+        setEtag(res, await editPolicy(actorOf(user), requiredVersion(req), body)),
     }),
   });
 
-const tagged = (res: Input['res'], policy: Policy): Policy => {
+const setEtag = (res: Input['res'], policy: Policy): Policy => {
   res.set({ etag: etagOf(policy.version), 'cache-control': 'private, no-cache' });
   return policy;
 };

@@ -15,16 +15,17 @@ import { actorOf } from '@eshop/service-kit/audit/audit-log';
 import { etagOf, optionalVersion, requiredVersion } from '@eshop/service-kit/http/precondition';
 import { type Input, route, routes } from '@eshop/service-kit/http/route';
 import { z } from 'zod';
-import type { OwnProfile } from '../accounts/profile.ts';
-import type { AuditedSearch } from '../people/audited-search.ts';
-import type { SetRolesOf } from '../people/set-roles.ts';
-import type { ResetSecondFactor } from '../second-factor/reset.ts';
+import type { ReadProfile } from '../use-cases/read-profile.ts';
+import type { ResetSecondFactor } from '../use-cases/reset-second-factor.ts';
+import type { SearchUsers as SearchUsersUseCase } from '../use-cases/search-users.ts';
+import type { SetRoles as SetRolesUseCase } from '../use-cases/set-roles.ts';
+import type { UpdateProfile } from '../use-cases/update-profile.ts';
 
 interface Deps {
-  profile: OwnProfile;
-  /** Throws when the search cannot be written down. */
-  search: AuditedSearch;
-  setRoles: SetRolesOf;
+  readProfile: ReadProfile;
+  updateProfile: UpdateProfile;
+  searchUsers: SearchUsersUseCase;
+  setRoles: SetRolesUseCase;
   resetSecondFactor: ResetSecondFactor;
 }
 
@@ -34,7 +35,7 @@ const ListQuery = PageQuery.extend({
 });
 const One = z.object({ id: opaque(128) });
 
-export const userRoutes = ({ profile, search, setRoles, resetSecondFactor }: Deps) =>
+export const userRoutes = ({ readProfile, updateProfile, searchUsers, setRoles, resetSecondFactor }: Deps) =>
   routes('/v1/users', {
     'GET /me': route({
       name: 'getProfile',
@@ -42,7 +43,7 @@ export const userRoutes = ({ profile, search, setRoles, resetSecondFactor }: Dep
       allow: 'profile:own',
       reply: [200, Profile],
       problems: [notFound, alreadyRegistered, registrationPending, accountNotAccepted],
-      handler: async ({ user, res }) => tagged(res, await profile.get(user)),
+      handler: async ({ user, res }) => setEtag(res, await readProfile(user)),
     }),
     'PATCH /me': route({
       name: 'updateProfile',
@@ -52,7 +53,7 @@ export const userRoutes = ({ profile, search, setRoles, resetSecondFactor }: Dep
       reply: [200, Profile],
       ifMatch: 'optional',
       problems: [notFound, alreadyRegistered, registrationPending, accountNotAccepted],
-      handler: async ({ user, body, req, res }) => tagged(res, await profile.update(user, body, optionalVersion(req))),
+      handler: async ({ user, body, req, res }) => setEtag(res, await updateProfile(user, body, optionalVersion(req))),
     }),
     'GET /': route({
       name: 'listUsers',
@@ -61,7 +62,7 @@ export const userRoutes = ({ profile, search, setRoles, resetSecondFactor }: Dep
       allow: 'user:manage',
       query: ListQuery,
       reply: [200, PersonPage],
-      handler: ({ query, user }) => search(actorOf(user), query),
+      handler: ({ query, user }) => searchUsers(actorOf(user), query),
     }),
     'POST /search': route({
       name: 'searchUsers',
@@ -71,7 +72,7 @@ export const userRoutes = ({ profile, search, setRoles, resetSecondFactor }: Dep
       body: SearchUsers,
       repeatable: true,
       reply: [200, PersonPage],
-      handler: ({ body, user }) => search(actorOf(user), body),
+      handler: ({ body, user }) => searchUsers(actorOf(user), body),
     }),
     'PUT /:id/roles': route({
       name: 'setUserRoles',
@@ -85,7 +86,7 @@ export const userRoutes = ({ profile, search, setRoles, resetSecondFactor }: Dep
       ifMatch: 'required',
       problems: [ownRoles, beyondOwnPermissions, lastAdmin, grantChainTooLong],
       handler: async ({ user, params, body, req, res }) =>
-        tagged(res, await setRoles(actorOf(user), params.id, requiredVersion(req), body)),
+        setEtag(res, await setRoles(actorOf(user), params.id, requiredVersion(req), body)),
     }),
     'DELETE /:id/second-factor': route({
       name: 'resetSecondFactor',
@@ -101,7 +102,7 @@ export const userRoutes = ({ profile, search, setRoles, resetSecondFactor }: Dep
     }),
   });
 
-const tagged = <Tagged extends { version: number }>(res: Input['res'], profile: Tagged): Tagged => {
+const setEtag = <Tagged extends { version: number }>(res: Input['res'], profile: Tagged): Tagged => {
   res.set({ etag: etagOf(profile.version), 'cache-control': 'private, no-cache' });
   return profile;
 };

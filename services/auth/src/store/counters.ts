@@ -4,7 +4,7 @@ import { attemptKey, trustKey } from './table.ts';
 
 /** Counters that all replicas share; each is forgotten soon after its window. */
 export interface Counters {
-  /** Counts one more; answers how many there are now. */
+  /** Counts one more; returns how many there are now. */
   add(name: string, until: number): Promise<number>;
   /** Counts one less. */
   take(name: string): Promise<void>;

@@ -4,12 +4,12 @@ import type { EmailClaim } from '../domain/email-claim.ts';
 import { isWritten } from './is-written.ts';
 import { emailKey } from './table.ts';
 
-/** Who has or claims which e-mail address: one item an address, so that it is unique. */
+/** Which account has or claims an e-mail address: one item an address, so that it is unique. */
 export interface EmailClaims {
   get(email: string): Promise<EmailClaim | undefined>;
-  /** Writes a claim where there is none, or in place of exactly `instead`. Answers false when that does not hold. */
+  /** Writes a claim where there is none, or in place of exactly `instead`. Returns false when that does not hold. */
   claim(claim: EmailClaim, instead?: EmailClaim): Promise<boolean>;
-  /** Gives an address back that no account came to have. */
+  /** Releases an address that no account came to have. */
   release(claim: Pick<EmailClaim, 'email' | 'username'>): Promise<void>;
 }
 

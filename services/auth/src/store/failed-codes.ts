@@ -1,6 +1,6 @@
 import { DeleteCommand, type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
-import { type FailedCodes, failedCodesLifeMs } from '../second-factor/failed-codes.ts';
+import { type FailedCodes, failedCodesLifeMs } from '../domain/failed-codes.ts';
 import { isWritten, unchangedSince } from './is-written.ts';
 import { failedCodesKey } from './table.ts';
 
@@ -10,8 +10,8 @@ type Stored = z.infer<typeof Item>;
 /** Wrong codes in a row, by the name of whose they are. */
 export interface FailedCodesStore {
   get(name: string): Promise<Stored | undefined>;
-  /** Writes `next` in place of exactly `seen`; returns false when another replica was faster. */
-  replace(name: string, seen: Stored | undefined, next: FailedCodes): Promise<boolean>;
+  /** Writes `next` in place of exactly `expected`; returns false when another replica was faster. */
+  replace(name: string, expected: Stored | undefined, next: FailedCodes): Promise<boolean>;
   remove(name: string): Promise<void>;
 }
 
@@ -22,7 +22,7 @@ export const createFailedCodes = (client: DynamoDBDocumentClient, TableName: str
     );
     return item && Item.parse(item);
   },
-  replace: (name, seen, next) =>
+  replace: (name, expected, next) =>
     isWritten(
       client.send(
         new PutCommand({
@@ -30,10 +30,10 @@ export const createFailedCodes = (client: DynamoDBDocumentClient, TableName: str
           Item: {
             ...failedCodesKey(name),
             ...next,
-            revision: (seen?.revision ?? 0) + 1,
+            revision: (expected?.revision ?? 0) + 1,
             ttl: Math.ceil((next.lastAt + failedCodesLifeMs) / 1000),
           },
-          ...unchangedSince('revision', seen?.revision),
+          ...unchangedSince('revision', expected?.revision),
         }),
       ),
     ),

@@ -9,8 +9,8 @@ const mark = markKey('people-indexed-folded');
 
 /**
  * Gives the profiles of earlier versions the current attributes that people are found by, once; replicas that do it at the same
- * time and one that was killed in the middle do no harm. What an earlier version adds meanwhile is mended at its owner's
- * next look.
+ * time and one that was killed in the middle do no harm. What an earlier version adds meanwhile is updated when its
+ * owner reads it next.
  */
 export const indexPeople = async (client: DynamoDBDocumentClient, TableName: string): Promise<void> => {
   if ((await client.send(new GetCommand({ TableName, Key: mark }))).Item) return;

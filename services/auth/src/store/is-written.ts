@@ -12,7 +12,7 @@ export const isWritten = async (write: Promise<unknown>): Promise<boolean> => {
 };
 
 /** The condition of a write in place of exactly the item whose attribute had the value that was seen, or of none. */
-export const unchangedSince = (attribute: string, seen: number | undefined) =>
-  seen === undefined
+export const unchangedSince = (attribute: string, expected: number | undefined) =>
+  expected === undefined
     ? { ConditionExpression: 'attribute_not_exists(pk)' }
-    : { ConditionExpression: `${attribute} = :seen`, ExpressionAttributeValues: { ':seen': seen } };
+    : { ConditionExpression: `${attribute} = :seen`, ExpressionAttributeValues: { ':seen': expected } };

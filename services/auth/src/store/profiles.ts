@@ -13,7 +13,7 @@ import type { Account } from '../domain/account.ts';
 import { indexPerson } from './index-people.ts';
 import { emailKey, searchKey, searchKeys, userKey } from './table.ts';
 
-/** A profile as it is kept: roles come with the token and the policy. */
+/** A profile as it is stored: roles come with the token and the policy. */
 export type StoredProfile = Omit<Profile, 'roles' | 'permissions' | 'warehouses' | 'version'> & { version: number };
 const StoredProfile = Profile.omit({ roles: true, permissions: true, warehouses: true }).extend({
   version: z.int().default(1),
@@ -25,13 +25,17 @@ export interface Profiles {
   get(userId: string): Promise<StoredProfile | undefined>;
   /**
    * Binds an account to its e-mail address, if it has one, and gives it a profile, both or neither; done before, it
-   * changes nothing. Answers false when the address is claimed by another.
+   * changes nothing. Returns false when the address is claimed by another.
    */
   settle(account: Identity): Promise<boolean>;
-  /** The names of up to a hundred people; who has no profile is left out. */
+  /** Returns the names of up to a hundred users; leaves out those without a profile. */
   names(userIds: readonly string[]): Promise<PersonNames['items']>;
-  /** Changes an existing profile and answers it; undefined when it is no longer the version that was seen. */
-  update(userId: string, changes: z.infer<typeof PatchProfile>, seen?: number): Promise<StoredProfile | undefined>;
+  /** Changes an existing profile and returns it; undefined when it is no longer the version that was seen. */
+  update(
+    userId: string,
+    changes: z.infer<typeof PatchProfile>,
+    seenVersion?: number,
+  ): Promise<StoredProfile | undefined>;
 }
 
 export const createProfiles = (client: DynamoDBDocumentClient, TableName: string): Profiles => ({
@@ -56,11 +60,11 @@ export const createProfiles = (client: DynamoDBDocumentClient, TableName: string
   },
   names: async (userIds) => {
     const Keys = userIds.map(userKey);
-    const asked = { Keys, ProjectionExpression: 'id, #name', ExpressionAttributeNames: { '#name': 'name' } };
-    const { Responses } = await client.send(new BatchGetCommand({ RequestItems: { [TableName]: asked } }));
+    const request = { Keys, ProjectionExpression: 'id, #name', ExpressionAttributeNames: { '#name': 'name' } };
+    const { Responses } = await client.send(new BatchGetCommand({ RequestItems: { [TableName]: request } }));
     return PersonNames.shape.items.parse(Responses?.[TableName] ?? []);
   },
-  update: async (userId, changes, seen) => {
+  update: async (userId, changes, seenVersion) => {
     const { names, values, sets } = assignments(changes);
     try {
       const { Attributes } = await client.send(
@@ -73,9 +77,9 @@ export const createProfiles = (client: DynamoDBDocumentClient, TableName: string
             ...values,
             ':first': 1,
             ':one': 1,
-            ...(seen !== undefined && { ':seen': seen }),
+            ...(seenVersion !== undefined && { ':seen': seenVersion }),
           },
-          ConditionExpression: `attribute_exists(pk)${seen === undefined ? '' : ` and ${isVersion(seen)}`}`,
+          ConditionExpression: `attribute_exists(pk)${seenVersion === undefined ? '' : ` and ${versionCondition(seenVersion)}`}`,
           ReturnValues: 'ALL_NEW',
         }),
       );
@@ -88,8 +92,8 @@ export const createProfiles = (client: DynamoDBDocumentClient, TableName: string
 });
 
 /** A profile that was never changed has no version yet. */
-const isVersion = (seen: number) =>
-  seen === 1 ? '(attribute_not_exists(#version) or #version = :seen)' : '#version = :seen';
+const versionCondition = (seenVersion: number) =>
+  seenVersion === 1 ? '(attribute_not_exists(#version) or #version = :seen)' : '#version = :seen';
 
 /** An account that was not registered here (made in Cognito's console) takes an address that nobody claims. */
 const bindEmail = (TableName: string, { email, username, userId }: Identity) => ({
@@ -103,8 +107,8 @@ const bindEmail = (TableName: string, { email, username, userId }: Identity) => 
 });
 
 const addProfile = (TableName: string, { userId, username, email, name }: Identity) => {
-  const found = searchKeys({ username, email, name });
-  const fields = { id: userId, username, email, name, phone: null, addresses: [], ...found };
+  const keys = searchKeys({ username, email, name });
+  const fields = { id: userId, username, email, name, phone: null, addresses: [], ...keys };
   const names = Object.keys(fields);
   return {
     TableName,
@@ -117,11 +121,11 @@ const addProfile = (TableName: string, { userId, username, email, name }: Identi
 
 const assignments = ({ name, ...rest }: z.infer<typeof PatchProfile>) => {
   const changes = { ...rest, ...(name !== undefined && { name, byName: searchKey(name) }) };
-  const given = Object.entries(changes).filter(([, value]) => value !== undefined);
+  const definedChanges = Object.entries(changes).filter(([, value]) => value !== undefined);
   return {
-    sets: given.map(([field]) => `#${field} = :${field}`),
-    names: Object.fromEntries(given.map(([field]) => [`#${field}`, field])),
-    values: Object.fromEntries(given.map(([field, value]) => [`:${field}`, value])),
+    sets: definedChanges.map(([field]) => `#${field} = :${field}`),
+    names: Object.fromEntries(definedChanges.map(([field]) => [`#${field}`, field])),
+    values: Object.fromEntries(definedChanges.map(([field, value]) => [`:${field}`, value])),
   };
 };
 

@@ -23,7 +23,7 @@ type SecondFactor = z.infer<typeof Item>;
 export interface SecondFactors {
   get(userId: string): Promise<SecondFactor | undefined>;
   /** Begins an enrollment, in place of one that was not finished. Returns false when one was finished before. */
-  begin(userId: string, begun: Pick<SecondFactor, 'secret' | 'session'>): Promise<boolean>;
+  begin(userId: string, enrollment: Pick<SecondFactor, 'secret' | 'session'>): Promise<boolean>;
   /** Uses the code of a time step of this secret. Returns false when it, or a later one, was used before. */
   use(userId: string, secret: string, step: number): Promise<boolean>;
   remove(userId: string): Promise<void>;
@@ -35,12 +35,12 @@ export const createSecondFactors = (client: DynamoDBDocumentClient, TableName: s
     const { Item: item } = await client.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
     return item && Item.parse(item);
   },
-  begin: (userId, begun) =>
+  begin: (userId, enrollment) =>
     isWritten(
       client.send(
         new PutCommand({
           TableName,
-          Item: { ...secondFactorKey(userId), ...begun },
+          Item: { ...secondFactorKey(userId), ...enrollment },
           ConditionExpression: 'attribute_not_exists(lastStep)',
         }),
       ),

@@ -20,8 +20,8 @@ const Item = z.object({
 /** The codes last sent, by a digest of whose they are; each is forgotten a day later, when no code works any more. */
 export interface SentCodes {
   get(name: string): Promise<SentCode | undefined>;
-  /** Writes `next` in place of exactly `seen`; returns false when another replica was faster. */
-  replace(name: string, seen: SentCode | undefined, next: SentCode): Promise<boolean>;
+  /** Writes `next` in place of exactly `expected`; returns false when another replica was faster. */
+  replace(name: string, expected: SentCode | undefined, next: SentCode): Promise<boolean>;
   /** Counts a wrong attempt; returns how many there are now. */
   addWrongAttempt(name: string, now: number): Promise<number>;
   /** Takes a wrong attempt back, unless the code was used meanwhile. */
@@ -38,13 +38,13 @@ export const createSentCodes = (client: DynamoDBDocumentClient, TableName: strin
     );
     return item && Item.parse(item);
   },
-  replace: (name, seen, next) =>
+  replace: (name, expected, next) =>
     isWritten(
       client.send(
         new PutCommand({
           TableName,
           Item: { ...sentCodeKey(name), ...next, ttl: Math.ceil(next.sentAt / 1000) + lifeSeconds },
-          ...unchangedSince('sentAt', seen?.sentAt),
+          ...unchangedSince('sentAt', expected?.sentAt),
         }),
       ),
     ),

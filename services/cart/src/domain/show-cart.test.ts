@@ -20,9 +20,9 @@ describe('a cart', () => {
   });
 
   it('tells no stock beyond the bound, however many are put into it', () => {
-    const shown = (available: number) => showCart('c', cartOf(38, { ...view, available }));
-    for (const available of [10, 37, 38, 1000]) expect(shown(available)).toEqual(shown(11));
-    expect(shown(9).warnings).toMatchObject([{ code: 'short', message: 'Only 9 of Falcon can be had now.' }]);
+    const cartWith = (available: number) => showCart('c', cartOf(38, { ...view, available }));
+    for (const available of [10, 37, 38, 1000]) expect(cartWith(available)).toEqual(cartWith(11));
+    expect(cartWith(9).warnings).toMatchObject([{ code: 'short', message: 'Only 9 of Falcon can be had now.' }]);
   });
 
   it('lets a line grow by itself to what is in stock, and past the bound to any quantity', () => {

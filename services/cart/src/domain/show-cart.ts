@@ -1,11 +1,11 @@
 import { type Cart, Quantity } from '@eshop/contracts/cart';
 import { type Money, money, sum, times } from '@eshop/contracts/money';
 import { maxShownQuantity, shownQuantity } from '@eshop/contracts/product';
-import type { CartDocument, GrownCart, LoadedCart, ProductView, StoredLine } from '../store/documents.ts';
+import type { CartDocument, GrownCart, LoadedCart, ProductView, StoredLine } from './cart-document.ts';
 
 /**
  * Returns a cart as it is shown: every line, with current prices and a warning for what cannot be ordered. A line whose
- * product nobody could look up yet is shown with the name and price at which it was added.
+ * product could not be looked up yet is shown with the name and price at which it was added.
  */
 export const showCart = (id: string, { document, products }: LoadedCart): Cart => {
   const shownLines = document.lines.map((line) => {
@@ -23,7 +23,7 @@ export const showCart = (id: string, { document, products }: LoadedCart): Cart =
     lines,
     subtotal: sum(lines.map(({ lineTotal }) => lineTotal)),
     warnings: shownLines.flatMap(({ line, product, isConfirmed }) =>
-      isConfirmed ? warningsOf(line, product, document.seen[line.productId]) : [unconfirmed(line, product)],
+      isConfirmed ? warningsOf(line, product, document.seen[line.productId]) : [unconfirmedWarning(line, product)],
     ),
   };
 };
@@ -39,7 +39,7 @@ export const rememberedProduct = ({ seen, names }: CartDocument, productId: stri
   seenAt: 0,
 });
 
-const unconfirmed = ({ productId }: StoredLine, { name }: ProductView): Cart['warnings'][number] => ({
+const unconfirmedWarning = ({ productId }: StoredLine, { name }: ProductView): Cart['warnings'][number] => ({
   productId,
   code: 'unconfirmed',
   message: `Whether ${name} is still for sale could not be checked.`,
@@ -70,27 +70,27 @@ const warningsOf = (
   seen: Money | undefined,
 ): Cart['warnings'] => {
   if (gone) return [{ productId, code: 'gone', message: `${name} is no longer for sale.` }];
-  const changed = seen !== undefined && seen.amount !== price.amount;
+  const hasNewPrice = seen !== undefined && seen.amount !== price.amount;
   return [
     ...(available < shownQuantity(quantity)
       ? [{ productId, code: 'short' as const, message: `Only ${available} of ${name} can be had now.` }]
       : []),
-    ...(changed
+    ...(hasNewPrice
       ? [{ productId, code: 'price-changed' as const, message: `${name} has another price than when it was put in.` }]
       : []),
   ];
 };
 
-/** Warnings about lines that could not grow as they should, and by how much less: for want of stock or of room. */
+/** Returns warnings about lines that could not grow as they should, for want of stock or of room. */
 export const cappedWarnings = (
   { cart, capped }: GrownCart,
-  onSale: ReadonlyMap<string, ProductView>,
+  productsForSale: ReadonlyMap<string, ProductView>,
   names: ReadonlyMap<string, string>,
 ): Cart['warnings'] =>
   [...capped].map(([productId, holds]) => {
     const name =
-      onSale.get(productId)?.name ?? cart.products.get(productId)?.name ?? names.get(productId) ?? 'A product';
-    return onSale.has(productId)
+      productsForSale.get(productId)?.name ?? cart.products.get(productId)?.name ?? names.get(productId) ?? 'A product';
+    return productsForSale.has(productId)
       ? { productId, code: 'capped', message: `Only ${holds} of ${name} are in the cart: no more can be had or fits.` }
       : { productId, code: 'gone', message: `${name} is no longer for sale.` };
   });

@@ -6,8 +6,8 @@ import type { User } from '@eshop/service-kit/auth/user';
 import { type Input, route, routes } from '@eshop/service-kit/http/route';
 import { invalid } from '@eshop/service-kit/problem';
 import { z } from 'zod';
-import type { Shopping } from '../shopping.ts';
-import { guestCart, userCart } from '../store/keys.ts';
+import { guestCartId, userCartId } from '../domain/cart-id.ts';
+import type { Shopping } from '../use-cases/shopping.ts';
 import type { BudgetOf } from './budget.ts';
 
 const Line = z.object({ productId: Id });
@@ -43,7 +43,7 @@ export const cartRoutes = (shopping: Shopping, budgetOf: BudgetOf) =>
       },
       allow: 'anyone',
       reply: [200, Cart],
-      handler: ({ user, req }) => shopping.get(cartOf(user, req), seenVersion(req)),
+      handler: ({ user, req }) => shopping.readCart(cartOf(user, req), seenVersion(req)),
     }),
     'PUT /items/:productId': route({
       name: 'setCartItem',
@@ -86,30 +86,30 @@ export const cartRoutes = (shopping: Shopping, budgetOf: BudgetOf) =>
       body: Merge,
       repeatable: true,
       reply: [200, Cart],
-      handler: ({ user, body }) => shopping.merge(userCart(user.id), guestCart(body.guestCartId)),
+      handler: ({ user, body }) => shopping.mergeGuestCart(userCartId(user.id), guestCartId(body.guestCartId)),
     }),
   });
 
 const seenVersion = (req: Input['req']): number | 'latest' | undefined => {
   const header = req.get('x-cart-version');
   if (header === undefined) return undefined;
-  const parsed = VersionHeader.safeParse({ 'x-cart-version': header });
-  if (!parsed.success) throw invalid(parsed.error, 'header');
-  return parsed.data['x-cart-version'];
+  const headerResult = VersionHeader.safeParse({ 'x-cart-version': header });
+  if (!headerResult.success) throw invalid(headerResult.error, 'header');
+  return headerResult.data['x-cart-version'];
 };
 
 const cartOf = (user: User | undefined, req: Input['req']): string => {
   const header = req.get('x-guest-cart');
   const guest = header === undefined ? undefined : guestIdOf(header);
-  if (user) return userCart(user.id);
-  if (guest !== undefined) return guestCart(guest);
+  if (user) return userCartId(user.id);
+  if (guest !== undefined) return guestCartId(guest);
   throw badRequest('A cart needs a token or X-Guest-Cart.', {
     errors: [{ pointer: '/header/x-guest-cart', message: 'missing' }],
   });
 };
 
 const guestIdOf = (header: string): string => {
-  const parsed = GuestHeader.safeParse({ 'x-guest-cart': header });
-  if (!parsed.success) throw invalid(parsed.error, 'header');
-  return parsed.data['x-guest-cart'];
+  const headerResult = GuestHeader.safeParse({ 'x-guest-cart': header });
+  if (!headerResult.success) throw invalid(headerResult.error, 'header');
+  return headerResult.data['x-guest-cart'];
 };

@@ -1,8 +1,8 @@
 import { Cart, CartContents, FillCart } from '@eshop/contracts/cart';
 import { route, routes } from '@eshop/service-kit/http/route';
 import { z } from 'zod';
-import type { Shopping } from '../shopping.ts';
-import { userCart } from '../store/keys.ts';
+import { userCartId } from '../domain/cart-id.ts';
+import type { Shopping } from '../use-cases/shopping.ts';
 
 const UserId = z.object({ id: z.string().min(1).max(128) });
 
@@ -14,7 +14,7 @@ export const internalRoutes = (shopping: Shopping) =>
       allow: 'caller',
       params: UserId,
       reply: [200, CartContents],
-      handler: ({ params }) => shopping.contents(userCart(params.id)),
+      handler: ({ params }) => shopping.readContents(userCartId(params.id)),
     }),
     'POST /:id/items': route({
       name: 'fillCart',
@@ -24,6 +24,6 @@ export const internalRoutes = (shopping: Shopping) =>
       body: FillCart,
       repeatable: true,
       reply: [200, Cart],
-      handler: ({ params, body }) => shopping.fill(userCart(params.id), body.items),
+      handler: ({ params, body }) => shopping.fill(userCartId(params.id), body.items),
     }),
   });

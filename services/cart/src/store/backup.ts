@@ -1,4 +1,3 @@
-import { unavailable } from '@eshop/contracts/problems/general';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { CartDb } from './tables.ts';
 
@@ -9,16 +8,23 @@ export interface BackedUpCart {
   expires_at: Date;
 }
 
+/** Returns how long a cart from MySQL still lives in Redis. */
+export const secondsLeft = ({ expires_at }: Pick<BackedUpCart, 'expires_at'>): number =>
+  Math.max(1, Math.ceil((expires_at.getTime() - Date.now()) / 1000));
+
 /** Names of locks hold on the whole server, which may have other databases of carts. */
 const lock = sql`concat('cart-recovery ', database())`;
 
 /** A newer epoch began than that of the carts to be written. */
 export class StaleEpoch extends Error {}
 
+/** Another process restores carts, and did not finish in time. */
+export class RestoreUnderWay extends Error {}
+
 /** Carts in MySQL. */
 export const createBackup = (db: Kysely<CartDb>) => ({
   /**
-   * Writes carts down, all or none. One of an older epoch or version never overwrites a newer one; throws StaleEpoch
+   * Writes carts, all or none. One of an older epoch or version never overwrites a newer one; throws StaleEpoch
    * once a newer epoch than theirs began.
    */
   write: (epoch: number, carts: readonly BackedUpCart[]): Promise<void> =>
@@ -40,8 +46,8 @@ export const createBackup = (db: Kysely<CartDb>) => ({
     }),
 
   /**
-   * Begins a new life, after carts under way are written: what was read from the old one can no longer be written. Touches
-   * no cart, so that it takes no longer with a million of them. Answers its number.
+   * Begins a new epoch, after carts under way are written: what was read from the old one can no longer be written. Touches
+   * no cart, so that it takes no longer with a million of them. Returns its number.
    */
   beginEpoch: (): Promise<number> =>
     db.transaction().execute(async (trx) => {
@@ -53,7 +59,7 @@ export const createBackup = (db: Kysely<CartDb>) => ({
       return Number(insertId);
     }),
 
-  /** A cart that has not expired. One query, by primary key. */
+  /** Returns a cart that has not expired. One query, by primary key. */
   find: (id: string): Promise<BackedUpCart | undefined> =>
     db
       .selectFrom('carts')
@@ -62,7 +68,7 @@ export const createBackup = (db: Kysely<CartDb>) => ({
       .where('expires_at', '>', sql<Date>`current_timestamp(3)`)
       .executeTakeFirst(),
 
-  /** Carts after `id` that have not expired, in the order of their ids. One query. */
+  /** Returns carts after `id` that have not expired, in the order of their ids. One query. */
   page: (after: string, limit: number): Promise<BackedUpCart[]> =>
     db
       .selectFrom('carts')
@@ -73,7 +79,7 @@ export const createBackup = (db: Kysely<CartDb>) => ({
       .limit(limit)
       .execute(),
 
-  /** Deletes up to 1,000 expired carts; resolves with how many. */
+  /** Deletes up to 1,000 expired carts; returns how many. */
   purge: async (): Promise<number> => {
     const { numDeletedRows } = await db
       .deleteFrom('carts')
@@ -83,11 +89,11 @@ export const createBackup = (db: Kysely<CartDb>) => ({
     return Number(numDeletedRows);
   },
 
-  /** Runs `work` while no other process does so. Throws a 503 problem when its turn does not come within three seconds. */
+  /** Runs `work` while no other process does so. Throws RestoreUnderWay when its turn does not come within three seconds. */
   alone: <Result>(work: () => Promise<Result>): Promise<Result> =>
     db.connection().execute(async (connection) => {
       const { rows } = await sql<{ got: number }>`select get_lock(${lock}, 3) as got`.execute(connection);
-      if (rows[0]?.got !== 1) throw unavailable('The carts are being brought back.');
+      if (rows[0]?.got !== 1) throw new RestoreUnderWay('another process restores the carts');
       try {
         return await work();
       } finally {
@@ -102,9 +108,9 @@ const newestEpoch = (trx: Transaction<CartDb>) =>
 /** Lets no newer epoch begin before the transaction ends. Throws StaleEpoch when one has begun. */
 const holdEpoch = async (trx: Transaction<CartDb>, epoch: number): Promise<void> => {
   // MariaDB has no `for share`.
-  const own = trx.selectFrom('cart_epochs').select('epoch').where('epoch', '=', epoch);
-  await own.modifyEnd(sql`lock in share mode`).execute();
-  // Only now: whoever had the lock may have begun one.
+  const ownEpoch = trx.selectFrom('cart_epochs').select('epoch').where('epoch', '=', epoch);
+  await ownEpoch.modifyEnd(sql`lock in share mode`).execute();
+  // Only now: the process that had the lock may have begun one.
   const newest = await newestEpoch(trx).executeTakeFirst();
   if (newest && newest.epoch > epoch) throw new StaleEpoch(`epoch ${newest.epoch} began after ${epoch}`);
 };

@@ -1,22 +1,26 @@
 import { maxCartLines, rememberedOrders } from '@eshop/contracts/cart';
-import { cartFull } from '@eshop/contracts/problems/cart';
-import { tooManyRequests } from '@eshop/contracts/problems/general';
 import type { Redis } from 'ioredis';
 import { z } from 'zod';
+import type { CartBudget } from '../domain/cart-budget.ts';
+import {
+  CartDocument,
+  type GrownCart,
+  type LoadedCart,
+  ProductView,
+  type StoredLine,
+} from '../domain/cart-document.ts';
 import { maxLineQuantity, maxQuantity } from '../domain/show-cart.ts';
-import type { Backup } from './backup.ts';
-import { CartDocument, type GrownCart, type LoadedCart, ProductView, type StoredLine } from './documents.ts';
+import { type Backup, secondsLeft } from './backup.ts';
+import type { Recovery } from './epoch.ts';
 import { cartIdOf, cartKey, cartSeconds, dirtyKey, epochKey, newCartsKey, productKey } from './keys.ts';
-import type { Recovery } from './recovery.ts';
 import { run } from './redis.ts';
-import { secondsLeft } from './restore.ts';
 import type { Script } from './scripts.ts';
 
-/** How many carts guests of one network may begin a minute. */
-export interface CartBudget {
-  networkHash: string;
-  perMinute: number;
-}
+/** The cart has no room for another line. */
+export class CartFull extends Error {}
+
+/** The network of a guest began as many carts this minute as it may. */
+export class CartBudgetExceeded extends Error {}
 
 interface Deps {
   master: Redis;
@@ -24,11 +28,11 @@ interface Deps {
   recovery: Recovery;
   /** Where evicted carts are. */
   backup: Pick<Backup, 'find'>;
-  /** Told of each write, for the metrics. */
+  /** Called for each write, for the metrics. */
   onWrite: () => void;
 }
 
-/** How long a process answers from the master what it wrote itself, in milliseconds; replication takes less. */
+/** How long a process reads from the master what it wrote itself, in milliseconds; replication takes less. */
 const ownWritesMs = 1000;
 /** How long an empty cart waits for the write that looked for it, in seconds. */
 const absentSeconds = 60;
@@ -37,7 +41,7 @@ const maxReloads = 2;
 
 /** Carts in Redis, each write one script. */
 export const createCarts = ({ master, replica, recovery, backup, onWrite }: Deps) => {
-  const written = createRecently(ownWritesMs);
+  const ownWrites = createRecentKeys(ownWritesMs);
 
   const executeOnce = (script: Script, keys: string[], args: (string | number)[]) =>
     recovery.inEpoch((epoch) => run(master, script, [epochKey, dirtyKey, ...keys], [epoch, ...args]));
@@ -64,29 +68,29 @@ export const createCarts = ({ master, replica, recovery, backup, onWrite }: Deps
     }
   };
   const readFromMaster = (id: string) => execute('read', [cartKey(id)], []);
-  /** Whatever a replica fails for (it is away, behind its master, in an older epoch), the master is asked then. */
+  /** Reads from the master when a replica fails (it is unavailable, behind its master, in an older epoch). */
   const readFromReplica = (id: string) =>
     run(replica, 'read', [epochKey, dirtyKey, cartKey(id)], [recovery.epoch()]).catch(() => readFromMaster(id));
   const write = async (script: Script, ids: string[], args: (string | number)[], moreKeys: string[] = []) => {
-    const answer = await execute(script, [...ids.map(cartKey), ...moreKeys], [cartSeconds, ...args]);
-    for (const id of ids) written.note(id);
+    const reply = await execute(script, [...ids.map(cartKey), ...moreKeys], [cartSeconds, ...args]);
+    for (const id of ids) ownWrites.add(id);
     onWrite();
-    return answer;
+    return reply;
   };
 
   return {
     /**
-     * From a replica if one answers, unless this process has just changed the cart itself or the replica has an older
-     * version than whoever asks has seen. One round trip, two at worst.
+     * Reads from a replica if one responds, unless this process has just changed the cart itself or the replica has an older
+     * version than the caller has seen. One round trip, two at worst.
      */
     get: async (id: string, seenVersion = 0): Promise<LoadedCart> => {
-      if (written.has(id)) return loaded(await readFromMaster(id));
-      const cart = loaded(await readFromReplica(id));
-      return cart.document.version < seenVersion ? loaded(await readFromMaster(id)) : cart;
+      if (ownWrites.has(id)) return toLoadedCart(await readFromMaster(id));
+      const cart = toLoadedCart(await readFromReplica(id));
+      return cart.document.version < seenVersion ? toLoadedCart(await readFromMaster(id)) : cart;
     },
-    /** From the master. */
-    getFresh: async (id: string): Promise<LoadedCart> => loaded(await readFromMaster(id)),
-    /** Throws a 409 problem when the cart has no room for another line, 429 when it would be one too many of its network's new carts. */
+    /** Reads from the master. */
+    getFresh: async (id: string): Promise<LoadedCart> => toLoadedCart(await readFromMaster(id)),
+    /** Throws CartFull when the cart has no room for another line, CartBudgetExceeded when it would be one too many of its network's new carts. */
     setLine: async (
       id: string,
       { productId, quantity }: StoredLine,
@@ -94,13 +98,13 @@ export const createCarts = ({ master, replica, recovery, backup, onWrite }: Deps
       budget?: CartBudget,
     ): Promise<LoadedCart> => {
       const args = [productId, quantity, maxCartLines, JSON.stringify(product), ...(budget ? [budget.perMinute] : [])];
-      return loaded(
-        await write('setLine', [id], args, budget ? [newCartsKey(budget.networkHash)] : []).catch(refuseFull),
+      return toLoadedCart(
+        await write('setLine', [id], args, budget ? [newCartsKey(budget.networkHash)] : []).catch(throwRefusal),
       );
     },
     removeLine: async (id: string, productId: string): Promise<LoadedCart> =>
-      loaded(await write('removeLine', [id], [productId])),
-    clear: async (id: string): Promise<LoadedCart> => loaded(await write('removeLine', [id], [''])),
+      toLoadedCart(await write('removeLine', [id], [productId])),
+    clear: async (id: string): Promise<LoadedCart> => toLoadedCart(await write('removeLine', [id], [''])),
     /** Subtracts an order's lines from the cart as of the version that was ordered, once; returns false when they were subtracted before. */
     subtract: async (
       id: string,
@@ -113,31 +117,31 @@ export const createCarts = ({ master, replica, recovery, backup, onWrite }: Deps
     },
     /** Adds a guest's cart to a user's and empties it; `caps` bounds what a line grows to, by product. */
     merge: async (id: string, guestId: string, caps: Readonly<Record<string, number>>): Promise<GrownCart> =>
-      grown(await write('merge', [id, guestId], [maxQuantity, maxCartLines, JSON.stringify(caps)])),
+      toGrownCart(await write('merge', [id, guestId], [maxQuantity, maxCartLines, JSON.stringify(caps)])),
     /** Lets lines grow to these quantities, as far as each product can be had. */
     fill: async (
       id: string,
       lines: readonly StoredLine[],
       products: ReadonlyMap<string, ProductView>,
     ): Promise<GrownCart> => {
-      const wanted = lines.map((line) => {
+      const requestedLines = lines.map((line) => {
         const product = products.get(line.productId);
         return { ...line, cap: maxLineQuantity(product), price: product?.price, name: product?.name };
       });
-      return grown(await write('fill', [id], [maxCartLines, JSON.stringify(wanted)]));
+      return toGrownCart(await write('fill', [id], [maxCartLines, JSON.stringify(requestedLines)]));
     },
-    /** Notes what product says of products that carts show; answers what holds of them, for news may be newer. */
+    /** Stores views of products that carts show; returns the current ones, because events may have brought newer versions. */
     noteProducts: async (products: ReadonlyMap<string, ProductView>): Promise<Map<string, ProductView>> => {
-      const noted = [...products].map(async ([id, told]) => {
-        const view = await run(master, 'noteProduct', [productKey(id)], [cartSeconds, JSON.stringify(told)]);
-        return [id, ProductView.parse(JSON.parse(String(view)))] as const;
+      const currentViews = [...products].map(async ([id, view]) => {
+        const current = await run(master, 'noteProduct', [productKey(id)], [cartSeconds, JSON.stringify(view)]);
+        return [id, ProductView.parse(JSON.parse(String(current)))] as const;
       });
       // biome-ignore lint/plugin: at most the products of a cart
-      return new Map(await Promise.all(noted));
+      return new Map(await Promise.all(currentViews));
     },
-    /** Applies news of a product to the carts that show it; returns false when none does, or what is known is as new. */
-    updateProduct: async (productId: string, version: number, news: Partial<ProductView>): Promise<boolean> => {
-      const args = [version, JSON.stringify({ ...news, version })];
+    /** Applies a change of a product to the carts that show it; returns false when none does, or all have this version or a newer one. */
+    updateProduct: async (productId: string, version: number, changes: Partial<ProductView>): Promise<boolean> => {
+      const args = [version, JSON.stringify({ ...changes, version })];
       return (await run(master, 'updateProduct', [productKey(productId)], args)) === 1;
     },
   };
@@ -149,17 +153,16 @@ export type Carts = ReturnType<typeof createCarts>;
 const absentKeyOf = (error: unknown) =>
   error instanceof Error ? /\bABSENT (cart:\S+)/.exec(error.message)?.[1] : undefined;
 
-const refuseFull = (error: unknown): never => {
-  if (error instanceof Error && error.message.startsWith('FULL'))
-    throw cartFull(`A cart holds ${maxCartLines} different vehicles.`);
+const throwRefusal = (error: unknown): never => {
+  if (error instanceof Error && error.message.startsWith('FULL')) throw new CartFull(error.message, { cause: error });
   if (error instanceof Error && error.message.startsWith('BUDGET'))
-    throw tooManyRequests('Too many new carts from this network. Wait a minute, or log in.');
+    throw new CartBudgetExceeded(error.message, { cause: error });
   throw error;
 };
 
-/** A script's view: the cart, then each line's product and what is known of it. */
-const loaded = (answer: unknown): LoadedCart => {
-  const [document = '', ...rest] = answer as string[];
+/** Reads a script's reply: the cart, then each line's product and its view. */
+const toLoadedCart = (reply: unknown): LoadedCart => {
+  const [document = '', ...rest] = reply as string[];
   const products = new Map<string, ProductView>();
   for (let at = 0; at < rest.length; at += 2) {
     const view = rest[at + 1];
@@ -170,26 +173,26 @@ const loaded = (answer: unknown): LoadedCart => {
 
 const Capped = z.record(z.string(), z.int());
 
-const grown = (answer: unknown): GrownCart => {
-  const [view, capped] = answer as [unknown, string];
-  return { cart: loaded(view), capped: new Map(Object.entries(Capped.parse(JSON.parse(capped)))) };
+const toGrownCart = (reply: unknown): GrownCart => {
+  const [view, cappedKey] = reply as [unknown, string];
+  return { cart: toLoadedCart(view), capped: new Map(Object.entries(Capped.parse(JSON.parse(cappedKey)))) };
 };
 
-/** Which keys were noted within the last milliseconds; forgets the others as it goes. */
-const createRecently = (ms: number) => {
-  const noted = new Map<string, number>();
+/** Remembers which keys were added within the last milliseconds; forgets the others as it goes. */
+const createRecentKeys = (ms: number) => {
+  const addedAt = new Map<string, number>();
   const forget = () => {
-    for (const [key, at] of noted) {
+    for (const [key, at] of addedAt) {
       if (Date.now() - at < ms) return;
-      noted.delete(key);
+      addedAt.delete(key);
     }
   };
   return {
-    note: (key: string) => {
+    add: (key: string) => {
       forget();
-      noted.delete(key);
-      noted.set(key, Date.now());
+      addedAt.delete(key);
+      addedAt.set(key, Date.now());
     },
-    has: (key: string) => Date.now() - (noted.get(key) ?? 0) < ms,
+    has: (key: string) => Date.now() - (addedAt.get(key) ?? 0) < ms,
   };
 };

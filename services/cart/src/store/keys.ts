@@ -1,6 +1,6 @@
-/** Which life of Redis this is; gone when Redis lost everything. */
+/** The epoch of Redis, from one loss of its data to the next; missing when Redis lost everything. */
 export const epochKey = 'carts:epoch';
-/** How far bringing the carts back has come; there only meanwhile. */
+/** How many carts are restored; exists only during a restore. */
 export const restoringKey = 'carts:restoring';
 /** Carts changed since they were last written to MySQL, by when. */
 export const dirtyKey = 'carts:dirty';
@@ -11,10 +11,6 @@ const prefix = 'cart:';
 export const cartKey = (id: string) => `${prefix}${id}`;
 export const cartIdOf = (key: string) => key.slice(prefix.length);
 export const productKey = (id: string) => `product:${id}`;
-
-/** A user has one cart; so has a guest, by a random number in a cookie. */
-export const userCart = (userId: string) => `user:${userId}`;
-export const guestCart = (guestCartId: string) => `guest:${guestCartId}`;
 
 /** There once carts may have been evicted: a cart that is missing may then be in MySQL. */
 export const evictingKey = 'carts:evicting';

@@ -12,21 +12,21 @@ interface Options {
   log: Log;
 }
 
-/** In milliseconds. A server that says nothing for so long is taken for dead, and Sentinel asked for another. */
-const patience = {
+/** In milliseconds. A server that sends nothing for so long counts as dead, and Sentinel is asked for another. */
+const timeouts = {
   master: { socketTimeout: 2000, commandTimeout: 5000, maxRetriesPerRequest: 15 },
-  // Fails at once while there is no replica: the master answers then. Without this, reads would wait for one to come.
+  // Fails at once while there is no replica: the master is read then. Without this, reads would wait for one to come.
   slave: { socketTimeout: 500, enableOfflineQueue: false, maxRetriesPerRequest: 0 },
 } as const satisfies Record<string, RedisOptions>;
 
 /**
- * The carts' Redis: `master` takes writes, `replica` answers reads. Both follow what Sentinel says. A command to the
+ * The carts' Redis: `master` accepts writes, `replica` serves reads. Both follow Sentinel. A command to the
  * master waits up to 5 s for a fail-over; one to a replica fails at once when there is none.
  */
 export const openRedis = ({ sentinels, master, password, log }: Options) => {
   const connect = (role: 'master' | 'slave') => {
     const redis = new Redis({
-      ...patience[role],
+      ...timeouts[role],
       sentinels: sentinels.map(address),
       name: master,
       role,

@@ -1,10 +1,10 @@
+import { claimDirty, finishFlush, releaseClaim } from './changed-carts-scripts.ts';
 import { newGuestSeconds } from './keys.ts';
 import { abandonEpoch, beginRestore, endRestore, restoreCarts } from './recovery-scripts.ts';
-import { claimDirty, finishFlush, giveBack } from './write-behind-scripts.ts';
 
 /**
  * Every write is one of these scripts, so that it happens whole. KEYS: epoch, dirty, cart (, another cart).
- * ARGV[1] is the epoch that this process believes in: a Redis that lost everything has none, and says so.
+ * ARGV[1] is the epoch that this process works in: a Redis that lost everything has none, and says so.
  */
 const prelude = `
 local NEW_GUEST_MS, NEW_GUEST_SECONDS = 3600000, ${newGuestSeconds}
@@ -64,11 +64,11 @@ end
  * that fields unknown to this version are kept. Returns the line's quantity.
  */
 const grow = `
-local function grow(cart, productId, wanted, cap, mostLines, source)
+local function grow(cart, productId, wanted, cap, maxLines, source)
   local index = find(cart, productId)
-  local held = index and cart.lines[index].quantity or 0
-  local quantity = math.max(held, math.min(wanted, cap))
-  if quantity == 0 or (not index and #cart.lines >= mostLines) then return held end
+  local present = index and cart.lines[index].quantity or 0
+  local quantity = math.max(present, math.min(wanted, cap))
+  if quantity == 0 or (not index and #cart.lines >= maxLines) then return present end
   local line = index and cart.lines[index] or source or {}
   if not index then line.addedVersion = nil end
   line.productId, line.quantity = productId, quantity
@@ -78,24 +78,24 @@ end
 `;
 
 /**
- * What product just told of a product is kept, unless news have made the product newer meanwhile: product answers from
- * a memory that may be behind its own news. Then only its stock is taken over. Fields that this version does not know stay.
+ * Stores what product returned about a product, unless events have made the product newer meanwhile: product reads from
+ * an index that may be behind its own events. Then only the stock is updated. Fields that this version does not know stay.
  */
 const note = `
-local function note(key, ttl, told)
-  local seen = cjson.decode(told)
+local function note(key, ttl, view)
+  local seen = cjson.decode(view)
   local raw = redis.call('GET', key)
-  local known = raw and cjson.decode(raw)
-  if known and known.version > seen.version then
-    known.available, known.seenAt = seen.available, seen.seenAt
-    seen = known
+  local stored = raw and cjson.decode(raw)
+  if stored and stored.version > seen.version then
+    stored.available, stored.seenAt = seen.available, seen.seenAt
+    seen = stored
   end
-  for field, value in pairs(known or {}) do
+  for field, value in pairs(stored or {}) do
     if seen[field] == nil then seen[field] = value end
   end
-  local view = cjson.encode(seen)
-  redis.call('SET', key, view, 'EX', ttl)
-  return view
+  local current = cjson.encode(seen)
+  redis.call('SET', key, current, 'EX', ttl)
+  return current
 end
 `;
 
@@ -171,7 +171,7 @@ return 1`;
 
 /**
  * KEYS[4] is the guest's cart. ARGV: epoch, ttl, most of a line, most lines, caps as JSON by product. Empties the guest's
- * cart. Answers the view, and as JSON by product how much a line holds that could not grow as it should.
+ * cart. Returns the view, and as JSON by product how much a line holds that could not grow as it should.
  */
 const merge = `${prelude}${grow}
 local cart, guest, capped = load(KEYS[3]), load(KEYS[4]), {}
@@ -193,7 +193,7 @@ return { view(cart), cjson.encode(capped) }`;
 
 /**
  * ARGV: epoch, ttl, most lines, lines as JSON with a cap, a price and a name each. A line grows to what is wanted, so that doing
- * it again changes nothing. Answers as merging does.
+ * it again changes nothing. Returns what merging does.
  */
 const fill = `${prelude}${grow}
 local cart, capped = load(KEYS[3]), {}
@@ -210,18 +210,18 @@ return { view(cart), cjson.encode(capped) }`;
 const reload = `${prelude}
 return redis.call('SET', KEYS[3], ARGV[3], 'EX', ARGV[2], 'NX') and 1 or 0`;
 
-/** KEYS: a product. ARGV: ttl, the view that product told. Answers the view that holds. */
+/** KEYS: a product. ARGV: ttl, the view from product. Returns the current view. */
 const noteProduct = `${note}
 return note(KEYS[1], ARGV[1], ARGV[2])`;
 
-/** KEYS: a product. ARGV: its version, its view without what events do not tell. Older news, and products no cart shows, are left alone. */
+/** KEYS: a product. ARGV: its version, the fields of its view that events carry. Ignores an older version, and a product that no cart shows. */
 const updateProduct = `
 local raw = redis.call('GET', KEYS[1])
 if not raw then return 0 end
-local known, news = cjson.decode(raw), cjson.decode(ARGV[2])
-if known.version >= tonumber(ARGV[1]) then return 0 end
-for field, value in pairs(news) do known[field] = value end
-redis.call('SET', KEYS[1], cjson.encode(known), 'KEEPTTL')
+local view, changes = cjson.decode(raw), cjson.decode(ARGV[2])
+if view.version >= tonumber(ARGV[1]) then return 0 end
+for field, value in pairs(changes) do view[field] = value end
+redis.call('SET', KEYS[1], cjson.encode(view), 'KEEPTTL')
 return 1`;
 
 export const scripts = {
@@ -236,7 +236,7 @@ export const scripts = {
   updateProduct,
   claimDirty,
   finishFlush,
-  giveBack,
+  releaseClaim,
   beginRestore,
   restoreCarts,
   endRestore,

@@ -1,7 +1,7 @@
 import type { AuditLogTables, DeadLetterTables, EventCursorTables } from '@eshop/service-kit/sql/kit-tables';
 import type { ColumnType, Generated } from 'kysely';
 
-/** Carts as they were at most two seconds ago, to come back from when Redis lost everything. */
+/** Carts as they were at most two seconds ago, to be restored when Redis lost everything. */
 export interface CartDb extends DeadLetterTables, AuditLogTables, EventCursorTables {
   carts: {
     id: string;

@@ -1,15 +1,10 @@
 import { noEffect, on, repeated } from '@eshop/service-kit/events/subscription';
-import type { Carts } from '../store/carts.ts';
+import type { SubtractOrder } from '../use-cases/subtract-order.ts';
 
-/** What was ordered leaves the cart it came from; the script that does so remembers the order. */
-export const onOrderCreated = (carts: Carts) =>
-  on('order-created', async ({ orderId, cartId, cartVersion, lines }) => {
-    if (!cartId) return noEffect;
-    const isSubtracted = await carts.subtract(
-      cartId,
-      orderId,
-      lines.map(({ productId, quantity }) => ({ productId, quantity })),
-      cartVersion,
-    );
-    return isSubtracted ? undefined : repeated;
+/** Subtracts what was ordered from its cart. The script that does so remembers the order, so that no inbox is needed. */
+export const onOrderCreated = (subtractOrder: SubtractOrder) =>
+  on('order-created', async (order) => {
+    const outcome = await subtractOrder(order);
+    if (outcome === 'no-effect') return noEffect;
+    return outcome === 'repeated' ? repeated : undefined;
   });

@@ -1,9 +1,6 @@
 import { noEffect, on } from '@eshop/service-kit/events/subscription';
-import type { Carts } from '../store/carts.ts';
+import type { UpdateProductInCarts } from '../use-cases/update-product-in-carts.ts';
 
-/** A changed name or price shows in every cart that has the product. */
-export const onProductUpdated = (carts: Carts) =>
-  on('product-updated', async ({ productId, version, name, price, image, deleted }) => {
-    const isShown = await carts.updateProduct(productId, version, { name, price, image, gone: deleted });
-    return isShown ? undefined : noEffect;
-  });
+/** Shows a change of a product in the carts that have it. Versions are compared, so that no inbox is needed. */
+export const onProductUpdated = (updateProduct: UpdateProductInCarts) =>
+  on('product-updated', async (product) => ((await updateProduct(product)) ? undefined : noEffect));

@@ -19,10 +19,10 @@ export const backups = () =>
     const versionOf = async (id: string) => (await stores.backedUp(id))?.document.version;
 
     it('never lets an older version overwrite a newer one', async () => {
-      const [id, other] = [aUser(), aUser()];
-      await stores.backup.write(1, [cart(id, 5), cart(other, 5)]);
-      await stores.backup.write(1, [cart(id, 4), cart(other, 6)]);
-      expect([await versionOf(id), await versionOf(other)]).toEqual([5, 6]);
+      const [id, otherUser] = [aUser(), aUser()];
+      await stores.backup.write(1, [cart(id, 5), cart(otherUser, 5)]);
+      await stores.backup.write(1, [cart(id, 4), cart(otherUser, 6)]);
+      expect([await versionOf(id), await versionOf(otherUser)]).toEqual([5, 6]);
     });
 
     it('never lets an older epoch overwrite a newer one, however new its version claims to be', async () => {
@@ -53,9 +53,9 @@ export const backups = () =>
         const epoch = await stores.backup.beginEpoch();
         await stores.backup.write(epoch, [cart(id, round * 100)]);
         const writes = [1, 2, 3].map((at) => stores.backup.write(epoch, [cart(id, round * 100 + at)]));
-        const begun = stores.backup.beginEpoch().then(() => versionOf(id));
+        const epochStart = stores.backup.beginEpoch().then(() => versionOf(id));
         await Promise.allSettled(writes);
-        expect(await versionOf(id)).toBe(await begun);
+        expect(await versionOf(id)).toBe(await epochStart);
       }
     });
 

@@ -1,10 +1,21 @@
 import { newId } from '@eshop/contracts/ids';
 import { isOutage } from '@eshop/service-kit/http/outage';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createShopping } from '../../src/shopping.ts';
 import { cartKey, evictingKey, newCartsKey } from '../../src/store/keys.ts';
 import { evictionWatermark, markEvictions, readMemory } from '../../src/store/memory.ts';
-import { aGuest, aUser, type Carts, filled, linesOf, log, openStores, type Stores, view } from '../cart.ts';
+import { createShopping } from '../../src/use-cases/shopping.ts';
+import {
+  aGuest,
+  aUser,
+  type Carts,
+  fillCart,
+  linesOf,
+  log,
+  openStores,
+  type Stores,
+  setCartLine,
+  view,
+} from '../cart.ts';
 
 export const memory = () =>
   describe('the memory of the carts', () => {
@@ -25,7 +36,7 @@ export const memory = () =>
 
     const budget = (perMinute: number) => ({ networkHash: newId(), perMinute });
     const begin = (id: string, allowed: ReturnType<typeof budget>) =>
-      carts.setLine(id, { productId: falcon, quantity: 1 }, view(), allowed);
+      setCartLine(carts)(id, { productId: falcon, quantity: 1 }, allowed);
     const evict = async (id: string) => {
       await stores.flusher().stop();
       await stores.redis.master.del(cartKey(id));
@@ -33,27 +44,27 @@ export const memory = () =>
     };
 
     it('is spared by a budget of new guest carts per network, over all processes', async () => {
-      const allowed = budget(3);
-      const other = stores.process();
+      const limitedCarts = budget(3);
+      const otherProcess = stores.process();
       const guests = Array.from({ length: 6 }, aGuest);
       const outcomes = await Promise.allSettled(
         guests.map((id, at) =>
-          (at % 2 ? carts : other).setLine(id, { productId: falcon, quantity: 1 }, view(), allowed),
+          setCartLine(at % 2 ? carts : otherProcess)(id, { productId: falcon, quantity: 1 }, limitedCarts),
         ),
       );
       expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(3);
-      const [known = ''] = guests.filter((_, at) => outcomes[at]?.status === 'fulfilled');
-      await begin(known, allowed);
-      await expect(begin(aGuest(), allowed)).rejects.toMatchObject({ problem: { status: 429 } });
+      const [storedGuest = ''] = guests.filter((_, at) => outcomes[at]?.status === 'fulfilled');
+      await begin(storedGuest, limitedCarts);
+      await expect(begin(aGuest(), limitedCarts)).rejects.toMatchObject({ problem: { status: 429 } });
       await begin(aGuest(), budget(1));
       // Longer than a new guest's cart, so that it is not evicted before those.
-      expect(await stores.redis.master.ttl(newCartsKey(allowed.networkHash))).toBeGreaterThan(86_400);
+      expect(await stores.redis.master.ttl(newCartsKey(limitedCarts.networkHash))).toBeGreaterThan(86_400);
     });
 
     it('is kept for a day by a new guest, for a month by one who comes again and by users', async () => {
       const [guest, user] = [aGuest(), aUser()];
       await begin(guest, budget(9));
-      await filled(carts, user, { [falcon]: 1 });
+      await fillCart(carts, user, { [falcon]: 1 });
       expect(await stores.ttl(guest)).toBeLessThanOrEqual(86_400);
       expect(await stores.ttl(user)).toBeGreaterThan(29 * 86_400);
       const key = cartKey(guest);
@@ -64,13 +75,13 @@ export const memory = () =>
     });
 
     it('gives up no cart: one that was evicted comes back from MySQL, for reading and for writing', async () => {
-      const [read, written] = [aUser(), aUser()];
-      for (const id of [read, written]) await filled(carts, id, { [falcon]: 2 });
-      for (const id of [read, written]) await evict(id);
+      const [read, writtenUser] = [aUser(), aUser()];
+      for (const id of [read, writtenUser]) await fillCart(carts, id, { [falcon]: 2 });
+      for (const id of [read, writtenUser]) await evict(id);
       expect(await linesOf(carts, read)).toEqual([{ productId: falcon, quantity: 2 }]);
       const kestrel = newId();
-      await carts.setLine(written, { productId: kestrel, quantity: 1 }, view());
-      expect(await linesOf(carts, written)).toEqual([
+      await carts.setLine(writtenUser, { productId: kestrel, quantity: 1 }, view());
+      expect(await linesOf(carts, writtenUser)).toEqual([
         { productId: falcon, quantity: 2 },
         { productId: kestrel, quantity: 1 },
       ]);
@@ -78,7 +89,7 @@ export const memory = () =>
 
     it('gives up no cart that another one is merged into', async () => {
       const [user, guest] = [aUser(), aGuest()];
-      await filled(carts, user, { [falcon]: 1 });
+      await fillCart(carts, user, { [falcon]: 1 });
       await begin(guest, budget(9));
       for (const id of [user, guest]) await evict(id);
       await carts.merge(user, guest, { [falcon]: 9 });
@@ -103,11 +114,11 @@ export const memory = () =>
 
     it('is marked as short before carts that came back from MySQL are served', async () => {
       const id = aUser();
-      await filled(carts, id, { [falcon]: 1 });
+      await fillCart(carts, id, { [falcon]: 1 });
       await stores.flusher().stop();
-      const used = Number(/^used_memory:(\d+)/m.exec(await stores.redis.master.info('memory'))?.[1]);
+      const usedBytes = Number(/^used_memory:(\d+)/m.exec(await stores.redis.master.info('memory'))?.[1]);
       await stores.loseEverything();
-      await stores.redis.master.config('SET', 'maxmemory', String(Math.ceil(used * 1.2)));
+      await stores.redis.master.config('SET', 'maxmemory', String(Math.ceil(usedBytes * 1.2)));
       expect(await linesOf(carts, id)).toEqual([{ productId: falcon, quantity: 1 }]);
       await stores.redis.master.config('SET', 'maxmemory', '0');
       expect(await stores.redis.master.exists(evictingKey)).toBe(1);
@@ -115,8 +126,8 @@ export const memory = () =>
 
     it('is watched by its share, and when nothing can make room a shopper is told to try again', async () => {
       expect(await readMemory(stores.redis.master)).toEqual({ ratio: 0, evictedKeys: expect.any(Number) });
-      const used = Number(/^used_memory:(\d+)/m.exec(await stores.redis.master.info('memory'))?.[1]);
-      await stores.redis.master.config('SET', 'maxmemory', String(Math.ceil(used / 2)));
+      const usedBytes = Number(/^used_memory:(\d+)/m.exec(await stores.redis.master.info('memory'))?.[1]);
+      await stores.redis.master.config('SET', 'maxmemory', String(Math.ceil(usedBytes / 2)));
       await stores.redis.master.config('SET', 'maxmemory-policy', 'noeviction');
       expect((await readMemory(stores.redis.master)).ratio).toBeGreaterThan(1);
       const noProduct = async () => new Map([[falcon, view()]]);

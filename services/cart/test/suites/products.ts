@@ -21,12 +21,12 @@ export const products = () =>
     };
 
     it('follows news, whose stock and age it keeps, and none that is older than what it knows', async () => {
-      const { productId, shown } = await inCart(2);
+      const { productId, shown: cartView } = await inCart(2);
       await carts.updateProduct(productId, 4, { name: 'GT', ...price(1500) });
       const newest = view({ version: 4, name: 'GT', ...price(1500) });
-      expect(await shown()).toEqual(newest);
+      expect(await cartView()).toEqual(newest);
       for (const version of [4, 3, 1]) await carts.updateProduct(productId, version, { name: 'S', gone: true });
-      expect(await shown()).toEqual(newest);
+      expect(await cartView()).toEqual(newest);
     });
 
     it('is nothing of a product that no cart shows, whatever the news', async () => {
@@ -42,20 +42,22 @@ export const products = () =>
     });
 
     it('is not overwritten by what product answers from before the news, but for the stock', async () => {
-      const { id, productId, shown } = await inCart(1);
+      const { id, productId, shown: cartView } = await inCart(1);
       await carts.updateProduct(productId, 2, price(1500));
       const holds = view({ version: 2, ...price(1500), available: 4, seenAt: 77 });
-      const noted = await carts.noteProducts(new Map([[productId, view({ version: 1, available: 4, seenAt: 77 })]]));
-      expect(noted.get(productId)).toEqual(holds);
-      expect(await shown()).toEqual(holds);
+      const notedCount = await carts.noteProducts(
+        new Map([[productId, view({ version: 1, available: 4, seenAt: 77 })]]),
+      );
+      expect(notedCount.get(productId)).toEqual(holds);
+      expect(await cartView()).toEqual(holds);
       const set = await carts.setLine(id, { productId, quantity: 2 }, view({ version: 1, available: 3, seenAt: 78 }));
       expect(set.products.get(productId)).toEqual({ ...holds, available: 3, seenAt: 78 });
     });
 
     it('is what product says, where product is as new', async () => {
-      const { productId, shown } = await inCart(3);
-      const told = view({ version: 3, gone: true, available: 0 });
-      await carts.noteProducts(new Map([[productId, told]]));
-      expect(await shown()).toEqual(told);
+      const { productId, shown: cartView } = await inCart(3);
+      const removalView = view({ version: 3, gone: true, available: 0 });
+      await carts.noteProducts(new Map([[productId, removalView]]));
+      expect(await cartView()).toEqual(removalView);
     });
   });

@@ -1,10 +1,10 @@
 import { newId } from '@eshop/contracts/ids';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { createShopping } from '../../src/shopping.ts';
+import type { ProductView } from '../../src/domain/cart-document.ts';
 import type { Backup } from '../../src/store/backup.ts';
-import type { ProductView } from '../../src/store/documents.ts';
 import { epochKey } from '../../src/store/keys.ts';
-import { aUser, type Carts, filled, linesOf, log, openStores, type Stores, view } from '../cart.ts';
+import { createShopping } from '../../src/use-cases/shopping.ts';
+import { aUser, type Carts, fillCart, linesOf, log, openStores, type Stores, view } from '../cart.ts';
 
 export const recovery = () =>
   describe('carts of a Redis that lost everything', () => {
@@ -17,26 +17,26 @@ export const recovery = () =>
     beforeAll(async () => {
       stores = await openStores();
       carts = stores.process();
-      ids = await Promise.all(Array.from({ length: count }, () => filled(carts, aUser(), { [falcon]: 2 })));
+      ids = await Promise.all(Array.from({ length: count }, () => fillCart(carts, aUser(), { [falcon]: 2 })));
       await stores.flusher().stop();
     });
     beforeEach(() => stores.loseEverything());
     afterAll(() => stores.drop());
 
     const epoch = async () => Number(await stores.redis.master.get(epochKey));
-    const found = async (using: Carts) => {
-      const all = await Promise.all(ids.map((id) => linesOf(using, id)));
-      return all.filter(([line]) => line?.productId === falcon && line.quantity === 2).length;
+    const findLost = async (using: Carts) => {
+      const allLines = await Promise.all(ids.map((id) => linesOf(using, id)));
+      return allLines.filter(([line]) => line?.productId === falcon && line.quantity === 2).length;
     };
 
     it('come back, all of them, for another month and in a new epoch', async () => {
       const [id = ''] = ids;
       const { document } = await carts.getFresh(id);
-      const before = await epoch();
+      const epochBefore = await epoch();
       await stores.loseEverything();
       expect((await carts.getFresh(id)).document).toEqual(document);
-      expect(await found(carts)).toBe(count);
-      expect(await epoch()).toBe(before + 1);
+      expect(await findLost(carts)).toBe(count);
+      expect(await epoch()).toBe(epochBefore + 1);
       expect(await stores.ttl(id)).toBeGreaterThan(30 * 86_400 - 10);
     });
 
@@ -48,7 +48,7 @@ export const recovery = () =>
       const noProduct = async () => new Map<string, ProductView>();
       const shopping = createShopping({ carts, product: { views: noProduct, viewsSoon: noProduct }, log });
       for (let read = 0; read < 2; read++) {
-        expect(await shopping.get(id)).toMatchObject({
+        expect(await shopping.readCart(id)).toMatchObject({
           lines: [{ productId: goneId, name: 'Hawk', quantity: 2, available: 0 }],
           warnings: [{ productId: goneId, code: 'gone' }],
         });
@@ -58,9 +58,9 @@ export const recovery = () =>
 
     it('come back with their lines while product does not respond', async () => {
       const [id = ''] = ids;
-      const away = () => Promise.reject(new Error('product does not respond'));
-      const shopping = createShopping({ carts, product: { views: away, viewsSoon: away }, log });
-      expect(await shopping.get(id)).toMatchObject({
+      const failToConnect = () => Promise.reject(new Error('product does not respond'));
+      const shopping = createShopping({ carts, product: { views: failToConnect, viewsSoon: failToConnect }, log });
+      expect(await shopping.readCart(id)).toMatchObject({
         lines: [{ productId: falcon, name: 'Falcon', quantity: 2, price: { amount: 1000 } }],
         warnings: [{ productId: falcon, code: 'unconfirmed' }],
       });
@@ -68,17 +68,17 @@ export const recovery = () =>
 
     it('come back before anything is written over them', async () => {
       const [id = ''] = ids;
-      const other = newId();
-      await carts.setLine(id, { productId: other, quantity: 1 }, view());
+      const otherId = newId();
+      await carts.setLine(id, { productId: otherId, quantity: 1 }, view());
       expect(await linesOf(carts, id)).toEqual([
         { productId: falcon, quantity: 2 },
-        { productId: other, quantity: 1 },
+        { productId: otherId, quantity: 1 },
       ]);
-      await carts.removeLine(id, other);
+      await carts.removeLine(id, otherId);
     });
 
     it('come back once when several processes and many requests find them gone', async () => {
-      const before = Number(
+      const countBefore = Number(
         (
           await stores.db
             .selectFrom('cart_epochs')
@@ -87,9 +87,9 @@ export const recovery = () =>
         )?.last,
       );
       const processes = [carts, stores.process(), stores.process()];
-      const counts = await Promise.all(processes.map(found));
+      const counts = await Promise.all(processes.map(findLost));
       expect(counts).toEqual([count, count, count]);
-      expect(await epoch()).toBe(before + 1);
+      expect(await epoch()).toBe(countBefore + 1);
     });
 
     it('come back again and again', async () => {
@@ -111,7 +111,7 @@ export const recovery = () =>
       const unlucky = stores.process({ backup: { ...stores.backup, page } });
       await expect(unlucky.getFresh(ids[0] ?? '')).rejects.toThrow('NOREPLICAS');
       await refuseWrites(0);
-      expect(await found(carts)).toBe(count);
+      expect(await findLost(carts)).toBe(count);
     });
 
     it('are not overwritten in MySQL by what a process read from the life before', async () => {

@@ -1,8 +1,10 @@
 import { newId } from '@eshop/contracts/ids';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createChangedCarts } from '../../src/store/changed-carts.ts';
 import { epochKey } from '../../src/store/keys.ts';
-import { createResyncs, resync } from '../../src/store/resync.ts';
-import { aUser, type Carts, filled, linesOf, log, openStores, type Stores } from '../cart.ts';
+import { createResyncs } from '../../src/store/resyncs.ts';
+import { createResyncCarts } from '../../src/use-cases/resync-carts.ts';
+import { aUser, type Carts, fillCart, linesOf, log, openStores, type Stores } from '../cart.ts';
 
 export const resyncing = () =>
   describe('carts whose MySQL was restored from a backup', () => {
@@ -15,11 +17,12 @@ export const resyncing = () =>
     });
     afterAll(() => stores.drop());
 
-    const run = (resyncs = createResyncs(stores.db)) => resync({ master: stores.redis.master, resyncs, log });
+    const run = (resyncs = createResyncs(stores.db)) =>
+      createResyncCarts({ changedCarts: createChangedCarts(stores.redis.master), resyncs, log })();
 
     it('are written there again, in an epoch that later ones follow', async () => {
       const resyncs = createResyncs(stores.db);
-      const ids = await Promise.all(Array.from({ length: 30 }, () => filled(carts, aUser(), { [falcon]: 3 })));
+      const ids = await Promise.all(Array.from({ length: 30 }, () => fillCart(carts, aUser(), { [falcon]: 3 })));
       await stores.flusher().stop();
       // The backup had none of the carts, and an older epoch.
       await stores.db.deleteFrom('carts').execute();
@@ -40,7 +43,7 @@ export const resyncing = () =>
 
     it('are left alone without a request, and a request that broke off is taken up again', async () => {
       const resyncs = createResyncs(stores.db);
-      const id = await filled(carts, aUser(), { [falcon]: 1 });
+      const id = await fillCart(carts, aUser(), { [falcon]: 1 });
       await stores.flusher().stop();
       await stores.db.deleteFrom('carts').execute();
       await run();

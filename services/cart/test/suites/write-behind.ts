@@ -2,7 +2,7 @@ import { newId } from '@eshop/contracts/ids';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cartKey, dirtyKey, flushingKey } from '../../src/store/keys.ts';
 import { run } from '../../src/store/redis.ts';
-import { aUser, type Carts, filled, openStores, type Stores, view } from '../cart.ts';
+import { aUser, type Carts, fillCart, openStores, type Stores, view } from '../cart.ts';
 
 export const writeBehind = () =>
   describe('writing carts to MySQL', () => {
@@ -62,25 +62,25 @@ export const writeBehind = () =>
     });
 
     it('writes the others when one cart cannot be written, and tries that one again later', async () => {
-      const [broken, fine] = [
-        await filled(carts, aUser(), { [newId()]: 1 }),
-        await filled(carts, aUser(), { [newId()]: 2 }),
+      const [brokenCart, fine] = [
+        await fillCart(carts, aUser(), { [newId()]: 1 }),
+        await fillCart(carts, aUser(), { [newId()]: 2 }),
       ];
-      await stores.redis.master.set(cartKey(broken), 'not a cart');
+      await stores.redis.master.set(cartKey(brokenCart), 'not a cart');
       const flusher = stores.flusher();
       await expect.poll(() => quantityOf(fine)).toBe(2);
       await flusher.stop();
       expect(flusher.failures()).toBe(1);
-      expect(await quantityOf(broken)).toBeUndefined();
+      expect(await quantityOf(brokenCart)).toBeUndefined();
       const [seconds, microseconds] = await stores.redis.master.time();
       const now = Number(seconds) * 1000 + Number(microseconds) / 1000;
-      expect(Number(await stores.redis.master.zscore(dirtyKey, cartKey(broken))) - now).toBeGreaterThan(30_000);
-      await stores.redis.master.del(cartKey(broken));
-      await stores.redis.master.zrem(dirtyKey, cartKey(broken));
+      expect(Number(await stores.redis.master.zscore(dirtyKey, cartKey(brokenCart))) - now).toBeGreaterThan(30_000);
+      await stores.redis.master.del(cartKey(brokenCart));
+      await stores.redis.master.zrem(dirtyKey, cartKey(brokenCart));
     });
 
     it('is taken over from a process that died with it', async () => {
-      const id = await filled(carts, aUser(), { [newId()]: 3 });
+      const id = await fillCart(carts, aUser(), { [newId()]: 3 });
       await dieWriting();
       const patient = stores.flusher();
       await patient.stop();
@@ -93,15 +93,15 @@ export const writeBehind = () =>
 
     it('stays with who took it over, when the slow one ends and the other dies', async () => {
       const [id, falcon] = [aUser(), newId()];
-      const [written, goOn] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+      const [writeStarted, goOn] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
       const write: typeof stores.backup.write = async (...given) => {
         await stores.backup.write(...given);
-        written.resolve();
+        writeStarted.resolve();
         await goOn.promise;
       };
       await carts.setLine(id, { productId: falcon, quantity: 1 }, view());
       const slow = stores.flusher({ backup: { ...stores.backup, write } });
-      await written.promise;
+      await writeStarted.promise;
       await carts.setLine(id, { productId: falcon, quantity: 2 }, view());
       await dieWriting();
       goOn.resolve();
@@ -113,9 +113,9 @@ export const writeBehind = () =>
     });
 
     it('is tried again at once when MySQL does not answer', async () => {
-      const id = await filled(carts, aUser(), { [newId()]: 4 });
-      const away = { ...stores.backup, write: () => Promise.reject(new Error('nobody answers')) };
-      await stores.flusher({ backup: away }).stop();
+      const id = await fillCart(carts, aUser(), { [newId()]: 4 });
+      const failingBackup = { ...stores.backup, write: () => Promise.reject(new Error('nobody answers')) };
+      await stores.flusher({ backup: failingBackup }).stop();
       expect(await quantityOf(id)).toBeUndefined();
       const flusher = stores.flusher();
       await expect.poll(() => quantityOf(id)).toBe(4);
@@ -142,7 +142,7 @@ export const writeBehind = () =>
     });
 
     it('is done with whatever is left when the process stops', async () => {
-      const ids = await Promise.all(Array.from({ length: 600 }, () => filled(carts, aUser(), { [newId()]: 5 })));
+      const ids = await Promise.all(Array.from({ length: 600 }, () => fillCart(carts, aUser(), { [newId()]: 5 })));
       const flusher = stores.flusher();
       await flusher.stop();
       const rows = await stores.db.selectFrom('carts').select('id').where('id', 'in', ids).execute();

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { newId } from '@eshop/contracts/ids';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cartKey, productKey } from '../../src/store/keys.ts';
-import { aGuest, aUser, type Carts, filled, linesOf, openStores, type Stores, view } from '../cart.ts';
+import { aGuest, aUser, type Carts, fillCart, linesOf, openStores, type Stores, setCartLine, view } from '../cart.ts';
 
 const month = 30 * 86_400;
 
@@ -18,7 +18,7 @@ export const writing = () =>
 
     it('holds what was put into it, for a month after its last change', async () => {
       const [id, falcon, kestrel] = [aUser(), newId(), newId()];
-      await filled(carts, id, { [falcon]: 2, [kestrel]: 1 });
+      await fillCart(carts, id, { [falcon]: 2, [kestrel]: 1 });
       const { document, products } = await carts.setLine(id, { productId: falcon, quantity: 5 }, view({ name: 'GT' }));
       expect(document.lines).toMatchObject([
         { productId: falcon, quantity: 5 },
@@ -32,22 +32,22 @@ export const writing = () =>
     it('keeps what a newer version wrote into it and its lines', async () => {
       const [id, guest, falcon, kestrel, orderId] = [aUser(), aGuest(), newId(), newId(), newId()];
       const newer = (document: object) => stores.redis.master.set(cartKey(id), JSON.stringify(document));
-      await filled(carts, id, { [falcon]: 3 });
+      await fillCart(carts, id, { [falcon]: 3 });
       const line = { productId: falcon, quantity: 3, paint: { color: 'red' } };
       await newer({ version: 1, lines: [line], orderIds: [], coupon: 'SPRING' });
-      const stored = async () => JSON.parse((await stores.redis.master.get(cartKey(id))) ?? '');
+      const storedDocument = async () => JSON.parse((await stores.redis.master.get(cartKey(id))) ?? '');
       await carts.setLine(id, { productId: falcon, quantity: 4 }, view());
-      expect(await stored()).toMatchObject({ coupon: 'SPRING', lines: [{ ...line, quantity: 4 }] });
+      expect(await storedDocument()).toMatchObject({ coupon: 'SPRING', lines: [{ ...line, quantity: 4 }] });
       await carts.subtract(id, orderId, [{ productId: falcon, quantity: 1 }]);
       await carts.fill(id, [{ productId: falcon, quantity: 5 }], new Map([[falcon, view()]]));
-      expect(await stored()).toMatchObject({ coupon: 'SPRING', lines: [{ ...line, quantity: 5 }] });
+      expect(await storedDocument()).toMatchObject({ coupon: 'SPRING', lines: [{ ...line, quantity: 5 }] });
       const guestLine = { productId: kestrel, quantity: 1, paint: { color: 'blue' } };
       const guestCart = { version: 1, lines: [guestLine], orderIds: [] };
       await stores.redis.master.set(cartKey(guest), JSON.stringify(guestCart));
       await carts.merge(id, guest, { [kestrel]: 9 });
-      expect(await stored()).toMatchObject({ coupon: 'SPRING', lines: [{ ...line, quantity: 5 }, guestLine] });
+      expect(await storedDocument()).toMatchObject({ coupon: 'SPRING', lines: [{ ...line, quantity: 5 }, guestLine] });
       await carts.removeLine(id, kestrel);
-      expect(await stored()).toMatchObject({ coupon: 'SPRING', lines: [{ ...line, quantity: 5 }] });
+      expect(await storedDocument()).toMatchObject({ coupon: 'SPRING', lines: [{ ...line, quantity: 5 }] });
     });
 
     it('keeps what a newer version noted of a product', async () => {
@@ -75,8 +75,8 @@ export const writing = () =>
     it('takes fifty lines, no more, and still lets those change', async () => {
       const id = aUser();
       const ids = Array.from({ length: 50 }, newId);
-      await filled(carts, id, Object.fromEntries(ids.map((productId) => [productId, 1])));
-      const more = carts.setLine(id, { productId: newId(), quantity: 1 }, view());
+      await fillCart(carts, id, Object.fromEntries(ids.map((productId) => [productId, 1])));
+      const more = setCartLine(carts)(id, { productId: newId(), quantity: 1 });
       await expect(more).rejects.toMatchObject({ problem: { status: 409, type: '/problems/cart-full' } });
       await carts.setLine(id, { productId: ids[49] ?? '', quantity: 7 }, view());
       expect((await linesOf(carts, id)).at(-1)).toEqual({ productId: ids[49], quantity: 7 });
@@ -84,7 +84,7 @@ export const writing = () =>
 
     it('gives up a line, or all of them', async () => {
       const [id, falcon, kestrel] = [aUser(), newId(), newId()];
-      await filled(carts, id, { [falcon]: 2, [kestrel]: 1 });
+      await fillCart(carts, id, { [falcon]: 2, [kestrel]: 1 });
       expect((await carts.removeLine(id, falcon)).document.lines).toMatchObject([{ productId: kestrel, quantity: 1 }]);
       expect((await carts.clear(id)).document.lines).toEqual([]);
       expect(await linesOf(carts, id)).toEqual([]);
@@ -99,30 +99,30 @@ export const writing = () =>
 
     it('loses what was ordered, once per order, however parallel its event comes', async () => {
       const [id, falcon, kestrel, orderId] = [aUser(), newId(), newId(), newId()];
-      await filled(carts, id, { [falcon]: 9, [kestrel]: 1 });
-      const ordered = [
+      await fillCart(carts, id, { [falcon]: 9, [kestrel]: 1 });
+      const orderedLines = [
         { productId: falcon, quantity: 2 },
         { productId: kestrel, quantity: 3 },
         { productId: newId(), quantity: 1 },
       ];
-      const fresh = await Promise.all(Array.from({ length: 5 }, () => carts.subtract(id, orderId, ordered)));
+      const fresh = await Promise.all(Array.from({ length: 5 }, () => carts.subtract(id, orderId, orderedLines)));
       expect(fresh.filter(Boolean)).toHaveLength(1);
       expect(await linesOf(carts, id)).toEqual([{ productId: falcon, quantity: 7 }]);
-      await carts.subtract(id, newId(), ordered);
+      await carts.subtract(id, newId(), orderedLines);
       expect(await linesOf(carts, id)).toEqual([{ productId: falcon, quantity: 5 }]);
     });
 
     it('keeps a product that was put into it after the order, also when its event is late', async () => {
       const [id, falcon, kestrel] = [aUser(), newId(), newId()];
-      await filled(carts, id, { [falcon]: 2, [kestrel]: 1 });
+      await fillCart(carts, id, { [falcon]: 2, [kestrel]: 1 });
       const { version } = (await carts.getFresh(id)).document;
-      const ordered = [
+      const orderedLines = [
         { productId: falcon, quantity: 2 },
         { productId: kestrel, quantity: 1 },
       ];
       await carts.removeLine(id, falcon);
-      await filled(carts, id, { [falcon]: 1, [kestrel]: 3 });
-      await carts.subtract(id, newId(), ordered, version);
+      await fillCart(carts, id, { [falcon]: 1, [kestrel]: 3 });
+      await carts.subtract(id, newId(), orderedLines, version);
       expect((await carts.getFresh(id)).document.lines).toMatchObject([
         { productId: kestrel, quantity: 2 },
         { productId: falcon, quantity: 1 },
@@ -131,7 +131,7 @@ export const writing = () =>
 
     it('remembers the last twenty orders taken out of it', async () => {
       const [id, falcon] = [aUser(), newId()];
-      await filled(carts, id, { [falcon]: 99 });
+      await fillCart(carts, id, { [falcon]: 99 });
       const orders = Array.from({ length: 25 }, newId);
       for (const order of orders) await carts.subtract(id, order, [{ productId: falcon, quantity: 1 }]);
       expect((await carts.getFresh(id)).document.orderIds).toEqual(orders.slice(-20));
@@ -141,7 +141,7 @@ export const writing = () =>
 
     it('gives up nothing more when a week of orders is told once again', async () => {
       const [id, falcon] = [aUser(), newId()];
-      await filled(carts, id, { [falcon]: 99 });
+      await fillCart(carts, id, { [falcon]: 99 });
       const orders = Array.from({ length: 30 }, newId);
       const [late = ''] = orders.splice(12, 1);
       const take = (order: string) => carts.subtract(id, order, [{ productId: falcon, quantity: 1 }]);
@@ -154,17 +154,17 @@ export const writing = () =>
     });
 
     it('shows a process what it has just written, and soon everybody', async () => {
-      const [id, falcon, other] = [aUser(), newId(), stores.process()];
+      const [id, falcon, otherProcess] = [aUser(), newId(), stores.process()];
       expect((await stores.redis.replica.role())[0]).toBe('slave');
       for (let quantity = 1; quantity <= 50; quantity++) {
         await carts.setLine(id, { productId: falcon, quantity }, view());
         expect((await carts.get(id)).document.lines).toMatchObject([{ productId: falcon, quantity }]);
       }
-      await expect.poll(async () => (await other.get(id)).document.lines[0]?.quantity).toBe(50);
+      await expect.poll(async () => (await otherProcess.get(id)).document.lines[0]?.quantity).toBe(50);
     });
 
     it('is read from the master where a replica does not know it yet', async () => {
-      const id = await filled(carts, aUser(), { [newId()]: 1 });
+      const id = await fillCart(carts, aUser(), { [newId()]: 1 });
       const empty = stores.redis.replica.duplicate({ db: 1 });
       if (empty.status !== 'ready') await once(empty, 'ready');
       expect((await stores.process({ replica: empty }).get(id)).document.lines).toHaveLength(1);

@@ -10,7 +10,7 @@ const limits: HoldLimits = {
   coolDownOrders: 3,
   coolDownHours: 24,
 };
-const nothing: Holdings = {
+const noHoldings: Holdings = {
   ordersOfUser: 0,
   ordersToAddress: 0,
   ordersFromNetwork: 0,
@@ -21,22 +21,23 @@ const nothing: Holdings = {
   approvedValue: null,
 };
 const oneFalcon = { lines: [{ productId: 'falcon', quantity: 1 }], value: 4_000_000 };
-const refusal = (held: Partial<Holdings>, request = oneFalcon) => refusalOf(request, { ...nothing, ...held }, limits);
+const refusal = (held: Partial<Holdings>, request = oneFalcon) =>
+  refusalOf(request, { ...noHoldings, ...held }, limits);
 
 describe('what is held before it is paid for', () => {
   it('is bounded by orders of a customer, to an address and from a network', () => {
     expect(refusal({ ordersOfUser: 2, ordersToAddress: 2, ordersFromNetwork: 19 })).toBeUndefined();
-    const refused = { reason: 'orders', limit: 3 };
-    expect(refusal({ ordersOfUser: 3 })).toEqual(refused);
-    expect(refusal({ ordersToAddress: 3 }), 'looks like the limit of the customer').toEqual(refused);
-    expect(refusal({ ordersFromNetwork: 20 }), 'looks like the limit of the customer').toEqual(refused);
+    const ordersRefusal = { reason: 'orders', limit: 3 };
+    expect(refusal({ ordersOfUser: 3 })).toEqual(ordersRefusal);
+    expect(refusal({ ordersToAddress: 3 }), 'looks like the limit of the customer').toEqual(ordersRefusal);
+    expect(refusal({ ordersFromNetwork: 20 }), 'looks like the limit of the customer').toEqual(ordersRefusal);
   });
 
   it('keeps nobody whom the shop knows from an address or a network that strangers use too', () => {
-    const taken = { ordersToAddress: 3, ordersFromNetwork: 20 };
-    expect(refusal({ ...taken, hasPaidBefore: true })).toBeUndefined();
-    expect(refusal({ ...taken, approvedValue: 100_000_000 })).toBeUndefined();
-    expect(refusal({ ...taken, hasPaidBefore: true, ordersOfUser: 3 })).toMatchObject({ reason: 'orders' });
+    const otherHoldings = { ordersToAddress: 3, ordersFromNetwork: 20 };
+    expect(refusal({ ...otherHoldings, hasPaidBefore: true })).toBeUndefined();
+    expect(refusal({ ...otherHoldings, approvedValue: 100_000_000 })).toBeUndefined();
+    expect(refusal({ ...otherHoldings, hasPaidBefore: true, ordersOfUser: 3 })).toMatchObject({ reason: 'orders' });
   });
 
   it('is bounded by units of each product over all orders of a customer', () => {
@@ -70,8 +71,8 @@ describe('what is held before it is paid for', () => {
   });
 
   it('is a first order until one was paid, or a person approved the customer', () => {
-    expect(isFirstOrder(nothing)).toBe(true);
-    expect(isFirstOrder({ ...nothing, hasPaidBefore: true })).toBe(false);
-    expect(isFirstOrder({ ...nothing, approvedValue: 1 })).toBe(false);
+    expect(isFirstOrder(noHoldings)).toBe(true);
+    expect(isFirstOrder({ ...noHoldings, hasPaidBefore: true })).toBe(false);
+    expect(isFirstOrder({ ...noHoldings, approvedValue: 1 })).toBe(false);
   });
 });

@@ -34,9 +34,9 @@ export const orderCreated = (order: StoredOrder): OutgoingEvent<'order-created'>
 /** The events of a change from `from` to the order's current state: the change, and the sale that it made or reversed. */
 export const statusEvents = (order: StoredOrder, from: OrderStatus): OutgoingEvent[] => {
   const { by = 'system', note = null } = order.timeline.at(-1) ?? {};
-  const updated = { topic: 'order-status-updated' as const, data: { ...snapshotOf(order), from, by, note } };
+  const statusUpdate = { topic: 'order-status-updated' as const, data: { ...snapshotOf(order), from, by, note } };
   const kind = saleKinds[placedStatusOf(order)];
-  return kind ? [updated, saleCreated(order, kind, order.updatedAt.toISOString())] : [updated];
+  return kind ? [statusUpdate, saleCreated(order, kind, order.updatedAt.toISOString())] : [statusUpdate];
 };
 
 /** Every sale, reversal and return of an order, by its timeline: the same facts as when they were first emitted. */

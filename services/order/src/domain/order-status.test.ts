@@ -16,7 +16,7 @@ const actions: OrderAction[] = [
 ];
 
 /** Every change that the shop allows; payment's decisions also stand for a submission whose event is still on its way. */
-const allowed = new Map<string, string>([
+const allowedTransitions = new Map<string, string>([
   ['PLACING placed', 'PENDING_PAYMENT'],
   ['PENDING_PAYMENT submitProof', 'PAYMENT_SUBMITTED'],
   ['PENDING_PAYMENT approve', 'PAID'],
@@ -37,7 +37,7 @@ const allowed = new Map<string, string>([
 
 describe('the state table of an order', () => {
   it.each(states.flatMap((state) => actions.map((action) => [state, action] as const)))('%s, %s', (state, action) => {
-    expect(next(state, action)).toBe(allowed.get(`${state} ${action}`));
+    expect(next(state, action)).toBe(allowedTransitions.get(`${state} ${action}`));
   });
 
   it('lets nothing out of an ended order', () => {

@@ -23,13 +23,13 @@ const order = {
 
 describe('an order', () => {
   it('tells its owner no id of a team member, in its timeline and its returns', () => {
-    const shown = detailFor({ id: 'ada', may: () => false }, order);
-    expect(shown.timeline.map(({ by }) => by)).toEqual(['customer', 'shop', 'system']);
-    expect(shown.returns?.map(({ by }) => by)).toEqual(['shop']);
+    const detail = detailFor({ id: 'ada', may: () => false }, order);
+    expect(detail.timeline.map(({ by }) => by)).toEqual(['customer', 'shop', 'system']);
+    expect(detail.returns?.map(({ by }) => by)).toEqual(['shop']);
   });
 
   it('tells those who manage orders who did what', () => {
-    const shown = detailFor({ id: 'eve', may: (permission) => permission === 'order:manage' }, order);
-    expect(shown.timeline.map(({ by }) => by)).toEqual(['ada', 'staff-1', 'system']);
+    const detail = detailFor({ id: 'eve', may: (permission) => permission === 'order:manage' }, order);
+    expect(detail.timeline.map(({ by }) => by)).toEqual(['ada', 'staff-1', 'system']);
   });
 });

@@ -68,10 +68,10 @@ describe('a return', () => {
         (allocated, parts) => {
           const order = { lines: [line('a', allocated)], returns: [] as StoredReturn[] };
           for (const part of parts) {
-            const requested = request({ a: part });
-            const isAllowed = excessOf(order, requested, total) === undefined;
+            const returnRequest = request({ a: part });
+            const isAllowed = excessOf(order, returnRequest, total) === undefined;
             expect(isAllowed).toBe(part <= (returnableOf(order).get('a') ?? 0));
-            if (isAllowed) order.returns.push(storedReturn(order, requested));
+            if (isAllowed) order.returns.push(storedReturn(order, returnRequest));
           }
           const units = order.returns.flatMap((each) => each.units);
           for (const [index, quantity] of allocated.entries()) {

@@ -76,8 +76,8 @@ export const unitsOf = (order: ReturnableOrder, requested: RecordReturn): Return
     const line = order.lines.find((each) => each.productId === productId);
     let remaining = quantity;
     return (line ? outstandingUnits(order, line) : []).flatMap(({ warehouseId, quantity: available }) => {
-      const returned = Math.min(remaining, available);
-      remaining -= returned;
-      return returned > 0 ? [{ productId, warehouseId, quantity: returned, restock }] : [];
+      const returnedUnits = Math.min(remaining, available);
+      remaining -= returnedUnits;
+      return returnedUnits > 0 ? [{ productId, warehouseId, quantity: returnedUnits, restock }] : [];
     });
   });

@@ -120,14 +120,14 @@ export const createFindApprovals =
   (db: Kysely<OrderWriteDb>): FindApprovals =>
   async ({ status, cursor, limit, count, sort }, userId) => {
     const [isAfter, direction] = sort === 'oldest' ? (['>', 'asc'] as const) : (['<', 'desc'] as const);
-    const after = positionIn(cursor, Position)?.id;
+    const startAfter = positionIn(cursor, Position)?.id;
     const matching = db
       .selectFrom('order_approvals')
       .$if(userId !== undefined, (some) => some.where('user_id', '=', userId ?? ''))
       .$if(status !== undefined, (some) => some.where('status', 'in', status ?? []));
     const rows = await matching
       .selectAll()
-      .$if(after !== undefined, (some) => some.where('id', isAfter, after ?? ''))
+      .$if(startAfter !== undefined, (some) => some.where('id', isAfter, startAfter ?? ''))
       .orderBy('id', direction)
       .limit(limit + 1)
       .execute();

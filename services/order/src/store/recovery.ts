@@ -77,7 +77,7 @@ export const writeCopy = async (
   columns: readonly string[],
 ): Promise<StoredOrder> => {
   const names = sql.join(columns.map((name) => sql.ref(name)));
-  const excluded = sql.join(columns.map((name) => sql`excluded.${sql.ref(name)}`));
+  const excludedColumns = sql.join(columns.map((name) => sql`excluded.${sql.ref(name)}`));
   const values = columns.map((name) => {
     if (name === 'number' && hasNumber) return sql`new_order_number()`;
     if (name === 'cart_version' && hasCart) return sql`null`;
@@ -90,11 +90,11 @@ export const writeCopy = async (
   const { rows } = await sql<OrderRow>`
     insert into orders (${names})
     select ${sql.join(values)} from jsonb_populate_record(null::orders, ${row}::jsonb) as copy
-    on conflict (id) do update set (${names}) = row(${excluded})
+    on conflict (id) do update set (${names}) = row(${excludedColumns})
     returning *`.execute(trx);
-  const [written] = rows;
-  if (!written) throw new Error(`order ${id} could not be recovered`);
-  return toOrder(written);
+  const [writtenRow] = rows;
+  if (!writtenRow) throw new Error(`order ${id} could not be recovered`);
+  return toOrder(writtenRow);
 };
 
 /** The columns of orders, whatever migrations made of them. One query. */

@@ -46,7 +46,7 @@ export const createSummaries = (db: Kysely<OrderReadDb>): Summaries => ({
 
   list: async (query, { userId, manager }) => {
     const { status, from, to, q, sort } = query;
-    const after = positionIn(query.cursor, Position);
+    const startAfter = positionIn(query.cursor, Position);
     const rows = await db
       .selectFrom('order_summaries')
       .selectAll()
@@ -55,7 +55,7 @@ export const createSummaries = (db: Kysely<OrderReadDb>): Summaries => ({
       .$if(from !== undefined, (some) => some.where('created_at', '>=', new Date(from ?? 0)))
       .$if(to !== undefined, (some) => some.where('created_at', '<', new Date(to ?? 0)))
       .$if(Boolean(q), (some) => some.where(mentions(q ?? '', manager === true)))
-      .$if(after !== undefined, (some) => some.where(beyond(sort, after?.at ?? '', after?.id ?? '')))
+      .$if(startAfter !== undefined, (some) => some.where(beyond(sort, startAfter?.at ?? '', startAfter?.id ?? '')))
       .orderBy('created_at', directions[sort])
       .orderBy('id', directions[sort])
       .limit(query.limit + 1)

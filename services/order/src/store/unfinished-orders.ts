@@ -118,14 +118,14 @@ export const createUnfinishedOrders = (db: Kysely<OrderWriteDb>): UnfinishedOrde
   },
 
   fence: async (id) => {
-    const fenced = await db
+    const fencedRow = await db
       .updateTable('orders')
       .set({ ...lease, status: 'UNDOING' })
       .where('id', '=', id)
       .where('status', 'in', ['PLACING', 'UNDOING'])
       .returning('id')
       .executeTakeFirst();
-    if (fenced) return 'fenced';
+    if (fencedRow) return 'fenced';
     const row = await db.selectFrom('orders').select('status').where('id', '=', id).executeTakeFirst();
     return row && isPlaced(row.status) ? 'placed' : 'gone';
   },

@@ -1,5 +1,5 @@
 import { noEffect, on, repeated } from '@eshop/service-kit/events/subscription';
-import { takeOnce } from '@eshop/service-kit/inbox/inbox';
+import { markProcessed } from '@eshop/service-kit/inbox/inbox';
 import type { Transact } from '@eshop/service-kit/outbox/transact';
 import { actionOfEvent } from '../domain/payment-actions.ts';
 import type { OrderWriteDb } from '../store/tables.ts';
@@ -11,7 +11,7 @@ export const onPaymentUpdated = (transact: Transact<OrderWriteDb>) =>
     const action = actionOfEvent(event);
     if (!action) return noEffect;
     return transact(async (trx, emit) => {
-      if (!(await takeOnce(trx, event.eventId, 'payment-updated'))) return repeated;
+      if (!(await markProcessed(trx, event.eventId, 'payment-updated'))) return repeated;
       await followPayment({ trx, emit }, event, action);
       return undefined;
     });

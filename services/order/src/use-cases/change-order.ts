@@ -44,9 +44,9 @@ export const changeOrder = async (
   change: OrderChange,
 ): Promise<ChangeResult> => {
   const { action, by, note, decision, payment } = change;
-  const locked = await lockOrder(trx, id);
-  if (!locked) return { outcome: 'unknown' };
-  const { order, now } = locked;
+  const lockedRow = await lockOrder(trx, id);
+  if (!lockedRow) return { outcome: 'unknown' };
+  const { order, now } = lockedRow;
   if (!isPlaced(order.status)) return { outcome: 'unknown' };
   if (decision?.staff.id === order.userId) return { outcome: 'own', order };
   if (payment && payment.version <= order.paymentVersion) return { outcome: 'refused', order };

@@ -37,9 +37,9 @@ export const createRecordReturn =
   ({ orderId, requested, by, key, seenVersion }) =>
     transact((trx, emit) =>
       once(trx, { scope: `${by.id} returns ${orderId}`, key, body: requested }, async () => {
-        const locked = await lockOrder(trx, orderId);
-        if (!locked || !isPlaced(locked.order.status)) throw notFound();
-        const { order, now } = locked;
+        const lockedRow = await lockOrder(trx, orderId);
+        if (!lockedRow || !isPlaced(lockedRow.order.status)) throw notFound();
+        const { order, now } = lockedRow;
         if (order.userId === by.id) throw ownOrder('Nobody records a return of an order that they placed.');
         if (order.version !== seenVersion) throw staleVersion(stateOf(order));
         checkAllowed(order, requested);

@@ -53,9 +53,9 @@ export const createRecoverOrders =
       const columns = newerCopies.length > 0 ? await orderColumns(trx) : [];
       const recoveredOrders: RecoveredOrder[] = [];
       for (const copy of newerCopies) {
-        const recovered = await recoverOrder(trx, copy, columns);
-        recoveredOrders.push(recovered);
-        emit(...recoveryEvents(recovered.order));
+        const recoveredOrder = await recoverOrder(trx, copy, columns);
+        recoveredOrders.push(recoveredOrder);
+        emit(...recoveryEvents(recoveredOrder.order));
       }
       return recoveredOrders;
     });

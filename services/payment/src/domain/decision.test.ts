@@ -72,8 +72,9 @@ describe('a decision', () => {
 
   it('can request another proof a limited number of times', () => {
     const decision = { action: 'requestProof', reason: 'blurry' } as const;
-    const asked = (proofRequests: number) => judgeOf({ payment: { ...submittedPayment, proofRequests }, decision });
-    expect([0, 2, 3].map(asked)).toEqual(['apply', 'apply', 'too-many-requests']);
+    const judgeRequests = (proofRequests: number) =>
+      judgeOf({ payment: { ...submittedPayment, proofRequests }, decision });
+    expect([0, 2, 3].map(judgeRequests)).toEqual(['apply', 'apply', 'too-many-requests']);
   });
 
   it.each<Decision>([

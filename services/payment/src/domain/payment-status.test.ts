@@ -16,7 +16,7 @@ const actions: PaymentAction[] = [
   'owePart',
   'refund',
 ];
-const allowed = new Map<string, string>([
+const allowedTransitions = new Map<string, string>([
   ['PENDING submit', 'SUBMITTED'],
   ['PENDING close', 'CLOSED'],
   ['PENDING question', 'TO_BE_CHECKED'],
@@ -40,7 +40,7 @@ describe('the state table of a payment', () => {
   it.each(PaymentStatus.options.flatMap((status) => actions.map((action) => [status, action] as const)))(
     '%s, %s',
     (status, action) => {
-      expect(next(status, action)).toBe(allowed.get(`${status} ${action}`));
+      expect(next(status, action)).toBe(allowedTransitions.get(`${status} ${action}`));
     },
   );
 });

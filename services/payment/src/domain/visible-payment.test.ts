@@ -14,8 +14,8 @@ const payment: Payment = {
 
 describe('a payment', () => {
   it('tells its owner no id of a team member', () => {
-    const shown = visibleTo({ id: 'ada', may: () => false }, payment);
-    expect(shown).toMatchObject({ decidedBy: 'shop', changedBy: 'customer' });
+    const visiblePayment = visibleTo({ id: 'ada', may: () => false }, payment);
+    expect(visiblePayment).toMatchObject({ decidedBy: 'shop', changedBy: 'customer' });
   });
 
   it('tells the team who decided', () => {

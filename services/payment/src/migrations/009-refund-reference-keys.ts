@@ -33,7 +33,7 @@ export const up = async (db: Kysely<unknown>): Promise<void> => {
 };
 
 const keyOf = (reference: string): string => {
-  const folded = reference.normalize('NFKC').toLowerCase();
-  const significant = folded.replace(/[^\p{L}\p{M}\p{N}]/gu, '') || folded.trim();
+  const foldedReference = reference.normalize('NFKC').toLowerCase();
+  const significant = foldedReference.replace(/[^\p{L}\p{M}\p{N}]/gu, '') || foldedReference.trim();
   return createHash('sha256').update(significant).digest('hex');
 };

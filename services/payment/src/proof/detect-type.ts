@@ -9,8 +9,8 @@ const headerBytes = 1024;
 /** Tells what a file is by its content, whatever its sender calls it. */
 export const detectType = async (file: Buffer): Promise<DetectedType> => {
   if (startsAsPdf(file)) return 'pdf';
-  const detected = await fileTypeFromBuffer(file);
-  switch (detected?.mime) {
+  const detectedType = await fileTypeFromBuffer(file);
+  switch (detectedType?.mime) {
     case 'image/png':
     case 'image/apng':
       return 'png';

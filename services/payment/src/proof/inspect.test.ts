@@ -168,12 +168,12 @@ describe('any other file', () => {
     const noisy = fc.tuple(fc.constantFrom(...files, pdfOf()), fc.uint8Array({ maxLength: 20 }), fc.nat(2000));
     await fc.assert(
       fc.asyncProperty(noisy, async ([file, noise, at]) => {
-        const changed = Buffer.concat([file.subarray(0, at), Buffer.from(noise), file.subarray(at + noise.length)]);
-        const { refusal, contentType, bytes } = await outcomeOf(changed);
+        const changedFile = Buffer.concat([file.subarray(0, at), Buffer.from(noise), file.subarray(at + noise.length)]);
+        const { refusal, contentType, bytes } = await outcomeOf(changedFile);
         if (refusal) return;
-        const again = await outcomeOf(bytes);
-        expect(again.contentType).toBe(contentType);
-        if (contentType !== 'application/pdf') expect(again.bytes.equals(bytes)).toBe(true);
+        const secondOutcome = await outcomeOf(bytes);
+        expect(secondOutcome.contentType).toBe(contentType);
+        if (contentType !== 'application/pdf') expect(secondOutcome.bytes.equals(bytes)).toBe(true);
       }),
       { numRuns: 150 },
     );

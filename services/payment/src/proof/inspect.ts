@@ -23,15 +23,15 @@ export const inspect = async (file: Buffer): Promise<PlainProof> => {
     case 'pdf':
       return { contentType: 'application/pdf', bytes: await plainPdf(file) };
     case 'png':
-      return { contentType: 'image/png', bytes: checked(plainPng(file)) };
+      return { contentType: 'image/png', bytes: pixelsOf(plainPng(file)) };
     case 'jpeg':
-      return { contentType: 'image/jpeg', bytes: checked(plainJpeg(file)) };
+      return { contentType: 'image/jpeg', bytes: pixelsOf(plainJpeg(file)) };
     case 'webp': {
       const image = plainWebp(file);
-      return image === 'animated' ? converted(file) : { contentType: 'image/webp', bytes: checked(image) };
+      return image === 'animated' ? convertFile(file) : { contentType: 'image/webp', bytes: pixelsOf(image) };
     }
     case 'convertible':
-      return converted(file);
+      return convertFile(file);
     case 'heic':
       throw new RefusedFile('proof-heic');
     case undefined:
@@ -39,13 +39,13 @@ export const inspect = async (file: Buffer): Promise<PlainProof> => {
   }
 };
 
-const checked = (image: PlainImage | undefined): Buffer => {
+const pixelsOf = (image: PlainImage | undefined): Buffer => {
   if (!image) throw new RefusedFile('proof-damaged');
   checkSize(image);
   return image.bytes;
 };
 
-const converted = async (file: Buffer): Promise<PlainProof> => ({
+const convertFile = async (file: Buffer): Promise<PlainProof> => ({
   contentType: 'image/jpeg',
   bytes: await convertedToJpeg(file),
 });

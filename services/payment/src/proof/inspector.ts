@@ -25,11 +25,11 @@ export const createInspector = ({ log, limits = inspectionLimits }: Deps): Inspe
   return {
     inspect: async (file) => {
       const outcome = await worker.run(file);
-      const [inspected] = outcome === 'exceeded' ? [{ refusal: 'proof-too-complex' as const }] : outcome;
-      if (!inspected) throw new Error('the thread that inspects proofs replied with nothing');
-      if ('proof' in inspected) return inspected.proof;
-      const { refusal } = inspected;
-      const cause = 'cause' in inspected ? inspected.cause : undefined;
+      const [inspection] = outcome === 'exceeded' ? [{ refusal: 'proof-too-complex' as const }] : outcome;
+      if (!inspection) throw new Error('the thread that inspects proofs replied with nothing');
+      if ('proof' in inspection) return inspection.proof;
+      const { refusal } = inspection;
+      const cause = 'cause' in inspection ? inspection.cause : undefined;
       log.info({ refusal, cause, bytes: file.length }, 'a proof was refused');
       throw proofRefused(refusal);
     },

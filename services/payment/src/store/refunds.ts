@@ -16,14 +16,14 @@ export const insertRefund = async (
     .values({ ...refund, reference_key })
     .onDuplicateKeyUpdate({ reference_key })
     .execute();
-  const inserted = await trx
+  const insertedRow = await trx
     .selectFrom('refunds')
     .select('version')
     .where('payment_id', '=', refund.payment_id)
     .where('reference_key', '=', reference_key)
     .where('version', '=', refund.version)
     .executeTakeFirst();
-  return inserted !== undefined;
+  return insertedRow !== undefined;
 };
 
 /**
@@ -31,7 +31,7 @@ export const insertRefund = async (
  * count. One without any is compared as it is.
  */
 const keyOf = (reference: string): string => {
-  const folded = reference.normalize('NFKC').toLowerCase();
-  const significant = folded.replace(/[^\p{L}\p{M}\p{N}]/gu, '') || folded.trim();
+  const foldedReference = reference.normalize('NFKC').toLowerCase();
+  const significant = foldedReference.replace(/[^\p{L}\p{M}\p{N}]/gu, '') || foldedReference.trim();
   return createHash('sha256').update(significant).digest('hex');
 };

@@ -1,6 +1,6 @@
 import type { EventOf } from '@eshop/contracts/events';
 import { noEffect, on, Poison, repeated } from '@eshop/service-kit/events/subscription';
-import { takeOnce } from '@eshop/service-kit/inbox/inbox';
+import { markProcessed } from '@eshop/service-kit/inbox/inbox';
 import type { Transact } from '@eshop/service-kit/outbox/transact';
 import type { Authority } from '../domain/authority.ts';
 import type { PaymentDb } from '../store/tables.ts';
@@ -21,7 +21,7 @@ const payableOf = ({ orderId, number, userId, total, paymentDeadline }: Event) =
 export const onOrderCreated = (transact: Transact<PaymentDb>) =>
   on('order-created', (event) =>
     transact(async (trx) => {
-      if (!(await takeOnce(trx, event.eventId, 'order-created'))) return repeated;
+      if (!(await markProcessed(trx, event.eventId, 'order-created'))) return repeated;
       await openPayment(trx, payableOf(event));
       return undefined;
     }),
@@ -34,7 +34,7 @@ export const onOrderStatusUpdated = (transact: Transact<PaymentDb>, { grantersOf
     if (status !== 'REJECTED' && status !== 'FAILED') return noEffect;
     const granters = grantersOf(by);
     return transact(async (trx, emit) => {
-      if (!(await takeOnce(trx, event.eventId, 'order-status-updated'))) return repeated;
+      if (!(await markProcessed(trx, event.eventId, 'order-status-updated'))) return repeated;
       await oweRefund({ trx, emit }, payableOf(event), { status, by, granters });
       return undefined;
     });

@@ -39,14 +39,17 @@ export const createReadPayments = ({ db, find, authority, rules }: Deps): ReadPa
   },
 
   listPayments: async ({ cursor, limit, ...filter }) => {
-    const after = positionIn(cursor, Position);
-    const rows = await selectPayments(db, filter, { after, limit: limit + 1 });
+    const startAfter = positionIn(cursor, Position);
+    const rows = await selectPayments(db, filter, { after: startAfter, limit: limit + 1 });
     const { items, nextCursor } = pageOf(rows, limit, ({ created_at, id }) => ({ at: created_at.toISOString(), id }));
     return { items: items.map((row) => toPayment(row, rules.reviewHours)), nextCursor };
   },
 
   countPayments: async (query) => {
-    const [counts, escalated] = await Promise.all([countPayments(db, query), countEscalated(db, rules.reviewHours)]);
-    return { counts, escalated, reviewHours: rules.reviewHours };
+    const [counts, escalatedCount] = await Promise.all([
+      countPayments(db, query),
+      countEscalated(db, rules.reviewHours),
+    ]);
+    return { counts, escalated: escalatedCount, reviewHours: rules.reviewHours };
   },
 });

@@ -16,8 +16,8 @@ export const createBrands = (): Brands => {
   const names: string[] = [];
   return {
     codeOf: (brand) => {
-      const known = codes.get(foldText(brand));
-      if (known !== undefined) return known;
+      const knownCode = codes.get(foldText(brand));
+      if (knownCode !== undefined) return knownCode;
       codes.set(foldText(brand), names.length);
       return names.push(brand) - 1;
     },

@@ -1,11 +1,11 @@
 import type { ProductQuery } from '@eshop/contracts/product';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { aProduct, shown, someProducts, stocked } from '../../test/products.ts';
+import { aProduct, productItem, quantityItem, someProducts } from '../../test/products.ts';
 import { createCatalogue } from './catalogue.ts';
 
 const ask = (query: Partial<ProductQuery> = {}): ProductQuery => ({ limit: 20, ...query });
-const filled = (...items: Parameters<ReturnType<typeof createCatalogue>['apply']>[0][]) => {
+const fillCatalogue = (...items: Parameters<ReturnType<typeof createCatalogue>['apply']>[0][]) => {
   const catalogue = createCatalogue();
   items.forEach(catalogue.apply);
   return catalogue;
@@ -13,11 +13,11 @@ const filled = (...items: Parameters<ReturnType<typeof createCatalogue>['apply']
 
 describe('the catalogue', () => {
   it('never puts an older version in the place of a newer one, in whatever order they come', () => {
-    const versions = [1, 2, 3].map((version) => shown(aProduct({ id: 'p1', version, name: `Name ${version}` })));
-    const quantities = [1, 2, 3].map((version) => stocked({ productId: 'p1', version, quantity: version * 10 }));
+    const versions = [1, 2, 3].map((version) => productItem(aProduct({ id: 'p1', version, name: `Name ${version}` })));
+    const quantities = [1, 2, 3].map((version) => quantityItem({ productId: 'p1', version, quantity: version * 10 }));
     fc.assert(
       fc.property(fc.shuffledSubarray([...versions, ...quantities], { minLength: 6 }), (items) => {
-        const catalogue = filled(...items, ...items);
+        const catalogue = fillCatalogue(...items, ...items);
         expect(catalogue.find('p1', true)).toMatchObject({
           product: { value: { version: 3, name: 'Name 3', quantity: 30 } },
           version: 3,
@@ -29,32 +29,39 @@ describe('the catalogue', () => {
   });
 
   it('shows the public no quantity above the bound, in lists, alone, and by its tags', () => {
-    const catalogue = filled(shown(aProduct({ id: 'p1' })), stocked({ productId: 'p1', quantity: 11, version: 1 }));
-    const seen = () => {
-      const found = catalogue.find('p1');
-      if (!found || found === 'deleted') throw new Error('p1 is not shown');
-      return [found.product.value.quantity, found.revision, catalogue.list(ask()).value.items[0]?.quantity];
+    const catalogue = fillCatalogue(
+      productItem(aProduct({ id: 'p1' })),
+      quantityItem({ productId: 'p1', quantity: 11, version: 1 }),
+    );
+    const readBack = () => {
+      const foundProduct = catalogue.find('p1');
+      if (!foundProduct || foundProduct === 'deleted') throw new Error('p1 is not shown');
+      return [
+        foundProduct.product.value.quantity,
+        foundProduct.revision,
+        catalogue.list(ask()).value.items[0]?.quantity,
+      ];
     };
-    expect(seen()).toEqual([10, 10, 10]);
+    expect(readBack()).toEqual([10, 10, 10]);
     expect(catalogue.list(ask(), true).value.items).toMatchObject([{ quantity: 11 }]);
     const tags = () => [catalogue.etag(), catalogue.etag(true)];
     const [etag, exactEtag] = tags();
     expect(exactEtag).not.toBe(etag);
-    catalogue.apply(stocked({ productId: 'p1', quantity: 37, version: 2 }));
-    expect(seen(), 'nobody learns that something was sold').toEqual([10, 10, 10]);
+    catalogue.apply(quantityItem({ productId: 'p1', quantity: 37, version: 2 }));
+    expect(readBack(), 'nobody learns that something was sold').toEqual([10, 10, 10]);
     expect(catalogue.find('p1', true)).toMatchObject({ product: { value: { quantity: 37 } }, revision: 13 });
     expect(catalogue.etag(), 'nobody learns of the sale from the list either').toBe(etag);
     expect(catalogue.etag(true)).not.toBe(exactEtag);
     for (const tag of tags()) expect(tag).toMatch(/^"[\w-]{22}"$/);
-    catalogue.apply(stocked({ productId: 'p1', quantity: 3, version: 3 }));
-    expect(seen()).toEqual([3, 3, 3]);
+    catalogue.apply(quantityItem({ productId: 'p1', quantity: 3, version: 3 }));
+    expect(readBack()).toEqual([3, 3, 3]);
     expect(catalogue.etag()).not.toBe(etag);
   });
 
   it('lists the address of every product, oldest first, in ranges', () => {
-    const catalogue = filled(
-      ...[3, 1, 2].map((day) => shown(aProduct({ id: `p${day}`, createdAt: `2026-11-0${day}T00:00:00.000Z` }))),
-      shown(aProduct({ id: 'p4', deleted: true })),
+    const catalogue = fillCatalogue(
+      ...[3, 1, 2].map((day) => productItem(aProduct({ id: `p${day}`, createdAt: `2026-11-0${day}T00:00:00.000Z` }))),
+      productItem(aProduct({ id: 'p4', deleted: true })),
     );
     const idsIn = (offset: number, limit: number) => {
       const { total, items } = catalogue.listed({ offset, limit });
@@ -63,23 +70,26 @@ describe('the catalogue', () => {
     expect(idsIn(0, 2)).toEqual([3, 'p1', 'p2']);
     expect(idsIn(2, 2)).toEqual([3, 'p3']);
     expect(idsIn(3, 2)).toEqual([3]);
-    const changed = aProduct({ id: 'p5', version: 2, updatedAt: '2026-11-29T08:00:00.123Z' });
-    catalogue.apply(shown(changed));
-    expect(catalogue.listed({ offset: 0, limit: 9 }).items).toContainEqual({ id: 'p5', updatedAt: changed.updatedAt });
+    const changedProduct = aProduct({ id: 'p5', version: 2, updatedAt: '2026-11-29T08:00:00.123Z' });
+    catalogue.apply(productItem(changedProduct));
+    expect(catalogue.listed({ offset: 0, limit: 9 }).items).toContainEqual({
+      id: 'p5',
+      updatedAt: changedProduct.updatedAt,
+    });
   });
 
   it('keeps a quantity that came before its product', () => {
-    const catalogue = filled(stocked({ productId: 'p1', quantity: 4, version: 1 }));
+    const catalogue = fillCatalogue(quantityItem({ productId: 'p1', quantity: 4, version: 1 }));
     expect(catalogue.find('p1')).toBeUndefined();
     expect(catalogue.list(ask()).value.total).toBe(0);
-    catalogue.apply(shown(aProduct({ id: 'p1' })));
+    catalogue.apply(productItem(aProduct({ id: 'p1' })));
     expect(catalogue.list(ask({ inStock: true })).value.items).toMatchObject([{ id: 'p1', quantity: 4 }]);
   });
 
   it('shows a deleted product nowhere, and no late older version of it', () => {
     const product = aProduct({ id: 'p1' });
-    const catalogue = filled(shown(product), shown({ ...product, version: 3, deleted: true }));
-    catalogue.apply(shown({ ...product, version: 2 }));
+    const catalogue = fillCatalogue(productItem(product), productItem({ ...product, version: 3, deleted: true }));
+    catalogue.apply(productItem({ ...product, version: 2 }));
     expect(catalogue.find('p1')).toBe('deleted');
     expect(catalogue.list(ask({ q: 'roadster' })).value.items).toEqual([]);
     expect(catalogue.list(ask()).value).toMatchObject({ items: [], total: 0 });
@@ -87,28 +97,28 @@ describe('the catalogue', () => {
 
   it('answers the same question anew after a change of quantity, of name, and after a deletion', () => {
     const product = aProduct({ id: 'p1' });
-    const catalogue = filled(shown(product));
+    const catalogue = fillCatalogue(productItem(product));
     const answer = () => catalogue.list(ask()).value.items.map(({ name, quantity }) => [name, quantity]);
     expect(answer()).toEqual([[product.name, 0]]);
-    catalogue.apply(stocked({ productId: 'p1', quantity: 7, version: 1 }));
+    catalogue.apply(quantityItem({ productId: 'p1', quantity: 7, version: 1 }));
     expect(answer()).toEqual([[product.name, 7]]);
-    catalogue.apply(stocked({ productId: 'p1', quantity: 6, version: 2 }));
-    catalogue.apply(shown({ ...product, version: 2, name: 'Comet' }));
+    catalogue.apply(quantityItem({ productId: 'p1', quantity: 6, version: 2 }));
+    catalogue.apply(productItem({ ...product, version: 2, name: 'Comet' }));
     expect(answer()).toEqual([['Comet', 6]]);
-    catalogue.apply(shown({ ...product, version: 3, deleted: true }));
+    catalogue.apply(productItem({ ...product, version: 3, deleted: true }));
     expect(answer()).toEqual([]);
   });
 
   it('never shows a cost', () => {
-    const catalogue = filled(shown(aProduct({ id: 'p1' })));
+    const catalogue = fillCatalogue(productItem(aProduct({ id: 'p1' })));
     expect(JSON.stringify([catalogue.find('p1'), catalogue.list(ask()).value])).not.toContain('cost');
   });
 
   it('counts products in each category and below it', () => {
-    const catalogue = filled(
-      shown(aProduct()),
-      shown(aProduct({ categoryId: 'cars-sedan' })),
-      shown(aProduct({ categoryId: 'motorcycles-naked', vehicleClass: 'motorcycle' })),
+    const catalogue = fillCatalogue(
+      productItem(aProduct()),
+      productItem(aProduct({ categoryId: 'cars-sedan' })),
+      productItem(aProduct({ categoryId: 'motorcycles-naked', vehicleClass: 'motorcycle' })),
     );
     const [cars, motorcycles] = catalogue.categories().items;
     expect(cars).toMatchObject({ path: 'cars', count: 2 });
@@ -119,8 +129,8 @@ describe('the catalogue', () => {
   it('counts what it is told to forget no more', () => {
     fc.assert(
       fc.property(someProducts, (products) => {
-        const catalogue = filled(...products.map(shown));
-        for (const product of products) catalogue.apply(shown({ ...product, version: 2, deleted: true }));
+        const catalogue = fillCatalogue(...products.map(productItem));
+        for (const product of products) catalogue.apply(productItem({ ...product, version: 2, deleted: true }));
         expect(catalogue.list(ask()).value).toMatchObject({ items: [], total: 0, nextCursor: null });
       }),
     );

@@ -9,8 +9,8 @@ import {
   shownQuantity,
 } from '@eshop/contracts/product';
 import { Written, writtenArray } from '@eshop/service-kit/http/written';
-import { toProduct } from '../domain/shown.ts';
-import type { CatalogueItem } from '../store/items.ts';
+import type { CatalogueItem } from '../domain/catalogue-item.ts';
+import { toProduct } from '../domain/product-views.ts';
 import { createBrands } from './brands.ts';
 import { createColumns } from './columns.ts';
 import { type Counts, count, toFacets, toTree } from './facets.ts';
@@ -22,33 +22,33 @@ import { createPager } from './pager.ts';
 import { createRecent } from './recent.ts';
 import { createTextIndex } from './text-index.ts';
 
-/** A product as it is known here; `quantityVersion` is 0 until a quantity was heard of. */
-export interface Known {
+/** A product of the catalogue; `quantityVersion` is 0 until there is a quantity. */
+export interface CatalogueProduct {
   product: Written<Product>;
   version: number;
   quantityVersion: number;
-  /** Differs wherever the product differs at one version; of what the public sees it tells no more than that does. */
+  /** Differs wherever the product differs at one version; that of the public view depends on nothing but the public view. */
   revision: number;
 }
 
-/** The whole catalogue in memory, for lists, facets and search. Nothing older ever takes the place of what is known. */
+/** The whole catalogue in memory, for lists, facets and search. An older version never replaces a newer one. */
 export interface Catalogue {
   apply(item: CatalogueItem): void;
   /**
-   * A product that is shown, `deleted`, or undefined when none of that id was heard of. With its exact quantity, or as the
-   * public sees it, which is the default.
+   * Returns a product, `deleted`, or undefined when none of that id was applied. With its exact quantity, or as the public
+   * sees it, which is the default.
    */
-  find(id: string, isExact?: boolean): Known | 'deleted' | undefined;
+  find(id: string, isExact?: boolean): CatalogueProduct | 'deleted' | undefined;
   /** Throws a 400 problem on an unknown category and on a cursor of another list. */
   list(query: ProductQuery, isExact?: boolean): Written<ProductPage>;
   categories(): CategoryTree;
-  /** Every product by its id and its last change, oldest first. */
+  /** Returns every product by its id and its last change, oldest first. */
   listed(range: { offset: number; limit: number }): ListedProducts;
   /** Puts what was applied in order, so that the next list need not. */
   settle(): void;
   /**
-   * An entity tag that is another after every change, and another in every process. It does not tell how many changes; that
-   * of the public is another only after a change that the public sees.
+   * Returns an entity tag that differs after every change, and in every process. It does not reveal how many changes there
+   * were; that of the public differs only after a change that the public sees.
    */
   etag(isExact?: boolean): string;
 }
@@ -57,7 +57,7 @@ export interface Catalogue {
 interface Entry {
   slot: number;
   id: string;
-  /** Undefined until the product was heard of. */
+  /** Undefined until the product was applied. */
   version: number | undefined;
   /** What the public sees, as JSON up to its quantity, which comes last; undefined when it is deleted. */
   shown: { upToQuantity: string; sort: Sortable; updatedAt: number } | undefined;
@@ -71,9 +71,9 @@ export const createCatalogue = (): Catalogue => {
   const columns = createColumns();
   const brands = createBrands();
   const shownIn = (slot: number) => {
-    const shown = bySlot[slot]?.shown;
-    if (!shown) throw new Error(`slot ${slot} holds no product`);
-    return shown;
+    const shownProduct = bySlot[slot]?.shown;
+    if (!shownProduct) throw new Error(`slot ${slot} holds no product`);
+    return shownProduct;
   };
   const text = createTextIndex();
   const orders = createOrders((slot) => shownIn(slot).sort);
@@ -82,8 +82,8 @@ export const createCatalogue = (): Catalogue => {
   const changes = { exact: 0, shown: 0 };
 
   const entryOf = (id: string): Entry => {
-    const known = entries.get(id);
-    if (known) return known;
+    const existing = entries.get(id);
+    if (existing) return existing;
     const slot = columns.grow();
     const entry = { slot, id, version: undefined, shown: undefined, quantity: 0, quantityVersion: 0 };
     bySlot[slot] = entry;
@@ -111,11 +111,11 @@ export const createCatalogue = (): Catalogue => {
     const quantity = bySlot[slot]?.quantity ?? 0;
     return new Written<Product>(`${shownIn(slot).upToQuantity}${isExact ? quantity : shownQuantity(quantity)}}`);
   };
-  const counted = createRecent<Counts & { facets: string }>(200);
-  const answers = createRecent<Written<ProductPage>>(100);
+  const countsByFilter = createRecent<Counts & { facets: string }>(200);
+  const pages = createRecent<Written<ProductPage>>(100);
   const tags = createRecent<string>(2);
   const invalidate = ({ isShown }: { isShown: boolean }) => {
-    answers.clear();
+    pages.clear();
     tags.clear();
     changes.exact++;
     if (isShown) changes.shown++;
@@ -125,25 +125,25 @@ export const createCatalogue = (): Catalogue => {
     fails: Fails,
     hits?: Hits,
   ) =>
-    counted.get(JSON.stringify([q, category, brand, minPrice, maxPrice, inStock]), () => {
+    countsByFilter.get(JSON.stringify([q, category, brand, minPrice, maxPrice, inStock]), () => {
       const counts = count(columns.current(), brands, fails, hits?.slots ?? orders.slotsOf('newest').slots);
       return { ...counts, facets: JSON.stringify(toFacets(counts, brands)) };
     });
-  const takeProduct = ({ record }: Extract<CatalogueItem, { kind: 'product' }>) => {
+  const applyProduct = ({ record }: Extract<CatalogueItem, { kind: 'product' }>) => {
     const entry = entryOf(record.id);
     if (entry.version !== undefined && entry.version >= record.version) return;
-    counted.clear();
+    countsByFilter.clear();
     hide(entry);
     entry.version = record.version;
     if (!record.deleted) show(entry, toProduct(record));
     invalidate({ isShown: true });
   };
-  const takeQuantity = ({ record }: Extract<CatalogueItem, { kind: 'quantity' }>) => {
+  const applyQuantity = ({ record }: Extract<CatalogueItem, { kind: 'quantity' }>) => {
     const entry = entryOf(record.productId);
     if (entry.quantityVersion >= record.version) return;
     const isShown = shownQuantity(entry.quantity) !== shownQuantity(record.quantity);
     Object.assign(entry, { quantity: record.quantity, quantityVersion: record.version });
-    if (columns.setStock(entry.slot, record.quantity)) counted.clear();
+    if (columns.setStock(entry.slot, record.quantity)) countsByFilter.clear();
     invalidate({ isShown });
   };
   const list = (query: ProductQuery, isExact: boolean): Written<ProductPage> => {
@@ -158,7 +158,7 @@ export const createCatalogue = (): Catalogue => {
     );
   };
   return {
-    apply: (item) => (item.kind === 'product' ? takeProduct(item) : takeQuantity(item)),
+    apply: (item) => (item.kind === 'product' ? applyProduct(item) : applyQuantity(item)),
     find: (id, isExact = false) => {
       const entry = entries.get(id);
       if (entry?.version === undefined) return undefined;
@@ -167,7 +167,7 @@ export const createCatalogue = (): Catalogue => {
       const revision = isExact ? maxShownQuantity + 1 + quantityVersion : shownQuantity(quantity);
       return { product: productIn(slot, isExact), version, quantityVersion, revision };
     },
-    list: (query, isExact = false) => answers.get(JSON.stringify([isExact, query]), () => list(query, isExact)),
+    list: (query, isExact = false) => pages.get(JSON.stringify([isExact, query]), () => list(query, isExact)),
     listed: ({ offset, limit }) => {
       const { slots } = orders.slotsOf('newest');
       const range = slots.slice(offset, offset + limit);

@@ -19,15 +19,15 @@ export type Columns = ReturnType<typeof allocate>;
 export interface GrowingColumns {
   /** The arrays as they are; good until the next slot. */
   current(): Columns;
-  /** Makes a slot and answers its number. */
+  /** Adds a slot and returns its number. */
   grow(): number;
   set(slot: number, product: Pick<ProductRecord, 'categoryId' | 'price'>, brand: number): void;
-  /** Answers whether it came into stock or went out of it. */
+  /** Returns whether it came into stock or went out of it. */
   setStock(slot: number, quantity: number): boolean;
 }
 
 const ordinals = new Map(categories.map(({ id }, ordinal) => [id, ordinal]));
-/** A product whose category was taken out of the tree is in none. */
+/** A product whose category was removed from the tree is in none. */
 const noCategory = categories.length;
 if (noCategory > 255 || priceBands.length > 256) throw new Error('a column is too narrow');
 
@@ -37,7 +37,7 @@ export const createColumns = (): GrowingColumns => {
   return {
     current: () => columns,
     grow: () => {
-      if (size === columns.category.length) columns = enlarged(columns);
+      if (size === columns.category.length) columns = enlargeColumns(columns);
       return size++;
     },
     set: (slot, { categoryId, price }, brand) => {
@@ -47,14 +47,14 @@ export const createColumns = (): GrowingColumns => {
       columns.priceBand[slot] = priceBandOf(price.amount);
     },
     setStock: (slot, quantity) => {
-      const before = columns.inStock[slot];
+      const wasInStock = columns.inStock[slot];
       columns.inStock[slot] = quantity > 0 ? 1 : 0;
-      return columns.inStock[slot] !== before;
+      return columns.inStock[slot] !== wasInStock;
     },
   };
 };
 
-const enlarged = (columns: Columns): Columns => {
+const enlargeColumns = (columns: Columns): Columns => {
   const larger = allocate(columns.category.length * 2);
   for (const name of Object.keys(larger) as (keyof Columns)[]) larger[name].set(columns[name]);
   return larger;

@@ -1,7 +1,7 @@
 import type { Product, ProductQuery } from '@eshop/contracts/product';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { shown, someProducts, stocked } from '../../test/products.ts';
+import { productItem, quantityItem, someProducts } from '../../test/products.ts';
 import { createCatalogue } from './catalogue.ts';
 
 const filters: fc.Arbitrary<Partial<ProductQuery>> = fc.record(
@@ -43,18 +43,20 @@ describe('facets', () => {
     fc.assert(
       fc.property(someProducts, filters, (records, query) => {
         const catalogue = createCatalogue();
-        records.map(shown).forEach(catalogue.apply);
-        records.forEach(({ id }, at) => void catalogue.apply(stocked({ productId: id, quantity: at % 3, version: 1 })));
+        records.map(productItem).forEach(catalogue.apply);
+        records.forEach(
+          ({ id }, at) => void catalogue.apply(quantityItem({ productId: id, quantity: at % 3, version: 1 })),
+        );
         const products = records.flatMap(({ id }) => {
-          const known = catalogue.find(id);
-          return known && known !== 'deleted' ? known.product.value : [];
+          const foundProduct = catalogue.find(id);
+          return foundProduct && foundProduct !== 'deleted' ? foundProduct.product.value : [];
         });
         const filter = passes(query);
         const { facets, total } = catalogue.list({ limit: 1, ...query }).value;
         expect(total).toBe(products.filter((product) => names.every((name) => filter[name](product))).length);
         for (const { name, values } of facets) {
-          const others = names.filter((other) => other !== name);
-          const candidates = products.filter((product) => others.every((other) => filter[other](product)));
+          const otherNames = names.filter((other) => other !== name);
+          const candidates = products.filter((product) => otherNames.every((other) => filter[other](product)));
           for (const { value, count } of values) {
             expect(count).toBe(candidates.filter((product) => has[name as Name](product, value)).length);
           }

@@ -29,12 +29,12 @@ export const count = (columns: Columns, brands: Brands, fails: Fails, candidates
   const { category, brand, priceBand, inStock } = columns;
   for (let at = 0; at < candidates.length; at++) {
     const slot = candidates[at] ?? 0;
-    const failed = fails(slot);
-    if (failed === 0) counts.total++;
-    if ((failed & ~failing.category) === 0) increment(counts.category, category[slot]);
-    if ((failed & ~failing.brand) === 0) increment(counts.brand, brand[slot]);
-    if ((failed & ~failing.price) === 0) increment(counts.price, priceBand[slot]);
-    if ((failed & ~failing.availability) === 0) increment(counts.availability, inStock[slot]);
+    const failedFilters = fails(slot);
+    if (failedFilters === 0) counts.total++;
+    if ((failedFilters & ~failing.category) === 0) increment(counts.category, category[slot]);
+    if ((failedFilters & ~failing.brand) === 0) increment(counts.brand, brand[slot]);
+    if ((failedFilters & ~failing.price) === 0) increment(counts.price, priceBand[slot]);
+    if ((failedFilters & ~failing.availability) === 0) increment(counts.availability, inStock[slot]);
   }
   return counts;
 };

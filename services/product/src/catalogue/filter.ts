@@ -16,13 +16,13 @@ const noBrand = -1;
 export const createFilter = (query: ProductQuery, columns: Columns, brands: Brands): Fails => {
   const { category, brand, price, inStock } = columns; // looked up once, because this runs for every product
   const { minPrice = 0, maxPrice = Number.POSITIVE_INFINITY } = query;
-  const admitted = query.category === undefined ? undefined : admittedBy(query.category);
+  const admittedCategories = query.category === undefined ? undefined : admittedBy(query.category);
   const code = query.brand === undefined ? undefined : (brands.find(query.brand) ?? noBrand);
   const stock = query.inStock === undefined ? undefined : Number(query.inStock);
   return (slot) => {
     const amount = price[slot] ?? 0;
     return (
-      (admitted !== undefined && admitted[category[slot] ?? 0] !== 1 ? failing.category : 0) |
+      (admittedCategories !== undefined && admittedCategories[category[slot] ?? 0] !== 1 ? failing.category : 0) |
       (code !== undefined && brand[slot] !== code ? failing.brand : 0) |
       (amount < minPrice || amount > maxPrice ? failing.price : 0) |
       (stock !== undefined && inStock[slot] !== stock ? failing.availability : 0)
@@ -30,13 +30,13 @@ export const createFilter = (query: ProductQuery, columns: Columns, brands: Bran
   };
 };
 
-/** For each category, by its place in the tree, 1 if it is the wanted one or below it. */
+/** For each category, by its place in the tree, 1 if it is the requested one or below it. */
 const admittedBy = (idOrPath: string): Uint8Array => {
-  const wanted = findCategory(idOrPath);
-  if (!wanted) {
+  const requestedCategory = findCategory(idOrPath);
+  if (!requestedCategory) {
     throw badRequest('There is no such category.', {
       errors: [{ pointer: '/query/category', message: 'no such category' }],
     });
   }
-  return Uint8Array.from(categories, (category) => Number(isWithin(category, wanted)));
+  return Uint8Array.from(categories, (category) => Number(isWithin(category, requestedCategory)));
 };

@@ -66,12 +66,12 @@ const noHits = (): Hits => ({ slots: new Uint32Array(), scores: new Uint16Array(
 
 /** What any of several searches found, each product with its best score. All slots are below `slotCount`. */
 export const unionOf = (searches: readonly Hits[], slotCount: number): Hits => {
-  const all = searches.filter(({ slots }) => slots.length > 0);
-  if (all.length < 2) return all[0] ?? noHits();
+  const allSearches = searches.filter(({ slots }) => slots.length > 0);
+  if (allSearches.length < 2) return allSearches[0] ?? noHits();
   const best = new Uint16Array(slotCount);
   const foundSlots = new Uint32Array(slotCount);
   let length = 0;
-  for (const { slots, scores } of all) {
+  for (const { slots, scores } of allSearches) {
     for (let at = 0; at < slots.length; at++) {
       const slot = slots[at] ?? 0;
       const score = scores[at] ?? 0;

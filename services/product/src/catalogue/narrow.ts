@@ -3,9 +3,9 @@
  * takes in memory. V8 narrows no string by itself, so it goes through a buffer.
  */
 export const narrow = (json: string): string => {
-  const escaped = json.replaceAll(
+  const escapedJson = json.replaceAll(
     /[\u0100-\uffff]/g,
     (wide) => `\\u${wide.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
-  return Buffer.from(escaped, 'latin1').toString('latin1');
+  return Buffer.from(escapedJson, 'latin1').toString('latin1');
 };

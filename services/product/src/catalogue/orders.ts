@@ -35,19 +35,19 @@ export const createOrders = (sortableIn: (slot: number) => Sortable): Orders => 
     const keyOf = (slot: number): SortKey => [sortValue(sortableIn(slot)), sortableIn(slot).id];
     return { keyOf, slots: createSortedSlots(keyOf, compare) };
   };
-  const created = order(({ createdAt }) => createdAt);
+  const byCreation = order(({ createdAt }) => createdAt);
   const price = order((product) => product.price);
   const name = order((product) => product.name, compareKeys(byName.compare));
-  const all: readonly SortedSlots[] = [created.slots, price.slots, name.slots];
+  const allSlots: readonly SortedSlots[] = [byCreation.slots, price.slots, name.slots];
   const sorts = {
-    newest: { order: created, reversed: true },
+    newest: { order: byCreation, reversed: true },
     'price-asc': { order: price, reversed: false },
     'price-desc': { order: price, reversed: true },
     name: { order: name, reversed: false },
   } satisfies Record<StandingSort, unknown>;
   return {
-    add: (slot) => all.forEach((slots) => void slots.add(slot)),
-    remove: (slot) => all.forEach((slots) => void slots.remove(slot)),
+    add: (slot) => allSlots.forEach((slots) => void slots.add(slot)),
+    remove: (slot) => allSlots.forEach((slots) => void slots.remove(slot)),
     slotsOf: (sort) => ({ slots: sorts[sort].order.slots.slots(), reversed: sorts[sort].reversed }),
     placesIn: (sort) => {
       const { order, reversed } = sorts[sort];

@@ -3,7 +3,7 @@ import { encodeCursor } from '@eshop/contracts/page';
 import { type Product, ProductQuery } from '@eshop/contracts/product';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { aProduct, shown, someProduct, someProducts } from '../../test/products.ts';
+import { aProduct, productItem, someProduct, someProducts } from '../../test/products.ts';
 import { type Catalogue, createCatalogue } from './catalogue.ts';
 
 const sorts = ['relevance', 'newest', 'price-asc', 'price-desc', 'name'] as const;
@@ -21,9 +21,9 @@ const everyPage = (catalogue: Catalogue, query: ProductQuery, between: (page: nu
   return items;
 };
 
-const filled = (records: Parameters<typeof shown>[0][]) => {
+const fillCatalogue = (records: Parameters<typeof productItem>[0][]) => {
   const catalogue = createCatalogue();
-  records.map(shown).forEach(catalogue.apply);
+  records.map(productItem).forEach(catalogue.apply);
   return catalogue;
 };
 
@@ -37,11 +37,11 @@ describe('pages', () => {
   it('hold every product once, in the order of one long list', () => {
     fc.assert(
       fc.property(someProducts, query, (records, { sort, limit, q }) => {
-        const catalogue = filled(records);
-        const wanted = { sort, ...(q && { q }) };
-        const whole = catalogue.list({ ...wanted, limit: 100 }).value;
+        const catalogue = fillCatalogue(records);
+        const listQuery = { sort, ...(q && { q }) };
+        const whole = catalogue.list({ ...listQuery, limit: 100 }).value;
         expect(whole.total).toBe(whole.items.length);
-        expect(everyPage(catalogue, { ...wanted, limit })).toEqual(whole.items);
+        expect(everyPage(catalogue, { ...listQuery, limit })).toEqual(whole.items);
       }),
     );
   });
@@ -56,11 +56,11 @@ describe('pages', () => {
         const records = made.map(([one, length], at) =>
           aProduct({ id: newId(), brand: 'Acme', name: one.repeat(at === 0 ? 120 : length) }),
         );
-        const catalogue = filled(records);
+        const catalogue = fillCatalogue(records);
         let cursor: string | null = '';
         for (let page = 0; cursor !== null && page < records.length; page++) {
-          const asked = { sort, limit: '1', ...(isSearch && { q: 'acme' }), ...(cursor && { cursor }) };
-          const answer: { nextCursor: string | null } = catalogue.list(ProductQuery.parse(asked)).value;
+          const pageQuery = { sort, limit: '1', ...(isSearch && { q: 'acme' }), ...(cursor && { cursor }) };
+          const answer: { nextCursor: string | null } = catalogue.list(ProductQuery.parse(pageQuery)).value;
           cursor = answer.nextCursor;
         }
         expect(cursor).toBeNull();
@@ -72,12 +72,12 @@ describe('pages', () => {
     fc.assert(
       fc.property(someProducts, (records) => {
         const prices = (sort: ProductQuery['sort']) =>
-          filled(records)
+          fillCatalogue(records)
             .list({ limit: 100, sort })
             .value.items.map(({ price }) => price.amount);
         expect(prices('price-asc')).toEqual(prices('price-asc').toSorted((a, b) => a - b));
         expect(prices('price-desc')).toEqual(prices('price-asc').toReversed());
-        const moments = filled(records)
+        const moments = fillCatalogue(records)
           .list({ limit: 100 })
           .value.items.map(({ createdAt }) => createdAt);
         expect(moments).toEqual(moments.toSorted().toReversed());
@@ -88,22 +88,22 @@ describe('pages', () => {
   it('show each product that stays as it was once, whatever comes and goes between them', () => {
     fc.assert(
       fc.property(someProducts, fc.array(someProduct), query, (records, newcomers, { sort, limit }) => {
-        const catalogue = filled(records);
+        const catalogue = fillCatalogue(records);
         const going = records.filter((_, at) => at % 4 === 0);
-        const seen = everyPage(catalogue, { sort, limit }, (page) => {
-          const [gone, come] = [going[page], newcomers[page]];
-          if (gone) catalogue.apply(shown({ ...gone, version: 2, deleted: true }));
-          if (come) catalogue.apply(shown(come));
+        const seenIds = everyPage(catalogue, { sort, limit }, (page) => {
+          const [removedId, addedProduct] = [going[page], newcomers[page]];
+          if (removedId) catalogue.apply(productItem({ ...removedId, version: 2, deleted: true }));
+          if (addedProduct) catalogue.apply(productItem(addedProduct));
         }).map(({ id }) => id);
-        expect(new Set(seen).size).toBe(seen.length);
+        expect(new Set(seenIds).size).toBe(seenIds.length);
         const staying = records.filter((record) => !going.includes(record)).map(({ id }) => id);
-        expect(staying.filter((id) => !seen.includes(id))).toEqual([]);
+        expect(staying.filter((id) => !seenIds.includes(id))).toEqual([]);
       }),
     );
   });
 
   it('refuse a cursor that is none of the list', () => {
-    const catalogue = filled([aProduct(), aProduct()]);
+    const catalogue = fillCatalogue([aProduct(), aProduct()]);
     const { nextCursor } = catalogue.list({ limit: 1, sort: 'name' }).value;
     const cursors = ['rubbish', encodeCursor(['newest']), encodeCursor(null), nextCursor ?? ''];
     for (const cursor of cursors) expect(() => catalogue.list({ limit: 1, cursor })).toThrow('Invalid cursor');

@@ -22,7 +22,7 @@ export const createPager =
   (orders: Orders) =>
   ({ sort, cursor, limit }: ProductQuery, fails: Fails, hits?: Hits): Page => {
     if (!hits) return inOrder(orders, !sort || sort === 'relevance' ? 'newest' : sort, { cursor, limit }, fails);
-    if (sort && sort !== 'relevance') return found(orders, sort, { cursor, limit }, fails, hits);
+    if (sort && sort !== 'relevance') return findPage(orders, sort, { cursor, limit }, fails, hits);
     return byRelevance(orders, { cursor, limit }, fails, hits);
   };
 
@@ -31,15 +31,19 @@ type Asked = Pick<ProductQuery, 'cursor' | 'limit'>;
 const inOrder = (orders: Orders, by: StandingSort, { cursor, limit }: Asked, fails: Fails): Page => {
   const key = positionIn(cursor, z.tuple([z.literal(by), Key, z.string()]));
   const { slots, reversed } = orders.slotsOf(by);
-  const taken: number[] = [];
-  for (let at = key ? orders.countUpTo(by, [key[1], key[2]]) : 0; at < slots.length && taken.length <= limit; at++) {
+  const passingSlots: number[] = [];
+  for (
+    let at = key ? orders.countUpTo(by, [key[1], key[2]]) : 0;
+    at < slots.length && passingSlots.length <= limit;
+    at++
+  ) {
     const slot = slots[reversed ? slots.length - 1 - at : at] ?? 0;
-    if (fails(slot) === 0) taken.push(slot);
+    if (fails(slot) === 0) passingSlots.push(slot);
   }
-  return pageOf(taken, limit, (last) => [by, ...orders.keyOf(by, last)]);
+  return pageOf(passingSlots, limit, (last) => [by, ...orders.keyOf(by, last)]);
 };
 
-const found = (orders: Orders, by: StandingSort, { cursor, limit }: Asked, fails: Fails, hits: Hits): Page => {
+const findPage = (orders: Orders, by: StandingSort, { cursor, limit }: Asked, fails: Fails, hits: Hits): Page => {
   const key = positionIn(cursor, z.tuple([z.literal(by), Key, z.string()]));
   const place = orders.placesIn(by);
   const from = key ? orders.countUpTo(by, [key[1], key[2]]) : 0;
@@ -59,9 +63,9 @@ const byRelevance = (orders: Orders, { cursor, limit }: Asked, fails: Fails, hit
   return pageOf(slots, limit, (last) => ['relevance', score, ...orders.keyOf('newest', last)]);
 };
 
-/** A page out of `limit + 1` slots: the one too many only tells that there is more. */
-const pageOf = (taken: readonly number[], limit: number, keyOf: (last: number) => unknown): Page => {
-  const slots = taken.slice(0, limit);
+/** Returns a page out of `limit + 1` slots: the last one only shows that there are more. */
+const pageOf = (candidates: readonly number[], limit: number, keyOf: (last: number) => unknown): Page => {
+  const slots = candidates.slice(0, limit);
   const last = slots.at(-1);
-  return { slots, nextCursor: last !== undefined && taken.length > limit ? encodeCursor(keyOf(last)) : null };
+  return { slots, nextCursor: last !== undefined && candidates.length > limit ? encodeCursor(keyOf(last)) : null };
 };

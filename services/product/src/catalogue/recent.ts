@@ -10,8 +10,8 @@ export const createRecent = <Answer>(size: number): Recent<Answer> => {
   const answers = new Map<string, Answer>();
   return {
     get: (question, work) => {
-      const known = answers.get(question);
-      const answer = known ?? work();
+      const cachedAnswer = answers.get(question);
+      const answer = cachedAnswer ?? work();
       answers.delete(question);
       answers.set(question, answer);
       const oldest = answers.keys().next();

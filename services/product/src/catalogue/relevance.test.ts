@@ -29,11 +29,11 @@ describe('the first of what was found', () => {
         const scores = Uint16Array.from(found, ([, own]) => own);
         const fails = (slot: number) => slot % 3;
         const rank = (slot: number, own: number) => rankOf(own, slot);
-        const expected = found
+        const expectedOrder = found
           .filter(([slot, own]) => fails(slot) === 0 && rank(slot, own) >= from)
           .map(([slot, own]) => rank(slot, own))
           .toSorted((a, b) => a - b);
-        expect([...firstOf({ slots, scores }, fails, { rank, from, count })]).toEqual(expected.slice(0, count));
+        expect([...firstOf({ slots, scores }, fails, { rank, from, count })]).toEqual(expectedOrder.slice(0, count));
       }),
       { numRuns: 300 },
     );

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { aProduct, shown } from '../../test/products.ts';
+import { aProduct, productItem } from '../../test/products.ts';
 import { createCatalogue } from './catalogue.ts';
 import { indexedWords, readingsOf } from './words.ts';
 
@@ -47,9 +47,9 @@ const fits = (asked: string, own: string) =>
   (asked.length > 1 && own.startsWith(asked)) ||
   (asked.length > 3 && own.length > 3 && !/\d/.test(asked + own) && isNear(asked, own));
 
-const filled = (records: ReturnType<typeof aProduct>[]) => {
+const fillCatalogue = (records: ReturnType<typeof aProduct>[]) => {
   const catalogue = createCatalogue();
-  records.map(shown).forEach(catalogue.apply);
+  records.map(productItem).forEach(catalogue.apply);
   return catalogue;
 };
 
@@ -57,19 +57,19 @@ describe('search', () => {
   it('finds exactly what fits by the rule, whatever was changed before', () => {
     fc.assert(
       fc.property(products, products, text, (before, after, q) => {
-        const catalogue = filled(before);
+        const catalogue = fillCatalogue(before);
         before.forEach((record, at) => {
           const next = after[at] ?? record;
-          catalogue.apply(shown({ ...next, id: record.id, version: 2, deleted: !after[at] }));
+          catalogue.apply(productItem({ ...next, id: record.id, version: 2, deleted: !after[at] }));
         });
         const records = before.flatMap((record, at) => (after[at] ? { ...after[at], id: record.id } : []));
-        const expected = records.filter(({ name, brand, sku, specs }) => {
+        const expectedRecords = records.filter(({ name, brand, sku, specs }) => {
           const own = [...indexedWords(name, true), ...indexedWords([brand, sku, 'cars suv', specs.Engine].join(' '))];
           return readingsOf(q).some((words) => words.every((asked) => own.some((one) => fits(asked, one))));
         });
         const { items, total } = catalogue.list({ q, limit: 100 }).value;
-        expect(items.map(({ id }) => id).sort()).toEqual(expected.map(({ id }) => id).sort());
-        expect(total).toBe(expected.length);
+        expect(items.map(({ id }) => id).sort()).toEqual(expectedRecords.map(({ id }) => id).sort());
+        expect(total).toBe(expectedRecords.length);
       }),
     );
   });
@@ -77,26 +77,26 @@ describe('search', () => {
   it('goes on behind the last page, by relevance too, when others come between', () => {
     fc.assert(
       fc.property(products, products, text, fc.integer({ min: 1, max: 4 }), (records, newcomers, q, limit) => {
-        const catalogue = filled(records);
-        const before = catalogue.list({ q, limit: 100 }).value.items.map(({ id }) => id);
-        const seen: string[] = [];
+        const catalogue = fillCatalogue(records);
+        const idsBefore = catalogue.list({ q, limit: 100 }).value.items.map(({ id }) => id);
+        const seenIds: string[] = [];
         let cursor: string | null | undefined;
         for (let page = 0; cursor !== null; page++) {
           const answer = catalogue.list({ q, limit, ...(cursor && { cursor }) }).value;
-          seen.push(...answer.items.map(({ id }) => id));
+          seenIds.push(...answer.items.map(({ id }) => id));
           cursor = answer.nextCursor;
           const newcomer = newcomers[page];
-          if (newcomer) catalogue.apply(shown(newcomer));
+          if (newcomer) catalogue.apply(productItem(newcomer));
         }
-        expect(new Set(seen).size).toBe(seen.length);
-        expect(seen.filter((id) => before.includes(id))).toEqual(before);
+        expect(new Set(seenIds).size).toBe(seenIds.length);
+        expect(seenIds.filter((id) => idsBefore.includes(id))).toEqual(idsBefore);
       }),
     );
   });
 
   it('puts the newest first among equals, and says what was meant when it finds nothing', () => {
     const [old, fresh] = ['2026-01-01', '2026-02-01'].map((day) => aProduct({ createdAt: `${day}T00:00:00.000Z` }));
-    const catalogue = filled([old, fresh].flatMap((one) => one ?? []));
+    const catalogue = fillCatalogue([old, fresh].flatMap((one) => one ?? []));
     expect(catalogue.list({ q: 'roadster', limit: 9 }).value.items.map(({ id }) => id)).toEqual([fresh?.id, old?.id]);
     expect(catalogue.list({ q: 'roodstar acme', limit: 9 }).value).toMatchObject({
       total: 0,
@@ -106,7 +106,7 @@ describe('search', () => {
   });
 
   it('means the nearest word, and of two as near the one that more products hold', () => {
-    const catalogue = filled(['Comet', 'Comat', 'Comat', 'Corona'].map((name) => aProduct({ name })));
+    const catalogue = fillCatalogue(['Comet', 'Comat', 'Comat', 'Corona'].map((name) => aProduct({ name })));
     expect(catalogue.list({ q: 'cumot', limit: 9 }).value.didYouMean).toBe('comat');
   });
 });

@@ -1,22 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { aProduct, shown } from '../../test/products.ts';
+import { aProduct, productItem } from '../../test/products.ts';
 import { createCatalogue } from './catalogue.ts';
 
-const named = (name: string, changes = {}) => aProduct({ name, specs: {}, ...changes });
+const productNamed = (name: string, changes = {}) => aProduct({ name, specs: {}, ...changes });
 
 const search = (q: string, ...records: ReturnType<typeof aProduct>[]) => {
   const catalogue = createCatalogue();
-  records.map(shown).forEach(catalogue.apply);
+  records.map(productItem).forEach(catalogue.apply);
   return catalogue.list({ limit: 20, q }).value.items.map(({ name }) => name);
 };
 
-const falcon = named('Falcon', {
+const falcon = productNamed('Falcon', {
   brand: 'Borealis',
   sku: 'CAR-000123',
   specs: { Engine: 'Hybrid', Colour: 'crimson' },
 });
-const comet = named('Comet', {
+const comet = productNamed('Comet', {
   brand: 'Corvo',
   sku: 'BIKE-9',
   categoryId: 'motorcycles-touring',
@@ -54,7 +54,7 @@ describe('search', () => {
     ['日本スカイライン', ['日本', '本ス', 'スカ', 'ライン', '日本スカイライン', 'ｽｶｲﾗｲﾝ', '日']],
     ['현대 아이오닉', ['현대', '아이오닉', '이오']],
   ])('finds %s in every spelling', (name, queries) => {
-    for (const q of queries) expect([q, search(q, named(name), falcon, comet)]).toEqual([q, [name]]);
+    for (const q of queries) expect([q, search(q, productNamed(name), falcon, comet)]).toEqual([q, [name]]);
   });
 
   it('finds every name by exactly its text', () => {
@@ -63,14 +63,14 @@ describe('search', () => {
       .filter((name) => /[\p{L}\p{N}]/u.test(name));
     fc.assert(
       fc.property(text, (name) => {
-        expect(search(name, named(name))).toEqual([name]);
+        expect(search(name, productNamed(name))).toEqual([name]);
       }),
     );
   });
 
   it('takes a model for no other one, and says which was meant', () => {
     const catalogue = createCatalogue();
-    [named('Ford F-150'), named('Nissan GT-R')].map(shown).forEach(catalogue.apply);
+    [productNamed('Ford F-150'), productNamed('Nissan GT-R')].map(productItem).forEach(catalogue.apply);
     const didYouMean = (q: string) => catalogue.list({ limit: 1, q }).value;
     expect(didYouMean('F151')).toMatchObject({ total: 0, didYouMean: 'f150' });
     expect(didYouMean('ford f15o')).toMatchObject({ total: 0, didYouMean: 'ford f150' });
@@ -79,11 +79,14 @@ describe('search', () => {
 
   it('finds products by every prefix of their SKU, before and after another one is deleted', () => {
     const catalogue = createCatalogue();
-    const [numbered, other] = [named('Falcon', { sku: 'PBC-00012' }), named('Comet', { sku: 'PBC00012' })];
+    const [numberedProduct, otherProduct] = [
+      productNamed('Falcon', { sku: 'PBC-00012' }),
+      productNamed('Comet', { sku: 'PBC00012' }),
+    ];
     const total = (q: string) => catalogue.list({ limit: 1, q }).value.total;
-    [numbered, other].map(shown).forEach(catalogue.apply);
+    [numberedProduct, otherProduct].map(productItem).forEach(catalogue.apply);
     for (const q of ['pb', 'pbc', 'pbc0', 'pbc-00', 'pbc00012', 'pb 00', '0001']) expect([q, total(q)]).toEqual([q, 2]);
-    catalogue.apply(shown({ ...numbered, version: 2, deleted: true }));
+    catalogue.apply(productItem({ ...numberedProduct, version: 2, deleted: true }));
     for (const q of ['pb', 'pbc', 'pbc0', 'pbc-00', 'pbc00012', 'pb 00', '0001']) expect([q, total(q)]).toEqual([q, 1]);
     expect(total('pb 00 pbc0 pb0 pbc00x')).toBe(0);
   });
@@ -97,17 +100,22 @@ describe('search', () => {
   });
 
   it('puts the exact word before a longer and a misspelt one, and a name before a specification', () => {
-    const records = [named('Stormy'), named('Starm'), named('Other', { specs: { Series: 'Storm' } }), named('Storm')];
+    const records = [
+      productNamed('Stormy'),
+      productNamed('Starm'),
+      productNamed('Other', { specs: { Series: 'Storm' } }),
+      productNamed('Storm'),
+    ];
     expect(search('storm', ...records)[0]).toBe('Storm');
     expect(search('storm', ...records)).toHaveLength(4);
   });
 
   it('follows a product that changes', () => {
     const catalogue = createCatalogue();
-    const before = named('Falcon');
-    catalogue.apply(shown(before));
+    const productBefore = productNamed('Falcon');
+    catalogue.apply(productItem(productBefore));
     catalogue.list({ limit: 1, q: 'falcon' }).value;
-    catalogue.apply(shown({ ...before, name: 'Zephyr', version: 2 }));
+    catalogue.apply(productItem({ ...productBefore, name: 'Zephyr', version: 2 }));
     expect(catalogue.list({ limit: 1, q: 'falcon' }).value.total).toBe(0);
     expect(catalogue.list({ limit: 1, q: 'zephyr' }).value.total).toBe(1);
   });

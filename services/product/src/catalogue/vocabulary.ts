@@ -32,31 +32,34 @@ export const createVocabulary = (): Vocabulary => {
   const words: string[] = [];
   const postings: (Postings | undefined)[] = [];
   const leadLengths: number[] = [];
-  const unused: number[] = [];
-  const sorted = createSortedSlots((number) => [words[number] ?? '', ''], compareKeys());
+  const freeNumbers: number[] = [];
+  const sortedNumbers = createSortedSlots((number) => [words[number] ?? '', ''], compareKeys());
   const typos = new SearchableMap<true>();
 
   const add = (word: string, leadLength: number): number => {
-    const number = unused.pop() ?? words.length;
+    const number = freeNumbers.pop() ?? words.length;
     words[number] = word;
     leadLengths[number] = leadLength;
     numbers.set(word, number);
-    sorted.add(number);
+    sortedNumbers.add(number);
     if (takesTypos(word)) typos.set(word, true);
     return number;
   };
   const remove = (word: string) => {
     const number = numbers.get(word);
     if (number === undefined) return;
-    sorted.remove(number);
+    sortedNumbers.remove(number);
     postings[number] = undefined;
     numbers.delete(word);
     typos.delete(word);
-    unused.push(number);
+    freeNumbers.push(number);
   };
   const numbersWithPrefix = (prefix: string): Uint32Array => {
-    const [from, to] = [sorted.countBefore([prefix, '']), sorted.countBefore([prefix + lastCharacter, ''])];
-    return sorted.slots().subarray(from, to);
+    const [from, to] = [
+      sortedNumbers.countBefore([prefix, '']),
+      sortedNumbers.countBefore([prefix + lastCharacter, '']),
+    ];
+    return sortedNumbers.slots().subarray(from, to);
   };
   return {
     get: (word) => postings[numbers.get(word) ?? -1],
@@ -101,12 +104,12 @@ const isModel = (word: string) => /^(?=.*\d)(?=.*[a-z])[a-z0-9]{3,}$/.test(word)
 /** Every text that one letter or digit more, less, other or swapped with its neighbor makes of a word; some 900 of a long one. */
 function* editsOf(word: string): Generator<string> {
   for (let at = 0; at <= word.length; at++) {
-    const [before, after] = [word.slice(0, at), word.slice(at)];
+    const [head, tail] = [word.slice(0, at), word.slice(at)];
     for (const letter of alphabet) {
-      yield before + letter + after;
-      if (after) yield before + letter + after.slice(1);
+      yield head + letter + tail;
+      if (tail) yield head + letter + tail.slice(1);
     }
-    if (after) yield before + after.slice(1);
-    if (after.length > 1) yield `${before}${after[1]}${after[0]}${after.slice(2)}`;
+    if (tail) yield head + tail.slice(1);
+    if (tail.length > 1) yield `${head}${tail[1]}${tail[0]}${tail.slice(2)}`;
   }
 }

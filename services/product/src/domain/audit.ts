@@ -15,23 +15,23 @@ const fields = [
 ] as const satisfies (keyof ProductRecord)[];
 
 /** What people see of a product, and may change. */
-const shown = (record: ProductRecord): Readonly<Record<string, unknown>> => ({
+const visibleFields = (record: ProductRecord): Readonly<Record<string, unknown>> => ({
   ...Object.fromEntries(fields.map((field) => [field, record[field]])),
   ...(record.images.length > 0 && { images: record.images.map(({ name, alt }) => ({ name, alt })) }),
 });
 
-/** What somebody who makes a product leaves in the audit log. */
+/** Returns the audit entry of a created product. */
 export const creationOf = (record: ProductRecord, by: Actor): NewAuditEntry => ({
   action: 'product.created',
   by,
   resource: { type: 'product', id: record.id },
-  ...changesBetween(undefined, shown(record)),
+  ...changesBetween(undefined, visibleFields(record)),
 });
 
-/** What somebody who changes or deletes one leaves there; undefined where all is as it was. */
+/** Returns the audit entry of a changed or deleted product; undefined when nothing changed that people see. */
 export const changeOf = (before: ProductRecord, next: ProductRecord, by: Actor): NewAuditEntry | undefined => {
-  const changed = changesBetween(shown(before), next.deleted ? undefined : shown(next));
-  return changed && { action: actionOf(before, next), by, resource: { type: 'product', id: next.id }, ...changed };
+  const changes = changesBetween(visibleFields(before), next.deleted ? undefined : visibleFields(next));
+  return changes && { action: actionOf(before, next), by, resource: { type: 'product', id: next.id }, ...changes };
 };
 
 const actionOf = (before: ProductRecord, next: ProductRecord) => {

@@ -5,7 +5,7 @@ import { checkPriceDrop } from './price-drop.ts';
 const money = (amount: number) => ({ amount, currency: 'USD' as const });
 const at = (day: number) => `2026-11-${String(day).padStart(2, '0')}T00:00:00.000Z`;
 const manager = (now: string) => ({ now, mayReprice: false });
-const refused = { problem: { type: '/problems/price-drop', status: 403, errors: [{ pointer: '/price' }] } };
+const refusal = { problem: { type: '/problems/price-drop', status: 403, errors: [{ pointer: '/price' }] } };
 const attempt = (run: () => unknown) => {
   try {
     return run();
@@ -20,17 +20,17 @@ describe('lowering a price', () => {
     expect(checkPriceDrop(product, { price: money(501) }, manager(at(1)))).toEqual({
       peakPrice: { amount: 1001, until: at(8) },
     });
-    expect(attempt(() => checkPriceDrop(product, { price: money(500) }, manager(at(1))))).toMatchObject(refused);
+    expect(attempt(() => checkPriceDrop(product, { price: money(500) }, manager(at(1))))).toMatchObject(refusal);
     expect(checkPriceDrop(product, { price: money(1) }, { now: at(1), mayReprice: true })).toHaveProperty('peakPrice');
   });
 
   it('is judged by the highest price of seven days, however many steps it takes', () => {
-    const lowered = { price: money(600), peakPrice: { amount: 1000, until: at(8) } };
-    expect(attempt(() => checkPriceDrop(lowered, { price: money(499) }, manager(at(7))))).toMatchObject(refused);
-    expect(checkPriceDrop(lowered, { price: money(500) }, manager(at(7)))).toEqual({
+    const loweredProduct = { price: money(600), peakPrice: { amount: 1000, until: at(8) } };
+    expect(attempt(() => checkPriceDrop(loweredProduct, { price: money(499) }, manager(at(7))))).toMatchObject(refusal);
+    expect(checkPriceDrop(loweredProduct, { price: money(500) }, manager(at(7)))).toEqual({
       peakPrice: { amount: 1000, until: at(14) },
     });
-    expect(checkPriceDrop(lowered, { price: money(499) }, manager(at(9)))).toMatchObject({
+    expect(checkPriceDrop(loweredProduct, { price: money(499) }, manager(at(9)))).toMatchObject({
       peakPrice: { amount: 600 },
     });
   });

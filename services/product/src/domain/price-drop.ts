@@ -2,10 +2,10 @@ import type { PatchProduct } from '@eshop/contracts/product';
 import { priceDropTooLarge } from './problems.ts';
 import type { ProductRecord } from './product.ts';
 
-/** Of the highest price of the last days, what a price may fall to without the permission to reprice, in percent. */
+/** How far a price may fall without the permission to reprice, in percent of the highest price of the last days. */
 const minPricePercent = 50;
 /** How long a higher price counts after a drop, in milliseconds: several drops, each within that time, are one. */
-const rememberedMs = 7 * 24 * 3_600_000;
+const peakPriceMs = 7 * 24 * 3_600_000;
 
 export interface EditorRights {
   /** ISO 8601, UTC. */
@@ -25,8 +25,8 @@ export const checkPriceDrop = (
 ): Pick<ProductRecord, 'peakPrice'> => {
   const next = changes.price;
   if (next === undefined || next.amount >= price.amount) return {};
-  const rememberedAmount = peakPrice && peakPrice.until > now ? peakPrice.amount : 0;
-  const amount = Math.max(price.amount, rememberedAmount);
+  const peakAmount = peakPrice && peakPrice.until > now ? peakPrice.amount : 0;
+  const amount = Math.max(price.amount, peakAmount);
   if (!mayReprice && next.amount * 100 < amount * minPricePercent) throw priceDropTooLarge();
-  return { peakPrice: { amount, until: new Date(Date.parse(now) + rememberedMs).toISOString() } };
+  return { peakPrice: { amount, until: new Date(Date.parse(now) + peakPriceMs).toISOString() } };
 };

@@ -1,8 +1,8 @@
 import type { CreateProduct } from '@eshop/contracts/product';
 import { describe, expect, it } from 'vitest';
 import { aProduct } from '../../test/products.ts';
-import { changed, newProduct } from './product.ts';
-import { toEvent, toProduct, toSnapshot } from './shown.ts';
+import { changeRecord, newProduct } from './product.ts';
+import { toEvent, toProduct, toSnapshot } from './product-views.ts';
 
 const now = '2026-11-02T00:00:00.000Z';
 const input: CreateProduct = {
@@ -21,9 +21,9 @@ describe('a product', () => {
   it('starts at version 1 and counts its changes', () => {
     const product = newProduct(input, { id: 'p1', now });
     expect(product).toMatchObject({ id: 'p1', version: 1, deleted: false, createdAt: now, updatedAt: now });
-    const later = '2026-11-03T00:00:00.000Z';
-    const next = changed(product, { name: 'Comet' }, { now: later });
-    expect(next).toEqual({ ...product, name: 'Comet', version: 2, updatedAt: later });
+    const laterTime = '2026-11-03T00:00:00.000Z';
+    const next = changeRecord(product, { name: 'Comet' }, { now: laterTime });
+    expect(next).toEqual({ ...product, name: 'Comet', version: 2, updatedAt: laterTime });
   });
 
   it.each([
@@ -32,9 +32,9 @@ describe('a product', () => {
     [{ vehicleClass: 'motorcycle' as const }, '/vehicleClass'],
   ])('must fit its category: %j', (changes, pointer) => {
     const errors = [expect.objectContaining({ pointer })];
-    const refused = expect.objectContaining({ problem: expect.objectContaining({ status: 400, errors }) });
-    expect(() => newProduct({ ...input, ...changes }, { id: 'p1', now })).toThrow(refused);
-    expect(() => changed(aProduct(), changes, { now })).toThrow(refused);
+    const refusal = expect.objectContaining({ problem: expect.objectContaining({ status: 400, errors }) });
+    expect(() => newProduct({ ...input, ...changes }, { id: 'p1', now })).toThrow(refusal);
+    expect(() => changeRecord(aProduct(), changes, { now })).toThrow(refusal);
   });
 
   it('may name its category by path, and keeps the id', () => {

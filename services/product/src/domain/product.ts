@@ -5,7 +5,7 @@ import { type CreateProduct, type PatchProduct, ShownSpecs, VehicleClass } from 
 import { z } from 'zod';
 import { findCategory } from './categories.ts';
 
-/** A product as it is kept: rules of input are not those of what was stored before them. Its quantity is kept apart, because warehouse's events change it and not its version. */
+/** A product as it is stored: rules of input are not those of what was stored before them. Its quantity is stored apart, because warehouse's events change it and not its version. */
 export const ProductRecord = z.object({
   id: z.string(),
   sku: z.string(),
@@ -19,7 +19,7 @@ export const ProductRecord = z.object({
   /** The highest price, in minor units, from which it was lowered within some days, and until when that counts. */
   peakPrice: z.looseObject({ amount: z.int(), until: Timestamp }).optional(),
   specs: ShownSpecs,
-  /** Size and widths are missing in pictures of before there were any. */
+  /** Size and widths are missing in images of before there were any. */
   images: z.array(
     z.looseObject({
       name: z.string(),
@@ -46,7 +46,7 @@ export const isSameSku = (one: string, other: string): boolean => normalizedSku(
 export const QuantityRecord = z.object({ productId: z.string(), quantity: z.int().min(0), version: z.int() });
 export type QuantityRecord = z.infer<typeof QuantityRecord>;
 
-/** How many pictures a product may have. */
+/** How many images a product may have. */
 export const maxImages = 20;
 
 interface At {
@@ -54,25 +54,26 @@ interface At {
   now: string;
 }
 
-/** A new product. Throws a 400 problem that names the field when its category and class do not fit. */
+/** Returns a new product. Throws a 400 problem that names the field when its category and class do not fit. */
 export const newProduct = (input: CreateProduct, { id, now }: At & { id: string }): ProductRecord =>
-  fitting({ ...input, id, images: [], version: 1, deleted: false, createdAt: now, updatedAt: now });
+  checkCategory({ ...input, id, images: [], version: 1, deleted: false, createdAt: now, updatedAt: now });
 
-/** The next version of a product. Throws as `newProduct` does. */
-export const changed = (
+/** Returns the next version of a product. Throws as `newProduct` does. */
+export const changeRecord = (
   record: ProductRecord,
   changes: Omit<PatchProduct, 'images'> | Pick<ProductRecord, 'images'> | Pick<ProductRecord, 'deleted'>,
   { now }: At,
-): ProductRecord => fitting({ ...record, ...changes, version: record.version + 1, updatedAt: now } as ProductRecord);
+): ProductRecord =>
+  checkCategory({ ...record, ...changes, version: record.version + 1, updatedAt: now } as ProductRecord);
 
 /**
- * What a patch makes of a product. Its `images` are the pictures that stay, in their new order and with their new texts.
+ * Applies a patch to a product. Its `images` are those that stay, in their new order and with their new texts.
  * Throws a 400 problem on one that the product does not have.
  */
-export const patched = (record: ProductRecord, { images, ...changes }: PatchProduct, at: At): ProductRecord =>
-  changed(record, { ...changes, ...(images && { images: images.map(keep(record)) }) }, at);
+export const patchProduct = (record: ProductRecord, { images, ...changes }: PatchProduct, at: At): ProductRecord =>
+  changeRecord(record, { ...changes, ...(images && { images: images.map(withNewText(record)) }) }, at);
 
-const keep =
+const withNewText =
   ({ images }: ProductRecord) =>
   ({ name, alt }: { name: string; alt: string }, at: number) => {
     const image = images.find((one) => one.name === name);
@@ -80,7 +81,7 @@ const keep =
     return { ...image, alt };
   };
 
-const fitting = (record: ProductRecord): ProductRecord => {
+const checkCategory = (record: ProductRecord): ProductRecord => {
   const category = findCategory(record.categoryId);
   if (!category) throw wrongField('/categoryId', 'no such category');
   if (category.vehicleClass !== record.vehicleClass) {

@@ -1,15 +1,9 @@
 import { CategoryTree } from '@eshop/contracts/product';
 import { ifNoneMatchHeader, unlessUnchanged } from '@eshop/service-kit/http/precondition';
 import { route, routes } from '@eshop/service-kit/http/route';
-import type { Catalogue } from '../catalogue/catalogue.ts';
-import type { Following } from '../catalogue/follow.ts';
+import type { BrowseCatalogue } from '../use-cases/browse-catalogue.ts';
 
-interface Deps {
-  catalogue: Pick<Catalogue, 'categories' | 'etag'>;
-  following: Pick<Following, 'checkLoaded'>;
-}
-
-export const categoryRoutes = ({ catalogue, following }: Deps) =>
+export const categoryRoutes = (browse: Pick<BrowseCatalogue, 'categories'>) =>
   routes('/v1/categories', {
     'GET /': route({
       name: 'listCategories',
@@ -18,8 +12,8 @@ export const categoryRoutes = ({ catalogue, following }: Deps) =>
       reply: [200, CategoryTree],
       headers: ifNoneMatchHeader,
       handler: ({ req, res }) => {
-        following.checkLoaded();
-        return unlessUnchanged({ req, res }, catalogue.etag(), catalogue.categories);
+        const { etag, read } = browse.categories();
+        return unlessUnchanged({ req, res }, etag, read);
       },
     }),
   });

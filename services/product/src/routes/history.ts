@@ -1,13 +1,13 @@
 import { AuditLogPage } from '@eshop/contracts/audit';
 import { Id } from '@eshop/contracts/ids';
 import { PageQuery } from '@eshop/contracts/page';
-import type { AuditLogStore } from '@eshop/service-kit/audit/audit-log';
 import { route, routes } from '@eshop/service-kit/http/route';
 import { z } from 'zod';
+import type { ReadHistory } from '../use-cases/read-history.ts';
 
 const One = z.object({ id: Id });
 
-export const historyRoutes = (auditLog: AuditLogStore) =>
+export const historyRoutes = (readHistory: ReadHistory) =>
   routes('/v1/products/:id/history', {
     'GET /': route({
       name: 'listProductHistory',
@@ -18,6 +18,6 @@ export const historyRoutes = (auditLog: AuditLogStore) =>
       params: One,
       query: PageQuery,
       reply: [200, AuditLogPage],
-      handler: ({ params, query }) => auditLog.list({ ...query, resource: `product/${params.id}` }),
+      handler: ({ params, query }) => readHistory(params.id, query),
     }),
   });

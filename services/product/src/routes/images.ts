@@ -11,25 +11,25 @@ import { createFairSlots } from '@eshop/service-kit/limits/fair-slots';
 import { invalid } from '@eshop/service-kit/problem';
 import { readTyped } from '@eshop/service-kit/uploads/typed-file';
 import { z } from 'zod';
-import type { AddImage } from '../editing/add-image.ts';
-import { type ImageType, imageTypes, maxImageBytes, typeOfImage } from '../editing/image-types.ts';
-import type { Reader } from '../reading/reader.ts';
-import type { Images } from '../store/images.ts';
+import { type ImageType, imageTypes, maxImageBytes, typeOfImage } from '../images/image-types.ts';
+import type { AddImage } from '../use-cases/add-image.ts';
+import type { ReadImage } from '../use-cases/read-image.ts';
+import type { ReadProducts } from '../use-cases/read-products.ts';
 
 interface Deps {
-  images: Images;
   addImage: AddImage;
-  reader: Reader;
+  readImage: ReadImage;
+  readProducts: Pick<ReadProducts, 'get'>;
 }
 
-/** So many pictures are held in memory at once while they are redrawn and stored. */
+/** So many images are in memory at once while they are redrawn and stored. */
 const slots = createFairSlots(4);
 
 const One = z.object({ id: Id });
 const OneImage = One.extend({ name: z.string().max(60) });
 const Fields = z.object({ alt: line(200).default('') });
 
-export const imageRoutes = ({ images, addImage, reader }: Deps) =>
+export const imageRoutes = ({ addImage, readImage, readProducts }: Deps) =>
   routes('/v1/products/:id/images', {
     'POST /': route({
       name: 'addProductImage',
@@ -50,7 +50,7 @@ export const imageRoutes = ({ images, addImage, reader }: Deps) =>
           const { bytes } = await readTyped(file, imageTypes);
           return addImage(params.id, { bytes, ...fields.data }, actorOf(user));
         });
-        return (await reader.get(id)).product;
+        return (await readProducts.get(id)).product;
       },
     }),
     'GET /:name': route({
@@ -64,10 +64,12 @@ export const imageRoutes = ({ images, addImage, reader }: Deps) =>
       handler: async ({ params: { id, name }, req, res, signal }) => {
         const type = typeOfImage(name);
         if (!type) throw notFound();
-        setImageHeaders(res, type, name);
-        if (isUnchanged(req, `"${name}"`)) return void res.status(304).end();
-        await stream(images, { id, name }, res, signal).catch((error: unknown) => {
-          if (!signal.aborted) throw error; // else nobody waits for the picture any more
+        if (isUnchanged(req, `"${name}"`)) {
+          setImageHeaders(res, type, name);
+          return void res.status(304).end();
+        }
+        await sendImage(readImage, { id, name, type }, res, signal).catch((error: unknown) => {
+          if (!signal.aborted) throw error; // else nobody waits for the image any more
         });
       },
     }),
@@ -81,17 +83,14 @@ const setImageHeaders = (res: Input['res'], contentType: ImageType, name: string
     etag: `"${name}"`,
   });
 
-const stream = async (
-  images: Images,
-  { id, name }: { id: string; name: string },
+const sendImage = async (
+  readImage: ReadImage,
+  { id, name, type }: { id: string; name: string; type: ImageType },
   res: Input['res'],
   signal: AbortSignal,
 ) => {
-  const file = await images.open(id, name, signal);
-  if (!file) {
-    for (const header of ['cache-control', 'etag']) res.removeHeader(header);
-    throw notFound();
-  }
+  const file = await readImage(id, name, signal);
+  setImageHeaders(res, type, name);
   res.set('content-length', String(file.size));
   await pipeline(file.body, res, { signal });
 };

@@ -4,8 +4,8 @@ import { route, routes } from '@eshop/service-kit/http/route';
 import { createFairSlots } from '@eshop/service-kit/limits/fair-slots';
 import { maxSpreadsheetBytes } from '@eshop/spreadsheets/spreadsheet';
 import { z } from 'zod';
-import { editorOf } from '../editing/editor.ts';
-import type { ImportProducts } from '../importing/import-products.ts';
+import { editorOf } from '../domain/product-editor.ts';
+import type { ImportProducts } from '../use-cases/import-products/import-products.ts';
 
 /** An import keeps the table's writers busy for minutes, so few run at once. */
 const slots = createFairSlots(2, 20);

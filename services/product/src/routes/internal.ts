@@ -1,16 +1,14 @@
 import { BatchGet, ListedProducts, ListedProductsQuery, ProductSnapshots } from '@eshop/contracts/product';
 import { route, routes } from '@eshop/service-kit/http/route';
-import type { Catalogue } from '../catalogue/catalogue.ts';
-import type { Following } from '../catalogue/follow.ts';
-import type { Reader } from '../reading/reader.ts';
+import type { BrowseCatalogue } from '../use-cases/browse-catalogue.ts';
+import type { ReadProducts } from '../use-cases/read-products.ts';
 
 interface Deps {
-  reader: Reader;
-  catalogue: Pick<Catalogue, 'listed'>;
-  following: Pick<Following, 'checkLoaded'>;
+  readProducts: Pick<ReadProducts, 'snapshots'>;
+  browse: Pick<BrowseCatalogue, 'addresses'>;
 }
 
-export const internalRoutes = ({ reader, catalogue, following }: Deps) =>
+export const internalRoutes = ({ readProducts, browse }: Deps) =>
   routes('/internal', {
     'POST /snapshots': route({
       name: 'listProductSnapshots',
@@ -19,7 +17,7 @@ export const internalRoutes = ({ reader, catalogue, following }: Deps) =>
       body: BatchGet,
       repeatable: true,
       reply: [200, ProductSnapshots],
-      handler: ({ body }) => reader.snapshots(body.ids),
+      handler: ({ body }) => readProducts.snapshots(body.ids),
     }),
     'GET /listed-products': route({
       name: 'listListedProducts',
@@ -27,9 +25,6 @@ export const internalRoutes = ({ reader, catalogue, following }: Deps) =>
       allow: 'caller',
       query: ListedProductsQuery,
       reply: [200, ListedProducts],
-      handler: ({ query }) => {
-        following.checkLoaded();
-        return catalogue.listed(query);
-      },
+      handler: ({ query }) => browse.addresses(query),
     }),
   });

@@ -15,22 +15,26 @@ import { etagOf, ifNoneMatchHeader, requiredVersion, unlessUnchanged } from '@es
 import { type Input, route, routes } from '@eshop/service-kit/http/route';
 import { appOf } from '@eshop/topology';
 import { z } from 'zod';
-import type { Catalogue, Known } from '../catalogue/catalogue.ts';
-import type { Following } from '../catalogue/follow.ts';
-import { type Editor, editorOf } from '../editing/editor.ts';
-import type { Reader } from '../reading/reader.ts';
+import type { CatalogueProduct } from '../catalogue/catalogue.ts';
+import { editorOf } from '../domain/product-editor.ts';
+import type { BrowseCatalogue } from '../use-cases/browse-catalogue.ts';
+import type { CreateProduct as CreateProductUseCase } from '../use-cases/create-product.ts';
+import type { DeleteProduct } from '../use-cases/delete-product.ts';
+import type { ReadProducts } from '../use-cases/read-products.ts';
+import type { UpdateProduct } from '../use-cases/update-product.ts';
 
 interface Deps {
-  catalogue: Catalogue;
-  following: Pick<Following, 'checkLoaded'>;
-  reader: Reader;
-  editor: Editor;
+  browse: Pick<BrowseCatalogue, 'products'>;
+  readProducts: ReadProducts;
+  createProduct: CreateProductUseCase;
+  updateProduct: UpdateProduct;
+  deleteProduct: DeleteProduct;
 }
 
 const One = z.object({ id: Id });
 const shownQuantities = `\`quantity\` is at most ${maxShownQuantity}, which stands for itself and more, for those who may not read stock.`;
 
-export const productRoutes = ({ catalogue, following, reader, editor }: Deps) =>
+export const productRoutes = ({ browse, readProducts, createProduct, updateProduct, deleteProduct }: Deps) =>
   routes('/v1/products', {
     'GET /': route({
       name: 'listProducts',
@@ -41,9 +45,8 @@ export const productRoutes = ({ catalogue, following, reader, editor }: Deps) =>
       reply: [200, ProductPage],
       headers: ifNoneMatchHeader,
       handler: ({ query, req, res, ...input }) => {
-        following.checkLoaded();
-        const isExact = seesStock(input);
-        return unlessUnchanged({ req, res }, catalogue.etag(isExact), () => catalogue.list(query, isExact));
+        const { etag, read } = browse.products(query, seesStock(input));
+        return unlessUnchanged({ req, res }, etag, read);
       },
     }),
     'GET /:id': route({
@@ -58,8 +61,8 @@ export const productRoutes = ({ catalogue, following, reader, editor }: Deps) =>
       handler: async ({ params, req, res, ...input }) => {
         const isExact = seesStock(input);
         const { product, version, revision } = input.stillMay('product:edit')
-          ? await reader.getLatest(params.id, isExact)
-          : await reader.get(params.id, isExact);
+          ? await readProducts.getLatest(params.id, isExact)
+          : await readProducts.get(params.id, isExact);
         const etag = etagOf(version, revision);
         return unlessUnchanged({ req, res }, etag, () => product);
       },
@@ -73,7 +76,7 @@ export const productRoutes = ({ catalogue, following, reader, editor }: Deps) =>
       body: BatchGet,
       repeatable: true,
       reply: [200, BatchOfProducts],
-      handler: ({ body, ...input }) => reader.batch(body.ids, seesStock(input)),
+      handler: ({ body, ...input }) => readProducts.batch(body.ids, seesStock(input)),
     }),
     'POST /': route({
       name: 'createProduct',
@@ -83,9 +86,9 @@ export const productRoutes = ({ catalogue, following, reader, editor }: Deps) =>
       reply: [201, Product],
       problems: [skuTaken, editConflict],
       handler: async ({ body, res, user, ...input }) => {
-        const { id } = await editor.create(body, actorOf(user));
+        const { id } = await createProduct(body, actorOf(user));
         res.set('location', `/v1/products/${id}`);
-        return tagged(res, await reader.get(id, seesStock(input)));
+        return setEtag(res, await readProducts.get(id, seesStock(input)));
       },
     }),
     'PATCH /:id': route({
@@ -100,8 +103,8 @@ export const productRoutes = ({ catalogue, following, reader, editor }: Deps) =>
       ifMatch: 'required',
       problems: [skuTaken, editConflict, priceDrop, productIdentity],
       handler: async ({ params, body, req, res, user, ...input }) => {
-        const { id } = await editor.update(params.id, requiredVersion(req), body, editorOf(user));
-        return tagged(res, await reader.get(id, seesStock(input)));
+        const { id } = await updateProduct(params.id, requiredVersion(req), body, editorOf(user));
+        return setEtag(res, await readProducts.get(id, seesStock(input)));
       },
     }),
     'DELETE /:id': route({
@@ -112,7 +115,7 @@ export const productRoutes = ({ catalogue, following, reader, editor }: Deps) =>
       reply: [204],
       ifMatch: 'required',
       problems: [editConflict],
-      handler: ({ params, req, user }) => editor.remove(params.id, requiredVersion(req), actorOf(user)),
+      handler: ({ params, req, user }) => deleteProduct(params.id, requiredVersion(req), actorOf(user)),
     }),
   });
 
@@ -120,8 +123,8 @@ export const productRoutes = ({ catalogue, following, reader, editor }: Deps) =>
 const seesStock = ({ caller, stillMay }: Pick<Input, 'caller' | 'stillMay'>): boolean =>
   (caller !== undefined && appOf(caller).kind === 'service') || stillMay('stock:read');
 
-/** The tag names the quantity too, because the answer changes with it; `If-Match` looks at the product's version alone. */
-const tagged = (res: Input['res'], { product, version, revision }: Known): Known['product'] => {
+/** Sets a tag that names the quantity too, because the response changes with it; `If-Match` compares the product's version alone. */
+const setEtag = (res: Input['res'], { product, version, revision }: CatalogueProduct): CatalogueProduct['product'] => {
   res.set({ etag: etagOf(version, revision), 'cache-control': 'no-cache' });
   return product;
 };

@@ -1,5 +1,6 @@
 import { type DynamoDBDocumentClient, paginateQuery, paginateScan } from '@aws-sdk/lib-dynamodb';
-import { type CatalogueItem, toCatalogueItem } from './items.ts';
+import type { CatalogueItem } from '../domain/catalogue-item.ts';
+import { toCatalogueItem } from './items.ts';
 import { changeShards, changesIndex } from './table.ts';
 
 /** The whole catalogue, and what changed in it lately; both in pages, so that memory stays bounded. */

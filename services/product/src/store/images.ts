@@ -1,11 +1,17 @@
 import { Readable } from 'node:stream';
 import { GetObjectCommand, NoSuchKey, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 
-/** The pictures' files in S3. A name follows from the uploaded file's hash, and what it names never changes. */
+/** The files of images in S3. A name follows from the uploaded file's hash, and what it names never changes. */
 export interface Images {
   put(productId: string, name: string, bytes: Buffer, contentType: string): Promise<void>;
-  /** The file as a stream and its size in bytes, undefined when there is none. */
-  open(productId: string, name: string, signal: AbortSignal): Promise<{ body: Readable; size: number } | undefined>;
+  /** Opens a file; returns undefined when there is none. */
+  open(productId: string, name: string, signal: AbortSignal): Promise<ImageFile | undefined>;
+}
+
+export interface ImageFile {
+  body: Readable;
+  /** In bytes. */
+  size: number;
 }
 
 export const createImages = (client: S3Client, Bucket: string): Images => ({

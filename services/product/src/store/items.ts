@@ -1,8 +1,6 @@
 import { z } from 'zod';
+import type { CatalogueItem } from '../domain/catalogue-item.ts';
 import { ProductRecord, QuantityRecord } from '../domain/product.ts';
-
-/** An item of the catalogue: a product, or a quantity (which may be there before its product is). */
-export type CatalogueItem = { kind: 'product'; record: ProductRecord } | { kind: 'quantity'; record: QuantityRecord };
 
 const Kind = z.object({ sk: z.enum(['product', 'quantity']) });
 

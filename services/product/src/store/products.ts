@@ -1,25 +1,26 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { OutgoingEvent } from '@eshop/contracts/events';
-import { unavailable } from '@eshop/contracts/problems/general';
 import type { NewAuditEntry } from '@eshop/service-kit/audit/audit-log';
 import { auditPut } from '@eshop/service-kit/audit/dynamo-audit-item';
 import type { TransactItems, WriteWithEvents } from '@eshop/service-kit/outbox/dynamo-transact';
+import type { CatalogueItem } from '../domain/catalogue-item.ts';
 import type { ProductRecord } from '../domain/product.ts';
-import { type CatalogueItem, toCatalogueItem } from './items.ts';
+import { toCatalogueItem } from './items.ts';
+import { StoreOverloaded } from './overload.ts';
 import { changeAttributes, productKey, skuKey } from './table.ts';
 
-/** `changed`: somebody else was faster. `sku-taken`: another product has it. */
-export type WriteOutcome = 'written' | 'changed' | 'sku-taken';
+/** `conflict`: somebody else was faster. `sku-taken`: another product has it. */
+export type WriteOutcome = 'written' | 'conflict' | 'sku-taken';
 
-/** The products in DynamoDB. A write, the SKU that it needs, its event and the entry that tells who did it are one transaction. */
+/** The products in DynamoDB. A write, the SKU that it needs, its event and its audit entry are one transaction. */
 export interface Products {
-  /** What there is of a product: itself, its quantity, both or none, as of now. */
+  /** Returns what there is of a product as of now: itself, its quantity, both or none. */
   load(id: string): Promise<CatalogueItem[]>;
   create(record: ProductRecord, event: OutgoingEvent, entry: NewAuditEntry): Promise<WriteOutcome>;
   /**
-   * Writes the next version over `before`, and leaves the fields that this version of the service does not know; without
-   * an entry where nothing that people see is another.
+   * Writes the next version over `before`, and leaves the fields that this version of the service does not know. Takes no
+   * entry where nothing changed that people see.
    */
   replace(
     before: ProductRecord,
@@ -50,12 +51,12 @@ export const createProducts = ({ client, table, write, now }: Deps): Products =>
   },
   create: (record, event, entry) => {
     const put = { ...productPut(table, record, now()), ConditionExpression: 'attribute_not_exists(pk)' };
-    return outcomeOf(write([{ Put: put }, takeSku(table, record), auditPut(table, 'product', entry)], [event]));
+    return outcomeOf(write([{ Put: put }, claimSku(table, record), auditPut(table, 'product', entry)], [event]));
   },
   replace: (before, next, event, entry) => {
     const update = productUpdate(table, before, next, now());
-    const noted = entry ? [auditPut(table, 'product', entry)] : [];
-    return outcomeOf(write([{ Update: update }, ...skuChange(table, before, next), ...noted], [event]));
+    const auditPuts = entry ? [auditPut(table, 'product', entry)] : [];
+    return outcomeOf(write([{ Update: update }, ...skuChange(table, before, next), ...auditPuts], [event]));
   },
 });
 
@@ -79,19 +80,19 @@ const productUpdate = (TableName: string, before: ProductRecord, next: ProductRe
   };
 };
 
-const takeSku = (TableName: string, { sku, id }: ProductRecord) => ({
+const claimSku = (TableName: string, { sku, id }: ProductRecord) => ({
   Put: { TableName, Item: { ...skuKey(sku), productId: id }, ConditionExpression: 'attribute_not_exists(pk)' },
 });
 
 const skuChange = (TableName: string, before: ProductRecord, next: ProductRecord): TransactItems => {
-  const giveBack = { Delete: { TableName, Key: skuKey(before.sku) } };
-  if (next.deleted) return [giveBack];
-  return skuKey(before.sku).pk === skuKey(next.sku).pk ? [] : [takeSku(TableName, next), giveBack];
+  const releaseSku = { Delete: { TableName, Key: skuKey(before.sku) } };
+  if (next.deleted) return [releaseSku];
+  return skuKey(before.sku).pk === skuKey(next.sku).pk ? [] : [claimSku(TableName, next), releaseSku];
 };
 
 const overload = new Set<string | undefined>(['ThrottlingError', 'ProvisionedThroughputExceeded']);
 
-/** The product is the transaction's first item, and the SKU taken, if one is, the second. */
+/** The product is the transaction's first item, and the claimed SKU, if there is one, the second. */
 const outcomeOf = async (writing: Promise<void>): Promise<WriteOutcome> => {
   try {
     await writing;
@@ -100,9 +101,9 @@ const outcomeOf = async (writing: Promise<void>): Promise<WriteOutcome> => {
     if (!(error instanceof TransactionCanceledException)) throw error;
     const reasons = (error.CancellationReasons ?? []).map(({ Code }) => Code);
     const [product, sku] = reasons;
-    if (reasons.some((reason) => overload.has(reason))) throw unavailable('The catalogue is overloaded.');
+    if (reasons.some((reason) => overload.has(reason))) throw new StoreOverloaded(error.message, { cause: error });
     if (sku === 'ConditionalCheckFailed') return 'sku-taken';
-    if (product === 'ConditionalCheckFailed' || [product, sku].includes('TransactionConflict')) return 'changed';
+    if (product === 'ConditionalCheckFailed' || [product, sku].includes('TransactionConflict')) return 'conflict';
     throw error;
   }
 };

@@ -4,7 +4,7 @@ import type { QuantityRecord } from '../domain/product.ts';
 import { changeAttributes, quantityKey } from './table.ts';
 
 export interface Quantities {
-  /** Keeps a quantity unless the same or a newer one is known; resolves with whether it did. Its product need not be there yet. */
+  /** Stores a quantity unless the same or a newer one is stored; returns whether it did. Its product need not be there yet. */
   keep(quantity: QuantityRecord): Promise<boolean>;
 }
 

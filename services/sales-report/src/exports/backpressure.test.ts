@@ -29,16 +29,16 @@ it.each([
     batches++;
     return Array.from({ length: 100 }, (_, at) => fact(at));
   };
-  const stalled = new Writable({ highWaterMark: 16_384, write: () => undefined });
+  const stalledStream = new Writable({ highWaterMark: 16_384, write: () => undefined });
   const reader = new AbortController();
 
-  const writing = write(endless, stalled, reader.signal);
-  await vi.waitUntil(() => stalled.writableNeedDrain, 4000);
+  const writing = write(endless, stalledStream, reader.signal);
+  await vi.waitUntil(() => stalledStream.writableNeedDrain, 4000);
   await pause(100);
-  const before = batches;
+  const batchesBefore = batches;
   await pause(200);
 
-  expect(batches).toBe(before);
+  expect(batches).toBe(batchesBefore);
   reader.abort();
   await expect(writing).rejects.toThrow();
 });

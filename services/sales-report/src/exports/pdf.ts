@@ -38,7 +38,7 @@ const table = [
 export const writePdf = async (report: PrintedReport, to: Writable, signal: AbortSignal): Promise<void> => {
   const page = createPage(await createFonts(textOf(report), 400), await createFonts(standardText, 700));
   const { doc } = page;
-  const written = pipeline(doc, to, { signal });
+  const writing = pipeline(doc, to, { signal });
   head(page, report);
   tableHead(page);
   for (const row of report.products) {
@@ -54,7 +54,7 @@ export const writePdf = async (report: PrintedReport, to: Writable, signal: Abor
   foot(page, report);
   numberPages(page);
   doc.end();
-  await written;
+  await writing;
 };
 
 /** ASCII, and the signs that amounts and shortened texts have. */

@@ -22,7 +22,7 @@ export const writeXlsx = async (next: NextFacts, to: Writable, signal: AbortSign
       sheet.addRow(cellsOf(fact)).commit();
       rows++;
     }
-    await drained([...zipInputOf(sheet), to], signal);
+    await whenDrained([...zipInputOf(sheet), to], signal);
     signal.throwIfAborted();
   }
   sheet.commit();
@@ -33,7 +33,7 @@ export const writeXlsx = async (next: NextFacts, to: Writable, signal: AbortSign
 const zipInputOf = (sheet: Sheet) => (sheet as unknown as { stream: { pipes: Writable[] } }).stream.pipes;
 
 /** Waits until these hold no more than they should. */
-const drained = async (streams: readonly Writable[], signal: AbortSignal) => {
+const whenDrained = async (streams: readonly Writable[], signal: AbortSignal) => {
   await turn();
   for (const stream of streams) if (needsDrain(stream)) await once(stream, 'drain', { signal });
 };

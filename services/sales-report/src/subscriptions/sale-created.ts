@@ -1,5 +1,5 @@
 import { noEffect, on, repeated } from '@eshop/service-kit/events/subscription';
-import { takeOnce } from '@eshop/service-kit/inbox/inbox';
+import { markProcessed } from '@eshop/service-kit/inbox/inbox';
 import { inTransaction } from '@eshop/service-kit/sql/transaction';
 import type { Db } from '../store/tables.ts';
 import type { PreparePartitions } from '../use-cases/prepare-partitions.ts';
@@ -16,7 +16,7 @@ export const onSaleCreated = ({ db, partitions }: Deps) =>
     if (event.facts.length === 0) return noEffect;
     await partitions.forSale(new Date(event.soldAt));
     return inTransaction(db, async (trx) => {
-      if (!(await takeOnce(trx, event.eventId, 'sale-created'))) return repeated;
+      if (!(await markProcessed(trx, event.eventId, 'sale-created'))) return repeated;
       await recordSale(trx, event);
       return undefined;
     });

@@ -28,8 +28,8 @@ const Position = z.object({ at: z.iso.datetime(), id: z.uuid() });
 export const createReadSales = (db: Db): ReadSales => ({
   listSales: async ({ cursor, limit, ...filter }) => {
     checkRange(filter);
-    const after = positionIn(cursor, Position);
-    const sales = await selectSales(db, filter, { after, limit: limit + 1 });
+    const startAfter = positionIn(cursor, Position);
+    const sales = await selectSales(db, filter, { after: startAfter, limit: limit + 1 });
     return pageOf(sales, limit, ({ soldAt, id }) => ({ at: soldAt, id }));
   },
 

@@ -8,9 +8,9 @@ import { quote as quoteTo } from './quote.ts';
 
 /** A quote to a destination that is delivered to. */
 const quote = (request: QuoteShipping) => {
-  const quoted = quoteTo(request, defaultDestinations);
-  if (!quoted) throw new Error('not delivered to');
-  return quoted;
+  const quoteResult = quoteTo(request, defaultDestinations);
+  if (!quoteResult) throw new Error('not delivered to');
+  return quoteResult;
 };
 const zip = fc.integer({ min: 0, max: 99_999 }).map((value) => String(value).padStart(5, '0'));
 const parcel = fc.record({
@@ -21,21 +21,24 @@ const parcel = fc.record({
 
 describe('a shipping quote', () => {
   it('costs the base price within a sectional center', () => {
-    const quoted = quote({ toZip: '90001', parcels: [{ fromZip: '90099', vehicleClass: 'car', quantity: 2 }] });
-    expect(quoted.total).toEqual(money(99_800));
+    const quoteResult = quote({ toZip: '90001', parcels: [{ fromZip: '90099', vehicleClass: 'car', quantity: 2 }] });
+    expect(quoteResult.total).toEqual(money(99_800));
   });
 
   it('costs a step more for each center between', () => {
-    const quoted = quote({ toZip: '10001', parcels: [{ fromZip: '10401', vehicleClass: 'motorcycle', quantity: 1 }] });
-    expect(quoted.total).toEqual(money(19_900 + 4 * 100));
+    const quoteResult = quote({
+      toZip: '10001',
+      parcels: [{ fromZip: '10401', vehicleClass: 'motorcycle', quantity: 1 }],
+    });
+    expect(quoteResult.total).toEqual(money(19_900 + 4 * 100));
   });
 
   it('is the sum of its parcels, each between base and cap', () => {
     fc.assert(
       fc.property(zip, fc.array(parcel, { minLength: 1, maxLength: 20 }), (toZip, parcels) => {
-        const quoted = quote({ toZip, parcels });
-        expect(quoted.total).toEqual(sum(quoted.parcels.map(({ price }) => price)));
-        for (const { vehicleClass, quantity, price } of quoted.parcels) {
+        const quoteResult = quote({ toZip, parcels });
+        expect(quoteResult.total).toEqual(sum(quoteResult.parcels.map(({ price }) => price)));
+        for (const { vehicleClass, quantity, price } of quoteResult.parcels) {
           expect(price.amount).toBeGreaterThanOrEqual(priceTable[vehicleClass].base * quantity);
           expect(price.amount).toBeLessThanOrEqual(priceTable[vehicleClass].cap * quantity);
         }

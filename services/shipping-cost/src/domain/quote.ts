@@ -16,11 +16,11 @@ export const quote = (
   const zip = domesticZipOf({ zip: toZip, country: toCountry }, destinations);
   if (zip === undefined) return undefined;
   const country = countryOf({ country: toCountry });
-  const priced = parcels.map((parcel) => ({
+  const pricedParcels = parcels.map((parcel) => ({
     ...parcel,
     price: add(domesticPrice(parcel, zip), priceAbroad(parcel, country, destinations)),
   }));
-  return { total: sum(priced.map(({ price }) => price)), parcels: priced };
+  return { total: sum(pricedParcels.map(({ price }) => price)), parcels: pricedParcels };
 };
 
 const domesticPrice = ({ fromZip, vehicleClass, quantity }: Parcel, toZip: string): Money => {

@@ -67,13 +67,13 @@ describe('allocation', () => {
         expect(result.outcome).toBe(total('a') >= a && total('b') >= b ? 'allocated' : 'short');
         if (result.outcome === 'short') return;
         for (const [index, line] of result.lines.entries()) {
-          const taken = line.allocations.map((one) => one.quantity);
-          expect(taken.reduce((sum, one) => sum + one, 0)).toBe(demands[index]?.quantity);
-          for (const one of line.allocations.slice(0, -1)) {
+          const quantities = line.allocations.map((one) => one.quantity);
+          expect(quantities.reduce((sum, one) => sum + one, 0)).toBe(demands[index]?.quantity);
+          for (const allocation of line.allocations.slice(0, -1)) {
             const source = given.find(
-              (each) => each.productId === line.productId && each.warehouseId === one.warehouseId,
+              (each) => each.productId === line.productId && each.warehouseId === allocation.warehouseId,
             );
-            expect(one.quantity).toBe(source?.available);
+            expect(allocation.quantity).toBe(source?.available);
           }
         }
       }),

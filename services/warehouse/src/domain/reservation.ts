@@ -44,13 +44,13 @@ export const levelChangesOf = (lines: readonly StockLine[], effect: StockEffect)
     firstOrderHeld: effect.firstOrderHeld * quantity,
   }));
 
-const none: StockEffect = { onHand: 0, reserved: 0, committed: 0, firstOrderHeld: 0 };
+const noEffect: StockEffect = { onHand: 0, reserved: 0, committed: 0, firstOrderHeld: 0 };
 
 const effects: Readonly<Record<ReservationState, StockEffect>> = {
-  HELD: { ...none, reserved: 1 },
-  COMMITTED: { ...none, reserved: 1, committed: 1 },
-  SHIPPED: { ...none, onHand: -1 },
-  RELEASED: none,
+  HELD: { ...noEffect, reserved: 1 },
+  COMMITTED: { ...noEffect, reserved: 1, committed: 1 },
+  SHIPPED: { ...noEffect, onHand: -1 },
+  RELEASED: noEffect,
 };
 
 const effectOf = (state: ReservationState, isFirstOrder: boolean): StockEffect =>
@@ -58,12 +58,12 @@ const effectOf = (state: ReservationState, isFirstOrder: boolean): StockEffect =
 
 /** What a change of state adds to a level per unit; a reservation that is not there yet counts as RELEASED. */
 export const effectBetween = (from: ReservationState, to: ReservationState, isFirstOrder: boolean): StockEffect => {
-  const [before, after] = [effectOf(from, isFirstOrder), effectOf(to, isFirstOrder)];
+  const [effectBefore, effectAfter] = [effectOf(from, isFirstOrder), effectOf(to, isFirstOrder)];
   return {
-    onHand: after.onHand - before.onHand,
-    reserved: after.reserved - before.reserved,
-    committed: after.committed - before.committed,
-    firstOrderHeld: after.firstOrderHeld - before.firstOrderHeld,
+    onHand: effectAfter.onHand - effectBefore.onHand,
+    reserved: effectAfter.reserved - effectBefore.reserved,
+    committed: effectAfter.committed - effectBefore.committed,
+    firstOrderHeld: effectAfter.firstOrderHeld - effectBefore.firstOrderHeld,
   };
 };
 

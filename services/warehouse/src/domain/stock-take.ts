@@ -51,12 +51,12 @@ export const readCount = async (file: Buffer): Promise<Count> => {
   const rowOfSku = new Map<string, number>();
   await mapRows(sheetRows, (sheetRow) => {
     const { row } = sheetRow;
-    const { sku, counted, faults } = readRow(sheetRow, evidence);
+    const { sku, counted: countedUnits, faults } = readRow(sheetRow, evidence);
     const earlier = rowOfSku.get(keyOfSku(sku));
     if (earlier === undefined) rowOfSku.set(keyOfSku(sku), row);
     else if (sku !== '') faults.push({ field: 'sku', message: `SKU: the same SKU is in row ${earlier}.` });
     for (const { field, message } of faults) errors.push({ row, field: field || 'row', message });
-    if (faults.length === 0) rows.push({ row, sku, counted });
+    if (faults.length === 0) rows.push({ row, sku, counted: countedUnits });
   });
   return { source, rows, errors, digest: createHash('sha256').update(file).digest('hex') };
 };

@@ -37,9 +37,9 @@ export const stockTakeRoutes = ({ takeStock, reader }: Deps) =>
       problems: [otherWarehouse, unknownReference],
       handler: async ({ receiveUpload, user, idempotencyKey }) => {
         const file = await receiveUpload();
-        const parsed = Fields.safeParse(file.fields);
-        if (!parsed.success) throw invalid(parsed.error);
-        const { warehouseId, dryRun } = parsed.data;
+        const fieldsResult = Fields.safeParse(file.fields);
+        if (!fieldsResult.success) throw invalid(fieldsResult.error);
+        const { warehouseId, dryRun } = fieldsResult.data;
         return slots(user.id, async () => {
           const count = await reader.read(await file.bytes()).catch(refuseFile);
           if (dryRun) return takeStock.preview({ warehouseId, count }, user);

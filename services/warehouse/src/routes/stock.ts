@@ -25,14 +25,14 @@ interface UseCases {
   adjustStock: AdjustStock;
 }
 
-const bound = 'Staff that are bound to warehouses see and change these alone.';
+const boundStaffNote = 'Staff that are bound to warehouses see and change these alone.';
 
 export const stockRoutes = ({ readStock, receiveStock, transferStock, adjustStock }: UseCases) =>
   routes('/v1/stock', {
     'GET /': route({
       name: 'listStock',
       summary: 'Stock levels by product and warehouse; `low`: only those below their alert level, or not',
-      description: bound,
+      description: boundStaffNote,
       allow: 'stock:read',
       query: StockQuery,
       reply: [200, StockPage],
@@ -41,7 +41,7 @@ export const stockRoutes = ({ readStock, receiveStock, transferStock, adjustStoc
     'POST /receipts': route({
       name: 'createReceipt',
       summary: 'Take goods in; with `orderId` those that come back from a failed order',
-      description: bound,
+      description: boundStaffNote,
       allow: 'stock:edit',
       body: Receipt,
       idempotent: true,
@@ -65,7 +65,7 @@ export const stockRoutes = ({ readStock, receiveStock, transferStock, adjustStoc
     'POST /adjustments': route({
       name: 'createAdjustment',
       summary: 'Set right what is on hand, with the reason',
-      description: bound,
+      description: boundStaffNote,
       allow: 'stock:edit',
       body: Adjustment,
       idempotent: true,
@@ -76,7 +76,7 @@ export const stockRoutes = ({ readStock, receiveStock, transferStock, adjustStoc
     'GET /movements': route({
       name: 'listMovements',
       summary: 'Physical movements, newest first',
-      description: bound,
+      description: boundStaffNote,
       allow: 'stock:read',
       query: MovementQuery,
       reply: [200, MovementPage],
@@ -85,7 +85,7 @@ export const stockRoutes = ({ readStock, receiveStock, transferStock, adjustStoc
     'GET /reservations': route({
       name: 'listReservations',
       summary: 'What orders hold of the stock now, newest order first',
-      description: bound,
+      description: boundStaffNote,
       allow: 'stock:read',
       query: StockReservationQuery,
       reply: [200, StockReservationPage],

@@ -81,9 +81,9 @@ export const selectAlerts = async (
 
 /** Returns how many alerts match, counted up to 10,000. One query. */
 export const countAlerts = async (db: Db, filter: Filter, scope: WarehouseScope): Promise<number> => {
-  const counted = matchingAlerts(db, filter, scope).select('alert.id').limit(maxTotal).as('counted');
+  const countedAlerts = matchingAlerts(db, filter, scope).select('alert.id').limit(maxTotal).as('counted');
   const { total } = await db
-    .selectFrom(counted)
+    .selectFrom(countedAlerts)
     .select(sql<number>`count(*)::int`.as('total'))
     .executeTakeFirstOrThrow();
   return total;

@@ -11,13 +11,13 @@ export const insertReservation = async (
   orderId: string,
   { state, releasedByVersion, isFirstOrder }: Reservation,
 ): Promise<boolean> => {
-  const inserted = await trx
+  const insertedRow = await trx
     .insertInto('reservations')
     .values({ order_id: orderId, state, released_by_version: releasedByVersion, first_order: isFirstOrder })
     .onConflict((conflict) => conflict.doNothing())
     .returning('order_id')
     .executeTakeFirst();
-  return inserted !== undefined;
+  return insertedRow !== undefined;
 };
 
 /** Locks an order's reservation; undefined where there is none. One query. */

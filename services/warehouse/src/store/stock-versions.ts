@@ -9,10 +9,10 @@ export type StockVersions = ReadonlyMap<string, number>;
  * that changes of one product come one after another and its events carry rising versions. One query.
  */
 export const lockProducts = async (trx: Trx, productIds: readonly string[]): Promise<StockVersions> => {
-  const ordered = [...new Set(productIds)].sort();
+  const sortedIds = [...new Set(productIds)].sort();
   const { rows } = await sql<{ product_id: string; version: number }>`
     insert into stock_versions (product_id, version)
-    select id, 1 from unnest(${ordered}::uuid[]) with ordinality as requested (id, place) order by place
+    select id, 1 from unnest(${sortedIds}::uuid[]) with ordinality as requested (id, place) order by place
     on conflict (product_id) do update set version = stock_versions.version + 1
     returning product_id, version`.execute(trx);
   return new Map(rows.map((row) => [row.product_id, row.version]));

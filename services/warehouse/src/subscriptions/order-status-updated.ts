@@ -1,5 +1,5 @@
 import { noEffect, on, Poison, repeated } from '@eshop/service-kit/events/subscription';
-import { takeOnce } from '@eshop/service-kit/inbox/inbox';
+import { markProcessed } from '@eshop/service-kit/inbox/inbox';
 import type { Transact } from '@eshop/service-kit/outbox/transact';
 import { actionOf } from '../domain/reservation.ts';
 import type { WarehouseDb } from '../store/tables.ts';
@@ -14,7 +14,7 @@ export const onOrderStatusUpdated = (transact: Transact<WarehouseDb>) =>
     const action = actionOf(status, from);
     if (!action) return noEffect;
     return transact(async (trx, emit) => {
-      if (!(await takeOnce(trx, eventId, 'order-status-updated'))) return repeated;
+      if (!(await markProcessed(trx, eventId, 'order-status-updated'))) return repeated;
       const outcome = await changeReservation({ trx, emit }, { orderId, action, orderVersion: version });
       if (outcome === 'unknown') throw new Poison(`order ${orderId} has no reservation`);
       if (outcome === 'released') throw new Poison(`order ${orderId} is ${status}, but its stock was released before`);

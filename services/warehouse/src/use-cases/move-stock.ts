@@ -64,10 +64,10 @@ export const moveStockAs = async (
   moves: readonly Omit<Move, 'by'>[],
 ): Promise<[Movement, ...Movement[]]> => {
   const movesByUser = moves.map((move) => ({ ...move, by: user.id }));
-  const [first, ...others] = await moveStock(transaction, versions, movesByUser);
+  const [first, ...otherResults] = await moveStock(transaction, versions, movesByUser);
   if (!first) throw new Error('no movement was inserted');
   await auditMoves(transaction.trx, user, movesByUser);
-  return [first, ...others];
+  return [first, ...otherResults];
 };
 
 const actions = {
@@ -85,14 +85,14 @@ const auditMoves = async (trx: Trx, user: StockUser, moves: readonly Move[]): Pr
   const { productId, orderId, reason, note } = first;
   const levels = await selectProductLevels(trx, [productId]);
   const onHandBy = new Map(levels.map(({ warehouseId, onHand }) => [warehouseId, onHand]));
-  const before = onHandFields(moves, ({ warehouseId, quantity }) => (onHandBy.get(warehouseId) ?? 0) - quantity);
-  const after = {
+  const onHandBefore = onHandFields(moves, ({ warehouseId, quantity }) => (onHandBy.get(warehouseId) ?? 0) - quantity);
+  const onHandAfter = {
     ...onHandFields(moves, ({ warehouseId }) => onHandBy.get(warehouseId) ?? 0),
     ...(orderId && { orderId }),
     ...(reason && { reason }),
   };
   const resource = { type: 'stock', id: productId } as const;
-  await addToAuditLog(trx, { action, by: actorOf(user), resource, ...changesBetween(before, after), note });
+  await addToAuditLog(trx, { action, by: actorOf(user), resource, ...changesBetween(onHandBefore, onHandAfter), note });
 };
 
 const onHandFields = (moves: readonly Move[], onHandOf: (move: Move) => number) =>

@@ -15,9 +15,9 @@ export const createOpenWarehouse =
   (db: Db): OpenWarehouse =>
   (warehouse, by) =>
     db.transaction().execute(async (trx) => {
-      const created = await insertWarehouse(trx, { id: newId(), ...warehouse });
-      if (!created) throw warehouseNameTaken(`There is a warehouse ${warehouse.name} already.`);
-      const resource = { type: 'warehouse', id: created.id } as const;
+      const createdWarehouse = await insertWarehouse(trx, { id: newId(), ...warehouse });
+      if (!createdWarehouse) throw warehouseNameTaken(`There is a warehouse ${warehouse.name} already.`);
+      const resource = { type: 'warehouse', id: createdWarehouse.id } as const;
       await addToAuditLog(trx, { action: 'warehouse.created', by, resource, ...changesBetween(undefined, warehouse) });
-      return created;
+      return createdWarehouse;
     });

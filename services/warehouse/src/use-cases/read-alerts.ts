@@ -19,8 +19,8 @@ const Position = z.object({ at: z.iso.datetime({ precision: 6 }), id: z.uuid() }
 export const createReadAlerts =
   (db: Db): ReadAlerts =>
   async (query, scope) => {
-    const after = positionIn(query.cursor, Position);
-    const alerts = await selectAlerts(db, query, { scope, after, limit: query.limit + 1 });
+    const startAfter = positionIn(query.cursor, Position);
+    const alerts = await selectAlerts(db, query, { scope, after: startAfter, limit: query.limit + 1 });
     const page = pageOf(alerts, query.limit, ({ position }) => position);
     const items = page.items.map(({ position: _, ...alert }) => alert);
     return { ...page, items, ...(query.count && { total: await countAlerts(db, query, scope) }) };

@@ -36,20 +36,20 @@ const ReservationPosition = z.object({ orderId: z.uuid(), productId: z.uuid(), w
 
 export const createReadStock = (db: Db): ReadStock => ({
   listLevels: async ({ cursor, limit, ...filter }, scope) => {
-    const after = positionIn(cursor, LevelPosition);
-    const levels = await selectLevels(db, filter, { scope, after, limit: limit + 1 });
+    const startAfter = positionIn(cursor, LevelPosition);
+    const levels = await selectLevels(db, filter, { scope, after: startAfter, limit: limit + 1 });
     return pageOf(levels, limit, ({ productId, warehouseId }) => ({ productId, warehouseId }));
   },
 
   listMovements: async ({ cursor, limit, ...filter }, scope) => {
-    const before = positionIn(cursor, MovementPosition)?.id;
-    const movements = await selectMovements(db, filter, { scope, before, limit: limit + 1 });
+    const startBefore = positionIn(cursor, MovementPosition)?.id;
+    const movements = await selectMovements(db, filter, { scope, before: startBefore, limit: limit + 1 });
     return pageOf(movements, limit, ({ id }) => ({ id }));
   },
 
   listReservations: async ({ cursor, limit, ...filter }, scope) => {
-    const after = positionIn(cursor, ReservationPosition);
-    const lines = await selectReservations(db, filter, { scope, after, limit: limit + 1 });
+    const startAfter = positionIn(cursor, ReservationPosition);
+    const lines = await selectReservations(db, filter, { scope, after: startAfter, limit: limit + 1 });
     return pageOf(lines, limit, ({ orderId, productId, warehouseId }) => ({ orderId, productId, warehouseId }));
   },
 });

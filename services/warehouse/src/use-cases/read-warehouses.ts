@@ -13,6 +13,6 @@ const Position = z.object({ id: z.uuid() });
 export const createReadWarehouses =
   (db: Db): ReadWarehouses =>
   async ({ cursor, limit }) => {
-    const after = positionIn(cursor, Position)?.id;
-    return pageOf(await selectWarehouses(db, after, limit + 1), limit, ({ id }) => ({ id }));
+    const startAfter = positionIn(cursor, Position)?.id;
+    return pageOf(await selectWarehouses(db, startAfter, limit + 1), limit, ({ id }) => ({ id }));
   };

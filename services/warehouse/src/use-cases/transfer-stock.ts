@@ -26,10 +26,10 @@ export const createTransferStock =
         await checkReferences(trx, [fromWarehouseId, toWarehouseId], productId);
         const versions = await lockProducts(trx, [productId]);
         await checkAvailable(trx, { warehouseId: fromWarehouseId, productId, quantity });
-        const shared = { productId, note, transferId: newId() };
+        const sharedFields = { productId, note, transferId: newId() };
         return moveStockAs(user, { trx, emit }, versions, [
-          { ...shared, warehouseId: fromWarehouseId, kind: 'transfer-out', quantity: -quantity },
-          { ...shared, warehouseId: toWarehouseId, kind: 'transfer-in', quantity },
+          { ...sharedFields, warehouseId: fromWarehouseId, kind: 'transfer-out', quantity: -quantity },
+          { ...sharedFields, warehouseId: toWarehouseId, kind: 'transfer-in', quantity },
         ]);
       }),
     );

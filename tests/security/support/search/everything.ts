@@ -14,7 +14,7 @@ import { searchDynamo, searchLogs, searchMetrics, searchNames } from './texts.ts
  * places in which it is.
  */
 export const searchEverything = async (marks: Marks): Promise<Record<string, string[]>> => {
-  const found: Found[] = [
+  const matches: Found[] = [
     ...(await Promise.all(urlsOf(/^POSTGRES_.*_URL$/).map((url) => searchPostgres(url, marks)))).flat(),
     ...(await Promise.all(urlsOf(/^MYSQL_.*_URL$/).map((url) => searchMysql(url, marks)))).flat(),
     ...(await Promise.all(dynamoTables().map(({ table, endpoint }) => searchDynamo(table, endpoint, marks)))),
@@ -25,7 +25,7 @@ export const searchEverything = async (marks: Marks): Promise<Record<string, str
     searchNames(join(eshop.data, 's3'), 's3 names', marks),
     { place: 'traces', marks: marksIn(readFileSync(eshop.everySpan, 'utf8'), marks) },
   ];
-  const places = (name: string) => found.filter((one) => one.marks.includes(name)).map(({ place }) => place);
+  const places = (name: string) => matches.filter((one) => one.marks.includes(name)).map(({ place }) => place);
   return Object.fromEntries(Object.keys(marks).map((name) => [name, places(name).sort()]));
 };
 

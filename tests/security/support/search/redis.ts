@@ -8,15 +8,15 @@ export const searchRedis = async (
   placeOf: (key: string, type: string) => string,
 ): Promise<Found[]> => {
   try {
-    const found = new Map<string, Set<string>>();
+    const keysByPlace = new Map<string, Set<string>>();
     for (const key of await redis.keys('*')) {
       const type = await redis.type(key);
       const place = placeOf(key, type);
-      const known = found.get(place) ?? new Set();
-      for (const mark of marksIn(key + JSON.stringify(await contentOf(redis, key, type)), marks)) known.add(mark);
-      found.set(place, known);
+      const knownKeys = keysByPlace.get(place) ?? new Set();
+      for (const mark of marksIn(key + JSON.stringify(await contentOf(redis, key, type)), marks)) knownKeys.add(mark);
+      keysByPlace.set(place, knownKeys);
     }
-    return [...found].map(([place, names]) => ({ place, marks: [...names] }));
+    return [...keysByPlace].map(([place, names]) => ({ place, marks: [...names] }));
   } finally {
     redis.disconnect();
   }

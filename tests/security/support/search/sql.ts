@@ -11,13 +11,13 @@ export const searchPostgres = async (url: string, marks: Marks): Promise<Found[]
     const tables = await client.query<{ name: string }>(
       "select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname not in ('pg_catalog', 'information_schema')",
     );
-    const found: Found[] = [];
+    const matches: Found[] = [];
     for (const { name } of tables.rows) {
       const { rows } = await client.query<{ mark: string }>(
         `select mark from unnest($1::text[]) as mark where exists (select from ${name} as kept where position(mark in kept::text) > 0)`,
         [Object.values(marks)],
       );
-      found.push(
+      matches.push(
         foundIn(
           `${database} ${name}`,
           rows.map(({ mark }) => mark),
@@ -25,7 +25,7 @@ export const searchPostgres = async (url: string, marks: Marks): Promise<Found[]
         ),
       );
     }
-    return found;
+    return matches;
   } finally {
     await client.end();
   }
@@ -41,7 +41,7 @@ export const searchMysql = async (url: string, marks: Marks): Promise<Found[]> =
       [database],
     );
     const tables = Map.groupBy(columns, ({ tab }) => String(tab));
-    const found: Found[] = [];
+    const matches: Found[] = [];
     for (const [table, its] of tables) {
       const row = `concat_ws('|', ${its.map(({ col }) => `convert(\`${col}\` using utf8mb4)`).join()})`;
       const present: string[] = [];
@@ -50,9 +50,9 @@ export const searchMysql = async (url: string, marks: Marks): Promise<Found[]> =
         const [rows] = await connection.query<RowDataPacket[]>(query, [mark]);
         if (rows.length > 0) present.push(mark);
       }
-      found.push(foundIn(`${database} ${table}`, present, marks));
+      matches.push(foundIn(`${database} ${table}`, present, marks));
     }
-    return found;
+    return matches;
   } finally {
     await connection.end();
   }

@@ -26,15 +26,15 @@ export const searchDynamo = async (table: string, endpoint: string, marks: Marks
     region: 'us-east-1',
     credentials: { accessKeyId: 'x', secretAccessKey: 'x' },
   });
-  const found = new Set<string>();
+  const foundMarks = new Set<string>();
   try {
     let start: Record<string, never> | undefined;
     do {
       const page = await client.send(new ScanCommand({ TableName: table, ExclusiveStartKey: start }));
-      for (const name of marksIn(JSON.stringify(page.Items), marks)) found.add(name);
+      for (const name of marksIn(JSON.stringify(page.Items), marks)) foundMarks.add(name);
       start = page.LastEvaluatedKey as typeof start;
     } while (start);
-    return { place: `dynamodb ${table}`, marks: [...found] };
+    return { place: `dynamodb ${table}`, marks: [...foundMarks] };
   } finally {
     client.destroy();
   }

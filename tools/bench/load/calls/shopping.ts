@@ -9,14 +9,14 @@ export const shoppingCalls = (shop: Shop): Calls => {
   const { send, productIds, shoppers, admin } = shop;
   const turns = new Map<number, number>();
   const shopper = (client: number): Shopper => {
-    const found = shoppers[client * shoppersOfClient + ((turns.get(client) ?? 0) % shoppersOfClient)];
-    if (!found) throw new Error(`there is no client ${client}`);
-    return found;
+    const next = shoppers[client * shoppersOfClient + ((turns.get(client) ?? 0) % shoppersOfClient)];
+    if (!next) throw new Error(`there is no client ${client}`);
+    return next;
   };
   /** The client's next customer, whose last order has emptied the cart meanwhile. */
   const nextShopper = async (client: number): Promise<Shopper> => {
     turns.set(client, (turns.get(client) ?? 0) + 1);
-    await emptied(shopper(client).token);
+    await emptyCart(shopper(client).token);
     return shopper(client);
   };
   const items = () => [{ productId: someOf(productIds), quantity: 1 }];
@@ -27,7 +27,7 @@ export const shoppingCalls = (shop: Shop): Calls => {
       body: { address: someAddress(), ...wanted },
     });
   /** The order's event takes its lines out of the cart; whoever fills it again before that would lose the new ones too. */
-  const emptied = async (token: string) => {
+  const emptyCart = async (token: string) => {
     for (let tries = 0; tries < 250; tries++) {
       const { lines } = JSON.parse(await send('cart', 'GET /v1/cart', { token })) as { lines: unknown[] };
       if (lines.length === 0) return;

@@ -13,12 +13,12 @@ export const measureCommitToEffect = async (
   try {
     for (let count = 0; count < orders; count++) {
       const { id } = JSON.parse(await place()) as { id: string };
-      const placed = performance.now();
+      const placedAt = performance.now();
       while (!(await isKnown(payment.db, id))) {
-        if (performance.now() - placed > 10_000) throw new Error(`payment did not hear of order ${id} within 10 s`);
+        if (performance.now() - placedAt > 10_000) throw new Error(`payment did not hear of order ${id} within 10 s`);
         await pause(1);
       }
-      times.push(performance.now() - placed);
+      times.push(performance.now() - placedAt);
     }
   } finally {
     await payment.close();

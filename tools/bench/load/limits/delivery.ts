@@ -40,7 +40,7 @@ export const measureDelivery = async (
   const pool = new Pool(`http://127.0.0.1:${port}`, { connections: options.clients, pipelining: 1 });
   const ask = async () => {
     const id = randomUUID();
-    const delivered = new Promise<void>((resolve) => waiting.set(id, resolve));
+    const delivery = new Promise<void>((resolve) => waiting.set(id, resolve));
     const { statusCode, body } = await pool.request({
       method: 'POST',
       path: `/v1.0/publish/pubsub/${topic}?metadata.cloudevent.id=${id}`,
@@ -49,7 +49,7 @@ export const measureDelivery = async (
     });
     await body.dump();
     if (statusCode >= 300) throw new Error(`daprd answered ${statusCode}`);
-    await delivered;
+    await delivery;
     waiting.delete(id);
   };
   try {

@@ -41,18 +41,18 @@ const documentOf = ({
     },
   },
 });
-const released = documentOf({ required: ['id', 'number'] });
-const changesOf = (current: object) => breakingChanges(oasdiff ?? '', released, current);
+const releasedDocument = documentOf({ required: ['id', 'number'] });
+const changesOf = (current: object) => breakingChanges(oasdiff ?? '', releasedDocument, current);
 
 describe.runIf(oasdiff)('a change of the API', () => {
   it('is fine when it is none, or adds a field or a kind of problem', async () => {
-    expect(await changesOf(released)).toEqual([]);
+    expect(await changesOf(releasedDocument)).toEqual([]);
     const problems = ['/problems/not-found', '/problems/order-gone'];
     expect(await changesOf(documentOf({ required: ['id', 'number'], problems, more: { note: text } }))).toEqual([]);
   });
 
   it.each([
-    ['removes an operation', { ...released, paths: {} }, 'api-path-removed'],
+    ['removes an operation', { ...releasedDocument, paths: {} }, 'api-path-removed'],
     ['renames an operation', documentOf({ required: ['id', 'number'], operationId: 'readOrder' }), 'api-operation-id'],
     ['makes a field optional', documentOf({ required: ['id'] }), 'response-property-became-optional'],
     [

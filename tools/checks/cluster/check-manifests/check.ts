@@ -23,13 +23,13 @@ export const checkManifests = async (
   server: ApiServer | undefined,
   report: (text: string) => void,
 ): Promise<Outcome[]> => {
-  const written = environments.map((environment) => ({ environment, objects: readManifests(environment) }));
-  if (!server) return Promise.all(written.map((each) => checkOne(each, undefined)));
+  const manifests = environments.map((environment) => ({ environment, objects: readManifests(environment) }));
+  if (!server) return Promise.all(manifests.map((each) => checkOne(each, undefined)));
   try {
-    const kinds = written.flatMap(({ objects }) => objects.map(kindOf));
-    const served = await addKinds(server, kinds, report);
+    const kinds = manifests.flatMap(({ objects }) => objects.map(kindOf));
+    const servedKinds = await addKinds(server, kinds, report);
     const outcomes: Outcome[] = [];
-    for (const each of written) outcomes.push(await checkOne(each, { server, served }));
+    for (const manifest of manifests) outcomes.push(await checkOne(manifest, { server, served: servedKinds }));
     return outcomes;
   } finally {
     await removeAdded(server);
@@ -45,15 +45,15 @@ const checkOne = async (
   { environment, objects }: Written,
   on: { server: ApiServer; served: ServedKinds } | undefined,
 ): Promise<Outcome> => {
-  const known = objects.filter((object) => on?.served.has(kindOf(object)));
-  const schemas = await checkBySchema(objects.filter((object) => !known.includes(object)));
-  const refused = on ? await onServer(on.server, known, on.served) : [];
+  const servableObjects = objects.filter((object) => on?.served.has(kindOf(object)));
+  const schemas = await checkBySchema(objects.filter((object) => !servableObjects.includes(object)));
+  const refusals = on ? await onServer(on.server, servableObjects, on.served) : [];
   return {
     environment,
     objects: objects.length,
-    byServer: known.length,
+    byServer: servableObjects.length,
     bySchema: schemas.checked.length,
-    refusals: [...refused, ...schemas.refusals],
+    refusals: [...refusals, ...schemas.refusals],
     unknown: schemas.unknown,
   };
 };

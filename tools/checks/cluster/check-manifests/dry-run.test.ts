@@ -3,7 +3,7 @@ import type { ApiServer } from './api-server.ts';
 import { dryRun } from './dry-run.ts';
 import type { KubernetesObject } from './manifests.ts';
 
-const namespaced = new Map([
+const namespacedKinds = new Map([
   ['apps/v1/Deployment', true],
   ['v1/Namespace', false],
 ]);
@@ -15,13 +15,13 @@ const deployment = (name: string): KubernetesObject => ({
 
 /** A server that refuses, or warns of, what has one of these names. */
 const serverThat = (answers: { refuses?: RegExp; warnsOf?: RegExp }) => {
-  const asked: KubernetesObject[][] = [];
+  const requests: KubernetesObject[][] = [];
   const kubectl = async (_: readonly string[], input = '') => {
     const { items }: { items: KubernetesObject[] } = JSON.parse(input);
-    asked.push(items);
-    const named = (pattern?: RegExp) => items.some(({ metadata }) => pattern?.test(metadata.name));
-    const warning = named(answers.warnsOf) ? 'Warning: would violate PodSecurity "restricted:latest"\n' : '';
-    return named(answers.refuses)
+    requests.push(items);
+    const isAnyNamed = (pattern?: RegExp) => items.some(({ metadata }) => pattern?.test(metadata.name));
+    const warning = isAnyNamed(answers.warnsOf) ? 'Warning: would violate PodSecurity "restricted:latest"\n' : '';
+    return isAnyNamed(answers.refuses)
       ? { code: 1, stdout: '', stderr: 'Error from server: unknown field' }
       : { code: 0, stdout: '', stderr: `${warning}Warning: annotation is deprecated` };
   };
@@ -32,17 +32,17 @@ const serverThat = (answers: { refuses?: RegExp; warnsOf?: RegExp }) => {
     ask: async () => '',
     stop: async () => undefined,
   };
-  return { server, asked };
+  return { server, asked: requests };
 };
 const objects = ['auth', 'cart', 'order', 'payment', 'product'].map(deployment);
 const run = (server: ApiServer, given = objects) =>
-  dryRun(server, { objects: given, namespaced, namespace: 'scratch' });
+  dryRun(server, { objects: given, namespaced: namespacedKinds, namespace: 'scratch' });
 
 test('what the server takes is asked about once, whatever it warns of', async () => {
-  const { server, asked } = serverThat({});
+  const { server, asked: requests } = serverThat({});
 
   expect(await run(server)).toEqual([]);
-  expect(asked).toHaveLength(1);
+  expect(requests).toHaveLength(1);
 });
 
 test('each object that is refused is named with the server’s words', async () => {
@@ -63,10 +63,10 @@ test('a pod that the namespace would not let in is refused, though the server on
 });
 
 test('objects are tried in the scratch namespace, and what has none stays without', async () => {
-  const { server, asked } = serverThat({});
+  const { server, asked: requests } = serverThat({});
   const namespace: KubernetesObject = { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'eshop' } };
 
   await run(server, [deployment('auth'), namespace]);
 
-  expect(asked[0]?.map(({ metadata }) => metadata.namespace)).toEqual(['scratch', undefined]);
+  expect(requests[0]?.map(({ metadata }) => metadata.namespace)).toEqual(['scratch', undefined]);
 });

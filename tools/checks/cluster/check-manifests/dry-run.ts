@@ -21,10 +21,10 @@ interface Options {
  * it does not know, and a pod that the namespace's own standard would not let in (of which the server only warns).
  */
 export const dryRun = async (server: ApiServer, { objects, namespaced, namespace }: Options): Promise<Refusal[]> => {
-  const placed = objects.map((object) =>
+  const namespacedObjects = objects.map((object) =>
     namespaced.get(kindOf(object)) ? { ...object, metadata: { ...object.metadata, namespace } } : object,
   );
-  return objections(server, placed);
+  return objections(server, namespacedObjects);
 };
 
 /**

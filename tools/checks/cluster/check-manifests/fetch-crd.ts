@@ -10,12 +10,12 @@ const longestMs = 5000;
 
 /** A kind's definition, out of the cache or from its source. Throws when it cannot be had, saying why. */
 export const fetchCrd = async (source: CrdSource): Promise<string> => {
-  const cached = join(folder, nameOf(source));
-  if (existsSync(cached)) return readFileSync(cached, 'utf8');
+  const cacheFile = join(folder, nameOf(source));
+  if (existsSync(cacheFile)) return readFileSync(cacheFile, 'utf8');
   const text = 'module' in source ? await fromModule(source) : await fromAddress(source);
-  mkdirSync(dirname(cached), { recursive: true });
-  writeFileSync(`${cached}.${process.pid}`, text);
-  renameSync(`${cached}.${process.pid}`, cached);
+  mkdirSync(dirname(cacheFile), { recursive: true });
+  writeFileSync(`${cacheFile}.${process.pid}`, text);
+  renameSync(`${cacheFile}.${process.pid}`, cacheFile);
   return text;
 };
 

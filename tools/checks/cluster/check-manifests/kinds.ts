@@ -20,21 +20,22 @@ export const addKinds = async (
   wanted: readonly string[],
   report: (text: string) => void,
 ): Promise<ServedKinds> => {
-  const known = await servedBy(server);
-  const missing = [...new Set(wanted)].filter((kind) => !known.has(kind) && crdSources[kind]);
-  if (!server.ours || missing.length === 0) return known;
-  const fetched = await Promise.allSettled(missing.map(definitionOf));
-  for (const [reason, kinds] of reasonsOf(missing, fetched)) report(`No definition of ${kinds.join(', ')}: ${reason}`);
-  const items = fetched.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
-  if (items.length === 0) return known;
+  const knownKinds = await servedBy(server);
+  const missing = [...new Set(wanted)].filter((kind) => !knownKinds.has(kind) && crdSources[kind]);
+  if (!server.ours || missing.length === 0) return knownKinds;
+  const fetchResults = await Promise.allSettled(missing.map(definitionOf));
+  for (const [reason, kinds] of reasonsOf(missing, fetchResults))
+    report(`No definition of ${kinds.join(', ')}: ${reason}`);
+  const items = fetchResults.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+  if (items.length === 0) return knownKinds;
   await server.ask(['apply', '--server-side', '-f', '-'], JSON.stringify({ apiVersion: 'v1', kind: 'List', items }));
-  const added = missing.filter((_, index) => fetched[index]?.status === 'fulfilled');
+  const addedKinds = missing.filter((_, index) => fetchResults[index]?.status === 'fulfilled');
   return until(
     async () => {
-      const served = await servedBy(server);
-      return added.every((kind) => served.has(kind)) ? served : undefined;
+      const servedKinds = await servedBy(server);
+      return addedKinds.every((kind) => servedKinds.has(kind)) ? servedKinds : undefined;
     },
-    { what: `The API server does not serve ${added.join(', ')}:`, timeoutMs: 30_000, everyMs: 300 },
+    { what: `The API server does not serve ${addedKinds.join(', ')}:`, timeoutMs: 30_000, everyMs: 300 },
   );
 };
 
@@ -61,8 +62,10 @@ const reasonsOf = (kinds: readonly string[], fetched: readonly PromiseSettledRes
   Map.groupBy(
     kinds.filter((_, index) => fetched[index]?.status === 'rejected'),
     (kind) => {
-      const each = fetched[kinds.indexOf(kind)];
-      return each?.status === 'rejected' && each.reason instanceof Error ? each.reason.message : 'it cannot be had';
+      const fetchResult = fetched[kinds.indexOf(kind)];
+      return fetchResult?.status === 'rejected' && fetchResult.reason instanceof Error
+        ? fetchResult.reason.message
+        : 'it cannot be had';
     },
   );
 
@@ -71,8 +74,8 @@ const servedBy = async (server: ApiServer): Promise<ServedKinds> => {
   const lines = (await server.ask(['api-resources', '--no-headers', '--cached=false'])).trim().split('\n');
   return new Map(
     lines.map((line): [string, boolean] => {
-      const [kind, namespaced, apiVersion] = line.trim().split(/\s+/).reverse();
-      return [`${apiVersion}/${kind}`, namespaced === 'true'];
+      const [kind, isNamespaced, apiVersion] = line.trim().split(/\s+/).reverse();
+      return [`${apiVersion}/${kind}`, isNamespaced === 'true'];
     }),
   );
 };

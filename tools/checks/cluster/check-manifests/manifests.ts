@@ -35,7 +35,7 @@ const objectsIn = (file: string) =>
   parseAllDocuments(readFileSync(file, 'utf8'), { uniqueKeys: true }).map((document) => {
     const [error] = document.errors;
     if (error) throw new Error(`${file}: ${error.message}`);
-    const parsed = KubernetesObject.safeParse(document.toJS());
-    if (!parsed.success) throw new Error(`${file}: ${z.prettifyError(parsed.error)}`);
-    return parsed.data;
+    const result = KubernetesObject.safeParse(document.toJS());
+    if (!result.success) throw new Error(`${file}: ${z.prettifyError(result.error)}`);
+    return result.data;
   });

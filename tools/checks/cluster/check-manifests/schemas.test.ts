@@ -25,7 +25,7 @@ test('an object of one of Google’s kinds is held against its schema', async ()
 });
 
 test('a kind that no schema is known of is said to be unknown', async () => {
-  const other = { apiVersion: 'example.com/v1', kind: 'Thing', metadata: { name: 'it' } };
+  const otherObject = { apiVersion: 'example.com/v1', kind: 'Thing', metadata: { name: 'it' } };
 
-  expect((await checkBySchema([other])).unknown).toEqual(['example.com/v1/Thing']);
+  expect((await checkBySchema([otherObject])).unknown).toEqual(['example.com/v1/Thing']);
 });

@@ -14,46 +14,46 @@ interface Options {
 }
 
 const file = inRepository('services', 'shipping-cost', 'src', 'routes', 'shipping-quotes.ts');
-const said = 'The price of shipping parcels to a postal code';
+const sourceText = 'The price of shipping parcels to a postal code';
 
 /**
  * Saves a changed source file of a service while `tilt up` runs, three times, and answers how long each took to be what
  * the pod says, in milliseconds. The file is put back, whatever happens.
  */
 export const liveUpdates = async ({ environment, address, limitMs }: Options): Promise<number[]> => {
-  const before = readFileSync(file, 'utf8');
-  if (!before.includes(said)) throw new Error(`${file} no longer says '${said}'`);
+  const originalText = readFileSync(file, 'utf8');
+  if (!originalText.includes(sourceText)) throw new Error(`${file} no longer says '${sourceText}'`);
   const tilt = spawn('tilt', ['up', '--stream', '--port', '0', 'shipping-cost'], {
     env: environment,
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   try {
-    await untilSaid(address, said, 15 * 60_000, tilt);
+    await untilSaid(address, sourceText, 15 * 60_000, tilt);
     const times: number[] = [];
     for (const change of ['one', 'two', 'three']) {
       await pause(3000);
-      const text = `${said}, ${change}`;
-      writeFileSync(file, before.replace(said, text));
+      const text = `${sourceText}, ${change}`;
+      writeFileSync(file, originalText.replace(sourceText, text));
       times.push(await untilSaid(address, text, limitMs, tilt));
     }
     return times;
   } finally {
-    writeFileSync(file, before);
+    writeFileSync(file, originalText);
     await pause(3000); // Tilt takes the old file back into the pod
-    const ended = once(tilt, 'exit');
-    if (tilt.exitCode === null && tilt.kill('SIGTERM')) await ended;
+    const tiltExit = once(tilt, 'exit');
+    if (tilt.exitCode === null && tilt.kill('SIGTERM')) await tiltExit;
   }
 };
 
 const untilSaid = async (address: string, text: string, limitMs: number, tilt: ChildProcess): Promise<number> => {
-  const started = performance.now();
+  const startTime = performance.now();
   while (!(await documentAt(address)).includes(`"${text}"`)) {
     if (tilt.exitCode !== null) throw new Error(`tilt ended with ${tilt.exitCode}`);
-    if (performance.now() - started > limitMs)
+    if (performance.now() - startTime > limitMs)
       throw new Error(`'${text}' is not what the pod says after ${limitMs} ms`);
     await pause(50);
   }
-  return performance.now() - started;
+  return performance.now() - startTime;
 };
 
 const documentAt = (address: string) =>

@@ -22,8 +22,8 @@ export const createSteps = (environment: NodeJS.ProcessEnv, from?: string) => {
     begun ||= name === from;
     if (!begun) return;
     console.log(`\n── ${name}`);
-    const started = performance.now();
-    const note = (ok: boolean) => outcomes.push({ name, ok, seconds: (performance.now() - started) / 1000 });
+    const startTime = performance.now();
+    const note = (ok: boolean) => outcomes.push({ name, ok, seconds: (performance.now() - startTime) / 1000 });
     await work().then(
       () => note(true),
       (error: unknown) => {

@@ -12,8 +12,8 @@ export const initialiseInContainer = async (
   { specFor, ready }: { specFor: (folder: string) => ContainerSpec; ready: () => Promise<unknown> },
 ) => {
   if (existsSync(folder)) return;
-  const unfinished = `${folder}.new`;
-  rmSync(unfinished, { recursive: true, force: true });
-  await containerTask(specFor(unfinished), ready);
-  renameSync(unfinished, folder);
+  const partialFolder = `${folder}.new`;
+  rmSync(partialFolder, { recursive: true, force: true });
+  await containerTask(specFor(partialFolder), ready);
+  renameSync(partialFolder, folder);
 };

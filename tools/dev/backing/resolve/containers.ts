@@ -50,9 +50,9 @@ export const createContainers = () => {
       const container = (await describe(spec))
         .withLabels({ [sessionLabel]: reaper.session })
         .withLogConsumer((output) => output.on('data', (chunk) => say(String(chunk))));
-      const started = await container.start();
-      running.add(started);
-      return started;
+      const startedContainer = await container.start();
+      running.add(startedContainer);
+      return startedContainer;
     },
     stopAll: async () => {
       await Promise.all([...running].map(stop));
@@ -80,8 +80,8 @@ const onLoopback = async (image: string) => {
   const { GenericContainer } = await import('testcontainers');
   class LoopbackContainer extends GenericContainer {
     protected override async beforeContainerCreated() {
-      const published: Record<string, { HostIp?: string }[]> = this.hostConfig.PortBindings ?? {};
-      for (const binding of Object.values(published).flat()) binding.HostIp = '127.0.0.1';
+      const publishedPorts: Record<string, { HostIp?: string }[]> = this.hostConfig.PortBindings ?? {};
+      for (const binding of Object.values(publishedPorts).flat()) binding.HostIp = '127.0.0.1';
     }
   }
   return new LoopbackContainer(image);

@@ -13,15 +13,15 @@ export const findExecutable = ({ executables, folders }: Pick<Program, 'executab
 
 /** A pattern such as `postgresql/17/bin` with a star for the version, to the folders that there are, the highest version first. */
 const expand = (pattern: string): string[] => {
-  const [before, after] = pattern.split('*');
-  if (before === undefined || after === undefined) return [pattern];
-  const parent = dirname(`${before}x`);
+  const [prefix, suffix] = pattern.split('*');
+  if (prefix === undefined || suffix === undefined) return [pattern];
+  const parent = dirname(`${prefix}x`);
   if (!existsSync(parent)) return [];
   return readdirSync(parent)
     .map((name) => join(parent, name))
-    .filter((folder) => folder.startsWith(before))
+    .filter((folder) => folder.startsWith(prefix))
     .sort((a, b) => b.localeCompare(a, 'en', { numeric: true }))
-    .map((folder) => folder + after);
+    .map((folder) => folder + suffix);
 };
 
 const isExecutable = (file: string) => {

@@ -7,12 +7,12 @@ const aptScript = fileURLToPath(new URL('./install-packages.sh', import.meta.url
 
 /** The command that installs these programs on this machine, or undefined where there is no package manager to use. */
 export const installCommand = (missing: readonly ProgramName[]): string[] | undefined => {
-  const wanted = missing.map((name): Program => programs[name]);
+  const missingPrograms = missing.map((name): Program => programs[name]);
   if (has('apt-get')) {
-    const packages = wanted.flatMap(({ apt }) => apt);
+    const packages = missingPrograms.flatMap(({ apt }) => apt);
     return packages.length > 0 && mayBeRoot() ? [...asRoot(), 'sh', aptScript, ...packages] : undefined;
   }
-  const formulas = wanted.flatMap(({ brew }) => brew);
+  const formulas = missingPrograms.flatMap(({ brew }) => brew);
   return formulas.length > 0 && has('brew') ? ['brew', 'install', ...formulas] : undefined;
 };
 
@@ -20,13 +20,13 @@ export const installCommand = (missing: readonly ProgramName[]): string[] | unde
 export const runInstall = async (command: readonly string[], report: (text: string) => void) => {
   const [program = '', ...args] = command;
   report(`Installing what is missing: ${command.join(' ')}`);
-  if (process.stdin.isTTY && !(await agreed())) return false;
-  const done = spawnSync(program, args, { stdio: ['inherit', 'pipe', 'pipe'], encoding: 'utf8', maxBuffer: 1 << 26 });
-  if (done.status !== 0) report(`That ended with ${done.status}:\n${lastLinesOf(done)}`);
-  return done.status === 0;
+  if (process.stdin.isTTY && !(await askPermission())) return false;
+  const result = spawnSync(program, args, { stdio: ['inherit', 'pipe', 'pipe'], encoding: 'utf8', maxBuffer: 1 << 26 });
+  if (result.status !== 0) report(`That ended with ${result.status}:\n${lastLinesOf(result)}`);
+  return result.status === 0;
 };
 
-const agreed = async () => {
+const askPermission = async () => {
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
   const answer = await terminal.question('Run it? [Y/n] ');
   terminal.close();

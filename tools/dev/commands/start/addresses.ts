@@ -8,7 +8,7 @@ export const addressTable = (platform: Platform, { demo, logsDir }: Pick<Platfor
   const rows = sitesFirst.map(({ id }) => [id, platform.urls[id], platform.sidecarUrls[id]]);
   return [
     '',
-    ...aligned([['app', 'address', 'its sidecar'], ...rows]),
+    ...alignColumns([['app', 'address', 'its sidecar'], ...rows]),
     '',
     ...platform.viewers.map(({ title, url }) => `${title}: ${url}`),
     ...(demo && rows.length > 0 ? [`Logins: ${people.map((name) => `${name}@eshop.test`).join(', ')}`] : []),
@@ -17,7 +17,7 @@ export const addressTable = (platform: Platform, { demo, logsDir }: Pick<Platfor
   ].join('\n');
 };
 
-const aligned = (rows: readonly string[][]) => {
+const alignColumns = (rows: readonly string[][]) => {
   const widths = [0, 1].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   return rows.map((row) =>
     row

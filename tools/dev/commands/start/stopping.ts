@@ -16,20 +16,20 @@ export const stopWhenAsked = () => {
     await platform?.stop(forced);
     process.exit(0);
   };
-  const asked = () => {
-    const again = askedAt > 0;
-    if (again && performance.now() - askedAt < sameMs) return;
+  const requestStop = () => {
+    const isSecond = askedAt > 0;
+    if (isSecond && performance.now() - askedAt < sameMs) return;
     askedAt = performance.now();
-    console.log(again ? 'Killing everything …' : '\nStopping … (again to kill)');
-    if (platform) end(again).catch(failed);
-    else if (again) process.exit(1);
+    console.log(isSecond ? 'Killing everything …' : '\nStopping … (again to kill)');
+    if (platform) end(isSecond).catch(failWith);
+    else if (isSecond) process.exit(1);
     else abort.abort();
   };
 
   // A terminal that is gone cannot be told anything; the stop goes on without it.
   process.stdout.on('error', () => undefined);
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, asked);
-  process.on('disconnect', asked);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, requestStop);
+  process.on('disconnect', requestStop);
   process.channel?.unref();
   return {
     signal: abort.signal,
@@ -39,7 +39,7 @@ export const stopWhenAsked = () => {
   };
 };
 
-const failed = (error: Error) => {
+const failWith = (error: Error) => {
   console.error(`The stop failed: ${error.message}`);
   process.exit(1);
 };

@@ -41,7 +41,7 @@ export const freezeItems = async (
   return items.flatMap(({ productId, quantity }) => {
     const snapshot = byId.get(productId);
     if (!snapshot) return [];
-    const { id: _, ...frozen } = snapshot;
-    return [{ productId, quantity, ...frozen, allocations: [] }];
+    const { id: _, ...frozenFields } = snapshot;
+    return [{ productId, quantity, ...frozenFields, allocations: [] }];
   });
 };

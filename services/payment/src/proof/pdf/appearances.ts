@@ -42,7 +42,7 @@ const appearanceOf = (annotation: PDFDict): PDFRef | undefined => {
   const normal = appearances.get(PDFName.of('N'));
   const states = appearances.lookup(PDFName.of('N'));
   const state = annotation.lookup(PDFName.of('AS'));
-  const chosen = states instanceof PDFDict && state instanceof PDFName ? states.get(state) : normal;
-  const isStream = chosen instanceof PDFRef && annotation.context.lookup(chosen) instanceof PDFStream;
-  return isStream ? chosen : undefined;
+  const chosenStream = states instanceof PDFDict && state instanceof PDFName ? states.get(state) : normal;
+  const isStream = chosenStream instanceof PDFRef && annotation.context.lookup(chosenStream) instanceof PDFStream;
+  return isStream ? chosenStream : undefined;
 };

@@ -10,7 +10,7 @@ import {
   type PDFRef,
 } from '@cantoo/pdf-lib';
 import type { Budget } from './budget.ts';
-import { isFlate, packingOf, unwrapped } from './stream-filters.ts';
+import { isFlate, packingOf, unwrapStream } from './stream-filters.ts';
 
 type ParserOptions = ConstructorParameters<typeof PDFParser>;
 
@@ -41,7 +41,7 @@ class BoundedParser extends PDFParser {
   private unpacked(stream: PDFRawStream): PDFRawStream {
     const { textual, inflating } = packingOf(stream.dict);
     if (inflating && !isFlate(inflating)) throw new Error('object streams are not packed this way');
-    const bytes = unwrapped(stream, this.context, textual);
+    const bytes = unwrapStream(stream, this.context, textual);
     const objects = inflating ? this.budget.inflateObjects(bytes) : bytes;
     const dict = PDFDict.withContext(this.context);
     for (const name of ['Type', 'N', 'First']) {

@@ -33,9 +33,9 @@ export const createBudget = (): Budget => {
     inflateObjects: (bytes) => {
       if (objectBytes < 1) throw exceed();
       try {
-        const inflated = inflateSync(bytes, { maxOutputLength: objectBytes });
-        objectBytes -= inflated.length;
-        return inflated;
+        const inflatedBytes = inflateSync(bytes, { maxOutputLength: objectBytes });
+        objectBytes -= inflatedBytes.length;
+        return inflatedBytes;
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw exceed();
         throw error;
@@ -57,10 +57,10 @@ export const createBudget = (): Budget => {
       }
     },
     countRarePageStream: (stream) => {
-      const decoded = decodePDFRawStream(stream).getBytes(objectBytes + 1);
-      objectBytes -= decoded.length;
+      const decodedBytes = decodePDFRawStream(stream).getBytes(objectBytes + 1);
+      objectBytes -= decodedBytes.length;
       if (objectBytes < 0) throw exceed();
-      return Buffer.from(decoded.buffer, decoded.byteOffset, decoded.byteLength);
+      return Buffer.from(decodedBytes.buffer, decodedBytes.byteOffset, decodedBytes.byteLength);
     },
   };
   return budget;

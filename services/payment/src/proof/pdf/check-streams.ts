@@ -3,7 +3,7 @@ import { checkSize } from '../image.ts';
 import type { Budget } from './budget.ts';
 import { checkDrawing, createDrawnNames, type DrawnNames } from './drawing.ts';
 import { checkEncodedImage } from './encoded-image.ts';
-import { isFlate, packingOf, unwrapped } from './stream-filters.ts';
+import { isFlate, packingOf, unwrapStream } from './stream-filters.ts';
 
 /**
  * Checks that a viewer can hold what a document's streams inflate to, and its images, and that it draws its pages in time.
@@ -18,11 +18,11 @@ export const checkStreams = async (document: PDFDocument, budget: Budget): Promi
     const { textual, inflating, image } = packingOf(object.dict);
     const names = isContent(object.dict) && !image ? createDrawnNames() : undefined;
     if (names) drawnNames.set(object, names);
-    const bytes = () => unwrapped(object, context, textual);
+    const bytes = () => unwrapStream(object, context, textual);
     if (isFlate(inflating)) await budget.countPageStream(bytes(), names?.read);
     else if (inflating) {
-      const decoded = budget.countRarePageStream(object);
-      names?.read(decoded);
+      const decodedStream = budget.countRarePageStream(object);
+      names?.read(decodedStream);
     } else names?.read(Buffer.from(bytes()));
     if (image) checkEncodedImage(image, isFlate(inflating) ? budget.inflateObjects(bytes()) : bytes());
   }

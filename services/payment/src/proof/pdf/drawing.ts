@@ -41,15 +41,15 @@ export const createDrawnNames = (): DrawnNames => {
 export const checkDrawing = (document: PDFDocument, drawnNames: ReadonlyMap<PDFStream, DrawnNames>): void => {
   const costs = new Map<PDFStream, number>();
   const costOf = (stream: PDFStream, inherited: PDFDict | undefined, depth: number): number => {
-    const known = costs.get(stream);
-    if (known !== undefined) return known;
+    const knownCost = costs.get(stream);
+    if (knownCost !== undefined) return knownCost;
     if (depth > maxDepth) throw new RefusedFile('proof-too-complex');
     const resources = dictOf(stream.dict, 'Resources') ?? inherited;
     const objects = resources && dictOf(resources, 'XObject');
     let cost = 1;
     for (const [name, count] of drawnNames.get(stream)?.counts ?? []) {
-      const drawn = objects?.lookup(PDFName.of(name));
-      cost += count * (drawn instanceof PDFStream ? costOf(drawn, resources, depth + 1) : 1);
+      const drawnObject = objects?.lookup(PDFName.of(name));
+      cost += count * (drawnObject instanceof PDFStream ? costOf(drawnObject, resources, depth + 1) : 1);
       if (cost > maxDrawings) throw new RefusedFile('proof-too-complex');
     }
     costs.set(stream, cost);

@@ -30,7 +30,7 @@ const shownEntries = 'MediaBox CropBox Rotate UserUnit Resources Contents Group'
  */
 export const plainPdf = async (file: Uint8Array): Promise<Uint8Array> => {
   const budget = createBudget();
-  const source = await parsed(file, budget);
+  const source = await parsePdf(file, budget);
   if (hasActiveContent(source.context)) throw new RefusedFile('proof-active-content');
   const pages = pagesOf(source).map((page) => shownPage(page, source));
   const shownLayers = source.catalog.lookup(layers);
@@ -43,7 +43,7 @@ export const plainPdf = async (file: Uint8Array): Promise<Uint8Array> => {
   return copy.save({ updateFieldAppearances: false, objectsPerTick: Number.POSITIVE_INFINITY });
 };
 
-const parsed = async (file: Uint8Array, budget: Budget): Promise<PDFDocument> => {
+const parsePdf = async (file: Uint8Array, budget: Budget): Promise<PDFDocument> => {
   try {
     return await parseBounded(file, budget);
   } catch (error) {
@@ -65,14 +65,14 @@ const pagesOf = (document: PDFDocument): PDFPageLeaf[] => {
 };
 
 const shownPage = (page: PDFPageLeaf, { context }: { context: PDFContext }): PDFDict => {
-  const shown = PDFDict.withContext(context);
+  const shownResources = PDFDict.withContext(context);
   for (const name of shownEntries) {
     const value = page.getInheritableAttribute(name);
-    if (value) shown.set(name, value);
+    if (value) shownResources.set(name, value);
   }
   const stamps = stampsOf(page);
-  if (stamps.length > 0) shown.set(PDFName.of('Annots'), context.obj(stamps));
-  return shown;
+  if (stamps.length > 0) shownResources.set(PDFName.of('Annots'), context.obj(stamps));
+  return shownResources;
 };
 
 const addPage = (document: PDFDocument, content: PDFDict): void => {

@@ -8,7 +8,7 @@ import {
   PDFRawStream,
   PDFStream,
 } from '@cantoo/pdf-lib';
-import { unwrapped } from './stream-filters.ts';
+import { unwrapStream } from './stream-filters.ts';
 
 const type = PDFName.of('Type');
 const subtype = PDFName.of('Subtype');
@@ -28,7 +28,7 @@ export const prune = (context: PDFContext): void => {
   for (const [ref, object] of context.enumerateIndirectObjects()) {
     if (isPruned(object)) context.delete(ref);
     else if (object instanceof PDFRawStream && object.transform)
-      context.assign(ref, PDFRawStream.of(pruneDict(object.dict), unwrapped(object, context, [])));
+      context.assign(ref, PDFRawStream.of(pruneDict(object.dict), unwrapStream(object, context, [])));
     else pruneEntries(object);
   }
 };
@@ -42,8 +42,8 @@ export const pruneDict = (dict: PDFDict): PDFDict => {
 const isPruned = (object: PDFObject): boolean => {
   if (object instanceof PDFInvalidObject) return true;
   const dict = object instanceof PDFStream ? object.dict : object;
-  const named = dict instanceof PDFDict && dict.get(type);
-  return named instanceof PDFName && prunedTypes.has(named);
+  const namedType = dict instanceof PDFDict && dict.get(type);
+  return namedType instanceof PDFName && prunedTypes.has(namedType);
 };
 
 const pruneEntries = (object: PDFObject): void => {

@@ -18,10 +18,10 @@ export interface Packing {
 export const packingOf = (dict: PDFDict): Packing => {
   const names = filterNames(dict);
   const text = names.filter((name) => textual.has(name));
-  const [inflater, ...others] = names.filter((name) => inflating.has(name));
+  const [inflater, ...otherFilters] = names.filter((name) => inflating.has(name));
   const rest = names.slice(text.length + (inflater ? 1 : 0));
   const isInOrder = names.slice(0, text.length).every((name) => textual.has(name));
-  if (others.length > 0 || !isInOrder || rest.length > 1 || !rest.every((name) => images.has(name)))
+  if (otherFilters.length > 0 || !isInOrder || rest.length > 1 || !rest.every((name) => images.has(name)))
     throw new RefusedFile('proof-too-complex');
   return { textual: text, inflating: inflater, image: rest[0] };
 };
@@ -36,7 +36,7 @@ const filterNames = (dict: PDFDict): string[] => {
 };
 
 /** A stream's bytes as they stand behind its encryption and these filters, none of which may inflate. */
-export const unwrapped = (stream: PDFRawStream, context: PDFContext, filters: readonly string[]): Uint8Array => {
+export const unwrapStream = (stream: PDFRawStream, context: PDFContext, filters: readonly string[]): Uint8Array => {
   if (filters.length === 0 && !stream.transform) return stream.contents;
   const dict = PDFDict.withContext(context);
   const long = filters.map((name) =>
