@@ -16,7 +16,7 @@ import { containerSecurity } from '../pod/security.ts';
 import { jobProps } from './job-props.ts';
 
 /** Name of the CronJob, of its service account and of its role at Amazon. */
-export const opsName = 'ops';
+const opsName = 'ops';
 
 export interface OpsJobProps {
   /** The environment that it runs in. */
