@@ -1,8 +1,8 @@
-import { writeSection } from '../bench/measured.ts';
+import { writeSection } from '../bench/performance-page.ts';
 import type { Outcome } from './phases.ts';
 import { type Run, seenText, summaryOf } from './report.ts';
 
-/** The section of docs/measured.md, from a run. */
+/** Formats the section of docs/performance/chaos.md for a run. */
 const sectionOf = (run: Run): string =>
   [
     `${run.origin}, seed ${run.seed}, ${run.shoppers} shoppers, everything on that machine. ${summaryOf(run)}`,
@@ -26,5 +26,5 @@ const rowOf = ({ name, leftOut, faults, seconds, orders, off, tally }: Outcome) 
   return `| ${cells.join(' | ')} |`;
 };
 
-/** Writes a run's figures into docs/measured.md. */
-export const writeMeasured = (run: Run): void => writeSection('chaos', sectionOf(run));
+/** Writes a run's figures into docs/performance/chaos.md. */
+export const writeFigures = (run: Run): void => writeSection('chaos', 'chaos', sectionOf(run));

@@ -19,22 +19,22 @@ export interface Options {
 
 export const usage = `npm run chaos -- [options]
 
-Starts a platform of its own, lets shoppers buy, and breaks one thing after the other under them, then things at random.
-After each fault all must settle within 15 s by itself, and stock, orders, payments, sales, carts and the clients' own
-ledger must agree. Ends with 1 when anything is off.
+Starts a separate platform, lets shoppers buy, and injects one fault after another, then random faults. After each
+fault everything must settle within 15 s, and stock, orders, payments, sales, carts and the records of the clients must
+agree. Exits with 1 otherwise.
 
-  --only <a,b>      only the faults that have one of these in their names, and nothing at random
-  --short           a handful of faults, and few orders at random: for CI
-  --orders <n>      orders to place under random faults (0: none)          10000, with --short 40
-  --seed <text>     draws the same faults again                            the time
+  --only <a,b>      only the faults with one of these in their names, and no random faults
+  --short           a few faults and orders: for CI
+  --orders <n>      orders to place during random faults (0: none)          10000, with --short 40
+  --seed <text>     repeats the same faults                                the time
   --seconds <n>     of load before each fault                              3, with --short 1
   --shoppers <n>    at once                                                8
-  --gap <n>         seconds between two random faults, at the most         5
+  --gap <n>         maximum seconds between two random faults              5
   --replicas <n>    of every service                                       1
-  --out <file>      figures as JSON
-  --write           figures into docs/measured.md
+  --out <file>      writes the figures as JSON
+  --write           writes the figures into docs/performance/chaos.md
 
-ESHOP_CHAOS_PORT_OFFSET (22350) moves its ports.`;
+ESHOP_CHAOS_PORT_OFFSET (22350) is added to its ports.`;
 
 /** Reads the command's arguments; undefined when help was asked for. */
 export const readOptions = (args: string[]): Options | undefined => {

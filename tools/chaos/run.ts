@@ -1,6 +1,6 @@
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { origin } from '../bench/measured.ts';
+import { origin } from '../bench/performance-page.ts';
 import { stableNumbers } from '../dev/demo/stable-id.ts';
 import type { Platform } from '../dev/platform.ts';
 import type { Fault, Scene } from './fault.ts';

@@ -15,8 +15,8 @@ export const alertIndex = (apps: readonly App[]): string => {
 const head = `<!-- Generated from packages/observability by npm run generate. -->
 # Alerts
 
-A \`page\` wakes somebody, a \`ticket\` waits for the morning. How they are made and where they go: [monitoring](../monitoring.md).
+A \`page\` needs somebody now, a \`ticket\` within a working day. How alerts are defined and where they go: [monitoring](../monitoring.md).
 
-| Alert | Severity | Held for | Apps |
+| Alert | Severity | Fires after | Apps |
 | --- | --- | --- | --- |
 `;

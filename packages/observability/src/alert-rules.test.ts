@@ -59,10 +59,10 @@ describe('alerts', () => {
       const headings = readFileSync(page, 'utf8').match(/^#+ .*$/gm);
       expect(headings, alert).toEqual([
         `# ${alert}`,
-        '## What it means',
-        '## What to look at',
-        '## What to do',
-        '## When it is over',
+        '## What does it mean?',
+        '## What do I look at?',
+        '## What do I do?',
+        '## When is it over?',
       ]);
     }
   });

@@ -43,7 +43,7 @@ export interface AppSpec {
   maxBody?: string;
   /** Receives files, which it holds on disk while they arrive. @default false */
   uploads?: boolean;
-  /** What a busy replica takes, sidecar aside, as measured (docs/measured.md): millicores and MiB. @default 100, 128 */
+  /** What a busy replica takes, sidecar aside, as measured (docs/performance/e2e-cluster.md): millicores and MiB. @default 100, 128 */
   resources?: { cpu: number; memory: number };
 }
 

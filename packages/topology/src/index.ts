@@ -10,7 +10,7 @@ export { rabbitmqDefinitions } from './dapr/rabbitmq.ts';
 export { cronBindings, subscriptions } from './dapr/subscriptions.ts';
 export { deadLetterTopic } from './names.ts';
 export { nodeOptions } from './node-options.ts';
-export { callsPicture, eventsPicture } from './picture.ts';
+export { callsPicture, containersPicture, contextPicture, eventsPicture } from './picture.ts';
 export { backingPorts, maxReplicas, portsOf, replicaPortsOf } from './ports.ts';
 export {
   type App,

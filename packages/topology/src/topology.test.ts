@@ -6,6 +6,8 @@ import {
   backingPorts,
   callersOf,
   configurationOf,
+  containersPicture,
+  contextPicture,
   cronBindings,
   laidOnScopes,
   maxReplicas,
@@ -162,5 +164,18 @@ describe('what is derived from it', () => {
 
   it('has no access list where there is no mTLS, for it would refuse everything', () => {
     expect(configurationOf(appOf('warehouse'), { namesFile: 'names.db' }).spec).not.toHaveProperty('accessControl');
+  });
+});
+
+describe('the pictures', () => {
+  it('show every app and every store', () => {
+    const picture = containersPicture();
+    const stores = apps.flatMap((app) => Object.values(app.stores).flat());
+    for (const name of [...apps.map(({ id }) => `<b>${id}</b>`), ...stores.map((store) => `<br>${store}"`)])
+      expect(picture).toContain(name);
+  });
+
+  it('show a way in for every site', () => {
+    for (const id of idsOf('site')) expect(contextPicture()).toContain(`|${id} site| eshop`);
   });
 });

@@ -13,13 +13,15 @@ import { closedLoop } from '../load/closed-loop.ts';
 import { platformUnderLoad, type UnderLoad } from '../load/platform-under-load.ts';
 import { tableOf } from '../load/report.ts';
 import { runCommitToEffect } from '../load/run.ts';
-import { origin, writeSection } from '../measured.ts';
+import { origin, writeSection } from '../performance-page.ts';
 
 const usage = `npm run growth -- [--sizes 1000,10000,100000] [--seconds 5] [--write]
 
-Fills the running platform, which must be one of its own (ESHOP_DATA, ESHOP_DEMO_PRODUCTS=1000), straight in its stores: so many
-products, so many orders with their sent events, ten times as many sales. Shows at each size what one client waits for, the power
-of the size by which that grows (0: not at all, 1: along with it), and a chart. What it writes is made up: throw the data away.`;
+Writes many products, orders with sent events, and ten times as many sales directly into the stores of the running
+platform, then measures the latency of one client at each size. Prints the exponent by which latency grows (0: not at
+all, 1: in proportion) and a chart. Use a platform with data of its own (ESHOP_DATA, ESHOP_DEMO_PRODUCTS=1000) and
+delete that data afterwards.
+--write: writes the figures into docs/performance/growth.md`;
 
 /** What is asked at each size, one client at a time. */
 const measurements = [
@@ -64,7 +66,7 @@ const main = async () => {
   }
   const text = reportOf(lines, Number(values.seconds));
   console.log(`\n${text}`);
-  if (values.write) writeSection('growth', text);
+  if (values.write) writeSection('growth', 'growth', text);
 };
 
 const fill = async ({ environments, shop, calls }: UnderLoad, from: number, to: number) => {

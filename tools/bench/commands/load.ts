@@ -7,19 +7,19 @@ import { platformUnderLoad, runningRecords } from '../load/platform-under-load.t
 import { memoryOf } from '../load/processes.ts';
 import { columns, comparedColumns, failedOf, limitColumns, memoryTable, tableOf } from '../load/report.ts';
 import { type Options, type Result, runCalls, runCommitToEffect, runLimits } from '../load/run.ts';
-import { origin, writeSection } from '../measured.ts';
+import { origin, writeSection } from '../performance-page.ts';
 
 const usage = `npm run load -- [--clients 20] [--seconds 8] [--only <part of a name>] [--out <file>] [--write] [--against-vendure <folder>]
 
-Asks the platform that runs on this machine (npm start) in a closed loop: straight at each service's port, and at the
-customer site where it runs. Prints for each call how fast it is beside a bare Express handler with the same bytes, times,
-processor time for one answer by process, and the share that others had of the machine; then what the stores and daprd do by
-themselves, and how long it takes from an order's answer until payment knows of it.
---clients 1,20,100: one run after the other. --out: everything as JSON. --write: into docs/measured.md, unless --only leaves some out.
---against-vendure: instead of all that, equal work by this platform and by Vendure in alternation, with the ratios; the folder
-holds a bench.mjs that starts Vendure, measures it, prints a JSON line a measurement, and stops it.
-A platform that was started with ESHOP_PAYMENT_MINUTES=10000 has no unpaid orders to end while it is measured.
-Ends with 1 when a request failed.`;
+Sends requests to the platform on this machine (npm start) in a closed loop: to the port of each service, and to the
+customer site if it runs. Prints for each call its rate compared with a bare Express handler that sends the same bytes,
+latencies, processor time per process, and the share of the machine that other programs used; then the rates of the
+stores and daprd alone, and the time from the response to an order until payment has its row.
+--clients 1,20,100: several runs. --out: results as JSON. --write: into docs/performance/load.md, unless --only is given.
+--against-vendure: runs equal work on this platform and Vendure in alternation, and prints the ratios. The folder holds a
+bench.mjs that starts Vendure, measures it, prints one JSON line per measurement, and stops it.
+Start the platform with ESHOP_PAYMENT_MINUTES=10000, so that no unpaid orders expire during the measurement.
+Exits with 1 when a request failed.`;
 
 const main = async () => {
   const { values } = parseArgs({
@@ -49,9 +49,9 @@ const main = async () => {
   if (!values.only) console.log(`\nMemory before all that:\n\n${memory}`);
   if (values.write && !values.only) {
     const title = `### Memory with ${platform.products} products, before any load`;
-    writeSection(`memory, ${platform.products} products`, [title, origin(), memory].join('\n\n'));
+    writeSection('load', `memory, ${platform.products} products`, [title, origin(), memory].join('\n\n'));
     for (const section of runs)
-      writeSection(`load, ${platform.products} products, ${section.clients} clients`, section.text);
+      writeSection('load', `load, ${platform.products} products, ${section.clients} clients`, section.text);
   }
   process.exitCode = runs.some(({ failed }) => failed > 0) ? 1 : 0;
 };
@@ -104,7 +104,7 @@ const againstPeer = async (folder: string, seconds: number, write: boolean) => {
     table,
   ].join('\n\n');
   console.log(text);
-  if (write) writeSection('load, beside Vendure', text);
+  if (write) writeSection('load-against-vendure', 'load, beside Vendure', text);
 };
 
 const effect = (times: readonly number[]) => {

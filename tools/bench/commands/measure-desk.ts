@@ -13,9 +13,9 @@ import { writeManySummaries } from '../growth/many-orders.ts';
 
 const usage = `npm run measure:desk -- [--orders 50000] [--sales 1000000]
 
-Measures the admin site of the running platform, which should be one of its own (ESHOP_DATA, ESHOP_DEMO_PRODUCTS): fills
-its order lists and its sales report with made-up rows up to those numbers, then shows how long it takes from a click in the
-menu until a page's content is there, the median and the longest of nine.`;
+Measures the admin site of the running platform: fills its order lists and its sales report with generated rows up to
+these numbers, then measures the time from a click in the menu until the content of the page is visible, nine times.
+Prints the median and the maximum. Use a platform with data of its own (ESHOP_DATA, ESHOP_DEMO_PRODUCTS).`;
 
 const clicks = 9;
 

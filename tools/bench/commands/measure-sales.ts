@@ -14,8 +14,8 @@ import { inRepository } from '../../dev/platform/repository.ts';
 
 const usage = `npm run measure:sales -- --url <PostgreSQL URL of an empty database> [--facts 10000000] [--months 24] [--plans]
 
-Fills a database with sale facts and shows how long each question of the report takes.
---plans: and PostgreSQL's plan for it`;
+Fills a database with sale facts and measures each query of the sales report.
+--plans: also prints the query plans of PostgreSQL`;
 
 const main = async () => {
   const { values } = parseArgs({
@@ -24,8 +24,10 @@ const main = async () => {
       facts: { type: 'string', default: '10000000' },
       months: { type: 'string', default: '24' },
       plans: { type: 'boolean', default: false },
+      help: { type: 'boolean' },
     },
   });
+  if (values.help) return console.log(usage);
   if (!values.url) throw new Error(usage);
   const { db, close } = openPostgres<SalesDb>(values.url, { max: 4, statementSeconds: 0 });
   await migrate({ db, folder: new URL(`file://${inRepository('services/sales-report/src/migrations/')}`) });

@@ -5,8 +5,8 @@ import { measureVisit, type Vitals } from '../browser/vitals.ts';
 
 const usage = `npm run measure:site
 
-Visits pages of the running shop as a phone on a slow network, with nothing cached, and compares what that took with the
-budget: the median of five visits. Fails when a page is over it.`;
+Visits pages of the running shop as a phone on a slow network with an empty cache, and compares the median of five
+visits with the budget. Fails when a page exceeds it.`;
 
 const budget = { lcp: 2500, cls: 0.05, inp: 200, script: 130_000 } as const;
 const visits = 5;

@@ -8,15 +8,15 @@ import { endAfter } from '../end-after.ts';
 import type { Call } from '../load/call.ts';
 import { platformUnderLoad } from '../load/platform-under-load.ts';
 import { tableOf } from '../load/report.ts';
-import { origin, writeSection } from '../measured.ts';
+import { origin, writeSection } from '../performance-page.ts';
 import { type Grown, grownIn } from '../soak/growth.ts';
 import { type Sample, takeSample } from '../soak/sample.ts';
 
 const usage = `npm run soak -- [--minutes 60] [--clients 4] [--pause 100] [--out <file>] [--write]
 
-Uses the platform that runs on this machine (npm start) for an hour: clients that ask for anything at random, with a pause of
-some milliseconds between. Looks once a minute at memory, open files, sessions, outboxes, dead letters and disk. Ends with 1
-when something grew beyond its line, a request failed, an event was left over, or the audit finds something.`;
+Sends random requests to the platform on this machine (npm start), with a pause of some milliseconds between them. Samples
+memory, open files, sessions, outboxes, dead letters and disk once a minute. Exits with 1 when a resource grew beyond
+its limit, a request failed, an event remains, or the audit finds a difference.`;
 
 const options = {
   minutes: { type: 'string', default: '60' },
@@ -54,7 +54,7 @@ const main = async () => {
   const text = reportOf(samples, growth, traffic, findings.length);
   console.log(`\n${text}`);
   for (const { rule, detail } of findings) console.error(`${rule}: ${detail}`);
-  if (values.write) writeSection('soak', text);
+  if (values.write) writeSection('soak', 'soak', text);
   await stores.close();
   const leftOver = samples.at(-1)?.deadLetters !== samples[0]?.deadLetters;
   process.exitCode = growth.length + findings.length + traffic.failures().size > 0 || leftOver ? 1 : 0;

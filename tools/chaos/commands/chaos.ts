@@ -5,7 +5,7 @@ import { apps } from '@eshop/topology';
 import { stopWhenAsked } from '../../dev/commands/start/stopping.ts';
 import { printProgress } from '../../dev/commands/start/terminal.ts';
 import { startPlatform } from '../../dev/platform.ts';
-import { writeMeasured } from '../document.ts';
+import { writeFigures } from '../document.ts';
 import { type Options, readOptions, usage } from '../options.ts';
 import { runAmongOwnMounts } from '../own-mounts.ts';
 import { resolveToxiproxy } from '../proxy/resolve.ts';
@@ -54,7 +54,7 @@ const main = async () => {
 
 const tell = (run: Awaited<ReturnType<typeof runChaos>>, { out, write }: Options) => {
   if (out) writeFileSync(out, `${JSON.stringify(run, null, 1)}\n`);
-  if (write) writeMeasured(run);
+  if (write) writeFigures(run);
   console.log(`\nSeed ${run.seed}: ${summaryOf(run)}`);
   process.exitCode = run.outcomes.every(({ off }) => off.length === 0) ? 0 : 1;
 };

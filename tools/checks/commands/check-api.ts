@@ -8,12 +8,12 @@ import { resolveOasdiff } from '../api/oasdiff/resolve.ts';
 
 const usage = `npm run check:api [-- --release] [-- --incompatible]
 
-Compares the API's merged document with that of the last release, docs/api/released.json, and fails on a change that
-breaks clients. The comparison is oasdiff's: one on the PATH, else a build of the pinned Go module, once. If neither
-is available, nothing is compared, and CI fails.
+Compares the merged API document with that of the last release, docs/api/released.json, and fails on a change that
+breaks clients. Uses oasdiff from the PATH, or builds the pinned Go module once. Without either, nothing is compared,
+and CI fails.
 
---release       makes the current document that of the release, after the comparison
---incompatible  lets breaking changes pass, in a release whose notes tell clients of them`;
+--release       makes the current document the new baseline, after the comparison
+--incompatible  accepts breaking changes, in a release whose notes describe them`;
 
 const releasedFile = inRepository('docs/api/released.json');
 

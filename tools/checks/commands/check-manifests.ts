@@ -10,10 +10,10 @@ import { must } from '../cluster/command.ts';
 
 const usage = `npm run check:manifests [-- --context <name> [--kubeconfig <file>]]
 
-Writes the manifests of every environment and asks a real API server whether it would take each of them, without it
-keeping any. The server is the one that is named; else that of a cluster kit ($ESHOP_CLUSTER_KIT, or the one beside the
-repository), which is brought up for it when it is not up. Kinds that the server does not know are added to the kit's
-where their definitions can be had, and otherwise checked by schemas of npm.`;
+Writes the manifests of every environment and sends them to a real API server as a dry run. Without --context it uses
+the cluster kit ($ESHOP_CLUSTER_KIT, or the one beside the repository) and starts its cluster if necessary. Kinds that
+the server does not know are added to the kit if their definitions are available, and otherwise checked with schemas
+from npm.`;
 
 const flags = {
   kubeconfig: { type: 'string' },

@@ -13,11 +13,11 @@ import { findClusterKit } from '../cluster/kit.ts';
 
 const usage = `npm run e2e:cluster [-- --keep] [--no-tools] [--from <step>]
 
-Deploys the shop to a real cluster of its own on this machine and proves that it works there: images, manifests applied
-as CI does, the core of the e2e tests through the edge, refusals on the network, by access list and by the app, a rolling
-update under load, killed pods and processes, three broker swaps, a backup and its restore drill, tilt ci, a live update and skaffold.
+Deploys the shop to a separate cluster on this machine and tests it: images, manifests applied as in CI, the core of the
+e2e tests through the edge, refusals by network policy, access list and app, a rolling update under load, killed pods and
+processes, three broker swaps, a backup with its restore drill, tilt ci, a live update and skaffold.
 Needs root and the cluster kit: a folder with up, down and images, $ESHOP_CLUSTER_KIT or ../shared/cluster.
---keep leaves the cluster up; --no-tools leaves tilt and skaffold out; --from begins with a step, on what --keep left.`;
+--keep keeps the cluster; --no-tools skips tilt and skaffold; --from starts with a step, on a kept cluster.`;
 
 const main = async () => {
   const { values } = parseArgs({

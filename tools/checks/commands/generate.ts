@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { typesOf } from '@eshop/client/types-of';
 import { alertIndex } from '@eshop/observability';
-import { apps, callsPicture, daprYaml, eventsPicture, settingsPage } from '@eshop/topology';
+import { apps, daprYaml, settingsPage } from '@eshop/topology';
 import { stringify } from 'yaml';
 import { skaffold } from '../../../cdk8s/skaffold.ts';
 import { inRepository } from '../../dev/platform/repository.ts';
@@ -11,24 +11,16 @@ import { apiDocument } from '../api/document.ts';
 import { errorsPage } from '../api/errors-page.ts';
 import { eventSchemas } from '../api/event-schemas.ts';
 import { repeatableOperations } from '../api/repeatable.ts';
+import { commandsPage } from '../reference/commands-page.ts';
+import { decisionsPage } from '../reference/decisions-page.ts';
+import { eventsPage } from '../reference/events-page.ts';
+import { metricsPage } from '../reference/metrics-page.ts';
+import { permissionsPage } from '../reference/permissions-page.ts';
+import { pagesWithPictures } from '../reference/pictures.ts';
 
 const generatedHeader = '# Generated from packages/topology by npm run generate.\n';
 const daprHead = `${generatedHeader}# The Dapr CLI's own way in: npm start -- --backing-only in one terminal, dapr run -f . in another.
 `;
-
-/** A page with the picture between its marks drawn anew. Throws when the marks are gone. */
-const withPicture = (page: string, name: string, picture: string): string => {
-  const marks = new RegExp(`(<!-- ${name}: npm run generate -->\n)[\\s\\S]*?(<!-- /${name} -->)`);
-  if (!marks.test(page)) throw new Error(`the place for ${name} is gone`);
-  return page.replace(marks, (_, start: string, end: string) => `${start}\`\`\`mermaid\n${picture}\n\`\`\`\n${end}`);
-};
-
-const readme = () =>
-  withPicture(
-    withPicture(readFileSync(inRepository('README.md'), 'utf8'), 'calls', callsPicture()),
-    'events',
-    eventsPicture(),
-  );
 
 const skaffoldHead = `${generatedHeader}# skaffold dev or run on a laptop's cluster; --profile gke-staging or gke builds with Cloud Build (docs/operations/release.md).
 `;
@@ -55,9 +47,14 @@ const schemas = eventSchemas();
 const files: Record<string, string> = {
   'dapr.yaml': daprHead + stringify(daprYaml(), { lineWidth: 0 }),
   'skaffold.yaml': skaffoldHead + stringify(skaffold(), { lineWidth: 0 }),
-  'README.md': readme(),
+  ...pagesWithPictures(),
   'docs/operations/alerts/README.md': alertIndex(apps),
+  'docs/decisions/README.md': decisionsPage(),
+  'docs/reference/commands.md': await commandsPage(),
   'docs/reference/errors.md': await errorsPage(),
+  'docs/reference/events.md': eventsPage(apps),
+  'docs/reference/metrics.md': await metricsPage(apps),
+  'docs/reference/permissions.md': await permissionsPage(),
   'docs/reference/settings.md': settingsPage(apps),
   'packages/client/openapi.json': json(api),
   'packages/client/src/paths.ts': await typesOf(api),

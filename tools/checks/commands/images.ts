@@ -7,16 +7,17 @@ import { budgets } from '../images/rules.ts';
 
 const usage = `npm run images [-- [options] [app…]]
 
-Builds the images eshop/<app>:<tag>, of all apps and of the operators' tools (ops) when none is named, with the Docker that the environment names.
+Builds the images eshop/<app>:<tag> of the named apps, or of all apps and the operators' tools (ops), with the Docker of
+the environment.
 
   --tag <tag>      (dev)
-  --check          then holds each to what an image may be: its size, its user, its labels, its list of components,
-                   nothing of development in it, and it starts where nothing can be written
-  --reproducible   instead builds each twice from nothing and compares the layers
-  --help           this
+  --check          then checks size, user, labels and component list of each, that it contains no development files,
+                   and that it starts on a read-only file system
+  --reproducible   instead builds each twice without a cache and compares the layers
+  --help           prints this
 
 $ESHOP_NODE_IMAGE replaces the base image of the Dockerfile, for Docker hosts without Docker Hub.
-An image may add so much to Node's: ${Object.entries(budgets)
+Budgets on top of Node's image: ${Object.entries(budgets)
   .map(([kind, bytes]) => `a ${kind} ${bytes / 1e6} MB`)
   .join(', ')}.`;
 

@@ -7,10 +7,10 @@ import { tourCustomerSite } from '../../../tests/browser/support/tour.ts';
 import { adminOf, picturedVehicles, type RunningShop, runningShop } from '../../dev/browser/running-shop.ts';
 import { inRepository } from '../../dev/platform/repository.ts';
 
-const usage = `npm run screenshots [-- <part of a look's name>]
+const usage = `npm run screenshots [-- <part of the name of a look>]
 
-Takes a picture of every page of the running shop's two sites, in light, in dark and on a phone, into .data/screenshots.
-It signs people up and orders, so it is for demo data alone.`;
+Takes a screenshot of every page of both sites of the running shop, in light, dark and on a phone, into .data/screenshots.
+It creates accounts and orders, so run it only with demo data.`;
 
 const wide = { width: 1440, height: 900 };
 const phone = { width: 390, height: 844 };

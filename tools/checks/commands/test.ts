@@ -5,10 +5,10 @@ const usage = `npm test [-- <stage>… [-- <arguments of vitest>]]
 
 Stages: ${stages.map(({ name, shows }) => `\n  ${name.padEnd(12)}${shows}`).join('')}
 
-Without a stage all of them run but ${stages
+Without a stage, all of them run except ${stages
   .filter(({ onlyNamed }) => onlyNamed)
   .map(({ name }) => name)
-  .join(' and ')}, each even when one before it failed.`;
+  .join(' and ')}, each even when an earlier one failed.`;
 
 const main = async () => {
   const args = process.argv.slice(2);

@@ -13,16 +13,16 @@ export interface Options {
 
 export const usage = `npm run fuzz -- [options]
 
-Starts a platform of its own and sends it what Schemathesis (a Python program, fetched from PyPI into the program cache) draws
-from the API's documents: requests that fit them, and requests that do not, with an admin's token, with a customer's, and
-with none. Ends with 1 when a service does not answer as its document says. Python 3.11 or newer is needed.
+Starts a separate platform and sends it requests that Schemathesis (a Python program from PyPI, in the program cache)
+generates from the API documents: valid and invalid ones, with the token of an admin, of a customer, and without one.
+Exits with 1 when a response contradicts the document. Needs Python 3.11 or newer.
 
-  --short           the merged document alone, few requests, and the coverage phase as admin alone: for CI
-  --only <a,b>      only these services, each by its own document
-  --examples <n>    requests drawn for each operation           100, with --short 5
-  --seed <n>        draws the same requests again               the time, with --short 1
+  --short           only the merged document, few requests, the coverage phase only as admin: for CI
+  --only <a,b>      only these services, each with its own document
+  --examples <n>    requests generated for each operation       100, with --short 5
+  --seed <n>        repeats the same requests                   the time, with --short 1
 
-tests/fuzz/schemathesis.toml says what is not a failure, and why. ESHOP_FUZZ_PORT_OFFSET (21000) moves the ports.`;
+tests/fuzz/schemathesis.toml lists accepted deviations with reasons. ESHOP_FUZZ_PORT_OFFSET (21000) is added to the ports.`;
 
 /** Reads the command's arguments; undefined when help was asked for. */
 export const readOptions = (args: string[]): Options | undefined => {

@@ -9,11 +9,19 @@ import { createMetrics, type Metrics } from '@eshop/service-kit/telemetry/metric
 import type { App } from '@eshop/topology';
 import { inRepository } from '../../dev/platform/repository.ts';
 
+/** A registered metric, as its documentation shows it. */
+interface RegisteredMetric {
+  name: string;
+  type: string;
+  labels: readonly string[];
+  help: string;
+}
+
 /**
- * The series that an app's registry tells, by name, histograms by the names of their parts: those of the kit that go with
- * what the topology says of the app, and its own, which `services/<name>/src/metrics.ts` exports. No store is asked.
+ * Creates the registry of an app: the metrics of the kit that follow from the topology, and its own, which
+ * `services/<name>/src/metrics.ts` exports. It queries no store.
  */
-export const registeredMetrics = async (app: App): Promise<Set<string>> => {
+const registryOf = async (app: App): Promise<Metrics['registry']> => {
   const metrics = createMetrics();
   const { registry } = metrics;
   if (app.publishes.length > 0) createRelayMetrics(registry, inertProxy, inertProxy);
@@ -23,8 +31,19 @@ export const registeredMetrics = async (app: App): Promise<Set<string>> => {
   if (app.subscribes.length > 0) createRecoveryMetrics(registry, app.subscribes);
   if (Object.keys(app.schedule).length > 0) createJobMetrics(registry, Object.keys(app.schedule));
   await registerOwn(app, metrics);
-  return new Set(registry.getMetricsAsArray().flatMap(seriesOf));
+  return registry;
 };
+
+/** Returns the names of the series that an app reports; a histogram has one for each of its parts. */
+export const registeredMetrics = async (app: App): Promise<Set<string>> =>
+  new Set((await registryOf(app)).getMetricsAsArray().flatMap(seriesOf));
+
+/** Returns the metrics that an app reports, with what its documentation says of them. */
+export const metricsOf = async (app: App): Promise<RegisteredMetric[]> =>
+  (await registryOf(app)).getMetricsAsArray().map((metric) => {
+    const { name, help, labelNames } = metric as unknown as { name: string; help: string; labelNames: string[] };
+    return { name, help, labels: labelNames, type: metric.constructor.name.toLowerCase() };
+  });
 
 const registerOwn = async ({ id }: App, metrics: Metrics) => {
   const file = inRepository(join('services', id, 'src', 'metrics.ts'));

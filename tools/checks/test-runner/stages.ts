@@ -24,6 +24,9 @@ export const vitest = (project: string, ...files: string[]) => [
   'json',
 ];
 
+/** The documents whose terms are checked (`.textlintrc.json`). */
+const documents = ['*.md', 'docs/**/*.md', 'packages/*/README.md', 'tools/*/README.md'];
+
 const scanForSecrets = ['tools/checks/commands/scan-secrets.ts'];
 
 /** Every stage, the quick ones first. */
@@ -39,7 +42,8 @@ export const stages: readonly Stage[] = [
   },
   {
     name: 'lint',
-    shows: 'format, lint, unused code, forbidden imports, generated files, no breaking change of the API, secrets',
+    shows:
+      'format, lint, unused code, forbidden imports, generated files, links and terms of documents, no breaking change of the API, secrets',
     commands: [
       [bin('biome'), 'ci', '.'],
       [bin('knip'), '--no-config-hints'],
@@ -57,6 +61,8 @@ export const stages: readonly Stage[] = [
         'cdk8s',
       ],
       ['tools/checks/commands/generate.ts', '--check'],
+      [bin('remark'), '--frail', '--quiet', '--no-stdout', '.'],
+      [bin('textlint'), ...documents],
       ['tools/checks/commands/check-api.ts'],
       ['tools/checks/commands/check-names.ts'],
       scanForSecrets,

@@ -4,12 +4,12 @@ import { afterRestore, restorable } from '../restore/after-restore.ts';
 
 const usage = `npm run after-restore -- ${restorable.join('|')} --since <ISO 8601 time of the backup> [--wait <minutes>] [--cluster]
 
-Run it after that app's store was restored from a backup, before the app is started again: it says when to start it.
-Recreates what was lost from what the other stores know, raises numbers and versions past those that others have seen,
-publishes the events since the backup again, then audits. Succeeds only when everything adds up. Killed anywhere,
-it may be run again. Lines in capitals (COUNT, ASK, CHECK, …) are for people.
---wait: how long the apps may take to process what is published (10)
---cluster: of the cluster that kubectl points at (--namespace eshop), not of this machine`;
+Run it after the store of that app was restored from a backup, before the app is started: it says when to start it.
+Recovers lost rows from the other stores, raises numbers and versions above all that were seen, publishes the events
+since the backup again, then audits. Succeeds only when the audit finds no difference. It can be interrupted and
+repeated. Lines in capitals (COUNT, ASK, CHECK, …) need a person.
+--wait: how many minutes the apps may take to process the published events (10)
+--cluster: uses the cluster that kubectl points at (--namespace eshop) instead of this machine`;
 
 const main = async () => {
   const { values, positionals } = parseArgs({

@@ -5,11 +5,11 @@ import { openPlatformStores, whichPlatform } from '../audit/which-platform.ts';
 
 const usage = `npm run audit -- [--ledger <file>] [--cluster]
 
-Checks the running platform's stores: that stock, orders, payments, sales and events add up.
---ledger: a client's own record, a JSON object a line:
-  {"told":"order","orderId":"…","status":"PENDING_PAYMENT"}   it was shown this order in this state
-  {"told":"refused","userId":"…","key":"…"}                   it was refused an order with this Idempotency-Key
---cluster: of the cluster that kubectl points at (--namespace eshop), not of this machine`;
+Checks that stock, orders, payments, sales and events of the running platform agree.
+--ledger: a record of a client, one JSON object per line:
+  {"told":"order","orderId":"…","status":"PENDING_PAYMENT"}   the client saw this order in this status
+  {"told":"refused","userId":"…","key":"…"}                   the client was refused an order with this Idempotency-Key
+--cluster: uses the cluster that kubectl points at (--namespace eshop) instead of this machine`;
 
 const main = async () => {
   const { values } = parseArgs({

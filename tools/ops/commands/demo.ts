@@ -6,8 +6,8 @@ import { clusterPlatform } from '../cluster/platform.ts';
 
 const usage = `npm run demo [-- --namespace eshop]
 
-Puts the demo logins, catalogue, stock and past sales into the shop of the laptop cluster that kubectl points at. What is
-there already is left alone. A local run has them by itself.`;
+Loads demo logins, catalog, stock and past sales into the shop in the cluster that kubectl points at. Existing data is
+kept. The local run does this automatically.`;
 
 const main = async () => {
   const { values } = parseArgs({

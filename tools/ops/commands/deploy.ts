@@ -4,7 +4,7 @@ import { createKubectl } from '../cluster/kubectl.ts';
 
 const usage = `npm run deploy -- <environment> [--namespace eshop]
 
-Applies dist/<environment>, which npm run synth wrote, to the cluster that kubectl points at, and waits until the new
+Applies dist/<environment>, the output of npm run synth, to the cluster that kubectl points at, and waits until the new
 version serves. Environments: local, gke-staging, gke.`;
 
 const main = async () => {

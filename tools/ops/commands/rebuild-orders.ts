@@ -11,9 +11,9 @@ import { runCronJob } from '../cluster/run-cron-job.ts';
 
 const usage = `npm run rebuild:orders -- [--cluster]
 
-Makes the order lists of a running platform anew from the orders themselves, while people read them and orders come in.
-Killed anywhere, it may be run again.
---cluster: of the cluster that kubectl points at (--namespace eshop), not of this machine`;
+Rebuilds the order lists of a running platform from the orders, while they are read and new orders arrive.
+It can be interrupted and repeated.
+--cluster: uses the cluster that kubectl points at (--namespace eshop) instead of this machine`;
 
 const rebuildHere = async (): Promise<boolean> => {
   const { generatedDir } = defaultFolders(Number(process.env.ESHOP_PORT_OFFSET || 0));

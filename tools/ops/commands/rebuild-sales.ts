@@ -4,10 +4,10 @@ import { rebuildSales } from '../rebuild-sales.ts';
 
 const usage = `npm run rebuild:sales -- [--cluster]
 
-Makes the sales report of a running platform anew: order tells every sale once more, through its outbox and the broker,
-and the report sets its facts right by what it is told. Facts that no order tells any more are taken out at the end. The
-report stays whole meanwhile; killed anywhere, it may be run again.
---cluster: of the cluster that kubectl points at (--namespace eshop), not of this machine`;
+Rebuilds the sales report of a running platform: order publishes every sale again through its outbox and the broker, and
+the report corrects its facts. Facts that are not published again are deleted at the end. The report stays complete
+meanwhile. It can be interrupted and repeated.
+--cluster: uses the cluster that kubectl points at (--namespace eshop) instead of this machine`;
 
 const main = async () => {
   const { values } = parseArgs({ options: { help: { type: 'boolean' }, ...whichPlatform } });

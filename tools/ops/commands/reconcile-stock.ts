@@ -6,9 +6,9 @@ import { openPlatformStores, whichPlatform } from '../audit/which-platform.ts';
 
 const usage = `npm run reconcile:stock -- [--fix] [--cluster]
 
-Compares every stock level with the movements and reservations that it is the sum of, while the shop runs.
---fix: makes those that differ anew from these, product by product, and announces what is available then
---cluster: of the cluster that kubectl points at (--namespace eshop), not of this machine`;
+Compares every stock level with the sum of its movements and reservations, while the shop runs.
+--fix: corrects different levels, product by product, and publishes the new quantities
+--cluster: uses the cluster that kubectl points at (--namespace eshop) instead of this machine`;
 
 const main = async () => {
   const { values } = parseArgs({

@@ -3,12 +3,15 @@ import { openPlatformStores, whichPlatform } from '../audit/which-platform.ts';
 
 const usage = `npm run republish -- --since <ISO 8601 time> [--app <name>] [--cluster]
 
-Sends every event again that was published since then (they are kept for seven days), for a broker that lost what it
-had acknowledged. Consumers take each event once, so those that it did not lose do no harm.
---cluster: of the cluster that kubectl points at (--namespace eshop), not of this machine`;
+Publishes every event again that was sent since then, for a broker that lost acknowledged events. Sent events are kept
+for seven days. Subscribers process each event once, so events that were not lost do no harm.
+--cluster: uses the cluster that kubectl points at (--namespace eshop) instead of this machine`;
 
 const main = async () => {
-  const { values } = parseArgs({ options: { since: { type: 'string' }, app: { type: 'string' }, ...whichPlatform } });
+  const { values } = parseArgs({
+    options: { since: { type: 'string' }, app: { type: 'string' }, help: { type: 'boolean' }, ...whichPlatform },
+  });
+  if (values.help) return console.log(usage);
   const since = new Date(values.since ?? '');
   if (Number.isNaN(since.getTime())) throw new Error(usage);
   const { stores, close } = await openPlatformStores(values);

@@ -5,9 +5,9 @@ import { runCronJob } from '../cluster/run-cron-job.ts';
 
 const usage = `npm run restore-drill -- [--namespace eshop] [--engine postgres|mysql] [--backup-first]
 
-Restores the newest backup of every database into a server of its own, inside the cluster, and compares the rows of every
-table with those at the time of the dump. Touches no database in use. Fails on a difference, and when the newest backup
-is older than a night. --backup-first makes one before.`;
+Restores the newest backup of every database into a separate server inside the cluster, and compares the rows of every
+table with those at the time of the dump. Uses no production database. Fails on a difference, and when the newest
+backup is older than a night. --backup-first makes a backup first.`;
 
 const engines = ['postgres', 'mysql'];
 

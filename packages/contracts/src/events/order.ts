@@ -27,7 +27,7 @@ export const OrderReturned = event({
   returned: z.array(z.object({ productId: Id, warehouseId: Id, quantity: z.int().min(1), restock: z.boolean() })),
   refund: Money,
   by: z.string(),
-});
+}).describe('Units of a delivered order came back. Each return is one event.');
 export type OrderReturned = z.infer<typeof OrderReturned>;
 
 /**
@@ -38,7 +38,7 @@ export const OrderCreated = event({
   ...snapshot,
   cartId: z.string().nullable(),
   cartVersion: z.int().nullable().optional(),
-});
+}).describe('An order was placed and waits for its payment.');
 export type OrderCreated = z.infer<typeof OrderCreated>;
 
 /** `from` is the state before, `by` who changed it. */
@@ -47,5 +47,5 @@ export const OrderStatusUpdated = event({
   from: OrderStatus,
   by: z.string(),
   note: z.string().nullable(),
-});
+}).describe('An order moved to another status.');
 export type OrderStatusUpdated = z.infer<typeof OrderStatusUpdated>;

@@ -19,5 +19,5 @@ export const PaymentUpdated = event({
   reviewDeadline: Timestamp.nullable().optional(),
   proofRequests: z.int().optional(),
   moneyReceived: z.boolean().nullable().optional(),
-});
+}).describe('A payment changed: a proof was submitted, an admin decided, it was closed, or its deadline moved.');
 export type PaymentUpdated = z.infer<typeof PaymentUpdated>;

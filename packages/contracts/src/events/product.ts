@@ -16,10 +16,12 @@ const snapshot = {
   deleted: z.boolean(),
 };
 
-export const ProductCreated = event(snapshot);
-export const ProductUpdated = event(snapshot);
+export const ProductCreated = event(snapshot).describe('A product was added to the catalog.');
+export const ProductUpdated = event(snapshot).describe('A product was edited or deleted.');
 export type ProductUpdated = z.infer<typeof ProductUpdated>;
 
 /** `quantity` is what is available over all warehouses; `version` counts these changes alone. */
-export const ProductQuantityUpdated = event({ productId: Id, quantity: z.int().min(0) });
+export const ProductQuantityUpdated = event({ productId: Id, quantity: z.int().min(0) }).describe(
+  'The quantity that is available over all warehouses changed.',
+);
 export type ProductQuantityUpdated = z.infer<typeof ProductQuantityUpdated>;

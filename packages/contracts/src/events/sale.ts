@@ -24,5 +24,5 @@ export const SaleCreated = event({
       cost: Money,
     }),
   ),
-});
+}).describe('Sale facts of an order: sold, reversed, or returned.');
 export type SaleCreated = z.infer<typeof SaleCreated>;

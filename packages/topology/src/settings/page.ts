@@ -70,14 +70,13 @@ const allowedValues = ({ schema }: Setting): string => {
 const head = `<!-- Generated from packages/topology/src/settings by npm run generate. -->
 # Settings
 
-An app is given these environment variables and no others. They are declared in
+These are the environment variables of each app. They are declared in
 [\`packages/topology/src/settings\`](../../packages/topology/src/settings); how to change one:
 [change a setting](../guides/change-a-setting.md).
 
-- A setting without a value from the environment has its default; an app that lacks one without a default, or finds
-  one that it cannot accept, does not start and names it.
-- *computed* values follow from the environment: ports, addresses, names, passwords.
-- \`npm start\` changes every setting without * for one run: \`ESHOP_PAYMENT_MINUTES=2 npm start\`.
-- *local*, *gke-staging* and *gke* are the environments of [\`cdk8s/environments\`](../../cdk8s/environments). Secrets
-  come from Kubernetes Secrets there.
+- A setting without a value has its default. An app whose setting is missing or invalid does not start, and names it.
+- *computed* values are derived from the environment: ports, addresses, names, passwords.
+- \`npm start\` changes every setting without * for one run, for example \`ESHOP_PAYMENT_MINUTES=2 npm start\`.
+- *local*, *gke-staging* and *gke* are the environments of [\`cdk8s/environments\`](../../cdk8s/environments). Their secrets
+  are Kubernetes Secrets.
 `;

@@ -25,7 +25,7 @@ export const openStoreLimits = async (
     'PostgreSQL: a row, committed': await committedRows(openPostgres<unknown>(order?.POSTGRES_ORDER_WRITE_URL ?? '')),
     'MySQL: a row, committed': await committedRows(openMysql<unknown>(payment?.MYSQL_PAYMENT_URL ?? '')),
     "the carts' Redis: SET": redisSet(cart ?? {}),
-    'the DynamoDB stand-in: GetItem': dynamoGet(product ?? {}, productId),
+    'the DynamoDB emulator: GetItem': dynamoGet(product ?? {}, productId),
   };
 };
 

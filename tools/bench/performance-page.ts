@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { inRepository } from '../dev/platform/repository.ts';
 
-/** Puts a section between its two marks in a text; at the end where there are none of that name. */
+/** Replaces the section between its two markers in a text, or appends it when there are no markers of that name. */
 export const withSection = (text: string, name: string, content: string): string => {
   const [begin, end] = [`<!-- ${name} -->`, `<!-- end of ${name} -->`];
   const section = `${begin}\n${content.trim()}\n${end}`;
@@ -12,13 +12,13 @@ export const withSection = (text: string, name: string, content: string): string
   return text.slice(0, from) + section + text.slice(to + end.length);
 };
 
-/** Writes a section of docs/measured.md anew. */
-export const writeSection = (name: string, content: string): void => {
-  const file = inRepository('docs', 'measured.md');
+/** Replaces a section of a page in docs/performance. */
+export const writeSection = (page: string, name: string, content: string): void => {
+  const file = inRepository('docs', 'performance', `${page}.md`);
   writeFileSync(file, withSection(readFileSync(file, 'utf8'), name, content));
 };
 
-/** The machine, the day and the commit that figures are of; asked when measuring begins, because both may move meanwhile. */
+/** Returns the machine, date and commit that figures belong to. Call it when measuring begins. */
 export const origin = (): string => {
   const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
   const cores = cpus();
