@@ -9,7 +9,8 @@ import { inRepository } from '../../dev/platform/repository.ts';
 
 const usage = `npm run screenshots [-- <part of the name of a look>]
 
-Takes a screenshot of every page of both sites of the running shop, in light, dark and on a phone, into .data/screenshots.
+Takes a screenshot of every page of both sites of the running shop, in light, dark and on a phone, into .data/screenshots,
+and those of the README into docs/images.
 It creates accounts and orders, so run it only with demo data.`;
 
 const wide = { width: 1440, height: 900 };
@@ -38,6 +39,9 @@ const main = async () => {
 
 type Site = 'customer' | 'admin';
 
+/** The page of each site that the README shows, and the name of its file. */
+const readmeImages = { customer: { page: 'home', name: 'shop' }, admin: { page: 'dashboard', name: 'admin' } } as const;
+
 const shoot = async (browser: Browser, shop: RunningShop, site: Site, { name, ...look }: (typeof looks)[number]) => {
   const folder = inRepository('.data', 'screenshots', site, name);
   mkdirSync(folder, { recursive: true });
@@ -46,12 +50,18 @@ const shoot = async (browser: Browser, shop: RunningShop, site: Site, { name, ..
   const stop = async (at: string) => {
     await waitUntilSettled(page);
     await page.screenshot({ path: join(folder, `${at}.png`), fullPage: !/drawer|closer|cancel/.test(at) });
+    if (at === readmeImages[site].page && look.viewport === wide)
+      await shootForReadme(page, `${readmeImages[site].name}-${name}.jpg`);
     console.log(`${site}/${name}/${at}`);
   };
   if (site === 'admin') await tourAdminSite(page, { stop });
   else await tourCustomer(page, shop, stop);
   await context.close();
 };
+
+/** JPEG, because a screenshot with photographs takes a fifth of its PNG. */
+const shootForReadme = (page: Page, file: string) =>
+  page.screenshot({ path: inRepository('docs', 'images', file), type: 'jpeg', quality: 80 });
 
 const tourCustomer = async (page: Page, shop: RunningShop, stop: (at: string) => Promise<void>) => {
   const [first = '', second = ''] = await picturedVehicles(shop, 2);
