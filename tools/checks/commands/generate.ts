@@ -11,6 +11,7 @@ import { apiDocument } from '../api/document.ts';
 import { errorsPage } from '../api/errors-page.ts';
 import { eventSchemas } from '../api/event-schemas.ts';
 import { repeatableOperations } from '../api/repeatable.ts';
+import { staleExitCode } from '../test-runner/stages.ts';
 
 const generatedHeader = '# Generated from packages/topology by npm run generate.\n';
 const daprHead = `${generatedHeader}# The Dapr CLI's own way in: npm start -- --backing-only in one terminal, dapr run -f . in another.
@@ -83,6 +84,6 @@ for (const [name, content] of Object.entries(files)) {
   if (!check) write(file, content);
   else if (!existsSync(file) || readFileSync(file, 'utf8') !== content) {
     console.error(`${name} is not what the code says: npm run generate`);
-    process.exitCode = 1;
+    process.exitCode = staleExitCode;
   }
 }
