@@ -25,4 +25,5 @@ npm run deploy       applies an environment's manifests (npm run deploy -- local
 npm run demo         demo data for the shop in a laptop's cluster
 npm run restore-drill  whether the newest backup can be restored
 npm run e2e:cluster  all of it on a real cluster
+npm run new:service  writes the skeleton of a service (npm run new:service -- --help)
 npm run generate     writes what is generated from packages/topology${command ? `\n\nUnknown: ${command}` : ''}`);
