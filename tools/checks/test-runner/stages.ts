@@ -33,7 +33,7 @@ export const vitest = (project: string, ...files: string[]) => [
 ];
 
 const checkGenerated = ['tools/checks/commands/generate.ts', '--check'];
-/** Checks the types of a project, and keeps what it learned for the next time. */
+/** Checks the types of a project, and keeps the result for the next run. */
 const checkTypes = (project: string, name: string) => [
   bin('tsc'),
   '-p',

@@ -105,7 +105,7 @@ type LabelledItem = readonly [
 
 const overload = new Set<string | undefined>(['ThrottlingError', 'ProvisionedThroughputExceeded']);
 
-/** Writes items with their event; a refusal is told by the label of the refused item. */
+/** Writes items with their event; the label of the refused item says why. */
 const writeItems = async (
   write: WriteWithEvents,
   event: OutgoingEvent,
