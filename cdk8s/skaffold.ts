@@ -63,7 +63,7 @@ const onPubsub = {
   patches: [{ op: 'add', path: '/build/artifacts/-', value: helper(emulatorImages.pubsub) }],
 };
 
-/** Before images are built, and not `manifests.hooks`, which would go round for ever in `skaffold dev`. */
+/** Before images are built, and not `manifests.hooks`, which would go round forever in `skaffold dev`. */
 const synth = (environment: string) => ({ command: ['node_modules/.bin/node', 'cdk8s/main.ts', environment] });
 
 const manifestsOf = (environment: string) => ({ rawYaml: [`dist/${environment}/*.yaml`] });

@@ -1,12 +1,11 @@
-import { apps } from '@eshop/topology';
+import { apps, hasMigration } from '@eshop/topology';
 import type { Construct } from 'constructs';
-import { hasMigration } from '../constructs/app/store-container.ts';
 import { StoreJob } from '../constructs/job/store-job.ts';
 import { ShopChart, type ShopChartProps } from '../constructs/shop-chart.ts';
 
 /**
  * A Job for each app that has a schema, with the same name in every release: a release deletes and recreates it. The
- * app's pods wait for it, so the new version receives no request before its schema is there, while the old one goes on:
+ * app's pods wait for it, so the new version receives no request before its schema is there, while the old one continues:
  * a migration only ever adds what the old version can live with (docs/operations/release.md).
  */
 export class MigrationsChart extends ShopChart {

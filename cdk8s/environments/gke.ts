@@ -39,7 +39,7 @@ export const gke = ({ version }: Options): Environment =>
     },
   });
 
-/** The same on a smaller cluster in a project of its own, where a release stays before it goes on to production. */
+/** The same on a smaller cluster in a project of its own, where a release stays before it continues to production. */
 export const gkeStaging = ({ version }: Options): Environment =>
   onGoogleCloud({
     name: 'gke-staging',

@@ -15,7 +15,7 @@ const everyApp = (rule: string, wrong: (pods: Pods, id: AppId) => string[]): Pol
 const seconds = (text: string | undefined) => Number.parseInt(text ?? '', 10);
 const unless = (fine: boolean | undefined, what: string) => (fine ? [] : [what]);
 
-/** How long a container goes on after its pod was told to end. */
+/** How long a container continues after its pod was told to end. */
 const preStop = ({ lifecycle }: Pods['containers'][number]) => seconds(lifecycle?.preStop?.exec.command[1]);
 
 const Scaler = z.object({

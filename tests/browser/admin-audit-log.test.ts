@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** Drops a dead letter of a service; answers the event's id. */
+/** Drops a dead letter of a service; returns the event's id. */
 const dropDeadLetter = async (app: 'cart' | 'sales-report', topic: string): Promise<string> => {
   const token = await tokenOf('admin');
   const eventId = randomUUID();

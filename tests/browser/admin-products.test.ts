@@ -190,7 +190,7 @@ describe('a product', () => {
     expect((await productOf(product.id)).images.map(({ url }) => url)).toEqual([blue?.url, red?.url]);
     expect((await productOf(product.id)).images[1]?.alt).toBe('From the front');
     expect(green).toBeDefined();
-    // A form that was opened before the pictures changed still saves: they are no change of its fields.
+    // A form that was opened before the images changed still saves: they are no change of its fields.
     await field(page, 'Name').fill('Test Falcon with pictures');
     await page.getByRole('button', { name: 'Save changes' }).click();
     await page.getByText('Saved.', { exact: true }).waitFor();

@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** Two vehicles of the demo catalogue, which have pictures. */
+/** Two vehicles of the demo catalogue, which have images. */
 const findPicturedCars = async (): Promise<[string, string]> => {
   const path = 'GET /v1/products?category=cars&inStock=true&sort=price-desc&limit=100';
   const { items } = await expectStatus(200, call<ProductPage>('product', path));

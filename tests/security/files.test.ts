@@ -14,7 +14,7 @@ const gif = text(
   'GIF89a\x01\0\x01\0\x80\0\0\0\0\0\xff\xff\xff!\xf9\x04\0\0\0\0\0,\0\0\0\0\x01\0\x01\0\0\x02\x02D\x01\0;',
 );
 
-/** Files that are something else than a picture or a receipt, or something else besides. */
+/** Files that are something else than an image or a receipt, or something else besides. */
 const hostile: Readonly<Record<string, Buffer>> = {
   'an SVG with a script': svg,
   'an SVG behind an XML declaration': Buffer.concat([text('<?xml version="1.0"?>\n'), svg]),
@@ -134,7 +134,7 @@ describe('a picture of a vehicle', () => {
   it('is refused when it is none', async () => {
     for (const [description, file] of Object.entries({ ...hostile, ...twofold })) {
       const { status } = await upload(file);
-      // A picture that something follows is drawn anew, and what follows it is gone.
+      // An image that something follows is drawn again, and what follows it is gone.
       expect(description.startsWith('a picture and') ? [201] : [415], description).toContain(status);
     }
   });

@@ -29,7 +29,7 @@ export interface Fault {
   lastsMs: number;
   /** Begins it; what it answers ends it. */
   begin(scene: Scene): Promise<() => Promise<void>>;
-  /** Why it cannot be had here, if so. */
+  /** Why it is unavailable here, if so. */
   missing?(scene: Scene): string | undefined;
   /** What has to be done before, without load; what it answers undoes that. */
   prepare?(scene: Scene): Promise<() => Promise<void>>;

@@ -29,7 +29,7 @@ export interface Shop {
   keepers: readonly ReturnType<typeof createCartKeeper>[];
   /** What clients see now is counted in the newest. */
   tally: () => Tally;
-  /** Begins a new tally and answers the one that it ends. */
+  /** Begins a new tally and returns the one that it ends. */
   nextTally: () => Tally;
 }
 

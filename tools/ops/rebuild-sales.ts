@@ -10,7 +10,7 @@ const firstId = '00000000-0000-0000-0000-000000000000';
 const patienceMs = 120_000;
 
 /**
- * Lets order tell every sale once more and takes out of the report what nobody told; answers how many of each. Throws when
+ * Lets order tell every sale once more and takes out of the report what nobody told; returns how many of each. Throws when
  * the report does not take what it is told.
  */
 export const rebuildSales = async (

@@ -1,4 +1,4 @@
-import { type App, portsOf } from '@eshop/topology';
+import { type App, hasMigration, portsOf } from '@eshop/topology';
 import { ApiObject, Duration, JsonPatch } from 'cdk8s';
 import {
   type Container,
@@ -22,7 +22,7 @@ import { containerSecurity } from '../pod/security.ts';
 import { emptyVolume } from '../pod/volumes.ts';
 import { daprAnnotations, preStopSeconds, terminationGraceSeconds } from './annotations.ts';
 import { appResources } from './resources.ts';
-import { hasMigration, storeContainer } from './store-container.ts';
+import { storeContainer } from './store-container.ts';
 import { appVariables, migrationVariables } from './variables.ts';
 import { WebIdentity } from './web-identity.ts';
 

@@ -30,7 +30,3 @@ export const storeContainer = (options: StoreContainerOptions): ContainerProps =
   securityContext: containerSecurity,
   volumeMounts: options.volumeMounts,
 });
-
-/** Returns whether an app has a schema or tables, and with them the program `src/migrate.ts`. */
-export const hasMigration = ({ stores }: App): boolean =>
-  stores.postgres.length + stores.mysql.length + stores.dynamodb.length > 0;

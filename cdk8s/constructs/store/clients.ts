@@ -1,5 +1,4 @@
-import { type App, apps } from '@eshop/topology';
-import { hasMigration } from '../app/store-container.ts';
+import { type App, apps, hasMigration } from '@eshop/topology';
 import type { Components } from '../components.ts';
 import { type Peer, podsOf } from '../network/peers.ts';
 import { operators } from '../operators.ts';

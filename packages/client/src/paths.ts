@@ -9921,15 +9921,16 @@ export interface operations {
                      *           "name": "Borealis Falcon",
                      *           "brand": "Borealis",
                      *           "description": "A hybrid for long roads.",
-                     *           "category": {
-                     *             "id": "text",
-                     *             "name": "Borealis Falcon",
-                     *             "path": "cars/suv"
-                     *           },
                      *           "vehicleClass": "car",
                      *           "price": {
                      *             "amount": 4599000,
                      *             "currency": "USD"
+                     *           },
+                     *           "specs": {},
+                     *           "category": {
+                     *             "id": "text",
+                     *             "name": "Borealis Falcon",
+                     *             "path": "cars/suv"
                      *           },
                      *           "quantity": 1,
                      *           "images": [
@@ -9941,7 +9942,6 @@ export interface operations {
                      *               "srcset": "text"
                      *             }
                      *           ],
-                     *           "specs": {},
                      *           "version": 3,
                      *           "createdAt": "2026-11-01T09:30:00.000Z",
                      *           "updatedAt": "2026-11-01T09:30:00.000Z"
@@ -10026,15 +10026,16 @@ export interface operations {
                      *       "name": "Borealis Falcon",
                      *       "brand": "Borealis",
                      *       "description": "A hybrid for long roads.",
-                     *       "category": {
-                     *         "id": "text",
-                     *         "name": "Borealis Falcon",
-                     *         "path": "cars/suv"
-                     *       },
                      *       "vehicleClass": "car",
                      *       "price": {
                      *         "amount": 4599000,
                      *         "currency": "USD"
+                     *       },
+                     *       "specs": {},
+                     *       "category": {
+                     *         "id": "text",
+                     *         "name": "Borealis Falcon",
+                     *         "path": "cars/suv"
                      *       },
                      *       "quantity": 1,
                      *       "images": [
@@ -10046,7 +10047,6 @@ export interface operations {
                      *           "srcset": "text"
                      *         }
                      *       ],
-                     *       "specs": {},
                      *       "version": 3,
                      *       "createdAt": "2026-11-01T09:30:00.000Z",
                      *       "updatedAt": "2026-11-01T09:30:00.000Z"
@@ -10140,15 +10140,16 @@ export interface operations {
                      *       "name": "Borealis Falcon",
                      *       "brand": "Borealis",
                      *       "description": "A hybrid for long roads.",
-                     *       "category": {
-                     *         "id": "text",
-                     *         "name": "Borealis Falcon",
-                     *         "path": "cars/suv"
-                     *       },
                      *       "vehicleClass": "car",
                      *       "price": {
                      *         "amount": 4599000,
                      *         "currency": "USD"
+                     *       },
+                     *       "specs": {},
+                     *       "category": {
+                     *         "id": "text",
+                     *         "name": "Borealis Falcon",
+                     *         "path": "cars/suv"
                      *       },
                      *       "quantity": 1,
                      *       "images": [
@@ -10160,7 +10161,6 @@ export interface operations {
                      *           "srcset": "text"
                      *         }
                      *       ],
-                     *       "specs": {},
                      *       "version": 3,
                      *       "createdAt": "2026-11-01T09:30:00.000Z",
                      *       "updatedAt": "2026-11-01T09:30:00.000Z"
@@ -10296,15 +10296,16 @@ export interface operations {
                      *       "name": "Borealis Falcon",
                      *       "brand": "Borealis",
                      *       "description": "A hybrid for long roads.",
-                     *       "category": {
-                     *         "id": "text",
-                     *         "name": "Borealis Falcon",
-                     *         "path": "cars/suv"
-                     *       },
                      *       "vehicleClass": "car",
                      *       "price": {
                      *         "amount": 4599000,
                      *         "currency": "USD"
+                     *       },
+                     *       "specs": {},
+                     *       "category": {
+                     *         "id": "text",
+                     *         "name": "Borealis Falcon",
+                     *         "path": "cars/suv"
                      *       },
                      *       "quantity": 1,
                      *       "images": [
@@ -10316,7 +10317,6 @@ export interface operations {
                      *           "srcset": "text"
                      *         }
                      *       ],
-                     *       "specs": {},
                      *       "version": 3,
                      *       "createdAt": "2026-11-01T09:30:00.000Z",
                      *       "updatedAt": "2026-11-01T09:30:00.000Z"
@@ -10519,15 +10519,16 @@ export interface operations {
                      *       "name": "Borealis Falcon",
                      *       "brand": "Borealis",
                      *       "description": "A hybrid for long roads.",
-                     *       "category": {
-                     *         "id": "text",
-                     *         "name": "Borealis Falcon",
-                     *         "path": "cars/suv"
-                     *       },
                      *       "vehicleClass": "car",
                      *       "price": {
                      *         "amount": 4599000,
                      *         "currency": "USD"
+                     *       },
+                     *       "specs": {},
+                     *       "category": {
+                     *         "id": "text",
+                     *         "name": "Borealis Falcon",
+                     *         "path": "cars/suv"
                      *       },
                      *       "quantity": 1,
                      *       "images": [
@@ -10539,7 +10540,6 @@ export interface operations {
                      *           "srcset": "text"
                      *         }
                      *       ],
-                     *       "specs": {},
                      *       "version": 3,
                      *       "createdAt": "2026-11-01T09:30:00.000Z",
                      *       "updatedAt": "2026-11-01T09:30:00.000Z"
@@ -10748,15 +10748,16 @@ export interface operations {
                      *           "name": "Borealis Falcon",
                      *           "brand": "Borealis",
                      *           "description": "A hybrid for long roads.",
-                     *           "category": {
-                     *             "id": "text",
-                     *             "name": "Borealis Falcon",
-                     *             "path": "cars/suv"
-                     *           },
                      *           "vehicleClass": "car",
                      *           "price": {
                      *             "amount": 4599000,
                      *             "currency": "USD"
+                     *           },
+                     *           "specs": {},
+                     *           "category": {
+                     *             "id": "text",
+                     *             "name": "Borealis Falcon",
+                     *             "path": "cars/suv"
                      *           },
                      *           "quantity": 1,
                      *           "images": [
@@ -10768,7 +10769,6 @@ export interface operations {
                      *               "srcset": "text"
                      *             }
                      *           ],
-                     *           "specs": {},
                      *           "version": 3,
                      *           "createdAt": "2026-11-01T09:30:00.000Z",
                      *           "updatedAt": "2026-11-01T09:30:00.000Z"

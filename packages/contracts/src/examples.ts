@@ -1,6 +1,6 @@
 /**
  * What the API's documents show where a schema has no example of its own, by the field's name. A test parses every
- * example with the schema that it stands for.
+ * example with the schema that it represents.
  */
 export const exampleValues: Readonly<Record<string, unknown>> = {
   address: '1 Main St, Springfield',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { opaque } from './text.ts';
 
-/** How many items a list answers when nothing is asked, and at the most. */
+/** How many items a list answers when nothing is asked, and at most. */
 export const defaultLimit = 20;
 export const maxLimit = 100;
 

@@ -73,10 +73,10 @@ export type Policy = z.infer<typeof Policy>;
 /** Asks for what changed after a version of the policy. */
 export const PolicyQuery = z.object({ since: z.coerce.number().int().min(0).optional() });
 
-/** The users that one edit may name, at the most. */
+/** The users that one edit may name, at most. */
 const maxEditedUsers = 2000;
 
-/** The warehouses that somebody may be bound to, at the most. */
+/** The warehouses that somebody may be bound to, at most. */
 export const WarehouseIds = z.array(Id).max(50);
 
 /**

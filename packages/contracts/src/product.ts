@@ -8,7 +8,7 @@ import { identifier, line, name, opaque, prose, searchText } from './text.ts';
 export const VehicleClass = z.enum(['car', 'motorcycle']);
 export type VehicleClass = z.infer<typeof VehicleClass>;
 
-/** The largest quantity that those see who may not read stock; it stands for itself and more. */
+/** The largest quantity that those see who may not read stock; it represents itself and more. */
 export const maxShownQuantity = 10;
 
 /** Returns how much of a product in stock is shown to the public. */
@@ -26,7 +26,7 @@ export const Specs = z
   .refine((specs) => Object.keys(specs).length <= maxSpecs, `at most ${maxSpecs} specifications`)
   .meta({ maxProperties: maxSpecs });
 
-/** A picture; `width` and `height` in pixels, `srcset` names narrower ones as HTML takes them. */
+/** An image; `width` and `height` in pixels, `srcset` names narrower ones as HTML takes them. */
 export const Image = z
   .object({
     url: z.string(),
@@ -37,20 +37,25 @@ export const Image = z
   })
   .meta({ id: 'Image' });
 
+/** What a product is, as it is stored and shown. Rules of input are `editableFields`: what was stored before them stays valid. */
+export const productFields = {
+  sku: z.string(),
+  name: z.string(),
+  brand: z.string(),
+  description: z.string(),
+  vehicleClass: VehicleClass,
+  price: Money,
+  specs: ShownSpecs,
+};
+
 /** A vehicle in the catalogue; `version` is what `If-Match` guards, `quantity` what is available over all warehouses. */
 export const Product = z
   .object({
     id: Id,
-    sku: z.string(),
-    name: z.string(),
-    brand: z.string(),
-    description: z.string(),
+    ...productFields,
     category: CategoryRef,
-    vehicleClass: VehicleClass,
-    price: Money,
     quantity: z.int(),
     images: z.array(Image),
-    specs: ShownSpecs,
     version: z.int(),
     createdAt: Timestamp,
     updatedAt: Timestamp,
@@ -58,7 +63,8 @@ export const Product = z
   .meta({ id: 'Product' });
 export type Product = z.infer<typeof Product>;
 
-const editable = {
+/** The rules of input: of each field of a product, and of what is stored of it otherwise than it is shown. */
+const editableFields = {
   sku: identifier().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{1,39}$/, '2 to 40 letters, digits, dots, dashes or underscores'),
   name: name(120),
   brand: name(60),
@@ -68,20 +74,20 @@ const editable = {
   price: Price,
   cost: Price,
   specs: Specs,
-};
+} satisfies Record<keyof typeof productFields | 'categoryId' | 'cost', z.ZodType>;
 
 export const CreateProduct = z
-  .strictObject({ ...editable, description: editable.description.default(''), specs: Specs.default({}) })
+  .strictObject({ ...editableFields, description: editableFields.description.default(''), specs: Specs.default({}) })
   .meta({ id: 'CreateProduct' });
 export type CreateProduct = z.infer<typeof CreateProduct>;
 
-/** A picture that stays, by the last part of its address. */
+/** An image that stays, by the last part of its address. */
 const KeptImage = z.strictObject({ name: opaque(60), alt: line(200) });
 
 /** What of a product is changed; `specs` replaces all of them, `images` keeps those it names, in its order. */
 export const PatchProduct = z
   .strictObject({
-    ...editable,
+    ...editableFields,
     images: z
       .array(KeptImage)
       .max(20)
@@ -90,6 +96,9 @@ export const PatchProduct = z
   .partial()
   .meta({ id: 'PatchProduct' });
 export type PatchProduct = z.infer<typeof PatchProduct>;
+
+/** The columns of an import, beside those of specifications: one for each field, and the category by its path. */
+export type ImportColumn = Exclude<keyof CreateProduct, 'categoryId' | 'specs'> | 'category';
 
 /** What became of a row of an import. `unknown`: the store failed while the row was written, which may have taken effect. */
 export const ImportOutcome = z.enum(['created', 'updated', 'unchanged', 'refused', 'not-written', 'unknown']);

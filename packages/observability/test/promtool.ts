@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Runs `promtool test rules` on rules and tests; answers what it complains of, nothing when all hold. JSON is YAML. */
+/** Runs `promtool test rules` on rules and tests; returns what it complains of, nothing when all hold. JSON is YAML. */
 export const complaintsOfPromtool = async (rules: object, tests: object): Promise<string> => {
   const program = process.env.TEST_PROMTOOL;
   if (!program) throw new Error('TEST_PROMTOOL is not set: npm run test:integration gives it');

@@ -2,14 +2,31 @@ import { type App, callersOf } from '@eshop/topology';
 import type { Subscription } from './events/subscription.ts';
 import type { FlatRoute } from './http/route.ts';
 
-/** Throws unless a service takes exactly the topics that the topology says. */
+const entryOf = ({ id }: App) => `the entry of ${id} in packages/topology/src/apps.ts`;
+
+/** Throws unless a service consumes exactly the topics that the topology says. */
 export const checkSubscriptions = (app: App, subscriptions: readonly Subscription[]): void => {
-  const consumedTopics = subscriptions.map(({ topic }) => topic).sort();
-  if (consumedTopics.join() !== [...app.subscribes].sort().join()) {
+  const handled = new Set(subscriptions.map(({ topic }) => topic));
+  const missing = app.subscribes.filter((topic) => !handled.has(topic));
+  if (missing.length > 0)
     throw new Error(
-      `the topology says that ${app.id} takes ${app.subscribes.join(', ')}; it takes ${consumedTopics.join(', ')}`,
+      `services/${app.id}/src/app.ts has no subscription to ${missing.join(', ')}, to which ${entryOf(app)} subscribes`,
     );
-  }
+  const undeclared = [...handled].filter((topic) => !app.subscribes.includes(topic));
+  if (undeclared.length > 0)
+    throw new Error(`${entryOf(app)} lacks ${undeclared.join(', ')} under subscribes: the service consumes it`);
+  if (subscriptions.length > handled.size) throw new Error(`services/${app.id}/src/app.ts consumes a topic twice`);
+};
+
+/** Throws unless a service runs exactly the jobs that the topology schedules. */
+export const checkJobs = (app: App, names: readonly string[]): void => {
+  const scheduled = Object.keys(app.schedule);
+  const missing = scheduled.filter((name) => !names.includes(name));
+  if (missing.length > 0)
+    throw new Error(`services/${app.id}/src/app.ts has no job ${missing.join(', ')}, which ${entryOf(app)} schedules`);
+  const unscheduled = names.filter((name) => !scheduled.includes(name));
+  if (unscheduled.length > 0)
+    throw new Error(`${entryOf(app)} lacks ${unscheduled.join(', ')} under schedule: the service has such a job`);
 };
 
 /** Throws unless every call that the topology permits to others has a route here, and every internal route a caller. */
@@ -18,17 +35,20 @@ export const checkCalls = (app: App, declared: readonly Pick<FlatRoute, 'verb' |
   const permittedOperations = callersOf(app.id).flatMap(({ operations }) => operations as readonly string[]);
   const missing = permittedOperations.filter((operation) => !routes.has(operation));
   if (missing.length > 0)
-    throw new Error(`${app.id} has no route for ${missing.join(', ')}, which the topology lets others call`);
+    throw new Error(
+      `${app.id} has no route for ${missing.join(', ')}, which packages/topology/src/apps.ts lets others call`,
+    );
   const uncalledRoutes = [...routes].filter(
     (route) => route.includes(' /internal/') && !permittedOperations.includes(route),
   );
   if (uncalledRoutes.length > 0)
-    throw new Error(`the topology lets nobody call ${uncalledRoutes.join(', ')} of ${app.id}`);
+    throw new Error(
+      `no entry in packages/topology/src/apps.ts calls ${uncalledRoutes.join(', ')} of ${app.id}: add it to its caller’s calls`,
+    );
 };
 
 /** Throws unless the topology knows that a service receives files: its pods then have room for them on disk. */
 export const checkUploads = (app: App, declared: readonly Pick<FlatRoute, 'upload'>[]): void => {
   const receives = declared.some(({ upload }) => upload !== undefined);
-  if (receives !== app.uploads)
-    throw new Error(`the topology says ${app.uploads} for uploads of ${app.id}; its routes say ${receives}`);
+  if (receives !== app.uploads) throw new Error(`${entryOf(app)} must say uploads: ${receives}, as its routes do`);
 };

@@ -70,7 +70,8 @@ export const createService = (kit: Kit, settings: BaseSettings, parts: Parts): S
   checkSubscriptions(app, subscriptions);
   const lostEvents = connectLostEvents(kit, settings, parts);
   const jobs = { ...parts.jobs, ...lostEvents.jobs };
-  if (subscriptions.length > 0 && !deadLetters) throw new Error(`${app.id} takes events and needs a dead-letter store`);
+  if (subscriptions.length > 0 && !deadLetters)
+    throw new Error(`services/${app.id}/src/app.ts must pass deadLetters to createService: ${app.id} consumes events`);
   if (deadLetters) watchDeadLetters({ registry: metrics.registry, store: deadLetters, topics: app.subscribes, log });
   const originOf = createOriginOf(settings.APP_API_TOKEN);
   const clientAddress = createClientAddress(originOf);

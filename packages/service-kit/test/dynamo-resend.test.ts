@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => opened.close());
 
-/** Counts how many calls of a client are under way at the most. */
+/** Counts how many calls of a client are under way at most. */
 const countCalls = ({ middlewareStack }: DynamoDBDocumentClient) => {
   const calls = { underWay: 0, most: 0 };
   middlewareStack.add((next) => async (args) => {

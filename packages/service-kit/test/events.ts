@@ -1,5 +1,7 @@
-import type { OutgoingEvent } from '@eshop/contracts/events';
+import { type EventOf, events, type OutgoingEvent } from '@eshop/contracts/events';
 import { newId } from '@eshop/contracts/ids';
+import { z } from 'zod';
+import { exampleOf } from '../src/openapi/example.ts';
 
 /** An event as warehouse writes it, new each time. */
 export const quantityUpdated = (quantity = 1): OutgoingEvent<'product-quantity-updated'> => ({
@@ -15,3 +17,10 @@ export const saleCreated = (): OutgoingEvent<'sale-created'> => {
 };
 
 export const idsOf = (events: readonly OutgoingEvent[]) => events.map(({ data }) => data.eventId).sort();
+
+/** An event of any topic that fits its schema, with an id of its own. */
+export const exampleEvent = <Topic extends OutgoingEvent['topic']>(topic: Topic): EventOf<Topic> => {
+  const { $defs = {}, ...schema } = z.toJSONSchema(events[topic]);
+  const example = exampleOf(schema, $defs) as object;
+  return events[topic].parse({ ...example, eventId: newId() }) as EventOf<Topic>;
+};

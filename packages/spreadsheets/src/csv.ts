@@ -62,7 +62,7 @@ async function* rowsOf(text: string, delimiter: string, maxColumns: number): Asy
 
 /**
  * Chunks of bytes, because half a surrogate pair at the end of a text would be lost. Yields to the event loop between them, so
- * that other requests go on while a large file is read.
+ * that other requests continue while a large file is read.
  */
 async function* chunksOf(text: string): AsyncGenerator<Buffer> {
   const bytes = Buffer.from(text);

@@ -8,7 +8,7 @@ export interface Cell {
   kind: 'text' | 'number' | 'date' | 'percent';
 }
 
-/** What is wrong with a row, in the column of that name; an empty `field` stands for the whole row. */
+/** What is wrong with a row, in the column of that name; an empty `field` represents the whole row. */
 export interface RowFault {
   field: string;
   message: string;

@@ -3,7 +3,7 @@ import { serviceSettings, siteSettings } from './settings/shared.ts';
 import { type StoreSettings, storeSettingsOf } from './settings/stores.ts';
 import type { Stores } from './stores.ts';
 
-/** Every topic of the shop. A topic is an event's name in the past tense. */
+/** Every topic of the shop: what happened, as its subject and a past participle, such as `order-created`. */
 export const topics = [
   'product-created',
   'product-updated',

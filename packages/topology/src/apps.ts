@@ -1,4 +1,4 @@
-import { app, operatorCalls } from './app.ts';
+import { app } from './app.ts';
 import { authSettings } from './settings/auth.ts';
 import { approvalDays, orderSettings, paymentMinutes } from './settings/order.ts';
 import { paymentSettings, secondPersonHours } from './settings/payment.ts';
@@ -166,10 +166,7 @@ export const admin = app('admin', {
       'PUT /v1/policy',
       'GET /v1/openapi.json',
       'POST /internal/names',
-      ...operatorCalls(auth),
     ],
-    cart: operatorCalls(cart),
-    'shipping-cost': operatorCalls(shippingCost),
     order: [
       'GET /v1/orders',
       'POST /v1/orders/search',
@@ -181,7 +178,6 @@ export const admin = app('admin', {
       'GET /v1/order-approvals',
       'POST /v1/order-approvals/:id/approve',
       'POST /v1/order-approvals/:id/decline',
-      ...operatorCalls(order),
     ],
     payment: [
       'GET /v1/payments',
@@ -193,7 +189,6 @@ export const admin = app('admin', {
       'POST /v1/payments/:id/request-proof',
       'POST /v1/payments/:id/reject',
       'POST /v1/payments/:id/check-money',
-      ...operatorCalls(payment),
     ],
     product: [
       'GET /v1/products',
@@ -207,7 +202,6 @@ export const admin = app('admin', {
       'DELETE /v1/products/:id',
       'POST /v1/products/:id/images',
       'POST /v1/products/import',
-      ...operatorCalls(product),
     ],
     'sales-report': [
       'GET /v1/sales',
@@ -215,7 +209,6 @@ export const admin = app('admin', {
       'GET /v1/sales/series',
       'GET /v1/sales/best-sellers',
       'GET /v1/sales/export',
-      ...operatorCalls(salesReport),
     ],
     warehouse: [
       'GET /v1/warehouses',
@@ -229,7 +222,6 @@ export const admin = app('admin', {
       'GET /v1/stock/alerts',
       'PUT /v1/stock/alert-levels',
       'POST /v1/stock/takes',
-      ...operatorCalls(warehouse),
     ],
   },
   state: true,

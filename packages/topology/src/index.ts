@@ -36,4 +36,4 @@ export {
 } from './settings/setting.ts';
 export { holdSettings, serviceSettings, siteSettings } from './settings/shared.ts';
 export { storeSettingsOf } from './settings/stores.ts';
-export { storeVariables } from './stores.ts';
+export { hasMigration, storeVariables } from './stores.ts';

@@ -1,4 +1,4 @@
-import type { App as AnyApp, Operation } from './app.ts';
+import { type App as AnyApp, type Operation, operatorCalls } from './app.ts';
 import * as declared from './apps.ts';
 import { repeatable } from './repeatable.ts';
 import { schemaOf } from './settings/setting.ts';
@@ -33,10 +33,19 @@ const withLostEventRecovery = (app: App): App => {
   };
 };
 
+/** The admin site asks every service for its state, its dead letters and its audit log. */
+const withOperatorCalls = (app: App): App => {
+  if (app.id !== 'admin') return app;
+  const calls = declaredApps
+    .filter(({ kind }) => kind === 'service')
+    .map((service) => [service.id, [...(app.calls[service.id] ?? []), ...operatorCalls(service)]] as const);
+  return { ...app, calls: { ...app.calls, ...Object.fromEntries(calls) } };
+};
+
 const sentEvents: Operation = 'GET /internal/sent-events';
 
 /** Every app of the shop, by name. Adding one is one entry in `apps.ts` and one folder. */
-export const apps: readonly App[] = declaredApps.map(withLostEventRecovery);
+export const apps: readonly App[] = declaredApps.map(withLostEventRecovery).map(withOperatorCalls);
 
 /** The app of that name. Throws on a name that the topology does not hold. */
 export const appOf = (id: string): App => {

@@ -17,3 +17,7 @@ export const storeVariables = ({ stores }: { stores: Required<Stores> }) => ({
 });
 
 const upper = (name: string) => name.toUpperCase().replaceAll('-', '_');
+
+/** Whether an app has databases or tables, and with them the command `src/migrate.ts`. */
+export const hasMigration = ({ stores }: { stores: Required<Stores> }): boolean =>
+  stores.postgres.length + stores.mysql.length + stores.dynamodb.length > 0;

@@ -62,7 +62,7 @@ export const addToCart = async (page: Page, productId: string): Promise<void> =>
 };
 
 /**
- * From a filled cart to an order, for somebody who is logged in and has no address yet. Answers the order's id.
+ * From a filled cart to an order, for somebody who is logged in and has no address yet. Returns the order's id.
  * @param review is done before the order is placed
  */
 export const checkOut = async (page: Page, review?: () => Promise<void>): Promise<string> => {
@@ -78,7 +78,7 @@ export const checkOut = async (page: Page, review?: () => Promise<void>): Promis
 
 export const orderIdOf = (page: Page): string => /orders\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? '';
 
-/** A picture to prove a payment with. */
+/** An image to prove a payment with. */
 export const proof = (name = 'proof.png') => ({
   name,
   mimeType: 'image/png',

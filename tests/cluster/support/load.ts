@@ -13,7 +13,7 @@ export type Deed = () => Promise<unknown>;
 
 const pauseMs = 50;
 
-/** Shoppers who do these things one after the other, each for ever, until `stop`; answers how often, and what failed. */
+/** Shoppers who do these things one after the other, each forever, until `stop`; returns how often, and what failed. */
 export const startShoppers = (deeds: readonly (readonly [string, Deed])[]) => {
   const failures: string[] = [];
   let done = 0;

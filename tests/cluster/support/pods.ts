@@ -3,7 +3,7 @@ import { createKubectl } from '../../../tools/ops/cluster/kubectl.ts';
 
 export const kubectl = createKubectl('eshop');
 
-/** Runs a script in an app's own container, where its Node, its environment and its network are. Answers what it printed. */
+/** Runs a script in an app's own container, where its Node, its environment and its network are. Returns what it printed. */
 export const inPodOf = async (app: AppId, script: string): Promise<string> =>
   (await kubectl.call('exec', `deployment/${app}`, '--container', app, '--', 'node', '--eval', script)).trim();
 
@@ -17,7 +17,7 @@ export const connects = (app: AppId, host: string, port: number): Promise<string
      socket.once('error', (error) => { console.log(error.code); process.exit(); });`,
   );
 
-/** Asks an app's sidecar to call another app; answers the status. */
+/** Asks an app's sidecar to call another app; returns the status. */
 export const invoke = async (caller: AppId, callee: AppId, operation: string, body?: unknown): Promise<number> => {
   const [method, path] = operation.split(' ');
   const url = `http://127.0.0.1:3500/v1.0/invoke/${callee}/method${path}`;

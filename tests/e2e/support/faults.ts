@@ -95,7 +95,7 @@ const sampleOf = (given: Schema, components: Components): unknown => {
   return schema.type === 'integer' || schema.type === 'number' ? Math.max(1, schema.minimum ?? 1) : {};
 };
 
-/** What a reference stands for; of several kinds that a value may be of, the first that is not null. */
+/** What a reference represents; of several kinds that a value may be of, the first that is not null. */
 const resolveSchema = (schema: Schema, components: Components): Schema => {
   if (schema.$ref) return resolveSchema(components[schema.$ref.split('/').at(-1) ?? ''] ?? {}, components);
   const branch = schema.anyOf?.find(({ type }) => type !== 'null');

@@ -1,4 +1,4 @@
-/** What a browser does at the stand-in of Google: fills its form in, follows it back to the shop. Answers the code that it brings. */
+/** What a browser does at the stand-in of Google: fills its form in, follows it back to the shop. Returns the code that it brings. */
 export const comeBack = async (url: URL, email: string): Promise<string> => {
   const cookies: string[] = [];
   let at = url;

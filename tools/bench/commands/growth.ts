@@ -101,7 +101,7 @@ const fill = async ({ environments, shop, calls }: UnderLoad, from: number, to: 
   await untilListed(shop, to);
 };
 
-/** Product reads anew what changed in the last half minute, once a second; that is not what is measured here. */
+/** Product reads again what changed in the last half minute, once a second; that is not what is measured here. */
 const quietMs = 40_000;
 
 /** Until product has heard of all that was written, and is quiet again. */

@@ -7,7 +7,7 @@ import { closedLoop, type Figures } from './closed-loop.ts';
 /** A limit is what can be had: of so many tries the fastest. */
 const tries = 2;
 
-/** How fast a bare Express handler, in a process of its own, answers the same bytes to the same client. */
+/** How fast a bare Express handler, in a process of its own, returns the same bytes to the same client. */
 export const measureBare = async (
   body: string,
   { clients, seconds }: { clients: number; seconds: number },

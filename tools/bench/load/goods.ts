@@ -5,7 +5,7 @@ import type { Send } from './client.ts';
 const levels = 50;
 const pieces = 100_000;
 
-/** Receives goods, so that what is measured is the shop and not an empty shelf; answers the ids of products that warehouse knows. */
+/** Receives goods, so that what is measured is the shop and not an empty shelf; returns the ids of products that warehouse knows. */
 export const receiveGoods = async (send: Send, admin: string): Promise<string[]> => {
   const { items } = JSON.parse(await send('warehouse', `GET /v1/stock?limit=${levels}`, { token: admin })) as {
     items: { productId: string; warehouseId: string; available: number }[];

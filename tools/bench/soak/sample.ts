@@ -61,13 +61,8 @@ const sessionsOf = async ({ write, payment }: Stores) => {
 };
 
 const countDeadLetters = async ({ deadLetters }: Stores): Promise<number> => {
-  const counts = Object.values(deadLetters).map((db) =>
-    db
-      .selectFrom('dead_letters')
-      .select(({ fn }) => fn.countAll().as('count'))
-      .executeTakeFirstOrThrow(),
-  );
-  return (await Promise.all(counts)).reduce((sum, { count }) => sum + Number(count), 0);
+  const pages = await Promise.all(Object.values(deadLetters).map((store) => store.list({ limit: 1, count: true })));
+  return pages.reduce((sum, { total = 0 }) => sum + total, 0);
 };
 
 const bytesBelow = (folder: string): number =>

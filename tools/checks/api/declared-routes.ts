@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { auditLogRoutes } from '@eshop/service-kit/audit/audit-log-routes';
 import { deadLetterRoutes } from '@eshop/service-kit/dead-letters/dead-letter-routes';
@@ -14,7 +14,8 @@ export const declaredRoutes = async (): Promise<{ app: App; routes: FlatRoute[] 
 
 const tablesOf = async (app: App): Promise<RouteTable[]> => {
   const folder = inRepository(join('services', app.id, 'src', 'routes'));
-  const files = readdirSync(folder).filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'));
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  const files = names.filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'));
   const modules = await Promise.all(files.sort().map((file) => import(join(folder, file))));
   const tables = modules.flatMap((module) =>
     Object.entries(module)
@@ -34,5 +35,5 @@ const tablesOf = async (app: App): Promise<RouteTable[]> => {
 const tableOf = (made: unknown): RouteTable =>
   typeof made === 'function' ? (made as (deps: never) => RouteTable)(inertProxy) : (made as RouteTable);
 
-/** Stands for whatever a route file takes apart before it is called. */
+/** Represents whatever a route file takes apart before it is called. */
 const inertProxy: never = new Proxy(() => undefined, { get: () => inertProxy, apply: () => inertProxy }) as never;

@@ -23,7 +23,7 @@ export const kitEnvironment = async (kit: string): Promise<NodeJS.ProcessEnv> =>
 };
 
 /**
- * Brings an API server up when none of the kit's is; answers how to stop it, which is nothing when it was up before.
+ * Brings an API server up when none of the kit's is; returns how to stop it, which is nothing when it was up before.
  */
 export const startApiServer = async (kit: string, env: NodeJS.ProcessEnv, report: (text: string) => void) => {
   if (await answers(env)) return async () => undefined;

@@ -31,7 +31,7 @@ const main = async () => {
   else if (values.release) write(current);
 };
 
-/** Whether clients of the last release can go on; says what would break them. */
+/** Whether clients of the last release can continue; says what would break them. */
 const isCompatible = async (current: object): Promise<boolean> => {
   const oasdiff = await resolveOasdiff(console.error);
   if (!oasdiff) {

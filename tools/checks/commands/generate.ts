@@ -17,6 +17,7 @@ import { eventsPage } from '../reference/events-page.ts';
 import { metricsPage } from '../reference/metrics-page.ts';
 import { permissionsPage } from '../reference/permissions-page.ts';
 import { pagesWithPictures } from '../reference/pictures.ts';
+import { staleExitCode } from '../test-runner/stages.ts';
 
 const generatedHeader = '# Generated from packages/topology by npm run generate.\n';
 const daprHead = `${generatedHeader}# The Dapr CLI's own way in: npm start -- --backing-only in one terminal, dapr run -f . in another.
@@ -80,6 +81,6 @@ for (const [name, content] of Object.entries(files)) {
   if (!check) write(file, content);
   else if (!existsSync(file) || readFileSync(file, 'utf8') !== content) {
     console.error(`${name} is not what the code says: npm run generate`);
-    process.exitCode = 1;
+    process.exitCode = staleExitCode;
   }
 }

@@ -7,7 +7,7 @@ import { startApiHost } from './api-host.ts';
 const servers: Server[] = [];
 let host: Awaited<ReturnType<typeof startApiHost>>;
 
-/** Answers with its name and what it was asked for. */
+/** Returns its name and what it was asked for. */
 const startNamed = async (name: string) => {
   const server = createServer((req, res) => {
     res.writeHead(405, { allow: 'GET' }).end(`${name} ${req.method} ${req.url}`);

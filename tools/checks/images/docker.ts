@@ -21,7 +21,7 @@ interface Outcome {
   output: string;
 }
 
-/** Runs `docker` and answers how it ended and what it wrote, whatever that was. Throws where it cannot be run. */
+/** Runs `docker` and returns how it ended and what it wrote, whatever that was. Throws where it cannot be run. */
 export const tryDocker = async (args: readonly string[], stdin = ''): Promise<Outcome> => {
   const env = { ...process.env, DOCKER_BUILDKIT: '1' };
   const running = run('docker', [...args], { env, maxBuffer: 256 * mebibyte });
@@ -36,7 +36,7 @@ export const tryDocker = async (args: readonly string[], stdin = ''): Promise<Ou
   }
 };
 
-/** Runs `docker` and answers what it wrote. Throws with the end of that when it fails. */
+/** Runs `docker` and returns what it wrote. Throws with the end of that when it fails. */
 export const docker = async (args: readonly string[], stdin?: string): Promise<string> => {
   const { ok, output } = await tryDocker(args, stdin);
   if (!ok) throw new Error(`docker ${args[0]} failed:\n${output.trim().split('\n').slice(-30).join('\n')}`);

@@ -1,7 +1,7 @@
 import { type Buildable, buildImage } from './build.ts';
 import { layerDigests } from './layers.ts';
 
-/** Builds an image twice, each step anew, and answers which of its layers differ, counted from one. */
+/** Builds an image twice, each step again, and returns which of its layers differ, counted from one. */
 export const differingLayers = async (app: Buildable): Promise<number[]> => {
   const [first, second] = [await buildAnew(app, 'first'), await buildAnew(app, 'second')];
   const count = Math.max(first.length, second.length);

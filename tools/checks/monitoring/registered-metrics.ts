@@ -57,5 +57,5 @@ const seriesOf = (metric: { name: string; constructor: { name: string } }) =>
     ? ['_bucket', '_count', '_sum'].map((part) => `${metric.name}${part}`)
     : [metric.name];
 
-/** Stands for stores, which are only asked when somebody scrapes. */
+/** Represents stores, which are only asked when somebody scrapes. */
 const inertProxy: never = new Proxy(() => undefined, { get: () => inertProxy, apply: () => inertProxy }) as never;

@@ -58,7 +58,7 @@ const identifiersIn = (pattern: Node | null | undefined): Node[] => {
   }
 };
 
-/** Spans count bytes, and go on from the file that was parsed before. */
+/** Spans count bytes, and continue from the file that was parsed before. */
 const lineIndex = (source: string, firstSpan: number) => {
   const bytes = Buffer.from(source);
   return (span: number) =>

@@ -27,6 +27,7 @@ const audiences: readonly { title: string; commands: readonly Command[] }[] = [
       { script: 'types', summary: 'Checks the types' },
       { script: 'lint', summary: 'Checks format, unused code, imports, generated files, links and terms' },
       { script: 'format', summary: 'Formats the sources and applies safe fixes' },
+      { script: 'new:service', summary: 'Writes the skeleton of a service' },
       { script: 'generate', summary: 'Writes every file that is derived from the topology and the route tables' },
       { script: 'check:api', summary: 'Finds changes of the API that break clients of the last release' },
       { script: 'check:manifests', summary: 'Sends the manifests to a real API server as a dry run' },

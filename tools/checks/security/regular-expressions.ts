@@ -34,7 +34,7 @@ export const literalsIn = (file: string, source: string): Expression[] => {
 };
 
 /**
- * At the short ones exponential time is seen, by steps so small that no one of them takes for ever whatever the machine;
+ * At the short ones exponential time is seen, by steps so small that no one of them takes forever whatever the machine;
  * at the last, which no field that is read reaches, quadratic time.
  */
 const lengths = [10, 12, 14, 16, 18, 20, 22, 24, 26, 28, 30, 32, 15_000];

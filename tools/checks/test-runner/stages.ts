@@ -6,9 +6,17 @@ export interface Stage {
   /** What it shows, for the summary. */
   shows: string;
   commands: readonly (readonly string[])[];
+  /**
+   * Runs before the commands. When it exits with `staleExitCode`, they are skipped: each would report the same cause in
+   * many words.
+   */
+  precondition?: readonly string[];
   /** Runs only when it is named. @default false */
   onlyNamed?: boolean;
 }
+
+/** How `generate.ts --check` exits when generated files are not up to date. */
+export const staleExitCode = 2;
 
 const bin = (name: string) => `node_modules/.bin/${name}`;
 /** A project of vitest, or some of its files, with its own report and one that can be counted. */
@@ -27,6 +35,16 @@ export const vitest = (project: string, ...files: string[]) => [
 /** The documents whose terms are checked (`.textlintrc.json`). */
 const documents = ['*.md', 'docs/**/*.md', 'packages/*/README.md', 'tools/*/README.md'];
 
+const checkGenerated = ['tools/checks/commands/generate.ts', '--check'];
+/** Checks the types of a project, and keeps the result for the next run. */
+const checkTypes = (project: string, name: string) => [
+  bin('tsc'),
+  '-p',
+  project,
+  '--incremental',
+  '--tsBuildInfoFile',
+  `node_modules/.cache/types/${name}.tsbuildinfo`,
+];
 const scanForSecrets = ['tools/checks/commands/scan-secrets.ts'];
 
 /** Every stage, the quick ones first. */
@@ -34,10 +52,11 @@ export const stages: readonly Stage[] = [
   {
     name: 'types',
     shows: 'strict types everywhere',
+    precondition: checkGenerated,
     commands: [
-      [bin('tsc'), '-p', '.'],
-      [bin('tsc'), '-p', 'frontends/customer'],
-      [bin('tsc'), '-p', 'frontends/admin'],
+      checkTypes('.', 'services'),
+      checkTypes('frontends/customer', 'customer'),
+      checkTypes('frontends/admin', 'admin'),
     ],
   },
   {
@@ -60,7 +79,7 @@ export const stages: readonly Stage[] = [
         'tests',
         'cdk8s',
       ],
-      ['tools/checks/commands/generate.ts', '--check'],
+      checkGenerated,
       [bin('remark'), '--frail', '--quiet', '--no-stdout', '.'],
       [bin('textlint'), ...documents],
       ['tools/checks/commands/check-api.ts'],

@@ -32,7 +32,7 @@ export const lastMaster = (text: string) => ({
   epoch: Number(new RegExp(`sentinel config-epoch ${masterName} (\\d+)`).exec(text)?.[1] ?? 0),
 });
 
-/** Writes one server's settings; answers the file. */
+/** Writes one server's settings; returns the file. */
 export const writeRedisFile = ({ folder, bind }: CartLayout, port: number, master: number) =>
   write(join(folder, String(port)), 'redis.conf', [
     `port ${port}`,
@@ -45,7 +45,7 @@ export const writeRedisFile = ({ folder, bind }: CartLayout, port: number, maste
     ...(port === master ? [] : [`replicaof 127.0.0.1 ${master}`]),
   ]);
 
-/** Writes one Sentinel's settings; answers the file. The Sentinel itself writes into it from then on. */
+/** Writes one Sentinel's settings; returns the file. The Sentinel itself writes into it from then on. */
 export const writeSentinelFile = (layout: CartLayout, port: number, master: number) =>
   write(join(layout.folder, `sentinel-${port}`), 'sentinel.conf', [
     `port ${port}`,

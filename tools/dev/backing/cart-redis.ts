@@ -16,7 +16,7 @@ export interface CartRedis {
 
 /**
  * Brings up the carts' Redis: one master, two replicas, three Sentinels that make a replica the master within seconds.
- * The one that was the master when the platform stopped is so again; its files are written anew around that.
+ * The one that was the master when the platform stopped is so again; its files are written again around that.
  */
 export const startCartRedis = async (context: BackingContext): Promise<CartRedis> => {
   const externalAddress = addressOf('cartRedis');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 /**
  * Mends the files of cognito-local, which writes them whole at every change, several at once into the same file: a longer
  * text may then show behind a shorter one, or a killed process leave half of it, and it would never start again. What stands
- * behind the first whole value is cut off; of half a file there is a copy from the last start. Answers what was done.
+ * behind the first whole value is cut off; of half a file there is a copy from the last start. Returns what was done.
  */
 export const mendCognitoFiles = (folder: string): string[] => {
   const [files, copies] = [join(folder, 'db'), join(folder, 'copies')];

@@ -10,7 +10,7 @@ export const googleReturnPath = '/login/google';
 
 /**
  * Brings up what stands in for Cognito's hosted pages and Google: a real OpenID provider, which believes whoever comes.
- * cognito-local has no pages. Answers its address, which is its issuer, too.
+ * cognito-local has no pages. Returns its address, which is its issuer, too.
  */
 export const startHostedLogin = async (
   { ports, run, lastLines }: BackingContext,

@@ -14,7 +14,7 @@ export const runningShop = (): RunningShop => {
   return { urls: urls as RunningShop['urls'] };
 };
 
-/** The ids of vehicles that can be had and have pictures. Throws when the shop has not so many among its cheapest hundred. */
+/** The ids of vehicles that can be had and have images. Throws when the shop has not so many among its cheapest hundred. */
 export const picturedVehicles = async ({ urls }: RunningShop, count: number): Promise<string[]> => {
   const path = '/v1/products?inStock=true&sort=price-asc&limit=100';
   const { items } = await bodyOf<ProductPage>(fetch(`${urls.product}${path}`));

@@ -26,4 +26,5 @@ npm run deploy       applies the manifests of an environment (npm run deploy -- 
 npm run demo         loads demo data into the shop in a cluster
 npm run restore-drill  restores the newest backups into scratch databases
 npm run e2e:cluster  all of it on a real cluster
+npm run new:service  writes the skeleton of a service (npm run new:service -- --help)
 npm run generate     writes what is generated from packages/topology${command ? `\n\nUnknown: ${command}` : ''}`);

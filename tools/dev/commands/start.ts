@@ -12,7 +12,7 @@ const usage = `npm start -- [options]
 
   --broker <name>   ${brokers.join(', ')}: a folder of dapr-components/brokers
                     (otherwise what dapr-components/local/pubsub.yaml says)
-  --only <a,b>      only these apps, with the stores that they need
+  --only <a,b>      only these apps and auth, whose policy every app needs, with their stores
   --replicas <n>    n processes of every app, each with its sidecar, behind the app's address (1 to ${maxReplicas})
   --watch           start an app again when its source changes
   --observe         Prometheus and Zipkin beside it, as far as they can be had here

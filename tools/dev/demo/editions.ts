@@ -2,7 +2,7 @@ import { type CreateProduct, ImportReport } from '@eshop/contracts/product';
 import type { Api } from './api.ts';
 import type { Vehicle } from './catalogue/vehicles.ts';
 
-/** Rows in one file: few enough to be taken within the patience of a call. */
+/** Rows in one file: few enough to be taken within the timeout of a call. */
 const rowsAtOnce = 2000;
 
 /** Puts vehicles into the catalogue by product's CSV import, thousands at a time. Those with a known SKU stay as they are. */

@@ -21,13 +21,13 @@ interface Deps {
   note: (done: number, of: number) => void;
 }
 
-/** How many at a time: drawing keeps a core busy, while a vehicle without pictures mostly waits for the news of it to reach the warehouse. */
+/** How many at a time: drawing keeps a core busy, while a vehicle without images mostly waits for the news of it to reach the warehouse. */
 const modelsAtOnce = 8;
 const editionsAtOnce = 40;
 /** So many editions have stock; the others are sold out, because a receipt for each would take longer than all the rest. */
 const stockedEditions = 2000;
 
-/** Puts the first `count` vehicles into the catalogue, with pictures for the models. Those with a known SKU are left as they are. */
+/** Puts the first `count` vehicles into the catalogue, with images for the models. Those with a known SKU are left as they are. */
 export const seedProducts = async (count: number, { api, token, onReady, note }: Deps): Promise<void> => {
   const existingProducts = await productsBySku(api);
   const vehicles = Array.from({ length: count }, (_, index) => vehicle(index));
@@ -77,7 +77,7 @@ const create = async ({ product }: Vehicle, { api, token }: Access): Promise<Pro
 
 /** One user may have two uploads in flight; the service answers more with a 429. */
 const uploadSlots = createSlots(2, Number.POSITIVE_INFINITY);
-/** Pictures wait for each other, and a busy machine takes seconds for one. */
+/** Images wait for each other, and a busy machine takes seconds for one. */
 const pictureTimeoutMs = 60_000;
 
 /** Adds the images that a killed run did not get to; each is recognized by its alt text. */

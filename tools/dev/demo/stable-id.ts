@@ -12,7 +12,7 @@ export const stableId = (name: string, { marked = false } = {}): string => {
 /** Numbers from 0 up to 1 (exclusive), always the same ones for the same name. */
 export const stableNumbers = (name: string): (() => number) => {
   let state = createHash('sha256').update(name).digest().readUInt32LE();
-  // mulberry32, which is enough for pictures and prices
+  // mulberry32, which is enough for images and prices
   return () => {
     state = (state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(state ^ (state >>> 15), 1 | state);

@@ -9,7 +9,7 @@ import type { StartViewer } from './viewer.ts';
 
 const every = '5s';
 
-/** Prometheus over all apps and sidecars, with the alerts that a cluster has. Throws when it cannot be had. */
+/** Prometheus over all apps and sidecars, with the alerts that a cluster has. Throws when it is unavailable. */
 export const startPrometheus: StartViewer = async ({ run, dataDir, generatedDir, ports: { prometheus: port } }) => {
   const command = await resolveProgram('prometheus', run.note);
   const folder = join(generatedDir, 'observe');

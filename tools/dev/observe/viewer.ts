@@ -16,5 +16,5 @@ interface Given {
   ports: ReturnType<typeof backingPorts>;
 }
 
-/** Brings a viewer up. Throws, with the reason, when it cannot be had. */
+/** Brings a viewer up. Throws, with the reason, when it is unavailable. */
 export type StartViewer = (given: Given) => Promise<Viewer>;

@@ -9,7 +9,7 @@ import type { StartViewer } from './viewer.ts';
 const version = '3.5.1';
 const oldestJava = 17;
 
-/** Zipkin over the sidecars' spans, in memory. Throws when it cannot be had: it needs Java, and Maven the first time. */
+/** Zipkin over the sidecars' spans, in memory. Throws when it is unavailable: it needs Java, and Maven the first time. */
 export const startZipkin: StartViewer = async ({ run, ports: { zipkin: port } }) => {
   if (javaVersion() < oldestJava) throw new Error(`it needs Java ${oldestJava} or newer on the PATH`);
   const jar = await zipkinJar(run.supervisor.task);

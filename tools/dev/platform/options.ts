@@ -13,7 +13,7 @@ export interface PlatformOptions {
   generatedDir?: string;
   /** A folder of `dapr-components/brokers`. @default what `dapr-components/local/pubsub.yaml` says */
   broker?: Broker;
-  /** The apps to start; their stores come with them. @default all */
+  /** The apps to start; auth and the stores of all of them come along. @default all */
   only?: readonly AppId[];
   /** Whether the sites are built and started. @default true */
   sites?: boolean;

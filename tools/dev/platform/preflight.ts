@@ -4,7 +4,7 @@ import { assertFree } from '../supervisor/ports.ts';
 import { appPorts } from './app-ports.ts';
 import { type NeededBacking, neededPorts, neededPrograms, startedHere } from './backing.ts';
 
-/** Makes sure that ports are free and programs there before anything is started; answers how each program comes to run. */
+/** Makes sure that ports are free and programs there before anything is started; returns how each program comes to run. */
 export const preflight = async (
   needed: NeededBacking,
   {

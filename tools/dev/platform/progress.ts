@@ -1,4 +1,4 @@
-/** What a start has to say while it goes on. */
+/** What a start has to say while it continues. */
 export interface Progress {
   kind: 'done' | 'note';
   text: string;

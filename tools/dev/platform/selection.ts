@@ -3,9 +3,12 @@ import { type App, apps } from '@eshop/topology';
 import type { PlatformOptions } from './options.ts';
 import { inRepository } from './repository.ts';
 
-/** The apps that a run is about: those asked for, without sites when they are not wanted. */
+/**
+ * Returns the apps that a run is about: those asked for with auth, without whose policy no app becomes ready, and no
+ * sites when they are not wanted.
+ */
 export const selectedApps = ({ only, sites = true }: Pick<PlatformOptions, 'only' | 'sites'>): readonly App[] =>
-  apps.filter((app) => (!only || only.includes(app.id)) && (sites || app.kind === 'service'));
+  apps.filter((app) => (!only || app.id === 'auth' || only.includes(app.id)) && (sites || app.kind === 'service'));
 
 /** The folder of an app's source. */
 export const folderOf = (app: Pick<App, 'id' | 'kind'>) =>

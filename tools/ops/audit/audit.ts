@@ -15,7 +15,7 @@ interface Options {
 
 /**
  * Checks that nothing was lost, doubled or oversold, over all services' stores. What events have yet to bring about is
- * no finding: it looks again until nothing is found or the time is over, and answers what remained throughout.
+ * no finding: it looks again until nothing is found or the time is over, and returns what remained throughout.
  */
 export const audit = async (stores: Stores, { ledger = [], settleMs = 20_000 }: Options = {}): Promise<Finding[]> => {
   const end = Date.now() + settleMs;

@@ -23,7 +23,7 @@ const auditStockVersions = async (stores: Stores): Promise<Finding[]> => {
       stores,
       rows.map(({ id }) => id),
     );
-    // Read again after product was asked: the shop goes on meanwhile.
+    // Read again after product was asked: the shop continues meanwhile.
     const current = await versionsOf(
       stores.warehouse,
       rows.map(({ id }) => id),

@@ -2,14 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { openDynamo } from '@eshop/service-kit/aws/dynamodb';
-import { dynamoOutbox } from '@eshop/service-kit/outbox/dynamo-outbox';
-import { sqlOutbox } from '@eshop/service-kit/outbox/sql-outbox';
-import type { Queries } from '@eshop/service-kit/sql/dialect';
-import type { DeadLetterTables, OutboxTables } from '@eshop/service-kit/sql/kit-tables';
 import { openMysql } from '@eshop/service-kit/sql/mysql';
 import { openPostgres } from '@eshop/service-kit/sql/postgres';
 import { apps } from '@eshop/topology';
 import type { Kysely } from 'kysely';
+import { deadLettersOf, type OpenStores, outboxesOf } from './message-stores.ts';
 
 export type Environments = Readonly<Record<string, Readonly<Record<string, string | undefined>>>>;
 
@@ -31,45 +28,35 @@ export const openStores = (environments: Environments, productUrl?: string) => {
     if (!value) throw new Error(`${app} has no ${name} in its environment`);
     return value;
   };
-  const postgres = (app: string, name: string) =>
-    openPostgres<unknown>(setting(app, name), { max: 2, statementSeconds });
-  const write = postgres('order', 'POSTGRES_ORDER_WRITE_URL');
-  const read = postgres('order', 'POSTGRES_ORDER_READ_URL');
-  const warehouse = postgres('warehouse', 'POSTGRES_WAREHOUSE_URL');
-  const sales = postgres('sales-report', 'POSTGRES_SALES_URL');
-  const payment = openMysql<unknown>(setting('payment', 'MYSQL_PAYMENT_URL'), { max: 2, statementSeconds });
-  const cart = openMysql<unknown>(setting('cart', 'MYSQL_CART_URL'), { max: 2, statementSeconds });
+  const databases = new Map<string, { db: Kysely<unknown>; close: () => Promise<unknown> }>();
+  const sql: OpenStores['sql'] = (app, { engine, variable }) => {
+    const url = setting(app, variable);
+    const open = engine === 'postgres' ? openPostgres<unknown> : openMysql<unknown>;
+    const database = databases.get(url) ?? open(url, { max: 2, statementSeconds });
+    databases.set(url, database);
+    return database.db;
+  };
+  const postgres = (app: string, variable: string) => sql(app, { engine: 'postgres', variable });
+  const mysql = (app: string, variable: string) => sql(app, { engine: 'mysql', variable });
   const { client, close } = openDynamo({
     region: setting('product', 'AWS_REGION'),
     endpoint: environments.product?.DYNAMODB_ENDPOINT,
   });
-  const outboxOf = (db: Kysely<unknown>) => sqlOutbox(db as unknown as Queries<OutboxTables>);
-  const letters = (db: Kysely<unknown>) => db as unknown as Queries<DeadLetterTables>;
+  const table: OpenStores['table'] = (app, variable) => ({ client, name: setting(app, variable) });
   return {
-    write: write.db,
-    read: read.db,
-    warehouse: warehouse.db,
-    sales: sales.db,
-    payment: payment.db,
-    cart: cart.db,
+    write: postgres('order', 'POSTGRES_ORDER_WRITE_URL'),
+    read: postgres('order', 'POSTGRES_ORDER_READ_URL'),
+    warehouse: postgres('warehouse', 'POSTGRES_WAREHOUSE_URL'),
+    sales: postgres('sales-report', 'POSTGRES_SALES_URL'),
+    payment: mysql('payment', 'MYSQL_PAYMENT_URL'),
+    cart: mysql('cart', 'MYSQL_CART_URL'),
     productUrl: productUrl ?? `http://127.0.0.1:${setting('product', 'PORT')}`,
-    outboxes: {
-      order: outboxOf(write.db),
-      warehouse: outboxOf(warehouse.db),
-      payment: outboxOf(payment.db),
-      product: dynamoOutbox(client, setting('product', 'DYNAMODB_PRODUCT_TABLE')),
-    },
-    deadLetters: {
-      order: letters(write.db),
-      warehouse: letters(warehouse.db),
-      'sales-report': letters(sales.db),
-      payment: letters(payment.db),
-      cart: letters(cart.db),
-    },
-    profileTable: { client, name: setting('auth', 'DYNAMODB_AUTH_TABLE') },
-    productTable: { client, name: setting('product', 'DYNAMODB_PRODUCT_TABLE') },
+    outboxes: outboxesOf({ sql, table }),
+    deadLetters: deadLettersOf({ sql, table }),
+    profileTable: table('auth', 'DYNAMODB_AUTH_TABLE'),
+    productTable: table('product', 'DYNAMODB_PRODUCT_TABLE'),
     close: async () => {
-      await Promise.all([write, read, warehouse, sales, payment, cart].map((store) => store.close()));
+      await Promise.all([...databases.values()].map((database) => database.close()));
       close();
     },
   };

@@ -11,7 +11,7 @@ export interface Result {
   text: string;
 }
 
-/** Redrives letters one after the other, so that each tells what came of it; the rest goes on when one fails. */
+/** Redrives letters one after the other, so that each tells what came of it; the rest continues when one fails. */
 export const useRedrive = (csrf: string) => {
   const [results, setResults] = useState<readonly Result[]>([]);
   const [left, setLeft] = useState(0);

@@ -13,7 +13,7 @@ export type Done = string | { to: string };
 
 /**
  * An action of a form: its fields are read by `schema`, `act` does it in the name of who is at the desk. A refusal is
- * shown at the form with what was typed; either way the page is made anew, so that it shows what holds now.
+ * shown at the form with what was typed; either way the page is rebuilt, so that it shows what holds now.
  */
 export const deskAction = <Schema extends z.ZodType>(
   schema: Schema,

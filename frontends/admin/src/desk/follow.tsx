@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
 
-/** Has the page made anew now and then while it is being looked at, so that what colleagues do shows. */
+/** Has the page rebuilt now and then while it is being looked at, so that what colleagues do shows. */
 export const Follow = ({ everySeconds }: { everySeconds: number }) => {
   const router = useRouter();
   useEffect(() => {

@@ -4,7 +4,7 @@ import { newestFirst, type Source } from './newest-first.ts';
 
 const pageSize = 3;
 
-/** A list whose cursor is the id after which it goes on. */
+/** A list whose cursor is the id after which it continues. */
 const source = (name: string, ids: string[]): Source<{ id: string }> => ({
   name,
   page: async (cursor) => {

@@ -11,7 +11,7 @@ interface Page<Item> {
 /** One of several lists that are read as one; its items are newest first, by ids that rise with time (UUIDv7). */
 export interface Source<Item> {
   name: string;
-  /** Answers what stands after a cursor of its own. */
+  /** Returns what stands after a cursor of its own. */
   page: (cursor: string | undefined) => Promise<Attempt<Page<Item>>>;
 }
 
@@ -91,7 +91,7 @@ const horizonOf = (lists: readonly { pages: readonly Read<{ id: string }>[] }[])
     .map(({ pages }) => pages.findLast(({ items }) => items.length > 0)?.items.at(-1)?.id ?? top)
     .reduce((highest, id) => (id > highest ? id : highest), '');
 
-/** Where a list goes on: at the first of its pages that holds something not shown yet, else after the last. */
+/** Where a list continues: at the first of its pages that holds something not shown yet, else after the last. */
 const startOf = <Item extends { id: string }>(source: string, pages: readonly Read<Item>[], below: string) => {
   const page = pages.find(({ items }) => items.some(({ id }) => id < below));
   const start = page ? page.start : (pages.at(-1)?.next ?? pages.at(-1)?.start);

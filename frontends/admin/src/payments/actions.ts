@@ -14,19 +14,19 @@ import type { Outcome } from './decided.tsx';
 
 const Seen = z.object({ id: Id, order: Id, version: z.coerce.number().int() });
 
-/** Approves the proof that was seen, and goes on to the next one. */
+/** Approves the proof that was seen, and continues to the next one. */
 export const approve = deskAction(Seen, async ({ session }, { id, order, version }) =>
   toNextProof(session, order, payment.approve(session, id, version), 'approved'),
 );
 
-/** Requests another proof of the customer, and goes on to the next payment. */
+/** Requests another proof of the customer, and continues to the next payment. */
 export const requestProof = deskAction(
   Seen.extend(RequestProof.shape),
   async ({ session }, { id, order, version, reason }) =>
     toNextProof(session, order, payment.requestProof(session, id, reason, version), 'requested'),
 );
 
-/** Rejects the proof that was seen, and goes on to the next one. */
+/** Rejects the proof that was seen, and continues to the next one. */
 export const reject = deskAction(
   Seen.extend({ ...RejectPayment.shape, moneyReceived: z.stringbool() }),
   async ({ session }, { id, order, version, reason, moneyReceived }) =>
@@ -88,7 +88,7 @@ const noticeAt = (page: string, done: Outcome, order: string) => ({
   to: `/payments${page}?${new URLSearchParams({ done, order })}`,
 });
 
-/** The order of the oldest proof that waits, other than the one just decided; undefined when there is none, or payment is away. */
+/** The order of the oldest proof that waits, other than the one just decided; undefined when there is none, or payment is unavailable. */
 const nextInQueue = async (session: Session, decided: string): Promise<string | undefined> => {
   const { value } = await attempt(payment.list(session, { status: 'SUBMITTED', limit: '2' }));
   return value?.items.find(({ orderId }) => orderId !== decided)?.orderId;

@@ -1,7 +1,7 @@
 import type { Payment } from '@eshop/contracts/payment';
 import { EmptyState } from '@eshop/ui/components/empty-state.tsx';
 
-/** The proof as it was sent: a picture, or a PDF in the browser's own viewer. */
+/** The proof as it was sent: an image, or a PDF in the browser's own viewer. */
 export const Viewer = ({ payment: { id, proof, version } }: { payment: Payment }) => {
   if (!proof) return <EmptyState title="No proof was sent yet" />;
   // The version is in the address, so that another proof is not shown from memory.

@@ -19,7 +19,7 @@ interface Props {
   categories: CategoryTree['items'];
 }
 
-/** All that can be done with a product: its fields, its pictures, and what became of it. */
+/** All that can be done with a product: its fields, its images, and what became of it. */
 export const EditProduct = async ({ desk, product, categories }: Props) => (
   <>
     <PageHeader title={product.name} lead={<span className="font-mono text-xs">{product.sku}</span>}>

@@ -18,7 +18,7 @@ interface Props {
 
 const kind = 'application/x-eshop-picture';
 
-/** A picture with its text, its place, and the ways to move it: by dragging, and by buttons. */
+/** An image with its text, its place, and the ways to move it: by dragging, and by buttons. */
 export const PictureRow = ({ picture, at, count, onAlt, onMove, onRemove }: Props) => {
   const number = at + 1;
   const drop = (event: DragEvent) => {

@@ -14,7 +14,7 @@ interface Props {
   room: number;
 }
 
-/** Takes pictures that are dropped or chosen, and sends them one after another with their progress. */
+/** Takes images that are dropped or chosen, and sends them one after another with their progress. */
 export const PictureUpload = ({ product, csrf, room }: Props) => {
   const router = useRouter();
   const [sending, setSending] = useState<{ name: string; percent: number }>();

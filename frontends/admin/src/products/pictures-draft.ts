@@ -1,13 +1,13 @@
 import type { Product } from '@eshop/contracts/product';
 
-/** A picture as it is arranged; `name` is the last part of its address. */
+/** An image as it is arranged; `name` is the last part of its address. */
 export interface Picture {
   name: string;
   url: string;
   alt: string;
 }
 
-/** The pictures of a product, as they are kept. */
+/** The images of a product, as they are kept. */
 export const picturesOf = ({ images }: Pick<Product, 'images'>): Picture[] =>
   images.map(({ url, alt }) => ({ name: url.slice(url.lastIndexOf('/') + 1), url, alt }));
 

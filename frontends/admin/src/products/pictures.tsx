@@ -21,7 +21,7 @@ interface Draft {
   known: ReadonlySet<string>;
 }
 
-/** The pictures of a product: added at once, arranged as a draft that is saved as a whole. */
+/** The images of a product: added at once, arranged as a draft that is saved as a whole. */
 export const Pictures = ({ product, csrf }: Props) => {
   const savedPictures = picturesOf(product);
   const [draft, setDraft] = useState<Draft>();

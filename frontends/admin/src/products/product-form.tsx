@@ -103,7 +103,7 @@ const seenOf = (product: Product): Seen => ({ version: product.version, text: te
 /** What a refusal says that the product is now. */
 const currentIn = ({ problem }: FormOutcome) => Product.safeParse(problem?.current).data;
 
-/** Whether all fields say the same: a version that is newer by its pictures alone is no conflict. */
+/** Whether all fields say the same: a version that is newer by its images alone is no conflict. */
 const isSameText = (a: ProductText, b: ProductText) =>
   (Object.keys(a) as FieldName[]).every((name) => isSame(name, a, b));
 

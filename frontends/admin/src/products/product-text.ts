@@ -13,7 +13,7 @@ export const ProductText = z.object({
   price: z.string(),
   cost: z.string(),
   specs: z.array(z.tuple([z.string(), z.string()])).max(60),
-});
+} satisfies Record<keyof CreateProduct, z.ZodType>);
 export type ProductText = z.infer<typeof ProductText>;
 /** The fields of a product's form, by their labels and in its order. */
 export const fieldLabels = {

@@ -13,7 +13,7 @@ const Arranged = z.object({
   images: jsonField(PatchProduct.shape.images.unwrap()),
 });
 
-/** Saves which pictures a product has, in which order and with which texts. */
+/** Saves which images a product has, in which order and with which texts. */
 export const savePictures = deskAction(Arranged, async ({ session }, { id, version, images }) => {
   await product.change(session, id, version, { images });
   return 'The pictures are saved.';

@@ -1,7 +1,7 @@
 import type { Product } from '@eshop/contracts/product';
 import { mediaSet, mediaUrl } from '@eshop/ui/media-url';
 
-/** A product's first picture, small; beside its name, so it says nothing itself. */
+/** A product's first image, small; beside its name, so it says nothing itself. */
 export const Thumbnail = ({ images: [first] }: Pick<Product, 'images'>) =>
   first ? (
     // biome-ignore lint/performance/noImgElement: product has made the sizes already

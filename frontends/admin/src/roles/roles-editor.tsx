@@ -25,7 +25,7 @@ interface Told extends FormOutcome {
   colleague?: { from: Grants; wanted: Change[]; current?: CurrentState | undefined };
 }
 
-/** The roles in force, and what came of changing them. Another version begins the table anew. */
+/** The roles in force, and what came of changing them. Another version begins the table again. */
 export const RolesEditor = ({ version, grants, csrf, editable }: Props) => {
   const [{ problem, done: isDone, colleague }, setTold] = useState<Told>({});
   const tell = (outcome: FormOutcome, from: Grants, wanted: Change[]) =>

@@ -5,14 +5,14 @@ import type { PickedProduct } from '../desk/picked-product.ts';
 import { namesOf as namesOfPeople } from '../gateways/people.ts';
 import { product } from '../gateways/product.ts';
 
-/** What stands for the ids of a page. */
+/** What represents the ids of a page. */
 export interface Names {
   products: ReadonlyMap<string, PickedProduct>;
   warehouses: ReadonlyMap<string, string>;
   people: ReadonlyMap<string, string>;
 }
 
-/** The names of a page's products and people, asked for at once, and of warehouses. While their owner is away there are none. */
+/** The names of a page's products and people, asked for at once, and of warehouses. While their owner is unavailable there are none. */
 export const namesOf = async (
   { session }: Desk,
   warehouses: readonly Warehouse[],

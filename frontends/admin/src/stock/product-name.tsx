@@ -6,7 +6,7 @@ interface Props {
   names: Names;
 }
 
-/** A product's name and SKU, leading to its stock; one that is deleted, or whose name cannot be had, by its id. */
+/** A product's name and SKU, leading to its stock; one that is deleted, or whose name is unavailable, by its id. */
 export const ProductName = ({ id, names }: Props) => {
   const product = names.products.get(id);
   return (

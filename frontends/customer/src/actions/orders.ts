@@ -22,7 +22,7 @@ export interface Outcome {
   problem?: Problem;
 }
 
-/** Places the order that was reviewed. The key stands for the cart as it was seen: however often it comes, there is one order. */
+/** Places the order that was reviewed. The key represents the cart as it was seen: however often it comes, there is one order. */
 export const placeOrder = formAction(async (form): Promise<Outcome> => {
   const session = await requireCustomer('/checkout');
   const formProblem = await outdatedForm(form);

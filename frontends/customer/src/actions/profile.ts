@@ -29,7 +29,7 @@ export const savePerson = formAction(async (form): Promise<FormOutcome> => {
   redirect('/profile?saved=1');
 });
 
-/** Adds an address to the book, or puts it in the place of `replaces`; answers what failed. */
+/** Adds an address to the book, or puts it in the place of `replaces`; returns what failed. */
 const keepAddress = async (form: FormData, path: string): Promise<FormOutcome & { id?: string }> => {
   const session = await requireCustomer(path);
   const { address, problem, values } = readAddress(form);
@@ -49,7 +49,7 @@ export const saveAddress = formAction(async (form): Promise<FormOutcome> => {
   return id ? redirect('/profile?saved=1#addresses') : outcome;
 });
 
-/** Keeps an address and goes on to the review with it. */
+/** Keeps an address and continues to the review with it. */
 export const deliverTo = formAction(async (form): Promise<FormOutcome> => {
   const { id, ...outcome } = await keepAddress(form, '/checkout');
   return id ? redirect(`/checkout?address=${id}`) : outcome;

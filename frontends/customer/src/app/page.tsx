@@ -54,7 +54,7 @@ const Home = async () => {
 
 export default Home;
 
-/** What sells best, in its order; when it cannot be had the page does without. */
+/** What sells best, in its order; when it is unavailable the page does without. */
 const bestSellers = async (): Promise<Product[]> => {
   const { value } = await attempt(salesReport.bestSellers().then((ids) => product.several(ids.slice(0, 6))));
   return value?.value.filter(({ images }) => images.length > 0) ?? [];

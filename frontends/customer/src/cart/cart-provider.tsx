@@ -129,7 +129,7 @@ export const CartProvider = ({ csrf: given, known: before, children }: Props) =>
   );
 };
 
-/** Hears of the cart from other tabs; answers how to tell them. */
+/** Hears of the cart from other tabs; returns how to tell them. */
 const useTabs = (adopt: (cart: Cart) => void) => {
   const channel = useRef<BroadcastChannel>(undefined);
   useEffect(() => {

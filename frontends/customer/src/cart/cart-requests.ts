@@ -7,7 +7,7 @@ export interface CartAnswer {
   csrf: string;
 }
 
-/** The cart of this browser, or none when it has none yet. Throws when it cannot be had. */
+/** The cart of this browser, or none when it has none yet. Throws when it is unavailable. */
 export const fetchCart = async (): Promise<Partial<CartAnswer> & { csrf: string }> => {
   const answer = await fetch('/cart/state', { signal: AbortSignal.timeout(8000) });
   if (!answer.ok) throw new Error(`the cart answered ${answer.status}`);

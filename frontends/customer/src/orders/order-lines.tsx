@@ -10,7 +10,7 @@ import { orders as texts } from '#texts/orders';
 import { product } from '../gateways/product.ts';
 import { Picture } from '../parts/picture.tsx';
 
-/** What was ordered, as it was then; the pictures are of today, and left out when they cannot be had. */
+/** What was ordered, as it was then; the images are of today, and left out when they is unavailable. */
 export const OrderLines = async ({ lines }: Pick<Order, 'lines'>) => {
   const { value: products } = await attempt(product.several(lines.map(({ productId }) => productId)));
   const imageOf = (id: string) => products?.value.find((one) => one.id === id)?.images[0];

@@ -101,7 +101,7 @@ export const ProofUpload = ({ orderId, csrf, failed }: Props) => {
   );
 };
 
-/** A small picture of a file that is one. */
+/** A small image of a file that is one. */
 const Preview = ({ file }: { file: File }) => {
   const [url, setUrl] = useState<string>();
   useEffect(() => {

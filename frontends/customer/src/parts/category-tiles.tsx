@@ -5,7 +5,7 @@ import { Picture } from './picture.tsx';
 
 interface Props {
   tree: CategoryTree;
-  /** Vehicles whose pictures may stand for their category. */
+  /** Vehicles whose images may stand for their category. */
   shown: readonly Product[];
 }
 

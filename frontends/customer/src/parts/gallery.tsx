@@ -6,7 +6,7 @@ import { Zoom } from './zoom.tsx';
 
 const sizes = '(min-width: 80rem) 46rem, (min-width: 64rem) 60vw, 100vw';
 
-/** The pictures side by side in a strip that scrolls, with links to each and a closer look. Works without JavaScript. */
+/** The images side by side in a strip that scrolls, with links to each and a closer look. Works without JavaScript. */
 export const Gallery = ({ images }: Pick<Product, 'images'>) => {
   if (images.length === 0) return <Picture image={undefined} sizes={sizes} className="aspect-3/2 w-full rounded-3xl" />;
   return (

@@ -13,7 +13,7 @@ interface Props {
   first?: boolean;
 }
 
-/** A vehicle's picture in the width that is needed, or a quiet surface where there is none. */
+/** A vehicle's image in the width that is needed, or a quiet surface where there is none. */
 export const Picture = ({ image, sizes, alt, className = '', first = false }: Props) =>
   image ? (
     // biome-ignore lint/performance/noImgElement: Next's own sets inline styles, which the Content-Security-Policy refuses

@@ -50,7 +50,7 @@ const tellingOf = (specs: Product['specs']) =>
 
 interface Props {
   products: readonly Product[];
-  /** Whether it is the first thing on its page, so that its pictures are fetched first. @default false */
+  /** Whether it is the first thing on its page, so that its images are fetched first. @default false */
   leads?: boolean;
 }
 

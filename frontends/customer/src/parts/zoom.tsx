@@ -12,7 +12,7 @@ interface Props {
   children: ReactNode;
 }
 
-/** A picture that can be looked at closer: first whole, then at twice its size. Without JavaScript a link to it. */
+/** An image that can be looked at closer: first whole, then at twice its size. Without JavaScript a link to it. */
 export const Zoom = ({ src, srcSet, alt, children }: Props) => {
   const [open, setOpen] = useState(false);
   const [close, setClose] = useState(false);

@@ -8,7 +8,7 @@ import { createSitemapBudget, maxSitemapsPerMinute } from './sitemap-budget.ts';
 let admit: ReturnType<typeof createSitemapBudget> | undefined;
 
 /**
- * Answers with the XML that `write` resolves with; 429 for a network that reads too many, 404 where that is refused, 503
+ * Returns the XML that `write` resolves with; 429 for a network that reads too many, 404 where that is refused, 503
  * when a service did not respond.
  */
 export const sitemapResponse = async ({ headers }: Request, write: () => Promise<string>): Promise<Response> => {

@@ -12,7 +12,7 @@ export const deliveryCases: CasesOf = ({ id, subscribes: [topic] }) => {
       fires: { [letters]: '2x10' },
       at: '5m',
       labels: { topic },
-      says: `${id}: 2 events of ${topic} could not be taken and wait for somebody`,
+      says: `${id}: 2 events of ${topic} could not be processed and wait for an operator`,
       quiet: { 'there is none': { [letters]: '0x10' } },
     },
     {
@@ -20,7 +20,7 @@ export const deliveryCases: CasesOf = ({ id, subscribes: [topic] }) => {
       fires: { [events('retry')]: '0+12x30' },
       at: '20m',
       labels: { topic },
-      says: `${id}: events of ${topic} cannot be taken and come again and again`,
+      says: `${id}: events of ${topic} cannot be processed and are retried`,
       quiet: {
         'one now and then': { [events('retry')]: '0+5x30' },
         'all are processed': { [events('success')]: '0+600x30' },
@@ -30,7 +30,7 @@ export const deliveryCases: CasesOf = ({ id, subscribes: [topic] }) => {
       alert: 'EventsRepeated',
       fires: { [events('repeated')]: '0+6x90', [events('success')]: '0+14x90' },
       at: '70m',
-      says: `${id}: 30% of the events that come were taken before`,
+      says: `${id}: 30% of the delivered events were processed before`,
       quiet: {
         'one in six is borne': { [events('repeated')]: '0+6x90', [events('success')]: '0+30x90' },
         'a handful is no share': { [events('repeated')]: '0+3x90', [events('success')]: '0+2x90' },

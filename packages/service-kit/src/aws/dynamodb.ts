@@ -42,5 +42,5 @@ export const openDynamo = ({ region, endpoint }: DynamoOptions): Dynamo => {
   };
 };
 
-/** A table that is being given an index goes on answering. */
+/** A table that is being given an index continues answering. */
 export const isUsable = (status: TableStatus | undefined): boolean => status === 'ACTIVE' || status === 'UPDATING';

@@ -18,7 +18,7 @@ export const openS3 = ({ region, endpoint, isAnonymous }: S3Options, bucket: str
       credentials: { accessKeyId: 'none', secretAccessKey: 'none' },
       signer: { sign: async (request) => request },
     }),
-    // Without throwOnRequestTimeout the SDK only warns, and goes on waiting.
+    // Without throwOnRequestTimeout the SDK only warns, and continues waiting.
     requestHandler: { connectionTimeout: 1000, requestTimeout: 10_000, throwOnRequestTimeout: true },
   });
   client.middlewareStack.add(

@@ -26,7 +26,7 @@ export interface DeadLetterStore {
   /** A page, newest first. Throws a `bad-request` problem on a cursor that is not of such a page. */
   list(page: LetterPage): Promise<z.infer<typeof DeadLetterPage>>;
   get(id: string): Promise<DeadLetter | undefined>;
-  /** Answers whether there was one of that id; then `entry` is in the audit log, written in the same transaction. */
+  /** Returns whether there was one of that id; then `entry` is in the audit log, written in the same transaction. */
   remove(id: string, entry?: NewAuditEntry): Promise<boolean>;
   /** As `remove`, and remembers for 14 days, longer than outboxes keep events, that the event was discarded. */
   discard(id: string, entry: NewAuditEntry): Promise<boolean>;

@@ -11,7 +11,7 @@ interface Deps {
   log: Pick<Log, 'warn'>;
 }
 
-/** Tells how many dead letters of each topic wait for somebody, counted up to 10,000. */
+/** Returns how many dead letters of each topic wait for somebody, counted up to 10,000. */
 export const watchDeadLetters = ({ registry, store, topics, log }: Deps) => {
   const count = async (topic: Topic) => {
     const { total = 0 } = await store.list({ limit: 1, topic, count: true });

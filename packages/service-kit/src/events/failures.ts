@@ -7,7 +7,7 @@ interface Failure {
 export const createFailures = (size = 1000) => {
   const failures = new Map<string, Failure>();
   return {
-    /** Notes a failure and answers how many there have been of that event. */
+    /** Notes a failure and returns how many there have been of that event. */
     add: (id: string, message: string): number => {
       const times = (failures.get(id)?.times ?? 0) + 1;
       const oldest = failures.keys().next();

@@ -9,7 +9,7 @@ export type Verdict = 'RETRY' | 'DROP';
 const mostFailures = 30;
 
 /**
- * Poison goes to the dead letters at once. While a store or another service is away an event comes again for as long as
+ * Poison goes to the dead letters at once. While a store or another service is unavailable an event comes again for as long as
  * it takes. Anything else is most likely a fault of ours: it may heal by itself for a minute, then it must not hold
  * back the others.
  */

@@ -81,7 +81,7 @@ export interface Route {
   rate?: RateClass;
   /** Content types that an answer without JSON may have, for the documents. */
   produces?: string | readonly string[];
-  /** Answers a `text/event-stream` whose events hold this; the handler writes it, and how long it lasts is not measured. */
+  /** Returns a `text/event-stream` whose events hold this; the handler writes it, and how long it lasts is not measured. */
   stream?: z.ZodType;
   /** The kinds of problems that it throws, besides those that follow from its declaration; see `problemsOf`. */
   problems?: readonly ProblemType[];

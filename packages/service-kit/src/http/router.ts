@@ -88,7 +88,7 @@ interface Call {
 
 type Receive = PendingUpload['receive'];
 
-/** Answers a request with a file, which is freed whatever becomes of it. */
+/** Returns a request with a file, which is freed whatever becomes of it. */
 const answerUpload = async (spec: NonNullable<FlatRoute['upload']>, call: Call, deps: Deps) => {
   const { route, principal, req } = call;
   if (!principal.user) throw unauthorized('This needs a login.');

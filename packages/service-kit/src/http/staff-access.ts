@@ -3,7 +3,7 @@ import type { Request } from 'express';
 import type { ClientAddress } from './client-address.ts';
 
 /**
- * Makes the function that tells whether a request comes from an address at which permissions beyond a user's own things
+ * Makes the function that returns whether a request comes from an address at which permissions beyond a user's own things
  * count. An unknown address is outside, so a site that forgets to pass on its visitor's address opens nothing.
  */
 export const createStaffAccess = (ranges: readonly string[], clientAddress: ClientAddress) => {

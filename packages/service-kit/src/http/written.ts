@@ -7,7 +7,7 @@ export class Written<Value> {
     this.json = json;
   }
 
-  /** What was written, read anew each time. */
+  /** What was written, read again each time. */
   get value(): Value {
     return JSON.parse(this.json);
   }

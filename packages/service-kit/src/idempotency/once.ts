@@ -22,7 +22,7 @@ interface Request {
 }
 
 /**
- * Does `work` in the caller's transaction, or answers what it answered the first time the key came. A repetition
+ * Does `work` in the caller's transaction, or returns what it answered the first time the key came. A repetition
  * waits for the first to commit. Throws a 422 problem when the key came with another body before. Three queries.
  */
 export const once = async <Reply>(

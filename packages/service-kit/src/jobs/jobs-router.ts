@@ -1,6 +1,7 @@
 import type { App } from '@eshop/topology';
 import type { RequestHandler, Router } from 'express';
 import { type OriginOf, onlySidecar } from '../auth/caller.ts';
+import { checkJobs } from '../check-topology.ts';
 import { addResource } from '../http/resource.ts';
 import { strictRouter } from '../http/strict-router.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
@@ -18,11 +19,9 @@ interface Deps {
 
 /** `/jobs/<name>`, for the sidecar alone. Throws when the topology's schedule and the jobs are not the same names. */
 export const jobsRouter = ({ app, jobs, originOf, metrics }: Deps): Router => {
-  const scheduledJobs = Object.keys(app.schedule).sort().join();
-  if (scheduledJobs !== Object.keys(jobs).sort().join())
-    throw new Error(`${app.id} must have exactly the jobs ${scheduledJobs}`);
+  checkJobs(app, Object.keys(jobs));
   const router = strictRouter();
-  if (scheduledJobs === '') return router;
+  if (Object.keys(jobs).length === 0) return router;
   const { measured: measure } = createJobMetrics(metrics.registry, Object.keys(jobs));
   const guard = onlySidecar(originOf);
   for (const [name, run] of Object.entries(jobs)) {

@@ -41,12 +41,14 @@ export const connectLostEvents = (
   { subscriptions = [], outbox, eventCursors, inbox, deadLetters }: Stores,
 ): { routes: RouteTable[]; jobs: Jobs } => {
   const readSentEvents = outbox && createReadSentEvents({ outbox, settleSeconds });
-  if (app.publishes.length > 0 && !readSentEvents) throw new Error(`${app.id} publishes events and needs an outbox`);
+  if (app.publishes.length > 0 && !readSentEvents)
+    throw new Error(`services/${app.id}/src/app.ts must pass outbox to createService: ${app.id} publishes events`);
   const routes =
     readSentEvents && subscribersOf(app).some(({ id }) => id !== app.id) ? [sentEventRoutes(app, readSentEvents)] : [];
   const sources = sourcesOf(app);
   if (sources.length === 0) return { routes, jobs: {} };
-  if (!eventCursors || !deadLetters) throw new Error(`${app.id} consumes events and needs their cursors`);
+  if (!eventCursors || !deadLetters)
+    throw new Error(`services/${app.id}/src/app.ts must pass eventCursors to createService: ${app.id} consumes events`);
   const readFrom = (source: (typeof sources)[number]): ReadSentEvents => {
     if (source.id === app.id && readSentEvents) return (cursor) => readSentEvents(appOf(app.id), appOf(app.id), cursor);
     return (cursor) =>

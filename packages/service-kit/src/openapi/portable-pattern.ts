@@ -1,4 +1,4 @@
-/** What stands for a class of ECMAScript, in the characters that every engine reads alike; halves of surrogates are no text. */
+/** What represents a class of ECMAScript, in the characters that every engine reads alike; halves of surrogates are no text. */
 const portableClasses: readonly (readonly [ecma: string, portable: string])[] = [
   ['\\p{Cc}', '\\u0000-\\u001f\\u007f-\\u009f'],
   ['\\p{Cs}', ''],

@@ -21,7 +21,7 @@ export interface RelayOptions {
   intervalMs?: number;
   /** Rows taken at a time. @default 100 */
   batch?: number;
-  /** Milliseconds that `stop` drains at the most. @default 5000 */
+  /** Milliseconds that `stop` drains at most. @default 5000 */
   drainMs?: number;
   clock?: () => number;
   random?: () => number;
@@ -36,7 +36,7 @@ export interface Relay {
 
 /**
  * Publishes the events of an outbox, each at least once, in no promised order. One round at a time in this process; other
- * replicas may do the same. A topic that fails rests from 100 ms to 5 s while the others go on; so does all when the store fails.
+ * replicas may do the same. A topic that fails rests from 100 ms to 5 s while the others continue; so does all when the store fails.
  */
 export const createRelay = (options: RelayOptions): Relay => {
   const { outbox, log, intervalMs = 1000, drainMs = 5000, clock = Date.now, random = Math.random } = options;

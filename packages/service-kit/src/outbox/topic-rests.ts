@@ -8,7 +8,7 @@ export interface TopicRests {
   resting(): string[];
 }
 
-/** Lets a topic whose publishing fails rest, longer with every failure in a row, while the others go on. */
+/** Lets a topic whose publishing fails rest, longer with every failure in a row, while the others continue. */
 export const createTopicRests = (clock: () => number, random: () => number): TopicRests => {
   const rests = new Map<string, { failures: number; until: number }>();
   return {

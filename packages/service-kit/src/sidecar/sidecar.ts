@@ -11,7 +11,7 @@ import { createState, type State } from './state.ts';
 export interface Sidecar {
   /** Calls another app. Throws a 503 problem when it does not answer in time, an InvocationError when it refuses. */
   invoke<Reply>(app: AppId, operation: Operation, options: InvokeOptions<Reply>): Promise<Reply>;
-  /** Publishes in bulk; answers the ids that the broker took. */
+  /** Publishes in bulk; returns the ids that the broker took. */
   publish(topic: string, messages: readonly OutgoingMessage[]): Promise<Set<string>>;
   state: State;
   /** Resolves when the sidecar and its components can be used. */

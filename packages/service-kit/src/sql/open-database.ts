@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 
 export interface DatabaseOptions {
-  /** Connections at the most. @default 10 */
+  /** Connections at most. @default 10 */
   max?: number;
   /** How long a statement may run; 0: without a limit. @default 10 */
   statementSeconds?: number;

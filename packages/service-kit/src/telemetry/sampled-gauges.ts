@@ -5,7 +5,7 @@ import type { Log } from './log.ts';
 interface SampledOptions<Sample> {
   /** What the log calls it when it cannot be read. */
   name: string;
-  /** Reads it anew; bounded by itself, for it runs as long as somebody scrapes. */
+  /** Reads it again; bounded by itself, for it runs as long as somebody scrapes. */
   read: () => Promise<Sample>;
   log: Pick<Log, 'warn'>;
   /** Milliseconds for which a reading holds. @default 15 s */

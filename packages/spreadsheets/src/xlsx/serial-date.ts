@@ -2,7 +2,7 @@ const dayMs = 86_400_000;
 const secondMs = 1000;
 
 /**
- * Returns the day, and the time where it is not midnight, that a workbook's number stands for; undefined for one that is no
+ * Returns the day, and the time where it is not midnight, that a workbook's number represents; undefined for one that is no
  * date. Excel counts from 1900 with a February 29 that there never was, or from 1904.
  */
 export const dateOfSerial = (serial: number, countsFrom1904: boolean): string | undefined => {

@@ -67,7 +67,7 @@ const accessControl = (app: App, { namespace, trustDomain }: NonNullable<Options
 /**
  * Operations as Dapr 1.18 can look them up (pkg/config/acl_trie.go). Of two entries with one path it keeps the first, so
  * a path's verbs stand together. It takes the first that matches, so words come before wildcards. `*` matches only at the
- * end of a path; in its middle `**` stands for one segment. An entry shuts off all that lie below it, so one with others
+ * end of a path; in its middle `**` represents one segment. An entry shuts off all that lie below it, so one with others
  * below is written as `path/*`, which matches the path itself too: a segment more than the topology permits, which the
  * app still refuses.
  */

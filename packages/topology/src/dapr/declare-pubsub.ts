@@ -24,7 +24,7 @@ export const keepPubsubDeclared = async (host: string, declared: Declared): Prom
   }
 };
 
-/** Undefined while the emulator is away, which a helper beside it has to sit out. */
+/** Undefined while the emulator is unavailable, which a helper beside it has to sit out. */
 const statusOf = async (host: string, path: string): Promise<number | undefined> => {
   try {
     return (await fetch(`http://${host}/v1/${path}`)).status;

@@ -12,8 +12,8 @@ interface Followed {
 }
 
 /**
- * Follows an order by its event stream and has the page made anew when something happened. A stream that breaks off is
- * taken up by the browser where it ended; one that is refused, by asking again now and then. Answers whether it is lost.
+ * Follows an order by its event stream and has the page rebuilt when something happened. A stream that breaks off is
+ * taken up by the browser where it ended; one that is refused, by asking again now and then. Returns whether it is lost.
  */
 export const useOrderEvents = ({ id, known, isOver }: Followed): boolean => {
   const router = useRouter();

@@ -5,7 +5,7 @@ import { withSiteText } from '../problem-texts.ts';
 
 export type Attempt<Value> = { value: Value; problem?: never } | { problem: Problem; value?: never };
 
-/** Waits for a call and answers a refusal, or that nobody answered, as a problem to be shown, in the site's words. Throws anything else. */
+/** Waits for a call and returns a refusal, or that nobody answered, as a problem to be shown, in the site's words. Throws anything else. */
 export const attempt = async <Value>(call: Promise<Value>): Promise<Attempt<Value>> => {
   try {
     return { value: await call };

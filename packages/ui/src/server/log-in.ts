@@ -18,7 +18,7 @@ interface Options {
   more?: { guestCart?: string };
 }
 
-/** Logs in with a form's `login` and `password`. Answers what to show when that fails, or undefined once the browser has its session. */
+/** Logs in with a form's `login` and `password`. Returns what to show when that fails, or undefined once the browser has its session. */
 export const logIn = async (form: FormData, options: Options = {}): Promise<FormOutcome | undefined> => {
   const values = { login: String(form.get('login') ?? '') };
   const input = Login.safeParse({ ...values, password: form.get('password') });

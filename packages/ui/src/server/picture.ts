@@ -11,7 +11,7 @@ const Named = z.object({ id: Id, name: z.string().regex(/^[\w.-]{1,60}$/) });
 const types = ['image/png', 'image/jpeg', 'image/webp'];
 const safe = { 'x-content-type-options': 'nosniff', 'content-security-policy': "default-src 'none'; sandbox" };
 
-/** A product's picture, streamed from product. It never changes under its name, so it may be kept for ever. */
+/** A product's image, streamed from product. It never changes under its name, so it may be kept forever. */
 export const GET = async (request: NextRequest, { params }: Context): Promise<Response> => {
   const parameters = Named.safeParse(await params);
   if (!parameters.success) return new Response(null, { status: 404, headers: safe });

@@ -3,7 +3,7 @@ import { ProblemError } from '@eshop/contracts/problem-type';
 interface Options {
   /** How long a value is answered without asking again, in milliseconds. */
   freshMs: number;
-  /** How long an older value stands in while a fresh one is slow or cannot be had. */
+  /** How long an older value stands in while a fresh one is slow or is unavailable. */
   keptMs: number;
   /** How long to wait for a fresh value before an older one is answered. */
   patienceMs: number;

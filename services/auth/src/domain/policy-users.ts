@@ -4,7 +4,7 @@ import { grantFrom, roleGrants } from './grants.ts';
 import type { PolicyEdits } from './policy.ts';
 import type { PolicyEntry, PolicyUsers } from './policy-entries.ts';
 
-/** Longer than any access token lives: Cognito's may be good for a day at the most. */
+/** Longer than any access token lives: Cognito's may be good for a day at most. */
 const tokenLifeMs = 86_400_000;
 
 /**

@@ -1,6 +1,6 @@
 /**
  * While carts are restored from MySQL, `carts:restoring` holds the epoch that is to begin and how many carts are restored.
- * Each step goes on only from where the one before it ended: it stops when Redis lost everything again, when a fail-over
+ * Each step continues only from where the one before it ended: it stops when Redis lost everything again, when a fail-over
  * lost a step, and when another process started over.
  */
 

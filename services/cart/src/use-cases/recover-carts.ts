@@ -55,7 +55,7 @@ export const createRecovery = ({ restoredCarts, backup, log }: Deps): Recovery =
 
 const cartsUnavailable = () => unavailable('The carts are being brought back.');
 
-/** Does not let requests pile up behind a long recovery, which goes on without them. */
+/** Does not let requests pile up behind a long recovery, which continues without them. */
 const limitWait = async (recovery: Promise<void>): Promise<void> => {
   const timeOut = async () => {
     await pause(maxWaitMs, undefined, { ref: false });

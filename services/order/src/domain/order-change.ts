@@ -43,7 +43,7 @@ export const isRepeatedDecision = (
 };
 
 /**
- * What a change adds to the timeline. A decision that overtakes the event of the submission stands for both, so the buyer's
+ * What a change adds to the timeline. A decision that overtakes the event of the submission represents both, so the buyer's
  * submission is added too.
  */
 export const timelineEntriesOf = (

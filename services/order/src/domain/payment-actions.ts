@@ -7,7 +7,7 @@ type PaymentUpdated = EventOf<'payment-updated'>;
 
 /**
  * The action that follows from a payment's event; undefined where nothing follows from it. Each event is applied alone: an
- * approval that overtakes the submission stands for both, because the state table allows it from PENDING_PAYMENT too.
+ * approval that overtakes the submission represents both, because the state table allows it from PENDING_PAYMENT too.
  */
 export const actionOfEvent = ({
   status,

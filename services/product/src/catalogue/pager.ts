@@ -16,7 +16,7 @@ const Key = z.union([z.string(), z.number()]);
 
 /**
  * Makes the function that finds one page of the products that fail no filter. A cursor holds the last product's place in
- * the sort, so a page goes on behind it, whatever came, went or changed meanwhile.
+ * the sort, so a page continues behind it, whatever came, went or changed meanwhile.
  */
 export const createPager =
   (orders: Orders) =>

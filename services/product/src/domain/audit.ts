@@ -2,21 +2,29 @@ import type { Actor, NewAuditEntry } from '@eshop/service-kit/audit/audit-log';
 import { changesBetween } from '@eshop/service-kit/audit/changes';
 import type { ProductRecord } from './product.ts';
 
-const fields = [
-  'sku',
-  'name',
-  'brand',
-  'description',
-  'categoryId',
-  'vehicleClass',
-  'price',
-  'cost',
-  'specs',
-] as const satisfies (keyof ProductRecord)[];
+/** Whether the audit log shows a field of a product; images are shown by their names and texts. */
+const isAudited = {
+  id: false,
+  sku: true,
+  name: true,
+  brand: true,
+  description: true,
+  categoryId: true,
+  vehicleClass: true,
+  price: true,
+  cost: true,
+  peakPrice: false,
+  specs: true,
+  version: false,
+  deleted: false,
+  createdAt: false,
+  updatedAt: false,
+} as const satisfies Record<Exclude<keyof ProductRecord, 'images'>, boolean>;
+const auditedFields = (Object.keys(isAudited) as (keyof typeof isAudited)[]).filter((field) => isAudited[field]);
 
 /** What people see of a product, and may change. */
 const visibleFields = (record: ProductRecord): Readonly<Record<string, unknown>> => ({
-  ...Object.fromEntries(fields.map((field) => [field, record[field]])),
+  ...Object.fromEntries(auditedFields.map((field) => [field, record[field]])),
   ...(record.images.length > 0 && { images: record.images.map(({ name, alt }) => ({ name, alt })) }),
 });
 

@@ -1,24 +1,18 @@
 import { Timestamp } from '@eshop/contracts/ids';
 import { Money } from '@eshop/contracts/money';
 import { badRequest } from '@eshop/contracts/problems/general';
-import { type CreateProduct, type PatchProduct, ShownSpecs, VehicleClass } from '@eshop/contracts/product';
+import { type CreateProduct, type PatchProduct, productFields } from '@eshop/contracts/product';
 import { z } from 'zod';
 import { findCategory } from './categories.ts';
 
 /** A product as it is stored: rules of input are not those of what was stored before them. Its quantity is stored apart, because warehouse's events change it and not its version. */
 export const ProductRecord = z.object({
   id: z.string(),
-  sku: z.string(),
-  name: z.string(),
-  brand: z.string(),
-  description: z.string(),
+  ...productFields,
   categoryId: z.string(),
-  vehicleClass: VehicleClass,
-  price: Money,
   cost: Money,
   /** The highest price, in minor units, from which it was lowered within some days, and until when that counts. */
   peakPrice: z.looseObject({ amount: z.int(), until: Timestamp }).optional(),
-  specs: ShownSpecs,
   /** Size and widths are missing in images of before there were any. */
   images: z.array(
     z.looseObject({

@@ -14,7 +14,7 @@ export interface Following {
   stop(): Promise<void>;
 }
 
-/** Refreshes the catalogue every second; retries for ever while the store is unavailable. */
+/** Refreshes the catalogue every second; retries forever while the store is unavailable. */
 export const followChanges = ({ refresh, log, intervalMs = 1000 }: Options): Following => {
   const stopping = new AbortController();
   const follow = async () => {

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { flatten } from '@eshop/service-kit/http/route';
 import { readSpreadsheet } from '@eshop/spreadsheets/read-spreadsheet';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { importRoutes } from '../routes/import.ts';
 import { columnLabels, productSheet } from './product-sheet.ts';
 
 const { columnOf } = productSheet;
@@ -27,4 +29,9 @@ it.each(['csv', 'xlsx'])('the template as %s has every column and no product', a
   const { columns, rows } = await readSpreadsheet(readFileSync(new URL(path, import.meta.url)), productSheet);
   expect(columns).toEqual([...Object.keys(columnLabels), 'spec:Engine']);
   expect(rows).toEqual([]);
+});
+
+it('the documentation of an import names every column', () => {
+  const [{ description = '' } = {}] = flatten([importRoutes(vi.fn())]);
+  for (const column of Object.keys(columnLabels)) expect(description).toContain(column);
 });

@@ -1,10 +1,10 @@
+import type { ImportColumn } from '@eshop/contracts/product';
 import type { SheetSpec } from '@eshop/spreadsheets/spreadsheet';
 
 /** A column of a specification begins so, e.g. `spec:Engine`. */
 export const specPrefix = 'spec:';
 
-/** The columns of a product beside those of specifications, with what people call them. */
-export const columnLabels: Readonly<Record<string, string>> = {
+const labels = {
   sku: 'SKU',
   name: 'Name',
   brand: 'Brand',
@@ -13,7 +13,9 @@ export const columnLabels: Readonly<Record<string, string>> = {
   vehicleClass: 'Vehicle class',
   price: 'Price',
   cost: 'Cost',
-};
+} as const satisfies Record<ImportColumn, string>;
+/** The columns of a product beside those of specifications, with what people call them. */
+export const columnLabels: Readonly<Record<string, string>> = labels;
 const columns = Object.keys(columnLabels);
 
 /** No known heading is longer, and normalizing a long text may take long. */

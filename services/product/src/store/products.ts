@@ -51,12 +51,18 @@ export const createProducts = ({ client, table, write, now }: Deps): Products =>
   },
   create: (record, event, entry) => {
     const put = { ...productPut(table, record, now()), ConditionExpression: 'attribute_not_exists(pk)' };
-    return outcomeOf(write([{ Put: put }, claimSku(table, record), auditPut(table, 'product', entry)], [event]));
+    return writeItems(write, event, [
+      ['product', { Put: put }],
+      ['claimed SKU', claimSku(table, record)],
+      ['audit entry', auditPut(table, 'product', entry)],
+    ]);
   },
   replace: (before, next, event, entry) => {
-    const update = productUpdate(table, before, next, now());
-    const auditPuts = entry ? [auditPut(table, 'product', entry)] : [];
-    return outcomeOf(write([{ Update: update }, ...skuChange(table, before, next), ...auditPuts], [event]));
+    return writeItems(write, event, [
+      ['product', { Update: productUpdate(table, before, next, now()) }],
+      ...skuChange(table, before, next),
+      ...(entry ? [['audit entry', auditPut(table, 'product', entry)] as const] : []),
+    ]);
   },
 });
 
@@ -84,26 +90,42 @@ const claimSku = (TableName: string, { sku, id }: ProductRecord) => ({
   Put: { TableName, Item: { ...skuKey(sku), productId: id }, ConditionExpression: 'attribute_not_exists(pk)' },
 });
 
-const skuChange = (TableName: string, before: ProductRecord, next: ProductRecord): TransactItems => {
-  const releaseSku = { Delete: { TableName, Key: skuKey(before.sku) } };
+const skuChange = (TableName: string, before: ProductRecord, next: ProductRecord): LabelledItem[] => {
+  const releaseSku: LabelledItem = ['released SKU', { Delete: { TableName, Key: skuKey(before.sku) } }];
   if (next.deleted) return [releaseSku];
-  return skuKey(before.sku).pk === skuKey(next.sku).pk ? [] : [claimSku(TableName, next), releaseSku];
+  const isSame = skuKey(before.sku).pk === skuKey(next.sku).pk;
+  return isSame ? [] : [['claimed SKU', claimSku(TableName, next)], releaseSku];
 };
+
+/** An item of a transaction, by what it writes. */
+type LabelledItem = readonly [
+  label: 'product' | 'claimed SKU' | 'released SKU' | 'audit entry',
+  item: TransactItems[number],
+];
 
 const overload = new Set<string | undefined>(['ThrottlingError', 'ProvisionedThroughputExceeded']);
 
-/** The product is the transaction's first item, and the claimed SKU, if there is one, the second. */
-const outcomeOf = async (writing: Promise<void>): Promise<WriteOutcome> => {
+/** Writes items with their event; the label of the refused item says why. */
+const writeItems = async (
+  write: WriteWithEvents,
+  event: OutgoingEvent,
+  items: readonly LabelledItem[],
+): Promise<WriteOutcome> => {
   try {
-    await writing;
+    await write(
+      items.map(([, item]) => item),
+      [event],
+    );
     return 'written';
   } catch (error) {
     if (!(error instanceof TransactionCanceledException)) throw error;
-    const reasons = (error.CancellationReasons ?? []).map(({ Code }) => Code);
-    const [product, sku] = reasons;
-    if (reasons.some((reason) => overload.has(reason))) throw new StoreOverloaded(error.message, { cause: error });
-    if (sku === 'ConditionalCheckFailed') return 'sku-taken';
-    if (product === 'ConditionalCheckFailed' || [product, sku].includes('TransactionConflict')) return 'conflict';
+    const codes = (error.CancellationReasons ?? []).map(({ Code }) => Code);
+    if (codes.some((code) => overload.has(code))) throw new StoreOverloaded(error.message, { cause: error });
+    const codeOf = (label: LabelledItem[0]) => codes[items.findIndex(([name]) => name === label)];
+    if (codeOf('claimed SKU') === 'ConditionalCheckFailed') return 'sku-taken';
+    if (codeOf('product') === 'ConditionalCheckFailed') return 'conflict';
+    const contended = (['product', 'claimed SKU', 'released SKU'] as const).map(codeOf);
+    if (contended.includes('TransactionConflict')) return 'conflict';
     throw error;
   }
 };

@@ -24,11 +24,17 @@ export interface WriteProduct {
 
 export const createWriteProduct = ({ products, catalogue, newId }: Deps): WriteProduct => {
   const show = (record: ProductRecord, outcome: WriteOutcome): boolean => {
-    if (outcome === 'sku-taken')
-      throw skuTaken('Another product has this SKU.', { errors: [{ pointer: '/sku', message: 'taken' }] });
-    if (outcome === 'conflict') return false;
-    catalogue.apply({ kind: 'product', record });
-    return true;
+    switch (outcome) {
+      case 'sku-taken':
+        throw skuTaken('Another product has this SKU.', { errors: [{ pointer: '/sku', message: 'taken' }] });
+      case 'conflict':
+        return false;
+      case 'written':
+        catalogue.apply({ kind: 'product', record });
+        return true;
+      default:
+        return outcome satisfies never;
+    }
   };
   return {
     create: async (record, by) => {

@@ -11,7 +11,7 @@ const require = createRequire(import.meta.url);
 /** In order of preference: Han characters that several of them have look as Japanese writes them. */
 const families = ['noto-sans', 'noto-sans-jp', 'noto-sans-kr', 'noto-sans-sc'] as const;
 
-/** The replacement character stands for what no font here has, emoji and Arabic among them. */
+/** The replacement character represents what no font here has, emoji and Arabic among them. */
 const replacement = '\ufffd';
 
 /** A piece of text in one font. */

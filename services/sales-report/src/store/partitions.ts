@@ -4,7 +4,7 @@ import type { Db } from './tables.ts';
 
 /**
  * Creates a month's table and attaches it. `create table … partition of` would wait for every reader of the sales, an
- * export above all, and everybody else behind it; this lock lets readers and writers go on. The check spares a scan.
+ * export above all, and everybody else behind it; this lock lets readers and writers continue. The check spares a scan.
  */
 const attach = async (trx: Db, { partition, from, to }: Month) => {
   const [table, bounds] = [sql.table(partition), sql.ref(`${partition}_bounds`)];

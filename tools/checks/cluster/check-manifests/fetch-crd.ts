@@ -8,7 +8,7 @@ import type { CrdSource } from './crd-sources.ts';
 const folder = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'eshop', 'crds');
 const longestMs = 5000;
 
-/** A kind's definition, out of the cache or from its source. Throws when it cannot be had, saying why. */
+/** A kind's definition, out of the cache or from its source. Throws when it is unavailable, saying why. */
 export const fetchCrd = async (source: CrdSource): Promise<string> => {
   const cacheFile = join(folder, nameOf(source));
   if (existsSync(cacheFile)) return readFileSync(cacheFile, 'utf8');

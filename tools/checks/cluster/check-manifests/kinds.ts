@@ -13,7 +13,7 @@ export const mark = 'eshop.test/check-manifests';
 
 /**
  * Adds those of the wanted kinds to the server whose definitions can be had, if it is ours, and answers all that it
- * knows then. Reports which definitions cannot be had, and why.
+ * knows then. Reports which definitions is unavailable, and why.
  */
 export const addKinds = async (
   server: ApiServer,

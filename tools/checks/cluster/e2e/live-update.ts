@@ -17,7 +17,7 @@ const file = inRepository('services', 'shipping-cost', 'src', 'routes', 'shippin
 const sourceText = 'The price of shipping parcels to a postal code';
 
 /**
- * Saves a changed source file of a service while `tilt up` runs, three times, and answers how long each took to be what
+ * Saves a changed source file of a service while `tilt up` runs, three times, and returns how long each took to be what
  * the pod says, in milliseconds. The file is put back, whatever happens.
  */
 export const liveUpdates = async ({ environment, address, limitMs }: Options): Promise<number[]> => {

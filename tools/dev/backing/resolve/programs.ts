@@ -6,7 +6,7 @@ export interface Program {
   title: string;
   /** Names of the executable; the first that is found is taken. */
   executables: readonly string[];
-  /** Folders to look in after PATH; one `*` stands for any name, the highest first. */
+  /** Folders to look in after PATH; one `*` represents any name, the highest first. */
   folders: readonly string[];
   /** The backing services that run it. */
   services: readonly BackingName[];

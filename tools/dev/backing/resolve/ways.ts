@@ -11,7 +11,7 @@ export type Ways = Record<ProgramName, Way>;
 
 /**
  * Decides for each program: a binary on this machine, a container, the package manager.
- * Everything that is missing is installed in one go. Throws when a program cannot be had.
+ * Everything that is missing is installed in one go. Throws when a program is unavailable.
  */
 export const resolveWays = async (
   needed: readonly ProgramName[],

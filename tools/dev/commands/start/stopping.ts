@@ -26,7 +26,7 @@ export const stopWhenAsked = () => {
     else abort.abort();
   };
 
-  // A terminal that is gone cannot be told anything; the stop goes on without it.
+  // A terminal that is gone cannot be told anything; the stop continues without it.
   process.stdout.on('error', () => undefined);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, requestStop);
   process.on('disconnect', requestStop);

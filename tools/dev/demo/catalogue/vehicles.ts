@@ -10,7 +10,7 @@ export interface Vehicle {
   product: CreateProduct;
 }
 
-/** How many vehicles have a model, and pictures, of their own. */
+/** How many vehicles have a model, and images, of their own. */
 export const ownModels = categoryIds.reduce((sum, id) => sum + models[id].length, 0);
 
 const firstYear = 2026;

@@ -1,6 +1,6 @@
 import type { Scene } from './paint.ts';
 
-/** Where wheels touch the ground, in the picture's 1200 by 800. */
+/** Where wheels touch the ground, in the image's 1200 by 800. */
 export const groundY = 640;
 const horizon = 520;
 

@@ -7,7 +7,7 @@ import { drawMotorcycle } from './motorcycle.ts';
 import { motorcycleShapes } from './motorcycle-shapes.ts';
 import { type Paint, paints, type Scene, scenes, studio } from './paint.ts';
 
-/** A picture as SVG, 1200 by 800, and what it shows in words. */
+/** An image as SVG, 1200 by 800, and what it shows in words. */
 export interface Drawing {
   svg: string;
   alt: string;
@@ -19,7 +19,7 @@ interface Subject {
   name: string;
 }
 
-/** The two pictures of a vehicle: out of doors, and in the studio in another colour. */
+/** The two images of a vehicle: out of doors, and in the studio in another colour. */
 export const drawings = (subject: Subject): Drawing[] => {
   const { index } = subject;
   const paintOf = (shift: number) => paints[(index * 4 + Math.floor(index / 8) * 3 + shift) % paints.length] as Paint;

@@ -1,4 +1,4 @@
-/** A kind of motorcycle as layers; the front is on the right. `P` stands for the paint, `D` for its dark tone. */
+/** A kind of motorcycle as layers; the front is on the right. `P` represents the paint, `D` for its dark tone. */
 export interface MotorcycleShape {
   radius: number;
   wheels: readonly [number, number];

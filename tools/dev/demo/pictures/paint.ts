@@ -22,7 +22,7 @@ export const paints: readonly Paint[] = [
   paint('violet', '#a58be0', '#6545ae', '#321e64'),
 ];
 
-/** Where a picture was taken: the sky from top to bottom, three ranges from far to near, the ground. */
+/** Where an image was taken: the sky from top to bottom, three ranges from far to near, the ground. */
 export interface Scene {
   name: string;
   sky: readonly [string, string, string];
@@ -76,7 +76,7 @@ export const scenes: readonly Scene[] = [
   },
 ];
 
-/** A plain studio, for the second picture. */
+/** A plain studio, for the second image. */
 export const studio: Scene = {
   name: 'in the studio',
   sky: ['#eef1f4', '#f7f8fa', '#ffffff'],

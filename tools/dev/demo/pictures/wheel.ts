@@ -1,4 +1,4 @@
-/** How a wheel looks. Lengths are the picture's units. */
+/** How a wheel looks. Lengths are the image's units. */
 export interface Wheel {
   x: number;
   y: number;

@@ -19,7 +19,7 @@ import { type Refusals, refusing } from './refusals.ts';
 export interface Sessions {
   /** Throws a 401 problem on a wrong login, 403 on one that is not confirmed or needs another step. */
   open(username: string, password: string): Promise<Tokens>;
-  /** Answers the challenge of an account that has no password of its own yet. Throws as `open` does, 400 on a weak password. */
+  /** Returns the challenge of an account that has no password of its own yet. Throws as `open` does, 400 on a weak password. */
   openWithNewPassword(username: string, session: string, password: string): Promise<Tokens>;
   /** Throws a 401 problem on a token that is over or was never one. */
   refresh(refreshToken: string): Promise<Tokens>;

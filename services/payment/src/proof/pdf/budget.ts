@@ -11,7 +11,7 @@ const chunkBytes = 1024 * 1024;
 
 /** Counts what a PDF inflates to. */
 export interface Budget {
-  /** Why the file is refused; a parser that goes on after errors is asked afterwards. */
+  /** Why the file is refused; a parser that continues after errors is asked afterwards. */
   exceeded: RefusedFile | undefined;
   /** Inflates objects. Throws beyond the budget, or what zlib throws. */
   inflateObjects(bytes: Uint8Array): Buffer;

@@ -24,7 +24,7 @@ const shownEntries = 'MediaBox CropBox Rotate UserUnit Resources Contents Group'
   .map((name) => PDFName.of(name));
 
 /**
- * Writes the pages of a PDF anew, with what they show and nothing else: no bookmarks, links, form fields, attachments,
+ * Writes the pages of a PDF again, with what they show and nothing else: no bookmarks, links, form fields, attachments,
  * metadata, earlier revisions, or bytes around the document. Throws `RefusedFile` for one that needs a password, has active
  * content or is too much, and other errors for one that is damaged.
  */

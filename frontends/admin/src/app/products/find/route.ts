@@ -6,7 +6,7 @@ import { product } from '../../../gateways/product.ts';
 
 const noStore = { 'cache-control': 'no-store' };
 
-/** The products that somebody may mean, ten at the most: what the search-as-you-type asks. */
+/** The products that somebody may mean, ten at most: what the search-as-you-type asks. */
 export const GET = async (request: NextRequest): Promise<Response> => {
   const { value: desk, problem } = await attempt(currentDesk());
   if (!desk) return new Response(null, { status: problem?.status ?? 401, headers: noStore });

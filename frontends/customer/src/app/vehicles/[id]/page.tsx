@@ -85,7 +85,7 @@ const Trail = ({ product: { category, name } }: { product: Product }) => (
   </nav>
 );
 
-/** Others of its category; when they cannot be had the page does without. */
+/** Others of its category; when they is unavailable the page does without. */
 const Similar = async ({ to }: { to: Product }) => {
   const { path } = to.category;
   const { value } = await attempt(product.list({ category: path, inStock: 'true', limit: '4' }));
