@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Id } from './ids.ts';
-import { opaque } from './text.ts';
+import { objectKey, opaque } from './text.ts';
 
 export const Role = z.enum(['customer', 'staff', 'manager', 'admin']).meta({ id: 'Role' });
 export type Role = z.infer<typeof Role>;
@@ -88,7 +88,7 @@ export const PolicyEdit = z
     roles: z.partialRecord(Role, z.array(Permission).max(100)),
     users: z
       .record(
-        opaque(128),
+        objectKey(opaque(128)),
         z.object({
           roles: z.array(Role).max(4).optional(),
           warehouses: WarehouseIds.optional(),

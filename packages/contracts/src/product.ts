@@ -3,7 +3,7 @@ import { Id, Timestamp } from './ids.ts';
 import { Money, Price } from './money.ts';
 import { flag, PageQuery, pageOf } from './page.ts';
 import { RowFault, SpreadsheetSource } from './spreadsheet.ts';
-import { identifier, line, name, opaque, prose, searchText } from './text.ts';
+import { identifier, line, name, objectKey, opaque, prose, searchText } from './text.ts';
 
 export const VehicleClass = z.enum(['car', 'motorcycle']);
 export type VehicleClass = z.infer<typeof VehicleClass>;
@@ -22,7 +22,7 @@ export const ShownSpecs = z.record(z.string(), z.string());
 
 const maxSpecs = 40;
 export const Specs = z
-  .record(line(60).min(1), line(200))
+  .record(objectKey(line(60).min(1)), line(200))
   .refine((specs) => Object.keys(specs).length <= maxSpecs, `at most ${maxSpecs} specifications`)
   .meta({ maxProperties: maxSpecs });
 

@@ -7,13 +7,25 @@ import { RefundPayment, RejectPayment } from './payment.ts';
 import { CreateProduct, PatchProduct, ProductQuery } from './product.ts';
 import { SaleFilter } from './sale.ts';
 import { CreateWarehouse, Receipt, Transfer } from './stock.ts';
-import { identifierLine, line, name, opaque, personName, prose, searchText } from './text.ts';
+import { identifierLine, line, name, objectKey, opaque, personName, prose, searchText } from './text.ts';
 import { Confirm, Login, PatchProfile, Refresh, Register } from './user.ts';
 
 /** Those of ASCII but tab, line feed and carriage return. */
 const controls = Array.from({ length: 32 }, (_, code) => String.fromCharCode(code)).filter(
   (control) => !'\t\n\r'.includes(control),
 );
+
+describe('a key that people choose', () => {
+  it.each(['constructor', 'toString', '__proto__', 'hasOwnProperty'])('is not %s, which every object has', (key) => {
+    expect(objectKey(z.string()).safeParse(key).success).toBe(false);
+  });
+
+  it('names the specification that is refused', () => {
+    const product = { sku: 'A-1', name: 'Falcon', brand: 'Test', price: { amount: 1, currency: 'USD' } };
+    const result = CreateProduct.safeParse({ ...product, specs: JSON.parse('{"constructor":"y"}') });
+    expect(result.error?.issues.map(({ path }) => path.join('/'))).toContain('specs/constructor');
+  });
+});
 
 describe('text', () => {
   it.each([opaque(100), line(9), prose(9)])(

@@ -79,6 +79,13 @@ const minCharacters = (text: z.ZodString, min: number) =>
 export const opaque = (max: number, min = 1) =>
   maxCharacters(minCharacters(z.string(), min).regex(opaqueLine, 'one line without control characters'), max);
 
+/**
+ * A key of an object that people choose: not one that every JavaScript object has, such as `constructor`, which libraries
+ * read as something else than data.
+ */
+export const objectKey = <Schema extends z.ZodType<string>>(schema: Schema) =>
+  schema.refine((key) => !(key in Object.prototype), 'not a word that JavaScript reserves for objects');
+
 /** One identifier of at most `max` characters. */
 export const identifierLine = (max: number) =>
   maxCharacters(identifier().min(1), max)

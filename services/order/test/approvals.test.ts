@@ -151,6 +151,13 @@ describe('approvals of orders above the value', () => {
     await expect(desk.decide(eve, newId(), 'DECLINED', 1)).rejects.toMatchObject({ problem: { status: 404 } });
   });
 
+  it('are declined on an older version too, so that a customer who keeps raising the value cannot prevent it', async () => {
+    const { id } = await desk.request(ada, usd(9000));
+    await desk.request(ada, usd(9001));
+    await expect(desk.decide(eve, id, 'APPROVED', 1)).rejects.toMatchObject({ problem: { status: 412 } });
+    expect(await desk.decide(eve, id, 'DECLINED', 1)).toMatchObject({ status: 'DECLINED' });
+  });
+
   it('return the same to a decision that is repeated, because its response was lost', async () => {
     const { id } = await desk.request(bob, usd(9000));
     const approval = await desk.decide(eve, id, 'DECLINED', 1);

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Locator, Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { eventually } from '../../e2e/support/eventually.ts';
 
 /** Somebody who is to sign up. */
 export const newPerson = () => {
@@ -49,7 +49,9 @@ export const fillAddress = async (page: Page, address = home, submit = 'Save and
 /** Waits until React handles an element's events: before that, a click submits the form without the drawer. */
 const untilHydrated = async (element: Locator): Promise<void> => {
   const isHydrated = (node: object) => Object.keys(node).some((key) => key.startsWith('__reactProps$'));
-  await expect.poll(() => element.evaluate(isHydrated), { timeout: 15_000 }).toBe(true);
+  await eventually(async () => {
+    if (!(await element.evaluate(isHydrated))) throw new Error('React does not handle its events yet');
+  });
 };
 
 /** Puts a vehicle into the cart from its own page; the drawer is open then. */

@@ -35,14 +35,25 @@ export const createHttpApp = ({ log, metrics, routers, trustedProxies }: Parts):
     ],
   });
   http.use(withTrace, withAccessLog(log), withSecurityHeaders, drainRequest, withCompression, bodyInTime());
-  http.use('/events', express.json({ limit: eventBytes, type: ['application/json', 'application/*+json'] }));
-  http.use(express.json({ limit: bodyBytes, type: ['application/json', 'application/*+json'] }));
+  http.use(
+    '/events',
+    express.json({ limit: eventBytes, reviver: refusePrototypeKey, type: ['application/json', 'application/*+json'] }),
+  );
+  http.use(
+    express.json({ limit: bodyBytes, reviver: refusePrototypeKey, type: ['application/json', 'application/*+json'] }),
+  );
   for (const router of routers) http.use(router);
   http.use(() => {
     throw notFound();
   });
   http.use(answerErrors(log));
   return http;
+};
+
+/** Refuses a body with the key `__proto__`, which schemas would drop without a word. */
+const refusePrototypeKey = (key: string, value: unknown): unknown => {
+  if (key === '__proto__') throw new SyntaxError('__proto__ is no field name');
+  return value;
 };
 
 const withTrace: RequestHandler = (req, _res, next) => inTrace(req.get('traceparent'), next);

@@ -39,8 +39,9 @@ export const createDecideApproval =
       if (!approval) throw notFound();
       if (approval.userId === user.id) throw ownApproval('Somebody else has to decide it.');
       if (isRepeatedApproval(approval, decision)) return approval;
-      if (approval.version !== seenVersion || approval.status !== 'PENDING')
-        throw staleVersion(approvalStateOf(approval));
+      // A customer who raises the value again and again delays an approval of it, never a refusal.
+      const isOutdated = status === 'APPROVED' && approval.version !== seenVersion;
+      if (isOutdated || approval.status !== 'PENDING') throw staleVersion(approvalStateOf(approval));
       const decidedApproval = await updateDecision(trx, approval, decision, validDays);
       await addToAuditLog(trx, auditEntryOf(approval, decision));
       return decidedApproval;

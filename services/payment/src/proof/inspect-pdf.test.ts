@@ -86,7 +86,22 @@ describe('a PDF as a proof', () => {
       ),
     });
 
+  const typeThree = (letters: number, strokes: number) =>
+    pdfOf({
+      page: '/Resources << /Font << /T 10 0 R >> >>',
+      content: streamOf(`BT /T 9 Tf (${'a'.repeat(letters)}) Tj ET`),
+      objects: [
+        '10 0 obj << /Type /Font /Subtype /Type3 /FontBBox [0 0 9 9] /FontMatrix [1 0 0 1 0 0] /CharProcs << /a 11 0 R >> /Encoding << /Differences [97 /a] >> /FirstChar 97 /LastChar 97 /Widths [9] >> endobj',
+        `11 0 obj ${streamOf(deflateSync(`9 0 d0 ${'0 0 m 9 9 l S '.repeat(strokes)}`), '/Filter /FlateDecode')} endobj`,
+      ],
+    });
+
+  it('may have letters that are drawn, as a browser prints emoji', async () => {
+    expect((await outcomeOf(typeThree(5000, 100))).contentType).toBe('application/pdf');
+  });
+
   it.each([
+    ['letters that take a viewer minutes', typeThree(30_000, 200_000)],
     ['forms that draw each other a billion times', nestedForms(10, 10)],
     ['a chain of forms without an end', nestedForms(30, 1)],
     [

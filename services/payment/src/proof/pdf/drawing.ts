@@ -4,10 +4,14 @@ import { RefusedFile } from '../refusal.ts';
 /** Forms draw other forms, and each of them as often as they say: a few lines may ask a viewer for billions of drawings. */
 const maxDrawings = 100_000;
 const maxDepth = 20;
+/** A letter of a Type 3 font is a program of its own; so many bytes of it take a viewer as long as one drawing. */
+const glyphBytesPerDrawing = 10_000;
 
-/** How often a content stream draws what it calls by a name. */
+/** How often a content stream draws what it calls by a name, and how long the stream is. */
 export interface DrawnNames {
   counts: Map<string, number>;
+  /** Bytes that were read; a stream shows at most as many letters. */
+  size: number;
   read(chunk: Buffer): void;
 }
 
@@ -23,6 +27,7 @@ export const createDrawnNames = (): DrawnNames => {
   const counts = new Map<string, number>();
   let rest: Buffer = Buffer.alloc(0);
   const read = (chunk: Buffer) => {
+    names.size += chunk.length;
     const bytes = Buffer.concat([rest, chunk]);
     let end = 0;
     for (let at = bytes.indexOf(operator); at >= 0; at = bytes.indexOf(operator, at + operator.length)) {
@@ -34,7 +39,8 @@ export const createDrawnNames = (): DrawnNames => {
     }
     rest = bytes.subarray(Math.max(end, bytes.length - maxOperatorLength));
   };
-  return { counts, read };
+  const names = { counts, read, size: 0 };
+  return names;
 };
 
 /** Checks how often a viewer draws something for the pages of a document, forms within forms included. Throws `RefusedFile`. */
@@ -46,13 +52,31 @@ export const checkDrawing = (document: PDFDocument, drawnNames: ReadonlyMap<PDFS
     if (depth > maxDepth) throw new RefusedFile('proof-too-complex');
     const resources = dictOf(stream.dict, 'Resources') ?? inherited;
     const objects = resources && dictOf(resources, 'XObject');
-    let cost = 1;
+    const size = drawnNames.get(stream)?.size ?? 0;
+    let cost = 1 + Math.floor(size * glyphCostOf(resources, depth));
+    if (cost > maxDrawings) throw new RefusedFile('proof-too-complex');
     for (const [name, count] of drawnNames.get(stream)?.counts ?? []) {
       const drawnObject = objects?.lookup(PDFName.of(name));
       cost += count * (drawnObject instanceof PDFStream ? costOf(drawnObject, resources, depth + 1) : 1);
       if (cost > maxDrawings) throw new RefusedFile('proof-too-complex');
     }
     costs.set(stream, cost);
+    return cost;
+  };
+  const glyphCosts = new Map<PDFDict, number>();
+  /** The drawings that one letter takes at most, in the costliest Type 3 font of these resources; 0 without one. */
+  const glyphCostOf = (resources: PDFDict | undefined, depth: number): number => {
+    const knownCost = resources && glyphCosts.get(resources);
+    if (!resources || knownCost !== undefined) return knownCost ?? 0;
+    glyphCosts.set(resources, 0); // a letter that uses its own font: its program is counted once
+    const letters = type3FontsIn(resources).flatMap((font) =>
+      streamsOf(dictOf(font, 'CharProcs')).map((program) => {
+        const drawings = costOf(program, dictOf(font, 'Resources') ?? resources, depth + 1) - 1;
+        return drawings + (drawnNames.get(program)?.size ?? 0) / glyphBytesPerDrawing;
+      }),
+    );
+    const cost = letters.reduce((most, letter) => Math.max(most, letter), 0);
+    glyphCosts.set(resources, cost);
     return cost;
   };
   let total = 0;
@@ -78,6 +102,20 @@ const stampsOf = (page: PDFDict): PDFStream[] => {
     return appearance instanceof PDFStream ? [appearance] : [];
   });
 };
+
+const type3FontsIn = (resources: PDFDict): PDFDict[] => {
+  const fonts = dictOf(resources, 'Font');
+  return (fonts?.keys() ?? []).flatMap((name) => {
+    const font = fonts?.lookup(name);
+    return font instanceof PDFDict && font.lookup(PDFName.of('Subtype')) === PDFName.of('Type3') ? [font] : [];
+  });
+};
+
+const streamsOf = (dict: PDFDict | undefined): PDFStream[] =>
+  (dict?.keys() ?? []).flatMap((name) => {
+    const value = dict?.lookup(name);
+    return value instanceof PDFStream ? [value] : [];
+  });
 
 const streamsIn = (array: PDFArray): PDFStream[] =>
   array.asArray().flatMap((_, index) => {

@@ -1,4 +1,6 @@
 import { unavailable } from '@eshop/contracts/problems/general';
+import { proofLimit } from '@eshop/contracts/problems/payments';
+import { maxProofs } from '@eshop/contracts/proof';
 import type { Transact } from '@eshop/service-kit/outbox/transact';
 import type { PaymentRules } from '../../domain/payment-rules.ts';
 import { claimLeftover, insertLeftover } from '../../store/leftovers.ts';
@@ -26,6 +28,7 @@ export const createRecordProof =
     transact(async (trx, emit) => {
       const payment = await lockPayment(trx, 'id', paymentId);
       const { row, isOverdue, now } = payment;
+      if (row.proof_count >= maxProofs) throw proofLimit(`At most ${maxProofs} proofs can be sent.`);
       const isInTime = !isOverdue || (uploadId !== undefined && (await hasUpload(trx, uploadId, paymentId)));
       if (row.status === 'PENDING' && !isInTime) return undefined;
       const columns = {

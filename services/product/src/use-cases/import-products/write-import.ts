@@ -1,4 +1,6 @@
+import { ProblemError } from '@eshop/contracts/problem-type';
 import type { ImportOutcome } from '@eshop/contracts/product';
+import { isOutage } from '@eshop/service-kit/http/outage';
 import type { Log } from '@eshop/service-kit/telemetry/log';
 import type { RowFault } from '@eshop/spreadsheets/spreadsheet';
 import pMap from 'p-map';
@@ -44,7 +46,7 @@ export const writeImport = (
       else await updateProduct(planned.product.id, planned.product.version, planned.changes, by);
       return { outcome: planned.outcome, faults: [] };
     } catch (error) {
-      return refusal(error) ?? interrupt(error, planned.row);
+      return refusal(error) ?? (isUnavailable(error) ? interrupt : skip)(error, planned.row);
     }
   };
   const interrupt = (error: unknown, row: number) => {
@@ -52,10 +54,18 @@ export const writeImport = (
     log.error({ err: error, row }, 'an import was interrupted');
     return { outcome: 'unknown' as const, faults: [] };
   };
+  const skip = (error: unknown, row: number) => {
+    log.error({ err: error, row }, 'a row of an import could not be written');
+    return { outcome: 'unknown' as const, faults: [] };
+  };
   return pMap(plan, async (planned) => ({ row: planned.row, sku: planned.sku, ...(await outcomeOf(planned)) }), {
     concurrency: maxWrites,
   });
 };
+
+/** Whether the next rows would fail as well: the store is away or overloaded, which is no fault of this row. */
+const isUnavailable = (error: unknown): boolean =>
+  isOutage(error) || (error instanceof ProblemError && error.problem.status === 503);
 
 const refusal = (error: unknown): Pick<WrittenRow, 'outcome' | 'faults'> | undefined => {
   try {
