@@ -86,13 +86,19 @@ describe('a PDF as a proof', () => {
       ),
     });
 
-  const typeThree = (letters: number, strokes: number) =>
+  const typeThree = (
+    letters: number,
+    strokes: number,
+    resources = '/Font << /T 10 0 R >>',
+    selection = '/T 9 Tf',
+    nested = '',
+  ) =>
     pdfOf({
-      page: '/Resources << /Font << /T 10 0 R >> >>',
-      content: streamOf(`BT /T 9 Tf (${'a'.repeat(letters)}) Tj ET`),
+      page: `/Resources << ${resources} >>`,
+      content: streamOf(`BT ${selection} (${'a'.repeat(letters)}) Tj ET`),
       objects: [
         '10 0 obj << /Type /Font /Subtype /Type3 /FontBBox [0 0 9 9] /FontMatrix [1 0 0 1 0 0] /CharProcs << /a 11 0 R >> /Encoding << /Differences [97 /a] >> /FirstChar 97 /LastChar 97 /Widths [9] >> endobj',
-        `11 0 obj ${streamOf(deflateSync(`9 0 d0 ${'0 0 m 9 9 l S '.repeat(strokes)}`), '/Filter /FlateDecode')} endobj`,
+        `11 0 obj ${streamOf(deflateSync(`9 0 d0 ${'0 0 m 9 9 l S '.repeat(strokes)}${nested}`), '/Filter /FlateDecode')} endobj`,
       ],
     });
 
@@ -102,6 +108,11 @@ describe('a PDF as a proof', () => {
 
   it.each([
     ['letters that take a viewer minutes', typeThree(30_000, 200_000)],
+    [
+      'letters that a graphics state selects',
+      typeThree(30_000, 200_000, '/ExtGState << /G << /Font [10 0 R 9] >> >>', '/G gs'),
+    ],
+    ['letters made of letters', typeThree(10, 1, '/Font << /T 10 0 R >>', '/T 9 Tf', 'BT /T 9 Tf (a) Tj ET')],
     ['forms that draw each other a billion times', nestedForms(10, 10)],
     ['a chain of forms without an end', nestedForms(30, 1)],
     [
