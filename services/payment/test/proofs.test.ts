@@ -95,6 +95,14 @@ describe('sending a proof', () => {
       .where('order_id', '=', order.orderId)
       .execute();
     expect(await typeOf(order.orderId)).toBe('proof-limit');
+    const { order: raced } = await opened.due();
+    await opened.db
+      .updateTable('payments')
+      .set({ proof_count: maxProofs - 1 })
+      .where('order_id', '=', raced.orderId)
+      .execute();
+    const types = await Promise.all([typeOf(raced.orderId), typeOf(raced.orderId)]);
+    expect(types.sort()).toEqual(['proof-limit', 'submitted']);
     const { order: closedOrder } = await opened.due();
     await opened.closePayment({ ...closedOrder, reason: 'cancelled', by: 'ada' });
     expect(await typeOf(closedOrder.orderId)).toBe('wrong-state');

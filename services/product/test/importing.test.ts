@@ -233,6 +233,18 @@ describe('an import', () => {
     expect({ ...writtenReport, dryRun: true }).toEqual(plannedReport);
   });
 
+  it('writes the other rows when one cannot be written for a reason of its own', async () => {
+    const lines = [head, ...Array.from({ length: 20 }, (_, at) => row(at + 1))];
+    let left = 3;
+    const create: typeof replica.editor.create = async (input, by) => {
+      if (left-- === 0) throw new Error('this row cannot be marshalled');
+      return replica.editor.create(input, by);
+    };
+    const report = await importLines(lines, { editor: { ...replica.editor, create } });
+    expect(report).toMatchObject({ created: 19, failed: 1, notWritten: 0, interrupted: false });
+    expect(report.errors).toMatchObject([{ field: 'row', message: 'could not be written: an internal error' }]);
+  });
+
   it('says which rows were written when the store fails in the middle, and the same file writes the rest once', async () => {
     const lines = [head, ...Array.from({ length: 150 }, (_, at) => row(at + 1))];
     let left = 70;

@@ -56,14 +56,14 @@ export const writeImport = (
   };
   const skip = (error: unknown, row: number) => {
     log.error({ err: error, row }, 'a row of an import could not be written');
-    return { outcome: 'unknown' as const, faults: [] };
+    return { outcome: 'refused' as const, faults: [{ field: '', message: 'could not be written: an internal error' }] };
   };
   return pMap(plan, async (planned) => ({ row: planned.row, sku: planned.sku, ...(await outcomeOf(planned)) }), {
     concurrency: maxWrites,
   });
 };
 
-/** Whether the next rows would fail as well: the store is away or overloaded, which is no fault of this row. */
+/** Whether the next rows would fail as well: the store is unavailable or overloaded, which is no fault of this row. */
 const isUnavailable = (error: unknown): boolean =>
   isOutage(error) || (error instanceof ProblemError && error.problem.status === 503);
 
