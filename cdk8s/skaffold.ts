@@ -30,8 +30,8 @@ export const skaffold = () => ({
 
 /** An image as the manifests call it, without its tag: Skaffold puts its own. */
 const imageOf = (environment: Environment['name'], app: AppId | 'ops') =>
-  untagged(environments[environment]({ version: 'dev', ingressClass: '' }).image(app));
-const untagged = (reference: string) => reference.replace(/:dev$/, '');
+  withoutTag(environments[environment]({ version: 'dev', ingressClass: '' }).image(app));
+const withoutTag = (reference: string) => reference.replace(/:dev$/, '');
 
 const artifact = ({ id, kind }: App, image: string) => ({
   image,
@@ -48,7 +48,7 @@ const opsArtifact = (environment: Environment['name']) => ({
 
 /** An image that is no app's: the Dockerfile's target is called as it is. */
 const helper = (reference: string) => {
-  const image = untagged(reference);
+  const image = withoutTag(reference);
   return { image, context: '.', docker: { dockerfile: 'Dockerfile', target: image.replace('eshop/', '') } };
 };
 

@@ -10,7 +10,7 @@ const chartOf = (env: Environment) => Testing.synth(new BackupsChart(new App(), 
 const onLaptop = chartOf(local({ version: 'v1', ingressClass: 'traefik' }));
 const onGoogle = chartOf(gke({ version: 'v1' }));
 
-const named = (objects: typeof onLaptop, kind: string, name: string) =>
+const objectNamed = (objects: typeof onLaptop, kind: string, name: string) =>
   objects.find((object) => object.kind === kind && object.metadata.name === name);
 
 const engines = ['postgres', 'mysql'] as const;
@@ -19,7 +19,8 @@ const databases = engines.flatMap((engine) =>
 );
 
 it.each(databases)('backs up $name of $engine by the URL that $app has', ({ engine, app, name, variable }) => {
-  const { env } = named(onLaptop, 'CronJob', `backup-${engine}`).spec.jobTemplate.spec.template.spec.containers[0];
+  const { env } = objectNamed(onLaptop, 'CronJob', `backup-${engine}`).spec.jobTemplate.spec.template.spec
+    .containers[0];
   const { value } = env.find((each: { name: string }) => each.name === 'DATABASES');
 
   expect(value.split(' ')).toContain(name);
@@ -32,14 +33,14 @@ it.each(databases)('backs up $name of $engine by the URL that $app has', ({ engi
 it('reaches the database server and nothing else', () => {
   const cidr = { ipBlock: { cidr: '10.20.0.0/20' } };
 
-  expect(named(onGoogle, 'NetworkPolicy', 'backup-mysql').spec.egress).toEqual([
+  expect(objectNamed(onGoogle, 'NetworkPolicy', 'backup-mysql').spec.egress).toEqual([
     { to: [cidr], ports: [{ port: 3306, protocol: 'TCP' }] },
   ]);
 });
 
 it('has a drill for each engine, which runs only when asked and cannot write to the backups', () => {
   for (const engine of engines) {
-    const { suspend, jobTemplate } = named(onGoogle, 'CronJob', `restore-drill-${engine}`).spec;
+    const { suspend, jobTemplate } = objectNamed(onGoogle, 'CronJob', `restore-drill-${engine}`).spec;
     expect(suspend).toBe(true);
     expect(jobTemplate.spec.template.spec.containers[0].volumeMounts[0]).toMatchObject({
       name: 'backups',

@@ -6,7 +6,7 @@ import { ShopChart, type ShopChartProps } from '../constructs/shop-chart.ts';
 export class ClusterChart extends ShopChart {
   constructor(scope: Construct, id: string, { env }: ShopChartProps) {
     super(scope, id, { env, isNamespaced: false });
-    new Namespace(this, 'namespace', { metadata: { name: env.namespace, labels: restricted } });
+    new Namespace(this, 'namespace', { metadata: { name: env.namespace, labels: restrictedLabels } });
     // cdk8s-plus has no class for this kind.
     for (const [name, value, description] of priorities) {
       new k8s.KubePriorityClass(this, name, { metadata: { name }, value, description });
@@ -15,7 +15,7 @@ export class ClusterChart extends ShopChart {
 }
 
 /** https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted */
-const restricted = Object.fromEntries(
+const restrictedLabels = Object.fromEntries(
   ['enforce', 'audit', 'warn'].map((mode) => [`pod-security.kubernetes.io/${mode}`, 'restricted']),
 );
 

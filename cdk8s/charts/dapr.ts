@@ -9,8 +9,8 @@ import type { Environment } from '../environments/environment.ts';
 export class DaprChart extends ShopChart {
   constructor(scope: Construct, id: string, { env, components }: ComponentsChartProps) {
     super(scope, id, { env });
-    const generated = [...apps.map((app) => configuration(app, env)), ...subscriptions(), ...cronBindings()];
-    for (const resource of [...components.resources, ...generated]) {
+    const generatedResources = [...apps.map((app) => configuration(app, env)), ...subscriptions(), ...cronBindings()];
+    for (const resource of [...components.resources, ...generatedResources]) {
       new ApiObject(this, `${resource.kind}-${resource.metadata.name}`, resource);
     }
     if (env.cloud) new ShippingCostEndpoint(this, 'shipping-cost-endpoint', { cloud: env.cloud });

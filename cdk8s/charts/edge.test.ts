@@ -20,19 +20,19 @@ interface Written {
   };
 }
 const edgeOf = (env: typeof gke): Written[] => new EdgeChart(new App(), 'edge', { env }).toJson();
-const one = (env: typeof gke, kind: string, name = 'eshop') => {
-  const found = edgeOf(env).find((each) => each.kind === kind && each.metadata.name === name);
-  if (!found) throw new Error(`no ${kind} ${name}`);
-  return found;
+const objectOf = (env: typeof gke, kind: string, name = 'eshop') => {
+  const match = edgeOf(env).find((each) => each.kind === kind && each.metadata.name === name);
+  if (!match) throw new Error(`no ${kind} ${name}`);
+  return match;
 };
 const pathsOf = (host: string) =>
-  one(local, 'Ingress')
+  objectOf(local, 'Ingress')
     .spec.rules.find((rule) => rule.host === host)
     ?.http.paths.map(({ path }) => path) ?? [];
 
 describe('the way in', () => {
   it('has a host for the shop, for the admins and for the API', () => {
-    expect(one(local, 'Ingress').spec.rules.map(({ host }) => host)).toEqual(Object.values(local.hosts));
+    expect(objectOf(local, 'Ingress').spec.rules.map(({ host }) => host)).toEqual(Object.values(local.hosts));
   });
 
   it('leads on the API host to public paths alone, the longest first', () => {
@@ -62,9 +62,9 @@ describe('the way in', () => {
   });
 
   it('goes by the class on a laptop and by the annotation at Google', () => {
-    expect(one(local, 'Ingress').spec.ingressClassName).toBe('traefik');
-    expect(one(gke, 'Ingress').spec.ingressClassName).toBeUndefined();
-    expect(one(gke, 'Ingress').metadata.annotations).toMatchObject({
+    expect(objectOf(local, 'Ingress').spec.ingressClassName).toBe('traefik');
+    expect(objectOf(gke, 'Ingress').spec.ingressClassName).toBeUndefined();
+    expect(objectOf(gke, 'Ingress').metadata.annotations).toMatchObject({
       'kubernetes.io/ingress.class': 'gce',
       'kubernetes.io/ingress.global-static-ip-name': 'eshop',
       'networking.gke.io/managed-certificates': 'eshop',
@@ -77,35 +77,35 @@ describe('the way in', () => {
 describe('Google’s load balancer', () => {
   it('has a backend for every app that an address leads to', () => {
     const backends = edgeOf(gke).filter(({ kind }) => kind === 'BackendConfig');
-    const led = JSON.stringify(one(gke, 'Ingress').spec);
+    const led = JSON.stringify(objectOf(gke, 'Ingress').spec);
 
-    const exposed = apps.filter((app) => app.kind === 'site' || app.public.length > 0).map(({ id }) => id);
-    expect(backends.map(({ metadata }) => metadata.name).sort()).toEqual(exposed.sort());
+    const exposedApps = apps.filter((app) => app.kind === 'site' || app.public.length > 0).map(({ id }) => id);
+    expect(backends.map(({ metadata }) => metadata.name).sort()).toEqual(exposedApps.sort());
     for (const { metadata } of backends) expect(led).toContain(`"name":"${metadata.name}"`);
   });
 
   it('checks readiness at the port of the pods, and keeps status streams open', () => {
-    expect(one(gke, 'BackendConfig', 'order').spec).toMatchObject({
+    expect(objectOf(gke, 'BackendConfig', 'order').spec).toMatchObject({
       timeoutSec: 3600,
       healthCheck: { requestPath: '/readyz', port: portsOf(appOf('order')).app },
       securityPolicy: { name: 'eshop' },
     });
-    expect(one(gke, 'BackendConfig', 'product').spec.timeoutSec).toBe(30);
+    expect(objectOf(gke, 'BackendConfig', 'product').spec.timeoutSec).toBe(30);
   });
 
   it('lets only the admins’ addresses to the admin site when they are given', () => {
     const cloud = gke.cloud && { ...gke.cloud, google: { ...gke.cloud.google, adminRanges: ['203.0.113.0/24'] } };
     const env = cloud ? { ...gke, cloud } : gke;
 
-    expect(one(env, 'BackendConfig', 'admin').spec).toMatchObject({ securityPolicy: { name: 'eshop-admin' } });
-    expect(JSON.stringify(one(env, 'ComputeSecurityPolicy', 'eshop-admin'))).toContain(
+    expect(objectOf(env, 'BackendConfig', 'admin').spec).toMatchObject({ securityPolicy: { name: 'eshop-admin' } });
+    expect(JSON.stringify(objectOf(env, 'ComputeSecurityPolicy', 'eshop-admin'))).toContain(
       "!(inIpRange(origin.ip, '203.0.113.0/24'))",
     );
-    expect(JSON.stringify(one(env, 'ComputeSecurityPolicy'))).not.toContain('inIpRange');
+    expect(JSON.stringify(objectOf(env, 'ComputeSecurityPolicy'))).not.toContain('inIpRange');
   });
 
   it('throttles guesses at whatever spelling of a path, and the forms of the sites', () => {
-    const { rule = [] } = one(gke, 'ComputeSecurityPolicy').spec;
+    const { rule = [] } = objectOf(gke, 'ComputeSecurityPolicy').spec;
     const expressionOf = (description: string) =>
       rule.find((each) => each.description === description)?.match.expr?.expression ?? '';
     const [, pattern = ''] = /matches\('\(\?i\)(.*)'\)/.exec(expressionOf('guessing of passwords')) ?? [];

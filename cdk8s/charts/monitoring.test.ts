@@ -11,17 +11,17 @@ import { MonitoringChart } from './monitoring.ts';
 const chartOf = (env: Environment) => Testing.synth(new MonitoringChart(new App(), 'monitoring', { env }));
 const onLaptop = chartOf(local({ version: 'v1', ingressClass: 'traefik' }));
 const onGoogle = chartOf(gke({ version: 'v1' }));
-const named = (objects: typeof onLaptop, name: string) => objects.find((object) => object.metadata.name === name);
+const objectNamed = (objects: typeof onLaptop, name: string) => objects.find((object) => object.metadata.name === name);
 
 it('holds the same alerts on a laptop and at Google', () => {
-  const { groups } = named(onGoogle, 'eshop').spec;
+  const { groups } = objectNamed(onGoogle, 'eshop').spec;
 
   expect(groups.length).toBe(apps.filter(({ kind }) => kind === 'service').length);
-  expect(parse(named(onLaptop, 'prometheus-rules').data['eshop.yaml'])).toEqual({ groups });
+  expect(parse(objectNamed(onLaptop, 'prometheus-rules').data['eshop.yaml'])).toEqual({ groups });
 });
 
 it('scrapes the pods of services, and calls each app by the label that the rules ask for', () => {
-  const { selector, targetLabels } = named(onGoogle, 'services').spec;
+  const { selector, targetLabels } = objectNamed(onGoogle, 'services').spec;
 
   expect(podLabels('order', 'service')).toMatchObject(selector.matchLabels);
   expect(podLabels('admin', 'site')).not.toMatchObject(selector.matchLabels);
@@ -29,7 +29,7 @@ it('scrapes the pods of services, and calls each app by the label that the rules
 });
 
 it('gives Grafana every dashboard, within what a ConfigMap holds', () => {
-  const { data, metadata } = named(onGoogle, 'grafana-dashboards');
+  const { data, metadata } = objectNamed(onGoogle, 'grafana-dashboards');
 
   expect(metadata.labels).toMatchObject({ grafana_dashboard: '1' });
   expect(JSON.parse(data['eshop-order.json'])).toMatchObject({ uid: 'eshop-order' });

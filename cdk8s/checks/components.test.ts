@@ -57,7 +57,7 @@ const pubSub = (changed: Record<string, unknown>) =>
 const kafka = (values: Record<string, unknown>) => component('pubsub', 'pubsub.kafka', set(values));
 
 /** The ids of apps, as refusals list them. */
-const listed = (chosen: readonly { id: string }[]) => chosen.map(({ id }) => id).join(', ');
+const idsOf = (chosen: readonly { id: string }[]) => chosen.map(({ id }) => id).join(', ');
 const otherBrokerUsers = apps.filter(
   ({ id, publishes, subscribes }) => id !== 'order' && publishes.length + subscribes.length > 0,
 );
@@ -126,7 +126,7 @@ test.each<[string, Shared, RegExp, Environment?]>([
   [
     'an app that is shut out',
     component('pubsub', 'pubsub.redis', [], { scopes: ['order'] }),
-    new RegExp(`scopes leave out ${listed(otherBrokerUsers)}:`),
+    new RegExp(`scopes leave out ${idsOf(otherBrokerUsers)}:`),
   ],
   [
     'a variable that nobody sets',
@@ -165,7 +165,7 @@ test.each<[string, Shared[], RegExp]>([
   [
     'a state store that a site may not load',
     [forEver, redis(), component('statestore', 'state.redis', [], { scopes: ['order'] })],
-    new RegExp(`component statestore: its scopes leave out ${listed(otherStateUsers)}:`),
+    new RegExp(`component statestore: its scopes leave out ${idsOf(otherStateUsers)}:`),
   ],
   ['two components of one name', [forEver, statestore, redis(), redis()], /another of this name/],
   [

@@ -27,8 +27,8 @@ export const examine = ({ file, resource }: HandWritten, { componentVariables }:
     resource,
     settings,
     effective: (setting) => {
-      const found = settings.find((each) => each.name === setting);
-      return found?.value ?? (found?.envRef && componentVariables[found.envRef]);
+      const match = settings.find((each) => each.name === setting);
+      return match?.value ?? (match?.envRef && componentVariables[match.envRef]);
     },
     say: (sentence) => `${fileName(file)}: component ${name}: ${sentence}`,
   };

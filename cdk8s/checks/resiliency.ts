@@ -23,12 +23,12 @@ const shape =
  * Deliveries must be tried again for as long as it takes: what a broker's retries give up is acknowledged or dropped.
  */
 export const checkResiliency = (handWritten: readonly HandWritten[]): string[] => {
-  const found = handWritten.filter(({ resource }) => resource.kind === 'Resiliency');
-  if (found.length === 0) return [`No Resiliency: add one; ${shape}`];
-  const shared = found.filter(({ file }) => handWritten.filter((other) => other.file === file).length > 1);
-  const policies = found.map(({ file, resource }) => ({ file, parsed: Resiliency.safeParse(resource) }));
+  const resiliencies = handWritten.filter(({ resource }) => resource.kind === 'Resiliency');
+  if (resiliencies.length === 0) return [`No Resiliency: add one; ${shape}`];
+  const sharedFiles = resiliencies.filter(({ file }) => handWritten.filter((other) => other.file === file).length > 1);
+  const policies = resiliencies.map(({ file, resource }) => ({ file, parsed: Resiliency.safeParse(resource) }));
   return [
-    ...shared.map(
+    ...sharedFiles.map(
       ({ file }) =>
         `${fileName(file)}: the Resiliency needs a file of its own: daprd passes over one that shares its file`,
     ),
@@ -38,7 +38,7 @@ export const checkResiliency = (handWritten: readonly HandWritten[]): string[] =
     ...(policies.some(({ parsed }) => parsed.success && retriesForEver(parsed.data))
       ? []
       : [
-          `${found.map(({ file }) => fileName(file)).join(', ')}: ${shape}: else what fails longer than its retries is lost`,
+          `${resiliencies.map(({ file }) => fileName(file)).join(', ')}: ${shape}: else what fails longer than its retries is lost`,
         ]),
   ];
 };

@@ -28,10 +28,10 @@ const missingIn = (broker: Examined, setting: string, topics: readonly string[],
   const value = broker.effective(setting);
   if (value === undefined) return [];
   const parts = new Map(value.split(';').map((part): [string, string] => split(part)));
-  const allowed = app ? parts.get(app) : value;
+  const allowedApps = app ? parts.get(app) : value;
   // Dapr lets an app that is not named at all have every topic.
-  if (allowed === undefined) return [];
-  const missing = topics.filter((topic) => !list(allowed).includes(topic));
+  if (allowedApps === undefined) return [];
+  const missing = topics.filter((topic) => !list(allowedApps).includes(topic));
   return missing.length > 0
     ? [
         broker.say(

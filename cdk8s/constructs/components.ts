@@ -33,9 +33,9 @@ export const componentsOf = (handWritten: readonly HandWritten[]): Components =>
     handWritten,
     resources,
     component: (name) => {
-      const found = components.find(({ metadata }) => metadata.name === name);
-      if (!found) throw new Error(`no component '${name}' among ${components.map(({ metadata }) => metadata.name)}`);
-      return found;
+      const match = components.find(({ metadata }) => metadata.name === name);
+      if (!match) throw new Error(`no component '${name}' among ${components.map(({ metadata }) => metadata.name)}`);
+      return match;
     },
     typesOf: ({ id }) => components.filter(({ scopes }) => !scopes || scopes.includes(id)).map(({ spec }) => spec.type),
   };

@@ -13,6 +13,6 @@ export const secretValue = (scope: Construct, { name, key }: SecretKey): EnvValu
 
 const importedSecret = (scope: Construct, name: string) => {
   const id = `secret-${name}`;
-  const imported = scope.node.tryFindChild(id) as ISecret | undefined;
-  return imported ?? Secret.fromSecretName(scope, id, name);
+  const existingSecret = scope.node.tryFindChild(id) as ISecret | undefined;
+  return existingSecret ?? Secret.fromSecretName(scope, id, name);
 };

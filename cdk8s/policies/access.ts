@@ -53,17 +53,18 @@ const peersOf = (policies: Policies, app: string, direction: 'ingress' | 'egress
     .flatMap(({ who }) => who.map(({ podSelector }) => podSelector?.matchLabels['app.kubernetes.io/name'] ?? 'anybody'))
     .sort();
 
-const same = (one: readonly string[], other: readonly string[]) => [...one].sort().join() === [...other].sort().join();
+const isSameSet = (one: readonly string[], other: readonly string[]) =>
+  [...one].sort().join() === [...other].sort().join();
 
 /** Who may talk to whom: on the network, by Dapr's access lists, through the broker. */
 export const accessPolicies: readonly Policy[] = [
   {
     rule: 'nothing is open on the network that is not said',
     broken: ({ objects }) => {
-      const found = ofKind(objects, 'NetworkPolicy', NetworkPolicy.pick({ metadata: true, spec: true }));
-      const deny = found.find(({ metadata }) => metadata.name === 'default-deny');
-      const shut = deny && same(deny.spec.policyTypes, ['Ingress', 'Egress']) && !deny.spec.ingress.length;
-      return shut ? [] : ['NetworkPolicy default-deny is missing or lets something through'];
+      const policyObjects = ofKind(objects, 'NetworkPolicy', NetworkPolicy.pick({ metadata: true, spec: true }));
+      const deny = policyObjects.find(({ metadata }) => metadata.name === 'default-deny');
+      const isClosed = deny && isSameSet(deny.spec.policyTypes, ['Ingress', 'Egress']) && !deny.spec.ingress.length;
+      return isClosed ? [] : ['NetworkPolicy default-deny is missing or lets something through'];
     },
   },
   {
@@ -75,8 +76,8 @@ export const accessPolicies: readonly Policy[] = [
         const makes = peersOf(policies, id, 'egress');
         const callers = callersOf(id).map(({ caller }) => caller);
         return [
-          ...(same(takes, callers) ? [] : [`NetworkPolicy ${id} lets in ${takes}, not ${callers}`]),
-          ...(same(makes, Object.keys(calls)) ? [] : [`NetworkPolicy ${id} lets out to ${makes}`]),
+          ...(isSameSet(takes, callers) ? [] : [`NetworkPolicy ${id} lets in ${takes}, not ${callers}`]),
+          ...(isSameSet(makes, Object.keys(calls)) ? [] : [`NetworkPolicy ${id} lets out to ${makes}`]),
         ];
       });
     },
@@ -84,15 +85,15 @@ export const accessPolicies: readonly Policy[] = [
   {
     rule: 'the access list of an app lets its callers in, and nobody else',
     broken: ({ objects }, { trustDomain }) => {
-      const found = ofKind(objects, 'Configuration', Configuration);
+      const configurations = ofKind(objects, 'Configuration', Configuration);
       return apps.flatMap(({ id }) => {
-        const access = found.find(({ metadata }) => metadata.name === id)?.spec.accessControl;
+        const access = configurations.find(({ metadata }) => metadata.name === id)?.spec.accessControl;
         const callers = callersOf(id).map(({ caller }) => caller);
         const denies = access && [access, ...access.policies].every(({ defaultAction }) => defaultAction === 'deny');
-        const listed = access?.policies.map(({ appId }) => appId).sort() ?? [];
-        return denies && same(listed, callers) && access.trustDomain === trustDomain
+        const listedApps = access?.policies.map(({ appId }) => appId).sort() ?? [];
+        return denies && isSameSet(listedApps, callers) && access.trustDomain === trustDomain
           ? []
-          : [`Configuration ${id} lets in ${listed}, by default ${access?.defaultAction}`];
+          : [`Configuration ${id} lets in ${listedApps}, by default ${access?.defaultAction}`];
       });
     },
   },
@@ -106,11 +107,11 @@ export const accessPolicies: readonly Policy[] = [
   {
     rule: 'every subscription of the topology is there, with dead letters of its own',
     broken: ({ objects }) => {
-      const found = ofKind(objects, 'Subscription', Subscription);
+      const subscriptionObjects = ofKind(objects, 'Subscription', Subscription);
       return queues().flatMap(({ app, topic }) => {
-        const taken = found.find(({ spec, scopes }) => spec.topic === topic && same(scopes, [app]));
+        const match = subscriptionObjects.find(({ spec, scopes }) => spec.topic === topic && isSameSet(scopes, [app]));
         const own = appOf(app).subscribes.find((each) => each === topic);
-        const right = taken && taken.spec.deadLetterTopic === (own && deadLetterTopic(app, own));
+        const right = match && match.spec.deadLetterTopic === (own && deadLetterTopic(app, own));
         return right ? [] : [`Subscription of ${app} to ${topic} is missing or has no dead letters`];
       });
     },

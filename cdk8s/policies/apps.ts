@@ -98,9 +98,9 @@ export const appPolicies: readonly Policy[] = [
     broken: ({ pods }, { local }) =>
       pods.flatMap(({ owner, containers }) =>
         containers.flatMap(({ env }) => {
-          const told = env.find(({ name }) => name === 'ESHOP_ENV')?.value;
+          const environmentName = env.find(({ name }) => name === 'ESHOP_ENV')?.value;
           const emulator = env.find(({ name }) => /_ENDPOINT$/.test(name));
-          return local || (told !== 'local' && !emulator)
+          return local || (environmentName !== 'local' && !emulator)
             ? []
             : [`${owner} is told ${emulator ? `of an emulator by ${emulator.name}` : 'that it is local'}`];
         }),

@@ -40,11 +40,13 @@ export const edgePolicies: readonly Policy[] = [
     rule: 'the API host serves the public paths of the topology, and nothing else',
     broken: ({ objects }, { hosts }) => {
       const open = routes(objects).filter(({ host }) => host === hosts.api);
-      const wanted = apps.flatMap(({ id, public: paths }) => paths.map((path) => `${path} to ${id}`));
-      const served = open.map(({ path, service }) => `${path} to ${service}`);
+      const wantedRoutes = apps.flatMap(({ id, public: paths }) => paths.map((path) => `${path} to ${id}`));
+      const servedRoutes = open.map(({ path, service }) => `${path} to ${service}`);
       return [
-        ...served.filter((route) => !wanted.includes(route)).map((route) => `Ingress routes ${route}`),
-        ...wanted.filter((route) => !served.includes(route)).map((route) => `Ingress does not route ${route}`),
+        ...servedRoutes.filter((route) => !wantedRoutes.includes(route)).map((route) => `Ingress routes ${route}`),
+        ...wantedRoutes
+          .filter((route) => !servedRoutes.includes(route))
+          .map((route) => `Ingress does not route ${route}`),
       ];
     },
   },
@@ -52,21 +54,21 @@ export const edgePolicies: readonly Policy[] = [
     rule: 'each site has a host of its own, and there is no other host',
     broken: ({ objects }, { hosts }) => {
       const open = routes(objects).filter(({ host }) => host !== hosts.api);
-      const served = open.map(({ host, service }) => `${host} ${service}`).sort();
-      const wanted = [`${hosts.admin} admin`, `${hosts.shop} customer`].sort();
-      return served.join() === wanted.join() ? [] : [`Ingress serves ${served}`];
+      const servedHosts = open.map(({ host, service }) => `${host} ${service}`).sort();
+      const wantedHosts = [`${hosts.admin} admin`, `${hosts.shop} customer`].sort();
+      return servedHosts.join() === wantedHosts.join() ? [] : [`Ingress serves ${servedHosts}`];
     },
   },
   {
     rule: 'on Google Cloud the edge has certificates, sends http to https, and goes to pods directly',
     broken: ({ objects }, { cloud, hosts }) => {
       if (!cloud) return [];
-      const certified = ofKind(objects, 'ManagedCertificate', Certificate).flatMap(({ spec }) => spec.domains);
-      const exposed = new Set(routes(objects).map(({ service }) => service));
-      const services = ofKind(objects, 'Service', Service).filter(({ metadata }) => exposed.has(metadata.name));
+      const certifiedHosts = ofKind(objects, 'ManagedCertificate', Certificate).flatMap(({ spec }) => spec.domains);
+      const exposedServices = new Set(routes(objects).map(({ service }) => service));
+      const services = ofKind(objects, 'Service', Service).filter(({ metadata }) => exposedServices.has(metadata.name));
       return [
         ...Object.values(hosts)
-          .filter((host) => !certified.includes(host))
+          .filter((host) => !certifiedHosts.includes(host))
           .map((host) => `ManagedCertificate lacks ${host}`),
         ...(JSON.stringify(ofKind(objects, 'FrontendConfig', z.unknown())).includes('"redirectToHttps"')
           ? []

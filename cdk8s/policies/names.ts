@@ -32,12 +32,12 @@ export const namePolicies: readonly Policy[] = [
     rule: 'a selector is an app’s name and role, which never change, and its pods carry it',
     broken: ({ pods }) =>
       pods.flatMap(({ owner, workload: { selector }, labels }) => {
-        const selected = Object.entries(selector?.matchLabels ?? {});
-        const keys = selected.map(([key]) => key).sort();
+        const selectorEntries = Object.entries(selector?.matchLabels ?? {});
+        const keys = selectorEntries.map(([key]) => key).sort();
         if (!selector) return [];
         const stable = keys.join() === 'app.kubernetes.io/component,app.kubernetes.io/name';
-        const carried = selected.every(([key, value]) => labels[key] === value);
-        return stable && carried ? [] : [`${owner} selects ${JSON.stringify(selector.matchLabels)}`];
+        const hasLabels = selectorEntries.every(([key, value]) => labels[key] === value);
+        return stable && hasLabels ? [] : [`${owner} selects ${JSON.stringify(selector.matchLabels)}`];
       }),
   },
   {
@@ -50,13 +50,13 @@ export const namePolicies: readonly Policy[] = [
   {
     rule: 'the namespace comes first, stores and migrations before the apps',
     broken: ({ files }) => {
-      const before = (first: string, then: string) =>
+      const isBefore = (first: string, then: string) =>
         files.indexOf(first) < files.indexOf(then) ? [] : [`${first} comes after ${then}`];
       return [
         ...(files[0] === 'cluster' ? [] : [`${files[0]} comes before the namespace`]),
-        ...before('dapr', 'order'),
-        ...before('migrations', 'order'),
-        ...before('cart-redis', 'cart'),
+        ...isBefore('dapr', 'order'),
+        ...isBefore('migrations', 'order'),
+        ...isBefore('cart-redis', 'cart'),
       ];
     },
   },

@@ -9,8 +9,8 @@ const everyPod = (rule: string, wrong: (pods: Pods) => string[]): Policy => ({
 const everyContainer = (rule: string, wrong: (container: Container) => string | false): Policy =>
   everyPod(rule, ({ containers }) =>
     containers.flatMap((container) => {
-      const what = wrong(container);
-      return what ? [`has a container ${container.name} that ${what}`] : [];
+      const fault = wrong(container);
+      return fault ? [`has a container ${container.name} that ${fault}`] : [];
     }),
   );
 

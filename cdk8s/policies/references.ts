@@ -25,7 +25,7 @@ const secretKeys = (objects: View['objects']) =>
     ),
   ]);
 
-const named = (objects: View['objects'], kind: string) =>
+const namesOf = (objects: View['objects'], kind: string) =>
   new Set(ofKind(objects, kind, Named).map(({ metadata }) => metadata.name));
 
 /** What one object says of another has to be there. */
@@ -40,28 +40,30 @@ export const referencePolicies: readonly Policy[] = [
           return name ? [`${name}/token`] : [];
         });
       return pods.flatMap(({ owner, containers, annotations }) => {
-        const taken = containers.flatMap(({ env }) =>
+        const references = containers.flatMap(({ env }) =>
           env.flatMap(({ valueFrom }) => {
             const ref = valueFrom?.secretKeyRef;
             return ref ? [`${ref.name}/${ref.key}`] : [];
           }),
         );
-        return [...taken, ...tokens(annotations)].filter((ref) => !keys.has(ref)).map((ref) => `${owner} needs ${ref}`);
+        return [...references, ...tokens(annotations)]
+          .filter((ref) => !keys.has(ref))
+          .map((ref) => `${owner} needs ${ref}`);
       });
     },
   },
   {
     rule: 'every volume’s source and every account that a pod names is there',
     broken: ({ objects, pods }) => {
-      const there = {
-        ConfigMap: named(objects, 'ConfigMap'),
+      const existingNames = {
+        ConfigMap: namesOf(objects, 'ConfigMap'),
         Secret: new Set([...secretKeys(objects)].map((key) => key.split('/')[0])),
-        PersistentVolumeClaim: named(objects, 'PersistentVolumeClaim'),
-        ServiceAccount: named(objects, 'ServiceAccount'),
-        PriorityClass: named(objects, 'PriorityClass'),
+        PersistentVolumeClaim: namesOf(objects, 'PersistentVolumeClaim'),
+        ServiceAccount: namesOf(objects, 'ServiceAccount'),
+        PriorityClass: namesOf(objects, 'PriorityClass'),
       };
       return pods.flatMap(({ owner, spec }) => {
-        const needed = [
+        const neededNames = [
           ...spec.volumes.flatMap(({ configMap, secret, persistentVolumeClaim }) => [
             ['ConfigMap', configMap?.name] as const,
             ['Secret', secret?.secretName] as const,
@@ -70,8 +72,8 @@ export const referencePolicies: readonly Policy[] = [
           ['ServiceAccount', spec.serviceAccountName] as const,
           ['PriorityClass', spec.priorityClassName] as const,
         ];
-        return needed.flatMap(([kind, name]) =>
-          !name || there[kind].has(name) ? [] : [`${owner} needs ${kind} ${name}`],
+        return neededNames.flatMap(([kind, name]) =>
+          !name || existingNames[kind].has(name) ? [] : [`${owner} needs ${kind} ${name}`],
         );
       });
     },

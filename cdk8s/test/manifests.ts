@@ -5,7 +5,7 @@ import { environments } from '../environments/environments.ts';
 const settings = { version: 'v1', ingressClass: 'traefik' };
 
 /** Every environment with its manifests, as a release `v1` has them. */
-export const composed = Object.values(environments).map((environment) => {
+export const composedManifests = Object.values(environments).map((environment) => {
   const env = environment(settings);
   return { env, manifests: compose(env, readComponents(env.components)) };
 });

@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import type { Manifest } from '../compose.ts';
 import { policies } from '../policies/policies.ts';
 import { titleOf, viewOf } from '../policies/views.ts';
-import { composed } from './manifests.ts';
+import { composedManifests } from './manifests.ts';
 
-describe.each(composed)('$env.name', ({ env, manifests }) => {
+describe.each(composedManifests)('$env.name', ({ env, manifests }) => {
   const view = viewOf(manifests);
 
   test.each(policies)('$rule', ({ broken }) => {
@@ -98,7 +98,7 @@ const faults: readonly [title: string, patch: JsonPatch, said: RegExp][] = [
 ];
 
 test.each(faults)('a fault in %s is found', (title, patch, said) => {
-  const production = composed.find(({ env }) => env.name === 'gke');
+  const production = composedManifests.find(({ env }) => env.name === 'gke');
   if (!production) throw new Error('no production');
   const faulty = viewOf(withFault(production.manifests, title, patch));
 

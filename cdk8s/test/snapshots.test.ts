@@ -1,12 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import { composed } from './manifests.ts';
+import { composedManifests } from './manifests.ts';
 
 const renew = 'npm run test:unit -- -- cdk8s -u renews the snapshots of changed and new charts';
 
 /** Snapshots are named for their charts alone, so that a new app adds a file and renames none. */
-describe.each(composed)('$env.name', ({ env, manifests }) => {
+describe.each(composedManifests)('$env.name', ({ env, manifests }) => {
   test.each(manifests)('$name matches its snapshot', async ({ name, objects }) => {
     const text = objects.map((object) => stringify(object, { version: '1.1', lineWidth: 0 })).join('---\n');
 

@@ -57,7 +57,7 @@ describe('the audit log', () => {
   });
 
   it('goes page by page through all services, and names the one that does not answer', async () => {
-    for (let made = 0; made < 26; made++)
+    for (let count = 0; count < 26; count++)
       await Promise.all([dropDeadLetter('cart', 'order-created'), dropDeadLetter('sales-report', 'sale-created')]);
     const { page } = await staffAt(browser, 'admin', '/audit-log?action=dead-letter.discarded');
     const first = await page.locator('tbody tr').allTextContents();

@@ -118,12 +118,12 @@ describe('roles', () => {
         body: { roles },
       }),
     );
-  let before: Policy;
+  let policyBefore: Policy;
   beforeAll(async () => {
-    before = await policy();
+    policyBefore = await policy();
   });
   afterAll(async () => {
-    await change({ version: (await policy()).version, roles: before.roles });
+    await change({ version: (await policy()).version, roles: policyBefore.roles });
   });
   const box = (page: Page, name: string) => page.getByRole('checkbox', { name });
 
@@ -137,7 +137,7 @@ describe('roles', () => {
     await dialog.getByText('Warehouse staff may also read the sales report.').waitFor();
     await dialog.getByText('Warehouse manager may no longer order.').waitFor();
     await expectAccessible(page);
-    expect((await policy()).version).toBe(before.version);
+    expect((await policy()).version).toBe(policyBefore.version);
     await dialog.getByRole('button', { name: 'Save changes' }).click();
     await page.getByText('It holds everywhere within 5 seconds.').waitFor();
     const { roles } = await policy();

@@ -70,43 +70,43 @@ describe('the order process killed while placing', () => {
   const attempts = new Map<string, Attempt>();
 
   it.each(steps)('while it $step: leaves at most an order that the sweep undoes', async ({ step, during, left }) => {
-    const attempted = await attempt();
-    attempts.set(step, attempted);
-    await dieDuring(attempted, during);
+    const attemptedOrder = await attempt();
+    attempts.set(step, attemptedOrder);
+    await dieDuring(attemptedOrder, during);
     const query = 'select status from orders where user_id = $1';
-    const rows = await askPostgres('order', 'POSTGRES_ORDER_WRITE_URL', query, [attempted.buyer.id]);
+    const rows = await askPostgres('order', 'POSTGRES_ORDER_WRITE_URL', query, [attemptedOrder.buyer.id]);
     expect(rows).toEqual(Array(left).fill({ status: 'PLACING' }));
   });
 
   it.each(steps)('while it $step: leaks nothing, and the same key places the order once', async ({ step }) => {
-    const attempted = attempts.get(step);
-    if (!attempted) throw new Error('its process did not die');
-    const placedOrder = await eventually(() => expectStatus(201, place(attempted)), 70_000);
+    const attemptedOrder = attempts.get(step);
+    if (!attemptedOrder) throw new Error('its process did not die');
+    const placedOrder = await eventually(() => expectStatus(201, place(attemptedOrder)), 70_000);
     expect(placedOrder.status).toBe('PENDING_PAYMENT');
     await eventually(async () =>
-      expect(await stockOf(attempted.productId)).toEqual({ onHand: 3, reserved: 1, available: 2 }),
+      expect(await stockOf(attemptedOrder.productId)).toEqual({ onHand: 3, reserved: 1, available: 2 }),
     );
     await eventually(async () => {
-      const { body } = await call<{ items: Order[] }>('order', 'GET /v1/orders', { token: attempted.buyer.token });
+      const { body } = await call<{ items: Order[] }>('order', 'GET /v1/orders', { token: attemptedOrder.buyer.token });
       expect(body.items).toHaveLength(1);
     });
   });
 
   it('after the commit and before the events are out: they go out when it lives again', async () => {
-    const attempted = await attempt();
+    const attemptedOrder = await attempt();
     const answer = await whileFrozen(eshop.broker, async () => {
-      const placement = await place(attempted);
+      const placement = await place(attemptedOrder);
       await control.kill('order', 'SIGKILL');
       return placement;
     });
     expect(answer.status).toBe(201);
     await control.untilReady('order');
-    const payment = await eventually(() => submitProof(attempted.buyer, answer.body.id));
+    const payment = await eventually(() => submitProof(attemptedOrder.buyer, answer.body.id));
     await eventually(async () => {
-      const { body } = await call<{ items: Order[] }>('order', 'GET /v1/orders', { token: attempted.buyer.token });
+      const { body } = await call<{ items: Order[] }>('order', 'GET /v1/orders', { token: attemptedOrder.buyer.token });
       expect(body.items).toHaveLength(1);
     }, 60_000);
     expect((await tryDecide(payment.id, 'approve')).status).toBe(200);
-    await untilStatus(attempted.buyer, answer.body.id, 'PAID', 60_000);
+    await untilStatus(attemptedOrder.buyer, answer.body.id, 'PAID', 60_000);
   });
 });

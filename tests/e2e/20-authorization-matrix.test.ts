@@ -55,11 +55,11 @@ const fileIn = (field: string) => {
 const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
 
 describe('who may do what, of every route that is declared', () => {
-  let all: Operation[] = [];
+  let allOperations: Operation[] = [];
   let policy: Policy;
   let tokens: Record<(typeof roles)[number], string>;
   beforeAll(async () => {
-    all = (await Promise.all(services.map(operationsOf))).flatMap(({ operations }) => operations);
+    allOperations = (await Promise.all(services.map(operationsOf))).flatMap(({ operations }) => operations);
     const roleTokens = await Promise.all(roles.map(tokenOf));
     tokens = Object.fromEntries(roles.map((role, at) => [role, roleTokens[at]])) as typeof tokens;
     policy = await expectStatus(200, call<Policy>('auth', 'GET /v1/policy', { token: tokens.admin }));
@@ -68,26 +68,26 @@ describe('who may do what, of every route that is declared', () => {
   const permissionOf = ({ permission }: Operation) => permission?.split(' or ').at(-1);
 
   it('is a permission of the policy, or nothing', () => {
-    for (const operation of all)
+    for (const operation of allOperations)
       expect([undefined, ...permissions], name(operation)).toContain(permissionOf(operation));
-    expect(all.length).toBeGreaterThan(50);
+    expect(allOperations.length).toBeGreaterThan(50);
   });
 
   it('is found at one path alone: with another case or a slash at its end it is a 404', () =>
-    forEach(all, async (operation) => {
+    forEach(allOperations, async (operation) => {
       for (const path of [`${operation.path}/`, operation.path.replace(/^\/v1/, '/V1')])
         expect(await knock({ ...operation, path }, bearer(tokens.admin)), name(operation)).toBe(404);
     }));
 
   it('nobody: 401 where a permission is needed, let in elsewhere', () =>
-    forEach(all, async (operation) => {
+    forEach(allOperations, async (operation) => {
       const status = await knock(operation, {});
       if (operation.permission) expect(status, name(operation)).toBe(401);
       else expectLetIn(status, `nobody: ${name(operation)}`);
     }));
 
   it.each(roles)('%s: 403 where the policy does not give the permission, let in elsewhere', (role) =>
-    forEach(all, async (operation) => {
+    forEach(allOperations, async (operation) => {
       const permission = permissionOf(operation);
       const status = await knock(operation, bearer(tokens[role]));
       const may = !permission || policy.roles[role]?.includes(permission);
@@ -97,10 +97,12 @@ describe('who may do what, of every route that is declared', () => {
   );
 
   it('a token that is none: 401 everywhere', () =>
-    forEach(all, async (operation) => expect(await knock(operation, bearer('a.b.c')), name(operation)).toBe(401)));
+    forEach(allOperations, async (operation) =>
+      expect(await knock(operation, bearer('a.b.c')), name(operation)).toBe(401),
+    ));
 
   it('an app that the topology does not name: 403, whatever its user may', () =>
-    forEach(all, async (operation) => {
+    forEach(allOperations, async (operation) => {
       const { app, verb, path } = operation;
       const route = `${verb} ${path.replaceAll(/\{(\w+)\}/g, ':$1')}`;
       const callers = callersOf(app).filter(({ operations }) => operations.some((one) => one === route));
@@ -113,7 +115,7 @@ describe('who may do what, of every route that is declared', () => {
 
   it('an app that it names: let in, where a permission is needed with a user alone', () =>
     forEach(permittedCalls(), async ({ caller, ...operation }) => {
-      const declaredOperation = all.find(
+      const declaredOperation = allOperations.find(
         ({ app, verb, path }) =>
           app === operation.app && verb === operation.verb && path === operation.path.replaceAll(/:(\w+)/g, '{$1}'),
       );
@@ -144,7 +146,7 @@ describe('who may do what, of every route that is declared', () => {
     ));
 
   it('what is somebody’s own is a 404 for others, and there for its owner', async () => {
-    const own = all.filter(isOwn);
+    const own = allOperations.filter(isOwn);
     for (const operation of own) expect(ownRule(operation.path), `no rule for ${name(operation)}`).toBeDefined();
     const ownedThings = await somethingOwned();
     await forEach(own, async (operation) => {

@@ -186,18 +186,18 @@ describe('GET /v1/payments', () => {
   const ids = async (query: string) => (await expectStatus(200, list(admin, query))).items.map(({ id }) => id);
 
   it('is an admin’s queue: oldest first, by states, dates and words', async () => {
-    const since = new Date().toISOString();
+    const startTime = new Date().toISOString();
     await pause(5);
     const [firstOrder, two] = [await placeOrder(), await placeOrder()];
     const [first, second] = [await submitProof(buyer, firstOrder.id), await submitProof(buyer, two.id)];
     await expectStatus(200, decide(admin, second.id, 'approve', undefined, seenVersion(2)));
-    expect(await ids(`from=${since}&status=SUBMITTED`)).toEqual([first.id]);
-    expect(await ids(`from=${since}&status=SUBMITTED,APPROVED`)).toEqual([first.id, second.id]);
-    expect(await ids(`from=${since}&sort=newest`)).toEqual([second.id, first.id]);
-    expect(await ids(`to=${since}&q=${firstOrder.number}`)).toEqual([]);
+    expect(await ids(`from=${startTime}&status=SUBMITTED`)).toEqual([first.id]);
+    expect(await ids(`from=${startTime}&status=SUBMITTED,APPROVED`)).toEqual([first.id, second.id]);
+    expect(await ids(`from=${startTime}&sort=newest`)).toEqual([second.id, first.id]);
+    expect(await ids(`to=${startTime}&q=${firstOrder.number}`)).toEqual([]);
     for (const q of [firstOrder.number, firstOrder.id, first.id]) expect(await ids(`q=${q}`), q).toEqual([first.id]);
-    const page = await expectStatus(200, list(admin, `from=${since}&limit=1`));
-    expect(await ids(`from=${since}&limit=1&cursor=${page.nextCursor}`)).toEqual([second.id]);
+    const page = await expectStatus(200, list(admin, `from=${startTime}&limit=1`));
+    expect(await ids(`from=${startTime}&limit=1&cursor=${page.nextCursor}`)).toEqual([second.id]);
   });
 
   it('is for admins alone', async () => {

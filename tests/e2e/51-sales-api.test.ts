@@ -18,8 +18,8 @@ const usd = (amount: number) => ({ amount, currency: 'USD' });
 
 describe('the sales report', () => {
   let productId: string;
-  let sold: string;
-  let failed: string;
+  let soldId: string;
+  let failedId: string;
   beforeAll(async () => {
     const { product } = await newGoods(10, 2_000_000);
     productId = product.id;
@@ -30,9 +30,9 @@ describe('the sales report', () => {
       await untilStatus(buyer, order.id, 'PAID');
       return order.id;
     };
-    sold = await buy();
-    failed = await buy();
-    await expectStatus(200, changeStatus(failed, { status: 'FAILED', note: 'test' }));
+    soldId = await buy();
+    failedId = await buy();
+    await expectStatus(200, changeStatus(failedId, { status: 'FAILED', note: 'test' }));
     await eventually(async () => expect((await facts()).length).toBe(3));
   });
 
@@ -43,9 +43,9 @@ describe('the sales report', () => {
     const listedFacts = (await facts()).map(({ orderId, quantity, name }) => ({ orderId, quantity, name }));
     expect(listedFacts).toEqual(
       expect.arrayContaining([
-        { orderId: sold, quantity: 2, name: 'Test Falcon' },
-        { orderId: failed, quantity: 2, name: 'Test Falcon' },
-        { orderId: failed, quantity: -2, name: 'Test Falcon' },
+        { orderId: soldId, quantity: 2, name: 'Test Falcon' },
+        { orderId: failedId, quantity: 2, name: 'Test Falcon' },
+        { orderId: failedId, quantity: -2, name: 'Test Falcon' },
       ]),
     );
   });
@@ -107,11 +107,11 @@ describe('the sales report', () => {
 
   it('is made anew from the orders while it is in use: what is wrong is set right, what no order tells goes', async () => {
     const query = (sql: string) => askPostgres('sales-report', 'POSTGRES_SALES_URL', sql);
-    await query(`update sales set quantity = 9 where order_id = '${sold}'`);
-    await query(`delete from sales where order_id = '${failed}' and kind = 'sale'`);
+    await query(`update sales set quantity = 9 where order_id = '${soldId}'`);
+    await query(`delete from sales where order_id = '${failedId}' and kind = 'sale'`);
     await query(
       `insert into sales select gen_random_uuid(), gen_random_uuid(), kind, product_id, category, warehouse_id, 5, price, cost, currency, sold_at
-       from sales where order_id = '${sold}'`,
+       from sales where order_id = '${soldId}'`,
     );
     const stores = openStores(eshop.environments);
     const { gone: removedFacts } = await rebuildSales(stores, () => undefined);

@@ -68,9 +68,9 @@ describe('the numbers of the dashboard', () => {
         400,
       );
     }
-    const waiting = await countOf('payment', 'SUBMITTED');
-    expect(waiting?.count).toBeGreaterThan(0);
-    expect(Date.parse(waiting?.oldest ?? '')).toBeLessThanOrEqual(Date.now());
+    const waitingCount = await countOf('payment', 'SUBMITTED');
+    expect(waitingCount?.count).toBeGreaterThan(0);
+    expect(Date.parse(waitingCount?.oldest ?? '')).toBeLessThanOrEqual(Date.now());
     for (const [app, path] of [
       ['order', '/v1/orders/counts'],
       ['payment', '/v1/payments/counts'],

@@ -61,15 +61,16 @@ describe('metrics', () => {
   });
 
   it('tell of a dead letter, and of its end, within 15 s', async () => {
-    const waiting = async () => seriesIn(await scrape('sales-report'), 'dead_letters_waiting{topic="sale-created"}');
+    const waitingLetters = async () =>
+      seriesIn(await scrape('sales-report'), 'dead_letters_waiting{topic="sale-created"}');
     const eventId = randomUUID();
     await deliver('sales-report', deadLetterTopic('sales-report', 'sale-created'), { eventId });
-    await eventually(async () => expect(await waiting()).toBeGreaterThan(0), 20_000);
+    await eventually(async () => expect(await waitingLetters()).toBeGreaterThan(0), 20_000);
     const token = await tokenOf('admin');
     const base = '/v1/dead-letters/sales-report';
     const { items } = await expectStatus(200, call<Letters>('sales-report', `GET ${base}?limit=100`, { token }));
     const [letter] = items.filter((each) => each.eventId === eventId);
     await expectStatus(204, call('sales-report', `DELETE ${base}/${letter?.id}`, { token }));
-    await eventually(async () => expect(await waiting()).toBe(0), 20_000);
+    await eventually(async () => expect(await waitingLetters()).toBe(0), 20_000);
   });
 });

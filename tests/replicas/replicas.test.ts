@@ -43,7 +43,8 @@ describe('two replicas of an app', () => {
     const countHandled = () =>
       Promise.all(eshop.replicas.product.map((url) => counter(url, /^http_request_duration_seconds_count/)));
     const countBefore = await countHandled();
-    for (let sent = 0; sent < 20; sent++) await expectStatus(200, call('product', `GET /v1/products/${product.id}`));
+    for (let sentCount = 0; sentCount < 20; sentCount++)
+      await expectStatus(200, call('product', `GET /v1/products/${product.id}`));
     const handledAfter = await countHandled();
     for (const [index, count] of handledAfter.entries())
       expect(count - (countBefore[index] ?? 0)).toBeGreaterThanOrEqual(8);

@@ -60,7 +60,7 @@ const standIns = (place: string) => ['log cognito.log', 'log hosted-login.log'].
 let ada: Person;
 let tokens: Awaited<ReturnType<typeof login>>;
 let visitor: Visitor;
-let ordered: Order;
+let canaryOrder: Order;
 beforeAll(async () => {
   const username = `mark${hex}`;
   const body = { username, email: marks['e-mail address'], password, name: 'Ada Rider' };
@@ -81,7 +81,7 @@ const asAda = (operation: string, body?: unknown, headers?: Record<string, strin
 const proof = () => {
   const form = new FormData();
   form.append('file', new Blob([png]), marks['file name']);
-  return call('payment', `POST /v1/payments/by-order/${ordered.id}/proof`, { token: ada.token, body: form });
+  return call('payment', `POST /v1/payments/by-order/${canaryOrder.id}/proof`, { token: ada.token, body: form });
 };
 
 /** The tokens that the site keeps for this browser, out of the state store. */
@@ -101,26 +101,26 @@ describe('a marked person', () => {
     await expectStatus(200, asAda('PATCH /v1/users/me', { phone: marks.phone, addresses: [address] }));
     const { product } = await newGoods(4);
     const items = [{ productId: product.id, quantity: 1 }];
-    ordered = await expectStatus(
+    canaryOrder = await expectStatus(
       201,
       asAda('POST /v1/orders', { address, items }, { 'idempotency-key': `order-${hex}` }),
     );
     await expectStatus(201, proof());
-    await expectStatus(200, tryDecide((await paymentOf(ada, ordered.id)).id, 'approve'));
-    await untilStatus(ada, ordered.id, 'PAID');
+    await expectStatus(200, tryDecide((await paymentOf(ada, canaryOrder.id)).id, 'approve'));
+    await untilStatus(ada, canaryOrder.id, 'PAID');
     const shipment = { status: 'SHIPPED', note: 'on its way' };
-    await expectStatus(200, changeStatus(ordered.id, shipment));
+    await expectStatus(200, changeStatus(canaryOrder.id, shipment));
     for (const path of [
       '/profile',
       '/orders',
-      `/orders/${ordered.id}`,
+      `/orders/${canaryOrder.id}`,
       '/checkout',
       `/vehicles?q=${encodeURIComponent(marks.street)}`,
     ])
       expect((await visitor.ask(path)).status, path).toBeLessThan(400);
     const admin = newVisitor('admin');
     await admin.logIn('admin', process.env.ESHOP_DEMO_PASSWORD ?? 'Eshop-demo-1');
-    expect((await admin.ask(`/orders/${ordered.id}`)).status).toBe(200);
+    expect((await admin.ask(`/orders/${canaryOrder.id}`)).status).toBe(200);
     const searchResult = await admin.submit('/people', { q: marks['e-mail address'] });
     expect(searchResult.headers.get('location')).toMatch(/^\/people\?search=\d+$/);
     expect(await (await admin.ask(searchResult.headers.get('location') ?? '')).text()).toContain(ada.username);
@@ -172,7 +172,7 @@ describe('a marked person', () => {
   });
 
   it('goes on while no database answers', async () => {
-    const items = ordered.lines.map(({ productId }) => ({ productId, quantity: 1 }));
+    const items = canaryOrder.lines.map(({ productId }) => ({ productId, quantity: 1 }));
     const late = { 'idempotency-key': `late-${hex}` };
     // Some are answered after three seconds, some wait for their database; all are logged in the end.
     const work = () =>
@@ -187,7 +187,7 @@ describe('a marked person', () => {
   it('stands in no log, event, dead letter, outbox, trace, metric, cache, name of a file, nor in another’s store', async () => {
     const query = "select data from outbox where topic = 'order-created' and data->>'orderId' = $1";
     const [event] = await askPostgres<{ data: { eventId: string } }>('order', 'POSTGRES_ORDER_WRITE_URL', query, [
-      ordered.id,
+      canaryOrder.id,
     ]);
     if (!event) throw new Error('order told of no order');
     await deliver('payment', 'payment-order-created-dead', event.data);
@@ -200,7 +200,7 @@ describe('a marked person', () => {
       'access token of the site': accessToken,
       'refresh token of the site': refreshToken,
       'secret of the cookie': visitor.secret() ?? '',
-      'id of the order': ordered.id,
+      'id of the order': canaryOrder.id,
     });
     const { 'id of the order': everywhere = [], ...places } = findings;
     const [letter] = (await letters()).filter(({ eventId }) => eventId === event.data.eventId);

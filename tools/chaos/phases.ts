@@ -61,16 +61,16 @@ export const randomFaults = async (
 ): Promise<Outcome> => {
   const load = startLoad(scene, orders);
   let last: Injected = { endedAt: performance.now(), loss: undefined };
-  let injected = 0;
+  let injectedCount = 0;
   let losses: Loss | undefined;
-  for (const ordersBefore = scene.books.orders.size; scene.books.orders.size - ordersBefore < orders; injected++) {
+  for (const ordersBefore = scene.books.orders.size; scene.books.orders.size - ordersBefore < orders; injectedCount++) {
     await pause(minGapMs + scene.random() * (maxGapMs - minGapMs));
     const fault = pick(faults, scene.random);
-    scene.say(`${load.done.orders} orders, ${load.done.lost.length} lost; fault ${injected + 1}: ${fault.name}`);
+    scene.say(`${load.done.orders} orders, ${load.done.lost.length} lost; fault ${injectedCount + 1}: ${fault.name}`);
     last = await inject(fault, scene);
     losses = last.loss ?? losses;
   }
-  return conclude('at random', injected, load, scene, { ...last, loss: losses });
+  return conclude('at random', injectedCount, load, scene, { ...last, loss: losses });
 };
 
 const conclude = async (name: string, faults: number, load: Load, scene: Scene, { endedAt, loss }: Injected) => {

@@ -100,10 +100,10 @@ export const createShopper = (person: Person, deps: ShopperDeps): Shopper => {
   };
 
   const walk: Shopper['walk'] = async () => {
-    const [wanted, aim, key] = [choose(goods), choose(aims), randomUUID()];
-    await fillCart(wanted.productId);
+    const [chosenGoods, aim, key] = [choose(goods), choose(aims), randomUUID()];
+    await fillCart(chosenGoods.productId);
     const { status, body: order } = await orderCart(key);
-    if (status === 409) return handleRefusal(order.detail, key, wanted);
+    if (status === 409) return handleRefusal(order.detail, key, chosenGoods);
     const orderId = order.id;
     const orderView = ({ status, lines }: Order) => {
       books.shown({ orderId, userId, lines, status });

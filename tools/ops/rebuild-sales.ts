@@ -22,14 +22,14 @@ export const rebuildSales = async (
   const transact = withOutbox(write, { wake: () => undefined });
   const republish = createRepublishSales(createOrderStore(write), transact);
   const retold = createRetold(stores.sales as unknown as Queries<SalesDb>);
-  const since = await retold.now();
+  const startTime = await retold.now();
   let sales = 0;
   for (let batch = await republish(firstId); batch; batch = await republish(batch.last)) {
     await allTaken(retold, batch.eventIds);
     sales += batch.eventIds.length;
     report(`${sales} sales told and taken`);
   }
-  return { sales, gone: await retold.removeUntold(since) };
+  return { sales, gone: await retold.removeUntold(startTime) };
 };
 
 /** A batch is waited for before the next is told, so that the broker is never flooded and nothing is taken out too early. */

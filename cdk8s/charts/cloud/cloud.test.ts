@@ -21,9 +21,9 @@ interface Written {
 }
 const cloudOf = (components = readComponents('gke')): Written[] =>
   new CloudChart(new App(), 'cloud', { env: gke, components }).toJson();
-const all = cloudOf();
-const ofKind = (kind: string, objects = all) => objects.filter((each) => each.kind === kind);
-const secret = (name: string, objects = all) =>
+const cloudObjects = cloudOf();
+const ofKind = (kind: string, objects = cloudObjects) => objects.filter((each) => each.kind === kind);
+const secret = (name: string, objects = cloudObjects) =>
   ofKind('ExternalSecret', objects).find(({ metadata }) => metadata.name === name)?.spec.data;
 
 describe('Pub/Sub', () => {
@@ -37,13 +37,13 @@ describe('Pub/Sub', () => {
   it('lets an app publish its own topics and take its own subscriptions, and nothing else', () => {
     const member =
       'principal://iam.googleapis.com/projects/100000000001/locations/global/workloadIdentityPools/eshop-production.svc.id.goog/subject/ns/eshop/sa/sales-report';
-    const granted = ofKind('IAMPolicyMember').filter(({ spec }) => spec.member === member);
+    const grants = ofKind('IAMPolicyMember').filter(({ spec }) => spec.member === member);
 
     const { publishes, subscribes } = appOf('sales-report');
     const own = queues().filter(({ app }) => app === 'sales-report');
-    const published = [...publishes, ...subscribes.map((topic) => deadLetterTopic('sales-report', topic))];
-    expect(granted.map(({ spec }) => `${spec.role} ${spec.resourceRef?.name}`)).toEqual([
-      ...published.map((topic) => `roles/pubsub.publisher ${topic}`),
+    const publishedTopics = [...publishes, ...subscribes.map((topic) => deadLetterTopic('sales-report', topic))];
+    expect(grants.map(({ spec }) => `${spec.role} ${spec.resourceRef?.name}`)).toEqual([
+      ...publishedTopics.map((topic) => `roles/pubsub.publisher ${topic}`),
       ...own.map(({ name }) => `roles/pubsub.subscriber ${name}`),
     ]);
   });

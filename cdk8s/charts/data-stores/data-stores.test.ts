@@ -11,13 +11,13 @@ const env = local({ version: 'v1', ingressClass: 'traefik' });
 /** The chart when `pubsub` is the one of this folder. */
 const chartWith = (broker: 'redis' | 'rabbitmq' | 'gcp-pubsub') => {
   const isBroker = ({ resource }: { resource: { metadata: { name: string } } }) => resource.metadata.name === 'pubsub';
-  const others = readComponents('local').handWritten.filter((each) => !isBroker(each));
-  const chosen = readComponents(`brokers/${broker}`).handWritten.filter(isBroker);
-  const components = componentsOf([...others, ...chosen]);
+  const otherComponents = readComponents('local').handWritten.filter((each) => !isBroker(each));
+  const chosenBroker = readComponents(`brokers/${broker}`).handWritten.filter(isBroker);
+  const components = componentsOf([...otherComponents, ...chosenBroker]);
   return Testing.synth(new DataStoresChart(new App(), 'data-stores', { env, components }));
 };
 
-const named = (objects: ReturnType<typeof chartWith>, kind: string, name: string) =>
+const objectNamed = (objects: ReturnType<typeof chartWith>, kind: string, name: string) =>
   objects.find((object) => object.kind === kind && object.metadata.name === name);
 
 it.each([
@@ -32,7 +32,7 @@ it.each([
 });
 
 it('lets into a store only those whose app uses it, with its migration, the operators’ Jobs and its backups', () => {
-  const { spec } = named(chartWith('redis'), 'NetworkPolicy', 'mysql');
+  const { spec } = objectNamed(chartWith('redis'), 'NetworkPolicy', 'mysql');
 
   const rules: { from: { podSelector: { matchLabels: object } }[]; ports: object[] }[] = spec.ingress;
   const peers = rules.flatMap(({ from }) => from).map(({ podSelector }) => podSelector.matchLabels);
@@ -46,11 +46,11 @@ it('lets into a store only those whose app uses it, with its migration, the oper
 });
 
 it('gives each database an owner that no other may connect as', () => {
-  const { stringData } = named(chartWith('redis'), 'Secret', 'postgres');
+  const { stringData } = objectNamed(chartWith('redis'), 'Secret', 'postgres');
 
   expect(stringData['databases.sql']).toContain('alter database "order_write" owner to "order_write";');
   expect(stringData['databases.sql']).toContain('revoke all on database "order_write" from public;');
-  expect(named(chartWith('redis'), 'Secret', 'order-stores').stringData.POSTGRES_ORDER_WRITE_URL).toBe(
+  expect(objectNamed(chartWith('redis'), 'Secret', 'order-stores').stringData.POSTGRES_ORDER_WRITE_URL).toBe(
     'postgres://order_write:local-only-password-of-order_write@postgres:5432/order_write',
   );
 });

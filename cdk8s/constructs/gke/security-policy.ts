@@ -25,7 +25,7 @@ export class SecurityPolicy extends ComputeSecurityPolicy {
         rule: [
           ...(allowedRanges.length > 0 ? [onlyFrom(allowedRanges)] : []),
           machinesOnly,
-          ...attacks.map(refused),
+          ...attacks.map(refusal),
           ...limits,
           everythingElse,
         ],
@@ -53,7 +53,7 @@ const machinesOnly: Rule = {
 const attacks = ['sqli', 'xss', 'lfi', 'rfi', 'rce', 'nodejs', 'protocolattack', 'scannerdetection'];
 
 /** Sensitivity 1 holds the signatures that hardly ever match an honest request; the paranoid ones refuse shoppers. */
-const refused = (attack: string, index: number): Rule => ({
+const refusal = (attack: string, index: number): Rule => ({
   description: attack,
   priority: 1000 + index,
   action: 'deny(403)',

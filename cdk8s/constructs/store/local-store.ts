@@ -98,8 +98,8 @@ const podSpec = ({ store, user, server, prepare, helper, ...props }: LocalStoreP
   priorityClassName: 'eshop-store',
   terminationGracePeriodSeconds: props.stopSeconds ?? 60,
   securityContext: podSecurity(user),
-  ...(prepare && { initContainers: [hardened('prepare', prepare)] }),
-  containers: [hardened(store.name, server), ...(helper ? [hardened('helper', helper)] : [])],
+  ...(prepare && { initContainers: [hardenContainer('prepare', prepare)] }),
+  containers: [hardenContainer(store.name, server), ...(helper ? [hardenContainer('helper', helper)] : [])],
   volumes: [...(props.settings ? [settingsVolume(store.name, props.settings)] : []), ...(props.volumes ?? [])],
 });
 
@@ -108,7 +108,7 @@ const settingsVolume = (name: string, { kind }: StoreSettings): k8s.Volume => ({
   ...(kind === 'Secret' ? { secret: { secretName: name } } : { configMap: { name } }),
 });
 
-const hardened = (name: string, container: StoreContainer): k8s.Container => ({
+const hardenContainer = (name: string, container: StoreContainer): k8s.Container => ({
   name,
   imagePullPolicy: 'IfNotPresent',
   securityContext: containerSecurity,

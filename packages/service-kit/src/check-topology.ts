@@ -6,27 +6,28 @@ const entryOf = ({ id }: App) => `the entry of ${id} in packages/topology/src/ap
 
 /** Throws unless a service consumes exactly the topics that the topology says. */
 export const checkSubscriptions = (app: App, subscriptions: readonly Subscription[]): void => {
-  const handled = new Set(subscriptions.map(({ topic }) => topic));
-  const missing = app.subscribes.filter((topic) => !handled.has(topic));
+  const handledTopics = new Set(subscriptions.map(({ topic }) => topic));
+  const missing = app.subscribes.filter((topic) => !handledTopics.has(topic));
   if (missing.length > 0)
     throw new Error(
       `services/${app.id}/src/app.ts has no subscription to ${missing.join(', ')}, to which ${entryOf(app)} subscribes`,
     );
-  const undeclared = [...handled].filter((topic) => !app.subscribes.includes(topic));
-  if (undeclared.length > 0)
-    throw new Error(`${entryOf(app)} lacks ${undeclared.join(', ')} under subscribes: the service consumes it`);
-  if (subscriptions.length > handled.size) throw new Error(`services/${app.id}/src/app.ts consumes a topic twice`);
+  const undeclaredTopics = [...handledTopics].filter((topic) => !app.subscribes.includes(topic));
+  if (undeclaredTopics.length > 0)
+    throw new Error(`${entryOf(app)} lacks ${undeclaredTopics.join(', ')} under subscribes: the service consumes it`);
+  if (subscriptions.length > handledTopics.size)
+    throw new Error(`services/${app.id}/src/app.ts consumes a topic twice`);
 };
 
 /** Throws unless a service runs exactly the jobs that the topology schedules. */
 export const checkJobs = (app: App, names: readonly string[]): void => {
-  const scheduled = Object.keys(app.schedule);
-  const missing = scheduled.filter((name) => !names.includes(name));
+  const scheduledJobs = Object.keys(app.schedule);
+  const missing = scheduledJobs.filter((name) => !names.includes(name));
   if (missing.length > 0)
     throw new Error(`services/${app.id}/src/app.ts has no job ${missing.join(', ')}, which ${entryOf(app)} schedules`);
-  const unscheduled = names.filter((name) => !scheduled.includes(name));
-  if (unscheduled.length > 0)
-    throw new Error(`${entryOf(app)} lacks ${unscheduled.join(', ')} under schedule: the service has such a job`);
+  const unscheduledJobs = names.filter((name) => !scheduledJobs.includes(name));
+  if (unscheduledJobs.length > 0)
+    throw new Error(`${entryOf(app)} lacks ${unscheduledJobs.join(', ')} under schedule: the service has such a job`);
 };
 
 /** Throws unless every call that the topology permits to others has a route here, and every internal route a caller. */

@@ -44,12 +44,12 @@ const entry = (changes: Partial<NewAuditEntry> = {}): NewAuditEntry => ({
 });
 
 describe.each(stores)('the audit log in %s', (_, open) => {
-  let opened: Opened;
+  let fixture: Opened;
   beforeAll(async () => {
-    opened = await open();
+    fixture = await open();
   });
-  afterAll(() => opened.drop());
-  const list = (query: Partial<AuditLogQuery>) => opened.log.list({ limit: 20, ...query });
+  afterAll(() => fixture.drop());
+  const list = (query: Partial<AuditLogQuery>) => fixture.log.list({ limit: 20, ...query });
   /** All pages of a query, which may come short. */
   const listAll = async (query: Partial<AuditLogQuery>) => {
     const entries: Awaited<ReturnType<typeof list>>['items'] = [];
@@ -66,7 +66,7 @@ describe.each(stores)('the audit log in %s', (_, open) => {
   it('gives back what was written: who, what, when, before and after', async () => {
     const writtenEntry = entry({ note: 'as the dealer said' });
     const start = Date.now();
-    await opened.add(writtenEntry);
+    await fixture.add(writtenEntry);
     const { id } = writtenEntry.resource;
     const [firstEntry, ...otherEntries] = await listAll({ resource: `product/${id}` });
     expect(firstEntry).toMatchObject({ ...writtenEntry, app: 'product' });
@@ -76,7 +76,7 @@ describe.each(stores)('the audit log in %s', (_, open) => {
 
   it('leaves out what there is not', async () => {
     const { before, after, ...bare } = entry({ by: { id: 'u1' } });
-    await opened.add(bare);
+    await fixture.add(bare);
     const [firstEntry] = await listAll({ resource: `product/${bare.resource.id}` });
     expect(Object.keys(firstEntry ?? {}).sort()).toEqual(['action', 'app', 'at', 'by', 'id', 'resource']);
     expect(firstEntry?.by).toEqual({ id: 'u1' });
@@ -85,7 +85,7 @@ describe.each(stores)('the audit log in %s', (_, open) => {
   it('lists the newest first, page by page, none twice', async () => {
     const by = { id: newId() };
     const writtenEntries = Array.from({ length: 23 }, () => entry({ by }));
-    for (const writtenEntry of writtenEntries) await opened.add(writtenEntry);
+    for (const writtenEntry of writtenEntries) await fixture.add(writtenEntry);
     const listedEntries = await listAll({ by: by.id, limit: 5 });
     expect(listedEntries.map(({ resource }) => resource.id)).toEqual(
       writtenEntries.map(({ resource }) => resource.id).reverse(),
@@ -95,7 +95,7 @@ describe.each(stores)('the audit log in %s', (_, open) => {
   it('finds by whom, what, to what and when', async () => {
     const by = { id: newId(), name: 'bob' };
     const order = { type: 'order', id: newId() } as const;
-    await opened.add(entry({ by }), entry({ by, action: 'order.status-changed', resource: order }));
+    await fixture.add(entry({ by }), entry({ by, action: 'order.status-changed', resource: order }));
     const actions = async (query: Partial<AuditLogQuery>) =>
       (await listAll({ by: by.id, ...query })).map(({ action }) => action).sort();
     expect(await actions({})).toEqual(['order.status-changed', 'product.edited']);

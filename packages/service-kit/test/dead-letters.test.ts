@@ -41,13 +41,13 @@ const letter = (eventId: string = newId()) => ({
 });
 
 describe.each(stores)('dead letters in %s', (_, open) => {
-  let opened: Awaited<ReturnType<typeof open>>;
+  let fixture: Awaited<ReturnType<typeof open>>;
   let store: DeadLetterStore;
   beforeAll(async () => {
-    opened = await open();
-    store = opened.store;
+    fixture = await open();
+    store = fixture.store;
   });
-  afterAll(() => opened.drop());
+  afterAll(() => fixture.drop());
   beforeEach(async () => {
     for (const { id } of (await store.list({ limit: 100 })).items) await store.remove(id);
   });
@@ -121,7 +121,7 @@ describe.each(stores)('dead letters in %s', (_, open) => {
     expect(await store.discard(id, entry(id))).toBe(false);
     expect((await store.list({ limit: 10 })).items).toEqual([]);
     expect([await store.isDiscarded(discardedLetter), await store.isDiscarded(removedLetter)]).toEqual([true, false]);
-    expect((await opened.auditLog.list({ limit: 10, resource: `dead-letter/${id}` })).items).toHaveLength(1);
+    expect((await fixture.auditLog.list({ limit: 10, resource: `dead-letter/${id}` })).items).toHaveLength(1);
   });
 
   it('counts all, or those of one topic, where it is asked', async () => {
@@ -143,7 +143,7 @@ describe.each(stores)('dead letters in %s', (_, open) => {
     const removals = await Promise.all(['ada', 'bob', 'eve'].map((by) => store.remove(id, entry(by))));
     expect(removals.filter(Boolean)).toHaveLength(1);
     expect(await store.remove(id, entry('zoe'))).toBe(false);
-    const { items } = await opened.auditLog.list({ limit: 10, resource: `dead-letter/${id}` });
+    const { items } = await fixture.auditLog.list({ limit: 10, resource: `dead-letter/${id}` });
     expect(items).toMatchObject([{ action: 'dead-letter.discarded', resource: { id }, note: 'poison' }]);
   });
 

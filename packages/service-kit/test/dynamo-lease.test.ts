@@ -5,14 +5,14 @@ import { idsOf, quantityUpdated } from './events.ts';
 import { takesAll } from './outboxes.ts';
 import { kitTable } from './servers.ts';
 
-let opened: Awaited<ReturnType<typeof kitTable>>;
+let fixture: Awaited<ReturnType<typeof kitTable>>;
 beforeAll(async () => {
-  opened = await kitTable();
+  fixture = await kitTable();
 });
-afterAll(() => opened.close());
+afterAll(() => fixture.close());
 
 it('another relay takes over what a dead one had leased, when the lease has run out and not before', async () => {
-  const { client, table } = opened;
+  const { client, table } = fixture;
   const event = quantityUpdated();
   await withDynamoOutbox(client, table, { wake: () => undefined })([], [event]);
   const failedRelay = dynamoOutbox(client, table).relayBatch(10, async () => {
@@ -27,7 +27,7 @@ it('another relay takes over what a dead one had leased, when the lease has run 
 });
 
 it('writes no event when what makes it true is refused, and wakes nobody', async () => {
-  const { client, table } = opened;
+  const { client, table } = fixture;
   let wakes = 0;
   const write = withDynamoOutbox(client, table, { wake: () => void wakes++ });
   const Item = { pk: 'product#1', sk: 'product' };

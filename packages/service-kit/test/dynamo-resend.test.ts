@@ -6,11 +6,11 @@ import { quantityUpdated } from './events.ts';
 import { takesAll } from './outboxes.ts';
 import { kitTable } from './servers.ts';
 
-let opened: Awaited<ReturnType<typeof kitTable>>;
+let fixture: Awaited<ReturnType<typeof kitTable>>;
 beforeAll(async () => {
-  opened = await kitTable();
+  fixture = await kitTable();
 });
-afterAll(() => opened.close());
+afterAll(() => fixture.close());
 
 /** Counts how many calls of a client are under way at most. */
 const countCalls = ({ middlewareStack }: DynamoDBDocumentClient) => {
@@ -29,10 +29,10 @@ const countCalls = ({ middlewareStack }: DynamoDBDocumentClient) => {
 it('republishes the events of a large import with a bounded number of calls at once, and counts each', {
   timeout: 120_000,
 }, async () => {
-  const { client, table } = opened;
+  const { client, table } = fixture;
   const count = 1500;
   const write = withDynamoOutbox(client, table, { wake: () => undefined });
-  const since = new Date();
+  const startTime = new Date();
   for (let at = 0; at < count; at += 100)
     await write(
       [],
@@ -47,7 +47,7 @@ it('republishes the events of a large import with a bounded number of calls at o
   expect((await drain()).size).toBe(count);
 
   const calls = countCalls(client);
-  expect(await outbox.resend(since)).toBe(count);
+  expect(await outbox.resend(startTime)).toBe(count);
   expect((await drain()).size).toBe(count);
   expect(calls.most).toBeLessThanOrEqual(25);
 });

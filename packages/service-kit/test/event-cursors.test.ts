@@ -18,19 +18,19 @@ describe.each([
   ['mysql', () => sql('mysql')],
   ['dynamodb', dynamo],
 ] as const)('the cursors of sources in %s', (_, open) => {
-  let opened: { cursors: EventCursors; drop(): Promise<void> };
+  let fixture: { cursors: EventCursors; drop(): Promise<void> };
   beforeAll(async () => {
-    opened = await open();
+    fixture = await open();
   });
-  afterAll(() => opened.drop());
+  afterAll(() => fixture.drop());
 
   it('are claimed by one of several replicas', async () => {
-    const claims = await Promise.all(Array.from({ length: 10 }, () => opened.cursors.claim('payment')));
+    const claims = await Promise.all(Array.from({ length: 10 }, () => fixture.cursors.claim('payment')));
     expect(claims.filter(Boolean)).toEqual([{ cursor: undefined }]);
   });
 
   it('hold what was saved, for whoever claims them next', async () => {
-    const { cursors } = opened;
+    const { cursors } = fixture;
     await cursors.claim('order');
     await cursors.save('order', 'abc');
     expect(await cursors.claim('order')).toBeUndefined();

@@ -8,16 +8,16 @@ import { emptyDatabase } from './servers.ts';
 
 describe('idempotency keys', () => {
   let empty: Awaited<ReturnType<typeof emptyDatabase>>;
-  let opened: ReturnType<typeof openPostgres<IdempotencyTables>>;
+  let fixture: ReturnType<typeof openPostgres<IdempotencyTables>>;
   let db: Kysely<IdempotencyTables>;
   beforeAll(async () => {
     empty = await emptyDatabase('postgres');
-    opened = openPostgres<IdempotencyTables>(empty.url, { max: 5 });
-    db = opened.db;
+    fixture = openPostgres<IdempotencyTables>(empty.url, { max: 5 });
+    db = fixture.db;
     await createIdempotencyKeys(db);
   });
   afterAll(async () => {
-    await opened.close();
+    await fixture.close();
     await empty.drop();
   });
 
@@ -30,8 +30,8 @@ describe('idempotency keys', () => {
     }
     expect([await purgeIdempotencyKeys(db, 7, 2), await purgeIdempotencyKeys(db, 7, 2)]).toEqual([2, 1]);
     expect(await purgeIdempotencyKeys(db)).toBe(0);
-    const left = await db.selectFrom('idempotency_keys').select('key').orderBy('created_at').execute();
-    expect(left.map(({ key }) => key)).toEqual(['key-6', 'key-0']);
+    const leftKeys = await db.selectFrom('idempotency_keys').select('key').orderBy('created_at').execute();
+    expect(leftKeys.map(({ key }) => key)).toEqual(['key-6', 'key-0']);
   });
 
   it('are looked through by an index when they are purged', async () => {

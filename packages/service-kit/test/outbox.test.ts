@@ -12,39 +12,39 @@ const drain = async ({ outbox }: TestOutbox) => {
 const acceptNone = async () => new Set<string>();
 
 describe.each(outboxes)('the outbox in %s', (_, open) => {
-  let opened: TestOutbox;
+  let fixture: TestOutbox;
   beforeAll(async () => {
-    opened = await open();
+    fixture = await open();
   });
-  afterAll(() => opened.drop());
+  afterAll(() => fixture.drop());
 
   it('hands out what was written, as it was written, and not again once sent', async () => {
     const event = quantityUpdated(7);
-    await opened.emit(event);
+    await fixture.emit(event);
     const relayedRows: unknown[] = [];
-    const relayedCount = await opened.outbox.relayBatch(10, async (rows) => {
+    const relayedCount = await fixture.outbox.relayBatch(10, async (rows) => {
       relayedRows.push(...rows);
       return new Set(rows.map(({ id }) => id));
     });
     expect(relayedCount).toBe(1);
     expect(relayedRows).toMatchObject([{ id: event.data.eventId, topic: event.topic, data: event.data, attempts: 0 }]);
-    expect(await drain(opened)).toEqual([]);
+    expect(await drain(fixture)).toEqual([]);
   });
 
   it('takes no more than it is asked for', async () => {
-    await opened.emit(...Array.from({ length: 12 }, () => quantityUpdated()));
-    expect(await opened.outbox.relayBatch(10, takesAll().publish)).toBe(10);
-    expect(await drain(opened)).toHaveLength(2);
+    await fixture.emit(...Array.from({ length: 12 }, () => quantityUpdated()));
+    expect(await fixture.outbox.relayBatch(10, takesAll().publish)).toBe(10);
+    expect(await drain(fixture)).toHaveLength(2);
   });
 
   it('tries a refused event again later, and holds back no other', async () => {
     const [refusedEvent, fine] = [quantityUpdated(), quantityUpdated()];
-    await opened.emit(refusedEvent, fine);
-    await opened.outbox.relayBatch(10, async () => new Set([fine.data.eventId]));
-    expect(await drain(opened)).toEqual([]);
+    await fixture.emit(refusedEvent, fine);
+    await fixture.outbox.relayBatch(10, async () => new Set([fine.data.eventId]));
+    expect(await drain(fixture)).toEqual([]);
     await sleep(150);
     const attempts: number[] = [];
-    await opened.outbox.relayBatch(10, async (rows) => {
+    await fixture.outbox.relayBatch(10, async (rows) => {
       attempts.push(...rows.map((row) => row.attempts));
       return new Set(rows.map(({ id }) => id));
     });
@@ -53,20 +53,20 @@ describe.each(outboxes)('the outbox in %s', (_, open) => {
 
   it('leaves resting topics alone', async () => {
     const [sale, quantity] = [saleCreated(), quantityUpdated()];
-    await opened.emit(sale, quantity);
+    await fixture.emit(sale, quantity);
     const broker = takesAll();
-    await opened.outbox.relayBatch(10, broker.publish, ['sale-created', 'order-created']);
+    await fixture.outbox.relayBatch(10, broker.publish, ['sale-created', 'order-created']);
     expect(broker.taken).toEqual(idsOf([quantity]));
-    expect(await drain(opened)).toEqual(idsOf([sale]));
+    expect(await drain(fixture)).toEqual(idsOf([sale]));
   });
 
   it('gives each event to one of several relays that work at once', async () => {
     const events = Array.from({ length: 200 }, () => quantityUpdated());
-    await opened.emit(...events);
+    await fixture.emit(...events);
     const broker = takesAll();
     const relay = async () => {
       for (let idle = 0; idle < 3; ) {
-        const relayedCount = await opened.outbox.relayBatch(20, async (rows) => {
+        const relayedCount = await fixture.outbox.relayBatch(20, async (rows) => {
           await sleep(5);
           return broker.publish(rows);
         });
@@ -78,13 +78,13 @@ describe.each(outboxes)('the outbox in %s', (_, open) => {
   });
 
   it('knows how long the oldest event has waited', async () => {
-    expect(await opened.outbox.oldestPendingSeconds()).toBe(0);
-    await opened.emit(quantityUpdated());
-    await opened.outbox.relayBatch(10, acceptNone);
+    expect(await fixture.outbox.oldestPendingSeconds()).toBe(0);
+    await fixture.emit(quantityUpdated());
+    await fixture.outbox.relayBatch(10, acceptNone);
     await sleep(200);
-    expect(await opened.outbox.oldestPendingSeconds()).toBeGreaterThan(0.19);
-    expect(await opened.outbox.oldestPendingSeconds()).toBeLessThan(5);
-    expect(await drain(opened)).toHaveLength(1);
+    expect(await fixture.outbox.oldestPendingSeconds()).toBeGreaterThan(0.19);
+    expect(await fixture.outbox.oldestPendingSeconds()).toBeLessThan(5);
+    expect(await drain(fixture)).toHaveLength(1);
   });
 
   it('reads what it sent of some topics page by page, each event once, in the order of sending', async () => {
@@ -93,64 +93,64 @@ describe.each(outboxes)('the outbox in %s', (_, open) => {
       quantityUpdated(3),
       saleCreated(),
     ];
-    await opened.emit(...earlier, otherEvent);
-    await drain(opened);
+    await fixture.emit(...earlier, otherEvent);
+    await drain(fixture);
     await sleep(20);
-    await opened.emit(laterEvent);
-    await drain(opened);
-    await opened.emit(quantityUpdated(4)); // pending
+    await fixture.emit(laterEvent);
+    await drain(fixture);
+    await fixture.emit(quantityUpdated(4)); // pending
     const query = { topics: ['product-quantity-updated'], settleSeconds: 0 };
-    const allSent = await opened.outbox.sentAfter({ ...query, limit: 10_000 });
+    const allSent = await fixture.outbox.sentAfter({ ...query, limit: 10_000 });
     const own = new Set(idsOf([...earlier, laterEvent, otherEvent]));
     expect(allSent.filter(({ position }) => own.has(position.id)).map(({ data }) => data)).toEqual([
       ...earlier.map(({ data }) => data).sort((a, b) => a.eventId.localeCompare(b.eventId)),
       laterEvent.data,
     ]);
     const pagedIds: string[] = [];
-    for (let after = allSent[0]?.position, limit = 1; ; limit = 7) {
-      const page = await opened.outbox.sentAfter({ ...query, after, limit });
+    for (let lastPosition = allSent[0]?.position, limit = 1; ; limit = 7) {
+      const page = await fixture.outbox.sentAfter({ ...query, after: lastPosition, limit });
       pagedIds.push(...page.map(({ position }) => position.id));
       if (page.length === 0) break;
-      after = page.at(-1)?.position;
+      lastPosition = page.at(-1)?.position;
     }
     expect(pagedIds).toEqual(allSent.slice(1).map(({ position }) => position.id));
-    expect(await opened.outbox.sentAfter({ ...query, settleSeconds: 60, limit: 10 })).toEqual([]);
+    expect(await fixture.outbox.sentAfter({ ...query, settleSeconds: 60, limit: 10 })).toEqual([]);
     await sleep(5);
-    const lastSettled = await opened.outbox.lastSettled(0);
-    expect(await opened.outbox.sentAfter({ ...query, after: lastSettled, limit: 10 })).toEqual([]);
+    const lastSettled = await fixture.outbox.lastSettled(0);
+    expect(await fixture.outbox.sentAfter({ ...query, after: lastSettled, limit: 10 })).toEqual([]);
     await sleep(5);
-    const pending = await drain(opened);
-    const sentSince = await opened.outbox.sentAfter({ ...query, after: lastSettled, limit: 10 });
+    const pending = await drain(fixture);
+    const sentSince = await fixture.outbox.sentAfter({ ...query, after: lastSettled, limit: 10 });
     expect(sentSince.map(({ position }) => position.id)).toEqual(pending);
   });
 
   it('sends again what was sent since a moment, and nothing from before', async () => {
-    await opened.emit(quantityUpdated());
-    await drain(opened);
+    await fixture.emit(quantityUpdated());
+    await drain(fixture);
     await sleep(20);
-    const since = new Date();
+    const startTime = new Date();
     await sleep(20);
     const lostEvents = Array.from({ length: 25 }, () => quantityUpdated());
-    await opened.emit(...lostEvents);
-    await drain(opened);
-    expect(await opened.outbox.resend(since, 10)).toBe(25);
-    expect(await drain(opened)).toEqual(idsOf(lostEvents));
+    await fixture.emit(...lostEvents);
+    await drain(fixture);
+    expect(await fixture.outbox.resend(startTime, 10)).toBe(25);
+    expect(await drain(fixture)).toEqual(idsOf(lostEvents));
   });
 });
 
 describe.each(outboxes.filter(([name]) => name !== 'dynamodb'))('the purge of the outbox in %s', (_, open) => {
   it('forgets sent events when they are old enough, and never pending ones', async () => {
-    const opened = await open();
-    await opened.emit(quantityUpdated(), quantityUpdated(), quantityUpdated());
-    await drain(opened);
+    const ownFixture = await open();
+    await ownFixture.emit(quantityUpdated(), quantityUpdated(), quantityUpdated());
+    await drain(ownFixture);
     const pending = quantityUpdated();
-    await opened.emit(pending);
-    expect(await opened.outbox.purgeSent(7)).toBe(0);
+    await ownFixture.emit(pending);
+    expect(await ownFixture.outbox.purgeSent(7)).toBe(0);
     await sleep(20);
-    expect(await opened.outbox.purgeSent(0, 2)).toBe(2);
-    while ((await opened.outbox.purgeSent(0)) > 0);
-    expect(await opened.outbox.resend(new Date(0))).toBe(0);
-    expect(await drain(opened)).toEqual(idsOf([pending]));
-    await opened.drop();
+    expect(await ownFixture.outbox.purgeSent(0, 2)).toBe(2);
+    while ((await ownFixture.outbox.purgeSent(0)) > 0);
+    expect(await ownFixture.outbox.resend(new Date(0))).toBe(0);
+    expect(await drain(ownFixture)).toEqual(idsOf([pending]));
+    await ownFixture.drop();
   });
 });

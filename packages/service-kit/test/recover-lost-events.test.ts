@@ -28,10 +28,10 @@ describe('events that the broker lost', () => {
 
   /** What the consumer's handler does with the next events, by their quantity. */
   const failures = new Map<number, () => Error>();
-  let handled: number[] = [];
+  let handledVersions: number[] = [];
   beforeEach(async () => {
     failures.clear();
-    handled = [];
+    handledVersions = [];
     for (const table of ['outbox', 'inbox', 'dead_letters', 'event_cursors'] as const)
       await database.db.deleteFrom(table).execute();
   });
@@ -44,7 +44,7 @@ describe('events that the broker lost', () => {
         if (!(await markProcessed(trx, eventId, 'product-quantity-updated'))) return repeated;
         const failure = failures.get(quantity);
         if (failure) throw failure();
-        handled.push(quantity);
+        handledVersions.push(quantity);
         return undefined;
       });
     });
@@ -86,22 +86,22 @@ describe('events that the broker lost', () => {
     const { handle, run } = consumer();
     await handle(deliveredEvent.data);
     await run();
-    expect(handled).toEqual([1, 2]);
+    expect(handledVersions).toEqual([1, 2]);
     await run();
     expect(await handle(lostEvent.data)).toBe(repeated);
-    expect(handled).toEqual([1, 2]);
+    expect(handledVersions).toEqual([1, 2]);
   });
 
   it('are found on every page, and what was compared is not read again', async () => {
     await send(...Array.from({ length: 250 }, (_, at) => quantityUpdated(at + 1)));
     const { run, pages } = consumer();
     await run();
-    expect(handled.sort((a, b) => a - b)).toEqual(Array.from({ length: 250 }, (_, at) => at + 1));
+    expect(handledVersions.sort((a, b) => a - b)).toEqual(Array.from({ length: 250 }, (_, at) => at + 1));
     const count = pages();
     await send(quantityUpdated(999));
     await run();
     expect(pages()).toBe(count + 1);
-    expect(handled.at(-1)).toBe(999);
+    expect(handledVersions.at(-1)).toBe(999);
   });
 
   it('are not read again while a source sends nothing that the reader consumes', async () => {
@@ -119,7 +119,7 @@ describe('events that the broker lost', () => {
   it('are processed by one of several replicas', async () => {
     await send(...Array.from({ length: 20 }, (_, at) => quantityUpdated(at + 1)));
     await Promise.all([consumer().run(), consumer().run(), consumer().run()]);
-    expect(handled).toHaveLength(20);
+    expect(handledVersions).toHaveLength(20);
   });
 
   it('become dead letters when they cannot be processed, and delay no other', async () => {
@@ -128,7 +128,7 @@ describe('events that the broker lost', () => {
     const [poison, faulty, fine] = [quantityUpdated(1), quantityUpdated(2), quantityUpdated(3)];
     await send(poison, faulty, fine);
     await consumer().run();
-    expect(handled).toEqual([3]);
+    expect(handledVersions).toEqual([3]);
     expect((await letters()).map(({ eventId }) => eventId).sort()).toEqual(
       [poison, faulty].map(({ data }) => data.eventId).sort(),
     );
@@ -160,7 +160,7 @@ describe('events that the broker lost', () => {
     expect(await letters()).toEqual([]);
     failures.clear();
     await run();
-    expect(handled.sort()).toEqual([1, 2]);
+    expect(handledVersions.sort()).toEqual([1, 2]);
   });
 
   it('are read by their subscribers alone, and only by a cursor of such a page', async () => {

@@ -6,17 +6,17 @@ import { outboxes, type TestOutbox } from './outboxes.ts';
 import { broker, testRelay, until } from './relays.ts';
 
 describe.each(outboxes)('the relay of %s', (_, open) => {
-  let opened: TestOutbox;
+  let fixture: TestOutbox;
   beforeEach(async () => {
-    opened = await open();
+    fixture = await open();
   });
-  afterEach(() => opened.drop());
+  afterEach(() => fixture.drop());
 
   it('publishes at once when woken, batch after batch', async () => {
     const { published: publishedEvents, publish } = broker();
-    const relay = testRelay({ outbox: opened.outbox, publish, batch: 10 });
+    const relay = testRelay({ outbox: fixture.outbox, publish, batch: 10 });
     const events = Array.from({ length: 35 }, () => quantityUpdated());
-    await opened.emit(...events);
+    await fixture.emit(...events);
     relay.wake();
     await until(() => publishedEvents.length === 35);
     await relay.stop();
@@ -25,18 +25,18 @@ describe.each(outboxes)('the relay of %s', (_, open) => {
 
   it('publishes by its timer what nobody woke it for', async () => {
     const { published: publishedEvents, publish } = broker();
-    await opened.emit(quantityUpdated());
-    const relay = testRelay({ outbox: opened.outbox, publish, intervalMs: 50 });
+    await fixture.emit(quantityUpdated());
+    const relay = testRelay({ outbox: fixture.outbox, publish, intervalMs: 50 });
     await until(() => publishedEvents.length === 1);
     await relay.stop();
   });
 
   it('publishes each event once with two relays at work and nothing failing', async () => {
     const { published: publishedEvents, publish } = broker();
-    const relays = [1, 2].map(() => testRelay({ outbox: opened.outbox, publish, batch: 7, intervalMs: 20 }));
+    const relays = [1, 2].map(() => testRelay({ outbox: fixture.outbox, publish, batch: 7, intervalMs: 20 }));
     const events = Array.from({ length: 60 }, () => quantityUpdated());
     for (const event of events) {
-      await opened.emit(event);
+      await fixture.emit(event);
       for (const relay of relays) relay.wake();
     }
     await until(() => publishedEvents.length >= events.length);
@@ -45,19 +45,19 @@ describe.each(outboxes)('the relay of %s', (_, open) => {
   });
 
   it('lets no topic that fails hold back another, and publishes it when it works again', async () => {
-    let broken = true;
-    const { published: publishedEvents, publish } = broker((topic) => broken && topic === 'sale-created');
-    const relay = testRelay({ outbox: opened.outbox, publish, batch: 5, intervalMs: 50 });
+    let isBroken = true;
+    const { published: publishedEvents, publish } = broker((topic) => isBroken && topic === 'sale-created');
+    const relay = testRelay({ outbox: fixture.outbox, publish, batch: 5, intervalMs: 50 });
     const sales = Array.from({ length: 20 }, saleCreated);
-    await opened.emit(...sales);
+    await fixture.emit(...sales);
     for (let i = 0; i < 3; i++) {
       const event = quantityUpdated();
-      await opened.emit(event);
+      await fixture.emit(event);
       relay.wake();
       await until(() => publishedEvents.includes(event.data.eventId));
     }
     expect(publishedEvents).toHaveLength(3);
-    broken = false;
+    isBroken = false;
     await until(() => publishedEvents.length === 23);
     await relay.stop();
   });
@@ -66,8 +66,8 @@ describe.each(outboxes)('the relay of %s', (_, open) => {
     const [poison, ...fine] = Array.from({ length: 5 }, saleCreated);
     if (!poison) throw new Error('there is a first');
     const { published: publishedEvents, publish } = broker((_topic, ids) => ids.includes(poison.data.eventId));
-    await opened.emit(poison, ...fine);
-    const relay = testRelay({ outbox: opened.outbox, publish, intervalMs: 50 });
+    await fixture.emit(poison, ...fine);
+    const relay = testRelay({ outbox: fixture.outbox, publish, intervalMs: 50 });
     await until(() => publishedEvents.length === fine.length);
     await relay.stop();
     expect(publishedEvents.sort()).toEqual(idsOf(fine));
@@ -75,21 +75,21 @@ describe.each(outboxes)('the relay of %s', (_, open) => {
 
   it('drains what is committed before it stops, and does nothing after', async () => {
     const { published: publishedEvents, publish } = broker();
-    const relay = testRelay({ outbox: opened.outbox, publish, batch: 3 });
+    const relay = testRelay({ outbox: fixture.outbox, publish, batch: 3 });
     const events = Array.from({ length: 10 }, () => quantityUpdated());
-    await opened.emit(...events);
+    await fixture.emit(...events);
     await relay.stop();
     expect(publishedEvents.sort()).toEqual(idsOf(events));
-    await opened.emit(quantityUpdated());
+    await fixture.emit(quantityUpdated());
     relay.wake();
     await sleep(100);
     expect(publishedEvents).toHaveLength(10);
   });
 
   it('stops within its bound when the broker hangs', async () => {
-    await opened.emit(quantityUpdated());
+    await fixture.emit(quantityUpdated());
     const hang = Promise.withResolvers<Set<string>>();
-    const relay = testRelay({ outbox: opened.outbox, publish: () => hang.promise, drainMs: 100 });
+    const relay = testRelay({ outbox: fixture.outbox, publish: () => hang.promise, drainMs: 100 });
     const startTime = Date.now();
     await relay.stop();
     expect(Date.now() - startTime).toBeLessThan(1000);
@@ -98,8 +98,8 @@ describe.each(outboxes)('the relay of %s', (_, open) => {
 
   it('tells what it does in metrics', async () => {
     const registry = new Registry();
-    const relay = testRelay({ outbox: opened.outbox, publish: broker().publish, registry });
-    await opened.emit(saleCreated());
+    const relay = testRelay({ outbox: fixture.outbox, publish: broker().publish, registry });
+    await fixture.emit(saleCreated());
     await relay.stop();
     const text = await registry.metrics();
     expect(text).toMatch(/events_published_total\{topic="sale-created"\} 1/);

@@ -75,8 +75,8 @@ describe('the topology', () => {
         .filter(({ operations }) => operations.includes('GET /internal/sent-events'))
         .map(({ caller }) => caller);
     for (const app of apps) {
-      const others = subscribersOf(app).filter(({ id }) => id !== app.id);
-      expect(readers(app.id), app.id).toEqual(others.map(({ id }) => id));
+      const otherSubscribers = subscribersOf(app).filter(({ id }) => id !== app.id);
+      expect(readers(app.id), app.id).toEqual(otherSubscribers.map(({ id }) => id));
     }
     expect(readers('payment')).toContain('order');
     const comparing = apps.filter(({ schedule }) => 'recover-lost-events' in schedule).map(({ id }) => id);

@@ -14,11 +14,11 @@ describe('attempts', () => {
     await Promise.all(replicas.map(({ stop }) => stop()));
     await table.drop();
   });
-  let asked = 0;
+  let requestCount = 0;
   const post = (path: string, body: object, from: string, headers: Record<string, string> = {}) => {
-    const replica = replicas[asked++ % replicas.length];
+    const replica = replicas[requestCount++ % replicas.length];
     if (!replica) throw new Error('no replica');
-    const forwardedHeaders = { 'x-forwarded-for': `6.6.6.${asked}, ${from}, 34.0.0.1`, ...headers };
+    const forwardedHeaders = { 'x-forwarded-for': `6.6.6.${requestCount}, ${from}, 34.0.0.1`, ...headers };
     return replica.call(`POST /v1/auth/${path}`, { body, headers: forwardedHeaders });
   };
   const guess = (login: string, from: string, password = 'wrong') => post('login', { login, password }, from);

@@ -21,17 +21,17 @@ const deskOf = ({ db, transact }: Awaited<ReturnType<typeof openOrders>>) => ({
 type Given = Parameters<typeof otherServices>[0];
 
 describe('approvals of orders above the value', () => {
-  let opened: Awaited<ReturnType<typeof openOrders>>;
+  let fixture: Awaited<ReturnType<typeof openOrders>>;
   let desk: ReturnType<typeof deskOf>;
   beforeAll(async () => {
-    opened = await openOrders();
-    desk = deskOf(opened);
+    fixture = await openOrders();
+    desk = deskOf(fixture);
   });
   beforeEach(async () => {
-    await opened.db.deleteFrom('order_approvals').execute();
-    for (const userId of ['ada', 'bob']) await opened.recordRefusal(userId);
+    await fixture.db.deleteFrom('order_approvals').execute();
+    for (const userId of ['ada', 'bob']) await fixture.recordRefusal(userId);
   });
-  afterAll(() => opened.drop());
+  afterAll(() => fixture.drop());
 
   const userOf = (id: string, ...permissions: Permission[]) => ({
     id,
@@ -42,14 +42,14 @@ describe('approvals of orders above the value', () => {
   const [ada, bob, eve] = [userOf('ada'), userOf('bob'), userOf('eve', 'order:manage')];
   const query = { limit: 10, sort: 'newest' as const };
   const auditEntries = () =>
-    opened.db.selectFrom('audit_log').select(['action', 'by_id', 'resource_id']).orderBy('id').execute();
+    fixture.db.selectFrom('audit_log').select(['action', 'by_id', 'resource_id']).orderBy('id').execute();
   const place = (quantity: number, { userId = 'ada', ...given }: { userId?: string } & Given = {}) => {
     const deps = {
       ...otherServices(given).gateways,
       ...placingDeps(createMetrics(), { ...noLimits, valueWithoutApproval: 5000 }),
     };
     const body = { address, items: [{ productId: newId(), quantity }] };
-    return createPlaceOrder({ ...deps, log, ...opened.writeSide })(userId, body, newId());
+    return createPlaceOrder({ ...deps, log, ...fixture.writeSide })(userId, body, newId());
   };
 
   it('are pending once for a customer, however often and concurrently they are requested', async () => {
@@ -69,7 +69,7 @@ describe('approvals of orders above the value', () => {
     expect(Date.parse(approval.expiresAt ?? '') - Date.parse(approval.decidedAt ?? '')).toBe(7 * 86_400_000);
     await place(9);
     await expect(place(1), 'beyond it').rejects.toMatchObject({ problem: { limit: usd(9000), total: usd(10_000) } });
-    await opened.db.updateTable('order_approvals').set({ expires_at: sql`now() - interval '1 second'` }).execute();
+    await fixture.db.updateTable('order_approvals').set({ expires_at: sql`now() - interval '1 second'` }).execute();
     await expect(place(1)).rejects.toMatchObject({ problem: { limit: usd(5000) } });
   });
 
@@ -96,16 +96,16 @@ describe('approvals of orders above the value', () => {
 
     it('within a day', async () => {
       const user = userOf(newId());
-      await opened.recordRefusal(user.id);
-      await opened.db
+      await fixture.recordRefusal(user.id);
+      await fixture.db
         .updateTable('approval_refusals')
         .set({ refused_at: sql`now() - interval '25 hours'` })
         .where('user_id', '=', user.id)
         .execute();
       await expect(desk.request(user, usd(9000))).rejects.toMatchObject(notNeeded);
-      expect(await purgeRefusals(opened.db)).toBe(1);
-      expect(await purgeRefusals(opened.db)).toBe(0);
-      await opened.recordRefusal(user.id);
+      expect(await purgeRefusals(fixture.db)).toBe(1);
+      expect(await purgeRefusals(fixture.db)).toBe(0);
+      await fixture.recordRefusal(user.id);
       await desk.request(user, usd(9000));
     });
   });
@@ -113,7 +113,7 @@ describe('approvals of orders above the value', () => {
   it('are bounded by network while they are pending, but for who paid before, without saying so', async () => {
     const newUserId = async () => {
       const user = userOf(newId());
-      await opened.recordRefusal(user.id);
+      await fixture.recordRefusal(user.id);
       return user;
     };
     const request = async (user?: ReturnType<typeof userOf>, network = '203.0.113.7') =>
@@ -125,10 +125,10 @@ describe('approvals of orders above the value', () => {
     await desk.request(await newUserId(), usd(9000));
     const customer = await newUserId();
     const { id } = await place(1, { userId: customer.id });
-    await opened.changeOrder(id, { action: 'approve', by: 'admin' });
+    await fixture.changeOrder(id, { action: 'approve', by: 'admin' });
     await request(customer);
     for (const status of ['PENDING', 'APPROVED'] as const) {
-      const digests = opened.db.selectFrom('order_approvals').select('network_digest').where('id', '=', first.id);
+      const digests = fixture.db.selectFrom('order_approvals').select('network_digest').where('id', '=', first.id);
       const isKept = (await digests.executeTakeFirstOrThrow()).network_digest !== null;
       expect(isKept, 'a trace of the network').toBe(status === 'PENDING');
       if (status === 'PENDING') await desk.decide(eve, first.id, 'APPROVED', 1);
@@ -188,9 +188,9 @@ describe('approvals of orders above the value', () => {
   it('are five a day for a customer, and are deleted when nobody needs them any more', async () => {
     for (let at = 0; at < 5; at++) await desk.decide(eve, (await desk.request(ada, usd(9000))).id, 'DECLINED', 1);
     await expect(desk.request(ada, usd(9000))).rejects.toMatchObject({ problem: { status: 429, retryAfter: 86_400 } });
-    await opened.db.updateTable('order_approvals').set({ requested_at: sql`now() - interval '91 days'` }).execute();
-    expect(await purgeApprovals(opened.db, 90)).toBe(5);
+    await fixture.db.updateTable('order_approvals').set({ requested_at: sql`now() - interval '91 days'` }).execute();
+    expect(await purgeApprovals(fixture.db, 90)).toBe(5);
     await desk.request(ada, usd(9000));
-    expect(await purgeApprovals(opened.db, 90)).toBe(0);
+    expect(await purgeApprovals(fixture.db, 90)).toBe(0);
   });
 });

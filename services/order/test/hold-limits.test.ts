@@ -13,18 +13,18 @@ import { address, noLimits, openOrders, paymentNews } from './order.ts';
 import { failToConnect, log, otherServices, placingDeps, usd } from './other-services.ts';
 
 describe('limits on what unpaid orders hold', () => {
-  let opened: Awaited<ReturnType<typeof openOrders>>;
+  let fixture: Awaited<ReturnType<typeof openOrders>>;
   beforeAll(async () => {
-    opened = await openOrders();
+    fixture = await openOrders();
   });
-  afterAll(() => opened.drop());
+  afterAll(() => fixture.drop());
 
   const limits = { ...noLimits, ordersOfUser: 3, ordersToAddress: 4, ordersFromNetwork: 5, unitsOfProduct: 10 };
   const start = (changed: Partial<typeof limits> = {}) => {
     const { gateways, asked: calls } = otherServices();
     const metrics = createMetrics();
     const deps = { ...gateways, ...placingDeps(metrics, { ...limits, ...changed }), log };
-    const place = createPlaceOrder({ ...deps, ...opened.writeSide });
+    const place = createPlaceOrder({ ...deps, ...fixture.writeSide });
     return { asked: calls, metrics, place };
   };
   /** How every limit on orders is refused: nobody learns whether the orders are their own. */
@@ -43,7 +43,7 @@ describe('limits on what unpaid orders hold', () => {
     items: [{ productId, quantity }],
   });
   const refusalOf = (type: string, more = {}) => ({ problem: { type: `/problems/${type}`, ...more } });
-  const end = (id: string, action: OrderAction) => opened.changeOrder(id, { action, by: 'system' });
+  const end = (id: string, action: OrderAction) => fixture.changeOrder(id, { action, by: 'system' });
 
   it('let so many unpaid orders of a customer be, however many come at once, and call nobody for the others', async () => {
     const { place, asked: calls, metrics } = start();
@@ -80,7 +80,7 @@ describe('limits on what unpaid orders hold', () => {
   it('reserve nothing for a customer whose orders keep being refused, and let others order', async () => {
     const { gateways, asked: calls } = otherServices();
     const deps = { ...gateways, ...placingDeps(createMetrics(), limits, 3), log };
-    const place = createPlaceOrder({ ...deps, ...opened.writeSide });
+    const place = createPlaceOrder({ ...deps, ...fixture.writeSide });
     const user = newUserId();
     const wrong = () => place(user, { ...body(), expectedTotal: usd(1) }, newId());
     for (let at = 0; at < 3; at++) await expect(wrong()).rejects.toMatchObject(refusalOf('total-changed'));
@@ -93,7 +93,7 @@ describe('limits on what unpaid orders hold', () => {
   it('quote no quantity that nobody may order, whatever is in stock', async () => {
     const plan = vi.fn<Gateways['warehouse']['plan']>(async () => ({ outcome: 'short', short: [] }));
     const { gateways } = otherServices({ warehouse: { plan } });
-    const quote = createQuoteOrder({ ...gateways, orders: opened.orders, holdLimits: limits, destinations: {} });
+    const quote = createQuoteOrder({ ...gateways, orders: fixture.orders, holdLimits: limits, destinations: {} });
     const productId = newId();
     await expect(quote(newUserId(), body(11, productId))).rejects.toMatchObject(
       refusalOf('too-many-units', { limit: 10, lines: [{ productId, requested: 11, available: 10 }] }),
@@ -104,7 +104,7 @@ describe('limits on what unpaid orders hold', () => {
 
   it('quote without what each warehouse would give of a product', async () => {
     const { gateways } = otherServices();
-    const quote = createQuoteOrder({ ...gateways, orders: opened.orders, holdLimits: limits, destinations: {} });
+    const quote = createQuoteOrder({ ...gateways, orders: fixture.orders, holdLimits: limits, destinations: {} });
     const { lines, shipping } = await quote(newUserId(), body(10));
     expect(lines).toMatchObject([{ quantity: 10, allocations: [] }]);
     expect(shipping).toEqual(await gateways.shippingCost.quote({ toZip: address.zip, parcels: [] }));
@@ -113,7 +113,7 @@ describe('limits on what unpaid orders hold', () => {
   it('charge nobody for an outage', async () => {
     const { gateways } = otherServices({ shippingCost: { quote: failToConnect } });
     const deps = { ...gateways, ...placingDeps(createMetrics(), limits, 1), log };
-    const place = createPlaceOrder({ ...deps, ...opened.writeSide });
+    const place = createPlaceOrder({ ...deps, ...fixture.writeSide });
     const user = newUserId();
     for (let at = 0; at < 2; at++) await expect(place(user, body(), newId())).rejects.toThrow('nobody answers');
   });
@@ -170,15 +170,15 @@ describe('limits on what unpaid orders hold', () => {
     await end(expiredId, 'expire');
     await end(cancelledId, 'cancel');
     const paidId = (await place(user, body(), newId())).id;
-    const news = (id: string, moneyReceived: boolean) =>
-      onPaymentUpdated(opened.transact).handle(paymentNews(id, 'REJECTED', null, { moneyReceived }));
-    await news(paidId, true);
+    const paymentEvent = (id: string, moneyReceived: boolean) =>
+      onPaymentUpdated(fixture.transact).handle(paymentNews(id, 'REJECTED', null, { moneyReceived }));
+    await paymentEvent(paidId, true);
     const last = await place(user, body(), newId());
-    await news(rejectedId, false);
+    await paymentEvent(rejectedId, false);
     await expect(place(user, body(), newId())).rejects.toMatchObject(
       refusalOf('order-cool-down', { status: 429, retryAfter: expect.toSatisfy((s) => s > 86_000 && s <= 86_400) }),
     );
-    await opened.db
+    await fixture.db
       .updateTable('orders')
       .set({ ended_unpaid_at: sql`ended_unpaid_at - interval '24 hours'` })
       .where('id', '=', expiredId)
@@ -188,7 +188,7 @@ describe('limits on what unpaid orders hold', () => {
   });
 
   describe('count an order that ended with its payment to be checked', () => {
-    const deliver = (news: ReturnType<typeof paymentNews>) => onPaymentUpdated(opened.transact).handle(news);
+    const deliver = (news: ReturnType<typeof paymentNews>) => onPaymentUpdated(fixture.transact).handle(news);
     const toBeChecked = (id: string, version = 3) => paymentNews(id, 'TO_BE_CHECKED', 'cancelled', { version });
     const checkMoney = (id: string, status: 'CLOSED' | 'REFUND_DUE', version = 4) =>
       paymentNews(id, status, 'cancelled', { version });
@@ -224,7 +224,7 @@ describe('limits on what unpaid orders hold', () => {
     it('whatever comes first: the response to the cancellation, or the events in any order', async () => {
       const { place } = start({ ordersOfUser: 1, coolDownOrders: 10 });
       const cancel = async (id: string, userId: string, status: 'TO_BE_CHECKED' | 'CLOSED') => {
-        const cancelOrder = createCancelOrder({ ...opened.writeSide, payment: { close: close(status) } });
+        const cancelOrder = createCancelOrder({ ...fixture.writeSide, payment: { close: close(status) } });
         await cancelOrder({ id: userId, username: userId, roles: [], may: () => false }, id);
       };
       const user = newUserId();
@@ -254,7 +254,7 @@ describe('limits on what unpaid orders hold', () => {
   it('keep no trace of address and network once an order counts no more', async () => {
     const { place } = start();
     const digestsOf = (id: string) =>
-      opened.db
+      fixture.db
         .selectFrom('orders')
         .select(['delivery_digest', 'network_digest'])
         .where('id', '=', id)
@@ -265,7 +265,7 @@ describe('limits on what unpaid orders hold', () => {
     await end(id, 'expire');
     expect(await digestsOf(id)).toEqual({ delivery_digest: null, network_digest: null });
     const { id: canceledId } = await place(newUserId(), body(), newId(), { network: '203.0.113.98' });
-    const deliver = onPaymentUpdated(opened.transact).handle;
+    const deliver = onPaymentUpdated(fixture.transact).handle;
     await deliver(paymentNews(canceledId, 'TO_BE_CHECKED', 'cancelled', { version: 3 }));
     expect(await digestsOf(canceledId)).toEqual({ delivery_digest: digest, network_digest: digest });
     await deliver(paymentNews(canceledId, 'CLOSED', 'cancelled', { version: 4 }));

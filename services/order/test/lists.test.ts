@@ -44,25 +44,25 @@ const statusEvent = (order: Created, version: number, status: Created['status'])
 });
 
 describe('order lists', () => {
-  let opened: Awaited<ReturnType<typeof openLists>>;
+  let fixture: Awaited<ReturnType<typeof openLists>>;
   beforeAll(async () => {
-    opened = await openLists();
+    fixture = await openLists();
   });
-  afterAll(() => opened.drop());
+  afterAll(() => fixture.drop());
 
   const list = (userId: string | undefined, query: Partial<z.infer<typeof OrderListQuery>> = {}) =>
-    opened.summaries.list(
+    fixture.summaries.list(
       { limit: 100, sort: 'newest', ...query },
       userId === undefined ? { manager: true } : { userId },
     );
   const project = (event: Created | ReturnType<typeof statusEvent>, customer = 'Ada Rider') =>
-    opened.summaries.project(event, customer);
+    fixture.summaries.project(event, customer);
   const numbers = async (...asked: Parameters<typeof list>) => (await list(...asked)).items.map(({ number }) => number);
 
   it('show the newest version, in whatever order and however often the events come', async () => {
     const projectOrder = createProjectOrder({
-      summaries: opened.summaries,
-      copies: createCopies(opened.db),
+      summaries: fixture.summaries,
+      copies: createCopies(fixture.db),
       copyOf: async (id) => ({ id, version: 1, row: '{}', address_digest: '', customer: 'Ada Rider' }),
     });
     const [onCreated, onChanged] = onOwnEvents(projectOrder);
@@ -188,7 +188,7 @@ describe('order lists', () => {
   });
 
   it('look two Japanese characters up in the index', async () => {
-    const plan = await opened.db.transaction().execute(async (trx) => {
+    const plan = await fixture.db.transaction().execute(async (trx) => {
       await sql`set local enable_seqscan = off`.execute(trx);
       return sql<
         Record<string, string>
@@ -199,7 +199,7 @@ describe('order lists', () => {
 
   it('are counted by state, those that are over where it is asked', async () => {
     const counts = async (closed = true) =>
-      new Map((await opened.summaries.counts({ closed })).map(({ status, count }) => [status, count]));
+      new Map((await fixture.summaries.counts({ closed })).map(({ status, count }) => [status, count]));
     const countsBefore = await counts();
     for (const status of ['PAID', 'PAID', 'FAILED'] as const) await project(createdEvent('zoe', { status }));
     const countsAfter = await counts();
@@ -214,11 +214,11 @@ describe('order lists', () => {
     await sql`
       insert into order_summaries (id, number, user_id, status, version, items, total, currency, search, payment_deadline, created_at, updated_at)
       select gen_random_uuid(), 'ES-' || n, 'many', 'DELIVERED', 1, 1, 1, 'USD', 'es-' || n, now(), now(), now()
-      from generate_series(1, 20000) n`.execute(opened.db);
-    await sql`vacuum analyze order_summaries`.execute(opened.db);
+      from generate_series(1, 20000) n`.execute(fixture.db);
+    await sql`vacuum analyze order_summaries`.execute(fixture.db);
     const { rows } = await sql<{ 'QUERY PLAN': string }>`
       explain (analyze) select status, count(*) from order_summaries
-      where status in ('PENDING_PAYMENT', 'PAYMENT_SUBMITTED', 'PAID', 'SHIPPED') group by status`.execute(opened.db);
+      where status in ('PENDING_PAYMENT', 'PAYMENT_SUBMITTED', 'PAID', 'SHIPPED') group by status`.execute(fixture.db);
     const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
     expect(plan).toContain('order_summaries_status');
     expect(plan).not.toContain('Seq Scan');

@@ -2,15 +2,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openOrders } from './order.ts';
 
 describe('order numbers', () => {
-  let opened: Awaited<ReturnType<typeof openOrders>>;
+  let fixture: Awaited<ReturnType<typeof openOrders>>;
   beforeAll(async () => {
-    opened = await openOrders();
+    fixture = await openOrders();
   });
-  afterAll(() => opened.drop());
+  afterAll(() => fixture.drop());
 
   it('are short and unique, and do not tell how many orders were placed', async () => {
     const numbers: string[] = [];
-    for (let at = 0; at < 30; at++) numbers.push((await opened.pending()).number);
+    for (let at = 0; at < 30; at++) numbers.push((await fixture.pending()).number);
     for (const number of numbers) expect(number).toMatch(/^ES-[0-9A-HJKMNP-TV-Z]{8}$/);
     expect(new Set(numbers).size).toBe(numbers.length);
     expect(numbers).not.toEqual(numbers.toSorted());

@@ -5,64 +5,64 @@ import type { OrderAction } from '../src/domain/order-status.ts';
 import { allocatedLine, beginNewOrder, beginning, noLimits, openOrders, orderIn, shipping } from './order.ts';
 
 describe('the write side of orders', () => {
-  let opened: Awaited<ReturnType<typeof openOrders>>;
+  let fixture: Awaited<ReturnType<typeof openOrders>>;
   beforeAll(async () => {
-    opened = await openOrders();
+    fixture = await openOrders();
   });
-  afterAll(() => opened.drop());
+  afterAll(() => fixture.drop());
 
-  const complete = (id: string, minutes = 10) => opened.complete(id, [allocatedLine()], shipping, minutes);
+  const complete = (id: string, minutes = 10) => fixture.complete(id, [allocatedLine()], shipping, minutes);
   const change = async (id: string, ...actions: OrderAction[]) => {
     const outcomes: string[] = [];
-    for (const action of actions) outcomes.push((await opened.changeOrder(id, { action, by: 'eve' })).outcome);
+    for (const action of actions) outcomes.push((await fixture.changeOrder(id, { action, by: 'eve' })).outcome);
     return outcomes;
   };
-  const statusOf = async (id: string) => (await opened.orders.get(id))?.status;
+  const statusOf = async (id: string) => (await fixture.orders.get(id))?.status;
 
   it('begins one order with a key, however parallel it comes; the key of another user is another', async () => {
     const newOrder = beginning();
-    const beginnings = await Promise.all(Array.from({ length: 10 }, () => opened.begin(newOrder, noLimits)));
+    const beginnings = await Promise.all(Array.from({ length: 10 }, () => fixture.begin(newOrder, noLimits)));
     expect(beginnings.filter(({ outcome }) => outcome === 'begun')).toHaveLength(1);
-    expect(orderIn(await opened.begin({ ...newOrder, userId: 'eve' }, noLimits))).toMatchObject({ userId: 'eve' });
-    expect(await opened.orders.byKey('ada', newOrder.idempotencyKey)).toMatchObject({ bodyHash: 'hash' });
-    expect(await opened.orders.byKey('bob', newOrder.idempotencyKey)).toBeUndefined();
+    expect(orderIn(await fixture.begin({ ...newOrder, userId: 'eve' }, noLimits))).toMatchObject({ userId: 'eve' });
+    expect(await fixture.orders.byKey('ada', newOrder.idempotencyKey)).toMatchObject({ bodyHash: 'hash' });
+    expect(await fixture.orders.byKey('bob', newOrder.idempotencyKey)).toBeUndefined();
   });
 
   it('completes an order once, with one event and a deadline by the clock of the database', async () => {
-    const { id } = await beginNewOrder(opened);
+    const { id } = await beginNewOrder(fixture);
     const completions = await Promise.all([complete(id), complete(id), complete(id)]);
     const [order, ...otherOrders] = completions.filter((one) => one !== undefined);
     expect(otherOrders).toEqual([]);
-    expect(order).toEqual(await opened.orders.get(id));
+    expect(order).toEqual(await fixture.orders.get(id));
     expect(order).toMatchObject({ status: 'PENDING_PAYMENT', version: 1, timeline: [{ by: 'ada', note: null }] });
     const minutes = ((order?.paymentDeadline.getTime() ?? 0) - (order?.updatedAt.getTime() ?? 0)) / 60_000;
     expect(minutes).toBe(10);
-    const [createdEvent, ...more] = await opened.announced(id);
+    const [createdEvent, ...more] = await fixture.announced(id);
     expect(more).toEqual([]);
     expect(createdEvent).toMatchObject({ topic: 'order-created', data: { version: 1, total: { amount: 3050 } } });
   });
 
   it('does not complete what was deleted, nor change what was never placed', async () => {
-    const { id } = await beginNewOrder(opened);
+    const { id } = await beginNewOrder(fixture);
     expect(await change(id, 'cancel', 'expire')).toEqual(['unknown', 'unknown']);
-    await opened.unfinished.fence(id);
-    await opened.unfinished.forget(id);
+    await fixture.unfinished.fence(id);
+    await fixture.unfinished.forget(id);
     expect(await complete(id)).toBeUndefined();
     expect(await change(id, 'cancel')).toEqual(['unknown']);
-    expect(await opened.announced(id)).toEqual([]);
+    expect(await fixture.announced(id)).toEqual([]);
   });
 
   it('neither fences nor deletes an order that was placed', async () => {
-    const { id } = await opened.pending();
-    expect(await opened.unfinished.fence(id)).toBe('placed');
-    await opened.unfinished.forget(id);
+    const { id } = await fixture.pending();
+    expect(await fixture.unfinished.fence(id)).toBe('placed');
+    await fixture.unfinished.forget(id);
     expect(await statusOf(id)).toBe('PENDING_PAYMENT');
   });
 
   it('sells what is paid and takes it back when that fails', async () => {
-    const { id, lines } = await opened.pending();
+    const { id, lines } = await fixture.pending();
     expect(await change(id, 'submitProof', 'approve', 'ship', 'fail')).toEqual(Array(4).fill('changed'));
-    const events = await opened.announced(id);
+    const events = await fixture.announced(id);
     expect(events.map(({ topic, data }) => [topic, data.version])).toEqual([
       ['order-created', 1],
       ['order-status-updated', 2],
@@ -85,7 +85,7 @@ describe('the write side of orders', () => {
     expect(events[3]?.data).toMatchObject({ kind: 'sale', facts: facts(1) });
     expect(events[6]?.data).toMatchObject({ kind: 'reversal', facts: facts(-1) });
     expect(events[5]?.data).toMatchObject({ from: 'SHIPPED', status: 'FAILED', by: 'eve', note: null });
-    expect((await opened.orders.get(id))?.timeline.map(({ status }) => status)).toEqual([
+    expect((await fixture.orders.get(id))?.timeline.map(({ status }) => status)).toEqual([
       'PENDING_PAYMENT',
       'PAYMENT_SUBMITTED',
       'PAID',
@@ -95,7 +95,7 @@ describe('the write side of orders', () => {
   });
 
   it('refuses what the table does not allow, without a word', async () => {
-    const { id } = await opened.pending();
+    const { id } = await fixture.pending();
     expect(await change(id, 'ship', 'cancel', 'approve', 'cancel')).toEqual([
       'refused',
       'changed',
@@ -103,15 +103,15 @@ describe('the write side of orders', () => {
       'refused',
     ]);
     expect(await statusOf(id)).toBe('CANCELLED');
-    expect(await opened.announced(id)).toHaveLength(2);
+    expect(await fixture.announced(id)).toHaveLength(2);
   });
 
   it('lets an admin decide on the version they saw, and the same decision come twice', async () => {
-    const { id } = await opened.pending();
+    const { id } = await fixture.pending();
     await change(id, 'approve');
     const decide = async (action: OrderAction, by: string, seenVersion: number, note?: string) => {
       const decision = { staff: { id: by, name: by }, seenVersion };
-      return (await opened.changeOrder(id, { action, by, note, decision })).outcome;
+      return (await fixture.changeOrder(id, { action, by, note, decision })).outcome;
     };
     expect(await decide('ship', 'ann', 2, 'by truck')).toBe('changed');
     expect(await decide('fail', 'bob', 2), 'bob still saw it paid').toBe('stale');
@@ -120,61 +120,63 @@ describe('the write side of orders', () => {
     expect(await decide('ship', 'ann', 2, 'by truck'), 'the first response was lost').toBe('repeated');
     expect(await decide('fail', 'bob', 3, 'lost')).toBe('changed');
     expect(await decide('ship', 'ann', 2, 'by truck'), 'long ago').toBe('stale');
-    expect(await opened.db.selectFrom('audit_log').selectAll().where('resource_id', '=', id).execute()).toHaveLength(2);
+    expect(await fixture.db.selectFrom('audit_log').selectAll().where('resource_id', '=', id).execute()).toHaveLength(
+      2,
+    );
   });
 
   it('lets nobody decide on an order that they placed', async () => {
-    const { id, userId } = await opened.pending();
+    const { id, userId } = await fixture.pending();
     await change(id, 'approve');
     const decision = { staff: { id: userId, name: 'Ada' }, seenVersion: 2 };
     for (const action of ['ship', 'fail'] as const)
-      expect((await opened.changeOrder(id, { action, by: userId, decision })).outcome).toBe('own');
+      expect((await fixture.changeOrder(id, { action, by: userId, decision })).outcome).toBe('own');
     expect(await statusOf(id)).toBe('PAID');
   });
 
   it('lets one of two changes at once win', async () => {
     for (let round = 0; round < 5; round++) {
-      const { id } = await opened.pending();
+      const { id } = await fixture.pending();
       const outcomes = await Promise.all([change(id, 'cancel'), change(id, 'approve'), change(id, 'expire')]);
       expect(outcomes.flat().sort()).toEqual(['changed', 'refused', 'refused']);
     }
   });
 
   it('cannot complete a fenced order, whichever of the two commits first', async () => {
-    const { id } = await beginNewOrder(opened);
-    const [fence, completion] = await Promise.all([opened.unfinished.fence(id), complete(id)]);
+    const { id } = await beginNewOrder(fixture);
+    const [fence, completion] = await Promise.all([fixture.unfinished.fence(id), complete(id)]);
     expect([fence, completion?.status]).toEqual(
       fence === 'placed' ? ['placed', 'PENDING_PAYMENT'] : ['fenced', undefined],
     );
-    const { id: fencedId } = await beginNewOrder(opened);
-    expect(await opened.unfinished.fence(fencedId)).toBe('fenced');
+    const { id: fencedId } = await beginNewOrder(fixture);
+    expect(await fixture.unfinished.fence(fencedId)).toBe('fenced');
     expect(await complete(fencedId)).toBeUndefined();
-    await opened.unfinished.forget(fencedId);
-    expect(await opened.unfinished.fence(fencedId)).toBe('gone');
+    await fixture.unfinished.forget(fencedId);
+    expect(await fixture.unfinished.fence(fencedId)).toBe('gone');
   });
 
   it('claims a stale order for one replica and leaves a fresh one alone', async () => {
-    const [stale, fresh] = [await beginNewOrder(opened), await beginNewOrder(opened)];
-    await opened.age(stale.id);
-    const claims = await Promise.all([1, 2, 3].map(() => opened.unfinished.claimUnplaced(10, 30)));
+    const [stale, fresh] = [await beginNewOrder(fixture), await beginNewOrder(fixture)];
+    await fixture.age(stale.id);
+    const claims = await Promise.all([1, 2, 3].map(() => fixture.unfinished.claimUnplaced(10, 30)));
     expect(claims.flat()).toEqual([stale.id]);
     expect([await statusOf(stale.id), await statusOf(fresh.id)]).toEqual(['UNDOING', 'PLACING']);
-    expect(await opened.unfinished.claimUnplaced(10, 30), 'not before its lease expired').toEqual([]);
-    await opened.age(stale.id);
-    expect(await opened.unfinished.claimUnplaced(10, 30)).toEqual([stale.id]);
-    await opened.unfinished.forget(stale.id);
+    expect(await fixture.unfinished.claimUnplaced(10, 30), 'not before its lease expired').toEqual([]);
+    await fixture.age(stale.id);
+    expect(await fixture.unfinished.claimUnplaced(10, 30)).toEqual([stale.id]);
+    await fixture.unfinished.forget(stale.id);
   });
 
   it('claims an order that keeps failing after growing pauses', async () => {
-    const { id } = await beginNewOrder(opened);
-    await opened.age(id);
+    const { id } = await beginNewOrder(fixture);
+    await fixture.age(id);
     const claimedAfter = async (seconds: number) => {
-      await opened.db
+      await fixture.db
         .updateTable('orders')
         .set({ leased_until: sql`now() - make_interval(secs => ${seconds})` })
         .where('id', '=', id)
         .execute();
-      return (await opened.unfinished.claimUnplaced(10, 30)).length;
+      return (await fixture.unfinished.claimUnplaced(10, 30)).length;
     };
     expect(await claimedAfter(1), 'first attempt').toBe(1);
     expect(await claimedAfter(1), 'second, right after the lease').toBe(1);
@@ -182,19 +184,19 @@ describe('the write side of orders', () => {
     expect(await claimedAfter(6), 'third').toBe(1);
     expect(await claimedAfter(14), 'fourth, too early').toBe(0);
     expect(await claimedAfter(16), 'fourth').toBe(1);
-    await opened.unfinished.forget(id);
+    await fixture.unfinished.forget(id);
   });
 
   it('finds the unpaid by the clock of the database, the longest overdue first', async () => {
-    const overdue = [await opened.pending(-2), await opened.pending(-5), await opened.pending(-1)];
-    const paidOrder = await opened.pending(-9);
+    const overdue = [await fixture.pending(-2), await fixture.pending(-5), await fixture.pending(-1)];
+    const paidOrder = await fixture.pending(-9);
     await change(paidOrder.id, 'approve');
-    const ids = async (limit: number) => (await opened.unfinished.claimOverdue('payment', limit)).map(({ id }) => id);
+    const ids = async (limit: number) => (await fixture.unfinished.claimOverdue('payment', limit)).map(({ id }) => id);
     expect((await ids(2)).sort()).toEqual([overdue[1]?.id, overdue[0]?.id].sort());
     expect(await ids(2), 'nobody is given one that another has just taken').toEqual([overdue[2]?.id]);
   });
 
   it('knows no order by an id that is not there', async () => {
-    expect(await opened.orders.get(newId())).toBeUndefined();
+    expect(await fixture.orders.get(newId())).toBeUndefined();
   });
 });

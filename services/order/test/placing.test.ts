@@ -11,24 +11,24 @@ import { address, openOrders, shipping } from './order.ts';
 import { failToConnect, log, otherServices, placingDeps, usd } from './other-services.ts';
 
 describe('placing an order', () => {
-  let opened: Awaited<ReturnType<typeof openOrders>>;
+  let fixture: Awaited<ReturnType<typeof openOrders>>;
   beforeAll(async () => {
-    opened = await openOrders();
+    fixture = await openOrders();
   });
-  afterAll(() => opened.drop());
+  afterAll(() => fixture.drop());
 
-  const using = (gateways: Gateways, transact = opened.transact) => {
+  const using = (gateways: Gateways, transact = fixture.transact) => {
     const metrics = createMetrics();
-    const deps = { ...gateways, ...placingDeps(metrics), ...opened.writeSide, transact, log, metrics };
+    const deps = { ...gateways, ...placingDeps(metrics), ...fixture.writeSide, transact, log, metrics };
     const rollBackOrder = createRollBackOrder(deps);
-    const finishPlacing = createFinishPlacing({ ...deps, ...opened.unfinished, rollBackOrder });
+    const finishPlacing = createFinishPlacing({ ...deps, ...fixture.unfinished, rollBackOrder });
     return { place: createPlaceOrder(deps), finishPlacing, metrics };
   };
   const body = (): PlaceOrder => ({ address, items: [{ productId: newId(), quantity: 3 }] });
   /** Shipping costs that take so long to quote that a sweep with these gateways finds the order abandoned. */
   const sweptMeanwhile = (gatewaysOfSweep: () => Gateways) => ({
     quote: async () => {
-      await opened.db
+      await fixture.db
         .updateTable('orders')
         .set({ created_at: new Date(0) })
         .where('status', '=', 'PLACING')
@@ -37,7 +37,7 @@ describe('placing an order', () => {
       return shipping;
     },
   });
-  const rowOf = async (key: string, userId = 'ada') => (await opened.orders.byKey(userId, key))?.order;
+  const rowOf = async (key: string, userId = 'ada') => (await fixture.orders.byKey(userId, key))?.order;
 
   it('makes one order of one key, however often and however parallel it comes', async () => {
     const { gateways, asked: calls } = otherServices();
@@ -139,7 +139,7 @@ describe('placing an order', () => {
     const { gateways: back, asked: calls } = otherServices();
     await using(back).finishPlacing();
     expect(calls, 'not yet: it is not stale').toEqual([]);
-    await opened.age(abandonedOrder?.id ?? '');
+    await fixture.age(abandonedOrder?.id ?? '');
     await using(back).finishPlacing();
     expect(calls).toEqual([`release ${abandonedOrder?.id}`]);
     expect(await rowOf(key)).toBeUndefined();
@@ -157,7 +157,7 @@ describe('placing an order', () => {
     const placements = Promise.all([1, 2, 3].map(() => using(back).place('ada', request, key)));
     await pause(500);
     expect(calls, 'not yet: it may still live').toEqual([]);
-    await opened.age(abandonedOrder?.id ?? '');
+    await fixture.age(abandonedOrder?.id ?? '');
     const placedOrders = await placements;
     expect(new Set(placedOrders.map(({ id }) => id)).size).toBe(1);
     expect(placedOrders[0]).toMatchObject({ status: 'PENDING_PAYMENT' });
@@ -198,7 +198,7 @@ describe('placing an order', () => {
     expect(stock.reserved, 'the stock is free').toBe(false);
     const abandonedOrder = await rowOf(key);
     expect(abandonedOrder?.status, 'so the order must not be placed').toBe('UNDOING');
-    await opened.age(abandonedOrder?.id ?? '');
+    await fixture.age(abandonedOrder?.id ?? '');
     await using(otherServices().gateways).finishPlacing();
     expect(await rowOf(key)).toBeUndefined();
   });
@@ -215,7 +215,7 @@ describe('placing an order', () => {
     await Promise.all(keys.map((key) => placeFor(key).catch(() => undefined)));
     const rows = () => Promise.all(keys.map((key) => rowOf(key, key)));
     const ids = (await rows()).map((order) => order?.id ?? '');
-    await Promise.all(ids.map((id) => opened.age(id)));
+    await Promise.all(ids.map((id) => fixture.age(id)));
     const stuck = ids[3];
     const { finishPlacing, metrics } = using(
       otherServices({ warehouse: { release: async (id) => (id === stuck ? failToConnect() : undefined) } }).gateways,
@@ -224,7 +224,7 @@ describe('placing an order', () => {
     const abandonedOrders = (await rows()).filter((order) => order !== undefined);
     expect(abandonedOrders.map(({ id }) => id)).toEqual([stuck]);
     expect((await metrics.itemFailures.get()).values).toEqual([{ labels: { task: 'finish-placing' }, value: 1 }]);
-    await opened.unfinished.forget(stuck ?? '');
+    await fixture.unfinished.forget(stuck ?? '');
   });
 
   it('makes one order of one version of a cart, under however many keys', async () => {
@@ -285,9 +285,9 @@ describe('placing an order', () => {
 
   it('keeps its stock when it was completed although the answer to that was lost', async () => {
     const { gateways, asked: calls } = otherServices();
-    const losingResponse: typeof opened.transact = (work) => {
+    const losingResponse: typeof fixture.transact = (work) => {
       const lostReply = Promise.withResolvers<never>();
-      const commit = opened.transact(async (trx, emit) => {
+      const commit = fixture.transact(async (trx, emit) => {
         let isCompletion = false;
         const result = await work(trx, (...events) => {
           isCompletion = true;

@@ -8,19 +8,19 @@ import { usd } from './other-services.ts';
 const ann = { id: 'ann', name: 'ann' };
 
 describe('returns of a delivered order', () => {
-  let opened: Awaited<ReturnType<typeof openOrders>>;
+  let fixture: Awaited<ReturnType<typeof openOrders>>;
   let record: RecordOrderReturn;
   beforeAll(async () => {
-    opened = await openOrders();
-    record = createRecordReturn(opened.transact);
+    fixture = await openOrders();
+    record = createRecordReturn(fixture.transact);
   });
-  afterAll(() => opened.drop());
+  afterAll(() => fixture.drop());
 
   /** An order of three units from two warehouses, at version 4. */
   const deliveredOrder = async () => {
-    const { id, lines } = await opened.pending();
+    const { id, lines } = await fixture.pending();
     for (const action of ['approve', 'ship', 'confirmDelivery'] as const)
-      await opened.changeOrder(id, { action, by: 'eve' });
+      await fixture.changeOrder(id, { action, by: 'eve' });
     return { orderId: id, line: lines[0] ?? expect.fail('no line') };
   };
   const returnOf = (productId: string, quantity: number, more: Partial<RecordReturn> = {}): RecordReturn => ({
@@ -46,7 +46,7 @@ describe('returns of a delivered order', () => {
     });
     expect(JSON.stringify(order)).not.toContain('units');
     const [near, far] = line.allocations;
-    const events = (await opened.announced(orderId)).filter(({ data }) => data.version === 5);
+    const events = (await fixture.announced(orderId)).filter(({ data }) => data.version === 5);
     expect(events.find(({ topic }) => topic === 'order-returned')?.data).toMatchObject({
       refund: usd(1000),
       returned: [
@@ -69,14 +69,14 @@ describe('returns of a delivered order', () => {
     await expect(record({ ...request, by: { id: 'ada', name: 'ada' } })).rejects.toMatchObject({
       problem: { status: 403, type: '/problems/own-order' },
     });
-    expect((await opened.orders.get(orderId))?.returns).toEqual([]);
+    expect((await fixture.orders.get(orderId))?.returns).toEqual([]);
   });
 
   it('lose what the units cost when they cannot be sold again', async () => {
     const { orderId, line } = await deliveredOrder();
     const lines = [{ productId: line.productId, quantity: 1, restock: false }];
     await record({ orderId, requested: returnOf('', 1, { lines }), by: ann, key: newId(), seenVersion: 4 });
-    const sale = (await opened.announced(orderId)).at(-1)?.data;
+    const sale = (await fixture.announced(orderId)).at(-1)?.data;
     expect(sale).toMatchObject({ facts: [{ quantity: -1, price: usd(1000), cost: usd(0) }] });
   });
 
@@ -86,7 +86,7 @@ describe('returns of a delivered order', () => {
     const orders = await Promise.all([record(request), record(request), record(request)]);
     orders.push(await record(request));
     expect(new Set(orders.map((order) => JSON.stringify(order))).size).toBe(1);
-    expect((await opened.orders.get(orderId))?.returns).toHaveLength(1);
+    expect((await fixture.orders.get(orderId))?.returns).toHaveLength(1);
     await expect(
       record({ ...request, requested: returnOf(line.productId, 2) }),
       'the key with another body',
@@ -106,13 +106,13 @@ describe('returns of a delivered order', () => {
       problem: { status: 409, refundable: usd(3050) },
     });
     await expect(attempt(firstReturn, 1, newId())).rejects.toMatchObject({ problem: { status: 404 } });
-    const { id: pending } = await opened.pending();
+    const { id: pending } = await fixture.pending();
     await expect(attempt(firstReturn, 1, pending)).rejects.toMatchObject({ problem: { status: 409 } });
     await attempt(returnOf(line.productId, 2, { refund: usd(3000) }));
     await expect(attempt(returnOf(line.productId, 2), 5)).rejects.toMatchObject({ problem: { status: 409 } });
     await expect(attempt({ ...firstReturn, refund: usd(51) }, 5)).rejects.toMatchObject({ problem: { status: 409 } });
     await attempt({ ...firstReturn, refund: usd(50) }, 5);
-    const order = await opened.orders.get(orderId);
+    const order = await fixture.orders.get(orderId);
     expect(order?.returns).toHaveLength(2);
     expect(order?.returns[0]?.at).not.toBe(order?.returns[1]?.at);
   });

@@ -11,33 +11,33 @@ const client = () => {
   const deliveredVersions: number[] = [];
   let beats = 0;
   let close: () => void = () => undefined;
-  let ended = false;
+  let hasEnded = false;
   const stream: EventStream = {
     send: (_event, id) => void deliveredVersions.push(id),
     beat: () => void beats++,
     end: () => {
-      ended = true;
+      hasEnded = true;
       close();
     },
     onClose: (listener) => {
       close = listener;
     },
   };
-  return { stream, told: deliveredVersions, beats: () => beats, ended: () => ended, goAway: () => close() };
+  return { stream, told: deliveredVersions, beats: () => beats, ended: () => hasEnded, goAway: () => close() };
 };
 
 describe('the streams of a process', () => {
-  let opened: Awaited<ReturnType<typeof openOrders>>;
+  let fixture: Awaited<ReturnType<typeof openOrders>>;
   beforeAll(async () => {
-    opened = await openOrders();
+    fixture = await openOrders();
   });
-  afterAll(() => opened.drop());
+  afterAll(() => fixture.drop());
 
   const quick = { pollMs: 20, beatMs: 30 };
-  const start = (limits = {}) => createOrderStreams({ orders: opened.orders, log }, { ...quick, ...limits });
+  const start = (limits = {}) => createOrderStreams({ orders: fixture.orders, log }, { ...quick, ...limits });
   const byId = { actorOf: (by: string) => by };
   const ada = { ...byId, userId: 'ada', network: '192.0.2.1', isPermitted: () => true };
-  const cancel = (id: string) => opened.changeOrder(id, { action: 'cancel', by: 'ada' });
+  const cancel = (id: string) => fixture.changeOrder(id, { action: 'cancel', by: 'ada' });
   const until = async (check: () => boolean) => {
     for (let tries = 0; tries < 100 && !check(); tries++) await pause(20);
     expect(check()).toBe(true);
@@ -45,11 +45,11 @@ describe('the streams of a process', () => {
 
   it('tell what any replica changed, each client what it has not heard, and end when the order is over', async () => {
     const [firstStream, secondStream] = [start(), start()];
-    const order = await opened.pending();
+    const order = await fixture.pending();
     const [early, late] = [client(), client()];
     firstStream.follow(order, 0, ada, early.stream);
     secondStream.follow(order, 1, ada, late.stream);
-    await opened.changeOrder(order.id, { action: 'submitProof', by: 'ada' });
+    await fixture.changeOrder(order.id, { action: 'submitProof', by: 'ada' });
     await until(() => early.told.length === 2 && late.told.length === 1);
     await cancel(order.id);
     await until(() => early.ended() && late.ended());
@@ -64,7 +64,7 @@ describe('the streams of a process', () => {
   it('beat while nothing happens', async () => {
     const streams = start();
     const quiet = client();
-    streams.follow(await opened.pending(), 1, ada, quiet.stream);
+    streams.follow(await fixture.pending(), 1, ada, quiet.stream);
     await until(() => quiet.beats() > 1);
     expect(quiet.told).toEqual([]);
     streams.end();
@@ -74,7 +74,7 @@ describe('the streams of a process', () => {
     const streams = start({ maxAgeMs: 100 });
     let may = true;
     const [revokedClient, otherClient] = [client(), client()];
-    const order = await opened.pending();
+    const order = await fixture.pending();
     streams.follow(order, 0, { ...ada, userId: 'eve', isPermitted: () => may }, revokedClient.stream);
     streams.follow(order, 0, ada, otherClient.stream);
     may = false;
@@ -85,7 +85,7 @@ describe('the streams of a process', () => {
 
   it('are so many for a user and a network, and none once the process stops', async () => {
     const streams = start({ maxPerUser: 2, maxPerNetwork: 3, maxTotal: 10 });
-    const order = await opened.pending();
+    const order = await fixture.pending();
     const clients = [client(), client(), client()];
     for (const [index, { stream }] of clients.entries())
       streams.follow(order, 0, { ...ada, userId: index < 2 ? 'ada' : 'eve' }, stream);
@@ -103,7 +103,7 @@ describe('the streams of a process', () => {
 
   it('let a customer in when a network has opened all of them', async () => {
     const streams = start({ maxTotal: 3 });
-    const order = await opened.pending();
+    const order = await fixture.pending();
     const clients = [client(), client(), client()];
     for (const [index, { stream }] of clients.entries())
       streams.follow(order, 0, { ...ada, userId: `eve${index}`, network: '192.0.2.66' }, stream);
@@ -116,21 +116,21 @@ describe('the streams of a process', () => {
   });
 
   it('stand still while orders cannot be read, and go on after it', async () => {
-    let away = true;
+    let isAway = true;
     const orders = {
-      changedSince: (...known: Parameters<typeof opened.orders.changedSince>) =>
-        away ? Promise.reject(new Error('away')) : opened.orders.changedSince(...known),
+      changedSince: (...known: Parameters<typeof fixture.orders.changedSince>) =>
+        isAway ? Promise.reject(new Error('away')) : fixture.orders.changedSince(...known),
     };
     const streams = createOrderStreams({ orders, log }, quick);
-    const order = await opened.pending();
-    const waiting = client();
-    streams.follow(order, 1, ada, waiting.stream);
+    const order = await fixture.pending();
+    const waitingClient = client();
+    streams.follow(order, 1, ada, waitingClient.stream);
     await cancel(order.id);
     await pause(100);
-    expect(waiting.told).toEqual([]);
-    away = false;
-    await until(waiting.ended);
-    expect(waiting.told).toEqual([2]);
+    expect(waitingClient.told).toEqual([]);
+    isAway = false;
+    await until(waitingClient.ended);
+    expect(waitingClient.told).toEqual([2]);
     streams.end();
   });
 });

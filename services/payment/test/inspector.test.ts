@@ -85,19 +85,19 @@ describe('an honest proof', () => {
     const send = (user: string, file: Buffer) => inspectProof(user, { bytes: async () => file });
     await send('warm-up', png);
     const attackers = Array.from({ length: 4 }, (_, index) => `mallory ${index}`);
-    let attacked = 0;
+    let attackCount = 0;
     const attack = async (user: string) => {
       for (let count = 0; count < 2; count++) {
         expect(await refusalOf(send(user, slow))).toBe('proof-too-complex');
-        attacked++;
+        attackCount++;
       }
     };
     const attacks = attackers.map(attack);
-    while (attacked < attackers.length) await pause(20); // each has had a turn, and none of them has had less than another
+    while (attackCount < attackers.length) await pause(20); // each has had a turn, and none of them has had less than another
     const startedAt = performance.now();
-    const attackedBefore = attacked;
+    const attackedBefore = attackCount;
     expect(await send('alice', pdfOf({}))).toMatchObject({ contentType: 'application/pdf' });
-    expect(attacked - attackedBefore).toBeLessThanOrEqual(1);
+    expect(attackCount - attackedBefore).toBeLessThanOrEqual(1);
     expect(performance.now() - startedAt).toBeLessThan(2 * inspectionLimits.totalMs);
     await Promise.all(attacks);
   }, 60_000);

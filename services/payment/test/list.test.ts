@@ -25,8 +25,8 @@ describe('the list of payments', () => {
       cursor = page.nextCursor;
     }
     expect(listedIds).toEqual([last, ...ids.slice(0, -1)]);
-    const waiting = await payments.listPayments({ limit: 100, sort: 'oldest', status: ['SUBMITTED'] });
-    expect(waiting.items.map(({ id }) => id)).toEqual([first]);
+    const waitingPayments = await payments.listPayments({ limit: 100, sort: 'oldest', status: ['SUBMITTED'] });
+    expect(waitingPayments.items.map(({ id }) => id)).toEqual([first]);
     const page = await payments.listPayments({ limit: 100, sort: 'oldest', status: ['SUBMITTED', 'PENDING'] });
     expect(page.items.map(({ id }) => id)).toEqual(listedIds);
     const newest = await payments.listPayments({ limit: 100, sort: 'newest' });

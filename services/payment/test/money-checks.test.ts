@@ -9,26 +9,26 @@ import { closeUncheckedPayments } from '../src/use-cases/close-unchecked-payment
 import { came, deciderOf, openPayment, proofAt } from './payment.ts';
 
 describe('the money of an order that came to nothing', () => {
-  let opened: Awaited<ReturnType<typeof openPayment>>;
+  let fixture: Awaited<ReturnType<typeof openPayment>>;
   beforeAll(async () => {
-    opened = await openPayment();
+    fixture = await openPayment();
   });
-  afterAll(() => opened.drop());
+  afterAll(() => fixture.drop());
 
   const submitPayment = async () => {
-    const { order, payment } = await opened.due();
+    const { order, payment } = await fixture.due();
     const key = `proofs/${newId()}`;
-    await opened.announceProof(key);
-    await opened.recordProof(payment.id, 'ada', proofAt(key));
+    await fixture.announceProof(key);
+    await fixture.recordProof(payment.id, 'ada', proofAt(key));
     return { order, payment };
   };
   const decide = async ({ order_id }: Pick<PaymentRow, 'order_id'>, decision: Decision, by = 'admin') => {
-    const { id, version } = await opened.ofOrder(order_id);
-    return opened.applyDecision(id, decision, deciderOf(by), version);
+    const { id, version } = await fixture.ofOrder(order_id);
+    return fixture.applyDecision(id, decision, deciderOf(by), version);
   };
   const cancelPayment = async () => {
     const { order, payment } = await submitPayment();
-    await opened.closePayment({ ...order, reason: 'cancelled', by: 'ada' });
+    await fixture.closePayment({ ...order, reason: 'cancelled', by: 'ada' });
     return { order, payment };
   };
   const refund = (payment: PaymentRow, reference: string, by = 'bob') =>
@@ -36,14 +36,14 @@ describe('the money of an order that came to nothing', () => {
 
   it('is to be checked, and no refund is due, when the customer cancels after a proof that nobody looked at', async () => {
     const { order, payment } = await cancelPayment();
-    const row = await opened.ofOrder(order.orderId);
+    const row = await fixture.ofOrder(order.orderId);
     expect(row).toMatchObject({ status: 'TO_BE_CHECKED', refund_due: 0, money_received: null });
     expect(await refund(payment, newId())).toMatchObject({ judgment: 'wrong-state' });
-    expect((await opened.announced(order.orderId)).at(-1)).toMatchObject({
+    expect((await fixture.announced(order.orderId)).at(-1)).toMatchObject({
       status: 'TO_BE_CHECKED',
       closedFor: 'cancelled',
     });
-    const counts = await opened.countPayments({ closed: false });
+    const counts = await fixture.countPayments({ closed: false });
     expect(counts.find(({ status }) => status === 'TO_BE_CHECKED')?.count).toBeGreaterThan(0);
   });
 
@@ -57,16 +57,16 @@ describe('the money of an order that came to nothing', () => {
       const decision = { action, reason: 'as the statement of May says' };
       const decisions = await Promise.all([decide(payment, decision), decide(payment, decision)]);
       expect(decisions.map(({ judgment }) => judgment).sort()).toEqual(['apply', 'repeated']);
-      const row = await opened.ofOrder(order.orderId);
+      const row = await fixture.ofOrder(order.orderId);
       expect(row).toMatchObject({ status, refund_due: refundDue, reason: decision.reason, decided_by: 'admin' });
-      expect(opened.toPayment(row).moneyReceived).toBe(moneyReceived);
-      expect((await opened.announced(order.orderId)).at(-1)).toMatchObject({
+      expect(fixture.toPayment(row).moneyReceived).toBe(moneyReceived);
+      expect((await fixture.announced(order.orderId)).at(-1)).toMatchObject({
         status,
         moneyReceived,
         closedFor: 'cancelled',
       });
       const { rows } = await sql<{ action: string }>`
-      select action from audit_log where resource_id = ${payment.id}`.execute(opened.db);
+      select action from audit_log where resource_id = ${payment.id}`.execute(fixture.db);
       expect(rows).toEqual([
         { action: action === 'confirmMoney' ? 'payment.money-confirmed' : 'payment.money-denied' },
       ]);
@@ -74,9 +74,9 @@ describe('the money of an order that came to nothing', () => {
   );
 
   describe('that nobody checks for 30 days', () => {
-    const close = () => closeUncheckedPayments(opened.db, opened.transact, 30);
+    const close = () => closeUncheckedPayments(fixture.db, fixture.transact, 30);
     const age = (id: string, days: number) =>
-      opened.db
+      fixture.db
         .updateTable('payments')
         .set({ changed_at: sql<Date>`now(3) - interval ${days} day` })
         .where('id', '=', id)
@@ -89,13 +89,13 @@ describe('the money of an order that came to nothing', () => {
       const closings = await Promise.all([close(), close(), close()]);
       expect(closings.reduce((total, count) => total + count)).toBe(1);
       expect(await close()).toBe(0);
-      const row = await opened.ofOrder(old.order.orderId);
+      const row = await fixture.ofOrder(old.order.orderId);
       expect(row).toMatchObject({ status: 'CLOSED', money_received: null, changed_by: 'system', refund_due: 0 });
       expect(row.reason).toBe('Closed after 30 days without a check. If you paid, contact the shop.');
-      const events = await opened.announced(old.order.orderId);
+      const events = await fixture.announced(old.order.orderId);
       expect(events.at(-1)).toMatchObject({ status: 'CLOSED', closedFor: 'cancelled', by: 'system' });
       expect(events.filter(({ status }) => status === 'CLOSED')).toHaveLength(1);
-      expect(await opened.ofOrder(recent.order.orderId)).toMatchObject({ status: 'TO_BE_CHECKED' });
+      expect(await fixture.ofOrder(recent.order.orderId)).toMatchObject({ status: 'TO_BE_CHECKED' });
     });
 
     it('is closed or decided when both happen at once', async () => {
@@ -103,19 +103,19 @@ describe('the money of an order that came to nothing', () => {
       await age(payment.id, 31);
       const [{ judgment }, closing] = await Promise.all([decide(payment, { action: 'confirmMoney' }), close()]);
       expect([judgment === 'apply', closing === 1].sort()).toEqual([false, true]);
-      const { status } = await opened.ofOrder(order.orderId);
+      const { status } = await fixture.ofOrder(order.orderId);
       expect(status).toBe(closing === 1 ? 'CLOSED' : 'REFUND_DUE');
     });
 
     it('is closed also after a restore, which does not know the time of its last change', async () => {
       const { order, payment } = await cancelPayment();
-      await opened.db
+      await fixture.db
         .updateTable('payments')
         .set({ changed_at: null, created_at: sql<Date>`now(3) - interval 31 day` })
         .where('id', '=', payment.id)
         .execute();
       expect(await close()).toBe(1);
-      expect(await opened.ofOrder(order.orderId)).toMatchObject({ status: 'CLOSED' });
+      expect(await fixture.ofOrder(order.orderId)).toMatchObject({ status: 'CLOSED' });
     });
   });
 
@@ -127,7 +127,7 @@ describe('the money of an order that came to nothing', () => {
     ]);
     const winner = decisions.find(({ judgment }) => judgment === 'apply');
     expect(decisions.map(({ judgment }) => judgment).sort()).toEqual(['apply', 'stale']);
-    expect((await opened.ofOrder(order.orderId)).status).toBe(winner?.row.status);
+    expect((await fixture.ofOrder(order.orderId)).status).toBe(winner?.row.status);
   });
 
   it('is never decided by who placed the order', async () => {
@@ -148,22 +148,22 @@ describe('the money of an order that came to nothing', () => {
     it('is recorded by another person than those who approved it or made it due', async () => {
       const { order, payment } = await submitPayment();
       await decide(payment, { action: 'approve' }, 'ann');
-      await opened.orderStatusUpdated({ ...came(order, 'FAILED'), by: 'bob' });
-      const row = await opened.ofOrder(order.orderId);
-      expect(await opened.excludedUsers(row, deciderOf('eve'))).toEqual(['ann', 'bob']);
+      await fixture.orderStatusUpdated({ ...came(order, 'FAILED'), by: 'bob' });
+      const row = await fixture.ofOrder(order.orderId);
+      expect(await fixture.excludedUsers(row, deciderOf('eve'))).toEqual(['ann', 'bob']);
       for (const by of ['ann', 'bob'])
         expect(await refund(payment, newId(), by)).toMatchObject({
           judgment: 'second-person-required',
           excludedUsers: ['ann', 'bob'],
         });
       expect((await refund(payment, newId(), 'eve')).judgment).toBe('apply');
-      expect(await opened.excludedUsers(await opened.ofOrder(order.orderId), deciderOf('eve'))).toEqual([]);
+      expect(await fixture.excludedUsers(await fixture.ofOrder(order.orderId), deciderOf('eve'))).toEqual([]);
     });
 
     it('keeps each refund: what, how much, by whom', async () => {
       const { payment } = await refundDue();
       await refund(payment, 'Bank Statement 1');
-      const refundRows = await opened.db
+      const refundRows = await fixture.db
         .selectFrom('refunds')
         .selectAll()
         .where('payment_id', '=', payment.id)
@@ -186,7 +186,7 @@ describe('the money of an order that came to nothing', () => {
       const [first, second] = [await refundDue(), await refundDue()];
       expect((await refund(first.payment, reference)).judgment).toBe('apply');
       expect((await refund(second.payment, sameReference)).judgment).toBe('refund-reference-used');
-      const row = await opened.ofOrder(second.order.orderId);
+      const row = await fixture.ofOrder(second.order.orderId);
       expect(row).toMatchObject({ status: 'REFUND_DUE', refund_reference: null });
       expect((await refund(second.payment, `${reference.slice(2)} b`)).judgment).toBe('apply');
     });
@@ -199,7 +199,7 @@ describe('the money of an order that came to nothing', () => {
       const [first, second] = [await refundDue(), await refundDue()];
       expect((await refund(first.payment, reference)).judgment).toBe('apply');
       expect((await refund(second.payment, other)).judgment).toBe('apply');
-      expect((await opened.ofOrder(second.order.orderId)).refund_reference).toBe(other);
+      expect((await fixture.ofOrder(second.order.orderId)).refund_reference).toBe(other);
     });
 
     it('is compared by letters and digits also where it was recorded before references were', async () => {
@@ -208,7 +208,7 @@ describe('the money of an order that came to nothing', () => {
         const { judgment } = await refund(payment, `${reference} ${payment.id}`);
         expect(judgment).toBe('apply');
         const reference_key = createHash('sha256').update(reference.toLowerCase()).digest('hex');
-        await opened.db
+        await fixture.db
           .updateTable('refunds')
           .set({ reference, reference_key })
           .where('payment_id', '=', payment.id)
@@ -216,7 +216,7 @@ describe('the money of an order that came to nothing', () => {
       };
       await record(first.payment, 'Old-1');
       await record(second.payment, 'old 1');
-      const db = opened.db as unknown as Kysely<unknown>;
+      const db = fixture.db as unknown as Kysely<unknown>;
       await rekeyReferences(db);
       await rekeyReferences(db);
       expect((await refund(third.payment, 'OLD/1')).judgment).toBe('refund-reference-used');

@@ -8,17 +8,17 @@ import { came, createdEvent, deciderOf, minuteMs, openPayment, payable, proofAt 
 const closing = (order: PayableOrder, reason: 'expired' | 'cancelled') => ({ ...order, reason, by: 'ada' });
 
 describe('payments', () => {
-  let opened: Awaited<ReturnType<typeof openPayment>>;
+  let fixture: Awaited<ReturnType<typeof openPayment>>;
   beforeAll(async () => {
-    opened = await openPayment();
+    fixture = await openPayment();
   });
   afterEach(() => void vi.useRealTimers());
-  afterAll(() => opened.drop());
+  afterAll(() => fixture.drop());
 
-  const due = (inMs?: number) => opened.due(inMs);
+  const due = (inMs?: number) => fixture.due(inMs);
   const submit = async (payment: PaymentRow, key = `proofs/${newId()}`) => {
-    await opened.announceProof(key);
-    return opened.recordProof(payment.id, 'ada', proofAt(key));
+    await fixture.announceProof(key);
+    return fixture.recordProof(payment.id, 'ada', proofAt(key));
   };
   const decisions = {
     approve: { action: 'approve' },
@@ -28,26 +28,26 @@ describe('payments', () => {
   } as const satisfies Record<string, Decision>;
   /** Decides on what is stored now, or on an earlier version. */
   const decide = async ({ order_id }: PaymentRow, name: keyof typeof decisions, seenVersion?: number) => {
-    const { id, version } = await opened.ofOrder(order_id);
-    return opened.applyDecision(id, decisions[name], { ...deciderOf('admin'), name: 'ada' }, seenVersion ?? version);
+    const { id, version } = await fixture.ofOrder(order_id);
+    return fixture.applyDecision(id, decisions[name], { ...deciderOf('admin'), name: 'ada' }, seenVersion ?? version);
   };
-  const statusOf = async ({ orderId }: PayableOrder) => (await opened.ofOrder(orderId)).status;
+  const statusOf = async ({ orderId }: PayableOrder) => (await fixture.ofOrder(orderId)).status;
   const announceOrder = async ({ orderId }: PayableOrder) =>
-    (await opened.announced(orderId)).map(({ version, status }) => [version, status]);
+    (await fixture.announced(orderId)).map(({ version, status }) => [version, status]);
 
   it('are one for an order, however often and however parallel it is heard of', async () => {
     const order = payable();
-    await Promise.all(Array.from({ length: 10 }, () => opened.orderCreated(createdEvent(order))));
-    const payment = await opened.ofOrder(order.orderId);
-    await opened.openPayment({ ...order, userId: 'eve', total: { amount: 1, currency: 'USD' } });
-    expect(await opened.ofOrder(order.orderId)).toEqual(payment);
+    await Promise.all(Array.from({ length: 10 }, () => fixture.orderCreated(createdEvent(order))));
+    const payment = await fixture.ofOrder(order.orderId);
+    await fixture.openPayment({ ...order, userId: 'eve', total: { amount: 1, currency: 'USD' } });
+    expect(await fixture.ofOrder(order.orderId)).toEqual(payment);
     expect(payment).toMatchObject({ user_id: 'ada', amount: 4_599_000, status: 'PENDING', version: 1 });
     expect(payment.deadline.toISOString()).toBe(order.paymentDeadline);
   });
 
   it('are counted by state, with since when the oldest waits: a proof since it was sent', async () => {
     const counts = async (closed = false) =>
-      new Map((await opened.countPayments({ closed })).map(({ status, ...rest }) => [status, rest]));
+      new Map((await fixture.countPayments({ closed })).map(({ status, ...rest }) => [status, rest]));
     const countsBefore = await counts();
     const { payment } = await due();
     await due();
@@ -68,14 +68,14 @@ describe('payments', () => {
     const { order, payment } = await due();
     const submittedRow = await submit(payment, 'proofs/a');
     expect(submittedRow).toMatchObject({ status: 'SUBMITTED', version: 2, proof_key: 'proofs/a' });
-    expect(submittedRow).toEqual(await opened.ofOrder(order.orderId));
-    expect(await opened.announced(order.orderId)).toMatchObject([{ version: 2, status: 'SUBMITTED', by: 'ada' }]);
+    expect(submittedRow).toEqual(await fixture.ofOrder(order.orderId));
+    expect(await fixture.announced(order.orderId)).toMatchObject([{ version: 2, status: 'SUBMITTED', by: 'ada' }]);
   });
 
   it('take none after it, nor say a word of it', async () => {
     const { order, payment } = await due(-1);
     expect(await submit(payment)).toBeUndefined();
-    expect(await opened.ofOrder(order.orderId)).toEqual(payment);
+    expect(await fixture.ofOrder(order.orderId)).toEqual(payment);
     expect(await announceOrder(order)).toEqual([]);
   });
 
@@ -85,7 +85,7 @@ describe('payments', () => {
     expect(await submit(open.payment)).toBeDefined();
     vi.setSystemTime(Date.now() - 120 * minuteMs);
     expect(await submit(late.payment)).toBeUndefined();
-    expect(await opened.closePayment(closing(late.order, 'expired'))).toMatchObject({
+    expect(await fixture.closePayment(closing(late.order, 'expired'))).toMatchObject({
       outcome: 'closed',
       closedFor: 'expired',
     });
@@ -93,19 +93,19 @@ describe('payments', () => {
 
   it('take the newest of ten proofs that come at once, and leave the others to be removed', async () => {
     const { order, payment } = await due();
-    const leftoversBefore = await opened.leftovers();
+    const leftoversBefore = await fixture.leftovers();
     await Promise.all(Array.from({ length: 10 }, (_, at) => submit(payment, `proofs/${payment.id}/${at}`)));
-    const { proof_key, version, status } = await opened.ofOrder(order.orderId);
+    const { proof_key, version, status } = await fixture.ofOrder(order.orderId);
     expect({ version, status }).toEqual({ version: 11, status: 'SUBMITTED' });
-    const left = (await opened.leftovers()).filter((key) => !leftoversBefore.includes(key));
-    expect(left).toHaveLength(9);
-    expect(left).not.toContain(proof_key);
+    const leftKeys = (await fixture.leftovers()).filter((key) => !leftoversBefore.includes(key));
+    expect(leftKeys).toHaveLength(9);
+    expect(leftKeys).not.toContain(proof_key);
   });
 
   it('take another proof until somebody decided, also past the deadline that the first one met', async () => {
     const { order, payment } = await due();
     await submit(payment);
-    await opened.db
+    await fixture.db
       .updateTable('payments')
       .set({ deadline: new Date(0) })
       .where('id', '=', payment.id)
@@ -113,12 +113,12 @@ describe('payments', () => {
     expect(await submit(payment, 'proofs/better')).toMatchObject({ proof_key: 'proofs/better', version: 3 });
     await decide(payment, 'approve');
     expect(await submit(payment)).toBeUndefined();
-    expect((await opened.ofOrder(order.orderId)).proof_key).toBe('proofs/better');
+    expect((await fixture.ofOrder(order.orderId)).proof_key).toBe('proofs/better');
   });
 
   it('take no file that was removed before it was named', async () => {
     const { order, payment } = await due();
-    await expect(opened.recordProof(payment.id, 'ada', proofAt('proofs/gone'))).rejects.toMatchObject({
+    await expect(fixture.recordProof(payment.id, 'ada', proofAt('proofs/gone'))).rejects.toMatchObject({
       problem: { status: 503 },
     });
     expect(await statusOf(order)).toBe('PENDING');
@@ -148,28 +148,28 @@ describe('payments', () => {
     const { order, payment } = await due(inMs);
     for (const action of before) await (action === 'submit' ? submit(payment) : decide(payment, action));
     const answer = { outcome, closedFor: outcome === 'closed' ? reason : null };
-    expect(await opened.closePayment(closing(order, reason))).toMatchObject(answer);
-    expect(await opened.closePayment(closing(order, reason)), 'again').toMatchObject(answer);
+    expect(await fixture.closePayment(closing(order, reason))).toMatchObject(answer);
+    expect(await fixture.closePayment(closing(order, reason)), 'again').toMatchObject(answer);
     expect(await statusOf(order)).toBe(status);
-    const news = await opened.announced(order.orderId);
-    expect(news.filter(({ closedFor }) => closedFor === reason)).toHaveLength(outcome === 'closed' ? 1 : 0);
+    const events = await fixture.announced(order.orderId);
+    expect(events.filter(({ closedFor }) => closedFor === reason)).toHaveLength(outcome === 'closed' ? 1 : 0);
   });
 
   it('are closed of an order that nobody told of, and take no proof afterwards', async () => {
     const order = payable();
-    expect(await opened.closePayment(closing(order, 'cancelled'))).toMatchObject({
+    expect(await fixture.closePayment(closing(order, 'cancelled'))).toMatchObject({
       outcome: 'closed',
       closedFor: 'cancelled',
     });
-    await opened.orderCreated(createdEvent(order));
-    expect(await submit(await opened.ofOrder(order.orderId))).toBeUndefined();
+    await fixture.orderCreated(createdEvent(order));
+    expect(await submit(await fixture.ofOrder(order.orderId))).toBeUndefined();
     expect(await announceOrder(order)).toEqual([[2, 'CLOSED']]);
   });
 
   it('stay closed for the reason that came first', async () => {
     const { order } = await due(-1);
     for (const reason of ['cancelled', 'expired'] as const) {
-      expect(await opened.closePayment(closing(order, reason))).toMatchObject({
+      expect(await fixture.closePayment(closing(order, reason))).toMatchObject({
         outcome: 'closed',
         closedFor: 'cancelled',
       });
@@ -182,7 +182,7 @@ describe('payments', () => {
       const { order, payment } = await due();
       const [submissionResult, closingResult] = await Promise.all([
         submit(payment),
-        opened.closePayment(closing(order, 'cancelled')),
+        fixture.closePayment(closing(order, 'cancelled')),
       ]);
       expect(closingResult).toMatchObject({ outcome: 'closed' });
       expect(await statusOf(order)).toBe(submissionResult ? 'TO_BE_CHECKED' : 'CLOSED');
@@ -196,7 +196,7 @@ describe('payments', () => {
       const decisionResults = await Promise.all([decide(payment, 'approve'), decide(payment, 'reject')]);
       const winners = decisionResults.filter(({ judgment }) => judgment === 'apply').map(({ row }) => row);
       expect(winners).toHaveLength(1);
-      expect(winners[0]).toEqual(await opened.ofOrder(order.orderId));
+      expect(winners[0]).toEqual(await fixture.ofOrder(order.orderId));
       expect(await announceOrder(order)).toEqual([
         [2, 'SUBMITTED'],
         [3, winners[0]?.status],
@@ -216,12 +216,12 @@ describe('payments', () => {
     const { order, payment } = await due();
     await submit(payment);
     await decide(payment, decision);
-    const news = { ...came(order, status), by: 'admin' };
-    await Promise.all(Array.from({ length: 5 }, () => opened.orderStatusUpdated(news)));
-    await opened.orderStatusUpdated(came(order, status));
+    const orderEvent = { ...came(order, status), by: 'admin' };
+    await Promise.all(Array.from({ length: 5 }, () => fixture.orderStatusUpdated(orderEvent)));
+    await fixture.orderStatusUpdated(came(order, status));
     expect(await statusOf(order)).toBe('REFUND_DUE');
     const reference = `bank ${payment.id}`;
-    const refund = () => opened.applyDecision(payment.id, { action: 'refund', reference }, deciderOf('bob'), 4);
+    const refund = () => fixture.applyDecision(payment.id, { action: 'refund', reference }, deciderOf('bob'), 4);
     const refunds = await Promise.all([refund(), refund()]);
     expect(refunds.map(({ judgment }) => judgment).sort()).toEqual(['apply', 'repeated']);
     expect(refunds[0]?.row).toMatchObject({ refund_reference: reference, decided_by: 'admin' });
@@ -233,8 +233,8 @@ describe('payments', () => {
 
   it('are not owed for an order whose buyer sent no proof, nor for one that goes on', async () => {
     const { order } = await due();
-    await opened.orderStatusUpdated(came(order, 'REJECTED'));
-    await opened.orderStatusUpdated(came(order, 'SHIPPED'));
+    await fixture.orderStatusUpdated(came(order, 'REJECTED'));
+    await fixture.orderStatusUpdated(came(order, 'SHIPPED'));
     expect(await statusOf(order)).toBe('PENDING');
   });
 });

@@ -12,23 +12,23 @@ const ada = { id: 'ada', username: 'ada', roles: [], may: () => false };
 const log = createLog('payment', 'silent');
 
 describe('a proof as phones, banks and scanners make it', () => {
-  let opened: Awaited<ReturnType<typeof openPayment>>;
+  let fixture: Awaited<ReturnType<typeof openPayment>>;
   const inspector = createInspector({ log });
   let payments: PaymentUseCases;
   beforeAll(async () => {
-    opened = await openPayment();
-    payments = opened.createUseCases({
+    fixture = await openPayment();
+    payments = fixture.createUseCases({
       proofs: openProofs(),
       inspect: createInspectProof(inspector),
     });
   });
   afterAll(async () => {
     await inspector.close();
-    await opened.drop();
+    await fixture.drop();
   });
 
   it('is stored as what it shows, without what stood behind it; a refused one is not stored', async () => {
-    const { order, payment } = await opened.due();
+    const { order, payment } = await fixture.due();
     const submit = (name: string) => {
       const bytes = readFileSync(new URL(`fixtures/proofs/${name}`, import.meta.url));
       const file = { size: bytes.length, fields: {}, bytes: async () => bytes, stream: () => Readable.from(bytes) };
@@ -40,7 +40,7 @@ describe('a proof as phones, banks and scanners make it', () => {
       ['receipt-user-password.pdf', 'proof-encrypted'],
     ] as const)
       await expect(submit(name)).rejects.toMatchObject({ problem: { type: `/problems/${type}` } });
-    expect((await opened.ofOrder(order.orderId)).status).toBe('PENDING');
+    expect((await fixture.ofOrder(order.orderId)).status).toBe('PENDING');
     for (const [name, contentType] of [
       ['photo-samsung-trailer.jpg', 'image/jpeg'],
       ['receipt-factur-x.pdf', 'application/pdf'],
@@ -56,30 +56,30 @@ describe('a proof as phones, banks and scanners make it', () => {
 
   it('waits for few files of others, however many accounts send costly ones', async () => {
     const costlyMs = 150;
-    let inspected = 0;
+    let inspectedCount = 0;
     const inspectCostly = async () => {
       await pause(costlyMs);
-      inspected++;
+      inspectedCount++;
       return { contentType: 'image/png' as const, bytes: Buffer.from('shown') };
     };
-    const busy = opened.createUseCases({
+    const busy = fixture.createUseCases({
       proofs: openProofs(),
       inspect: createInspectProof({ inspect: inspectCostly }),
     });
     const file = { size: 1, fields: {}, bytes: async () => Buffer.from('x'), stream: () => Readable.from('x') };
     const send = async (userId: string) => {
-      const { order } = await opened.due(minuteMs, { ...payable(), userId });
+      const { order } = await fixture.due(minuteMs, { ...payable(), userId });
       return () => busy.submitProof({ ...ada, id: userId }, order.orderId, async () => file);
     };
     const accounts = Array.from({ length: 12 }, (_, index) => `mallory ${index}`);
     const uploads = await Promise.all([...accounts, ...accounts, ...accounts].map(send));
     const honest = await send('alice');
     const attacks = uploads.map((upload) => upload());
-    while (inspected < accounts.length) await pause(10); // each has had a turn
-    const inspectedBefore = inspected;
+    while (inspectedCount < accounts.length) await pause(10); // each has had a turn
+    const inspectedBefore = inspectedCount;
     await honest();
-    expect(inspected - inspectedBefore).toBeLessThanOrEqual(6); // two that run, three that hold a slot, and its own
+    expect(inspectedCount - inspectedBefore).toBeLessThanOrEqual(6); // two that run, three that hold a slot, and its own
     await Promise.all(attacks);
-    expect(inspected).toBe(3 * accounts.length + 1);
+    expect(inspectedCount).toBe(3 * accounts.length + 1);
   });
 });

@@ -7,35 +7,35 @@ import type { PaymentRow } from '../src/store/payments.ts';
 import { came, deciderOf, minuteMs, openPayment, proofAt } from './payment.ts';
 
 describe('an admin who reviews a proof', () => {
-  let opened: Awaited<ReturnType<typeof openPayment>>;
+  let fixture: Awaited<ReturnType<typeof openPayment>>;
   beforeAll(async () => {
-    opened = await openPayment();
+    fixture = await openPayment();
   });
-  afterAll(() => opened.drop());
+  afterAll(() => fixture.drop());
 
   const submit = async (payment: PaymentRow, key = `proofs/${newId()}`) => {
-    await opened.announceProof(key);
-    return opened.recordProof(payment.id, 'ada', proofAt(key));
+    await fixture.announceProof(key);
+    return fixture.recordProof(payment.id, 'ada', proofAt(key));
   };
   const decide = async ({ order_id }: PaymentRow, decision: Decision, { by = 'admin', seen = 0 } = {}) => {
-    const { id, version } = await opened.ofOrder(order_id);
-    return opened.applyDecision(id, decision, deciderOf(by), seen || version);
+    const { id, version } = await fixture.ofOrder(order_id);
+    return fixture.applyDecision(id, decision, deciderOf(by), seen || version);
   };
   const requestProof = { action: 'requestProof', reason: 'too blurry' } as const;
   const submittedPayment = async () => {
-    const { order, payment } = await opened.due();
+    const { order, payment } = await fixture.due();
     await submit(payment);
     return { order, payment };
   };
-  const expire = (order: PayableOrder) => opened.closePayment({ ...order, reason: 'expired', by: 'system' });
+  const expire = (order: PayableOrder) => fixture.closePayment({ ...order, reason: 'expired', by: 'system' });
 
   it('requests another proof: the payment is pending again, with a new deadline and the reason', async () => {
     const { order, payment } = await submittedPayment();
-    await opened.dueIn(payment.id, -60);
+    await fixture.dueIn(payment.id, -60);
     const { row } = await decide(payment, requestProof);
     expect(row).toMatchObject({ status: 'PENDING', reason: 'too blurry', proof_requests: 1, version: 3 });
     expect(Math.abs(row.deadline.getTime() - Date.now() - 24 * 60 * minuteMs)).toBeLessThan(minuteMs);
-    expect((await opened.announced(order.orderId)).at(-1)).toMatchObject({
+    expect((await fixture.announced(order.orderId)).at(-1)).toMatchObject({
       status: 'PENDING',
       reason: 'too blurry',
       proofRequests: 1,
@@ -50,7 +50,7 @@ describe('an admin who reviews a proof', () => {
   it('lets the payment expire when no other proof comes', async () => {
     const { order, payment } = await submittedPayment();
     await decide(payment, requestProof);
-    await opened.dueIn(payment.id, -1);
+    await fixture.dueIn(payment.id, -1);
     expect(await submit(payment)).toBeUndefined();
     expect(await expire(order)).toMatchObject({ outcome: 'closed', closedFor: 'expired' });
   });
@@ -67,17 +67,17 @@ describe('an admin who reviews a proof', () => {
 
   it('lets the buyer send ten proofs again after each request', async () => {
     const { payment, order } = await submittedPayment();
-    for (let sent = 1; sent < 10; sent++) await submit(payment);
-    expect((await opened.ofOrder(order.orderId)).proof_count).toBe(10);
+    for (let sentCount = 1; sentCount < 10; sentCount++) await submit(payment);
+    expect((await fixture.ofOrder(order.orderId)).proof_count).toBe(10);
     await decide(payment, requestProof);
-    expect((await opened.ofOrder(order.orderId)).proof_count).toBe(0);
+    expect((await fixture.ofOrder(order.orderId)).proof_count).toBe(0);
   });
 
   it('leaves the money to be checked when the buyer cancels while another proof is awaited', async () => {
     const { order, payment } = await submittedPayment();
     await decide(payment, requestProof);
-    await opened.closePayment({ ...order, reason: 'cancelled', by: 'ada' });
-    expect((await opened.ofOrder(order.orderId)).status).toBe('TO_BE_CHECKED');
+    await fixture.closePayment({ ...order, reason: 'cancelled', by: 'ada' });
+    expect((await fixture.ofOrder(order.orderId)).status).toBe('TO_BE_CHECKED');
   });
 
   it.each([
@@ -86,9 +86,9 @@ describe('an admin who reviews a proof', () => {
   ])('rejects, with money received %s: the payment ends as %s', async (moneyReceived, status) => {
     const { order, payment } = await submittedPayment();
     await decide(payment, { action: 'reject', reason: 'not ours', moneyReceived });
-    await opened.orderStatusUpdated(came(order, 'REJECTED'));
-    await opened.orderStatusUpdated(came(order, 'REJECTED'));
-    expect((await opened.ofOrder(order.orderId)).status).toBe(status);
+    await fixture.orderStatusUpdated(came(order, 'REJECTED'));
+    await fixture.orderStatusUpdated(came(order, 'REJECTED'));
+    expect((await fixture.ofOrder(order.orderId)).status).toBe(status);
   });
 
   it.each<Decision>([{ action: 'approve' }, requestProof, { action: 'reject', reason: 'no', moneyReceived: true }])(
@@ -101,7 +101,7 @@ describe('an admin who reviews a proof', () => {
       expect(await decide(payment, decision, { ...at, by: 'bob' })).toMatchObject({ judgment: 'stale' });
       const otherDecision = { action: 'reject', reason: 'another reason', moneyReceived: false } as const;
       expect(await decide(payment, otherDecision, at)).toMatchObject({ judgment: 'stale' });
-      expect(await opened.announced(order.orderId)).toHaveLength(2);
+      expect(await fixture.announced(order.orderId)).toHaveLength(2);
     },
   );
 
@@ -109,25 +109,25 @@ describe('an admin who reviews a proof', () => {
     const { payment } = await submittedPayment();
     for (let times = 0; times < 2; times++) await decide(payment, requestProof, { seen: 2 });
     const { rows } = await sql<{ action: string }>`
-      select action from audit_log where resource_id = ${payment.id}`.execute(opened.db);
+      select action from audit_log where resource_id = ${payment.id}`.execute(fixture.db);
     expect(rows.map(({ action }) => action)).toEqual(['payment.proof-requested']);
   });
 
   it('is told of the proofs that wait longer than the review time', async () => {
-    const escalatedBefore = await opened.countEscalated();
+    const escalatedBefore = await fixture.countEscalated();
     const { order, payment } = await submittedPayment();
-    expect(await opened.countEscalated()).toBe(escalatedBefore);
+    expect(await fixture.countEscalated()).toBe(escalatedBefore);
     const longAgo = sql<Date>`now(3) - interval 49 hour`;
-    await opened.db
+    await fixture.db
       .updateTable('payments')
       .set({ submitted_at: longAgo, deadline: longAgo })
       .where('id', '=', payment.id)
       .execute();
-    expect(await opened.countEscalated()).toBe(escalatedBefore + 1);
-    const row = await opened.ofOrder(order.orderId);
-    expect(Date.parse(opened.toPayment(row).reviewBy ?? '')).toBeLessThan(Date.now());
+    expect(await fixture.countEscalated()).toBe(escalatedBefore + 1);
+    const row = await fixture.ofOrder(order.orderId);
+    expect(Date.parse(fixture.toPayment(row).reviewBy ?? '')).toBeLessThan(Date.now());
     expect(await expire(order)).toMatchObject({ outcome: 'submitted' });
     await decide(payment, { action: 'approve' });
-    expect(await opened.countEscalated()).toBe(escalatedBefore);
+    expect(await fixture.countEscalated()).toBe(escalatedBefore);
   });
 });

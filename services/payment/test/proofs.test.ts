@@ -21,14 +21,14 @@ const userOf = (id: string, admin = false) => ({ id, username: id, roles: [], ma
 const [ada, eve, admin] = [userOf('ada'), userOf('eve'), userOf('admin', true)];
 
 describe('sending a proof', () => {
-  let opened: Awaited<ReturnType<typeof openPayment>>;
+  let fixture: Awaited<ReturnType<typeof openPayment>>;
   const keptKeys: string[] = [];
   /** Orders that order knows, though payment has not heard of them. */
   const knownOrders = new Map<string, PayableOrder>();
   let payments: PaymentUseCases;
   let remove: () => Promise<number>;
   beforeAll(async () => {
-    opened = await openPayment();
+    fixture = await openPayment();
     const proofs = openProofs();
     const watchedProofs = {
       ...proofs,
@@ -42,14 +42,14 @@ describe('sending a proof', () => {
       },
     };
     const order = { payable: async (id: string) => knownOrders.get(id) ?? null };
-    payments = opened.createUseCases({
+    payments = fixture.createUseCases({
       proofs: watchedProofs,
       order,
       inspect,
     });
-    remove = () => removeLeftoverProofs(opened.db, watchedProofs);
+    remove = () => removeLeftoverProofs(fixture.db, watchedProofs);
   });
-  afterAll(() => opened.drop());
+  afterAll(() => fixture.drop());
 
   const keptOf = ({ orderId }: PayableOrder) => keptKeys.filter((key) => key.includes(orderId));
 
@@ -66,7 +66,7 @@ describe('sending a proof', () => {
   });
 
   it('that somebody else opens is in the audit log, and none that its sender opens', async () => {
-    const { order } = await opened.due();
+    const { order } = await fixture.due();
     const { id } = await payments.submitProof(ada, order.orderId, upload);
     for (const user of [ada, admin]) {
       await payments.openProof.signUrl(user, id);
@@ -74,7 +74,7 @@ describe('sending a proof', () => {
     }
     await expect(payments.openProof.signUrl(eve, id)).rejects.toMatchObject({ problem: { status: 404 } });
     const { rows } = await sql<{ action: string; by_id: string }>`
-      select action, by_id from audit_log where resource_id = ${id}`.execute(opened.db);
+      select action, by_id from audit_log where resource_id = ${id}`.execute(fixture.db);
     expect(rows).toEqual([1, 2].map(() => ({ action: 'payment.proof-opened', by_id: 'admin' })));
   });
 
@@ -84,32 +84,32 @@ describe('sending a proof', () => {
         () => 'submitted',
         (error: { problem: { type: string } }) => error.problem.type.replace('/problems/', ''),
       );
-    const { order: late, payment: latePayment } = await opened.due();
-    await opened.dueIn(latePayment.id, -1);
+    const { order: late, payment: latePayment } = await fixture.due();
+    await fixture.dueIn(latePayment.id, -1);
     expect(await typeOf(late.orderId)).toBe('payment-deadline-passed');
-    const { order } = await opened.due();
+    const { order } = await fixture.due();
     await payments.submitProof(ada, order.orderId, upload);
-    await opened.db
+    await fixture.db
       .updateTable('payments')
       .set({ proof_count: maxProofs })
       .where('order_id', '=', order.orderId)
       .execute();
     expect(await typeOf(order.orderId)).toBe('proof-limit');
-    const { order: raced } = await opened.due();
-    await opened.db
+    const { order: racedOrder } = await fixture.due();
+    await fixture.db
       .updateTable('payments')
       .set({ proof_count: maxProofs - 1 })
-      .where('order_id', '=', raced.orderId)
+      .where('order_id', '=', racedOrder.orderId)
       .execute();
-    const types = await Promise.all([typeOf(raced.orderId), typeOf(raced.orderId)]);
+    const types = await Promise.all([typeOf(racedOrder.orderId), typeOf(racedOrder.orderId)]);
     expect(types.sort()).toEqual(['proof-limit', 'submitted']);
-    const { order: closedOrder } = await opened.due();
-    await opened.closePayment({ ...closedOrder, reason: 'cancelled', by: 'ada' });
+    const { order: closedOrder } = await fixture.due();
+    await fixture.closePayment({ ...closedOrder, reason: 'cancelled', by: 'ada' });
     expect(await typeOf(closedOrder.orderId)).toBe('wrong-state');
   });
 
   it('is a 404 for who did not order, an admin included, and for an order that nobody knows', async () => {
-    const { order } = await opened.due();
+    const { order } = await fixture.due();
     const unknown = { problem: { status: 404 } };
     for (const user of [eve, admin]) {
       await expect(payments.submitProof(user, order.orderId, upload)).rejects.toMatchObject(unknown);
@@ -119,7 +119,7 @@ describe('sending a proof', () => {
   });
 
   it('shows the proof to the buyer and to admins, and to nobody else', async () => {
-    const { order, payment } = await opened.due();
+    const { order, payment } = await fixture.due();
     await expect(payments.openProof.signUrl(ada, payment.id)).rejects.toMatchObject({ problem: { status: 404 } });
     await payments.submitProof(ada, order.orderId, upload);
     for (const user of [ada, admin])
@@ -128,25 +128,25 @@ describe('sending a proof', () => {
   });
 
   it('keeps in the end the newest file alone', async () => {
-    const { order } = await opened.due();
-    for (let sent = 0; sent < 3; sent++) await payments.submitProof(ada, order.orderId, upload);
+    const { order } = await fixture.due();
+    for (let sentCount = 0; sentCount < 3; sentCount++) await payments.submitProof(ada, order.orderId, upload);
     expect(keptOf(order)).toHaveLength(3);
-    await opened.db
+    await fixture.db
       .updateTable('proof_leftovers')
       .set({ since: new Date(0) })
       .execute();
     await Promise.all([remove(), remove()]);
-    expect(keptOf(order)).toEqual([(await opened.ofOrder(order.orderId)).proof_key]);
-    expect(await opened.leftovers()).toEqual([]);
+    expect(keptOf(order)).toEqual([(await fixture.ofOrder(order.orderId)).proof_key]);
+    expect(await fixture.leftovers()).toEqual([]);
   });
 
   it('leaves nothing behind when the process dies before the payment names the file', async () => {
-    const { order } = await opened.due();
+    const { order } = await fixture.due();
     const key = `proofs/${order.orderId}/1`;
-    await opened.announceProof(key);
+    await fixture.announceProof(key);
     await openProofs().put(key, png, 'image/png');
     expect(await remove()).toBe(0);
-    await opened.db
+    await fixture.db
       .updateTable('proof_leftovers')
       .set({ since: new Date(0) })
       .execute();
@@ -156,8 +156,8 @@ describe('sending a proof', () => {
 
   it('removes the other leftovers when one of them cannot be, and lets no payment name a file that is being removed', async () => {
     const keys = ['stuck', 'fine', 'claimed'].map((name) => `proofs/${name}/1`);
-    for (const key of keys) await opened.announceProof(key);
-    await opened.db
+    for (const key of keys) await fixture.announceProof(key);
+    await fixture.db
       .updateTable('proof_leftovers')
       .set({ since: new Date(0) })
       .where('proof_key', 'in', keys)
@@ -167,37 +167,37 @@ describe('sending a proof', () => {
       remove: async (key: string) => {
         calls.push(key);
         if (key === keys[0]) throw new Error('S3 refuses');
-        const claimedKey = await opened.transact((trx) => claimLeftover(trx, key));
+        const claimedKey = await fixture.transact((trx) => claimLeftover(trx, key));
         expect(claimedKey, 'it is being removed').toBe(false);
       },
     };
-    const removeAll = () => removeLeftoverProofs(opened.db, remover);
+    const removeAll = () => removeLeftoverProofs(fixture.db, remover);
     expect(await removeAll()).toBe(2);
     expect(calls.sort()).toEqual([...keys].sort());
-    expect(await opened.leftovers()).toEqual([keys[0]]);
+    expect(await fixture.leftovers()).toEqual([keys[0]]);
     expect(await removeAll(), 'not again within the hour').toBe(0);
-    await opened.db.deleteFrom('proof_leftovers').where('proof_key', 'in', keys).execute();
+    await fixture.db.deleteFrom('proof_leftovers').where('proof_key', 'in', keys).execute();
   });
 
   it('takes ten proofs at most', async () => {
-    const { order } = await opened.due();
-    for (let sent = 0; sent < 10; sent++) await payments.submitProof(ada, order.orderId, upload);
+    const { order } = await fixture.due();
+    for (let sentCount = 0; sentCount < 10; sentCount++) await payments.submitProof(ada, order.orderId, upload);
     await expect(payments.submitProof(ada, order.orderId, upload)).rejects.toMatchObject({ problem: { status: 409 } });
   });
 
   it('is a 409 after the deadline and leaves no file', async () => {
-    const { order } = await opened.due(-minuteMs);
+    const { order } = await fixture.due(-minuteMs);
     const late = payments.submitProof(ada, order.orderId, upload);
     await expect(late).rejects.toMatchObject({ problem: { status: 409 } });
     expect(keptOf(order)).toEqual([]);
   });
 
   it('counts by when its upload began, also when the deadline passes and the sweep comes meanwhile', async () => {
-    const { order, payment } = await opened.due();
-    const expire = () => opened.closePayment({ ...order, reason: 'expired', by: 'system' });
+    const { order, payment } = await fixture.due();
+    const expire = () => fixture.closePayment({ ...order, reason: 'expired', by: 'system' });
     const outcomes: string[] = [];
     const slow = async () => {
-      await opened.dueIn(payment.id, -1);
+      await fixture.dueIn(payment.id, -1);
       outcomes.push((await expire()).outcome);
       return upload();
     };
@@ -207,23 +207,23 @@ describe('sending a proof', () => {
   });
 
   it('that fails holds up the expiry no longer', async () => {
-    const { order, payment } = await opened.due();
+    const { order, payment } = await fixture.due();
     const fails = async () => {
-      await opened.dueIn(payment.id, -1);
+      await fixture.dueIn(payment.id, -1);
       throw new Error('the client hung up');
     };
     await expect(payments.submitProof(ada, order.orderId, fails)).rejects.toThrow('hung up');
-    expect(await opened.closePayment({ ...order, reason: 'expired', by: 'system' })).toMatchObject({
+    expect(await fixture.closePayment({ ...order, reason: 'expired', by: 'system' })).toMatchObject({
       outcome: 'closed',
     });
   });
 
   it('does not count for longer than an upload may take, and nobody can extend a deadline by beginning another', async () => {
-    const { order, payment } = await opened.due();
+    const { order, payment } = await fixture.due();
     const takesTooLong = async () => {
-      await opened.dueIn(payment.id, -1);
+      await fixture.dueIn(payment.id, -1);
       const longAgo = sql<Date>`now(3) - interval 181 second`;
-      await opened.db.updateTable('proof_uploads').set({ started_at: longAgo }).execute();
+      await fixture.db.updateTable('proof_uploads').set({ started_at: longAgo }).execute();
       await expect(payments.submitProof(ada, order.orderId, upload), 'begun late').rejects.toMatchObject({
         problem: { status: 409 },
       });
@@ -232,15 +232,15 @@ describe('sending a proof', () => {
     const late = payments.submitProof(ada, order.orderId, takesTooLong);
     await expect(late).rejects.toMatchObject({ problem: { status: 409 } });
     expect(keptOf(order)).toEqual([]);
-    expect(await opened.closePayment({ ...order, reason: 'expired', by: 'system' })).toMatchObject({
+    expect(await fixture.closePayment({ ...order, reason: 'expired', by: 'system' })).toMatchObject({
       outcome: 'closed',
     });
   });
 
   it('is no longer taken once the order was canceled, whenever its upload began', async () => {
-    const { order } = await opened.due();
+    const { order } = await fixture.due();
     const cancelUpload = async () => {
-      await opened.closePayment({ ...order, reason: 'cancelled', by: 'ada' });
+      await fixture.closePayment({ ...order, reason: 'cancelled', by: 'ada' });
       return upload();
     };
     const sending = payments.submitProof(ada, order.orderId, cancelUpload);
@@ -248,13 +248,13 @@ describe('sending a proof', () => {
   });
 
   it('leaves no upload behind that a crashed process announced', async () => {
-    const { payment } = await opened.due();
-    await opened.announceUpload(payment.id);
-    expect(await purgeUploads(opened.db)).toBe(0);
-    await opened.db
+    const { payment } = await fixture.due();
+    await fixture.announceUpload(payment.id);
+    expect(await purgeUploads(fixture.db)).toBe(0);
+    await fixture.db
       .updateTable('proof_uploads')
       .set({ started_at: new Date(0) })
       .execute();
-    expect(await purgeUploads(opened.db)).toBe(1);
+    expect(await purgeUploads(fixture.db)).toBe(1);
   });
 });

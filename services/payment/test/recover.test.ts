@@ -5,13 +5,13 @@ import { createRecovery, type PaymentRecovery } from '../src/use-cases/restore-p
 import { openPayment, openProofs, openProofsToList, payable, proofAt } from './payment.ts';
 
 describe('payments that were restored from a backup', () => {
-  let opened: Awaited<ReturnType<typeof openPayment>>;
+  let fixture: Awaited<ReturnType<typeof openPayment>>;
   let recovery: PaymentRecovery;
   beforeAll(async () => {
-    opened = await openPayment();
-    recovery = createRecovery(opened.db, withOutbox(opened.db, { wake: () => undefined }));
+    fixture = await openPayment();
+    recovery = createRecovery(fixture.db, withOutbox(fixture.db, { wake: () => undefined }));
   });
-  afterAll(() => opened.drop());
+  afterAll(() => fixture.drop());
 
   const at = new Date().toISOString();
   /** An order that went through these states. */
@@ -44,12 +44,12 @@ describe('payments that were restored from a backup', () => {
   ] as const)('follow an order that went through %j, missing or as it was placed', async (statuses, expected) => {
     for (const isKnown of [false, true]) {
       const order = orderThat(...statuses);
-      if (isKnown) await opened.openPayment(order);
+      if (isKnown) await fixture.openPayment(order);
       const proof = statuses.length > 1 ? proofOf(order.orderId) : undefined;
       for (let run = 0; run < 2; run++) await recovery.recoverPayment(order, proof);
-      const row = await opened.ofOrder(order.orderId);
+      const row = await fixture.ofOrder(order.orderId);
       expect(row).toMatchObject({ ...expected, order_number: order.number, amount: order.total.amount });
-      expect(await opened.announced(order.orderId), 'the order knows already').toEqual([]);
+      expect(await fixture.announced(order.orderId), 'the order knows already').toEqual([]);
     }
   });
 
@@ -60,7 +60,7 @@ describe('payments that were restored from a backup', () => {
       paymentDeadline: '2030-01-01T00:00:00.000Z',
     };
     await recovery.recoverPayment(order, undefined);
-    expect(await opened.ofOrder(order.orderId)).toMatchObject({
+    expect(await fixture.ofOrder(order.orderId)).toMatchObject({
       status: 'PENDING',
       version: 7,
       proof_requests: 1,
@@ -70,13 +70,13 @@ describe('payments that were restored from a backup', () => {
 
   it('that are further than their order stay as they are', async () => {
     const order = orderThat('PENDING_PAYMENT');
-    await opened.openPayment(order);
-    const { id } = await opened.ofOrder(order.orderId);
+    await fixture.openPayment(order);
+    const { id } = await fixture.ofOrder(order.orderId);
     const proof = proofOf(order.orderId);
-    await opened.announceProof(proof.proof_key);
-    await opened.recordProof(id, 'ada', proof);
+    await fixture.announceProof(proof.proof_key);
+    await fixture.recordProof(id, 'ada', proof);
     await recovery.recoverPayment(order, undefined);
-    expect(await opened.ofOrder(order.orderId)).toMatchObject({ status: 'SUBMITTED', proof_key: proof.proof_key });
+    expect(await fixture.ofOrder(order.orderId)).toMatchObject({ status: 'SUBMITTED', proof_key: proof.proof_key });
   });
 
   it('name the newest proof, which no restored list of leftovers removes', async () => {
@@ -84,15 +84,15 @@ describe('payments that were restored from a backup', () => {
     const [proofs, proofsToList] = [openProofs(), openProofsToList()];
     const [first, second] = [proofs.keyOf(order.orderId), proofs.keyOf(order.orderId)];
     for (const key of [first, second]) {
-      await opened.announceProof(key);
+      await fixture.announceProof(key);
       await proofs.put(key, Buffer.from('png'), 'image/png');
       await new Promise((resolve) => setTimeout(resolve, 1100)); // S3 dates files to the second
     }
     const newest = await proofsToList.newest(order.orderId);
     expect(newest).toMatchObject({ proof_key: second, proof_type: 'image/png', proof_size: 3 });
     await recovery.recoverPayment(order, newest);
-    expect(await opened.ofOrder(order.orderId)).toMatchObject({ status: 'SUBMITTED', proof_key: second });
-    expect(await opened.leftovers()).toEqual([first]);
+    expect(await fixture.ofOrder(order.orderId)).toMatchObject({ status: 'SUBMITTED', proof_key: second });
+    expect(await fixture.leftovers()).toEqual([first]);
     expect(await proofsToList.newest(payable().orderId)).toBeUndefined();
   });
 });

@@ -10,15 +10,15 @@ import { deciderOf, openPayment } from './payment.ts';
 const eve = { ...deciderOf('eve'), name: 'eve' };
 
 describe('the payment of an order of which units come back', () => {
-  let opened: Awaited<ReturnType<typeof openPayment>>;
+  let fixture: Awaited<ReturnType<typeof openPayment>>;
   beforeAll(async () => {
-    opened = await openPayment();
+    fixture = await openPayment();
   });
-  afterAll(() => opened.drop());
+  afterAll(() => fixture.drop());
 
   const approvePayment = async () => {
-    const { order, payment } = await opened.due();
-    await opened.db
+    const { order, payment } = await fixture.due();
+    await fixture.db
       .updateTable('payments')
       .set({ status: 'APPROVED', version: 3 })
       .where('id', '=', payment.id)
@@ -42,22 +42,22 @@ describe('the payment of an order of which units come back', () => {
     refund: { ...order.total, amount },
     by: 'ann',
   });
-  const paymentOf = async (orderId: string) => opened.toPayment(await opened.ofOrder(orderId));
+  const paymentOf = async (orderId: string) => fixture.toPayment(await fixture.ofOrder(orderId));
   const refund = async (id: string) => {
-    const row = await opened.find(id);
-    return opened.applyDecision(id, { action: 'refund', reference: `bank ${newId()}` }, eve, row?.version ?? 0);
+    const row = await fixture.find(id);
+    return fixture.applyDecision(id, { action: 'refund', reference: `bank ${newId()}` }, eve, row?.version ?? 0);
   };
 
   it('owes each refund once, however often its event comes, and settles all that is due at once', async () => {
     const { order, id } = await approvePayment();
     const [first, second] = [returnEvent(order, 10), returnEvent(order, 5)];
-    await Promise.all([opened.orderReturned(first), opened.orderReturned(first), opened.orderReturned(second)]);
+    await Promise.all([fixture.orderReturned(first), fixture.orderReturned(first), fixture.orderReturned(second)]);
     expect(await paymentOf(order.orderId)).toMatchObject({ status: 'REFUND_DUE', refundDue: { amount: 15 } });
     expect((await refund(id)).judgment).toBe('apply');
     const settledPayment = await paymentOf(order.orderId);
     expect(settledPayment).toMatchObject({ status: 'REFUNDED', refunded: { amount: 15 } });
     expect(settledPayment.refundDue).toBeUndefined();
-    await opened.orderReturned(returnEvent(order, 7));
+    await fixture.orderReturned(returnEvent(order, 7));
     expect(await paymentOf(order.orderId)).toMatchObject({
       status: 'REFUND_DUE',
       refundDue: { amount: 7 },
@@ -68,10 +68,10 @@ describe('the payment of an order of which units come back', () => {
   it('owes each refund once, also when its event comes again under another id, or a restore finds it', async () => {
     const { order, id } = await approvePayment();
     const event = returnEvent(order, 10);
-    for (let time = 0; time < 3; time++) await opened.orderReturned({ ...event, eventId: newId() });
+    for (let time = 0; time < 3; time++) await fixture.orderReturned({ ...event, eventId: newId() });
     await refund(id);
-    await opened.orderReturned({ ...event, eventId: newId() });
-    const recovery = createRecovery(opened.db, withOutbox(opened.db, { wake: () => undefined }));
+    await fixture.orderReturned({ ...event, eventId: newId() });
+    const recovery = createRecovery(fixture.db, withOutbox(fixture.db, { wake: () => undefined }));
     expect(
       await recovery.recoverReturn(order.orderId, { returnId: event.returnId, amount: 10, by: 'ann', granters: [] }),
     ).toBe(false);
@@ -84,17 +84,17 @@ describe('the payment of an order of which units come back', () => {
 
   it('never owes more than was paid', async () => {
     const { order, id } = await approvePayment();
-    await opened.orderReturned(returnEvent(order, order.total.amount - 1));
+    await fixture.orderReturned(returnEvent(order, order.total.amount - 1));
     await refund(id);
-    await opened.orderReturned(returnEvent(order, order.total.amount));
+    await fixture.orderReturned(returnEvent(order, order.total.amount));
     expect((await paymentOf(order.orderId)).refundDue).toEqual({ ...order.total, amount: 1 });
   });
 
   it('stays as it is when nothing is refunded, and is a dead letter when it was never approved', async () => {
     const { order } = await approvePayment();
-    await opened.orderReturned(returnEvent(order, 0));
+    await fixture.orderReturned(returnEvent(order, 0));
     expect((await paymentOf(order.orderId)).status).toBe('APPROVED');
-    const { order: pending } = await opened.due();
-    await expect(opened.orderReturned(returnEvent(pending, 1))).rejects.toThrow(Poison);
+    const { order: pending } = await fixture.due();
+    await expect(fixture.orderReturned(returnEvent(pending, 1))).rejects.toThrow(Poison);
   });
 });

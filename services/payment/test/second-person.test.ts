@@ -22,29 +22,29 @@ describe('the second person of a refund', () => {
   /** The policy as auth's feed has it; root and peer are admins from outside of the shop. */
   const policy: Policy = { ...initialPolicy, users: {} };
   const authority = createAuthority({ current: () => policy });
-  let opened: Awaited<ReturnType<typeof openPayment>>;
+  let fixture: Awaited<ReturnType<typeof openPayment>>;
   let payments: PaymentUseCases;
   beforeAll(async () => {
-    opened = await openPayment(authority);
-    payments = opened.createUseCases({
+    fixture = await openPayment(authority);
+    payments = fixture.createUseCases({
       proofs: openProofs(),
     });
   });
-  afterAll(() => opened.drop());
+  afterAll(() => fixture.drop());
 
   const decide = async (by: User, id: string, decision: Parameters<typeof payments.decidePayment>[2]) => {
-    const row = await opened.find(id);
+    const row = await fixture.find(id);
     return payments.decidePayment(by, id, decision, row?.version ?? 0);
   };
   const refund = (by: User, id: string) => decide(by, id, { action: 'refund', reference: newId() });
   /** A payment that one admin approved and whose order another one marked as failed. */
   const refundDue = async ({ approvedBy, failedBy = approvedBy.id }: { approvedBy: User; failedBy?: string }) => {
-    const { order, payment } = await opened.due();
+    const { order, payment } = await fixture.due();
     const key = `proofs/${newId()}`;
-    await opened.announceProof(key);
-    await opened.recordProof(payment.id, 'ada', proofAt(key));
+    await fixture.announceProof(key);
+    await fixture.recordProof(payment.id, 'ada', proofAt(key));
     await decide(approvedBy, payment.id, { action: 'approve' });
-    await opened.orderStatusUpdated({ ...came(order, 'FAILED'), by: failedBy });
+    await fixture.orderStatusUpdated({ ...came(order, 'FAILED'), by: failedBy });
     return { id: payment.id, order };
   };
   const excludedFor = async (viewer: User, orderId: string) =>

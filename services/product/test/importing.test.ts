@@ -235,9 +235,9 @@ describe('an import', () => {
 
   it('writes the other rows when one cannot be written for a reason of its own', async () => {
     const lines = [head, ...Array.from({ length: 20 }, (_, at) => row(at + 1))];
-    let left = 3;
+    let leftRows = 3;
     const create: typeof replica.editor.create = async (input, by) => {
-      if (left-- === 0) throw new Error('this row cannot be marshalled');
+      if (leftRows-- === 0) throw new Error('this row cannot be marshalled');
       return replica.editor.create(input, by);
     };
     const report = await importLines(lines, { editor: { ...replica.editor, create } });
@@ -247,9 +247,9 @@ describe('an import', () => {
 
   it('says which rows were written when the store fails in the middle, and the same file writes the rest once', async () => {
     const lines = [head, ...Array.from({ length: 150 }, (_, at) => row(at + 1))];
-    let left = 70;
+    let leftRows = 70;
     const create: typeof replica.editor.create = async (input, by) => {
-      if (left-- <= 0) throw unavailable('DynamoDB does not respond');
+      if (leftRows-- <= 0) throw unavailable('DynamoDB does not respond');
       return replica.editor.create(input, by);
     };
     const report = await importLines(lines, { editor: { ...replica.editor, create } });

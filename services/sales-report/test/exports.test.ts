@@ -18,21 +18,21 @@ import { fact, openSales, processOn, saleOf } from './report.ts';
 const many = 60_000;
 
 describe('exports', () => {
-  let opened: Awaited<ReturnType<typeof openSales>>;
+  let fixture: Awaited<ReturnType<typeof openSales>>;
   let server: Server;
   let stillMay: () => boolean;
   let deliverSale: (at: string, ...facts: ReturnType<typeof fact>[]) => Promise<void>;
   const product = { ...fact('cars/suv', 2, 4_599_000), name: '=HYPERLINK("http://x")' };
   beforeAll(async () => {
-    opened = await openSales();
-    const { deliver, partitions } = processOn(opened.db);
+    fixture = await openSales();
+    const { deliver, partitions } = processOn(fixture.db);
     deliverSale = async (at, ...facts) => void (await deliver(saleOf(at, ...facts)));
     await deliver(saleOf('2026-10-20T10:00:00.000Z', product, { ...fact('cars/van'), name: 'Über, "Van"' }));
     await partitions.forSale(new Date('2026-09-15T00:00:00Z'));
-    await manyFacts(opened.db, many);
+    await manyFacts(fixture.db, many);
     const exportSales = createExportSales({
-      db: opened.db,
-      checkTimeZone: createCheckTimeZone(opened.db),
+      db: fixture.db,
+      checkTimeZone: createCheckTimeZone(fixture.db),
       now: () => new Date('2026-11-02T12:00:00Z'),
     });
     const sendExport = createSendExport(exportSales);
@@ -53,7 +53,7 @@ describe('exports', () => {
   afterAll(async () => {
     server.closeAllConnections();
     server.close();
-    await opened.drop();
+    await fixture.drop();
   });
 
   beforeEach(() => {

@@ -6,13 +6,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fact, openSales, processOn, reversal, type SaleCreated, saleOf } from './report.ts';
 
 describe('sale facts', () => {
-  let opened: Awaited<ReturnType<typeof openSales>>;
+  let fixture: Awaited<ReturnType<typeof openSales>>;
   let report: ReturnType<typeof processOn>;
   beforeAll(async () => {
-    opened = await openSales();
-    report = processOn(opened.db);
+    fixture = await openSales();
+    report = processOn(fixture.db);
   });
-  afterAll(() => opened.drop());
+  afterAll(() => fixture.drop());
 
   const of = async ({ facts }: SaleCreated) => {
     const lists = facts.map(({ productId }) => report.listSales({ productId, limit: 100 }));
@@ -20,7 +20,7 @@ describe('sale facts', () => {
   };
 
   it('are taken once, in whichever of two processes and however often the event comes', async () => {
-    const otherProcess = processOn(opened.db);
+    const otherProcess = processOn(fixture.db);
     const event = saleOf('2026-03-01T10:00:00.000Z', fact('cars/suv', 2), fact('cars/van'));
     await Promise.all(Array.from({ length: 10 }, (_, at) => (at % 2 ? report : otherProcess).deliver(event)));
     await report.deliver(event);
@@ -42,15 +42,15 @@ describe('sale facts', () => {
   it('get a table for their month when there is none, also from ten processes at once', async () => {
     const moments = ['1999-12-31T23:59:59.999Z', '2000-01-01T00:00:00.000Z', '2031-05-31T23:30:00.000Z'];
     const events = moments.map((moment) => saleOf(moment, fact('cars/suv')));
-    const processes = Array.from({ length: 10 }, () => processOn(opened.db));
+    const processes = Array.from({ length: 10 }, () => processOn(fixture.db));
     await Promise.all(processes.flatMap(({ deliver }) => events.map((event) => deliver(event))));
     for (const event of events) expect(await of(event)).toMatchObject([{ soldAt: event.soldAt }]);
-    expect(await opened.tables()).toEqual(expect.arrayContaining(['sales_1999_12', 'sales_2000_01', 'sales_2031_05']));
+    expect(await fixture.tables()).toEqual(expect.arrayContaining(['sales_1999_12', 'sales_2000_01', 'sales_2031_05']));
   });
 
   it('are recorded while another process makes tables', async () => {
     const sales = Array.from({ length: 20 }, () => saleOf('2026-03-03T10:00:00.000Z', fact('cars/suv')));
-    const otherProcess = processOn(opened.db);
+    const otherProcess = processOn(fixture.db);
     await Promise.all([
       otherProcess.partitions.ahead(new Date('2040-01-15T00:00:00Z')),
       ...sales.map((event) => report.deliver(event)),
@@ -62,7 +62,7 @@ describe('sale facts', () => {
     const suvFact = { ...fact('cars/suv', 2), name: 'Falcon' };
     const event = saleOf('2026-03-05T10:00:00.000Z', suvFact);
     await report.deliver(event);
-    await opened.db.updateTable('sales').set({ quantity: 7 }).where('product_id', '=', suvFact.productId).execute();
+    await fixture.db.updateTable('sales').set({ quantity: 7 }).where('product_id', '=', suvFact.productId).execute();
     const { name: _, ...nameless } = suvFact;
     await report.deliver({ ...event, eventId: newId(), facts: [nameless] });
     expect(await of(event)).toMatchObject([{ quantity: 2, name: 'Falcon' }]);
@@ -108,18 +108,18 @@ describe('the tables of months', () => {
 });
 
 describe('the report', () => {
-  let opened: Awaited<ReturnType<typeof openSales>>;
+  let fixture: Awaited<ReturnType<typeof openSales>>;
   let report: ReturnType<typeof processOn>;
   const suv = fact('cars/suv', 2, 1500);
   const januarys = saleOf('2026-01-31T23:59:59.999Z', suv, fact('cars'), fact('motorcycles/enduro'));
   const februarys = saleOf('2026-02-01T00:00:00.000Z', suv, fact('cars2/suv', 5));
   beforeAll(async () => {
-    opened = await openSales();
-    report = processOn(opened.db);
+    fixture = await openSales();
+    report = processOn(fixture.db);
     await report.deliver(januarys);
     await report.deliver(februarys);
   });
-  afterAll(() => opened.drop());
+  afterAll(() => fixture.drop());
 
   const quantity = async (filter: Parameters<typeof report.summarizeSales>[0]) =>
     (await report.summarizeSales(filter)).quantity;

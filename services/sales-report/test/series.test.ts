@@ -12,18 +12,18 @@ import { fact, openSales, processOn, reversal, saleOf } from './report.ts';
 const now = () => new Date('2026-11-02T12:00:00.000Z');
 
 describe('a series', () => {
-  let opened: Awaited<ReturnType<typeof openSales>>;
+  let fixture: Awaited<ReturnType<typeof openSales>>;
   let report: ReturnType<typeof processOn>;
   let checkTimeZone: CheckTimeZone;
   beforeAll(async () => {
-    opened = await openSales();
-    report = processOn(opened.db);
-    checkTimeZone = createCheckTimeZone(opened.db);
+    fixture = await openSales();
+    report = processOn(fixture.db);
+    checkTimeZone = createCheckTimeZone(fixture.db);
   });
-  afterAll(() => opened.drop());
+  afterAll(() => fixture.drop());
 
   const series = (query: Record<string, string>) =>
-    createReadSeries({ db: opened.db, checkTimeZone, now })(SalesSeriesQuery.parse(query));
+    createReadSeries({ db: fixture.db, checkTimeZone, now })(SalesSeriesQuery.parse(query));
   /** A warehouse that sold a piece at each moment. */
   const soldAt = async (...moments: string[]) => {
     const suvFact = fact('cars/suv');
@@ -157,7 +157,7 @@ describe('a series', () => {
   it('loses no fact in any time zone that Node or PostgreSQL knows, or names the field', {
     timeout: 180_000,
   }, async () => {
-    const { rows } = await sql<{ name: string }>`select name from pg_timezone_names`.execute(opened.db);
+    const { rows } = await sql<{ name: string }>`select name from pg_timezone_names`.execute(fixture.db);
     const ofNode = Intl.supportedValuesOf('timeZone');
     const zones = new Set([...ofNode, ...rows.map(({ name }) => name), 'UTC', 'PLT', 'SST', 'IST', 'Mars/Olympus', '']);
     const halfHours = (from: string) =>
@@ -194,10 +194,10 @@ describe('a series', () => {
 });
 
 describe('best sellers', () => {
-  let opened: Awaited<ReturnType<typeof openSales>>;
+  let fixture: Awaited<ReturnType<typeof openSales>>;
   beforeAll(async () => {
-    opened = await openSales();
-    const { deliver } = processOn(opened.db);
+    fixture = await openSales();
+    const { deliver } = processOn(fixture.db);
     const [cheap, dear, failedFact] = [fact('cars/suv', 5, 700), fact('cars/van', 2, 9000), fact('cars', 9, 5000)];
     await deliver(saleOf('2026-10-20T10:00:00.000Z', { ...cheap, name: 'Cheap' }, { ...dear, name: 'Dear' }));
     const reversedSale = saleOf('2026-10-21T10:00:00.000Z', failedFact);
@@ -205,10 +205,10 @@ describe('best sellers', () => {
     await deliver(reversal(reversedSale, '2026-10-22T10:00:00.000Z'));
     await deliver(saleOf('2026-08-01T10:00:00.000Z', { ...fact('cars', 20), name: 'Last summer' }));
   });
-  afterAll(() => opened.drop());
+  afterAll(() => fixture.drop());
 
   const names = async (by: 'quantity' | 'revenue' | 'margin') => {
-    const { items } = await createReadSales(opened.db).listBestSellers({
+    const { items } = await createReadSales(fixture.db).listBestSellers({
       by,
       limit: 10,
       from: '2026-10-01T00:00:00.000Z',
@@ -225,19 +225,19 @@ describe('best sellers', () => {
   it('have the name and category that they were last sold with', async () => {
     const product = fact('cars/suv', 3);
     const electric = { id: 'cars-electric', name: 'Electric', path: 'cars/electric' };
-    const { deliver } = processOn(opened.db);
+    const { deliver } = processOn(fixture.db);
     await deliver(saleOf('2025-03-02T10:00:00.000Z', { ...product, name: 'Aurora 2027', category: electric }));
     await deliver(saleOf('2025-03-01T10:00:00.000Z', { ...product, name: 'Zephyr (working title)' }));
     const range = { from: '2025-03-01T00:00:00.000Z', to: '2025-03-03T00:00:00.000Z' };
-    const { items } = await createReadSales(opened.db).listBestSellers({ by: 'quantity', limit: 10, ...range });
+    const { items } = await createReadSales(fixture.db).listBestSellers({ by: 'quantity', limit: 10, ...range });
     expect(items).toMatchObject([{ name: 'Aurora 2027', category: 'cars/electric', quantity: 6 }]);
   });
 
   it('have the current name and category of their product, whatever order its events arrive in', async () => {
     const product = fact('cars/suv', 3);
-    const { deliver } = processOn(opened.db);
+    const { deliver } = processOn(fixture.db);
     await deliver(saleOf('2025-04-01T10:00:00.000Z', { ...product, name: 'Zephyr (working title)' }));
-    const [onCreated, onUpdated] = onProductChanges(opened.db);
+    const [onCreated, onUpdated] = onProductChanges(fixture.db);
     const event = (version: number, name: string) => ({
       eventId: newId(),
       version,
@@ -256,23 +256,23 @@ describe('best sellers', () => {
     await onUpdated?.handle(event(2, 'Aurora'));
     await onCreated?.handle(event(1, 'Zephyr (working title)'));
     const range = { from: '2025-04-01T00:00:00.000Z', to: '2025-04-02T00:00:00.000Z' };
-    const { items } = await createReadSales(opened.db).listBestSellers({ by: 'quantity', limit: 10, ...range });
+    const { items } = await createReadSales(fixture.db).listBestSellers({ by: 'quantity', limit: 10, ...range });
     expect(items).toMatchObject([{ name: 'Aurora 2027', category: 'cars/electric', quantity: 3 }]);
   });
 
   it('of the shop window are those of the last thirty days, and asked once a minute', async () => {
-    let asked = 0;
+    let queryCount = 0;
     const listBestSellers: ReadSales['listBestSellers'] = (query) => {
-      asked++;
-      return createReadSales(opened.db).listBestSellers(query);
+      queryCount++;
+      return createReadSales(fixture.db).listBestSellers(query);
     };
     let moment = now();
     const shopWindow = createReadShopWindow({ listBestSellers }, () => moment);
     const [ids] = await Promise.all(Array.from({ length: 20 }, shopWindow));
     expect(ids).toHaveLength(2);
-    expect(asked).toBe(1);
+    expect(queryCount).toBe(1);
     moment = new Date(moment.getTime() + 61_000);
     await shopWindow();
-    expect(asked).toBe(2);
+    expect(queryCount).toBe(2);
   });
 });

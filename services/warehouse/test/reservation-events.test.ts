@@ -75,8 +75,8 @@ describe('reservations that follow their orders', () => {
             const product = await shop.product({ [near]: 10 });
             const order = newId();
             await hold(order, 3, product);
-            const news = steps.map(([from, status], at) => orderNews(order, from, status, at + 2));
-            for (const [, at] of deliveries) await shop.deliver(news[at]);
+            const orderEvents = steps.map(([from, status], at) => orderNews(order, from, status, at + 2));
+            for (const [, at] of deliveries) await shop.deliver(orderEvents[at]);
             expect(await shop.level(product)).toEqual(end);
           },
         ),
@@ -89,8 +89,8 @@ describe('reservations that follow their orders', () => {
     const product = await shop.product({ [near]: 10 });
     const order = newId();
     await hold(order, 3, product);
-    const news = orderNews(order, 'PAID', 'SHIPPED');
-    await Promise.all(Array.from({ length: 5 }, () => shop.deliver(news)));
+    const orderEvent = orderNews(order, 'PAID', 'SHIPPED');
+    await Promise.all(Array.from({ length: 5 }, () => shop.deliver(orderEvent)));
     expect(await shop.level(product)).toEqual({ onHand: 7, reserved: 0 });
     const shipments = shop.db.selectFrom('movements').selectAll().where('order_id', '=', order);
     expect(await shipments.execute()).toMatchObject([{ kind: 'shipment', quantity: -3 }]);
@@ -105,8 +105,8 @@ describe('reservations that follow their orders', () => {
     await hold(order, 1, product);
     await release(order);
     await hold(otherOrder, 1, product);
-    for (const news of [orderNews(order, 'PAYMENT_SUBMITTED', 'PAID', 3), orderNews(order, 'PAID', 'SHIPPED', 4)])
-      await expect(shop.deliver(news)).rejects.toThrow(Poison);
+    for (const orderEvent of [orderNews(order, 'PAYMENT_SUBMITTED', 'PAID', 3), orderNews(order, 'PAID', 'SHIPPED', 4)])
+      await expect(shop.deliver(orderEvent)).rejects.toThrow(Poison);
     expect(await shop.level(product)).toEqual({ onHand: 1, reserved: 1 });
   });
 
@@ -190,10 +190,10 @@ describe('reservations that follow their orders', () => {
   it('cannot be shipped for an order that holds nothing: its news is poison, and can be taken once there is something', async () => {
     const product = await shop.product({ [near]: 10 });
     const order = newId();
-    const news = orderNews(order, 'PAYMENT_SUBMITTED', 'PAID');
-    await expect(shop.deliver(news)).rejects.toThrow(Poison);
+    const orderEvent = orderNews(order, 'PAYMENT_SUBMITTED', 'PAID');
+    await expect(shop.deliver(orderEvent)).rejects.toThrow(Poison);
     await hold(order, 3, product);
-    await shop.deliver(news);
+    await shop.deliver(orderEvent);
     const state = shop.db.selectFrom('reservations').select('state').where('order_id', '=', order);
     expect(await state.execute()).toEqual([{ state: 'COMMITTED' }]);
   });

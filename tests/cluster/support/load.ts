@@ -16,13 +16,13 @@ const pauseMs = 50;
 /** Shoppers who do these things one after the other, each forever, until `stop`; returns how often, and what failed. */
 export const startShoppers = (deeds: readonly (readonly [string, Deed])[]) => {
   const failures: string[] = [];
-  let done = 0;
-  let stopped = false;
+  let doneCount = 0;
+  let isStopped = false;
   const shopper = async ([name, deed]: readonly [string, Deed]) => {
-    while (!stopped) {
+    while (!isStopped) {
       const at = new Date().toISOString();
       await deed().then(
-        () => done++,
+        () => doneCount++,
         (error: Error) => failures.push(`${at} ${name}: ${error.message}`),
       );
       await pause(pauseMs);
@@ -31,9 +31,9 @@ export const startShoppers = (deeds: readonly (readonly [string, Deed])[]) => {
   const shoppers = Promise.all(deeds.map(shopper));
   return {
     stop: async () => {
-      stopped = true;
+      isStopped = true;
       await shoppers;
-      return { done, failures };
+      return { done: doneCount, failures };
     },
   };
 };

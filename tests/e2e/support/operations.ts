@@ -61,9 +61,9 @@ export const operationsOf = async (app: AppId) => {
 
 /** Does something with each, some at a time. */
 export const forEach = async <Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> => {
-  const left = [...items];
+  const leftItems = [...items];
   const worker = async () => {
-    for (let item = left.shift(); item !== undefined; item = left.shift()) await work(item);
+    for (let item = leftItems.shift(); item !== undefined; item = leftItems.shift()) await work(item);
   };
   await Promise.all(Array.from({ length: 6 }, worker));
 };

@@ -20,21 +20,21 @@ const killedRun = async (app: Restorable, since: Date) => {
 /** Restores a backup while the app is stopped, and repairs; the app starts when the command says so, as the runbook does. */
 export const drill = async (stores: Stores, app: Restorable, backup: Backup): Promise<string[]> => {
   const outputLines: string[] = [];
-  let started: Promise<unknown> = Promise.resolve();
+  let startup: Promise<unknown> = Promise.resolve();
   const start = async () => {
     await control.start(app);
     await control.untilReady(app);
   };
   const report = (text: string) => {
     outputLines.push(text);
-    if (/start (it|\w+), if it is stopped/.test(text)) started = start();
+    if (/start (it|\w+), if it is stopped/.test(text)) startup = start();
   };
   await control.kill(app, 'SIGKILL', { stay: true });
   await backup.restore();
   await killedRun(app, backup.madeAt);
   const options = { stores, environments: eshop.environments, app, since: backup.madeAt, report };
   const findings = await afterRestore({ ...options, settleMs: 90_000 });
-  await started;
+  await startup;
   expect(findings).toEqual([]);
   return outputLines;
 };

@@ -41,11 +41,11 @@ export const closedLoop = async (
     failures.set(kind, (failures.get(kind) ?? 0) + 1);
   };
   const work = async (client: number) => {
-    for (let started = performance.now(); started < end; started = performance.now()) {
+    for (let startTime = performance.now(); startTime < end; startTime = performance.now()) {
       try {
         await ask(client);
         const now = performance.now();
-        if (now >= begin && now <= end) times.push(now - started);
+        if (now >= begin && now <= end) times.push(now - startTime);
       } catch (error) {
         count(error);
       }

@@ -55,8 +55,10 @@ export const deliveryFaults: readonly Fault[] = [
     name: 'deliver every event again and again',
     lastsMs,
     begin: async ({ stores }) => {
-      const since = new Date(Date.now() - 10_000);
-      return everyTwoSeconds(() => Promise.all(Object.values(stores.outboxes).map((outbox) => outbox.resend(since))));
+      const startTime = new Date(Date.now() - 10_000);
+      return everyTwoSeconds(() =>
+        Promise.all(Object.values(stores.outboxes).map((outbox) => outbox.resend(startTime))),
+      );
     },
   },
   {

@@ -5,7 +5,7 @@ import type { ServiceRequest } from './request.ts';
 /** Returns the package.json of a new service; versions are those of warehouse. */
 export const packageFileOf = ({ id, database, consumes }: ServiceRequest): string => {
   const { version, dependencies } = JSON.parse(readFileSync(inRepository('services/warehouse/package.json'), 'utf8'));
-  const needed = [
+  const neededDependencies = [
     ...(consumes.length > 0 ? ['@eshop/contracts'] : []),
     '@eshop/service-kit',
     '@eshop/topology',
@@ -18,7 +18,7 @@ export const packageFileOf = ({ id, database, consumes }: ServiceRequest): strin
     private: true,
     type: 'module',
     scripts: { start: 'node src/main.ts' },
-    dependencies: Object.fromEntries(needed.map((name) => [name, dependencies[name]])),
+    dependencies: Object.fromEntries(neededDependencies.map((name) => [name, dependencies[name]])),
   };
   return `${JSON.stringify(content, null, 2)}\n`;
 };

@@ -19,10 +19,10 @@ it('reads a name, a database and topics, and takes the next port', () => {
 });
 
 it('takes a service that has an entry as its entry says', () => {
-  const expected = { id: 'payment', database: { engine: 'mysql', name: 'payment' } };
+  const expectedRequest = { id: 'payment', database: { engine: 'mysql', name: 'payment' } };
 
-  expect(readRequest(['payment'])).toMatchObject(expected);
-  expect(readRequest(['payment', '--mysql', 'payment'])).toMatchObject(expected);
+  expect(readRequest(['payment'])).toMatchObject(expectedRequest);
+  expect(readRequest(['payment', '--mysql', 'payment'])).toMatchObject(expectedRequest);
 });
 
 describe('refuses in a sentence', () => {

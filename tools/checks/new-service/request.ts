@@ -29,14 +29,14 @@ const options = {
 /** Reads the arguments; a service that has an entry is what its entry says. Throws RequestError. */
 export const readRequest = (args: readonly string[], existingApps: readonly App[] = apps): ServiceRequest => {
   const { values, positionals } = parse(args);
-  const [id, ...others] = positionals;
-  if (!id || others.length > 0) throw new RequestError(`Name one service.\n\n${usage}`);
+  const [id, ...otherArguments] = positionals;
+  if (!id || otherArguments.length > 0) throw new RequestError(`Name one service.\n\n${usage}`);
   assertName(id);
-  const requested = { database: databaseOf(values), consumes: topicsOf(values.consumes) };
+  const requestedOptions = { database: databaseOf(values), consumes: topicsOf(values.consumes) };
   const entry = existingApps.find((app) => app.id === id);
-  if (entry) return requestOf(entry, requested);
-  assertNew(id, requested, existingApps);
-  return { ...definedOnly(id, requested), port: nextPort(existingApps) };
+  if (entry) return requestOf(entry, requestedOptions);
+  assertNew(id, requestedOptions, existingApps);
+  return { ...definedOnly(id, requestedOptions), port: nextPort(existingApps) };
 };
 
 type Requested = Pick<ServiceRequest, 'consumes'> & { database: ServiceRequest['database'] | undefined };
@@ -93,20 +93,23 @@ const requestOf = (entry: App, requested: Requested): ServiceRequest => {
   if (entry.kind === 'site') throw new RequestError(`'${entry.id}' is a site: choose another name for the service.`);
   const { postgres, mysql } = entry.stores;
   const [engine, name] = postgres[0] ? (['postgres', postgres[0]] as const) : (['mysql', mysql[0]] as const);
-  const declared = { database: name === undefined ? undefined : { engine, name }, consumes: [...entry.subscribes] };
-  const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+  const declaredOptions = {
+    database: name === undefined ? undefined : { engine, name },
+    consumes: [...entry.subscribes],
+  };
+  const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
   if (
-    (requested.database && !same(requested.database, declared.database)) ||
-    (requested.consumes.length > 0 && !same([...requested.consumes].sort(), [...declared.consumes].sort()))
+    (requested.database && !isSame(requested.database, declaredOptions.database)) ||
+    (requested.consumes.length > 0 && !isSame([...requested.consumes].sort(), [...declaredOptions.consumes].sort()))
   )
     throw new RequestError(
       `packages/topology/src/apps.ts declares ${entry.id} otherwise: change that entry, or leave the options out.`,
     );
-  if (declared.consumes.length > 0 && !declared.database)
+  if (declaredOptions.consumes.length > 0 && !declaredOptions.database)
     throw new RequestError(
       `packages/topology/src/apps.ts: ${entry.id} consumes events and needs a database for its inbox and dead letters.`,
     );
-  return { ...definedOnly(entry.id, declared), port: entry.port };
+  return { ...definedOnly(entry.id, declaredOptions), port: entry.port };
 };
 
 const definedOnly = (id: string, { database, consumes }: Requested) => ({

@@ -60,9 +60,9 @@ const asIs = (path: string): Source => ({ path, template: path });
 const render = (template: string, { id, database, consumes }: ServiceRequest, topic?: Topic): string => {
   const variantFile = /\.(?:stateless|database|consumer)\.ts'/g;
   const text = template.replace(variantFile, ".ts'").replaceAll('../../../../../packages/', '../../../packages/');
-  const named = topic ? withTopic(text, topic) : withTopics(text, consumes);
-  const stored = database ? withDatabase(named, database) : named;
-  return stored.replaceAll("'warehouse'", `'${id}'`).replaceAll('WarehouseDb', `${pascalCase(id)}Db`);
+  const namedText = topic ? withTopic(text, topic) : withTopics(text, consumes);
+  const storedText = database ? withDatabase(namedText, database) : namedText;
+  return storedText.replaceAll("'warehouse'", `'${id}'`).replaceAll('WarehouseDb', `${pascalCase(id)}Db`);
 };
 
 const withTopic = (text: string, topic: Topic) =>
@@ -75,12 +75,12 @@ const withTopics = (text: string, topics: readonly Topic[]) =>
     .replace(/^import .*product-created.*\n/gm, (line) => topics.map((topic) => withTopic(line, topic)).join(''));
 
 const withDatabase = (text: string, { engine, name }: NonNullable<ServiceRequest['database']>) => {
-  const renamed = text
+  const renamedText = text
     .replaceAll('POSTGRES_WAREHOUSE_URL', `${upperCase(engine)}_${upperCase(name)}_URL`)
     .replaceAll('the warehouse database', `the ${name} database`)
     .replaceAll("(database, 'warehouse',", `(database, '${name}',`);
-  if (engine === 'postgres') return renamed;
-  return renamed
+  if (engine === 'postgres') return renamedText;
+  return renamedText
     .replaceAll('openPostgres', 'openMysql')
     .replaceAll("/sql/postgres'", "/sql/mysql'")
     .replaceAll('{ postgres: ready }', '{ mysql: ready }')

@@ -42,9 +42,9 @@ export const customer`);
 });
 
 it('names the service, its database and its topics, and nothing of the template', () => {
-  const written = writeService(root, coupon).filter(({ path }) => path.startsWith('services/'));
+  const writtenFiles = writeService(root, coupon).filter(({ path }) => path.startsWith('services/'));
 
-  for (const { path } of written) expect(read(path), path).not.toMatch(/warehouse|template|\.consumer/i);
+  for (const { path } of writtenFiles) expect(read(path), path).not.toMatch(/warehouse|template|\.consumer/i);
   expect(read('services/gift-coupon/src/app.ts')).toContain(
     'subscriptions: [onSaleCreated(db), onProductCreated(db)],',
   );

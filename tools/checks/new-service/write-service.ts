@@ -23,14 +23,14 @@ export const writeService = (
 ): Written[] => {
   const create = (path: string, text: string): Written => {
     if (existsSync(join(root, path))) return { path, outcome: 'exists' };
-    replaceFile(join(root, path), formatted(path, text));
+    replaceFile(join(root, path), formatSource(path, text));
     return { path, outcome: 'created' };
   };
   const update = (path: string, change: (text: string) => string): Written => {
     const text = readFileSync(join(root, path), 'utf8');
-    const changed = change(text);
-    if (changed === text) return { path, outcome: 'exists' };
-    replaceFile(join(root, path), formatted(path, changed));
+    const changedText = change(text);
+    if (changedText === text) return { path, outcome: 'exists' };
+    replaceFile(join(root, path), formatSource(path, changedText));
     return { path, outcome: 'updated' };
   };
   const folder = `services/${request.id}`;
@@ -50,7 +50,7 @@ const replaceFile = (file: string, text: string) => {
 };
 
 /** Formats a source as the repository's Biome does. Throws when it finds a fault. */
-const formatted = (path: string, text: string): string => {
+const formatSource = (path: string, text: string): string => {
   if (!path.endsWith('.ts')) return text;
   const args = ['check', '--write', `--stdin-file-path=${path}`];
   return execFileSync(inRepository('node_modules', '.bin', 'biome'), args, {

@@ -81,13 +81,17 @@ export const commandsPage = async (): Promise<string> => {
   const { scripts } = JSON.parse(readFileSync(inRepository('package.json'), 'utf8')) as {
     scripts: Record<string, string>;
   };
-  const described = audiences.flatMap(({ commands }) => commands.map(({ script }) => script));
-  const different = [...new Set(described).symmetricDifference(new Set(Object.keys(scripts)))];
-  if (different.length > 0 || new Set(described).size < described.length)
+  const describedScripts = audiences.flatMap(({ commands }) => commands.map(({ script }) => script));
+  const different = [...new Set(describedScripts).symmetricDifference(new Set(Object.keys(scripts)))];
+  if (different.length > 0 || new Set(describedScripts).size < describedScripts.length)
     throw new Error(`Describe each script of package.json once in commands-page.ts: ${different.join(', ')}`);
-  const usages = await pMap(described, async (script) => [script, await usageOf(scripts[script] ?? '')] as const, {
-    concurrency: 4,
-  });
+  const usages = await pMap(
+    describedScripts,
+    async (script) => [script, await usageOf(scripts[script] ?? '')] as const,
+    {
+      concurrency: 4,
+    },
+  );
   const usageByScript = new Map(usages.filter(([, usage]) => usage !== ''));
   return `${head}${audiences.map(({ title, commands }) => section(title, commands, usageByScript)).join('\n')}`;
 };

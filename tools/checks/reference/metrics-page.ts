@@ -7,11 +7,11 @@ const isOfNode = (name: string) => name.startsWith('process_') || name.startsWit
 /** Returns the text of `docs/reference/metrics.md`: every metric with its type, labels and services. */
 export const metricsPage = async (apps: readonly App[]): Promise<string> => {
   const services = apps.filter(({ kind }) => kind === 'service');
-  const registered = await Promise.all(
+  const metricNames = await Promise.all(
     services.map(async (app) => (await metricsOf(app)).map((metric) => ({ app: app.id, ...metric }))),
   );
   const byName = Map.groupBy(
-    registered.flat().filter(({ name }) => !isOfNode(name)),
+    metricNames.flat().filter(({ name }) => !isOfNode(name)),
     ({ name }) => name,
   );
   const rows = [...byName.values()].map((ofName) => {

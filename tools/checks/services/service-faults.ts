@@ -13,8 +13,8 @@ const Lock = z.object({ packages: z.record(z.string(), Package.partial().loose()
 /** Returns what the folder of a service lacks, each as a sentence that names the place and what to do. */
 export const serviceFaults = (root: string, app: Pick<App, 'id' | 'stores'>): string[] => {
   const folder = `services/${app.id}`;
-  const required = ['README.md', 'package.json', 'src/main.ts', ...(hasMigration(app) ? ['src/migrate.ts'] : [])];
-  const missing = required.filter((file) => !existsSync(join(root, folder, file)));
+  const requiredFiles = ['README.md', 'package.json', 'src/main.ts', ...(hasMigration(app) ? ['src/migrate.ts'] : [])];
+  const missing = requiredFiles.filter((file) => !existsSync(join(root, folder, file)));
   if (missing.length > 0)
     return missing.map((file) => `${folder}/${file} is missing: npm run new:service ${app.id} writes it`);
   const manifest = Package.parse(JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')));
@@ -33,12 +33,12 @@ export const lockFaults = (root: string, folder: string): string[] => {
     return [`${folder} is not in package-lock.json: npm install`];
   const { dependencies = {}, devDependencies = {} } = entry;
   const isSame =
-    sorted({ ...manifest.dependencies, ...manifest.devDependencies }) ===
-    sorted({ ...dependencies, ...devDependencies });
+    sortVersions({ ...manifest.dependencies, ...manifest.devDependencies }) ===
+    sortVersions({ ...dependencies, ...devDependencies });
   return isSame ? [] : [`package-lock.json has other dependencies of ${folder}: npm install`];
 };
 
-const sorted = (versions: Readonly<Record<string, string>>) =>
+const sortVersions = (versions: Readonly<Record<string, string>>) =>
   Object.entries(versions)
     .map(([name, version]) => `${name}@${version}`)
     .sort()

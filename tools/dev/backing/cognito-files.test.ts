@@ -14,17 +14,17 @@ describe('files of cognito-local', () => {
     writeFileSync(file(), users);
   });
   afterEach(() => rmSync(folder, { recursive: true }));
-  const left = () => readFileSync(file(), 'utf8');
+  const readLeft = () => readFileSync(file(), 'utf8');
 
   it('that are whole are left alone', () => {
     expect(mendCognitoFiles(folder)).toEqual([]);
-    expect(left()).toBe(users);
+    expect(readLeft()).toBe(users);
   });
 
   it.each([' "older": 1\n}', '}', '\n{"Users":', users])('lose what another writing left behind them: %j', (rest) => {
     writeFileSync(file(), users + rest);
     expect(mendCognitoFiles(folder)).toHaveLength(1);
-    expect(JSON.parse(left())).toEqual(JSON.parse(users));
+    expect(JSON.parse(readLeft())).toEqual(JSON.parse(users));
   });
 
   it('that were half written are what they were at the last start, and say so when they cannot be', () => {
@@ -32,7 +32,7 @@ describe('files of cognito-local', () => {
     for (const half of ['', users.slice(0, 20)]) {
       writeFileSync(file(), half);
       expect(mendCognitoFiles(folder)).toHaveLength(1);
-      expect(left()).toBe(users);
+      expect(readLeft()).toBe(users);
     }
     rmSync(join(folder, 'copies'), { recursive: true });
     writeFileSync(file(), '{');

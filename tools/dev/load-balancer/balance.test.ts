@@ -86,11 +86,11 @@ it('resets the connection when no replica accepts it', async () => {
 });
 
 it('ends the stream of a client that went away', async () => {
-  const disconnected = Promise.withResolvers<void>();
+  const disconnection = Promise.withResolvers<void>();
   const replica = await listen(
     createServer((_req, res) => {
       res.write('data: 1\n\n');
-      res.on('close', () => disconnected.resolve());
+      res.on('close', () => disconnection.resolve());
     }),
   );
   const { port } = await createBalancer([replica]);
@@ -99,5 +99,5 @@ it('ends the stream of a client that went away', async () => {
   await new Promise((resolve) => client.once('data', resolve));
   client.destroy();
 
-  await disconnected.promise;
+  await disconnection.promise;
 });

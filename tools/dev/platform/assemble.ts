@@ -29,9 +29,14 @@ export const assemble = async (run: Run) => {
   const apps = options.apps === false ? [] : existingApps(appsToRun, note);
   const { file: pubsubFile, broker } = chooseBroker(options.broker);
   const neededStores = neededBacking(appsToRun, broker);
-  const ways = await preflight(neededStores, { apps, offset, replicas, report: note });
+  const programWays = await preflight(neededStores, { apps, offset, replicas, report: note });
   const secrets = loadSecrets(dataDir);
-  const contextOptions = { ports: backingPorts(offset), dataDir, ways, redisPassword: secrets.redisPassword };
+  const contextOptions = {
+    ports: backingPorts(offset),
+    dataDir,
+    ways: programWays,
+    redisPassword: secrets.redisPassword,
+  };
   const { context, stopContainers } = createBackingContext(contextOptions, supervisor);
   run.atStop(stopContainers);
   for (const spec of options.beside ?? []) supervisor.start({ ...spec, tier: 'backing' });

@@ -19,8 +19,9 @@ export const claim = async (dataDir: string, report: (text: string) => void): Pr
   const lock: Lock | undefined = takeLock(join(dataDir, 'run', 'lock'));
   if (!lock) throw new Error(claimedText(dataDir, existsSync(ownerFile) ? readFileSync(ownerFile, 'utf8') : 'unknown'));
   writeFileSync(ownerFile, String(process.pid));
-  const left = await terminateRecorded(readRecords(recordsFile), graceMs);
-  if (left.length > 0) report(`Ended what an earlier run left: ${left.map(({ name }) => name).join(', ')}`);
+  const leftProcesses = await terminateRecorded(readRecords(recordsFile), graceMs);
+  if (leftProcesses.length > 0)
+    report(`Ended what an earlier run left: ${leftProcesses.map(({ name }) => name).join(', ')}`);
   writeRecords(recordsFile, []);
   return { recordsFile, release: () => lock.release() };
 };

@@ -14,9 +14,9 @@ export const migrate = async (
     throw new Error(
       `services/${incomplete.id}/src/migrate.ts is missing, although ${incomplete.id} has a database: npm run new:service ${incomplete.id} writes it`,
     );
-  const waiting = apps.filter((app) => migrationOf(app));
+  const appsToMigrate = apps.filter((app) => migrationOf(app));
   const work = async () => {
-    for (let app = waiting.shift(); app; app = waiting.shift()) {
+    for (let app = appsToMigrate.shift(); app; app = appsToMigrate.shift()) {
       await runTask({
         name: `${app.id}-migration`,
         command: process.execPath,

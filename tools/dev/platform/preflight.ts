@@ -15,7 +15,7 @@ export const preflight = async (
   }: { apps: readonly App[]; offset: number; replicas: number; report: (text: string) => void },
 ) => {
   const storesToStart = startedHere(needed);
-  const ways = await resolveWays(neededPrograms(storesToStart), report);
+  const programWays = await resolveWays(neededPrograms(storesToStart), report);
   await assertFree([...neededPorts(storesToStart, backingPorts(offset)), ...appPorts(apps, offset, replicas)]);
-  return ways;
+  return programWays;
 };

@@ -17,7 +17,7 @@ const shell = (text: string): ProcessSpec => ({
   args: ['-c', text],
   env: { PATH: process.env.PATH ?? '' },
 });
-const waiting = { what: 'it is', timeoutMs: 5000 };
+const untilOptions = { what: 'it is', timeoutMs: 5000 };
 
 test('a process that ends unasked is started again, and that is said', async () => {
   const logLines: string[] = [];
@@ -31,7 +31,7 @@ test('a process that ends unasked is started again, and that is said', async () 
 
   process.signal('SIGKILL');
 
-  const second = await until(async () => process.record()?.pid !== first && process.record()?.pid, waiting);
+  const second = await until(async () => process.record()?.pid !== first && process.record()?.pid, untilOptions);
   expect(second).not.toBe(first);
   expect(logLines).toEqual(['shell ended (SIGKILL); starting it again in 0.2 s']);
   await process.stop(1000);
@@ -49,6 +49,6 @@ test('a stopped process stays down until it is started, then with the variables 
 
   process.start({ COLOUR: 'red' });
 
-  await until(async () => lastLines(logsDir, 'shell').includes('colour red'), waiting);
+  await until(async () => lastLines(logsDir, 'shell').includes('colour red'), untilOptions);
   await process.stop(1000);
 });

@@ -36,7 +36,7 @@ export const supervise = (spec: ProcessSpec, { logsDir, changed, report }: Super
   let running: { child: ChildProcess; record: ProcessRecord } | undefined;
   let starts = 0;
   let crashes = 0;
-  let wanted = false;
+  let isWanted = false;
   let pending: NodeJS.Timeout | undefined;
   beginLog(logsDir, spec.name);
 
@@ -50,7 +50,7 @@ export const supervise = (spec: ProcessSpec, { logsDir, changed, report }: Super
     child.once('exit', (code, signal) => {
       running = undefined;
       changed();
-      if (wanted) restartLater(signal ?? `code ${code}`, performance.now() - startedAt);
+      if (isWanted) restartLater(signal ?? `code ${code}`, performance.now() - startedAt);
     });
     starts += 1;
     if (starts > 1) finishRestart();
@@ -76,11 +76,11 @@ export const supervise = (spec: ProcessSpec, { logsDir, changed, report }: Super
     start: (extraEnv = {}) => {
       env = { ...env, ...extraEnv };
       clearTimeout(pending);
-      wanted = true;
+      isWanted = true;
       if (!running) launch();
     },
     stop: async (graceMs, signal = spec.stopSignal ?? 'SIGTERM') => {
-      wanted = false;
+      isWanted = false;
       clearTimeout(pending);
       if (running) await endGroup(running.child, running.record.pid, signal, graceMs);
     },

@@ -40,11 +40,11 @@ export const createSupervisor = (options: SupervisorOptions): Supervisor => {
   const { logsDir, recordsFile, env, report, folderToRemove } = options;
   const processes = new Map<string, Supervised>();
   const tasks = new Set<ProcessRecord>();
-  let closed = false;
+  let isClosed = false;
   const saveRecords = () =>
     writeRecords(recordsFile, [...tasks, ...[...processes.values()].flatMap((process) => process.record() ?? [])]);
   const assertOpen = () => {
-    if (closed) throw new Error('the platform is being stopped');
+    if (isClosed) throw new Error('the platform is being stopped');
   };
   saveRecords();
   const reaper = startReaper(recordsFile, folderToRemove);
@@ -71,10 +71,10 @@ export const createSupervisor = (options: SupervisorOptions): Supervisor => {
     restartTier: async (tier) => {
       const up = [...processes.values()].filter((process) => process.spec.tier === tier && process.record());
       await Promise.all(up.map((process) => process.stop(graceMs[tier])));
-      if (!closed) for (const process of up) process.start();
+      if (!isClosed) for (const process of up) process.start();
     },
     stopAll: async (forced = false) => {
-      closed = true;
+      isClosed = true;
       for (const { pid } of tasks) signalGroup(pid, 'SIGTERM');
       for (const tier of tiers) await stopTier([...processes.values()], tier, forced);
       await reaper.release();

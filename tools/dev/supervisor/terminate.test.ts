@@ -21,9 +21,9 @@ test('a recorded process is ended', async () => {
   const childExit = once(child, 'exit');
   const record = { name: 'sleeper', pid, identity: identityOf(pid) ?? '', stopSignal: 'SIGTERM' as const };
 
-  const left = await terminateRecorded([record], 1000);
+  const leftRecords = await terminateRecorded([record], 1000);
 
-  expect(left).toEqual([record]);
+  expect(leftRecords).toEqual([record]);
   expect((await childExit)[1]).toBe('SIGTERM');
 });
 
@@ -31,9 +31,9 @@ test('a process that has the id of a recorded one, but not its start, is left al
   const { pid } = sleeper();
   const record = { name: 'other', pid, identity: 'another boot:1', stopSignal: 'SIGTERM' as const };
 
-  const left = await terminateRecorded([record], 100);
+  const leftRecords = await terminateRecorded([record], 100);
 
-  expect(left).toEqual([]);
+  expect(leftRecords).toEqual([]);
   expect(identityOf(pid)).toBeDefined();
 });
 

@@ -6,12 +6,12 @@ const pollMs = 50;
 
 /** Ends the recorded processes with their groups: asked first, killed when `graceMs` are over. Returns those that were still there. */
 export const terminateRecorded = async (records: readonly ProcessRecord[], graceMs: number) => {
-  const left = records.filter(isOurs);
-  for (const record of left) signalGroup(record.pid, record.stopSignal);
+  const leftRecords = records.filter(isOurs);
+  for (const record of leftRecords) signalGroup(record.pid, record.stopSignal);
   const deadline = Date.now() + graceMs;
-  while (left.some(isOurs) && Date.now() < deadline) await sleep(pollMs);
-  for (const record of left.filter(isOurs)) signalGroup(record.pid, 'SIGKILL');
-  return left;
+  while (leftRecords.some(isOurs) && Date.now() < deadline) await sleep(pollMs);
+  for (const record of leftRecords.filter(isOurs)) signalGroup(record.pid, 'SIGKILL');
+  return leftRecords;
 };
 
 /**

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { skaffold } from '../../../cdk8s/skaffold.ts';
-import { composed } from '../../../cdk8s/test/manifests.ts';
+import { composedManifests } from '../../../cdk8s/test/manifests.ts';
 import { inRepository } from '../platform/repository.ts';
 import { forLiveUpdate } from './live-update.ts';
 import { imagesOf, KubernetesObject, seenTo, selector } from './objects.ts';
 
-const local = composed
+const local = composedManifests
   .filter(({ env }) => env.local)
   .flatMap(({ manifests }) => manifests.flatMap(({ objects }) => objects))
   .map((object) => KubernetesObject.parse(object));

@@ -4,7 +4,7 @@ import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQue
 import { expect, it } from 'vitest';
 import { deadLettersOf, messageStoreOf, type OpenStores, outboxesOf } from './message-stores.ts';
 
-const disconnected = new Kysely<unknown>({
+const disconnectedDb = new Kysely<unknown>({
   dialect: {
     createAdapter: () => new PostgresAdapter(),
     createDriver: () => new DummyDriver(),
@@ -14,18 +14,18 @@ const disconnected = new Kysely<unknown>({
 });
 
 const openedStores = () => {
-  const opened: string[] = [];
+  const openedStoreNames: string[] = [];
   const stores: OpenStores = {
     sql: (app, { variable }) => {
-      opened.push(`${app} ${variable}`);
-      return disconnected;
+      openedStoreNames.push(`${app} ${variable}`);
+      return disconnectedDb;
     },
     table: (app, variable) => {
-      opened.push(`${app} ${variable}`);
+      openedStoreNames.push(`${app} ${variable}`);
       return { name: variable, client: openDynamo({ region: 'us-east-1' }).client };
     },
   };
-  return { opened, stores };
+  return { opened: openedStoreNames, stores };
 };
 
 it('audits the dead letters of every app that consumes events, and the outbox of every one that publishes', () => {
@@ -38,10 +38,10 @@ it('audits the dead letters of every app that consumes events, and the outbox of
 });
 
 it('looks where the services keep them', () => {
-  const { opened, stores } = openedStores();
+  const { opened: openedStoreNames, stores } = openedStores();
   deadLettersOf(stores);
 
-  expect(opened).toEqual(
+  expect(openedStoreNames).toEqual(
     expect.arrayContaining([
       'cart MYSQL_CART_URL',
       'order POSTGRES_ORDER_WRITE_URL',

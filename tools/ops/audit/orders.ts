@@ -10,15 +10,15 @@ import type { Stores } from './stores.ts';
 /** Each order against its payment, reservation, list entry and sale facts; and each of those against the orders. */
 export const auditOrders = async (stores: Stores): Promise<Finding[]> => {
   const findings: Finding[] = [];
-  for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
-    const orders = await ordersAfter(stores, after);
+  for (let lastId = '00000000-0000-0000-0000-000000000000'; ; ) {
+    const orders = await ordersAfter(stores, lastId);
     if (orders.length === 0) break;
     const holdings = await heldOf(
       stores,
       orders.map(({ id }) => id),
     );
     findings.push(...orders.flatMap((order) => auditOrder(order, holdings)));
-    after = orders.at(-1)?.id ?? '';
+    lastId = orders.at(-1)?.id ?? '';
   }
   return [...findings, ...(await auditStuck(stores)), ...(await auditOrphans(stores))];
 };
@@ -179,11 +179,11 @@ interface Ref {
 }
 
 async function* pagesOf(read: (after: string) => Promise<{ rows: Ref[] }>) {
-  for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
-    const { rows } = await read(after);
+  for (let lastId = '00000000-0000-0000-0000-000000000000'; ; ) {
+    const { rows } = await read(lastId);
     if (rows.length === 0) return;
     yield rows.map(({ id }) => id);
-    after = rows.at(-1)?.id ?? '';
+    lastId = rows.at(-1)?.id ?? '';
   }
 }
 

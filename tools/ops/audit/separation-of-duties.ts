@@ -61,12 +61,12 @@ const auditSecondPerson = (
   refunds.flatMap(({ version, four_eyes_amount: limit, recorded_by: by, reference }, index) => {
     const total = refunds.slice(0, index + 1).reduce((sum, { amount }) => sum + amount, 0);
     if (limit === null || total <= limit) return [];
-    const since = refunds[index - 1]?.version ?? 0;
+    const previousVersion = refunds[index - 1]?.version ?? 0;
     const isAlone = decisions.some(
       (made) =>
         (made.decided_by === by || grantersOf(made).includes(by)) &&
         made.version < version &&
-        (made.action === 'approve' || (causes.has(made.action) && made.version > since)),
+        (made.action === 'approve' || (causes.has(made.action) && made.version > previousVersion)),
     );
     return isAlone ? [finding('second person', `order ${id}: ${by} alone brought about the refund ${reference}`)] : [];
   });

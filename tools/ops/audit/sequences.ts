@@ -13,10 +13,10 @@ export const auditSequences = async (stores: Stores): Promise<Finding[]> => [
 /** Product has seen no newer stock version than warehouse has given out: it would ignore what comes. */
 const auditStockVersions = async (stores: Stores): Promise<Finding[]> => {
   const findings: Finding[] = [];
-  for (let after = firstId; ; ) {
+  for (let lastId = firstId; ; ) {
     const { rows } = await sql<{ id: string; version: number }>`
       select product_id as id, version from stock_versions
-      where product_id > ${after} order by product_id limit 100`.execute(stores.warehouse);
+      where product_id > ${lastId} order by product_id limit 100`.execute(stores.warehouse);
     const last = rows.at(-1);
     if (!last) return findings;
     const versionsInProduct = await seenVersions(
@@ -37,7 +37,7 @@ const auditStockVersions = async (stores: Stores): Promise<Finding[]> => {
           ),
         );
     }
-    after = last.id;
+    lastId = last.id;
   }
 };
 

@@ -64,8 +64,8 @@ const auditAlerts = async (db: Kysely<unknown>): Promise<Finding[]> => {
 
 const auditQuantities = async (db: Kysely<unknown>, productUrl: string): Promise<Finding[]> => {
   const findings: Finding[] = [];
-  for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
-    const available = await availableAfter(db, after);
+  for (let lastId = '00000000-0000-0000-0000-000000000000'; ; ) {
+    const available = await availableAfter(db, lastId);
     if (available.length === 0) return findings;
     const displayedQuantities = await shownQuantities(
       productUrl,
@@ -79,7 +79,7 @@ const auditQuantities = async (db: Kysely<unknown>, productUrl: string): Promise
           finding('product quantity', `product ${id} shows ${displayedQuantities.get(id)}, available are ${quantity}`),
         );
     }
-    after = available.at(-1)?.id ?? '';
+    lastId = available.at(-1)?.id ?? '';
   }
 };
 

@@ -70,9 +70,9 @@ const objectNames = (objects: readonly Named[], kind: string, prefix = '') =>
 const ready = async (kubectl: Kubectl, workloads: readonly string[], patience: number) => {
   const end = Date.now() + patience * 1000;
   for (const workload of workloads) {
-    const left = Math.max(1, Math.round((end - Date.now()) / 1000));
+    const leftSeconds = Math.max(1, Math.round((end - Date.now()) / 1000));
     try {
-      await kubectl.call('rollout', 'status', workload, `--timeout=${left}s`);
+      await kubectl.call('rollout', 'status', workload, `--timeout=${leftSeconds}s`);
     } catch (error) {
       const pods = await kubectl.call('get', 'pods');
       throw new Error(`${workload} is not ready:\n${pods}`, { cause: error });

@@ -25,12 +25,12 @@ export const createReach = (kubectl: Kubectl) => {
     const args = ['--namespace', kubectl.namespace, 'port-forward', target, `:${port}`];
     const child = spawn('kubectl', args, { stdio: ['ignore', 'pipe', 'inherit'] });
     children.push(child);
-    let said = '';
+    let outputText = '';
     child.stdout.on('data', (chunk) => {
-      said += chunk;
+      outputText += chunk;
     });
     for (const end = Date.now() + 10_000; Date.now() < end; await pause(50)) {
-      const local = /127\.0\.0\.1:\d+/.exec(said)?.[0];
+      const local = /127\.0\.0\.1:\d+/.exec(outputText)?.[0];
       if (local) return local;
     }
     throw new Error(`kubectl port-forward ${target} ${port} said nothing for 10 s`);

@@ -6,12 +6,12 @@ const clock = { now: () => new Date('2026-11-23T03:04:05.678Z'), wait: async () 
 
 /** A cluster in which a Job is in each of these states, one at a time. */
 const cluster = (...states: readonly object[][]) => {
-  const [commands, left] = [[] as string[], [...states]];
+  const [commands, leftStates] = [[] as string[], [...states]];
   const call = async (...args: readonly string[]) => {
     commands.push(args.join(' '));
     return args[0] === 'logs' ? 'rows compared' : '';
   };
-  const kubectl = { call, get: async () => ({ status: { conditions: left.shift() } }) };
+  const kubectl = { call, get: async () => ({ status: { conditions: leftStates.shift() } }) };
   return { asked: commands, kubectl };
 };
 
@@ -39,17 +39,17 @@ it('tells of a job that failed, with what it printed', async () => {
 
 it('replaces the command of the only container, and keeps the rest of the job', async () => {
   const { asked: commands, kubectl } = cluster([{ type: 'Complete', status: 'True' }]);
-  let created: unknown;
+  let createdJob: unknown;
   const manifest = { kind: 'Job', spec: { template: { spec: { containers: [{ name: 'ops', image: 'eshop/ops' }] } } } };
   const call = async (...args: readonly string[]) => {
     if (args.includes('--dry-run=client')) return JSON.stringify(manifest);
-    if (args[1] === '--filename') created = JSON.parse(readFileSync(args[2] ?? '', 'utf8'));
+    if (args[1] === '--filename') createdJob = JSON.parse(readFileSync(args[2] ?? '', 'utf8'));
     return kubectl.call(...args);
   };
 
   await runCronJob('ops', { ...clock, kubectl: { ...kubectl, call }, command: ['node', 'audit.ts'] });
 
-  expect(created).toEqual({
+  expect(createdJob).toEqual({
     kind: 'Job',
     spec: { template: { spec: { containers: [{ name: 'ops', image: 'eshop/ops', command: ['node', 'audit.ts'] }] } } },
   });

@@ -12,13 +12,13 @@ const main = async () => {
     options: { since: { type: 'string' }, app: { type: 'string' }, help: { type: 'boolean' }, ...whichPlatform },
   });
   if (values.help) return console.log(usage);
-  const since = new Date(values.since ?? '');
-  if (Number.isNaN(since.getTime())) throw new Error(usage);
+  const startTime = new Date(values.since ?? '');
+  if (Number.isNaN(startTime.getTime())) throw new Error(usage);
   const { stores, close } = await openPlatformStores(values);
   const selectedOutboxes = Object.entries(stores.outboxes).filter(([app]) => !values.app || app === values.app);
   if (selectedOutboxes.length === 0) throw new Error(`${values.app} publishes nothing`);
   for (const [app, outbox] of selectedOutboxes) {
-    const count = await outbox.resend(since).catch((error: Error) => {
+    const count = await outbox.resend(startTime).catch((error: Error) => {
       throw new Error(`${app}: ${error.message}\nSome events are not on their way yet. Run the command again.`);
     });
     console.log(`${app}: ${count} events are on their way again`);

@@ -29,14 +29,14 @@ export const forEachOrderPage = async (
   work: (orders: readonly StoredOrder[]) => Promise<void>,
 ): Promise<void> => {
   const { orders } = openOrders(stores);
-  for (let after = firstId; ; ) {
-    const page = await orders.page(after, batch);
+  for (let lastId = firstId; ; ) {
+    const page = await orders.page(lastId, batch);
     let pending: StoredOrder[] = page;
     for (let round = 0; pending.length > 0 && round < maxRounds; round++) {
       await work(pending);
       pending = await orders.changedSince(pending.map(({ id, version }) => ({ orderId: id, version })));
     }
     if (page.length < batch) return;
-    after = page.at(-1)?.id ?? after;
+    lastId = page.at(-1)?.id ?? lastId;
   }
 };

@@ -41,8 +41,8 @@ const recoverFromCopies = async (
   const profiles = createProfiles(profileTable.client, profileTable.name);
   const addressesOf = async (userId: string) => (await profiles.get(userId))?.addresses ?? [];
   let count = 0;
-  for (let after = firstId; ; ) {
-    const copies = await page(after);
+  for (let lastId = firstId; ; ) {
+    const copies = await page(lastId);
     const last = copies.at(-1)?.id;
     if (!last) return count;
     for (const { order, numberBefore, isOrderedTwice, isAddressLost } of await recoverOrders(copies, addressesOf)) {
@@ -54,7 +54,7 @@ const recoverFromCopies = async (
       if (isAddressLost) report(`ASK the customer of order ${order.number} for street and phone: they are lost`);
       if (isOrderedTwice) report(`ASK the customer of order ${order.number}: the same request was placed again since`);
     }
-    after = last;
+    lastId = last;
   }
 };
 
@@ -99,9 +99,9 @@ export const missedAction = (
 
 /** Orders that payment knows and nobody has a copy of: what they were cannot be recovered. */
 const reportLost = async ({ write, payment }: Stores, report: Report): Promise<void> => {
-  for (let after = firstId; ; ) {
+  for (let lastId = firstId; ; ) {
     const { rows } = await sql<{ order_id: string; order_number: string | null; status: string; user_id: string }>`
-      select order_id, order_number, status, user_id from payments where order_id > ${after} order by order_id limit 500`.execute(
+      select order_id, order_number, status, user_id from payments where order_id > ${lastId} order by order_id limit 500`.execute(
       payment,
     );
     const last = rows.at(-1);
@@ -111,6 +111,6 @@ const reportLost = async ({ write, payment }: Stores, report: Report): Promise<v
     const ids = new Set(storedOrders.rows.map(({ id }) => id));
     for (const { order_id, order_number, status, user_id } of rows.filter((row) => !ids.has(row.order_id)))
       report(`LOST order ${order_number ?? order_id} of user ${user_id}, whose payment is ${status}`);
-    after = last.order_id;
+    lastId = last.order_id;
   }
 };

@@ -26,7 +26,7 @@ const hourMs = 3_600_000;
 export const restorePayment = async (stores: Stores, { environments, since, report }: Options): Promise<void> => {
   const recovery = openPayments(stores);
   const proofs = openProofs(environments.payment);
-  let recovered = 0;
+  let recoveredCount = 0;
   await forEachOrderPage(stores, async (orders) => {
     const states = await recovery.statesOf(orders.map(({ id }) => id));
     for (const order of orders) {
@@ -42,7 +42,7 @@ export const restorePayment = async (stores: Stores, { environments, since, repo
           report(`CHECK order ${order.number}: the refund of its return is due, unless it was paid since the backup`);
       }
       if (statusBefore === status) continue;
-      recovered++;
+      recoveredCount++;
       if (status === 'SUBMITTED' && !hasProof)
         report(`ASK for the proof of order ${order.number} again: its file is gone`);
       if (status === 'REJECTED')
@@ -53,7 +53,7 @@ export const restorePayment = async (stores: Stores, { environments, since, repo
         report(`CHECK order ${order.number}: money is due, unless it was given back since the backup`);
     }
   });
-  report(`${recovered} payments follow their orders again`);
+  report(`${recoveredCount} payments follow their orders again`);
 };
 
 const paidOrder = (order: StoredOrder): PaidOrder => {

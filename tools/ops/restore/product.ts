@@ -20,9 +20,9 @@ const noNews = { wake: () => undefined };
  * products that were created since, as far as orders tell what they were.
  */
 export const restoreProduct = async (stores: Stores, report: Report): Promise<void> => {
-  let raised = 0;
-  for (let after = firstId; ; ) {
-    const page = await knownAfter(stores, after);
+  let raisedCount = 0;
+  for (let lastId = firstId; ; ) {
+    const page = await knownAfter(stores, lastId);
     const records = await recordsOf(
       stores,
       page.map(({ id }) => id),
@@ -32,13 +32,13 @@ export const restoreProduct = async (stores: Stores, report: Report): Promise<vo
       if (!record) await recreate(stores, product, report);
       else if (record.version < product.version) {
         await raise(stores, record, product);
-        raised++;
+        raisedCount++;
       }
     }
     if (page.length < batch) break;
-    after = page.at(-1)?.id ?? after;
+    lastId = page.at(-1)?.id ?? lastId;
   }
-  report(`${raised} products have versions past those that others have seen`);
+  report(`${raisedCount} products have versions past those that others have seen`);
   await raiseStockVersions(stores);
   report('every quantity is announced again');
 };

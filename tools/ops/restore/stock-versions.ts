@@ -21,12 +21,12 @@ export const openWarehouse = ({ warehouse }: Pick<Stores, 'warehouse'>) => {
 export const raiseStockVersions = async (stores: Pick<Stores, 'warehouse' | 'productTable'>): Promise<void> => {
   const { recovery } = openWarehouse(stores);
   for await (const versionsInProduct of quantityPages(stores)) await recovery.raiseVersions(versionsInProduct);
-  for (let after = firstId; ; ) {
-    const ids = await recovery.productsAfter(after, batch);
+  for (let lastId = firstId; ; ) {
+    const ids = await recovery.productsAfter(lastId, batch);
     const versionsInProduct = await seenVersions(stores, ids);
     await recovery.raiseVersions(new Map(ids.filter((id) => !versionsInProduct.has(id)).map((id) => [id, 0])));
     if (ids.length < batch) return;
-    after = ids.at(-1) ?? after;
+    lastId = ids.at(-1) ?? lastId;
   }
 };
 

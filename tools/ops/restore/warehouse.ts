@@ -45,7 +45,7 @@ const learnProducts = async ({ warehouse, productTable: { client, name } }: Stor
 
 const restoreReservations = async (stores: Stores, report: Report): Promise<number> => {
   const { recovery } = openWarehouse(stores);
-  let restored = 0;
+  let restoredCount = 0;
   await forEachOrderPage(stores, async (orders) => {
     const states = await recovery.statesOf(orders.map(({ id }) => id));
     for (const stock of orders.map(stockOf).filter(({ orderId, state }) => states.get(orderId) !== state)) {
@@ -53,20 +53,20 @@ const restoreReservations = async (stores: Stores, report: Report): Promise<numb
         report(
           `COUNT product ${productId} in warehouse ${warehouseId}: ${missing} added, for order ${stock.number} has them`,
         );
-      restored++;
+      restoredCount++;
     }
   });
-  return restored;
+  return restoredCount;
 };
 
 const restoreReturns = async (stores: Stores, report: Report): Promise<number> => {
   const { recovery } = openWarehouse(stores);
-  let restored = 0;
+  let restoredCount = 0;
   await forEachOrderPage(stores, async (orders) => {
     for (const order of orders) {
       for (const restockedReturn of returnsOf(order)) {
         try {
-          if (await recovery.restoreReturn(restockedReturn)) restored++;
+          if (await recovery.restoreReturn(restockedReturn)) restoredCount++;
         } catch (error) {
           if (!(error instanceof TooManyReturned)) throw error;
           report(`COUNT what came back of order ${order.number}: ${error.message}`);
@@ -74,7 +74,7 @@ const restoreReturns = async (stores: Stores, report: Report): Promise<number> =
       }
     }
   });
-  return restored;
+  return restoredCount;
 };
 
 /** The returns of an order with the units that went back into stock. */

@@ -14,7 +14,7 @@ import { DeadLetterTile } from './dead-letter-tile.tsx';
 import { Tile, Tiles } from './tile.tsx';
 
 /** The states in which an order waits for somebody. */
-const waiting: readonly OrderStatus[] = ['PENDING_PAYMENT', 'PAYMENT_SUBMITTED', 'PAID', 'SHIPPED'];
+const openStatuses: readonly OrderStatus[] = ['PENDING_PAYMENT', 'PAYMENT_SUBMITTED', 'PAID', 'SHIPPED'];
 
 /** What waits for somebody at the desk, as far as they may see it; each number leads to its list. */
 export const Waiting = ({ desk: { session, can } }: { desk: Desk }) => (
@@ -36,7 +36,7 @@ const OrderTiles = async ({ session }: Props) => {
   if (problem) return <ProblemNotice problem={problem} />;
   const countOf = new Map(value.counts.map(({ status, count }) => [status, count]));
   return OrderStatuses.options
-    .filter((status) => waiting.includes(status))
+    .filter((status) => openStatuses.includes(status))
     .map((status) => (
       <Tile
         key={status}

@@ -16,15 +16,15 @@ import { useRedrive } from './use-redrive.ts';
 export const LetterTable = ({ letters, csrf, zone }: { letters: readonly Letter[]; csrf: string; zone: string }) => {
   const [selection, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [discardedKey, setDropped] = useState<string>();
-  const { results, left, start } = useRedrive(csrf);
+  const { results, left: leftCount, start } = useRedrive(csrf);
   const selectedLetters = letters.filter((letter) => selection.has(keyOf(letter)));
-  const busy = left > 0;
+  const busy = leftCount > 0;
   const choose = (keys: readonly string[], on: boolean) =>
     setChosen((before) => (on ? before.union(new Set(keys)) : before.difference(new Set(keys))));
   return (
     <div className="grid gap-3">
       {discardedKey && <Notice tone="positive" title={discardedKey} />}
-      <RedriveResults results={results} left={left} />
+      <RedriveResults results={results} left={leftCount} />
       <div className="flex flex-wrap items-center gap-2">
         <SmallButton
           look="primary"

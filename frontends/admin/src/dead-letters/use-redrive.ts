@@ -14,7 +14,7 @@ export interface Result {
 /** Redrives letters one after the other, so that each tells what came of it; the rest continues when one fails. */
 export const useRedrive = (csrf: string) => {
   const [results, setResults] = useState<readonly Result[]>([]);
-  const [left, setLeft] = useState(0);
+  const [leftCount, setLeft] = useState(0);
   const start = async (letters: readonly Letter[]) => {
     setResults([]);
     setLeft(letters.length);
@@ -25,7 +25,7 @@ export const useRedrive = (csrf: string) => {
       setLeft((before) => before - 1);
     }
   };
-  return { results, left, start };
+  return { results, left: leftCount, start };
 };
 
 const formOf = ({ source, id }: Letter, csrf: string) => {

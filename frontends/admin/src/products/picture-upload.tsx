@@ -24,17 +24,21 @@ export const PictureUpload = ({ product, csrf, room }: Props) => {
   const send = async (files: readonly File[]) => {
     if (sending) return;
     const rejections: string[] = files.slice(room).map(({ name }) => `${name}: a product has 20 pictures at the most.`);
-    let taken = 0;
+    let acceptedCount = 0;
     setSaid(undefined);
     for (const file of files.slice(0, room)) {
       const fault = faultOf(file) ?? (await sendOne(file));
       if (fault) rejections.push(`${file.name}: ${fault}`);
-      else taken++;
+      else acceptedCount++;
     }
     setSending(undefined);
     setErrors(rejections);
-    setSaid(taken > 0 ? `${taken === 1 ? 'A picture was' : `${taken} pictures were`} added.` : undefined);
-    if (taken > 0) router.refresh();
+    setSaid(
+      acceptedCount > 0
+        ? `${acceptedCount === 1 ? 'A picture was' : `${acceptedCount} pictures were`} added.`
+        : undefined,
+    );
+    if (acceptedCount > 0) router.refresh();
   };
   const sendOne = async (file: File): Promise<string | undefined> => {
     const form = new FormData();

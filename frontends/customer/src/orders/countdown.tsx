@@ -14,14 +14,14 @@ interface Props {
 /** The time that is left to pay, by the second; in sight as long as its card is, and read out only once it is over. */
 export const Countdown = ({ deadline, now }: Props) => {
   const end = Date.parse(deadline);
-  const [left, setLeft] = useState(end - now);
+  const [leftMs, setLeft] = useState(end - now);
   useEffect(() => {
     const began = performance.now();
     const timer = setInterval(() => setLeft(end - now - (performance.now() - began)), 250);
     return () => clearInterval(timer);
   }, [end, now]);
-  const isOver = left <= 0;
-  const urgent = left < 120_000;
+  const isOver = leftMs <= 0;
+  const urgent = leftMs < 120_000;
   return (
     <div
       className={`sticky top-2 z-10 flex items-center gap-4 rounded-2xl px-5 py-4 md:top-24 ${urgent ? 'bg-negative-soft' : 'bg-caution-soft'}`}
@@ -30,7 +30,7 @@ export const Countdown = ({ deadline, now }: Props) => {
       <div>
         <p className="text-sm">{texts.deadline}</p>
         <p role="timer" className="text-3xl font-extrabold tracking-tight tabular-nums">
-          {clockOf(left)}
+          {clockOf(leftMs)}
         </p>
       </div>
       <p role="status" className="ml-auto max-w-48 text-sm font-medium">

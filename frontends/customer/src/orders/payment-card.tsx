@@ -21,11 +21,11 @@ interface Props {
 
 /** How to pay, by when, and the proof: what there is to do about an order's payment. */
 export const PaymentCard = async ({ order, payment, csrf, proofFailed, now }: Props) => {
-  const waiting = order.status === 'PENDING_PAYMENT';
+  const isWaiting = order.status === 'PENDING_PAYMENT';
   const isSubmitted = order.status === 'PAYMENT_SUBMITTED';
   const isProofRequested = payment?.status === 'PENDING' && payment.reason !== undefined;
   const deadline = (payment?.status === 'PENDING' && payment.deadline) || order.paymentDeadline;
-  if (!waiting && !payment?.proof && !payment?.reason) return null;
+  if (!isWaiting && !payment?.proof && !payment?.reason) return null;
   return (
     <Card className="grid gap-6 p-6">
       {isProofRequested && (
@@ -34,8 +34,8 @@ export const PaymentCard = async ({ order, payment, csrf, proofFailed, now }: Pr
           <p>{texts.proof.requestedHint}</p>
         </Notice>
       )}
-      {waiting && <Countdown key={deadline} deadline={deadline} now={now} />}
-      {waiting && <HowToPay order={order} />}
+      {isWaiting && <Countdown key={deadline} deadline={deadline} now={now} />}
+      {isWaiting && <HowToPay order={order} />}
       {payment?.reason && payment.status !== 'PENDING' && (
         <Notice tone="negative" title={order.status === 'REJECTED' ? texts.proof.reason : texts.money.note}>
           {payment.reason}
@@ -48,7 +48,7 @@ export const PaymentCard = async ({ order, payment, csrf, proofFailed, now }: Pr
         </p>
       )}
       {payment?.proof && <SentProof id={payment.id} at={payment.proof.submittedAt} orderId={order.id} />}
-      {(waiting || isSubmitted) && (
+      {(isWaiting || isSubmitted) && (
         <section aria-labelledby="proof" className="grid gap-3">
           <h2 id="proof" className="text-xl font-bold tracking-tight">
             {isSubmitted || isProofRequested ? texts.proof.another : texts.proof.title}

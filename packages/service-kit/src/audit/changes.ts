@@ -26,14 +26,14 @@ export const changesBetween = (
 const pickValues = (values: Values, names: readonly string[]): Record<string, unknown> => {
   const pickedValues: Record<string, unknown> = {};
   let room = most;
-  let left = 0;
+  let omittedCount = 0;
   for (const name of names.filter((one) => values[one] !== undefined)) {
     const value = shortenValue(values[name]);
     room -= name.length + JSON.stringify(value).length;
     if (room >= 0) pickedValues[name] = value;
-    else left++;
+    else omittedCount++;
   }
-  return left > 0 ? { ...pickedValues, '…': `and ${left} more` } : pickedValues;
+  return omittedCount > 0 ? { ...pickedValues, '…': `and ${omittedCount} more` } : pickedValues;
 };
 
 const shortenValue = (value: unknown): unknown => {

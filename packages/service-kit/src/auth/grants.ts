@@ -21,7 +21,7 @@ export const grantOf = (
   permission: Permission,
 ): PermissionGrant => {
   const roleGrants = users[user.id]?.grants ?? {};
-  const ways = user.roles
+  const grantPaths = user.roles
     .filter((role) => permissionsOf[role]?.includes(permission))
     .map((role) => {
       const grants = [roleGrants[role], permissionGrants[role]?.[permission]].filter((grant) => grant !== undefined);
@@ -30,7 +30,7 @@ export const grantOf = (
         grantedBy: [...new Set(grants.flatMap(({ by }) => by))],
       };
     });
-  return ways.toSorted((one, other) => (one.since ?? 0) - (other.since ?? 0))[0] ?? originalGrant;
+  return grantPaths.toSorted((one, other) => (one.since ?? 0) - (other.since ?? 0))[0] ?? originalGrant;
 };
 
 /**

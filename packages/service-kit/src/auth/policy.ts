@@ -32,11 +32,11 @@ export const followPolicy = (
   const stopping = new AbortController();
   const users: Policy['users'] = Object.create(null);
   let policy: Policy | undefined;
-  let followed: Followed = { version: 0, roles: {} };
+  let followedPolicy: Followed = { version: 0, roles: {} };
 
   const apply = (page: Policy) => {
     for (const [id, entry] of Object.entries(page.users)) users[id] = entry;
-    followed = page;
+    followedPolicy = page;
     if (policy || !page.hasMore) {
       const { version, roles, permissionGrants } = page;
       policy = { version, roles, ...(permissionGrants && { permissionGrants }), users };
@@ -45,13 +45,13 @@ export const followPolicy = (
   const poll = async () => {
     for (let hasMore = true; hasMore && !stopping.signal.aborted; ) {
       const page: Policy = await invoke('auth', 'GET /v1/policy', {
-        query: { since: String(followed.version) },
-        headers: policy ? { 'if-none-match': `"${followed.version}"` } : {},
+        query: { since: String(followedPolicy.version) },
+        headers: policy ? { 'if-none-match': `"${followedPolicy.version}"` } : {},
         reply: Policy,
         timeoutMs: 1500,
         unchanged: policy,
       });
-      if (page.version <= followed.version) return;
+      if (page.version <= followedPolicy.version) return;
       apply(page);
       hasMore = page.hasMore === true;
     }

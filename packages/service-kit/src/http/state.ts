@@ -24,7 +24,7 @@ export const stateRoutes = ({ app, checks, sidecar, version, outbox }: Deps) => 
       allow: 'caller',
       reply: [200, ServiceState],
       handler: async () => {
-        const [results, sidecarMetadata, waiting] = await Promise.all([
+        const [results, sidecarMetadata, pendingEvents] = await Promise.all([
           runChecks(checks),
           sidecar.describe().catch(() => undefined),
           outbox && Promise.race([outbox.pending().catch(() => undefined), pause(1000, undefined, { ref: false })]),
@@ -36,7 +36,7 @@ export const stateRoutes = ({ app, checks, sidecar, version, outbox }: Deps) => 
           startedAt,
           checks: Object.fromEntries(Object.entries(results).map(([name, text]) => [name, withoutSecrets(text)])),
           ...(sidecarMetadata && { sidecar: sidecarMetadata }),
-          ...(waiting && { outbox: waiting }),
+          ...(pendingEvents && { outbox: pendingEvents }),
         };
       },
     }),

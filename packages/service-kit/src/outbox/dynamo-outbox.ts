@@ -126,12 +126,12 @@ const resend = async (
   };
   let total = 0;
   for await (const { Items = [] } of paginateScan({ client, pageSize }, sentMarker)) {
-    const requeued = await pMap(
+    const requeuedItems = await pMap(
       Items,
       (item) => makePending(client, table, toOutboxRow(item).id, clock()),
       concurrencyLimit,
     );
-    total += requeued.filter((attributes) => attributes !== undefined).length;
+    total += requeuedItems.filter((attributes) => attributes !== undefined).length;
   }
   return total;
 };

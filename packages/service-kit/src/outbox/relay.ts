@@ -56,10 +56,10 @@ export const createRelay = (options: RelayOptions): Relay => {
     if (!(await drain())) wake();
   });
   const wake = () => {
-    if (!stopped) rounds.wake();
+    if (!stopPromise) rounds.wake();
   };
   const timer = setInterval(wake, intervalMs).unref();
-  let stopped: Promise<void> | undefined;
+  let stopPromise: Promise<void> | undefined;
   const stop = async () => {
     clearInterval(timer);
     rounds.wake(); // for what was committed since the round under way began
@@ -70,8 +70,8 @@ export const createRelay = (options: RelayOptions): Relay => {
   return {
     wake,
     stop: () => {
-      stopped ??= stop();
-      return stopped;
+      stopPromise ??= stop();
+      return stopPromise;
     },
   };
 };
@@ -88,8 +88,8 @@ const createDrain = ({ outbox, log, batch = 100, publishRows, rests, random, sto
   let failures = 0;
   return async (): Promise<boolean> => {
     try {
-      for (let taken = batch; taken === batch && !stopping.aborted; )
-        taken = await outbox.relayBatch(batch, publishRows, rests.resting());
+      for (let relayedCount = batch; relayedCount === batch && !stopping.aborted; )
+        relayedCount = await outbox.relayBatch(batch, publishRows, rests.resting());
       failures = 0;
       return true;
     } catch (error) {

@@ -7,18 +7,18 @@ export interface SingleFlight {
 
 /** Runs `work` one at a time. `work` must not reject. */
 export const createSingleFlight = (work: () => Promise<void>): SingleFlight => {
-  let wanted = false;
+  let isWanted = false;
   let running: Promise<void> | undefined;
   const run = async () => {
-    while (wanted) {
-      wanted = false;
+    while (isWanted) {
+      isWanted = false;
       await work();
     }
     running = undefined; // with no await since `wanted` was read, so that no wake falls between
   };
   return {
     wake: () => {
-      wanted = true;
+      isWanted = true;
       running ??= run();
     },
     settled: () => running ?? Promise.resolve(),

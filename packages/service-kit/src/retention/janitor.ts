@@ -25,7 +25,7 @@ export interface Janitor {
  */
 export const createJanitor = ({ purges, log, registry, everyMs = 3_600_000 }: JanitorOptions): Janitor => {
   const metrics = createPurgeMetrics(registry);
-  let stopped = false;
+  let isStopped = false;
   let round = Promise.resolve();
   const start = (afterMs: number) =>
     setTimeout(() => {
@@ -33,13 +33,13 @@ export const createJanitor = ({ purges, log, registry, everyMs = 3_600_000 }: Ja
     }, afterMs).unref();
   const cleanAll = async () => {
     for (const [name, purge] of Object.entries(purges))
-      await clean(name, purge, { log, metrics, isStopped: () => stopped });
-    if (!stopped) timer = start(everyMs);
+      await clean(name, purge, { log, metrics, isStopped: () => isStopped });
+    if (!isStopped) timer = start(everyMs);
   };
   let timer = start(everyMs * Math.random());
   return {
     stop: () => {
-      stopped = true;
+      isStopped = true;
       clearTimeout(timer);
       return round;
     },

@@ -6,8 +6,8 @@ const log = { warn: () => undefined };
 
 /** A store that counts how often it is asked. */
 const store = () => {
-  let asked = 0;
-  return { read: async () => ++asked, asked: () => asked };
+  let readCalls = 0;
+  return { read: async () => ++readCalls, asked: () => readCalls };
 };
 
 describe('a sampled gauge', () => {
@@ -27,30 +27,30 @@ describe('a sampled gauge', () => {
 
   it('is NaN while the store does not tell, and asks it again no sooner', async () => {
     let now = 0;
-    let asked = 0;
-    const read = () => Promise.reject<number>(new Error(`away ${++asked}`));
+    let readCalls = 0;
+    const read = () => Promise.reject<number>(new Error(`away ${++readCalls}`));
     const registry = new Registry();
     const sample = sampled({ name: 'pending', read, log, clock: () => now });
     sampledGauge(sample, { registry, name: 'pending', help: 'waits', of: (count) => count });
     expect(await registry.metrics()).toContain('pending Nan');
     now = 10_000;
     await registry.metrics();
-    expect(asked).toBe(1);
+    expect(readCalls).toBe(1);
   });
 
   it('waits for no store that hangs, and asks it nothing more until it answers', async () => {
     let now = 0;
-    let asked = 0;
+    let readCalls = 0;
     const hang = Promise.withResolvers<number>();
     const read = () => {
-      asked++;
-      return asked === 1 ? hang.promise : Promise.resolve(7);
+      readCalls++;
+      return readCalls === 1 ? hang.promise : Promise.resolve(7);
     };
     const registry = new Registry();
     const sample = sampled({ name: 'pending', read, log, timeoutMs: 5, clock: () => now });
     sampledGauge(sample, { registry, name: 'pending', help: 'waits', of: (count) => count });
     for (; now < 60_000; now += 15_000) expect(await registry.metrics()).toContain('pending Nan');
-    expect(asked).toBe(1);
+    expect(readCalls).toBe(1);
     hang.resolve(1);
     await hang.promise;
     expect(await registry.metrics()).toMatch(/pending [17]/);

@@ -22,15 +22,15 @@ export const spanBelow = (traceparent?: string | null): Trace => ({
 
 /** Random bytes for hundreds of ids: to draw them one by one costs a request more than its routing does. */
 const randomBytes = Buffer.alloc(4096);
-let used = randomBytes.length;
+let usedBytes = randomBytes.length;
 
 const drawHex = (bytes: number): string => {
-  if (used + bytes > randomBytes.length) {
+  if (usedBytes + bytes > randomBytes.length) {
     randomFillSync(randomBytes);
-    used = 0;
+    usedBytes = 0;
   }
-  used += bytes;
-  return randomBytes.toString('hex', used - bytes, used);
+  usedBytes += bytes;
+  return randomBytes.toString('hex', usedBytes - bytes, usedBytes);
 };
 
 /** Runs `work` as a span below `traceparent`. */

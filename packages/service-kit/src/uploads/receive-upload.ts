@@ -64,7 +64,7 @@ const readForm = (
 ) =>
   new Promise<Record<string, string>>((resolve, reject) => {
     const fields: Record<string, string> = {};
-    let written: Promise<void> | undefined;
+    let writePromise: Promise<void> | undefined;
     const form = open(req, field, maxBytes);
     const fail = (error: Error) => {
       clearTimeout(timer);
@@ -86,18 +86,18 @@ const readForm = (
     });
     form.on('file', (name, stream) => {
       stream.on('error', () => undefined); // one that nobody reads must not end the process
-      if (name !== field || written) return fail(malformedField(field));
+      if (name !== field || writePromise) return fail(malformedField(field));
       stream.on('limit', () => fail(tooLarge(`The file may have at most ${maxBytes} bytes.`)));
-      written = pipeline(stream, async (chunks: AsyncIterable<Buffer>) => {
+      writePromise = pipeline(stream, async (chunks: AsyncIterable<Buffer>) => {
         for await (const chunk of chunks) await file.write(chunk);
       });
       // A form that ends in the middle of a file is an error of the file's stream.
-      written.catch((error: unknown) => fail(error instanceof ProblemError ? error : malformedField(field)));
+      writePromise.catch((error: unknown) => fail(error instanceof ProblemError ? error : malformedField(field)));
     });
     form.on('error', () => fail(malformedField(field)));
     form.on('close', () => {
-      if (!written) return fail(malformedField(field));
-      written.then(
+      if (!writePromise) return fail(malformedField(field));
+      writePromise.then(
         () => {
           clearTimeout(timer);
           stopWatching();

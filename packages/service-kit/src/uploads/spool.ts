@@ -144,19 +144,19 @@ const createFile = (
   userId: string,
   onDisplaced: (error: Error) => void = () => undefined,
 ): SpooledFile => {
-  let buffered: Buffer[] = [];
+  let bufferedChunks: Buffer[] = [];
   let size = 0;
   let handle: FileHandle | undefined;
   let writing: Promise<void> = Promise.resolve();
-  let ended: Error | undefined;
+  let endError: Error | undefined;
   const streams: Readable[] = [];
 
   const close = async (reason: Error) => {
-    ended ??= reason;
+    endError ??= reason;
     await writing.catch(() => undefined); // `write` has thrown it already
     for (const stream of streams) stream.destroy();
     freeSpace(disk, storedFile);
-    buffered = [];
+    bufferedChunks = [];
     const open = handle;
     handle = undefined;
     await open?.close();
@@ -170,10 +170,10 @@ const createFile = (
   const storedFile: StoredFile = { userId, bytes: 0, since: disk.now(), displace };
 
   const flush = async () => {
-    const bytes = Buffer.concat(buffered);
+    const bytes = Buffer.concat(bufferedChunks);
     takeSpace(disk, storedFile, bytes.length);
     disk.files.add(storedFile);
-    buffered = [];
+    bufferedChunks = [];
     try {
       handle ??= await openUnlinked(folder);
       await handle.writeFile(bytes);
@@ -184,8 +184,8 @@ const createFile = (
   return {
     size: () => size,
     write: async (chunk) => {
-      if (ended) throw ended;
-      buffered.push(chunk);
+      if (endError) throw endError;
+      bufferedChunks.push(chunk);
       size += chunk.length;
       if (size > maxBytesInMemory) {
         writing = flush();
@@ -193,8 +193,8 @@ const createFile = (
       }
     },
     bytes: async () => {
-      if (ended) throw ended;
-      if (!handle) return Buffer.concat(buffered);
+      if (endError) throw endError;
+      if (!handle) return Buffer.concat(bufferedChunks);
       const bytes = Buffer.alloc(size);
       for (let at = 0; at < size; ) {
         const { bytesRead } = await handle.read(bytes, at, size - at, at);
@@ -204,10 +204,10 @@ const createFile = (
       return bytes;
     },
     stream: () => {
-      if (ended) throw ended;
+      if (endError) throw endError;
       const stream = handle
         ? handle.createReadStream({ start: 0, autoClose: false })
-        : Readable.from(buffered, { objectMode: false });
+        : Readable.from(bufferedChunks, { objectMode: false });
       streams.push(stream.on('error', () => undefined)); // its reader handles it; one without a reader must not end the process
       return stream;
     },

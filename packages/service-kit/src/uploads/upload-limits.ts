@@ -68,11 +68,11 @@ export const createUploadLimits = ({
       if (count >= total) throw unavailable('Too many uploads are in flight. Try again in a moment.');
       count++;
       inFlight.set(userId, own + 1);
-      let ended = false;
+      let hasEnded = false;
       return {
         end: () => {
-          if (ended) return;
-          ended = true;
+          if (hasEnded) return;
+          hasEnded = true;
           count--;
           const remaining = (inFlight.get(userId) ?? 1) - 1;
           if (remaining > 0) inFlight.set(userId, remaining);

@@ -206,7 +206,7 @@ interface MergeDeps {
  */
 const applyMerges = (rows: readonly Row[], merges: readonly string[], { spec, characters }: MergeDeps): void => {
   const indexOfRow = new Map(rows.map(({ row }, index) => [row, index]));
-  let visited = 0;
+  let visitedCells = 0;
   for (const ref of merges) {
     const [from, to] = ref.split(':').map(placeOf);
     if (!from || !to || from.column > spec.maxColumns) continue;
@@ -215,7 +215,7 @@ const applyMerges = (rows: readonly Row[], merges: readonly string[], { spec, ch
     if (start === undefined || !source || source.text === '') continue;
     for (let at = start; (rows[at]?.row ?? Number.POSITIVE_INFINITY) <= to.row; at++) {
       const target = rows[at];
-      if (++visited > maxMergedRows || !target) throw damagedWorkbook();
+      if (++visitedCells > maxMergedRows || !target) throw damagedWorkbook();
       if (to.column > from.column) addFault(target, from.column - 1, spansColumns(ref));
       else if (at > start) {
         characters.add(source.text);

@@ -63,16 +63,16 @@ describe('the first field of a form', () => {
 
   it('is not waited for in something endless, or in what is no form', async () => {
     const piece = Buffer.alloc(1000, '-');
-    let pulled = 0;
+    let pullCount = 0;
     const endless = new ReadableStream<Uint8Array>({
       pull: (controller) => {
-        pulled += 1;
+        pullCount += 1;
         controller.enqueue(piece);
       },
     });
     const { value, rest } = await takeFirstField(endless, 'multipart/form-data; boundary=x', 'csrf');
     expect(value).toBeUndefined();
-    expect(pulled).toBeLessThan(10);
+    expect(pullCount).toBeLessThan(10);
     await rest.cancel();
     for (const contentType of ['', 'application/json', 'multipart/form-data'])
       expect((await takeFirstField(inPieces(Buffer.from('{}'), []), contentType, 'csrf')).value).toBeUndefined();

@@ -19,11 +19,11 @@ export const takeFirstField = async (
 ): Promise<FirstField> => {
   const reader = body.getReader();
   let beginning = Buffer.alloc(0);
-  let ended = false;
+  let hasEnded = false;
   let field: Field | undefined;
-  while (!field && !ended && beginning.length < maxBeginning) {
+  while (!field && !hasEnded && beginning.length < maxBeginning) {
     const { done: isDone, value } = await reader.read();
-    ended = isDone;
+    hasEnded = isDone;
     if (value) beginning = Buffer.concat([beginning, value]);
     field = fieldIn(beginning, boundaryOf(contentType), name);
   }

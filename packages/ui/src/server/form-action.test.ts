@@ -11,12 +11,12 @@ it('hands the form on, with a state before it or without', async () => {
 });
 
 it.each([[[]], [[{}]], [[{}, { get: 1 }]], [['x', null]]])('refuses what is no form: %j', async (args) => {
-  let called = false;
+  let isCalled = false;
   const act = async () => {
-    called = true;
+    isCalled = true;
     return {};
   };
   expect(await formAction(act)(...args)).toMatchObject({ problem: { status: 400 } });
   await buttonAction(async () => void (await act()))(...args);
-  expect(called).toBe(false);
+  expect(isCalled).toBe(false);
 });

@@ -24,10 +24,10 @@ const createSite = () => {
 type Site = ReturnType<typeof createSite>;
 // Not made at once: Next evaluates modules while it builds, without a site's environment. One for each of Next's bundles,
 // and not one for all: each has classes of its own, and an error of another's would be no `instanceof` here.
-let made: Site | undefined;
+let currentSite: Site | undefined;
 
 /** This site's server: its sidecar and its sessions, made when first asked for. */
 export const site = (): Site => {
-  made ??= createSite();
-  return made;
+  currentSite ??= createSite();
+  return currentSite;
 };

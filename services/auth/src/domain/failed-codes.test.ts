@@ -6,11 +6,11 @@ const day = 1440 * minute;
 
 /** Guesses whenever a code is taken; returns how many attempts that were in so many days. */
 const guessesIn = (days: number): number => {
-  let failed: FailedCodes | undefined;
+  let failedCodes: FailedCodes | undefined;
   let attempts = 0;
   for (let now = 0; now < days * day; now += minute) {
-    while (lockRemainingMs(failed, now) === 0) {
-      failed = withAttempt(failed, now);
+    while (lockRemainingMs(failedCodes, now) === 0) {
+      failedCodes = withAttempt(failedCodes, now);
       attempts += 1;
     }
   }
@@ -19,12 +19,12 @@ const guessesIn = (days: number): number => {
 
 describe('wrong codes in a row', () => {
   it('lock after every fifth, for longer each time', () => {
-    let failed: FailedCodes | undefined;
+    let failedCodes: FailedCodes | undefined;
     const locks: number[] = [];
     for (let attempt = 1; attempt <= 25; attempt += 1) {
-      failed = withAttempt(failed, 0);
-      if (attempt % 5 === 0) locks.push(lockRemainingMs(failed, 0) / minute);
-      else expect(lockRemainingMs(failed, 0)).toBe(0);
+      failedCodes = withAttempt(failedCodes, 0);
+      if (attempt % 5 === 0) locks.push(lockRemainingMs(failedCodes, 0) / minute);
+      else expect(lockRemainingMs(failedCodes, 0)).toBe(0);
     }
     expect(locks).toEqual([15, 60, 240, 1440, 1440]);
   });

@@ -107,15 +107,15 @@ const isFoundBefore = (
 
 /** Remembers the groups for a moment, so that paging does not have Cognito list them each time. */
 const cacheGroups = (read: () => Promise<Groups>) => {
-  let cached: { groups: Promise<Groups>; until: number } | undefined;
+  let cachedGroups: { groups: Promise<Groups>; until: number } | undefined;
   return () => {
-    if (!cached || cached.until < Date.now()) {
+    if (!cachedGroups || cachedGroups.until < Date.now()) {
       const groups = read();
-      cached = { groups, until: Date.now() + groupsCacheMs };
+      cachedGroups = { groups, until: Date.now() + groupsCacheMs };
       groups.catch(() => {
-        cached = undefined;
+        cachedGroups = undefined;
       });
     }
-    return cached.groups;
+    return cachedGroups.groups;
   };
 };

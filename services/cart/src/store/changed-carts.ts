@@ -45,16 +45,16 @@ export const createChangedCarts = (master: Redis) => ({
   /** Marks every cart as changed; returns how many. Throws when another server became the primary meanwhile. */
   markAll: async (): Promise<number> => {
     const incarnation = await readIncarnation(master);
-    let marked = 0;
+    let markedCount = 0;
     for await (const keys of master.scanStream({ match: cartKey('*'), count: scanCount }) as AsyncIterable<string[]>) {
       if (keys.length === 0) continue;
       const now = Date.now();
       await master.zadd(dirtyKey, 'NX', ...keys.flatMap((key) => [now, key]));
-      marked += keys.length;
+      markedCount += keys.length;
     }
     // A cursor means nothing to another server: the scan of the earlier one may have missed carts.
     if ((await readIncarnation(master)) !== incarnation) throw new Error('the primary of the carts changed meanwhile');
-    return marked;
+    return markedCount;
   },
   /** Returns the epoch in force; null when Redis lost everything. */
   epoch: (): Promise<string | null> => master.get(epochKey),

@@ -15,13 +15,13 @@ const pageSize = 500;
 export const restoreCarts = async ({ restoredCarts, backup }: Deps): Promise<{ epoch: number; restored: number }> => {
   const epoch = await backup.beginEpoch();
   await restoredCarts.begin(epoch);
-  let restored = 0;
-  for (let after: string | undefined = ''; after !== undefined; ) {
-    const carts = await backup.page(after, pageSize);
-    await restoredCarts.add(epoch, restored, carts);
-    restored += carts.length;
-    after = carts.length === pageSize ? carts.at(-1)?.id : undefined;
+  let restoredCount = 0;
+  for (let lastId: string | undefined = ''; lastId !== undefined; ) {
+    const carts = await backup.page(lastId, pageSize);
+    await restoredCarts.add(epoch, restoredCount, carts);
+    restoredCount += carts.length;
+    lastId = carts.length === pageSize ? carts.at(-1)?.id : undefined;
   }
-  await restoredCarts.end(epoch, restored);
-  return { epoch, restored };
+  await restoredCarts.end(epoch, restoredCount);
+  return { epoch, restored: restoredCount };
 };

@@ -31,12 +31,12 @@ export const rebuildSummaries = (read: Kysely<OrderReadDb>, orders: Orders): Pro
 
 const copyOrders = async (read: Kysely<OrderReadDb>, orders: Orders): Promise<number> => {
   let count = 0;
-  for (let after = firstId; ; ) {
-    const page = await orders.page(after, batchSize);
+  for (let lastId = firstId; ; ) {
+    const page = await orders.page(lastId, batchSize);
     await addToNextSummaries(read, page);
     count += page.length;
     if (page.length < batchSize) return count;
-    after = page.at(-1)?.id ?? after;
+    lastId = page.at(-1)?.id ?? lastId;
   }
 };
 
@@ -44,11 +44,11 @@ const copyOrders = async (read: Kysely<OrderReadDb>, orders: Orders): Promise<nu
 export const rebuildCopies = async (read: Kysely<OrderReadDb>, write: Kysely<OrderWriteDb>): Promise<number> => {
   const copies = createCopies(read);
   let count = 0;
-  for (let after = firstId; ; ) {
-    const page = await copiesOf(write, after);
+  for (let lastId = firstId; ; ) {
+    const page = await copiesOf(write, lastId);
     await copies.save(page);
     count += page.length;
     if (page.length < copyBatchSize) return count;
-    after = page.at(-1)?.id ?? after;
+    lastId = page.at(-1)?.id ?? lastId;
   }
 };

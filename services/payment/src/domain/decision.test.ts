@@ -151,19 +151,19 @@ describe('who may not record a refund', () => {
     const refund = { action: 'refund', reference: 'bank 7' } as const;
     const refundBy = (by: string, grant = originalGrant, granters: string[] = []) =>
       judgeOf({ payment, decision: refund, by, grant, now, past: [{ ...step(2, 'approve', 'ada'), granters }] });
-    const since = (hours: number, grantedBy: string[] = ['root']) => ({
+    const grantedHoursAgo = (hours: number, grantedBy: string[] = ['root']) => ({
       since: now.getTime() - hours * hourMs,
       grantedBy,
     });
 
     it.each([
       ['somebody who always could decide', originalGrant, 'apply'],
-      ['somebody who could decide for a day', since(24), 'apply'],
-      ['somebody who could not decide for a day yet', since(23.99), 'second-person-too-recent'],
-      ['somebody whose power comes from the first person', since(9999, ['ada']), 'second-person-required'],
+      ['somebody who could decide for a day', grantedHoursAgo(24), 'apply'],
+      ['somebody who could not decide for a day yet', grantedHoursAgo(23.99), 'second-person-too-recent'],
+      ['somebody whose power comes from the first person', grantedHoursAgo(9999, ['ada']), 'second-person-required'],
       [
         'somebody whose power comes from the first person by another',
-        since(9999, ['eve', 'ada', 'root']),
+        grantedHoursAgo(9999, ['eve', 'ada', 'root']),
         'second-person-required',
       ],
     ])('is %s', (_, grant, judgment) => {
@@ -177,12 +177,12 @@ describe('who may not record a refund', () => {
 
     it('is anybody for an amount that needs no second person', () => {
       const past = [step(2, 'approve', 'ada')];
-      for (const grant of [since(0), since(0, ['ada'])])
+      for (const grant of [grantedHoursAgo(0), grantedHoursAgo(0, ['ada'])])
         expect(judgeOf({ payment, decision: refund, by: 'bob', grant, now, past, fourEyesAmount: 1001 })).toBe('apply');
     });
 
     it('is judged for nothing but refunds', () => {
-      expect(judgeOf({ by: 'bob', grant: since(0, ['ada']), now, past: [] })).toBe('apply');
+      expect(judgeOf({ by: 'bob', grant: grantedHoursAgo(0, ['ada']), now, past: [] })).toBe('apply');
     });
   });
 });

@@ -46,7 +46,7 @@ describe('the state table of a payment', () => {
 });
 
 describe('closing a payment', () => {
-  const waiting = {
+  const waitingPayment = {
     closedFor: null,
     isOverdue: false,
     isReviewOverdue: false,
@@ -62,29 +62,29 @@ describe('closing a payment', () => {
     ['APPROVED', 'cancelled', 'approved', undefined],
     ['REJECTED', 'cancelled', 'rejected', undefined],
   ] as const)('a payment that is %s, for an order that was %s: %s', (status, reason, outcome, action) => {
-    expect(decideClose({ ...waiting, status }, reason)).toMatchObject({ outcome, ...(action && { action }) });
+    expect(decideClose({ ...waitingPayment, status }, reason)).toMatchObject({ outcome, ...(action && { action }) });
   });
 
   it('expires what waits only once its deadline has passed', () => {
-    expect(decideClose({ ...waiting, status: 'PENDING', isOverdue: true }, 'expired')).toEqual({
+    expect(decideClose({ ...waitingPayment, status: 'PENDING', isOverdue: true }, 'expired')).toEqual({
       outcome: 'closed',
       closedFor: 'expired',
       action: 'close',
     });
-    expect(decideClose({ ...waiting, status: 'SUBMITTED', isOverdue: true }, 'expired')).toEqual({
+    expect(decideClose({ ...waitingPayment, status: 'SUBMITTED', isOverdue: true }, 'expired')).toEqual({
       outcome: 'submitted',
       closedFor: null,
     });
   });
 
   it('does not expire what is overdue while a proof that began in time is arriving', () => {
-    const closing = { ...waiting, status: 'PENDING', isOverdue: true, isUploading: true } as const;
+    const closing = { ...waitingPayment, status: 'PENDING', isOverdue: true, isUploading: true } as const;
     expect(decideClose(closing, 'expired')).toEqual({ outcome: 'not-yet', closedFor: null });
     expect(decideClose(closing, 'cancelled')).toMatchObject({ outcome: 'closed', action: 'close' });
   });
 
   it('leaves the money to be checked when the order is canceled or expires while another proof is awaited', () => {
-    const closing = { ...waiting, status: 'PENDING', proofRequests: 1 } as const;
+    const closing = { ...waitingPayment, status: 'PENDING', proofRequests: 1 } as const;
     expect(decideClose(closing, 'cancelled')).toMatchObject({ outcome: 'closed', action: 'question' });
     expect(decideClose({ ...closing, isOverdue: true }, 'expired')).toMatchObject({
       outcome: 'closed',
@@ -93,7 +93,7 @@ describe('closing a payment', () => {
   });
 
   it('expires a submitted payment once its review is overdue, whatever proof is arriving', () => {
-    const closing = { ...waiting, status: 'SUBMITTED', isOverdue: true, isReviewOverdue: true } as const;
+    const closing = { ...waitingPayment, status: 'SUBMITTED', isOverdue: true, isReviewOverdue: true } as const;
     for (const isUploading of [false, true])
       expect(decideClose({ ...closing, isUploading }, 'expired')).toEqual({
         outcome: 'closed',
@@ -110,7 +110,9 @@ describe('closing a payment', () => {
   });
 
   it('is done once, however often it is asked for', () => {
-    expect(decideClose({ ...waiting, status: 'CLOSED', closedFor: 'expired', isOverdue: true }, 'expired')).toEqual({
+    expect(
+      decideClose({ ...waitingPayment, status: 'CLOSED', closedFor: 'expired', isOverdue: true }, 'expired'),
+    ).toEqual({
       outcome: 'closed',
       closedFor: 'expired',
     });
@@ -118,7 +120,7 @@ describe('closing a payment', () => {
 
   it('stays closed for the reason that came first, whatever it is asked for later', () => {
     expect(
-      decideClose({ ...waiting, status: 'REFUND_DUE', closedFor: 'cancelled', isOverdue: true }, 'expired'),
+      decideClose({ ...waitingPayment, status: 'REFUND_DUE', closedFor: 'cancelled', isOverdue: true }, 'expired'),
     ).toEqual({
       outcome: 'closed',
       closedFor: 'cancelled',

@@ -26,8 +26,8 @@ export const countPayments = async (db: Db, { closed }: { closed: boolean }): Pr
     .execute();
   const proof = await oldestProof(db);
   return rows.map(({ status, count, oldest }) => {
-    const since = status === 'SUBMITTED' && proof ? proof : oldest;
-    return { status, count: Number(count), oldest: since.toISOString() };
+    const waitingSince = status === 'SUBMITTED' && proof ? proof : oldest;
+    return { status, count: Number(count), oldest: waitingSince.toISOString() };
   });
 };
 

@@ -23,16 +23,16 @@ interface Wanted {
 export const firstOf = ({ slots, scores }: Hits, fails: Fails, { rank, from, count }: Wanted): Float64Array => {
   const room = new Float64Array(8 * count);
   let length = 0;
-  let bound = Number.POSITIVE_INFINITY;
+  let upperBound = Number.POSITIVE_INFINITY;
   const cut = () => {
     room.subarray(0, length).sort();
     length = Math.min(length, count);
-    if (length === count) bound = room[count - 1] ?? bound;
+    if (length === count) upperBound = room[count - 1] ?? upperBound;
   };
   for (let at = slots.length - 1; at >= 0; at--) {
     const slot = slots[at] ?? 0;
     const own = rank(slot, scores[at] ?? 0);
-    if (own < from || own >= bound || fails(slot) !== 0) continue;
+    if (own < from || own >= upperBound || fails(slot) !== 0) continue;
     room[length++] = own;
     if (length === room.length) cut();
   }

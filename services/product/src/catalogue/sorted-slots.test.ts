@@ -27,9 +27,9 @@ describe('sorted slots', () => {
         expect([...slots.slots()]).toEqual(expectedSlots);
         expect(expectedSlots.map((slot) => slots.places()[slot])).toEqual(expectedSlots.map((_, at) => at));
         for (const slot of expectedSlots.filter((slot) => slot % 3 === 0)) slots.remove(slot);
-        const left = expectedSlots.filter((slot) => slot % 3 !== 0);
-        expect([...slots.slots()]).toEqual(left);
-        expect(left.map((slot) => slots.places()[slot])).toEqual(left.map((_, at) => at));
+        const leftSlots = expectedSlots.filter((slot) => slot % 3 !== 0);
+        expect([...slots.slots()]).toEqual(leftSlots);
+        expect(leftSlots.map((slot) => slots.places()[slot])).toEqual(leftSlots.map((_, at) => at));
       }),
       { numRuns: 50 },
     );

@@ -29,9 +29,9 @@ export interface SortedSlots {
 }
 
 export const createSortedSlots = (keyOf: (slot: number) => SortKey, compare: CompareKeys): SortedSlots => {
-  let sorted = new Uint32Array(1024);
+  let sortedSlots = new Uint32Array(1024);
   let length = 0;
-  let added: number[] = [];
+  let addedSlots: number[] = [];
   let places: Uint32Array | undefined;
 
   const countBefore = (key: SortKey, including = false) => {
@@ -39,7 +39,7 @@ export const createSortedSlots = (keyOf: (slot: number) => SortKey, compare: Com
     let high = length;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      const order = compare(keyOf(sorted[middle] ?? 0), key);
+      const order = compare(keyOf(sortedSlots[middle] ?? 0), key);
       if (order < 0 || (including && order === 0)) low = middle + 1;
       else high = middle;
     }
@@ -47,38 +47,38 @@ export const createSortedSlots = (keyOf: (slot: number) => SortKey, compare: Com
   };
   /** Sorts what was added, and moves what was there up by as many as come before it, from the end on. */
   const settle = () => {
-    if (added.length === 0) return;
-    const slots = added.sort((a, b) => compare(keyOf(a), keyOf(b)));
-    added = [];
+    if (addedSlots.length === 0) return;
+    const slots = addedSlots.sort((a, b) => compare(keyOf(a), keyOf(b)));
+    addedSlots = [];
     places = undefined;
     const targets = slots.map((slot) => countBefore(keyOf(slot)));
-    sorted = withRoom(sorted, length + slots.length);
+    sortedSlots = withRoom(sortedSlots, length + slots.length);
     let end = length;
     for (let at = slots.length - 1; at >= 0; at--) {
       const place = targets[at] ?? 0;
-      sorted.copyWithin(place + at + 1, place, end);
-      sorted[place + at] = slots[at] ?? 0;
+      sortedSlots.copyWithin(place + at + 1, place, end);
+      sortedSlots[place + at] = slots[at] ?? 0;
       end = place;
     }
     length += slots.length;
   };
   return {
-    add: (slot) => void added.push(slot),
+    add: (slot) => void addedSlots.push(slot),
     remove: (slot) => {
       settle();
       const at = countBefore(keyOf(slot));
-      if (sorted[at] !== slot) throw new Error(`slot ${slot} is not where its key says`);
-      sorted.copyWithin(at, at + 1, length);
+      if (sortedSlots[at] !== slot) throw new Error(`slot ${slot} is not where its key says`);
+      sortedSlots.copyWithin(at, at + 1, length);
       length--;
       places = undefined;
     },
     slots: () => {
       settle();
-      return sorted.subarray(0, length);
+      return sortedSlots.subarray(0, length);
     },
     places: () => {
       settle();
-      places ??= placesOf(sorted.subarray(0, length));
+      places ??= placesOf(sortedSlots.subarray(0, length));
       return places;
     },
     countBefore: (key, including) => {

@@ -124,8 +124,8 @@ const writeItems = async (
     const codeOf = (label: LabelledItem[0]) => codes[items.findIndex(([name]) => name === label)];
     if (codeOf('claimed SKU') === 'ConditionalCheckFailed') return 'sku-taken';
     if (codeOf('product') === 'ConditionalCheckFailed') return 'conflict';
-    const contended = (['product', 'claimed SKU', 'released SKU'] as const).map(codeOf);
-    if (contended.includes('TransactionConflict')) return 'conflict';
+    const contendedItems = (['product', 'claimed SKU', 'released SKU'] as const).map(codeOf);
+    if (contendedItems.includes('TransactionConflict')) return 'conflict';
     throw error;
   }
 };

@@ -23,9 +23,9 @@ export const withFacts = <Result>(
     .setIsolationLevel('repeatable read')
     .setAccessMode('read only')
     .execute((trx) => {
-      let after: Sale | undefined;
+      let lastSale: Sale | undefined;
       const next = async () => {
-        const last = after;
+        const last = lastSale;
         const rows = await trx
           .selectFrom('sales')
           .selectAll()
@@ -38,7 +38,7 @@ export const withFacts = <Result>(
           .limit(batch)
           .execute();
         const facts = rows.map(toSale);
-        after = facts.at(-1) ?? after;
+        lastSale = facts.at(-1) ?? lastSale;
         return facts;
       };
       return work(next);

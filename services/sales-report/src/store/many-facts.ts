@@ -16,7 +16,8 @@ export const writeManyFacts = async (
   partitions: Pick<Partitions, 'ensureFor'>,
   { count, months, now, report }: { count: number; months: number; now: Date; report: (written: number) => void },
 ): Promise<void> => {
-  for (let ago = 0; ago <= months; ago++) await partitions.ensureFor(new Date(monthOf(now, -ago).from));
+  for (let monthsAgo = 0; monthsAgo <= months; monthsAgo++)
+    await partitions.ensureFor(new Date(monthOf(now, -monthsAgo).from));
   const stepMs = (months * monthMs) / count;
   for (let first = 0; first < count; first += batch) {
     const last = Math.min(first + batch, count) - 1;

@@ -14,18 +14,18 @@ export const createReadShopWindow = (
   { listBestSellers }: Pick<ReadSales, 'listBestSellers'>,
   now: () => Date,
 ): ReadShopWindow => {
-  let cached: { until: number; ids: Promise<string[]> } | undefined;
+  let cachedIds: { until: number; ids: Promise<string[]> } | undefined;
   const query = async () => {
     const from = new Date(now().getTime() - periodDays * 86_400_000).toISOString();
     const { items } = await listBestSellers({ from, by: 'quantity', limit: maxProducts });
     return items.map(({ productId }) => productId);
   };
   return () => {
-    if (cached && now().getTime() < cached.until) return cached.ids;
+    if (cachedIds && now().getTime() < cachedIds.until) return cachedIds.ids;
     const ids = query();
-    cached = { until: now().getTime() + cacheTtlMs, ids };
+    cachedIds = { until: now().getTime() + cacheTtlMs, ids };
     ids.catch(() => {
-      cached = undefined;
+      cachedIds = undefined;
     });
     return ids;
   };

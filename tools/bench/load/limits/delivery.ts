@@ -28,9 +28,9 @@ export const measureDelivery = async (
   options: { clients: number; seconds: number },
 ): Promise<Figures> => {
   const folder = mkdtempSync(join(tmpdir(), 'eshop-load-'));
-  const waiting = new Map<string, () => void>();
+  const waitingDeliveries = new Map<string, () => void>();
   const server = createServer(async (request, response) => {
-    if (request.method === 'POST') waiting.get(((await json(request)) as { id: string }).id)?.();
+    if (request.method === 'POST') waitingDeliveries.get(((await json(request)) as { id: string }).id)?.();
     response.end();
   });
   await once(server.listen(0, '127.0.0.1'), 'listening');
@@ -40,7 +40,7 @@ export const measureDelivery = async (
   const pool = new Pool(`http://127.0.0.1:${port}`, { connections: options.clients, pipelining: 1 });
   const ask = async () => {
     const id = randomUUID();
-    const delivery = new Promise<void>((resolve) => waiting.set(id, resolve));
+    const delivery = new Promise<void>((resolve) => waitingDeliveries.set(id, resolve));
     const { statusCode, body } = await pool.request({
       method: 'POST',
       path: `/v1.0/publish/pubsub/${topic}?metadata.cloudevent.id=${id}`,
@@ -50,7 +50,7 @@ export const measureDelivery = async (
     await body.dump();
     if (statusCode >= 300) throw new Error(`daprd answered ${statusCode}`);
     await delivery;
-    waiting.delete(id);
+    waitingDeliveries.delete(id);
   };
   try {
     await untilReady(pool, sidecar.token);

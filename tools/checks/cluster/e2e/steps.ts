@@ -13,14 +13,14 @@ export interface Outcome {
  * with the one of that name, on what an earlier run left.
  */
 export const createSteps = (environment: NodeJS.ProcessEnv, from?: string) => {
-  let begun = from === undefined;
+  let hasBegun = from === undefined;
   const outcomes: Outcome[] = [];
   const children = new Set<ReturnType<typeof spawn>>();
 
   /** Runs work under a name, timed. Throws what it throws. */
   const step = async (name: string, work: () => Promise<unknown>): Promise<void> => {
-    begun ||= name === from;
-    if (!begun) return;
+    hasBegun ||= name === from;
+    if (!hasBegun) return;
     console.log(`\n── ${name}`);
     const startTime = performance.now();
     const note = (ok: boolean) => outcomes.push({ name, ok, seconds: (performance.now() - startTime) / 1000 });

@@ -11,6 +11,9 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 process.stdin.resume();
 process.stdin.on('close', async () => {
   const { dockerode } = (await getContainerRuntimeClient()).container;
-  const left = await dockerode.listContainers({ all: true, filters: { label: [`${sessionLabel}=${session}`] } });
-  await Promise.all(left.map(({ Id }) => dockerode.getContainer(Id).remove({ force: true, v: true })));
+  const leftContainers = await dockerode.listContainers({
+    all: true,
+    filters: { label: [`${sessionLabel}=${session}`] },
+  });
+  await Promise.all(leftContainers.map(({ Id }) => dockerode.getContainer(Id).remove({ force: true, v: true })));
 });

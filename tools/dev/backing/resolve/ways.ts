@@ -17,18 +17,18 @@ export const resolveWays = async (
   needed: readonly ProgramName[],
   report: (text: string) => void,
 ): Promise<Partial<Ways>> => {
-  const ways = new Map<ProgramName, Way>();
-  const missing = () => needed.filter((name) => !ways.has(name));
-  for (const name of needed) noteWay(ways, name, binaryOf(name));
+  const programWays = new Map<ProgramName, Way>();
+  const missing = () => needed.filter((name) => !programWays.has(name));
+  for (const name of needed) noteWay(programWays, name, binaryOf(name));
   if (missing().length > 0 && (await containerEngineAnswers())) {
-    for (const name of missing()) noteWay(ways, name, { kind: 'container' });
+    for (const name of missing()) noteWay(programWays, name, { kind: 'container' });
   }
   const command = missing().length > 0 && !onlyContainers() ? installCommand(missing()) : undefined;
   if (command && (await runInstall(command, report))) {
-    for (const name of missing()) noteWay(ways, name, binaryOf(name));
+    for (const name of missing()) noteWay(programWays, name, binaryOf(name));
   }
   if (missing().length > 0) throw new Error(missingText(missing()));
-  return Object.fromEntries(ways);
+  return Object.fromEntries(programWays);
 };
 
 const noteWay = (ways: Map<ProgramName, Way>, name: ProgramName, way: Way | undefined) => way && ways.set(name, way);
@@ -44,13 +44,13 @@ export const missingText = (missing: readonly ProgramName[]) =>
     .map((name) => {
       const { title, executables, services, apt, brew } = programs[name];
       const variables = services.map((service) => addresses[service]).join(' and ');
-      const ways = [
+      const candidates = [
         `set ${variables} to a running one`,
         `put ${executables.join(' or ')} on the PATH`,
         'start Docker',
         `apt-get install ${apt.join(' ')}`,
         ...(brew.length > 0 ? [`brew install ${brew.join(' ')}`] : []),
       ];
-      return `${title} is missing. Any of these gives it: ${ways.join('; ')}.`;
+      return `${title} is missing. Any of these gives it: ${candidates.join('; ')}.`;
     })
     .join('\n');

@@ -13,9 +13,9 @@ interface Row {
 export const up = async (db: Kysely<unknown>): Promise<void> => {
   await sql`alter table order_summaries add column customer_search text not null default ''`.execute(db);
   await sql`drop index order_summaries_customer`.execute(db);
-  for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
+  for (let lastId = '00000000-0000-0000-0000-000000000000'; ; ) {
     const { rows } = await sql<Row>`
-      select id, search, customer from order_summaries where id > ${after}::uuid order by id limit ${batch}`.execute(
+      select id, search, customer from order_summaries where id > ${lastId}::uuid order by id limit ${batch}`.execute(
       db,
     );
     if (rows.length === 0) break;
@@ -29,7 +29,7 @@ export const up = async (db: Kysely<unknown>): Promise<void> => {
       from json_to_recordset(${JSON.stringify(foldedRows)}::json)
         as folded (id uuid, search text, customer text)
       where order_summaries.id = folded.id`.execute(db);
-    after = rows.at(-1)?.id ?? after;
+    lastId = rows.at(-1)?.id ?? lastId;
   }
   await sql`create index order_summaries_customer on order_summaries using gin (customer_search gin_trgm_ops)`.execute(
     db,
