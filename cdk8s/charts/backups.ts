@@ -12,7 +12,7 @@ const name = 'backups';
 /**
  * A nightly dump of every database, and for each engine a drill that proves that the newest can be restored. In the
  * cloud the databases' own recovery to a point in time is the first line (docs/operations/backup-and-restore.md); these
- * dumps outlive the instance and whoever may delete it.
+ * dumps outlive the instance, and are out of reach of those who may delete it.
  */
 export class BackupsChart extends ShopChart {
   constructor(scope: Construct, id: string, { env }: ShopChartProps) {

@@ -1,43 +1,24 @@
 import { randomUUID } from 'node:crypto';
-import type { AuditEntry } from '@eshop/contracts/audit';
 import type { DeadLetter } from '@eshop/contracts/dead-letter';
 import type { Payment } from '@eshop/contracts/payment';
 import type { Policy } from '@eshop/contracts/policy';
 import type { Product } from '@eshop/contracts/product';
 import type { Warehouse } from '@eshop/contracts/stock';
-import { type AppId, apps, deadLetterTopic } from '@eshop/topology';
+import { apps, deadLetterTopic } from '@eshop/topology';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { admin, adminActor, entriesOf, type Page, page } from './support/audit-log.ts';
 import { eventually } from './support/eventually.ts';
 import { newGoods } from './support/goods.ts';
-import { type Answer, call, expectStatus } from './support/http.ts';
+import { call, expectStatus } from './support/http.ts';
 import { deliver } from './support/jobs.ts';
 import { changeStatus, paidOrder, place, png, submitProof, tryDecide, untilStatus } from './support/orders.ts';
 import { giveRoles, newCustomer, tokenOf } from './support/people.ts';
 
-interface Page {
-  items: AuditEntry[];
-  nextCursor: string | null;
-}
-
 const auditedApps = apps.filter(({ auditLog }) => auditLog).map(({ id }) => id);
 const key = () => ({ 'idempotency-key': randomUUID() });
-const admin = async <Body>(app: AppId, operation: string, body?: unknown, headers = {}): Promise<Answer<Body>> =>
-  call<Body>(app, operation, { token: await tokenOf('admin'), body, headers });
-const page = (app: AppId, query: Record<string, string>) =>
-  expectStatus(200, admin<Page>(app, `GET /v1/audit-log/${app}?${new URLSearchParams(query)}`));
-/** Entries of a resource, newest first, once there are so many; DynamoDB's indexes trail by moments. */
-const entriesOf = (app: AppId, resource: string, count: number) =>
-  eventually(async () => {
-    const { items } = await page(app, { resource, limit: '100' });
-    expect(items.map(({ action }) => action)).toHaveLength(count);
-    return items;
-  });
-
 let by: { id: string; name: string };
 beforeAll(async () => {
-  const [, claims = ''] = (await tokenOf('admin')).split('.');
-  const { sub, username } = JSON.parse(Buffer.from(claims, 'base64url').toString());
-  by = { id: sub, name: username };
+  by = await adminActor();
 });
 
 describe('the audit log tells each change once: who, before and after', () => {

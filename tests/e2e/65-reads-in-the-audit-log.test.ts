@@ -1,34 +1,14 @@
-import type { AuditEntry } from '@eshop/contracts/audit';
-import type { AppId } from '@eshop/topology';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { admin, adminActor, entriesOf, page } from './support/audit-log.ts';
 import { eventually } from './support/eventually.ts';
 import { newGoods } from './support/goods.ts';
-import { type Answer, call, expectStatus } from './support/http.ts';
+import { call, expectStatus } from './support/http.ts';
 import { place, submitProof } from './support/orders.ts';
-import { newCustomer, tokenOf } from './support/people.ts';
-
-interface Page {
-  items: AuditEntry[];
-  nextCursor: string | null;
-}
-
-const admin = async <Body>(app: AppId, operation: string, body?: unknown, headers = {}): Promise<Answer<Body>> =>
-  call<Body>(app, operation, { token: await tokenOf('admin'), body, headers });
-const page = (app: AppId, query: Record<string, string>) =>
-  expectStatus(200, admin<Page>(app, `GET /v1/audit-log/${app}?${new URLSearchParams(query)}`));
-/** Entries of a resource, newest first, once there are so many; DynamoDB's indexes trail by moments. */
-const entriesOf = (app: AppId, resource: string, count: number) =>
-  eventually(async () => {
-    const { items } = await page(app, { resource, limit: '100' });
-    expect(items.map(({ action }) => action)).toHaveLength(count);
-    return items;
-  });
+import { newCustomer } from './support/people.ts';
 
 let by: { id: string; name: string };
 beforeAll(async () => {
-  const [, claims = ''] = (await tokenOf('admin')).split('.');
-  const { sub, username } = JSON.parse(Buffer.from(claims, 'base64url').toString());
-  by = { id: sub, name: username };
+  by = await adminActor();
 });
 
 describe('the audit log tells who read personal data, and not the data', () => {

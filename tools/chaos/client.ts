@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { AppId } from '@eshop/topology';
+import { sendRequest } from '../dev/demo/api.ts';
 import type { Platform } from '../dev/platform.ts';
 import { count, type Tally } from './tally.ts';
 
@@ -60,19 +61,9 @@ const isRight = (status: number, { right = [], rightAgain = [] }: Request, again
 
 /** One try; `seen` is what the client saw of a failure. */
 const tryOnce = async (base: string, operation: string, { token, headers, body }: Request) => {
-  const [method = 'GET', path = ''] = operation.split(' ');
-  const json = body !== undefined && !(body instanceof FormData);
+  const request = { ...(token && { token }), ...(headers && { headers }), body };
   try {
-    const response = await fetch(`${base}${path}`, {
-      method,
-      headers: {
-        ...(token && { authorization: `Bearer ${token}` }),
-        ...(json && { 'content-type': 'application/json' }),
-        ...headers,
-      },
-      ...(body !== undefined && { body: json ? JSON.stringify(body) : (body as FormData) }),
-      signal: AbortSignal.timeout(times.answer),
-    });
+    const response = await sendRequest(base, operation, { ...request, timeoutMs: times.answer });
     const { status } = response;
     const text = await response.text();
     return { status, text, seen: retryableStatuses.includes(status) ? String(status) : undefined };

@@ -9,7 +9,7 @@ export interface CompletePodProps {
   readonly priorityClass: 'eshop-app' | 'eshop-job';
   /** Whether the scheduler spreads the pods over zones and nodes. @default false */
   readonly isSpread?: boolean;
-  /** Sources of volumes for which cdk8s-plus has no factory. An empty volume of the name stands in. @default none */
+  /** Sources of volumes for which cdk8s-plus has no factory. They replace the empty volumes of the same names. @default none */
   readonly volumeSources?: Readonly<Record<string, VolumeSource>>;
 }
 

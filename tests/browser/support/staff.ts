@@ -14,7 +14,7 @@ export const staffAt = async (browser: Browser, login: string, path: string, sec
   return visitor;
 };
 
-/** What stands in the place of a page that is not for somebody's roles. */
+/** Waits for the page that is shown instead of one that a team member's roles do not allow. */
 export const waitForRefusal = (page: Page) =>
   page.getByRole('heading', { level: 1, name: 'Your roles do not allow this' }).waitFor();
 

@@ -15,7 +15,7 @@ const usage = `npm start -- [options]
   --only <a,b>      only these apps and auth, whose policy every app needs, with their stores
   --replicas <n>    n processes of every app, each with its sidecar, behind the app's address (1 to ${maxReplicas})
   --watch           start an app again when its source changes
-  --observe         Prometheus and Zipkin beside it, as far as they can be had here
+  --observe         also Prometheus and Zipkin, where they are installed or can be
   --no-sites        without the two sites
   --no-demo         without the demo catalogue and logins
   --backing-only    only what apps stand on, for dapr run -f . or a debugger

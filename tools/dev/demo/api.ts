@@ -35,7 +35,7 @@ export const createApi = ({ urls }: Pick<Platform, 'urls'>) => ({
     const retryOn = [...notReady, ...(options.retryOn ?? [])];
     const end = Date.now() + patienceMs;
     for (let waitMs = 50; ; waitMs = Math.min(waitMs * 2, 1000)) {
-      const response = await send(urls[app], operation, options);
+      const response = await sendRequest(urls[app], operation, options);
       if (response.ok) return answer(response, options.reply);
       const text = await response.text();
       if (!retryOn.includes(response.status) || Date.now() > end) throw new Refused(operation, response.status, text);
@@ -52,11 +52,12 @@ const answer = async <Reply>(response: Response, reply: z.ZodType<Reply> | undef
   return undefined as Reply;
 };
 
-const send = (
+/** Sends one request, such as `POST /v1/orders`, with a JSON or form body; rejects after `timeoutMs`. */
+export const sendRequest = (
   base: string,
   operation: string,
   { token, body, headers, timeoutMs = defaultTimeoutMs }: Options<unknown>,
-) => {
+): Promise<Response> => {
   const [method = 'GET', path = ''] = operation.split(' ');
   const json = body !== undefined && !(body instanceof FormData);
   return fetch(`${base}${path}`, {

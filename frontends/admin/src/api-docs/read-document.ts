@@ -4,7 +4,7 @@ import type { Session } from '@eshop/ui/server/sessions';
 import { z } from 'zod';
 import { ApiDocument } from './document.ts';
 
-// It changes with a release only; while auth is unavailable the last one stands in.
+// It changes with a release only; while auth is unavailable the last one is shown.
 const remember = createMemory({ freshMs: 60_000, keptMs: 3_600_000, patienceMs: 1500, most: 1 });
 
 /** The document of the whole API, as auth serves it. Throws as `call` does. */

@@ -33,7 +33,7 @@ const singles = (all: Readonly<Record<string, string | string[] | undefined>>) =
     }),
   );
 
-/** What stands in the place of a page that somebody may not see. */
+/** Shown instead of a page that a team member's roles do not allow. */
 const NotAllowed = () => (
   <EmptyState title="Your roles do not allow this" whole>
     <p className="mb-4">An admin can change them under People. It takes a few seconds to show here.</p>

@@ -19,7 +19,7 @@ export interface Desk {
   can(permission: Permission): boolean;
 }
 
-// A changed role shows after two seconds; while auth is unavailable the last known one stands in for an hour.
+// A changed role shows after two seconds; while auth is unavailable the last known one is used for an hour.
 const remember = createMemory({ freshMs: 2000, keptMs: 3_600_000, patienceMs: 800, most: 500 });
 
 /** The desk of this request, undefined when nobody is logged in. Asked for once a request. */

@@ -6,7 +6,7 @@ import { createMemory, type Remembered } from '@eshop/ui/server/remember';
 /** What the catalogue can be asked for, as it stands in a page's address; product judges it. */
 type ListQuery = Readonly<Record<string, string>>;
 
-// A changed product shows after two seconds; while product is unavailable the last catalogue stands in for an hour.
+// A changed product shows after two seconds; while product is unavailable the last catalog is shown for an hour.
 const remember = createMemory({ freshMs: 2000, keptMs: 3_600_000, patienceMs: 800, most: 200 });
 
 /** What this site asks of product, remembered for all visitors. Each throws as `answerOf` does. */
